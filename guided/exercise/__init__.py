@@ -1,0 +1,1 @@
+"""An exercise file and what it means."""

@@ -1,0 +1,169 @@
+"""Where each step leads, and when touch may rise: the one rule the checker and the walk both use."""
+
+from collections import deque
+from dataclasses import dataclass, replace
+
+from guided.exercise.model import Exercise, Part, Step, Touch
+
+NEXT = "next"
+NEXT_ROUND = "next-round"
+CLOSING = "closing"
+RESERVED = (NEXT, NEXT_ROUND, CLOSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step to be played: its index from 0, the round from 1, and whether the roles are changed from the first."""
+
+    step: int
+    round: int = 1
+    swapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """How far both have said yes by now: the touch and rung they are at, and whether whoever receives was asked."""
+
+    touch: Touch = Touch.NONE
+    rung: int = 0
+    receiver_asked: bool = True
+
+    def allows(self, step: Step, *, swapped: bool) -> bool:
+        """Whether `step` may be entered without a check-in leading to it; `swapped` when roles change on the way.
+
+        Below `hands` nothing needs asking. From `hands` up neither touch nor rung may rise,
+        and a new receiver is asked before being touched.
+        """
+        if step.touch < Touch.HANDS:
+            return True
+        asked = self.receiver_asked and not swapped
+        return asked and step.touch <= self.touch and (step.rung or 0) <= self.rung
+
+    def entering(self, step: Step, *, swapped: bool, asked: bool) -> "Ground":
+        """The ground once `step` is entered; `asked` when a check-in that both answered led to it."""
+        return Ground(
+            touch=step.touch,
+            rung=self.rung if step.rung is None else step.rung,
+            receiver_asked=asked or (self.receiver_asked and not swapped),
+        )
+
+
+def is_gentler(step: Step, than: Step) -> bool:
+    """Whether `step` asks less of both than `than`: less touch, or as much on a lower rung."""
+    if step.touch != than.touch:
+        return step.touch < than.touch
+    return step.rung is not None and than.rung is not None and step.rung < than.rung
+
+
+def first(exercise: Exercise) -> Place:
+    """Where the exercise begins."""
+    return Place(0, swapped=exercise.steps[0].swap)
+
+
+def closing(exercise: Exercise, place: Place) -> Place | None:
+    """The first closing step, or None where the file has none."""
+    index = _first_of(exercise, Part.CLOSING)
+    return None if index is None else _entered(exercise, replace(place, step=index))
+
+
+def onward(exercise: Exercise, place: Place, to: str | None = None) -> Place | None:
+    """Where `to` (a step's id, a reserved name, None for `next`) leads from `place`; None is the end.
+
+    A closing leads only to closing steps or the end, whatever the file says.
+    """
+    steps = exercise.steps
+    here = steps[place.step].part
+    if to not in (None, *RESERVED):
+        target = next((i for i, step in enumerate(steps) if step.id == to), None)
+        if target is not None and (here is not Part.CLOSING or steps[target].part is Part.CLOSING):
+            return _entered(exercise, replace(place, step=target))
+        to = NEXT
+    following = place.step + 1
+    if here is Part.CLOSING:
+        return _entered(exercise, replace(place, step=following)) if following < len(steps) else None
+    if to == CLOSING:
+        return closing(exercise, place)
+    if to != NEXT_ROUND and following < len(steps) and steps[following].part is not Part.CLOSING:
+        return _entered(exercise, replace(place, step=following))
+    again = _first_of(exercise, Part.MAIN)
+    if again is not None and place.round < exercise.rounds and (here is Part.MAIN or to == NEXT_ROUND):
+        swapped = place.swapped is not exercise.swap
+        return _entered(exercise, Place(again, place.round + 1, swapped))
+    return closing(exercise, place)
+
+
+def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = None) -> Place | None:
+    """Where easing off leads from `place`, when `coming` is what would have been or is being played.
+
+    `named` is the check-in's own `if_ease_off`; without one it is the nearest earlier main step gentler
+    than `coming`, played again with the roles as they are; without any the closing; None is the end.
+    """
+    if named is not None:
+        return onward(exercise, place, named)
+    if exercise.steps[place.step].part is Part.MAIN:
+        for index in range(place.step - 1, -1, -1):
+            step = exercise.steps[index]
+            if step.part is Part.MAIN and step.ask is None and is_gentler(step, coming):
+                return replace(place, step=index)
+    return closing(exercise, place)
+
+
+def may_be_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> bool:
+    """Whether a check-in that leads to `coming` may be asked aloud: up to `embrace`, never in a file with rungs."""
+    return check_in.aloud and not exercise.rungs and (coming is None or coming.touch <= Touch.EMBRACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One way of coming to a step, as `visits` finds them: from which step, over what ground, asked or not."""
+
+    place: Place
+    before: Ground
+    came_from: int | None
+    asked: bool
+    swapped: bool
+
+
+def visits(exercise: Exercise) -> list[Visit]:
+    """Every way in which any walk of this exercise can come to each of its steps, in the order found.
+
+    Every answer is tried at every check-in. Easing off or stopping elsewhere only ever lowers touch.
+    """
+    start = first(exercise)
+    queue = deque([Visit(start, Ground(), None, False, start.swapped)])
+    found: dict[Visit, None] = {}
+    while queue:
+        visit = queue.popleft()
+        if visit in found:
+            continue
+        found[visit] = None
+        queue.extend(_leads(exercise, visit))
+    return list(found)
+
+
+def _leads(exercise: Exercise, visit: Visit) -> list[Visit]:
+    place, step = visit.place, exercise.steps[visit.place.step]
+    ground = visit.before
+    if step.ask is None:
+        ground = ground.entering(step, swapped=visit.swapped, asked=visit.asked)
+        ways = [(onward(exercise, place, step.then), False)]
+    else:
+        ground = replace(ground, receiver_asked=ground.receiver_asked and not visit.swapped)
+        yes = onward(exercise, place, step.if_continue)
+        gentler = (
+            closing(exercise, place)
+            if yes is None and step.if_ease_off is None
+            else eased(exercise, place, exercise.steps[yes.step if yes else place.step], step.if_ease_off)
+        )
+        ways = [(yes, True), (gentler, True), (onward(exercise, place, step.if_stop or CLOSING), False)]
+    return [
+        Visit(to, ground, place.step, asked, to.swapped is not place.swapped) for to, asked in ways if to is not None
+    ]
+
+
+def _first_of(exercise: Exercise, part: Part) -> int | None:
+    return next((i for i, step in enumerate(exercise.steps) if step.part is part), None)
+
+
+def _entered(exercise: Exercise, place: Place) -> Place:
+    return replace(place, swapped=place.swapped is not exercise.steps[place.step].swap)

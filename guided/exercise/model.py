@@ -1,0 +1,136 @@
+"""What an exercise is once its file has been read: frozen values, every default filled in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Literal
+
+from guided.exercise.breath import Breath
+
+UNTIL_READY: Literal["until ready"] = "until ready"
+
+ASK_SECONDS = 15.0
+"""How long a question asked aloud lasts, and what any check-in counts for in a length (format version 1)."""
+
+
+class Touch(IntEnum):
+    """How close a step is, on the one scale of the whole program. `word` is what files and screens say."""
+
+    NONE = 0
+    NEAR = 1
+    HANDS = 2
+    EMBRACE = 3
+    CLOSE = 4
+    INTIMATE = 5
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+class Part(StrEnum):
+    OPENING = "opening"
+    MAIN = "main"
+    CLOSING = "closing"
+
+
+class Pace(StrEnum):
+    SLOW = "slow"
+    NORMAL = "normal"
+    BRISK = "brisk"
+
+
+class Eyes(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Lead(StrEnum):
+    GIVER = "giver"
+    RECEIVER = "receiver"
+    BOTH = "both"
+
+
+CLOSENESS = {
+    Touch.NONE: 0.15,
+    Touch.NEAR: 0.4,
+    Touch.HANDS: 0.55,
+    Touch.EMBRACE: 0.85,
+    Touch.CLOSE: 0.95,
+    Touch.INTIMATE: 0.95,
+}
+"""How near the two lights float where a step does not say (0 apart, 1 as one)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCue:
+    """Something that happens `at` seconds after its step began."""
+
+    at: float
+    say: str | None = None
+    show: str | None = None
+    voice: str | None = None
+    sound: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step. Texts may hold {giver} {receiver} {a} {b}; a line break in a text is a pause.
+
+    `for_` is seconds, "until ready", or None (as long as its breaths or its words need).
+    `then`, `if_continue`, `if_ease_off` and `if_stop` are a step's id, a reserved name, or None for the usual way.
+    """
+
+    id: str | None = None
+    part: Part = Part.MAIN
+    title: str | None = None
+    for_: float | Literal["until ready"] | None = None
+    say: str | None = None
+    show: str | None = None
+    voice: str | None = None
+    cues: tuple[StepCue, ...] = ()
+    touch: Touch = Touch.NONE
+    rung: int | None = None
+    closeness: float = CLOSENESS[Touch.NONE]
+    lead: Lead | None = None
+    breathe: Breath | None = None
+    breaths: int | None = None
+    sound: str | None = None
+    end_sound: str | None = None
+    ask: str | None = None
+    aloud: bool = False
+    if_continue: str | None = None
+    if_ease_off: str | None = None
+    if_stop: str | None = None
+    then: str | None = None
+    swap: bool = False
+    fixed: bool = False
+    eyes: Eyes = Eyes.OPEN
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One exercise. `name` is its file's name without `.toml`; `length` is what its author promises, in seconds."""
+
+    name: str
+    title: str
+    touch: Touch
+    steps: Sequence[Step]
+    about: str | None = None
+    by: str | None = None
+    language: str = "en"
+    length: float | None = None
+    pace: Pace = Pace.SLOW
+    rungs: tuple[str, ...] = ()
+    rounds: int = 1
+    swap: bool = True
+    background: str | None = None
+    opt_in: bool = False
+    care: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    practice: str | None = None
+    moods: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    note: str | None = None

@@ -1,0 +1,1 @@
+"""One walk of two people through one exercise."""

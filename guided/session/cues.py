@@ -1,0 +1,95 @@
+"""What a walk asks the world to do: plain values. `at` is seconds of the walk, its pauses left out."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guided.exercise.breath import Breath
+from guided.exercise.model import Part, Touch
+
+Partner = Literal["a", "b"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepBegins:
+    """A step begins. `seconds` is None while it waits until both are ready or have answered."""
+
+    at: float
+    step: int
+    """The step's index in its file, from 1. Every cue carries it."""
+    round: int
+    part: Part
+    title: str
+    touch: Touch
+    giver: Partner
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """Words to speak, plain text; a line break is a pause. `voice` is a recording to play instead."""
+
+    at: float
+    step: int
+    text: str
+    seconds: float
+    """How long they take at the exercise's pace."""
+    voice: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """Words for the screen, until the next ones; at most about two lines of 34 letters."""
+
+    at: float
+    step: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sound:
+    at: float
+    step: int
+    sound: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breathe:
+    """A whole number of breaths to pace, beginning now."""
+
+    at: float
+    step: int
+    breath: Breath
+    breaths: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A check-in. `yes`, `ease` and `stop` name the step that each answer leads to."""
+
+    at: float
+    step: int
+    text: str
+    aloud: bool
+    yes: str
+    ease: str
+    stop: str
+    of_own_accord: bool = False
+    """Asked by the walk itself, where the file had no check-in and touch would have risen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """The room rests: somebody paused, or the machine slept."""
+
+    at: float
+    step: int
+    slept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    at: float
+    step: int
+
+
+Cue = StepBegins | Say | Show | Sound | Breathe | Ask | Rest | End
