@@ -55,6 +55,13 @@ def is_gentler(step: Step, than: Step) -> bool:
     return step.rung is not None and than.rung is not None and step.rung < than.rung
 
 
+def rises(step: Step, above: Step) -> bool:
+    """Whether `step` asks more of both than `above`, in touch or in rung; a check-in itself asks nothing."""
+    if step.ask is not None:
+        return False
+    return step.touch > above.touch or (step.rung or 0) > (above.rung or 0)
+
+
 def first(exercise: Exercise) -> Place:
     """Where the exercise begins."""
     return Place(0, swapped=exercise.steps[0].swap)
@@ -108,9 +115,39 @@ def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = No
     return closing(exercise, place)
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where the answers to a check-in lead; None is the end."""
+
+    yes: Place | None
+    ease: Place | None
+    stop: Place | None
+
+
+def ways(exercise: Exercise, place: Place) -> Ways:
+    """Where the check-in at `place` leads.
+
+    A gentler way that would rise above the yes, or a stop that is not a closing step, is the usual one
+    instead, whatever the file says.
+    """
+    steps = exercise.steps
+    step = steps[place.step]
+    yes = onward(exercise, place, step.if_continue)
+    coming = steps[yes.step] if yes is not None else Step(part=Part.CLOSING)
+    ease = eased(exercise, place, coming, step.if_ease_off)
+    if ease is not None and rises(steps[ease.step], coming):
+        ease = eased(exercise, place, coming)
+    stop = onward(exercise, place, step.if_stop or CLOSING)
+    if stop is not None and steps[stop.step].part is not Part.CLOSING:
+        stop = closing(exercise, place)
+    return Ways(yes, ease, stop)
+
+
 def may_be_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> bool:
     """Whether a check-in that leads to `coming` may be asked aloud: up to `embrace`, never in a file with rungs."""
-    return check_in.aloud and not exercise.rungs and (coming is None or coming.touch <= Touch.EMBRACE)
+    if coming is None or coming.ask is not None:
+        return check_in.aloud and not exercise.rungs
+    return check_in.aloud and not exercise.rungs and coming.touch <= Touch.EMBRACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +159,16 @@ class Visit:
     came_from: int | None
     asked: bool
     swapped: bool
+    stopped: bool = False
+
+    def is_unasked(self, step: Step) -> bool:
+        """Whether `step`, come to in this way, would be touch that nobody was asked about.
+
+        After a stop the walk passes over such a step by itself, so that way never counts.
+        """
+        if self.stopped or self.asked or step.ask is not None:
+            return False
+        return not self.before.allows(step, swapped=self.swapped)
 
 
 def visits(exercise: Exercise) -> list[Visit]:
@@ -143,22 +190,22 @@ def visits(exercise: Exercise) -> list[Visit]:
 
 def _leads(exercise: Exercise, visit: Visit) -> list[Visit]:
     place, step = visit.place, exercise.steps[visit.place.step]
-    ground = visit.before
+    stop: Place | None = None
     if step.ask is None:
-        ground = ground.entering(step, swapped=visit.swapped, asked=visit.asked)
-        ways = [(onward(exercise, place, step.then), False)]
+        ground = visit.before.entering(step, swapped=visit.swapped, asked=visit.asked)
+        leads = [(onward(exercise, place, step.then), False)]
     else:
-        ground = replace(ground, receiver_asked=ground.receiver_asked and not visit.swapped)
-        yes = onward(exercise, place, step.if_continue)
-        gentler = (
-            closing(exercise, place)
-            if yes is None and step.if_ease_off is None
-            else eased(exercise, place, exercise.steps[yes.step if yes else place.step], step.if_ease_off)
-        )
-        ways = [(yes, True), (gentler, True), (onward(exercise, place, step.if_stop or CLOSING), False)]
-    return [
-        Visit(to, ground, place.step, asked, to.swapped is not place.swapped) for to, asked in ways if to is not None
+        ground = replace(visit.before, receiver_asked=visit.before.receiver_asked and not visit.swapped)
+        lead = ways(exercise, place)
+        leads, stop = [(lead.yes, True), (lead.ease, True)], lead.stop
+    found = [
+        Visit(to, ground, place.step, asked, to.swapped is not place.swapped, visit.stopped)
+        for to, asked in leads
+        if to is not None
     ]
+    if stop is not None:
+        found.append(Visit(stop, Ground(), place.step, False, False, stopped=True))
+    return found
 
 
 def _first_of(exercise: Exercise, part: Part) -> int | None:

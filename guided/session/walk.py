@@ -1,0 +1,368 @@
+"""The walk of two people through one exercise: (walk, now) -> (walk, cues), and nothing else happens.
+
+`now` is any clock that only goes forward, in seconds. Nothing here asks a clock: a rehearsal, a test
+and an evening are the same code. Stop is accepted in every state and leads to the closing.
+"""
+
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import assert_never
+
+from guided.exercise import flow
+from guided.exercise.flow import Ground, Place, Ways
+from guided.exercise.model import Part, Step
+from guided.session.consent import Answer, combined
+from guided.session.cues import Cue, End, Partner, Rest
+from guided.session.score import Score, Timeline
+
+SLEPT = 3.0
+"""Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
+
+FOLLOWS = 2.0
+"""Seconds between the second answer and what it leads to: the same whatever was answered, and by whom."""
+
+LONGER = 15.0
+"""Seconds that "a little longer" adds; a breathing step is given whole breaths, at least as long."""
+
+SAME_STOP = 1.0
+"""Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
+
+_CLOSE_TO = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A step being played: where, since when (seconds of the walk), and which check-in led there."""
+
+    place: Place
+    began: float
+    led_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """A step goes on. `seconds` is None while it waits until both are ready."""
+
+    visit: Visit
+    timeline: Timeline
+    seconds: float | None
+    played: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskingAloud:
+    """They ask each other in words; after `seconds` it goes on."""
+
+    visit: Visit
+    timeline: Timeline
+    ways: Ways
+    seconds: float
+    played: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Both answer for themselves, in their own time. An answer may be changed until the other's has come."""
+
+    visit: Visit
+    timeline: Timeline
+    ways: Ways
+    answers: tuple[Answer | None, Answer | None] = (None, None)
+    played: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Both have answered; who answered what is gone already. At `until` the walk goes `to`."""
+
+    visit: Visit
+    ways: Ways
+    outcome: Answer
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Everything waits, in its place."""
+
+    held: "Playing | AskingAloud | Asking | Following"
+    slept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """It is over, after the step with index `step`; `told` once its cue was given."""
+
+    step: int
+    at: float
+    told: bool = False
+
+
+Active = Playing | AskingAloud | Asking | Following
+State = Active | Resting | Ended
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where two people are. `time` is seconds since they began, rests left out; `now` the clock when last seen."""
+
+    score: Score
+    state: State
+    time: float
+    now: float
+    ground: Ground = Ground()
+    stopped: float | None = None
+    """The time of the stop, once there was one."""
+
+
+Moved = tuple[Walk, tuple[Cue, ...]]
+
+
+def begin(score: Score, now: float) -> Moved:
+    """Begin a walk, and what happens at once."""
+    unbegun = Walk(score, Ended(0, 0.0), 0.0, now)
+    place = flow.first(score.exercise)
+    return _played(_entered(unbegun, place, at=0.0, swapped=place.swapped))
+
+
+def tick(walk: Walk, now: float) -> Moved:
+    """Let time pass to `now`. A jump of several seconds means that the machine slept: the walk rests, and skips nothing."""
+    gone = max(now - walk.now, 0.0)
+    if isinstance(walk.state, Resting | Ended):
+        return replace(walk, now=now), ()
+    if gone > SLEPT:
+        return _resting(replace(walk, now=now), slept=True)
+    return _played(replace(walk, now=now, time=walk.time + gone))
+
+
+def pause(walk: Walk, now: float) -> Moved:
+    """Rest, keeping the place."""
+    walk, cues = tick(walk, now)
+    if isinstance(walk.state, Resting | Ended):
+        return walk, cues
+    walk, rest = _resting(walk, slept=False)
+    return walk, (*cues, *rest)
+
+
+def resume(walk: Walk, now: float) -> Moved:
+    """Go on from a rest. Whoever calls this has seen both of them ask for it."""
+    walk, cues = tick(walk, now)
+    if not isinstance(walk.state, Resting):
+        return walk, cues
+    return _played(replace(walk, state=walk.state.held), cues)
+
+
+def ready(walk: Walk, now: float) -> Moved:
+    """Go on from a step that waits until they are ready."""
+    walk, cues = tick(walk, now)
+    if isinstance(walk.state, Playing) and walk.state.seconds is None:
+        return _finished_now(walk, cues)
+    return walk, cues
+
+
+def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
+    """One of them answers the check-in. Only when both have is anything followed: the gentler of the two."""
+    walk, cues = tick(walk, now)
+    state = walk.state
+    if not isinstance(state, Asking):
+        return walk, cues
+    a, b = (given, state.answers[1]) if partner == "a" else (state.answers[0], given)
+    if a is None or b is None:
+        return replace(walk, state=replace(state, answers=(a, b))), cues
+    following = Following(state.visit, state.ways, combined(a, b), walk.time + FOLLOWS)
+    return replace(walk, state=following), cues
+
+
+def ease(walk: Walk, now: float) -> Moved:
+    """Ease off: to the gentler step, or to the closing. From a rest, the gentler step waits for both; the closing does not.
+
+    In the closing nothing is gentler: its step ends softly.
+    """
+    walk, cues = tick(walk, now)
+    state = walk.state
+    if isinstance(state, Ended):
+        return walk, cues
+    held = state.held if isinstance(state, Resting) else state
+    place = held.visit.place
+    if isinstance(held, Playing):
+        if _step(walk, place).part is Part.CLOSING:
+            return _finished_now(replace(walk, state=held), cues)
+        eased = _moved(walk, held.visit, _eased_from(walk, held.visit), at=walk.time)
+    else:
+        eased = _moved(walk, held.visit, held.ways.ease, at=walk.time, led_by=place.step)
+    if isinstance(state, Resting) and _goes_on(eased):
+        assert not isinstance(eased.state, Resting | Ended)
+        return replace(eased, state=Resting(eased.state)), cues
+    return _played(eased, cues)
+
+
+def stop(walk: Walk, now: float) -> Moved:
+    """Stop: to the closing, from anywhere, at once. Stopping in the closing ends it."""
+    walk, cues = tick(walk, now)
+    state = walk.state
+    if isinstance(state, Ended):
+        return walk, cues
+    held = state.held if isinstance(state, Resting) else state
+    place = held.visit.place
+    if _step(walk, place).part is Part.CLOSING:
+        if held is state and walk.stopped is not None and walk.time - walk.stopped < SAME_STOP:
+            return walk, cues
+        to = None
+    else:
+        to = flow.closing(walk.score.exercise, place) if isinstance(held, Playing) else held.ways.stop
+    stopped = replace(walk, stopped=walk.time)
+    return _played(_moved(stopped, held.visit, to, at=walk.time), cues)
+
+
+def longer(walk: Walk, now: float) -> Moved:
+    """Hold this step a little longer; nothing where it may not be stretched."""
+    walk, cues = tick(walk, now)
+    state = walk.state
+    if not isinstance(state, Playing) or state.seconds is None or not can_stretch(walk):
+        return walk, cues
+    breath = _step(walk, state.visit.place).breathe
+    more = ceil(LONGER / breath.seconds) * breath.seconds if breath else LONGER
+    return replace(walk, state=replace(state, seconds=state.seconds + more)), cues
+
+
+def enough(walk: Walk, now: float) -> Moved:
+    """End this held step softly and go on; nothing where it may not be stretched. Never an answer to a question."""
+    walk, cues = tick(walk, now)
+    return _finished_now(walk, cues) if can_stretch(walk) else (walk, cues)
+
+
+def can_stretch(walk: Walk) -> bool:
+    """Whether "a little longer" and "that's enough" apply now."""
+    state = walk.state
+    return isinstance(state, Playing) and state.seconds is not None and not _step(walk, state.visit.place).fixed
+
+
+def next_due(walk: Walk) -> float | None:
+    """Seconds of the walk at which something happens next by itself; None while it waits for them."""
+    state = walk.state
+    match state:
+        case Playing() | AskingAloud() | Asking():
+            if state.played < len(state.timeline.cues):
+                return state.visit.began + state.timeline.cues[state.played].at
+            if isinstance(state, Asking) or state.seconds is None:
+                return None
+            return state.visit.began + state.seconds
+        case Following():
+            return state.until
+        case Ended():
+            return None if state.told else state.at
+        case Resting():
+            return None
+        case _:
+            assert_never(state)
+
+
+def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
+    """Everything that is due by now, in order."""
+    cues = list(before)
+    while (due := next_due(walk)) is not None and due <= walk.time + _CLOSE_TO:
+        state = walk.state
+        match state:
+            case Playing() | AskingAloud() | Asking() if state.played < len(state.timeline.cues):
+                cues.append(replace(state.timeline.cues[state.played], at=due))
+                walk = replace(walk, state=replace(state, played=state.played + 1))
+            case Playing():
+                walk = _finished(walk, state, due, cues)
+            case AskingAloud():
+                walk = _moved(walk, state.visit, state.ways.yes, at=due, led_by=state.visit.place.step)
+            case Following():
+                walk = _followed(walk, state, due)
+            case Ended():
+                cues.append(End(at=due, step=state.step + 1))
+                walk = replace(walk, state=replace(state, told=True))
+            case Asking() | Resting():
+                break
+            case _:
+                assert_never(state)
+    return walk, tuple(cues)
+
+
+def _finished(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk:
+    """The step ends at `at`: its last sound, and onward."""
+    cues += (replace(cue, at=at) for cue in state.timeline.ending)
+    place = state.visit.place
+    return _moved(walk, state.visit, flow.onward(walk.score.exercise, place, _step(walk, place).then), at=at)
+
+
+def _finished_now(walk: Walk, before: tuple[Cue, ...]) -> Moved:
+    assert isinstance(walk.state, Playing)
+    cues = list(before)
+    return _played(_finished(walk, walk.state, walk.time, cues), tuple(cues))
+
+
+def _followed(walk: Walk, state: Following, at: float) -> Walk:
+    if state.outcome is Answer.STOP:
+        return _moved(replace(walk, stopped=at), state.visit, state.ways.stop, at=at)
+    to = state.ways.yes if state.outcome is Answer.CONTINUE else state.ways.ease
+    return _moved(walk, state.visit, to, at=at, led_by=state.visit.place.step)
+
+
+def _eased_from(walk: Walk, visit: Visit) -> Place | None:
+    """Where easing off leads from an ordinary step: what the check-in before it named, if that is gentler still."""
+    exercise, place = walk.score.exercise, visit.place
+    step = exercise.steps[place.step]
+    if visit.led_by is not None and (named := exercise.steps[visit.led_by].if_ease_off):
+        to = flow.onward(exercise, replace(place, step=visit.led_by), named)
+        if to is not None and flow.is_gentler(exercise.steps[to.step], step):
+            return to
+    return flow.eased(exercise, place, step)
+
+
+def _moved(walk: Walk, visit: Visit, to: Place | None, *, at: float, led_by: int | None = None) -> Walk:
+    if to is None:
+        return replace(walk, state=Ended(visit.place.step, at))
+    return _entered(walk, to, at=at, swapped=to.swapped is not visit.place.swapped, led_by=led_by)
+
+
+def _entered(walk: Walk, place: Place, *, at: float, swapped: bool, led_by: int | None = None) -> Walk:
+    """Come to a step. Here the consent rule is held, whatever the file says."""
+    exercise = walk.score.exercise
+    step = exercise.steps[place.step]
+    visit = Visit(place, at, led_by)
+    allowed = led_by is not None or walk.ground.allows(step, swapped=swapped)
+    if step.part is Part.CLOSING and (not allowed or (step.ask is not None and walk.stopped is not None)):
+        return _moved(walk, visit, flow.onward(exercise, place), at=at)
+    asked_by_now = replace(walk.ground, receiver_asked=walk.ground.receiver_asked and not swapped)
+    if step.ask is not None:
+        return replace(walk, ground=asked_by_now, state=_check_in(walk.score, visit))
+    if not allowed:
+        ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place))
+        own = walk.score.own_check_in(place, ways.ease, ways.stop)
+        return replace(walk, ground=asked_by_now, state=Asking(visit, own, ways))
+    ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
+    timeline = walk.score.timeline(place)
+    return replace(walk, ground=ground, state=Playing(visit, timeline, timeline.seconds))
+
+
+def _check_in(score: Score, visit: Visit) -> AskingAloud | Asking:
+    exercise, place = score.exercise, visit.place
+    step = exercise.steps[place.step]
+    ways = flow.ways(exercise, place)
+    coming = None if ways.yes is None else exercise.steps[ways.yes.step]
+    aloud = flow.may_be_aloud(exercise, step, coming) and not score.choices.ask_at_keyboard
+    timeline = score.check_in(place, ways.yes, ways.ease, ways.stop, aloud=aloud)
+    if timeline.seconds is None:
+        return Asking(visit, timeline, ways)
+    return AskingAloud(visit, timeline, ways, timeline.seconds)
+
+
+def _goes_on(walk: Walk) -> bool:
+    state = walk.state
+    if isinstance(state, Ended | Resting):
+        return False
+    return _step(walk, state.visit.place).part is not Part.CLOSING
+
+
+def _step(walk: Walk, place: Place) -> Step:
+    return walk.score.exercise.steps[place.step]
+
+
+def _resting(walk: Walk, *, slept: bool) -> Moved:
+    assert not isinstance(walk.state, Resting | Ended)
+    rest = Rest(at=walk.time, step=walk.state.visit.place.step + 1, slept=slept)
+    return replace(walk, state=Resting(walk.state, slept)), (rest,)
