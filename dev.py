@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""Everything a checkout of Guided needs: `python3 dev.py run`, `python3 dev.py test`. Needs Python alone."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+OLDEST, NEWEST = (3, 11), (3, 14)
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "guided.json"
+PINS = ROOT / "constraints.txt"
+TOML_SUITE = ROOT / "tests" / "toml-test"
+
+HELP = """\
+usage: python3 dev.py COMMAND [ARGUMENTS]
+
+  run [ARGUMENTS]    open Guided; the arguments are Guided's own (run --help lists them)
+  test [ARGUMENTS]   lint, then run the tests; the arguments are pytest's own
+  lint               check style, types and QML
+  bench [NAME ...]   measure how fast it is, against what (bench --help lists the names)
+
+Each makes .venv first where it is missing or out of date. Deleting .venv is always safe.
+"""
+
+LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
+    "libXext.so.6": "libxext6",
+    "libXrandr.so.2": "libxrandr2",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libpulse.so.0": "libpulse0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libzstd.so.1": "libzstd1",
+}
+"""What Qt's wheels need of a Linux (`readelf -d` on QtGui, QtQuick, QtMultimedia and xcb), and the Debian packages."""
+
+
+class SetupError(Exception):
+    """Something a person can mend, said in one or two sentences."""
+
+
+# The system's own libraries
+
+
+def missing_libraries(load: Callable[[str], object] = ctypes.CDLL) -> list[str]:
+    """The libraries of LIBRARIES that this Linux does not have; none on other systems."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [library for library in LIBRARIES if not _loads(library, load)]
+
+
+def _loads(library: str, load: Callable[[str], object]) -> bool:
+    try:
+        load(library)
+    except OSError:
+        return False
+    return True
+
+
+def packages_for(libraries: Sequence[str]) -> list[str]:
+    """Debian's packages for `libraries`, each once."""
+    return sorted({LIBRARIES[library] for library in libraries})
+
+
+def apt_prefix() -> list[str] | None:
+    """What goes before `apt-get`, or None where this is no Debian or nobody may install."""
+    if not shutil.which("apt-get"):
+        return None
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    return ["sudo"] if sys.stdin.isatty() else ["sudo", "-n"]
+
+
+def install_packages(packages: Sequence[str]) -> bool:
+    """Ask apt-get for `packages`, printing each command; whether it could."""
+    prefix = apt_prefix()
+    if prefix is None:
+        return False
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    return all(show_and_run([*prefix, *command], environment) == 0 for command in (["apt-get", "update"], install))
+
+
+def provide_libraries() -> None:
+    missing = missing_libraries()
+    if not missing:
+        return
+    packages = packages_for(missing)
+    say(f"Qt needs libraries that this system does not have: {', '.join(missing)}.")
+    if install_packages(packages):
+        missing = missing_libraries()
+    if missing and shutil.which("apt-get"):
+        say(f"Still missing: {', '.join(missing)}. To install them: sudo apt-get install {' '.join(packages)}")
+    elif missing:
+        say("Please install them with your system's package manager. Going on without them.")
+
+
+# The environment
+
+
+def refuse_other_pythons(version: tuple[int, int]) -> None:
+    if not OLDEST <= version <= NEWEST:
+        oldest, newest, this = (f"{major}.{minor}" for major, minor in (OLDEST, NEWEST, version))
+        raise SetupError(
+            f"Guided runs on Python {oldest} to {newest}, and this is {this}: run dev.py with one of those."
+        )
+
+
+def fingerprint(root: Path = ROOT, python: str = sys.version) -> str:
+    """What an environment was made from: it is stale once this differs."""
+    parts = [python, *((root / name).read_text("utf-8") for name in ("pyproject.toml", "constraints.txt"))]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def venv_python(venv: Path = VENV) -> Path:
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def packages_in(venv: Path) -> list[str]:
+    """The names of what is installed there, as pip records them: `pytest-9.2.0.dist-info`."""
+    return sorted(
+        path.name
+        for folder in ("lib/python*/site-packages", "Lib/site-packages")
+        for path in venv.glob(f"{folder}/*.dist-info")
+    )
+
+
+def is_ready(venv: Path, stamp: Path, wanted: str) -> bool:
+    """Whether the environment was finished, from these pins, and still holds all that was put into it."""
+    try:
+        record = json.loads(stamp.read_text("utf-8"))
+        same = record["fingerprint"] == wanted
+        whole = set(record["packages"]) <= set(packages_in(venv))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return same and whole and venv_python(venv).exists()
+
+
+def provide_environment() -> None:
+    wanted = fingerprint()
+    if is_ready(VENV, STAMP, wanted):
+        return
+    base = base_python()
+    say(f"Making {VENV.name} with Python {sys.version.split()[0]}. This downloads about 300 MB, once.")
+    provide_venv_module()
+    remove(VENV)
+    python = str(venv_python())
+    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    for command in (
+        [base, "-m", "venv", str(VENV)],
+        [*pip, "--requirement", str(PINS)],
+        [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
+    ):
+        if show_and_run(command) != 0:
+            raise SetupError("That did not work, for the reason above. Running the same command again starts afresh.")
+    STAMP.write_text(json.dumps({"fingerprint": wanted, "packages": packages_in(VENV)}), "utf-8")
+
+
+def base_python() -> str:
+    """The Python that .venv is made with: never the one inside it, as that is about to be removed."""
+    if sys.prefix == sys.base_prefix:
+        return sys.executable
+    return str(getattr(sys, "_base_executable", sys.executable))
+
+
+def provide_venv_module() -> None:
+    """Debian keeps the part of `venv` that brings pip in a package of its own."""
+    if has_venv():
+        return
+    package = f"python3.{sys.version_info.minor}-venv"
+    say(f"This Python cannot make an environment: it has no ensurepip ({package} on a Debian-like system).")
+    if not install_packages([package]) or not has_venv():
+        raise SetupError(
+            f"Please install Python's venv module (on a Debian-like system: sudo apt-get install {package})."
+        )
+
+
+def has_venv() -> bool:
+    importlib.invalidate_caches()
+    return bool(importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"))
+
+
+def remove(folder: Path) -> None:
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
+
+
+# Running things
+
+
+def say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+def show_and_run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
+    """Print a command, run it, and give its exit code; 127 where it does not exist."""
+    say(f"$ {' '.join(shortened(word) for word in command)}")
+    try:
+        return subprocess.run(command, env=environment, check=False, cwd=ROOT).returncode
+    except FileNotFoundError:
+        return 127
+
+
+def shortened(word: str) -> str:
+    """A word of a command as a person would type it in this folder."""
+    path = Path(word)
+    return str(path.relative_to(ROOT)) if path.is_absolute() and path != ROOT and path.is_relative_to(ROOT) else word
+
+
+def environment() -> dict[str, str]:
+    """The environment for what runs inside .venv: its own tools first on the path."""
+    folder = str(venv_python().parent)
+    return {**os.environ, "PATH": os.pathsep.join([folder, os.environ.get("PATH", os.defpath)])}
+
+
+def become(arguments: Sequence[str]) -> NoReturn:
+    """Go on as the environment's Python, so that signals and the exit code are its own."""
+    command = [str(venv_python()), *arguments]
+    if os.name != "nt":
+        os.execve(command[0], command, environment())
+    with subprocess.Popen(command, env=environment()) as process:
+        while True:
+            try:
+                sys.exit(process.wait())
+            except KeyboardInterrupt:
+                continue
+
+
+# The commands
+
+
+def run(arguments: Sequence[str]) -> NoReturn:
+    become(["-P", "-m", "ui", *arguments])
+
+
+def lint(_arguments: Sequence[str]) -> int:
+    return together(LINTS)
+
+
+def test(arguments: Sequence[str]) -> int:
+    tests: dict[str, list[str]] = {"pytest": ["-m", "pytest", *arguments]}
+    if TOML_SUITE.is_dir():
+        os.environ.setdefault("TOML_TEST_DIR", str(TOML_SUITE))
+    return together({**LINTS, **tests})
+
+
+LINTS = {
+    "ruff check": ["-m", "ruff", "check", "--quiet"],
+    "ruff format": ["-m", "ruff", "format", "--check", "--quiet"],
+    "mypy": ["-m", "mypy", "--no-error-summary"],
+    "QML lint": [str(ROOT / "tools" / "qml_lint.py")],
+}
+
+
+def together(checks: Mapping[str, Sequence[str]]) -> int:
+    """Run every check, whatever the ones before it found; 0 where all of them passed."""
+    python = str(venv_python())
+    failed = [name for name, words in checks.items() if show_and_run([python, *words], environment()) != 0]
+    say(f"Not passed: {', '.join(failed)}." if failed else f"Passed: {', '.join(checks)}.")
+    return 1 if failed else 0
+
+
+def bench(arguments: Sequence[str]) -> NoReturn:
+    become(["-P", "-m", "bench", *arguments])
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "lint": lint, "bench": bench}
+
+
+def main(words: Sequence[str]) -> int:
+    if not words or words[0] in ("help", "-h", "--help"):
+        print(HELP, end="")
+        return 0 if words else 2
+    command = COMMANDS.get(words[0])
+    if command is None:
+        say(f"dev.py has no command {words[0]!r}. It has: {', '.join(COMMANDS)}.")
+        return 2
+    refuse_other_pythons(sys.version_info[:2])
+    provide_environment()
+    provide_libraries()
+    return command(words[1:])
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except (SetupError, OSError) as error:
+        sys.exit(str(error))

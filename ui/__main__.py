@@ -1,0 +1,124 @@
+"""The `guided` command: the tools for files need no Qt, everything else opens the program."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from guided import __version__
+
+FILE_COMMANDS = ("check", "script", "schema", "new")
+ANSWERS = ("continue", "ease", "stop")
+
+MORE = """\
+for the person who writes the exercises (each has its own --help):
+  guided check PATH...   what is wrong in files and folders, and what to write instead
+  guided script FILE     what will be shown, said, sounded and asked, and when
+  guided new NAME        a commented file to start from
+  guided schema DIR      what an editor needs to help while writing
+"""
+
+NO_SCREEN = (
+    "Guided needs a screen, and this session has none. "
+    "To rehearse without one, set QT_QPA_PLATFORM=offscreen and add --rehearse."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words and words[0] in FILE_COMMANDS:
+        from guided import cli
+
+        return cli.main(words)
+    return _open(_parser().parse_args(words))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="guided",
+        description="Opens Guided, or one exercise in it.",
+        epilog=MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an exercise to open")
+    parser.add_argument("--version", action="version", version=f"Guided {__version__}")
+    rehearsal = parser.add_argument_group("rehearsal")
+    rehearsal.add_argument("--rehearse", action="store_true", help="play FILE by itself, waiting for nobody")
+    rehearsal.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="N times as fast (1 to 1000)")
+    rehearsal.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to use")
+    rehearsal.add_argument(
+        "--answers",
+        type=_answers,
+        default=[],
+        metavar="LIST",
+        help="the answers to the check-ins in order, such as continue,ease,stop (continue, where none is left)",
+    )
+    rehearsal.add_argument("--trace", type=Path, metavar="OUT", help="write one JSON line for every cue to OUT")
+    return parser
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 1 <= speed <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 1000")
+    return speed
+
+
+def _answers(text: str) -> list[str]:
+    answers = [word.strip() for word in text.split(",")]
+    unknown = [word for word in answers if word not in ANSWERS]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is no answer; write {', '.join(ANSWERS)}")
+    return answers
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    refusal = _refusal(arguments)
+    if refusal is not None:
+        print(f"guided: {refusal}", file=sys.stderr)
+        return 2
+    arguments.names = tuple(arguments.names) if arguments.names else None
+    # Qt's loop hears Python's own handler only when a Python slot happens to run.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from ui import app
+
+    return app.run(arguments)
+
+
+def _refusal(arguments: argparse.Namespace) -> str | None:
+    """Why the program cannot open like this, in a sentence; None when it can."""
+    file: Path | None = arguments.file
+    if file is None and (arguments.rehearse or arguments.trace):
+        return "a rehearsal needs the exercise to play: guided FILE --rehearse"
+    if arguments.trace and not arguments.rehearse:
+        return "--trace belongs to a rehearsal: add --rehearse"
+    return (_unreadable(file) if file else None) or (None if has_screen() else NO_SCREEN)
+
+
+def _unreadable(file: Path) -> str | None:
+    try:
+        if file.is_dir():
+            return f"{file} is a folder; name one exercise file in it"
+        if not file.is_file():
+            return f"there is no file {file}" if not file.exists() else f"{file} is not a file"
+        with file.open("rb"):
+            return None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        return f"{file} cannot be read: {reason}"
+
+
+def has_screen(platform: str = sys.platform) -> bool:
+    """Whether Qt will find a screen; it aborts the process where it does not."""
+    if platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
