@@ -27,6 +27,10 @@ class Breath:
         """How long one whole breath takes."""
         return self.in_ + self.hold + self.out + self.rest
 
+    def __str__(self) -> str:
+        parts = [self.in_, self.out] if not (self.hold or self.rest) else [self.in_, self.hold, self.out]
+        return "-".join(f"{part:g}" for part in (*parts, *([self.rest] if self.rest else [])))
+
     def at(self, seconds: float) -> tuple[Phase, float]:
         """The phase that `seconds` after the first breath began falls in, and how far through it (0 to 1)."""
         left = seconds % self.seconds

@@ -1,6 +1,7 @@
 """How long words take to be spoken, and how they are parted to be read."""
 
 import re
+from functools import lru_cache
 
 from guided.exercise.model import Pace
 
@@ -45,6 +46,7 @@ def captions(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=64)
 def in_two_lines(text: str) -> str:
     """`text` with one line break, where it is longer than a line: after a clause if one ends near the middle."""
     if len(text) <= LINE:

@@ -93,3 +93,29 @@ class End:
 
 
 Cue = StepBegins | Say | Show | Sound | Breathe | Ask | Rest | End
+
+NAMES = {
+    StepBegins: "step",
+    Say: "say",
+    Show: "show",
+    Sound: "sound",
+    Breathe: "breathe",
+    Ask: "ask",
+    Rest: "rest",
+    End: "end",
+}
+
+
+def as_row(cue: Cue) -> dict[str, object]:
+    """The cue as plain names and values, the way scripts and traces write it."""
+    row: dict[str, object] = {"at": cue.at, "step": cue.step, "cue": NAMES[type(cue)]}
+    for name in cue.__dataclass_fields__:
+        value = getattr(cue, name)
+        if name in ("at", "step"):
+            continue
+        if isinstance(value, Touch):
+            value = value.word
+        elif isinstance(value, Breath):
+            value = str(value)
+        row["continue" if name == "yes" else name] = value
+    return row

@@ -80,8 +80,8 @@ class Score:
         if place is None:
             return self._own_words(CLOSING_NAME)
         step = self.exercise.steps[place.step]
-        if named := self._title(step):
-            return self.words(named, place)
+        if named := self.title(place):
+            return named
         if step.part is Part.CLOSING:
             return self._own_words(CLOSING_NAME)
         names = TOUCH_NAMES.get(self._language, TOUCH_NAMES["en"])
@@ -109,7 +109,7 @@ class Score:
         question = self.words(step.ask or "", place)
         ask = self._ask(place, question, yes, ease, stop, aloud=aloud)
         seconds = (step.for_ if isinstance(step.for_, float | int) else ASK_SECONDS) if aloud else None
-        cues = (*self._beginning(step, place, seconds), ask, self._asked(ask))
+        cues = (*self._beginning(replace(step, touch=Touch.NONE), place, seconds), ask, self._asked(ask))
         return Timeline(cues, (), seconds, ASK_SECONDS if seconds is None else seconds)
 
     def own_check_in(self, coming: Place, ease: Place | None, stop: Place | None) -> Timeline:
@@ -151,7 +151,7 @@ class Score:
                 step=index,
                 round=place.round,
                 part=step.part,
-                title=self.words(self._title(step), place),
+                title=self.title(place),
                 touch=step.touch,
                 giver=self.giver(place),
                 seconds=seconds,
@@ -191,10 +191,10 @@ class Score:
     def _bell(self, place: Place, sound: str | None, at: float = 0) -> list[Cue]:
         return [] if sound is None or sound == "none" else [Sound(at=at, step=place.step + 1, sound=sound)]
 
-    def _title(self, step: Step) -> str:
-        if step.title:
-            return step.title
-        return self.exercise.rungs[step.rung - 1] if step.rung else ""
+    def title(self, place: Place) -> str:
+        """What the step at `place` is called: its title, else its rung's name, else nothing."""
+        step = self.exercise.steps[place.step]
+        return self.words(step.title or (self.exercise.rungs[step.rung - 1] if step.rung else ""), place)
 
     @property
     def _language(self) -> str:

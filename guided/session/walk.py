@@ -76,6 +76,7 @@ class Following:
     """Both have answered; who answered what is gone already. At `until` the walk goes `to`."""
 
     visit: Visit
+    timeline: Timeline
     ways: Ways
     outcome: Answer
     until: float
@@ -104,12 +105,14 @@ State = Active | Resting | Ended
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where two people are. `time` is seconds since they began, rests left out; `now` the clock when last seen."""
+    """Where two people are. `time` is seconds since they began, rests left out; `now` the clock when last seen,
+    and `zero` what it would have shown at the beginning had they never rested."""
 
     score: Score
     state: State
     time: float
     now: float
+    zero: float
     ground: Ground = Ground()
     stopped: float | None = None
     """The time of the stop, once there was one."""
@@ -120,19 +123,21 @@ Moved = tuple[Walk, tuple[Cue, ...]]
 
 def begin(score: Score, now: float) -> Moved:
     """Begin a walk, and what happens at once."""
-    unbegun = Walk(score, Ended(0, 0.0), 0.0, now)
+    unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now)
     place = flow.first(score.exercise)
     return _played(_entered(unbegun, place, at=0.0, swapped=place.swapped))
 
 
 def tick(walk: Walk, now: float) -> Moved:
     """Let time pass to `now`. A jump of several seconds means that the machine slept: the walk rests, and skips nothing."""
-    gone = max(now - walk.now, 0.0)
+    waited = replace(walk, now=now, zero=now - walk.time)
     if isinstance(walk.state, Resting | Ended):
-        return replace(walk, now=now), ()
-    if gone > SLEPT:
-        return _resting(replace(walk, now=now), slept=True)
-    return _played(replace(walk, now=now, time=walk.time + gone))
+        return waited, ()
+    if now - walk.now > SLEPT:
+        return _resting(waited, slept=True)
+    if now < walk.now:
+        return waited, ()
+    return _played(replace(walk, now=now, time=now - walk.zero))
 
 
 def pause(walk: Walk, now: float) -> Moved:
@@ -169,7 +174,7 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
     a, b = (given, state.answers[1]) if partner == "a" else (state.answers[0], given)
     if a is None or b is None:
         return replace(walk, state=replace(state, answers=(a, b))), cues
-    following = Following(state.visit, state.ways, combined(a, b), walk.time + FOLLOWS)
+    following = Following(state.visit, state.timeline, state.ways, combined(a, b), walk.time + FOLLOWS)
     return replace(walk, state=following), cues
 
 

@@ -1,0 +1,151 @@
+"""What two people see at one moment of a walk: one frozen value, made from the walk alone."""
+
+from dataclasses import dataclass
+from math import ceil, cos, pi
+from typing import Literal, assert_never
+
+from guided.exercise.breath import Phase
+from guided.exercise.model import CLOSENESS, Lead, Part, Step, Touch
+from guided.exercise.speech import in_two_lines
+from guided.session.cues import Ask, Partner, Show
+from guided.session.walk import (
+    Active,
+    Asking,
+    AskingAloud,
+    Ended,
+    Following,
+    Playing,
+    Resting,
+    Visit,
+    Walk,
+    can_stretch,
+)
+
+Kind = Literal["step", "ready", "ask", "rest", "end"]
+
+AT_EASE = 0.5
+"""How full the lights are when no breath is paced."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """Everything on screen. Fractions are 0 to 1; `progress` and `seconds_left` are -1 where a step has no length."""
+
+    kind: Kind
+    title: str = ""
+    prompt: str = ""
+    breath_phase: Phase | None = None
+    swell: float = AT_EASE
+    progress: float = -1.0
+    seconds_left: float = -1.0
+    closeness: float = CLOSENESS[Touch.NONE]
+    lead: Literal["a", "b", "both", ""] = ""
+    giver: Partner = "a"
+    touch: str = "none"
+    part: str = Part.CLOSING.value
+    yes: str = ""
+    ease: str = ""
+    stop: str = ""
+    a_answered: bool = False
+    b_answered: bool = False
+    aloud: bool = False
+    slept: bool = False
+    can_stretch: bool = False
+
+
+def screen(walk: Walk) -> Screen:
+    """What the walk looks like now."""
+    state = walk.state
+    match state:
+        case Ended():
+            return Screen(kind="end")
+        case Resting():
+            return _seen(walk, state.held, "rest", slept=state.slept)
+        case Playing(seconds=None):
+            return _seen(walk, state, "ready")
+        case Asking() | Following():
+            return _seen(walk, state, "ask")
+        case Playing() | AskingAloud():
+            return _seen(walk, state, "step")
+        case _:
+            assert_never(state)
+
+
+def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False) -> Screen:
+    visit = state.visit
+    step = walk.score.exercise.steps[visit.place.step]
+    gone = walk.time - visit.began
+    seconds = state.seconds if isinstance(state, Playing | AskingAloud) else None
+    phase, swell = _breath(step, gone, seconds) if isinstance(state, Playing) else (None, AT_EASE)
+    ask = None if isinstance(state, Playing) else _ask(state)
+    answers = state.answers if isinstance(state, Asking) else (None, None)
+    followed = isinstance(state, Following)
+    return Screen(
+        kind=kind,
+        title=walk.score.title(visit.place),
+        prompt=in_two_lines(ask.text if ask else _shown(state)),
+        breath_phase=phase,
+        swell=swell,
+        progress=min(gone / seconds, 1.0) if seconds else -1.0,
+        seconds_left=float(ceil(seconds - gone)) if seconds else -1.0,
+        closeness=step.closeness if ask is None else CLOSENESS[walk.ground.touch],
+        lead=_lead(walk, step, visit),
+        giver=walk.score.giver(visit.place),
+        touch=walk.ground.touch.word,
+        part=step.part.value,
+        yes=ask.yes if ask else "",
+        ease=ask.ease if ask else "",
+        stop=ask.stop if ask else "",
+        a_answered=followed or answers[0] is not None,
+        b_answered=followed or answers[1] is not None,
+        aloud=isinstance(state, AskingAloud),
+        slept=slept,
+        can_stretch=can_stretch(walk),
+    )
+
+
+def _shown(state: Active) -> str:
+    if not isinstance(state, Playing):
+        return ""
+    played = state.timeline.cues[: state.played]
+    return next((cue.text for cue in reversed(played) if isinstance(cue, Show)), "")
+
+
+def _ask(state: AskingAloud | Asking | Following) -> Ask:
+    return next(cue for cue in state.timeline.cues if isinstance(cue, Ask))
+
+
+def _breath(step: Step, gone: float, seconds: float | None) -> tuple[Phase | None, float]:
+    """The phase and how full the lights are. Only whole breaths are paced; after the last the lights rest low."""
+    breath = step.breathe
+    if breath is None:
+        return None, AT_EASE
+    if seconds is not None and gone >= int((seconds + 1e-6) / breath.seconds) * breath.seconds:
+        return None, 0.0
+    phase, through = breath.at(gone)
+    return phase, _fullness(phase, through)
+
+
+def _fullness(phase: Phase, through: float) -> float:
+    match phase:
+        case Phase.IN:
+            return (1 - cos(pi * through)) / 2
+        case Phase.HOLD:
+            return 1.0
+        case Phase.OUT:
+            return (1 + cos(pi * through)) / 2
+        case Phase.REST:
+            return 0.0
+
+
+def _lead(walk: Walk, step: Step, visit: Visit) -> Literal["a", "b", "both", ""]:
+    giver = walk.score.giver(visit.place)
+    match step.lead:
+        case None:
+            return ""
+        case Lead.BOTH:
+            return "both"
+        case Lead.GIVER:
+            return giver
+        case Lead.RECEIVER:
+            return "b" if giver == "a" else "a"

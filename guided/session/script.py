@@ -1,0 +1,113 @@
+"""An exercise written down: everything that will be shown, said, sounded and asked, and when. The walk itself plays it."""
+
+from dataclasses import dataclass, replace
+from math import inf
+from pathlib import Path
+
+from guided.exercise.model import Exercise
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, as_row
+from guided.session.score import Choices, Score
+from guided.session.stand_in import StandIn, answers_from
+from guided.wording import clock, count, duration
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One playing of an exercise. `seconds` is its whole length."""
+
+    title: str
+    seconds: float
+    cues: tuple[Cue, ...]
+    went_round: bool
+
+
+def written(exercise: Exercise, choices: Choices | None = None, answers: tuple[Answer, ...] = ()) -> Script:
+    """Play the exercise to its end without waiting; check-ins are answered with `answers` in turn, then with yes.
+
+    Each check-in counts for its usual time (15 seconds where the file gives none), and a step that waits
+    until they are ready for its words and three seconds.
+    """
+    couple = StandIn(answers)
+    walk, cues = walks.begin(Score(exercise, choices or Choices()), 0.0)
+    walk, more = couple.until(walk, inf)
+    return Script(exercise.title, walk.time, (*cues, *more), couple.went_round)
+
+
+def main(file: Path, answers: str, names: tuple[str, str] | None, *, as_json: bool) -> int:
+    """`guided script`: print the script of `file`. Returns the exit code: 0, 1 for a file with errors, 2 unusable."""
+    from guided.exercise.problems import printed
+    from guided.exercise.reading import read_file
+
+    try:
+        given = answers_from(answers)
+    except ValueError as error:
+        print(f"guided script: {error}.")
+        return 2
+    reading = read_file(file)
+    if reading.exercise is None:
+        for problem in reading.problems:
+            print(printed(problem, str(file), reading.text))
+        return 2 if reading.unreadable else 1
+    script = written(reading.exercise, Choices(names=names) if names else Choices(), given)
+    print(_as_json(script) if as_json else table(script))
+    return 0
+
+
+def table(script: Script) -> str:
+    """The script as people read it, a block for each step and a line for each thing that happens."""
+    steps = sum(isinstance(cue, StepBegins) for cue in script.cues)
+    asks = sum(isinstance(cue, Ask) for cue in script.cues)
+    lines = [script.title, f"{duration(script.seconds)}, {count(steps, 'step')}, {count(asks, 'check-in')}"]
+    shown_at = ""
+    for cue in script.cues:
+        at = clock(cue.at)
+        if isinstance(cue, StepBegins | End):
+            lines.append("")
+            shown_at = ""
+        first, *rest = _told(cue)
+        lines.append(f"{at if at != shown_at else '':>7}  {first}")
+        lines += (f"{'':>7}  {line}" for line in rest)
+        shown_at = at
+    if script.went_round:
+        lines += ["", "A check-in leads back to itself for as long as both say yes; here they stop."]
+    return "\n".join(lines)
+
+
+def _told(cue: Cue) -> list[str]:
+    match cue:
+        case StepBegins():
+            about = [f"step {cue.step}", *([f"“{cue.title}”"] if cue.title else []), cue.part.value]
+            if cue.round > 1:
+                about.append(f"round {cue.round}")
+            about += [
+                f"touch: {cue.touch.word}",
+                duration(cue.seconds) if cue.seconds is not None else "until both are ready",
+            ]
+            return [" · ".join(about)]
+        case Say():
+            said = [*cue.text.split("\n"), *([f"(recording {cue.voice})"] if cue.voice else [])]
+            return [f"{'says' if number == 0 else '':<8} {line}" for number, line in enumerate(filter(None, said))]
+        case Show():
+            return [f"{'shows':<8} {cue.text}"]
+        case Sound():
+            return [f"{'sounds':<8} {cue.sound}"]
+        case Breathe():
+            return [f"{'breathes':<8} {cue.breath} · {count(cue.breaths, 'breath')}"]
+        case Ask():
+            how = "aloud, in words" if cue.aloud else "each at the keyboard"
+            ways = f"yes: {cue.yes} · ease off: {cue.ease} · stop: {cue.stop}"
+            return [f"{'asks':<8} {cue.text} ({how})", f"{'':<8} {ways}"]
+        case Rest():
+            return ["rests"]
+        case End():
+            return ["the end"]
+
+
+def _as_json(script: Script) -> str:
+    import json
+
+    cues = [as_row(replace(cue, at=round(cue.at, 3))) for cue in script.cues]
+    whole = {"title": script.title, "seconds": round(script.seconds, 3), "cues": cues}
+    return json.dumps(whole, ensure_ascii=False, indent=2)

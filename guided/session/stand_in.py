@@ -1,0 +1,94 @@
+"""Two people who are not there: they answer when asked and are ready when waited for, so that a walk can be
+written down as a script or rehearsed."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.cues import Cue
+from guided.session.walk import FOLLOWS, Asking, AskingAloud, Ended, Moved, Playing, Resting, Walk
+
+ROUND_AND_ROUND = 3
+"""A check-in that leads back to itself is answered with yes this many times in a round, and then with stop."""
+
+WORDS = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
+
+
+def answers_from(words: str) -> tuple[Answer, ...]:
+    """The answers in `continue,ease,stop`. Raises ValueError with a sentence for anything else."""
+    found = [word.strip().lower() for word in words.split(",") if word.strip()]
+    for word in found:
+        if word not in WORDS:
+            raise ValueError(f"an answer is continue, ease or stop, and “{word}” is none of them")
+    return tuple(WORDS[word] for word in found)
+
+
+@dataclass
+class StandIn:
+    """Answers every check-in in turn with `answers`, then with "continue", each when it has had its usual time."""
+
+    answers: tuple[Answer, ...] = ()
+    _asked: int = 0
+    _yeses: Counter[tuple[int, int]] = field(default_factory=Counter)
+    went_round: bool = False
+    """Whether a check-in led back to itself so often that it was answered with stop."""
+
+    def due(self, walk: Walk) -> float | None:
+        """Seconds of the walk at which the two do something next; None while there is nothing to do."""
+        state = walk.state
+        match state:
+            case Asking():
+                return state.visit.began + state.timeline.usual - FOLLOWS
+            case AskingAloud():
+                return state.visit.began + state.seconds
+            case Playing(seconds=None):
+                return state.visit.began + state.timeline.usual
+            case _:
+                return None
+
+    def act(self, walk: Walk, now: float) -> Moved:
+        """Do what is due. An aloud question is answered as people would: by a key to ease off or stop, else by none."""
+        state = walk.state
+        match state:
+            case Playing():
+                return walks.ready(walk, now)
+            case Asking():
+                given = self._answer(state)
+                walk, cues = walks.answer(walk, "a", given, now)
+                walk, more = walks.answer(walk, "b", given, now)
+                return walk, (*cues, *more)
+            case AskingAloud():
+                match self._answer(state):
+                    case Answer.EASE:
+                        return walks.ease(walk, now)
+                    case Answer.STOP:
+                        return walks.stop(walk, now)
+        return walks.tick(walk, now)
+
+    def until(self, walk: Walk, now: float) -> Moved:
+        """Let time pass to `now` (it may be infinite: to the end), each of them acting at the right moment.
+
+        However long the way, it is no sleep of the machine. A rest stays a rest.
+        """
+        cues: list[Cue] = []
+        while walk.now < now and not isinstance(walk.state, Resting | Ended):
+            theirs, due = self.due(walk), walks.next_due(walk)
+            time = min(t for t in (now - walk.zero, walk.time + 1.0, theirs, due) if t is not None)
+            at = max(walk.zero + time, walk.now)
+            acts = theirs is not None and theirs <= time and (due is None or theirs <= due)
+            walk, more = self.act(walk, at) if acts else walks.tick(walk, at)
+            cues += more
+        return walk, tuple(cues)
+
+    def _answer(self, state: Asking | AskingAloud) -> Answer:
+        asked = self._asked
+        self._asked += 1
+        if asked < len(self.answers):
+            return self.answers[asked]
+        here = (state.visit.place.step, state.visit.place.round)
+        self._yeses[here] += 1
+        if self._yeses[here] <= ROUND_AND_ROUND:
+            return Answer.CONTINUE
+        self.went_round = True
+        return Answer.STOP

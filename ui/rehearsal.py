@@ -1,0 +1,44 @@
+"""A rehearsal: a session that waits for nobody, at any speed, and can write down what it did and when."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+from typing import TextIO
+
+from guided.session.cues import Cue, as_row
+from guided.session.stand_in import StandIn
+
+
+class Trace:
+    """One JSON line for every cue: when it was `due` and when it was `done`, in seconds from the beginning."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError where `path` can't be written."""
+        self._file: TextIO = path.open("w", encoding="utf-8", buffering=1)
+
+    def write(self, cue: Cue, due: float, done: float) -> None:
+        row = {"due": round(due, 4), "done": round(done, 4), **as_row(cue)}
+        self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        self._file.close()
+
+
+@dataclass
+class Rehearsal:
+    """Who stands in for the two, how many times faster the clock goes, and where it is written down."""
+
+    couple: StandIn = field(default_factory=StandIn)
+    speed: float = 1.0
+    trace: Trace | None = None
+
+
+Clock = Callable[[], float]
+"""Any clock in seconds that only goes forward."""
+
+
+def hurried(speed: float, clock: Clock = monotonic) -> Clock:
+    """A clock that goes `speed` times as fast."""
+    return lambda: clock() * speed

@@ -1,0 +1,297 @@
+"""The session page's view model: drives the walk with a timer, hands its cues to the devices, shows its screen."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from math import ceil
+from time import monotonic
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.exercise.breath import Phase
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.cues import Cue, Partner, Rest, Sound
+from guided.session.score import Score
+from guided.session.screen import Screen, screen
+from guided.session.walk import Ended, Moved, Resting, Walk
+from ui.devices.silence import Bells
+from ui.rehearsal import Clock, Rehearsal, hurried
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BREATHING_MS = 33
+"""Between two frames while the lights breathe: 30 a second."""
+
+MOVING_MS = 100
+"""Between two frames while only the line of the step moves."""
+
+WATCHING_MS = 1000
+"""The longest between two ticks while a walk goes on, so that a sleep of the machine is noticed."""
+
+ANSWERS = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+_SIGNALS = {field.name: f"{_camel(field.name)}Changed" for field in fields(Screen)} | {
+    "breath_phase": "breathWordChanged"
+}
+
+
+@QmlElement
+@QmlUncreatable("A session begins from an exercise's page.")  # type: ignore[operator]
+class SessionViewModel(QObject):
+    """One session, from its beginning to its end."""
+
+    kindChanged = Signal()
+    titleChanged = Signal()
+    promptChanged = Signal()
+    breathWordChanged = Signal()
+    swellChanged = Signal()
+    progressChanged = Signal()
+    secondsLeftChanged = Signal()
+    closenessChanged = Signal()
+    leadChanged = Signal()
+    giverChanged = Signal()
+    touchChanged = Signal()
+    partChanged = Signal()
+    yesChanged = Signal()
+    easeChanged = Signal()
+    stopChanged = Signal()
+    aAnsweredChanged = Signal()
+    bAnsweredChanged = Signal()
+    aloudChanged = Signal()
+    sleptChanged = Signal()
+    canStretchChanged = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        score: Score,
+        bells: Bells,
+        *,
+        rehearsal: Rehearsal | None = None,
+        clock: Clock = monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._score = score
+        self._bells = bells
+        self._rehearsal = rehearsal
+        self._speed = rehearsal.speed if rehearsal else 1.0
+        self._clock = hurried(self._speed, clock)
+        self._began = 0.0
+        self._walk: Walk | None = None
+        self._screen = Screen(kind="step")
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin, once; the page calls it when it can be seen."""
+        if self._walk is None:
+            self._began = self._clock()
+            self._moved(walks.begin(self._score, self._began))
+
+    @Slot()
+    def pause(self) -> None:
+        self._do(walks.pause)
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on from a rest; the page has seen both of them hold."""
+        self._do(walks.resume)
+
+    @Slot()
+    def ready(self) -> None:
+        self._do(walks.ready)
+
+    @Slot()
+    def easeOff(self) -> None:  # noqa: N802
+        self._do(walks.ease)
+
+    @Slot()
+    def stopHere(self) -> None:  # noqa: N802
+        self._do(walks.stop)
+
+    @Slot()
+    def longer(self) -> None:
+        self._do(walks.longer)
+
+    @Slot()
+    def enough(self) -> None:
+        self._do(walks.enough)
+
+    @Slot(str, str)
+    def answer(self, partner: str, answer: str) -> None:
+        if partner == "a" or partner == "b":
+            who: Partner = "a" if partner == "a" else "b"
+            self._do(lambda walk, now: walks.answer(walk, who, ANSWERS[answer], now))
+
+    @Property(str, notify=kindChanged)
+    def kind(self) -> str:
+        return self._screen.kind
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._screen.title
+
+    @Property(str, notify=promptChanged)
+    def prompt(self) -> str:
+        return self._screen.prompt
+
+    @Property(str, notify=breathWordChanged)
+    def breathWord(self) -> str:  # noqa: N802
+        return self._breath_words().get(self._screen.breath_phase, "")
+
+    @Property(float, notify=swellChanged)
+    def swell(self) -> float:
+        return self._screen.swell
+
+    @Property(float, notify=progressChanged)
+    def progress(self) -> float:
+        return self._screen.progress
+
+    @Property(float, notify=secondsLeftChanged)
+    def secondsLeft(self) -> float:  # noqa: N802
+        return self._screen.seconds_left
+
+    @Property(float, notify=closenessChanged)
+    def closeness(self) -> float:
+        return self._screen.closeness
+
+    @Property(str, notify=leadChanged)
+    def lead(self) -> str:
+        return self._screen.lead
+
+    @Property(str, notify=giverChanged)
+    def giver(self) -> str:
+        return self._screen.giver
+
+    @Property(str, notify=touchChanged)
+    def touch(self) -> str:
+        return self._screen.touch
+
+    @Property(str, notify=partChanged)
+    def part(self) -> str:
+        return self._screen.part
+
+    @Property(str, notify=yesChanged)
+    def yes(self) -> str:
+        return self._screen.yes
+
+    @Property(str, notify=easeChanged)
+    def ease(self) -> str:
+        return self._screen.ease
+
+    @Property(str, notify=stopChanged)
+    def stop(self) -> str:
+        return self._screen.stop
+
+    @Property(bool, notify=aAnsweredChanged)
+    def aAnswered(self) -> bool:  # noqa: N802
+        return self._screen.a_answered
+
+    @Property(bool, notify=bAnsweredChanged)
+    def bAnswered(self) -> bool:  # noqa: N802
+        return self._screen.b_answered
+
+    @Property(bool, notify=aloudChanged)
+    def aloud(self) -> bool:
+        return self._screen.aloud
+
+    @Property(bool, notify=sleptChanged)
+    def slept(self) -> bool:
+        return self._screen.slept
+
+    @Property(bool, notify=canStretchChanged)
+    def canStretch(self) -> bool:  # noqa: N802
+        return self._screen.can_stretch
+
+    @Property(bool, constant=True)
+    def rehearsal(self) -> bool:
+        return self._rehearsal is not None
+
+    @Property(str, constant=True)
+    def nameA(self) -> str:  # noqa: N802
+        return self._score.choices.names[0]
+
+    @Property(str, constant=True)
+    def nameB(self) -> str:  # noqa: N802
+        return self._score.choices.names[1]
+
+    @Property(str, constant=True)
+    def exerciseTitle(self) -> str:  # noqa: N802
+        return self._score.exercise.title
+
+    def _tick(self) -> None:
+        if self._walk is not None:
+            now = self._clock()
+            self._moved(
+                self._rehearsal.couple.until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
+            )
+
+    def _do(self, input_: Callable[[Walk, float], Moved]) -> None:
+        self._tick()
+        if self._walk is not None:
+            self._moved(input_(self._walk, self._walk.now))
+
+    def _moved(self, moved: Moved) -> None:
+        self._walk, cues = moved
+        for cue in cues:
+            self._play(cue, self._walk)
+        self._show(screen(self._walk))
+        self._wake()
+        if isinstance(self._walk.state, Ended) and cues:
+            self.ended.emit()
+
+    def _play(self, cue: Cue, walk: Walk) -> None:
+        match cue:
+            case Sound():
+                self._bells.ring(cue.sound)
+            case Rest():
+                self._bells.hush()
+        if self._rehearsal is not None and self._rehearsal.trace is not None:
+            due = (walk.zero - self._began + cue.at) / self._speed
+            self._rehearsal.trace.write(cue, due, (self._clock() - self._began) / self._speed)
+
+    def _show(self, seen: Screen) -> None:
+        before, self._screen = self._screen, seen
+        if before == seen:
+            return
+        for name, signal in _SIGNALS.items():
+            if getattr(before, name) != getattr(seen, name):
+                getattr(self, signal).emit()
+
+    def _wake(self) -> None:
+        """Set the timer to what is due next, to the next frame, or to nothing while nothing moves."""
+        walk = self._walk
+        if walk is None or isinstance(walk.state, Ended | Resting):
+            self._timer.stop()
+            return
+        wait = WATCHING_MS
+        if self._screen.breath_phase is not None:
+            wait = BREATHING_MS
+        elif self._screen.progress >= 0:
+            wait = MOVING_MS
+        dues = [walks.next_due(walk), self._rehearsal.couple.due(walk) if self._rehearsal else None]
+        for due in dues:
+            if due is not None:
+                wait = min(wait, max(ceil((walk.zero + due - self._clock()) * 1000 / self._speed), 0))
+        self._timer.start(wait)
+
+    @staticmethod
+    def _breath_words() -> dict[Phase | None, str]:
+        return {
+            Phase.IN: QCoreApplication.translate("SessionViewModel", "breathe in"),
+            Phase.HOLD: QCoreApplication.translate("SessionViewModel", "hold"),
+            Phase.OUT: QCoreApplication.translate("SessionViewModel", "breathe out"),
+            Phase.REST: QCoreApplication.translate("SessionViewModel", "rest"),
+        }
