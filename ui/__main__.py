@@ -20,6 +20,12 @@ for the person who writes the exercises (each has its own --help):
   guided schema DIR      what an editor needs to help while writing
 """
 
+LIBRARY_MISSING = """\
+guided: Qt needs a library that this system does not have: {reason}
+On a Debian-like system this usually helps:
+  sudo apt-get install libegl1 libgl1 libfontconfig1 libglib2.0-0 libpulse0 libxkbcommon-x11-0 libxcb-cursor0
+"""
+
 NO_SCREEN = (
     "Guided needs a screen, and this session has none. "
     "To rehearse without one, set QT_QPA_PLATFORM=offscreen and add --rehearse."
@@ -85,8 +91,13 @@ def _open(arguments: argparse.Namespace) -> int:
     arguments.names = tuple(arguments.names) if arguments.names else None
     # Qt's loop hears Python's own handler only when a Python slot happens to run.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from ui import app
-
+    try:
+        from ui import app
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        print(LIBRARY_MISSING.format(reason=error), end="", file=sys.stderr)
+        return 2
     return app.run(arguments)
 
 
