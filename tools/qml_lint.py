@@ -1,0 +1,109 @@
+"""Lints every QML file, with the types that Python gives to QML known to the linter.
+
+`python tools/qml_lint.py` inside the project's environment; exit code 1 where anything is found.
+"""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parent.parent
+QML = ROOT / "ui" / "qml"
+VIEW_MODELS = ROOT / "ui" / "viewmodels"
+MODULE = "ui.viewmodels"
+BUILD = ROOT / "build" / "qml"
+
+_QT = Path(PySide6.__file__).parent
+_SUFFIX = ".exe" if sys.platform == "win32" else ""
+
+
+def main() -> int:
+    files = sorted(QML.rglob("*.qml"))
+    if not files:
+        print("ui/qml holds no QML file.")
+        return 1
+    describe_types(sorted(VIEW_MODELS.glob("*.py")), BUILD)
+    found = lint(files, [BUILD, ROOT]) + unformatted(files)
+    if found:
+        print(found, end="" if found.endswith("\n") else "\n")
+    return 1 if found else 0
+
+
+def describe_types(sources: Sequence[Path], build: Path) -> None:
+    """Write what the Python classes offer to QML as a module below `build`."""
+    folder = build.joinpath(*MODULE.split("."))
+    folder.mkdir(parents=True, exist_ok=True)
+    described = folder / "types.json"
+    _checked([sys.executable, str(_QT / "scripts" / "metaobjectdump.py"), "-o", str(described), *map(str, sources)])
+    _checked(
+        [
+            str(_registrar()),
+            "--generate-qmltypes",
+            str(folder / "types.qmltypes"),
+            "--import-name",
+            MODULE,
+            "--major-version",
+            "1",
+            "--minor-version",
+            "0",
+            "-o",
+            str(folder / "types.cpp"),
+            "--foreign-types",
+            ",".join(map(str, sorted((_QT / "Qt" / "metatypes").glob("qt6[cgq]*_metatypes.json")))),
+            str(described),
+        ]
+    )
+    (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo types.qmltypes\n", "utf-8")
+
+
+def lint(files: Sequence[Path], imports: Sequence[Path]) -> str:
+    """What qmllint has to say. It finds things falsely unless the import paths are absolute."""
+    found = subprocess.run(
+        [
+            str(_tool("qmllint")),
+            "--max-warnings",
+            "0",
+            *(word for path in imports for word in ("-I", str(path.resolve()))),
+            *map(str, files),
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if found.returncode == 0:
+        return ""
+    return (found.stdout + found.stderr).replace(f"{ROOT}/", "") or f"qmllint ended with {found.returncode}.\n"
+
+
+def unformatted(files: Sequence[Path]) -> str:
+    """One line for each file that qmlformat would write otherwise."""
+    return "".join(
+        f"{file.relative_to(ROOT)}: not as qmlformat writes it; qmlformat -i mends that\n"
+        for file in files
+        if _checked([str(_tool("qmlformat")), str(file)]) != file.read_text("utf-8")
+    )
+
+
+def _tool(name: str) -> Path:
+    return _QT / f"{name}{_SUFFIX}"
+
+
+def _registrar() -> Path:
+    """Where the wheels of each platform keep qmltyperegistrar."""
+    beside, below = _tool("qmltyperegistrar"), _QT / "Qt" / "libexec" / f"qmltyperegistrar{_SUFFIX}"
+    return beside if beside.exists() else below
+
+
+def _checked(command: Sequence[str]) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode != 0:
+        sys.exit(f"{Path(command[0]).name} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main())
