@@ -198,7 +198,7 @@ class Score:
 
     @property
     def _language(self) -> str:
-        return self.exercise.language.split("-")[0].lower()
+        return self.written.language.split("-")[0].lower()
 
     def _own_words(self, words: dict[str, str]) -> str:
         return words.get(self._language, words["en"])

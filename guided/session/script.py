@@ -51,7 +51,7 @@ def main(file: Path, answers: str, names: tuple[str, str] | None, *, as_json: bo
             print(printed(problem, str(file), reading.text))
         return 2 if reading.unreadable else 1
     script = written(reading.exercise, Choices(names=names) if names else Choices(), given)
-    print(_as_json(script) if as_json else table(script))
+    print(as_json(script) if as_json else table(script))
     return 0
 
 
@@ -105,7 +105,7 @@ def _told(cue: Cue) -> list[str]:
             return ["the end"]
 
 
-def _as_json(script: Script) -> str:
+def as_json(script: Script) -> str:
     import json
 
     cues = [as_row(replace(cue, at=round(cue.at, 3))) for cue in script.cues]

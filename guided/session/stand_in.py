@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue
-from guided.session.walk import FOLLOWS, Asking, AskingAloud, Ended, Moved, Playing, Resting, Walk
+from guided.session.walk import (
+    CLOSE_TO,
+    FOLLOWS,
+    SLEPT,
+    Asking,
+    AskingAloud,
+    Ended,
+    Moved,
+    Playing,
+    Resting,
+    Visit,
+    Walk,
+)
 
 ROUND_AND_ROUND = 3
 """A check-in that leads back to itself is answered with yes this many times in a round, and then with stop."""
@@ -30,6 +42,7 @@ class StandIn:
 
     answers: tuple[Answer, ...] = ()
     _asked: int = 0
+    _gave_aloud: Visit | None = None
     _yeses: Counter[tuple[int, int]] = field(default_factory=Counter)
     went_round: bool = False
     """Whether a check-in led back to itself so often that it was answered with stop."""
@@ -40,8 +53,8 @@ class StandIn:
         match state:
             case Asking():
                 return state.visit.began + state.timeline.usual - FOLLOWS
-            case AskingAloud():
-                return state.visit.began + state.seconds
+            case AskingAloud() if state.visit != self._gave_aloud:
+                return state.visit.began + state.seconds - 2 * CLOSE_TO
             case Playing(seconds=None):
                 return state.visit.began + state.timeline.usual
             case _:
@@ -59,6 +72,7 @@ class StandIn:
                 walk, more = walks.answer(walk, "b", given, now)
                 return walk, (*cues, *more)
             case AskingAloud():
+                self._gave_aloud = state.visit
                 match self._answer(state):
                     case Answer.EASE:
                         return walks.ease(walk, now)
@@ -74,9 +88,9 @@ class StandIn:
         cues: list[Cue] = []
         while walk.now < now and not isinstance(walk.state, Resting | Ended):
             theirs, due = self.due(walk), walks.next_due(walk)
-            time = min(t for t in (now - walk.zero, walk.time + 1.0, theirs, due) if t is not None)
-            at = max(walk.zero + time, walk.now)
-            acts = theirs is not None and theirs <= time and (due is None or theirs <= due)
+            moments = [walk.zero + time for time in (theirs, due) if time is not None]
+            at = max(min(now, walk.now + SLEPT / 2, *moments), walk.now)
+            acts = theirs is not None and walk.zero + theirs <= at + CLOSE_TO and (due is None or theirs <= due)
             walk, more = self.act(walk, at) if acts else walks.tick(walk, at)
             cues += more
         return walk, tuple(cues)

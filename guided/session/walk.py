@@ -27,7 +27,8 @@ LONGER = 15.0
 SAME_STOP = 1.0
 """Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
 
-_CLOSE_TO = 1e-6
+CLOSE_TO = 1e-6
+"""Seconds that are no difference between two moments, for sums of fractions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +266,7 @@ def next_due(walk: Walk) -> float | None:
 def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
     """Everything that is due by now, in order."""
     cues = list(before)
-    while (due := next_due(walk)) is not None and due <= walk.time + _CLOSE_TO:
+    while (due := next_due(walk)) is not None and due <= walk.time + CLOSE_TO:
         state = walk.state
         match state:
             case Playing() | AskingAloud() | Asking() if state.played < len(state.timeline.cues):

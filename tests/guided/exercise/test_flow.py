@@ -1,0 +1,88 @@
+"""Where steps lead, and the consent rule."""
+
+from dataclasses import replace
+
+import pytest
+
+from guided.exercise import flow
+from guided.exercise.flow import Ground, Place
+from guided.exercise.model import Exercise, Part, Step, Touch
+from tests.guided.session.exercises import HUG, LADDER
+
+HANDS = Step(touch=Touch.HANDS, for_=5.0)
+EMBRACE = Step(touch=Touch.EMBRACE, for_=5.0)
+ASK = Step(ask="Shall we?")
+
+
+def exercise(*steps: Step, **fields: object) -> Exercise:
+    return replace(HUG, steps=steps, **fields)
+
+
+def unasked(of: Exercise) -> set[int]:
+    return {visit.place.step for visit in flow.visits(of) if visit.is_unasked(of.steps[visit.place.step])}
+
+
+@pytest.mark.parametrize(
+    ("ground", "step", "swapped", "allowed"),
+    [
+        (Ground(), Step(touch=Touch.NEAR), False, True),
+        (Ground(), HANDS, False, False),
+        (Ground(Touch.EMBRACE), HANDS, False, True),
+        (Ground(Touch.EMBRACE), HANDS, True, False),
+        (Ground(Touch.EMBRACE, receiver_asked=False), HANDS, False, False),
+        (Ground(Touch.HANDS, rung=1), replace(HANDS, rung=2), False, False),
+        (Ground(Touch.HANDS, rung=2), replace(HANDS, rung=2), False, True),
+        (Ground(Touch.NEAR, rung=1), Step(touch=Touch.NEAR, rung=2), False, True),
+    ],
+)
+def test_what_may_be_entered_unasked(ground: Ground, step: Step, swapped: bool, allowed: bool) -> None:
+    assert ground.allows(step, swapped=swapped) is allowed
+
+
+def test_the_real_ones_never_rise_unasked() -> None:
+    assert unasked(HUG) == set()
+    assert unasked(LADDER) == set()
+
+
+@pytest.mark.parametrize(
+    ("steps", "fields", "found"),
+    [
+        ((HANDS,), {}, {0}),
+        ((ASK, HANDS, EMBRACE), {}, {2}),
+        ((ASK, EMBRACE, Step(for_=5.0), HANDS), {}, {3}),
+        ((ASK, HANDS), {"rounds": 2}, set()),
+        ((replace(ASK, part=Part.OPENING), HANDS), {"rounds": 2}, {1}),
+        ((ASK, HANDS, replace(HANDS, swap=True)), {}, {2}),
+        ((ASK, HANDS, replace(ASK, swap=True), HANDS), {}, set()),
+        ((ASK, EMBRACE, replace(HANDS, part=Part.CLOSING)), {}, set()),
+    ],
+)
+def test_rises_are_found_along_every_way(steps: tuple[Step, ...], fields: dict[str, object], found: set[int]) -> None:
+    assert unasked(exercise(*steps, **fields)) == found
+
+
+def test_rounds_and_reserved_names() -> None:
+    rounds = exercise(Step(part=Part.OPENING), Step(), Step(), Step(part=Part.CLOSING), rounds=2)
+    assert flow.onward(rounds, Place(0)) == Place(1)
+    assert flow.onward(rounds, Place(2)) == Place(1, 2, True)
+    assert flow.onward(rounds, Place(2, 2, True)) == Place(3, 2, True)
+    assert flow.onward(rounds, Place(1), "next-round") == Place(1, 2, True)
+    assert flow.onward(rounds, Place(1), "closing") == Place(3)
+    assert flow.onward(rounds, Place(3)) is None
+    assert flow.onward(replace(rounds, swap=False), Place(2)) == Place(1, 2, False)
+
+
+def test_a_closing_leads_only_onward() -> None:
+    closing = exercise(Step(id="hug"), Step(part=Part.CLOSING, then="hug"), Step(part=Part.CLOSING))
+    assert flow.onward(closing, Place(1), "hug") == Place(2)
+
+
+def test_a_gentler_way_that_would_rise_and_a_stop_that_does_not_close_are_not_followed() -> None:
+    wrong = exercise(
+        replace(ASK, if_ease_off="close", if_stop="close"),
+        HANDS,
+        replace(EMBRACE, id="close"),
+        Step(part=Part.CLOSING),
+    )
+    ways = flow.ways(wrong, Place(0))
+    assert (ways.yes, ways.ease, ways.stop) == (Place(1), Place(3), Place(3))

@@ -1,0 +1,57 @@
+"""What two people see."""
+
+from dataclasses import replace
+
+import pytest
+
+from guided.exercise.breath import Phase
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.screen import screen
+from tests.guided.session.test_walk import at_the_hug, at_the_question, begun, passed
+from tests.guided.session.exercises import HUG
+
+
+def test_a_step() -> None:
+    seen = screen(at_the_hug())
+    assert (seen.kind, seen.title, seen.prompt, seen.touch) == ("step", "Hug", "Let your arms settle.", "embrace")
+    assert seen.progress == pytest.approx(1 / 20)
+    assert seen.seconds_left == 19
+    assert seen.can_stretch
+
+
+def test_the_lights_swell_with_the_breath_and_rest_after_the_last_whole_one() -> None:
+    swells = [screen(passed(at_the_hug(), seconds)[0]).swell for seconds in (0, 1, 2, 3)]
+    assert swells == sorted(swells)
+    full = passed(at_the_hug(), 3)[0]
+    assert screen(full).swell == pytest.approx(1)
+    assert screen(passed(at_the_hug(), 5)[0]).breath_phase is Phase.OUT
+    longer = replace(HUG, steps=(*HUG.steps[:2], replace(HUG.steps[2], for_=24.0), *HUG.steps[3:]))
+    after = screen(passed(begun(longer), 52)[0])
+    assert (after.breath_phase, after.swell) == (None, 0.0)
+
+
+def test_a_check_in_shows_that_both_answered_and_nothing_of_what() -> None:
+    walk = at_the_question()
+    seen = screen(walk)
+    assert (seen.kind, seen.yes, seen.ease, seen.stop) == ("ask", "Hug", "Hands instead", "The closing")
+    walk, _ = walks.answer(walk, "b", Answer.STOP, walk.now)
+    assert replace(screen(walk), b_answered=False) == seen
+    both = [
+        screen(walks.answer(walk, "a", given, walk.now)[0]) for given in (Answer.CONTINUE, Answer.EASE, Answer.STOP)
+    ]
+    assert both[0] == both[1] == both[2]
+    assert both[0].a_answered
+    assert both[0].b_answered
+
+
+def test_a_rest_keeps_what_was_there_and_stays_the_same() -> None:
+    walk = at_the_hug()
+    rested, _ = walks.pause(walk, walk.now)
+    assert replace(screen(rested), kind="step", can_stretch=True) == screen(walk)
+    assert screen(walks.tick(rested, walk.now + 900)[0]) == screen(rested)
+
+
+def test_after_the_end() -> None:
+    walk = walks.stop(walks.stop(at_the_hug(), 31.0)[0], 40.0)[0]
+    assert screen(walk).kind == "end"

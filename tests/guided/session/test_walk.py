@@ -1,0 +1,295 @@
+"""The walk, state by state."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, Touch
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.cues import Ask, Cue, End, Rest, Show, Sound, StepBegins
+from guided.session.score import Choices, Score
+from guided.session.walk import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
+from tests.guided.session.exercises import HUG, LADDER
+
+KEYBOARD = Choices(ask_at_keyboard=True)
+
+
+def begun(exercise: Exercise, choices: Choices | None = None) -> Walk:
+    return walks.begin(Score(exercise, choices or Choices()), 0.0)[0]
+
+
+def passed(walk: Walk, seconds: float) -> tuple[Walk, list[Cue]]:
+    """Let `seconds` pass, a second at a time."""
+    cues: list[Cue] = []
+    end = walk.now + seconds
+    while walk.now < end:
+        walk, more = walks.tick(walk, min(walk.now + 1.0, end))
+        cues += more
+    return walk, cues
+
+
+def answered(walk: Walk, a: Answer, b: Answer) -> Walk:
+    walk, _ = walks.answer(walk, "a", a, walk.now)
+    walk, _ = walks.answer(walk, "b", b, walk.now)
+    return passed(walk, walks.FOLLOWS)[0]
+
+
+def step_of(walk: Walk) -> int:
+    assert not isinstance(walk.state, Ended)
+    state = walk.state.held if isinstance(walk.state, Resting) else walk.state
+    return state.visit.place.step
+
+
+def at_the_hug() -> Walk:
+    return passed(begun(HUG), 31)[0]
+
+
+def at_the_question() -> Walk:
+    return passed(begun(HUG, KEYBOARD), 16)[0]
+
+
+STATES: dict[type, Callable[[], Walk]] = {
+    Playing: at_the_hug,
+    AskingAloud: lambda: passed(begun(HUG), 16)[0],
+    Asking: at_the_question,
+    Following: lambda: walks.answer(
+        walks.answer(at_the_question(), "a", Answer.CONTINUE, 16.0)[0], "b", Answer.EASE, 16.0
+    )[0],
+    Resting: lambda: walks.pause(at_the_hug(), 31.0)[0],
+}
+
+
+def test_every_state_of_a_walk_is_in_the_table() -> None:
+    assert {*STATES, Ended} == {Playing, AskingAloud, Asking, Following, Resting, Ended}
+    for state, reached in STATES.items():
+        assert isinstance(reached().state, state)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_stop_leads_to_the_closing_from_every_state(state: type) -> None:
+    walk = STATES[state]()
+    walk, cues = walks.stop(walk, walk.now)
+    assert isinstance(walk.state, Playing)
+    assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
+    assert not any(isinstance(cue, End) for cue in cues)
+
+
+@pytest.mark.parametrize("state", [Playing, AskingAloud, Asking, Following])
+def test_pause_rests_and_keeps_the_place_in_every_state(state: type) -> None:
+    walk = STATES[state]()
+    rested, cues = walks.pause(walk, walk.now)
+    assert isinstance(rested.state, Resting)
+    assert [type(cue) for cue in cues] == [Rest]
+    later, none = walks.tick(rested, walk.now + 4000)
+    assert none == ()
+    gone_on, _ = walks.resume(later, walk.now + 4001)
+    assert gone_on.state == walk.state
+    assert gone_on.time == walk.time
+
+
+@pytest.mark.parametrize("state", [Playing, AskingAloud, Asking, Following])
+def test_easing_off_lowers_touch_from_every_state(state: type) -> None:
+    walk = STATES[state]()
+    walk, _ = walks.ease(walk, walk.now)
+    assert step_of(walk) == 3
+    assert walk.ground.touch is Touch.HANDS
+
+
+def test_stopping_twice_at_once_is_one_stop_and_stopping_in_the_closing_ends_it() -> None:
+    walk, _ = walks.stop(at_the_hug(), 31.0)
+    walk, _ = walks.stop(walk, 31.5)
+    assert isinstance(walk.state, Playing)
+    walk, cues = walks.stop(walk, 33.0)
+    assert isinstance(walk.state, Ended)
+    assert [type(cue) for cue in cues] == [End]
+
+
+def test_stop_works_in_a_closing_that_rests() -> None:
+    walk, _ = walks.stop(at_the_hug(), 31.0)
+    walk, _ = walks.pause(walk, 31.2)
+    walk, _ = walks.stop(walk, 60.0)
+    assert isinstance(walk.state, Ended)
+
+
+def test_a_sleep_of_the_machine_rests_and_skips_nothing() -> None:
+    walk = at_the_hug()
+    slept, cues = walks.tick(walk, walk.now + 3600)
+    assert isinstance(slept.state, Resting)
+    assert slept.state.slept
+    assert [type(cue) for cue in cues] == [Rest]
+    assert slept.time == walk.time
+    _, cues = passed(walks.resume(slept, slept.now)[0], 19)
+    assert [cue.text for cue in cues if isinstance(cue, Show)][0] == "Let your shoulders drop."
+
+
+def test_a_clock_that_goes_back_moves_nothing() -> None:
+    walk = at_the_hug()
+    back, cues = walks.tick(walk, 5.0)
+    assert (back.time, back.state, cues) == (walk.time, walk.state, ())
+    assert passed(back, 1.0)[0].time == walk.time + 1.0
+
+
+def test_a_late_tick_does_not_shift_what_comes_after() -> None:
+    walk, _ = passed(begun(HUG), 29.0)
+    walk, cues = walks.tick(walk, 31.3)
+    begins = [cue for cue in cues if isinstance(cue, StepBegins)]
+    assert [cue.at for cue in begins] == [30.0]
+    assert isinstance(walk.state, Playing)
+    assert walk.state.visit.began == 30.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "led_to"),
+    [
+        (Answer.CONTINUE, Answer.CONTINUE, 2),
+        (Answer.CONTINUE, Answer.EASE, 3),
+        (Answer.EASE, Answer.CONTINUE, 3),
+        (Answer.STOP, Answer.CONTINUE, 4),
+        (Answer.EASE, Answer.STOP, 4),
+    ],
+)
+def test_the_gentler_answer_is_followed_after_the_same_pause(a: Answer, b: Answer, led_to: int) -> None:
+    walk = at_the_question()
+    walk, _ = walks.answer(walk, "a", a, walk.now)
+    walk, cues = passed(walk, 40)
+    assert cues == []
+    walk, _ = walks.answer(walk, "b", b, walk.now)
+    walk, cues = passed(walk, walks.FOLLOWS - 0.1)
+    assert cues == []
+    walk, cues = passed(walk, 0.2)
+    assert step_of(walk) == led_to
+    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(56 + walks.FOLLOWS)
+
+
+def test_an_answer_may_be_changed_until_the_other_has_come() -> None:
+    walk = at_the_question()
+    for given in (Answer.STOP, Answer.CONTINUE):
+        walk, _ = walks.answer(walk, "a", given, walk.now)
+    assert step_of(answered(walk, Answer.CONTINUE, Answer.CONTINUE)) == 2
+
+
+def test_ease_off_leads_back_to_the_nearest_gentler_step_which_is_played_again() -> None:
+    walk = walks.ready(begun(LADDER), 0.0)[0]
+    for given in (Answer.CONTINUE, Answer.CONTINUE, Answer.CONTINUE):
+        walk = passed(answered(walk, given, Answer.CONTINUE), 30)[0]
+    assert step_of(walk) == 7
+    walk = answered(walk, Answer.EASE, Answer.CONTINUE)
+    assert step_of(walk) == 6, "rung 3 is the nearest below rung 4"
+    walk, _ = walks.ease(walk, walk.now)
+    assert step_of(walk) == 4
+    walk, _ = walks.ease(walk, walk.now)
+    assert step_of(walk) == 2
+    walk, _ = walks.ease(walk, walk.now)
+    assert step_of(walk) == 9, "nothing is gentler: the closing"
+
+
+def test_ease_off_while_resting_waits_for_both_and_into_the_closing_does_not() -> None:
+    walk, _ = walks.pause(at_the_hug(), 31.0)
+    walk, cues = walks.ease(walk, 40.0)
+    assert isinstance(walk.state, Resting)
+    assert cues == ()
+    walk, cues = walks.resume(walk, 50.0)
+    assert [cue.title for cue in cues if isinstance(cue, StepBegins)] == ["Hands instead"]
+    walk, cues = walks.ease(walks.pause(walk, 51.0)[0], 60.0)
+    assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
+
+
+def test_roles_change_with_the_round_and_the_new_receiver_is_asked_first() -> None:
+    walk, played = walks.ready(begun(LADDER, Choices(names=("Robin", "Sam"))), 0.0)
+    cues = list(played)
+    while not isinstance(walk.state, Ended):
+        if isinstance(walk.state, Asking):
+            walk, _ = walks.answer(walk, "a", Answer.CONTINUE, walk.now)
+            walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
+        walk, more = walks.tick(walk, walk.now + 1.0)
+        cues += more
+    asks = [cue.text for cue in cues if isinstance(cue, Ask)]
+    assert asks[0] == "Sam, would rung 1 be good?"
+    assert asks[4] == "Robin, would rung 1 be good?"
+    assert [cue.giver for cue in cues if isinstance(cue, StepBegins) and cue.part is Part.MAIN] == ["a"] * 8 + ["b"] * 8
+
+
+def test_where_a_file_would_let_touch_rise_unasked_the_walk_asks() -> None:
+    unlawful = replace(HUG, steps=(HUG.steps[0], HUG.steps[2], HUG.steps[4]))
+    walk, cues = passed(begun(unlawful), 16)
+    asks = [cue for cue in cues if isinstance(cue, Ask)]
+    assert [(cue.of_own_accord, cue.aloud, cue.yes, cue.ease) for cue in asks] == [(True, False, "Hug", "The closing")]
+    assert passed(walk, 100)[0].state == walk.state
+    assert step_of(answered(walk, Answer.CONTINUE, Answer.CONTINUE)) == 1
+    assert step_of(answered(walk, Answer.CONTINUE, Answer.EASE)) == 2
+
+
+@pytest.mark.parametrize(
+    "exercise",
+    [
+        replace(HUG, rungs=("One",)),
+        replace(HUG, steps=(*HUG.steps[:2], replace(HUG.steps[2], touch=Touch.CLOSE), *HUG.steps[3:])),
+    ],
+)
+def test_a_question_aloud_is_asked_at_the_keyboard_where_it_may_not_be_aloud(exercise: Exercise) -> None:
+    assert isinstance(passed(begun(exercise), 16)[0].state, Asking)
+
+
+def test_a_little_longer_and_enough() -> None:
+    walk = at_the_hug()
+    walk, _ = walks.longer(walk, walk.now)
+    walk, cues = passed(walk, 38.9)
+    assert step_of(walk) == 2, "two breaths of ten seconds were added, the first whole number that is long enough"
+    walk, cues = passed(walk, 0.2)
+    assert [(type(cue), cue.at) for cue in cues[:2]] == [(Sound, 70.0), (StepBegins, 70.0)]
+    ended, cues = walks.enough(at_the_hug(), 31.0)
+    assert isinstance(cues[0], Sound)
+    assert cues[0].sound == "chime"
+    assert step_of(ended) == 4
+
+
+def test_what_is_fixed_is_not_stretched_and_enough_is_never_an_answer() -> None:
+    fixed = replace(HUG, steps=tuple(replace(step, fixed=True) for step in HUG.steps))
+    walk = passed(begun(fixed), 31)[0]
+    for input_ in (walks.longer, walks.enough):
+        assert input_(walk, walk.now)[0] == walk
+    for state in (Asking, AskingAloud, Following):
+        asking = STATES[state]()
+        for input_ in (walks.longer, walks.enough, walks.ready):
+            assert input_(asking, asking.now)[0] == asking
+
+
+def test_until_ready_waits_for_them() -> None:
+    walk = begun(replace(HUG, steps=(replace(HUG.steps[0], for_=UNTIL_READY), *HUG.steps[1:])))
+    walk, cues = passed(walk, 600)
+    assert not any(isinstance(cue, StepBegins) for cue in cues)
+    walk, cues = walks.ready(walk, walk.now)
+    assert step_of(walk) == 1
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [(), (Step(part=Part.CLOSING, touch=Touch.HANDS, for_=5.0),), (Step(part=Part.CLOSING, ask="Once more?"),)],
+)
+def test_a_stop_finds_a_closing_without_touch_or_question_whatever_the_file_has(closing: tuple[Step, ...]) -> None:
+    walk = begun(replace(HUG, steps=(*HUG.steps[:4], *closing)))
+    walk, cues = walks.stop(walk, walk.now)
+    begins = [cue for cue in cues if isinstance(cue, StepBegins)]
+    assert [(cue.part, cue.touch) for cue in begins] == [(Part.CLOSING, Touch.NONE)]
+    _, cues = passed(walk, 60)
+    assert not any(isinstance(cue, Ask) for cue in cues)
+    assert isinstance(cues[-1], End)
+
+
+def test_after_the_end_nothing_happens() -> None:
+    walk = walks.stop(walks.stop(at_the_hug(), 31.0)[0], 40.0)[0]
+    for input_ in (
+        walks.tick,
+        walks.pause,
+        walks.resume,
+        walks.ready,
+        walks.ease,
+        walks.stop,
+        walks.longer,
+        walks.enough,
+    ):
+        after, cues = input_(walk, 50.0)
+        assert after.state == walk.state
+        assert cues == ()

@@ -1,0 +1,233 @@
+"""What holds for every exercise, lawful or not, under any keys and any clock."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from guided.exercise.model import Exercise, Part, Touch
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.cues import Ask, Cue, End, Rest, StepBegins
+from guided.session.score import Choices, Score
+from guided.session.script import written
+from guided.session.stand_in import StandIn
+from guided.session.walk import Asking, Ended, Following, Resting, Walk
+from tests.guided.session.exercises import exercises
+
+answers = st.tuples(st.just("answer"), st.sampled_from("ab"), st.sampled_from(Answer))
+keys = st.sampled_from(["pause", "resume", "ready", "ease", "stop", "longer", "enough"]).map(lambda key: (key,))
+waits = st.tuples(st.just("wait"), st.sampled_from([0.0, 0.3, 1.0, 2.0, 2.9, 20.0, 9000.0, -1.0]))
+inputs = st.lists(waits | waits | answers | answers | keys, max_size=80)
+choices = st.builds(
+    Choices, begins=st.sampled_from(["a", "b"]), ask_at_keyboard=st.booleans(), names=st.just(("Robin", "Sam"))
+)
+
+Input = tuple[object, ...]
+
+
+def applied(walk: Walk, given_: Input, now: float) -> tuple[Walk, tuple[Cue, ...], float]:
+    match given_:
+        case ("wait", float(seconds)):
+            now += seconds
+            return *walks.tick(walk, now), now
+        case ("answer", ("a" | "b") as partner, Answer() as answer):
+            return *walks.answer(walk, partner, answer, now), now
+        case (str(key),):
+            return *getattr(walks, key)(walk, now), now
+    raise AssertionError(given_)
+
+
+def ends(exercise: Exercise) -> bool:
+    """Whether the exercise has no loop that needs nobody's yes: those are errors in a file."""
+    walk, _ = walks.begin(Score(exercise), 0.0)
+    walk, _ = StandIn().until(walk, 900.0)
+    return isinstance(walk.state, Ended)
+
+
+@dataclass
+class Witness:
+    """Keeps, from cues and keys alone, what both have said yes to, and objects when touch rises above it."""
+
+    rungs: bool
+    touch: Touch = Touch.NONE
+    rung: int = 0
+    giver: str | None = None
+    receiver_asked: bool = True
+    ask: Ask | None = None
+    gave: dict[str, Answer] = field(default_factory=dict)
+    eased: bool = False
+
+    def key(self, given_: Input) -> None:
+        if given_[0] == "answer" and len(self.gave) < 2:
+            self.gave[str(given_[1])] = Answer(given_[2])  # type: ignore[call-overload]
+        self.eased = self.eased or given_ == ("ease",)
+
+    def see(self, cue: Cue, exercise: Exercise) -> None:
+        if isinstance(cue, Ask):
+            self.ask, self.gave, self.eased = cue, {}, False
+        if not isinstance(cue, StepBegins):
+            return
+        step = (*exercise.steps, exercise.steps[-1])[cue.step - 1]
+        if self.giver is not None and cue.giver != self.giver:
+            self.receiver_asked = False
+        self.giver = cue.giver
+        if cue.step <= len(exercise.steps) and step.ask is not None:
+            return
+        rung = step.rung or 0
+        risen = cue.touch > self.touch or rung > self.rung or not self.receiver_asked
+        if cue.touch >= Touch.HANDS and risen:
+            self.check(cue)
+        self.receiver_asked = self.receiver_asked or self.ask is not None
+        self.touch, self.rung = cue.touch, self.rung if step.rung is None else step.rung
+        self.ask = None
+
+    def check(self, cue: StepBegins) -> None:
+        assert self.ask is not None, f"{cue.title} was entered unasked"
+        assert cue.title in (self.ask.yes, self.ask.ease), "the check-in did not name this step"
+        if self.ask.aloud:
+            assert not self.rungs
+            assert self.eased or (cue.touch <= Touch.EMBRACE and cue.title == self.ask.yes)
+        elif not self.eased:
+            assert set(self.gave) == {"a", "b"}, "not both have answered"
+            assert max(self.gave.values()) is not Answer.STOP
+            if max(self.gave.values()) is Answer.EASE:
+                assert cue.title == self.ask.ease
+
+
+@settings(max_examples=400, deadline=None)
+@given(exercises(), choices, inputs)
+def test_touch_never_rises_but_by_a_check_in_that_named_it(
+    exercise: Exercise, chosen: Choices, given_: list[Input]
+) -> None:
+    walk, cues = walks.begin(Score(exercise, chosen), 100.0)
+    now = 100.0
+    witness = Witness(bool(exercise.rungs))
+    for cue in cues:
+        witness.see(cue, walk.score.exercise)
+    for one in given_:
+        if isinstance(walk.state, Asking) or one == ("ease",):
+            witness.key(one)
+        walk, cues, now = applied(walk, one, now)
+        for cue in cues:
+            witness.see(cue, walk.score.exercise)
+
+
+@settings(max_examples=300, deadline=None)
+@given(exercises(), choices, inputs)
+def test_stop_reaches_the_closing_at_once_from_everywhere(
+    exercise: Exercise, chosen: Choices, given_: list[Input]
+) -> None:
+    walk, _ = walks.begin(Score(exercise, chosen), 0.0)
+    now = 0.0
+    for one in given_:
+        walk, _, now = applied(walk, one, now)
+    in_closing = closing_or_over(walk)
+    walk, cues = walks.stop(walk, now)
+    assert not isinstance(walk.state, Resting) or in_closing
+    assert closing_or_over(walk)
+    if not in_closing:
+        begun = [cue for cue in cues if isinstance(cue, StepBegins)]
+        assert begun[-1].part is Part.CLOSING
+        assert begun[-1].touch < Touch.HANDS or begun[-1].touch <= walk.ground.touch
+    while not isinstance(walk.state, Ended):
+        now += 1.0
+        walk, cues = walks.ready(*(walks.resume(walk, now)[0], now))
+        assert closing_or_over(walk)
+        assert not any(isinstance(cue, Ask) for cue in cues) or in_closing
+        walk, _ = walks.stop(walk, now + 2.0) if in_closing else (walk, ())
+
+
+def to_the_microsecond(cues: Iterable[Cue]) -> list[Cue]:
+    return [replace(cue, at=round(cue.at, 6)) for cue in cues]
+
+
+def closing_or_over(walk: Walk) -> bool:
+    state = walk.state.held if isinstance(walk.state, Resting) else walk.state
+    return isinstance(state, Ended) or walk.score.exercise.steps[state.visit.place.step].part is Part.CLOSING
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    exercises(), st.lists(st.sampled_from([0.01, 0.4, 1.0, 2.9, 5.0, 8000.0, "pause", -3.0]), min_size=1, max_size=30)
+)
+def test_a_walk_is_its_script_and_its_rests(exercise: Exercise, rhythm: list[float | str]) -> None:
+    """No cue is lost or played twice, and the whole takes as long as the script and the rests between."""
+    assume(ends(exercise))
+    script = written(exercise)
+    walk, cues = walks.begin(Score(exercise), 50.0)
+    played, now, rested, couple, turn = list(cues), 50.0, 0.0, StandIn(), 0
+    while not isinstance(walk.state, Ended):
+        beat = rhythm[turn % len(rhythm)]
+        turn += 1
+        if isinstance(beat, str) or beat > walks.SLEPT or beat < 0:
+            walk, cues = walks.pause(walk, now) if isinstance(beat, str) else walks.tick(walk, now + beat)
+            played += cues
+            gap = 60.0 if isinstance(beat, str) else beat
+            if isinstance(walk.state, Resting) or gap < 0:
+                rested, now = rested + gap, now + gap
+            walk, cues = walks.resume(walk, now)
+        else:
+            walk, cues = couple.until(walk, now + beat)
+            now = walk.now
+        played += cues
+        if turn % len(rhythm) == 0:
+            walk, cues = couple.until(walk, now + 2.9)
+            played, now = [*played, *cues], walk.now
+    assert to_the_microsecond(cue for cue in played if not isinstance(cue, Rest)) == to_the_microsecond(script.cues)
+    assert abs(walk.time - script.seconds) < 1e-6
+    assert abs((now - 50.0) - (script.seconds + rested)) < 1e-3
+
+
+@settings(max_examples=150, deadline=None)
+@given(exercises(), choices, inputs)
+def test_the_same_inputs_make_the_same_walk(exercise: Exercise, chosen: Choices, given_: list[Input]) -> None:
+    one, first = walks.begin(Score(exercise, chosen), 7.0)
+    other, second = walks.begin(Score(exercise, chosen), 7.0)
+    now = 7.0
+    assert first == second
+    for input_ in given_:
+        one, first, later = applied(one, input_, now)
+        other, second, now = applied(other, input_, now)
+        assert (one, first, later) == (other, second, now)
+
+
+@settings(max_examples=150, deadline=None)
+@given(exercises(), st.sampled_from([None, "a", "b"]), st.sampled_from(Answer))
+def test_silence_is_never_a_yes(exercise: Exercise, who: str | None, answer: Answer) -> None:
+    walk, _ = walks.begin(Score(exercise, Choices(ask_at_keyboard=True)), 0.0)
+    now = 0.0
+    for _ in range(200):
+        if isinstance(walk.state, Asking | Ended):
+            break
+        now += 2.0
+        walk, _ = walks.ready(walks.tick(walk, now)[0], now)
+    assume(isinstance(walk.state, Asking))
+    if who == "a" or who == "b":
+        walk, _ = walks.answer(walk, who, answer, now)
+    for _ in range(50):
+        now += 2.5
+        walk, cues = walks.tick(walk, now)
+        assert isinstance(walk.state, Asking)
+        assert not any(isinstance(cue, StepBegins | End) for cue in cues)
+
+
+@settings(max_examples=150, deadline=None)
+@given(exercises(), st.sampled_from(Answer), st.sampled_from(Answer))
+def test_what_is_kept_of_two_answers_does_not_tell_whose_was_which(
+    exercise: Exercise, one: Answer, other: Answer
+) -> None:
+    walk, _ = StandIn().until(walks.begin(Score(exercise, Choices(ask_at_keyboard=True)), 0.0)[0], 0.0)
+    now = 0.0
+    for _ in range(200):
+        if isinstance(walk.state, Asking | Ended):
+            break
+        now += 2.0
+        walk, _ = walks.ready(walks.tick(walk, now)[0], now)
+    assume(isinstance(walk.state, Asking))
+    a_first, _ = walks.answer(walks.answer(walk, "a", one, now)[0], "b", other, now)
+    b_first, _ = walks.answer(walks.answer(walk, "b", one, now)[0], "a", other, now)
+    assert a_first == b_first
+    assert isinstance(a_first.state, Following)
+    assert a_first.state.outcome is max(one, other)
