@@ -91,12 +91,22 @@ class SessionViewModel(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def ticking(self) -> bool:
+        """Whether anything wakes the machine for this session."""
+        return self._timer.isActive()
+
+    @property
+    def timer_type(self) -> Qt.TimerType:
+        return self._timer.timerType()
 
     @Slot()
     def begin(self) -> None:
         """Begin, once; the page calls it when it can be seen."""
         if self._walk is None:
+            self._bells.prepare()
             self._began = self._clock()
             self._moved(walks.begin(self._score, self._began))
 
@@ -231,7 +241,8 @@ class SessionViewModel(QObject):
     def exerciseTitle(self) -> str:  # noqa: N802
         return self._score.exercise.title
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Bring the walk to the clock's moment; the timer calls this."""
         if self._walk is not None:
             now = self._clock()
             self._moved(
@@ -239,7 +250,7 @@ class SessionViewModel(QObject):
             )
 
     def _do(self, input_: Callable[[Walk, float], Moved]) -> None:
-        self._tick()
+        self.tick()
         if self._walk is not None:
             self._moved(input_(self._walk, self._walk.now))
 

@@ -1,0 +1,133 @@
+"""The session's view model: a real timer, a real event loop, a clock moved by hand where time matters."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from guided.session.cues import as_row
+from guided.session.score import Choices, Score
+from guided.session.script import written
+from guided.session.stand_in import StandIn
+from tests.guided.session.exercises import HUG, LADDER
+from ui.devices.silence import Silence
+from ui.rehearsal import Rehearsal, Trace
+from ui.viewmodels.session import SessionViewModel
+
+
+class Bells(Silence):
+    """Keeps what was rung, in order."""
+
+    def __init__(self) -> None:
+        self.rung: list[str] = []
+
+    def ring(self, name: str) -> None:
+        self.rung.append(name)
+
+    def hush(self) -> None:
+        self.rung.append("hush")
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def bells() -> Bells:
+    return Bells()
+
+
+@pytest.fixture
+def hug(qtbot: QtBot, clock: Clock, bells: Bells) -> SessionViewModel:
+    view = SessionViewModel(Score(HUG, Choices(ask_at_keyboard=True)), bells, clock=clock)
+    view.begin()
+    return view
+
+
+def goes_to(view: SessionViewModel, clock: Clock, seconds: float) -> None:
+    """Let the clock go on by a second at a time."""
+    end = clock.now + seconds
+    while clock.now < end:
+        clock.now = min(clock.now + 1.0, end)
+        view.tick()
+
+
+@pytest.mark.parametrize("exercise", [HUG, LADDER])
+def test_a_rehearsal_plays_the_script_and_writes_it_down(
+    exercise: object, qtbot: QtBot, bells: Bells, tmp_path: Path
+) -> None:
+    path = tmp_path / "trace.jsonl"
+    trace = Trace(path)
+    view = SessionViewModel(Score(exercise), bells, rehearsal=Rehearsal(StandIn(), 1000.0, trace))  # type: ignore[arg-type]
+    with qtbot.waitSignal(view.ended, timeout=30_000):
+        view.begin()
+    trace.close()
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    script = [as_row(cue) for cue in written(exercise).cues]  # type: ignore[arg-type]
+    assert [(row["step"], row["cue"]) for row in rows] == [(row["step"], row["cue"]) for row in script]
+    assert [row["at"] for row in rows] == pytest.approx([row["at"] for row in script], abs=0.01)
+    assert [row["due"] for row in rows] == pytest.approx([row["at"] / 1000 for row in rows], abs=0.001)
+    assert all(row["done"] >= row["due"] - 0.0002 for row in rows)
+    assert view.kind == "end"
+    assert view.rehearsal
+
+
+def test_a_jump_of_the_clock_rests_and_then_nothing_ticks(
+    hug: SessionViewModel, clock: Clock, bells: Bells, qtbot: QtBot
+) -> None:
+    clock.now += 3600
+    qtbot.waitUntil(lambda: hug.kind == "rest")
+    assert hug.slept
+    assert not hug.ticking
+    assert bells.rung == ["hush"]
+    hug.resume()
+    assert hug.kind == "step"
+    assert hug.progress == 0.0
+
+
+def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: Clock) -> None:
+    goes_to(hug, clock, 16)
+    assert (hug.kind, hug.yes, hug.ease) == ("ask", "Hug", "Hands instead")
+    hug.answer("a", "continue")
+    assert (hug.aAnswered, hug.bAnswered) == (True, False)
+    hug.answer("b", "ease")
+    assert (hug.aAnswered, hug.bAnswered) == (True, True)
+    goes_to(hug, clock, 3)
+    assert (hug.kind, hug.title, hug.touch) == ("step", "Hands instead", "hands")
+
+
+def test_only_what_changes_is_told(hug: SessionViewModel, clock: Clock) -> None:
+    told: list[str] = []
+    hug.promptChanged.connect(lambda: told.append("prompt"))
+    hug.progressChanged.connect(lambda: told.append("progress"))
+    hug.kindChanged.connect(lambda: told.append("kind"))
+    goes_to(hug, clock, 2)
+    assert set(told) == {"progress"}
+    goes_to(hug, clock, 2)
+    assert set(told) == {"progress", "prompt"}
+
+
+def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, bells: Bells) -> None:
+    hug.pause()
+    assert hug.kind == "rest"
+    hug.easeOff()
+    assert (hug.kind, hug.part) == ("step", "closing")
+    hug.pause()
+    hug.stopHere()
+    assert hug.kind == "end"
+    assert bells.rung == ["hush", "bell", "hush"]
+
+
+def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
+    assert hug.timer_type is Qt.TimerType.PreciseTimer
