@@ -164,7 +164,7 @@ class Score:
         return cues
 
     def _words(self, step: Step, place: Place, seconds: float) -> list[Cue]:
-        """Say and Show cues of the step; what is shown keeps pace with what is said, and never runs past the next words."""
+        """The words of a step: what is shown keeps pace with what is said, and never runs into the next words."""
         lines = [(0.0, step.say, step.show, step.voice), *((c.at, c.say, c.show, c.voice) for c in step.cues)]
         lines = [line for line in lines if any(line[1:])]
         cues: list[Cue] = []

@@ -8,18 +8,8 @@ from guided.exercise.breath import Phase
 from guided.exercise.model import CLOSENESS, Lead, Part, Step, Touch
 from guided.exercise.speech import in_two_lines
 from guided.session.cues import Ask, Partner, Show
-from guided.session.walk import (
-    Active,
-    Asking,
-    AskingAloud,
-    Ended,
-    Following,
-    Playing,
-    Resting,
-    Visit,
-    Walk,
-    can_stretch,
-)
+from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
+from guided.session.walk import can_stretch
 
 Kind = Literal["step", "ready", "ask", "rest", "end"]
 

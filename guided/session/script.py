@@ -1,4 +1,4 @@
-"""An exercise written down: everything that will be shown, said, sounded and asked, and when. The walk itself plays it."""
+"""An exercise written down: what will be shown, said, sounded and asked, and when. The walk itself plays it."""
 
 from dataclasses import dataclass, replace
 from math import inf
@@ -51,7 +51,7 @@ def main(file: Path, answers: str, names: tuple[str, str] | None, *, as_json: bo
             print(printed(problem, str(file), reading.text))
         return 2 if reading.unreadable else 1
     script = written(reading.exercise, Choices(names=names) if names else Choices(), given)
-    print(as_json(script) if as_json else table(script))
+    print(to_json(script) if as_json else table(script))
     return 0
 
 
@@ -105,7 +105,7 @@ def _told(cue: Cue) -> list[str]:
             return ["the end"]
 
 
-def as_json(script: Script) -> str:
+def to_json(script: Script) -> str:
     import json
 
     cues = [as_row(replace(cue, at=round(cue.at, 3))) for cue in script.cues]

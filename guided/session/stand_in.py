@@ -7,19 +7,8 @@ from dataclasses import dataclass, field
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue
-from guided.session.walk import (
-    CLOSE_TO,
-    FOLLOWS,
-    SLEPT,
-    Asking,
-    AskingAloud,
-    Ended,
-    Moved,
-    Playing,
-    Resting,
-    Visit,
-    Walk,
-)
+from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Visit, Walk
+from guided.session.walk import CLOSE_TO, FOLLOWS, SLEPT, Moved
 
 ROUND_AND_ROUND = 3
 """A check-in that leads back to itself is answered with yes this many times in a round, and then with stop."""

@@ -4,7 +4,7 @@
 and an evening are the same code. Stop is accepted in every state and leads to the closing.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import assert_never
 
@@ -13,7 +13,8 @@ from guided.exercise.flow import Ground, Place, Ways
 from guided.exercise.model import Part, Step
 from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest
-from guided.session.score import Score, Timeline
+from guided.session.score import Score
+from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
 
 SLEPT = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
@@ -31,106 +32,18 @@ CLOSE_TO = 1e-6
 """Seconds that are no difference between two moments, for sums of fractions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A step being played: where, since when (seconds of the walk), and which check-in led there."""
-
-    place: Place
-    began: float
-    led_by: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Playing:
-    """A step goes on. `seconds` is None while it waits until both are ready."""
-
-    visit: Visit
-    timeline: Timeline
-    seconds: float | None
-    played: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AskingAloud:
-    """They ask each other in words; after `seconds` it goes on."""
-
-    visit: Visit
-    timeline: Timeline
-    ways: Ways
-    seconds: float
-    played: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """Both answer for themselves, in their own time. An answer may be changed until the other's has come."""
-
-    visit: Visit
-    timeline: Timeline
-    ways: Ways
-    answers: tuple[Answer | None, Answer | None] = (None, None)
-    played: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Following:
-    """Both have answered; who answered what is gone already. At `until` the walk goes `to`."""
-
-    visit: Visit
-    timeline: Timeline
-    ways: Ways
-    outcome: Answer
-    until: float
-
-
-@dataclass(frozen=True, slots=True)
-class Resting:
-    """Everything waits, in its place."""
-
-    held: "Playing | AskingAloud | Asking | Following"
-    slept: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """It is over, after the step with index `step`; `told` once its cue was given."""
-
-    step: int
-    at: float
-    told: bool = False
-
-
-Active = Playing | AskingAloud | Asking | Following
-State = Active | Resting | Ended
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """Where two people are. `time` is seconds since they began, rests left out; `now` the clock when last seen,
-    and `zero` what it would have shown at the beginning had they never rested."""
-
-    score: Score
-    state: State
-    time: float
-    now: float
-    zero: float
-    ground: Ground = Ground()
-    stopped: float | None = None
-    """The time of the stop, once there was one."""
-
-
 Moved = tuple[Walk, tuple[Cue, ...]]
 
 
 def begin(score: Score, now: float) -> Moved:
     """Begin a walk, and what happens at once."""
-    unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now)
+    unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, Ground())
     place = flow.first(score.exercise)
     return _played(_entered(unbegun, place, at=0.0, swapped=place.swapped))
 
 
 def tick(walk: Walk, now: float) -> Moved:
-    """Let time pass to `now`. A jump of several seconds means that the machine slept: the walk rests, and skips nothing."""
+    """Let time pass to `now`. A jump of several seconds is a sleep of the machine: the walk rests, and skips nothing."""
     waited = replace(walk, now=now, zero=now - walk.time)
     if isinstance(walk.state, Resting | Ended):
         return waited, ()
@@ -180,7 +93,7 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
 
 
 def ease(walk: Walk, now: float) -> Moved:
-    """Ease off: to the gentler step, or to the closing. From a rest, the gentler step waits for both; the closing does not.
+    """Ease off: to the gentler step, or to the closing. From a rest the gentler step waits for both, the closing does not.
 
     In the closing nothing is gentler: its step ends softly.
     """

@@ -14,7 +14,8 @@ from guided.session.consent import Answer
 from guided.session.cues import Cue, Partner, Rest, Sound
 from guided.session.score import Score
 from guided.session.screen import Screen, screen
-from guided.session.walk import Ended, Moved, Resting, Walk
+from guided.session.states import Ended, Resting, Walk
+from guided.session.walk import Moved
 from ui.devices.silence import Bells
 from ui.rehearsal import Clock, Rehearsal, hurried
 
@@ -44,7 +45,7 @@ _SIGNALS = {field.name: f"{_camel(field.name)}Changed" for field in fields(Scree
 
 
 @QmlElement
-@QmlUncreatable("A session begins from an exercise's page.")  # type: ignore[operator]
+@QmlUncreatable("A session begins from an exercise's page.")
 class SessionViewModel(QObject):
     """One session, from its beginning to its end."""
 
@@ -124,11 +125,11 @@ class SessionViewModel(QObject):
         self._do(walks.ready)
 
     @Slot()
-    def easeOff(self) -> None:  # noqa: N802
+    def easeOff(self) -> None:
         self._do(walks.ease)
 
     @Slot()
-    def stopHere(self) -> None:  # noqa: N802
+    def stopHere(self) -> None:
         self._do(walks.stop)
 
     @Slot()
@@ -158,7 +159,7 @@ class SessionViewModel(QObject):
         return self._screen.prompt
 
     @Property(str, notify=breathWordChanged)
-    def breathWord(self) -> str:  # noqa: N802
+    def breathWord(self) -> str:
         return self._breath_words().get(self._screen.breath_phase, "")
 
     @Property(float, notify=swellChanged)
@@ -170,7 +171,7 @@ class SessionViewModel(QObject):
         return self._screen.progress
 
     @Property(float, notify=secondsLeftChanged)
-    def secondsLeft(self) -> float:  # noqa: N802
+    def secondsLeft(self) -> float:
         return self._screen.seconds_left
 
     @Property(float, notify=closenessChanged)
@@ -206,11 +207,11 @@ class SessionViewModel(QObject):
         return self._screen.stop
 
     @Property(bool, notify=aAnsweredChanged)
-    def aAnswered(self) -> bool:  # noqa: N802
+    def aAnswered(self) -> bool:
         return self._screen.a_answered
 
     @Property(bool, notify=bAnsweredChanged)
-    def bAnswered(self) -> bool:  # noqa: N802
+    def bAnswered(self) -> bool:
         return self._screen.b_answered
 
     @Property(bool, notify=aloudChanged)
@@ -222,7 +223,7 @@ class SessionViewModel(QObject):
         return self._screen.slept
 
     @Property(bool, notify=canStretchChanged)
-    def canStretch(self) -> bool:  # noqa: N802
+    def canStretch(self) -> bool:
         return self._screen.can_stretch
 
     @Property(bool, constant=True)
@@ -230,15 +231,15 @@ class SessionViewModel(QObject):
         return self._rehearsal is not None
 
     @Property(str, constant=True)
-    def nameA(self) -> str:  # noqa: N802
+    def nameA(self) -> str:
         return self._score.choices.names[0]
 
     @Property(str, constant=True)
-    def nameB(self) -> str:  # noqa: N802
+    def nameB(self) -> str:
         return self._score.choices.names[1]
 
     @Property(str, constant=True)
-    def exerciseTitle(self) -> str:  # noqa: N802
+    def exerciseTitle(self) -> str:
         return self._score.exercise.title
 
     def tick(self) -> None:

@@ -8,8 +8,8 @@ from guided.exercise.breath import Phase
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.screen import screen
-from tests.guided.session.test_walk import at_the_hug, at_the_question, begun, passed
 from tests.guided.session.exercises import HUG
+from tests.guided.session.test_walk import at_the_hug, at_the_question, begun, passed
 
 
 def test_a_step() -> None:

@@ -8,7 +8,7 @@ from guided.exercise.model import Exercise, Step, Touch
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, Show, StepBegins
 from guided.session.score import Choices
-from guided.session.script import as_json, table, written
+from guided.session.script import table, to_json, written
 from guided.session.stand_in import answers_from
 from tests.guided.session.exercises import HUG, LADDER
 
@@ -73,7 +73,7 @@ def test_the_table_tells_every_cue_and_the_json_is_one_object() -> None:
         "the end",
     ):
         assert words in told
-    whole = json.loads(as_json(script))
+    whole = json.loads(to_json(script))
     assert whole["title"] == "The long hug"
     assert whole["seconds"] == 70
     assert {cue["cue"] for cue in whole["cues"]} == {"step", "say", "show", "sound", "breathe", "ask", "end"}

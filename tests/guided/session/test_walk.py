@@ -10,7 +10,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, End, Rest, Show, Sound, StepBegins
 from guided.session.score import Choices, Score
-from guided.session.walk import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
+from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
 from tests.guided.session.exercises import HUG, LADDER
 
 KEYBOARD = Choices(ask_at_keyboard=True)
@@ -121,7 +121,7 @@ def test_a_sleep_of_the_machine_rests_and_skips_nothing() -> None:
     assert [type(cue) for cue in cues] == [Rest]
     assert slept.time == walk.time
     _, cues = passed(walks.resume(slept, slept.now)[0], 19)
-    assert [cue.text for cue in cues if isinstance(cue, Show)][0] == "Let your shoulders drop."
+    assert next(cue.text for cue in cues if isinstance(cue, Show)) == "Let your shoulders drop."
 
 
 def test_a_clock_that_goes_back_moves_nothing() -> None:

@@ -13,7 +13,7 @@ from guided.session.cues import Ask, Cue, End, Rest, StepBegins
 from guided.session.score import Choices, Score
 from guided.session.script import written
 from guided.session.stand_in import StandIn
-from guided.session.walk import Asking, Ended, Following, Resting, Walk
+from guided.session.states import Asking, Ended, Following, Resting, Walk
 from tests.guided.session.exercises import exercises
 
 answers = st.tuples(st.just("answer"), st.sampled_from("ab"), st.sampled_from(Answer))

@@ -1,0 +1,95 @@
+"""The states of a walk: a closed union of frozen values, each with its own data and no more."""
+
+from dataclasses import dataclass
+
+from guided.exercise.flow import Ground, Place, Ways
+from guided.session.consent import Answer
+from guided.session.score import Score, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A step being played: where, since when (seconds of the walk), and which check-in led there."""
+
+    place: Place
+    began: float
+    led_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """A step goes on. `seconds` is None while it waits until both are ready."""
+
+    visit: Visit
+    timeline: Timeline
+    seconds: float | None
+    played: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskingAloud:
+    """They ask each other in words; after `seconds` it goes on."""
+
+    visit: Visit
+    timeline: Timeline
+    ways: Ways
+    seconds: float
+    played: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Both answer for themselves, in their own time. An answer may be changed until the other's has come."""
+
+    visit: Visit
+    timeline: Timeline
+    ways: Ways
+    answers: tuple[Answer | None, Answer | None] = (None, None)
+    played: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Both have answered; who answered what is gone already. At `until` the walk goes `to`."""
+
+    visit: Visit
+    timeline: Timeline
+    ways: Ways
+    outcome: Answer
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Everything waits, in its place."""
+
+    held: "Playing | AskingAloud | Asking | Following"
+    slept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """It is over, after the step with index `step`; `told` once its cue was given."""
+
+    step: int
+    at: float
+    told: bool = False
+
+
+Active = Playing | AskingAloud | Asking | Following
+State = Active | Resting | Ended
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where two people are. `time` is seconds since they began, rests left out; `now` the clock when last seen,
+    and `zero` what it would have shown at the beginning had they never rested."""
+
+    score: Score
+    state: State
+    time: float
+    now: float
+    zero: float
+    ground: Ground
+    stopped: float | None = None
+    """The time of the stop, once there was one."""
