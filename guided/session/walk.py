@@ -43,7 +43,7 @@ def begin(score: Score, now: float) -> Moved:
 
 
 def tick(walk: Walk, now: float) -> Moved:
-    """Let time pass to `now`. A jump of several seconds is a sleep of the machine: the walk rests, and skips nothing."""
+    """Let time pass to `now`. A jump of several seconds is a sleep of the machine: it rests, and skips nothing."""
     waited = replace(walk, now=now, zero=now - walk.time)
     if isinstance(walk.state, Resting | Ended):
         return waited, ()
@@ -93,7 +93,7 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
 
 
 def ease(walk: Walk, now: float) -> Moved:
-    """Ease off: to the gentler step, or to the closing. From a rest the gentler step waits for both, the closing does not.
+    """Ease off: to the gentler step, or the closing. From a rest the gentler step waits for both, the closing does not.
 
     In the closing nothing is gentler: its step ends softly.
     """
