@@ -1,7 +1,10 @@
 """A breathing pattern: how it is written, how long it takes, where in it a moment lies."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from guided.exercise.problems import Refusal
 
 
 class Phase(StrEnum):
@@ -44,3 +47,32 @@ class Breath:
                 return phase, left / lasts
             left -= lasts
         return Phase.IN, 0.0
+
+
+_PATTERN = re.compile(r"\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?){1,3}", re.ASCII)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
+_BETWEEN = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
+_LIMITS = {"in": (1, 12), "hold": (0, 12), "out": (1, 15), "rest": (0, 12)}
+
+
+def parse(text: str) -> Breath:
+    """The breath that `text` means: in-out, in-hold-out or in-hold-out-hold, in seconds. Raises Refusal for anything else."""
+    if not _PATTERN.fullmatch(text):
+        raise Refusal('a breath is seconds joined by "-", such as "4-6" or "4-2-6"', _meant(text))
+    seconds = [float(number) for number in text.split("-")]
+    in_, *holds, out = seconds if len(seconds) < 4 else seconds[:3]
+    hold, rest = holds[0] if holds else 0.0, seconds[3] if len(seconds) == 4 else 0.0
+    for name, value in (("in", in_), ("hold", hold), ("out", out), ("rest", rest)):
+        least, most = _LIMITS[name]
+        if not least <= value <= most:
+            phase = {"in": "breathing in", "out": "breathing out"}.get(name, "a hold")
+            raise Refusal(f"{phase} takes {least} to {most} seconds, and here it is {value:g}")
+    return Breath(in_=in_, out=out, hold=hold, rest=rest)
+
+
+def _meant(text: str) -> str | None:
+    numbers = _NUMBER.findall(text)
+    tidy = "-".join(number.replace(",", ".") for number in numbers)
+    plain = re.sub(r"(?i)\b(in|out|hold|s|sec|seconds)\b|(?<=\d)s", "", text)
+    plain = plain.translate({ord(dash): "-" for dash in "–—−"})
+    return f'"{tidy}"' if _PATTERN.fullmatch(tidy) and _BETWEEN.fullmatch(plain) else None

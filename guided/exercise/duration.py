@@ -1,0 +1,78 @@
+"""A length of time as it is written in a file: "20s", "1m30s", "1:30", "2 min"."""
+
+import re
+
+from guided.exercise.problems import Refusal
+
+_UNITS = re.compile(r"(?:(\d+(?:\.\d+)?) ?h)? ?(?:(\d+(?:\.\d+)?) ?(?:min|m))? ?(?:(\d+(?:\.\d+)?) ?s)?")
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
+_LOOSE_CLOCK = re.compile(r"(\d{0,3})[:.](\d{1,2})")
+_LOOSE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d]*)\.?\s*(?:(?:,|and|und)?\s*)?")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_WORDS = {
+    3600: ("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"),
+    60: ("m", "min", "mins", "minute", "minutes", "minuten", "mn"),
+    1: ("s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden"),
+}
+_SECONDS = {word: seconds for seconds, words in _WORDS.items() for word in words}
+
+
+def parse(text: str) -> float:
+    """The seconds that `text` means. Raises Refusal for anything else."""
+    if clock := _CLOCK.fullmatch(text):
+        return int(clock[1]) * 60 + float(clock[2])
+    found = _UNITS.fullmatch(text) if text and text[0].isdigit() and text.isascii() and text[-1] != " " else None
+    if found is None or not any(found.groups()):
+        raise _refusal(text)
+    hours, minutes, seconds = (float(number or 0) for number in found.groups())
+    if (minutes >= 60 and found[1]) or (seconds >= 60 and (found[1] or found[2])):
+        raise Refusal("that is more than fits beside the larger unit", f'"{written(total(hours, minutes, seconds))}"')
+    return total(hours, minutes, seconds)
+
+
+def total(hours: float, minutes: float, seconds: float) -> float:
+    return hours * 3600 + minutes * 60 + seconds
+
+
+def written(seconds: float) -> str:
+    """The shortest way to write so many seconds: `20s`, `1m10s`, `10 min`, `1h5m`."""
+    if seconds < 90 and seconds != 60:
+        return f"{seconds:.6g}s"
+    whole = round(seconds)
+    hours, minutes, rest = whole // 3600, whole % 3600 // 60, whole % 60
+    if not hours and not rest:
+        return f"{minutes} min"
+    return "".join(f"{number}{unit}" for number, unit in ((hours, "h"), (minutes, "m"), (rest, "s")) if number)
+
+
+def _refusal(text: str) -> Refusal:
+    tidy = text.strip().lower()
+    if _NUMBER.fullmatch(tidy):
+        number = tidy.replace(",", ".")
+        return Refusal("a length of time needs its unit", f'"{number}s" or "{number} min"')
+    if tidy.startswith("-"):
+        return Refusal("a length of time cannot be less than nothing")
+    if clock := _LOOSE_CLOCK.fullmatch(tidy):
+        minutes, seconds = int(clock[1] or 0), int(clock[2])
+        if seconds > 59:
+            words = "the seconds after the colon go from 00 to 59"
+        else:
+            words = "minutes and seconds are written with a colon and two digits after it"
+        return Refusal(words, f'"{minutes + seconds // 60}:{seconds % 60:02}"')
+    seconds_meant = _loosely(tidy)
+    if seconds_meant is not None:
+        words = "a length of time is written with h, min, m or s"
+        return Refusal(words, f'"{written(seconds_meant)}"')
+    return Refusal('this is not a length of time; lengths look like "20s", "1m30s", "1:30" or "2 min"')
+
+
+def _loosely(tidy: str) -> float | None:
+    """What was meant by a length in other words, such as `20 seconds` or `1,5 Minuten`."""
+    seconds, at = 0.0, 0
+    while at < len(tidy):
+        found = _LOOSE.match(tidy, at)
+        if found is None or found[2] not in _SECONDS:
+            return None
+        seconds += float(found[1].replace(",", ".")) * _SECONDS[found[2]]
+        at = found.end()
+    return seconds if 0 < seconds <= 24 * 3600 else None

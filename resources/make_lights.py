@@ -1,0 +1,76 @@
+"""Draw the soft lights of resources/lights/ again, the same every time: python3 resources/make_lights.py
+
+Each is one glow, brightest in its middle and gone before its edge. The low bits are dithered,
+because a glow this wide shows bands on a dark page otherwise.
+"""
+
+import math
+import random
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+Colour = tuple[int, int, int]
+Falloff = Callable[[float], float]
+
+LIGHTS = Path(__file__).parent / "lights"
+SIZE = 384
+
+
+def glow(radius: float) -> float:
+    """How much of a light is left at `radius` (0 in its middle, 1 at its edge): a core, a body and a long breath of air."""
+    core = math.exp(-((radius / 0.31) ** 2.5))
+    air = math.exp(-((radius / 0.56) ** 2))
+    return (0.72 * core + 0.24 * air) * _to_nothing(radius)
+
+
+def warmth(radius: float) -> float:
+    """The cream between two lights: no core, only air."""
+    return math.exp(-((radius / 0.46) ** 2)) * _to_nothing(radius)
+
+
+def _to_nothing(radius: float) -> float:
+    left = max(0.0, 1.0 - radius)
+    return min(1.0, left * left * 3.2)
+
+
+def draw(path: Path, middle: Colour, edge: Colour, falloff: Falloff) -> None:
+    """Write one light: `middle` turns into `edge` on the way out."""
+    chance = random.Random(path.name)
+    half = (SIZE - 1) / 2
+    rows = bytearray()
+    for y in range(SIZE):
+        rows.append(0)
+        for x in range(SIZE):
+            radius = math.hypot(x - half, y - half) / half
+            alpha = 255 * falloff(radius)
+            dithered = int(alpha + chance.random()) if alpha > 0.02 else 0
+            rows += bytes(_between(middle, edge, min(1.0, radius / 0.46)))
+            rows.append(min(255, dithered))
+    path.write_bytes(_png(bytes(rows)))
+
+
+def _between(middle: Colour, edge: Colour, way: float) -> Colour:
+    eased = way * way * (3 - 2 * way)
+    red, green, blue = (round(m + (e - m) * eased) for m, e in zip(middle, edge, strict=True))
+    return red, green, blue
+
+
+def _png(rows: bytes) -> bytes:
+    header = struct.pack(">IIBBBBB", SIZE, SIZE, 8, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 9)) + _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+if __name__ == "__main__":
+    LIGHTS.mkdir(exist_ok=True)
+    draw(LIGHTS / "amber-night.png", (255, 226, 190), (226, 140, 66), glow)
+    draw(LIGHTS / "mist-night.png", (206, 216, 250), (112, 136, 208), glow)
+    draw(LIGHTS / "cream-night.png", (255, 238, 214), (238, 214, 190), warmth)
+    draw(LIGHTS / "amber-day.png", (246, 176, 92), (240, 158, 78), glow)
+    draw(LIGHTS / "mist-day.png", (128, 152, 226), (132, 156, 226), glow)
+    draw(LIGHTS / "cream-day.png", (250, 214, 178), (250, 222, 194), warmth)

@@ -1,0 +1,245 @@
+"""dev.py, as far as it decides anything: what is stale, what is missing, who may install it."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import distributions
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import dev
+
+ROOT = Path(dev.__file__).parent
+
+
+def run_dev(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "dev.py", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def pins() -> dict[str, Requirement]:
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    requirements = [Requirement(line) for line in lines if line and not line.startswith("#")]
+    return {canonicalize_name(requirement.name): requirement for requirement in requirements}
+
+
+def project() -> dict[str, list[str]]:
+    data = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    build: list[str] = data["build-system"]["requires"]
+    program: list[str] = data["project"]["dependencies"]
+    tools: list[str] = data["project"]["optional-dependencies"]["dev"]
+    return {"build": build, "program": program, "tools": tools}
+
+
+class TestLibraries:
+    def test_all_that_do_not_load_are_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def load(name: str) -> object:
+            if "xcb-cursor" in name or "libEGL" in name:
+                raise OSError(name)
+            return object()
+
+        monkeypatch.setattr(sys, "platform", "linux")
+        assert dev.missing_libraries(load) == ["libEGL.so.1", "libxcb-cursor.so.0"]
+
+    @pytest.mark.parametrize("platform", ["darwin", "win32"])
+    def test_none_are_missing_where_qt_brings_its_own(self, platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        def load(name: str) -> object:
+            raise OSError(name)
+
+        monkeypatch.setattr(sys, "platform", platform)
+        assert dev.missing_libraries(load) == []
+
+    def test_a_package_is_asked_for_once(self) -> None:
+        assert dev.packages_for(["libgthread-2.0.so.0", "libGL.so.1", "libglib-2.0.so.0"]) == ["libgl1", "libglib2.0-0"]
+
+    @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a Linux matter")
+    def test_every_library_qt_links_to_is_in_the_list(self) -> None:
+        import PySide6
+
+        folder = Path(PySide6.__file__).parent / "Qt"
+        files = [folder / "plugins/platforms/libqxcb.so", folder / "plugins/platforms/libqoffscreen.so"]
+        files += [folder / f"lib/libQt6{name}.so.6" for name in ("Core", "Gui", "Quick", "Multimedia", "DBus")]
+        needed = {name for file in files for name in needed_by(file)}
+        own = {path.name for path in (folder / "lib").iterdir()}
+        everywhere = (
+            "libc.",
+            "libm.",
+            "libdl.",
+            "librt.",
+            "libpthread.",
+            "libgcc_s.",
+            "libstdc++.",
+            "ld-linux",
+            "libz.",
+        )
+        assert {name for name in needed - own if not name.startswith(everywhere)} <= set(dev.LIBRARIES)
+
+
+def needed_by(library: Path) -> set[str]:
+    """The names of other libraries in an ELF file's string table: all that look like one."""
+    return {name.decode() for name in re.findall(rb"\0(lib[\w+.-]+\.so\.\d+)(?=\0)", library.read_bytes())}
+
+
+class TestWhoMayInstall:
+    @pytest.fixture(autouse=True)
+    def debian(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tools = {"apt-get", "sudo"}
+        monkeypatch.setattr(dev.shutil, "which", lambda name: name if name in self.tools else None)
+
+    def test_root_needs_nobody(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+        assert dev.apt_prefix() == []
+
+    @pytest.mark.parametrize(("someone_there", "prefix"), [(True, ["sudo"]), (False, ["sudo", "-n"])])
+    def test_others_ask_where_somebody_can_answer(
+        self, someone_there: bool, prefix: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+        monkeypatch.setattr("sys.stdin.isatty", lambda: someone_there)
+        assert dev.apt_prefix() == prefix
+
+    def test_nobody_without_sudo(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tools = {"apt-get"}
+        monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+        assert dev.apt_prefix() is None
+
+    def test_nobody_where_there_is_no_apt(self) -> None:
+        self.tools = {"sudo", "dnf"}
+        assert dev.apt_prefix() is None
+
+
+class TestStaleness:
+    @pytest.fixture
+    def venv(self, tmp_path: Path) -> Path:
+        """An environment as a finished run leaves it."""
+        venv = tmp_path / ".venv"
+        for name in ("pytest-9.2.0.dist-info", "tomli-2.5.0.dist-info"):
+            (venv / "lib" / "python3.11" / "site-packages" / name).mkdir(parents=True)
+        python = dev.venv_python(venv)
+        python.parent.mkdir()
+        python.touch()
+        record = {"fingerprint": "same", "packages": dev.packages_in(venv)}
+        (venv / "guided.json").write_text(json.dumps(record), "utf-8")
+        return venv
+
+    def ready(self, venv: Path, wanted: str = "same") -> bool:
+        return dev.is_ready(venv, venv / "guided.json", wanted)
+
+    def test_a_finished_one_is_ready(self, venv: Path) -> None:
+        assert self.ready(venv)
+
+    def test_other_pins_make_it_stale(self, venv: Path) -> None:
+        assert not self.ready(venv, "other")
+
+    def test_a_package_taken_out_makes_it_stale(self, venv: Path) -> None:
+        (venv / "lib" / "python3.11" / "site-packages" / "tomli-2.5.0.dist-info").rmdir()
+        assert not self.ready(venv)
+
+    def test_a_python_taken_away_makes_it_stale(self, venv: Path) -> None:
+        dev.venv_python(venv).unlink()
+        assert not self.ready(venv)
+
+    @pytest.mark.parametrize("left", ["", "{", "[]", "{}", '{"fingerprint": "same"}'])
+    def test_an_interrupted_one_is_not_ready(self, venv: Path, left: str) -> None:
+        (venv / "guided.json").write_text(left, "utf-8")
+        assert not self.ready(venv)
+
+    def test_none_is_not_ready(self, tmp_path: Path) -> None:
+        assert not self.ready(tmp_path / "nowhere")
+
+    @pytest.mark.parametrize("changed", ["pyproject.toml", "constraints.txt"])
+    def test_the_fingerprint_follows_what_it_was_made_from(self, tmp_path: Path, changed: str) -> None:
+        for name in ("pyproject.toml", "constraints.txt"):
+            (tmp_path / name).write_text("a", "utf-8")
+        before = dev.fingerprint(tmp_path, "3.11")
+        assert before == dev.fingerprint(tmp_path, "3.11")
+        assert before != dev.fingerprint(tmp_path, "3.12")
+        (tmp_path / changed).write_text("b", "utf-8")
+        assert before != dev.fingerprint(tmp_path, "3.11")
+
+
+class TestPins:
+    def test_everything_the_project_names_is_pinned(self) -> None:
+        named = {canonicalize_name(Requirement(words).name) for group in project().values() for words in group}
+        assert named <= set(pins())
+
+    def test_the_pins_are_what_the_project_allows(self) -> None:
+        for words in project()["program"] + project()["build"]:
+            requirement = Requirement(words)
+            pin = str(pins()[canonicalize_name(requirement.name)].specifier).removeprefix("==")
+            assert requirement.specifier.contains(pin), words
+
+    def test_every_pin_is_one_version(self) -> None:
+        assert all(str(pin.specifier).startswith("==") and pin.url is None for pin in pins().values())
+
+    def test_what_is_installed_needs_nothing_without_a_pin(self) -> None:
+        found = {canonicalize_name(each.metadata["Name"]): each for each in distributions()}
+        needed = {
+            canonicalize_name(requirement.name)
+            for name in pins()
+            if name in found
+            for requirement in map(Requirement, found[name].requires or ())
+            if requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        }
+        assert needed <= set(pins())
+
+
+class TestCommands:
+    def test_it_says_what_it_can_do(self) -> None:
+        done = run_dev("--help")
+        assert done.returncode == 0
+        assert all(f"  {name} " in done.stdout for name in dev.COMMANDS)
+
+    def test_without_a_command_it_does_nothing(self) -> None:
+        assert run_dev().returncode == 2
+
+    def test_an_unknown_command_is_named(self) -> None:
+        done = run_dev("tset")
+        assert done.returncode == 2
+        assert done.stderr == "dev.py has no command 'tset'. It has: run, test, lint, bench.\n"
+
+    def test_another_python_is_refused_in_a_sentence(self) -> None:
+        with pytest.raises(
+            dev.SetupError, match=r"^Guided runs on Python 3\.11 to 3\.14, and this is 3\.10: run dev\.py"
+        ):
+            dev.refuse_other_pythons((3, 10))
+        dev.refuse_other_pythons((3, 11))
+        dev.refuse_other_pythons((3, 14))
+
+    def test_it_needs_python_alone(self) -> None:
+        code = "import sys; before = set(sys.modules); import dev; print(*set(sys.modules) - before)"
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.append({str(ROOT)!r}); {code}"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert {name.partition(".")[0] for name in done.stdout.split()} - {"dev"} <= sys.stdlib_module_names
+
+    def test_every_check_runs_whatever_the_others_find(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        ran: list[str] = []
+
+        def pretend(command: list[str], _environment: object = None) -> int:
+            ran.append(command[-1])
+            return 1 if command[-1] == "two" else 0
+
+        monkeypatch.setattr(dev, "show_and_run", pretend)
+        assert dev.together({"first": ["one"], "second": ["two"], "third": ["three"]}) == 1
+        assert ran == ["one", "two", "three"]
+        assert dev.together({"first": ["one"]}) == 0
+
+    def test_words_and_exit_code_pass_through(self) -> None:
+        code = """
+import sys
+from pathlib import Path
+import dev
+dev.venv_python = lambda: Path(sys.executable)
+dev.become(["-c", "import sys; print(sys.argv[1:]); sys.exit(7)", "--odd", "a b"])
+"""
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout) == (7, "['--odd', 'a b']\n")

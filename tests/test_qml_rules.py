@@ -1,0 +1,119 @@
+"""What QML here never does, and that the lint would notice what it is for."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tools import qml_lint
+from ui import places
+
+QML = places.qml()
+FILES = sorted(QML.rglob("*.qml"))
+
+RAW = (
+    "Text Label TextEdit TextArea TextField TextInput Button RoundButton ToolButton TabButton DelayButton CheckBox RadioButton "
+    "Switch ItemDelegate CheckDelegate RadioDelegate SwipeDelegate SwitchDelegate ComboBox Menu MenuItem Action ToolTip "
+    "GroupBox Dialog SpinBox"
+).split()
+"""Controls that read markup from their text: it fetches pictures and has crashed the process. Components alone hold them."""
+
+RAW_USED = re.compile(rf"^\s*(?:[A-Z]\w*\.)?({'|'.join(RAW)})\s*\{{", re.MULTILINE)
+WORDS_DRAWN = re.compile(r"^\s*(?:Text|Label)\s*\{", re.MULTILINE)
+COLOUR = re.compile(
+    r"""["']\#[0-9a-fA-F]{3,8}["'] | \bQt\.(?:rgba|hsla|hsva|color)\( | \bcolor\s*:\s*["'](?!transparent["'])\w+["']""",
+    re.VERBOSE,
+)
+COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+LOGIC = re.compile(r"\bsetContextProperty\b|\bXMLHttpRequest\b|\bQt\.openUrlExternally\b|\beval\(")
+
+
+def raw_controls(text: str, where: Path) -> list[str]:
+    return [] if "components" in where.parts else RAW_USED.findall(text)
+
+
+def marked_up_words(text: str, where: Path) -> list[str]:
+    drawn, plain = WORDS_DRAWN.findall(text), text.count("textFormat: Text.PlainText")
+    return drawn if len(drawn) > plain else []
+
+
+def colours(text: str, where: Path) -> list[str]:
+    return [] if "theme" in where.parts else COLOUR.findall(text)
+
+
+def reaching_out(text: str, where: Path) -> list[str]:
+    return LOGIC.findall(text)
+
+
+RULES: list[Callable[[str, Path], list[str]]] = [raw_controls, marked_up_words, colours, reaching_out]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(QML).as_posix())
+def test_no_file_breaks_a_rule(file: Path) -> None:
+    text = COMMENT.sub("", file.read_text("utf-8"))
+    where = file.relative_to(QML)
+    assert {rule.__name__: found for rule in RULES if (found := rule(text, where))} == {}
+
+
+def test_there_are_files_to_look_at() -> None:
+    assert {path.parent.name for path in FILES} >= {"theme", "components", "pages"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "where", "text"),
+    [
+        (raw_controls, "pages/A.qml", "Item {\n    Text { text: 'hello' }\n}"),
+        (raw_controls, "pages/A.qml", "  Button {\n"),
+        (raw_controls, "Main.qml", "Controls.ItemDelegate {"),
+        (marked_up_words, "components/A.qml", "Text {\n  text: a\n}"),
+        (colours, "pages/A.qml", 'color: "#fff"'),
+        (colours, "components/A.qml", "color: Qt.rgba(0, 0, 0, 1)"),
+        (colours, "components/A.qml", 'color: "black"'),
+        (reaching_out, "pages/A.qml", "Qt.openUrlExternally(a)"),
+    ],
+)
+def test_a_broken_rule_is_noticed(rule: Callable[[str, Path], list[str]], where: str, text: str) -> None:
+    assert rule(text, Path(where))
+
+
+@pytest.mark.parametrize(
+    ("rule", "where", "text"),
+    [
+        (raw_controls, "pages/A.qml", "GText {\n}\nGButton { }\nTextMetrics { }"),
+        (marked_up_words, "components/A.qml", "Text {\n  textFormat: Text.PlainText\n}"),
+        (colours, "theme/Theme.qml", 'readonly property color night: "#16141c"'),
+        (colours, "pages/A.qml", 'color: "transparent"'),
+    ],
+)
+def test_a_kept_rule_is_left_alone(rule: Callable[[str, Path], list[str]], where: str, text: str) -> None:
+    assert rule(text, Path(where)) == []
+
+
+def test_the_lint_knows_the_types_that_python_gives(tmp_path: Path) -> None:
+    qml_lint.describe_types(sorted(qml_lint.VIEW_MODELS.glob("*.py")), tmp_path / "build")
+    page = tmp_path / "Page.qml"
+    page.write_text(
+        "import QtQuick\nimport ui.viewmodels\n\nItem {\n    id: root\n\n"
+        "    required property SessionViewModel session\n    property string words: root.session.promt\n}\n",
+        "utf-8",
+    )
+    told = qml_lint.lint([page], [tmp_path / "build"])
+    assert 'Member "promt" not found on type "SessionViewModel"' in told
+    page.write_text(page.read_text("utf-8").replace("promt", "prompt"), "utf-8")
+    assert qml_lint.lint([page], [tmp_path / "build"]) == ""
+
+
+def test_the_theme_imports_nothing_of_the_program() -> None:
+    theme = (QML / "theme" / "Theme.qml").read_text("utf-8")
+    assert re.findall(r"^import (ui\S*)", theme, re.MULTILINE) == []
+
+
+def test_the_lint_ends_with_1_where_it_finds_something(tmp_path: Path) -> None:
+    (tmp_path / "Bad.qml").write_text("import QtQuick\nItem { width: hieght }\n", "utf-8")
+    code = f"import sys; from pathlib import Path; from tools import qml_lint as l; l.QML = l.ROOT = Path({str(tmp_path)!r}); sys.exit(l.main())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=qml_lint.ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Bad.qml:2" in done.stdout

@@ -1,0 +1,109 @@
+"""What `pip install .` puts on a machine, and that it works from there."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def names(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("installed")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def python(installed: Path, *words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python with the installed files and the packages they need; the checkout is not on its path."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(installed), sysconfig.get_path("purelib")]),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    return subprocess.run(
+        [sys.executable, "-S", *words],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def files_of(folder: str, *endings: str) -> set[str]:
+    return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.suffix in endings}
+
+
+def test_it_puts_nothing_but_its_own_beside_other_packages(names: set[str]) -> None:
+    assert {name.partition("/")[0] for name in names} == {"guided", "ui", "guided-0.1.0.dist-info"}
+
+
+def test_it_carries_every_module_and_every_page(names: set[str]) -> None:
+    expected = files_of("guided", ".py") | files_of("ui", ".py", ".qml") | files_of("ui/qml", "")
+    assert {name for name in expected if "__pycache__" not in name and (ROOT / name).is_file()} <= names
+
+
+def test_it_carries_exercises_and_resources_inside_ui(names: set[str]) -> None:
+    shipped = files_of("exercises", ".toml") | files_of("resources", ".wav", ".png", ".ttf", ".txt")
+    assert {f"ui/{name}" for name in shipped} <= names
+    assert any(name.endswith("bell.wav") for name in names)
+    assert any(name.startswith("ui/exercises/") for name in names)
+
+
+def test_it_leaves_out_what_only_a_checkout_needs(names: set[str]) -> None:
+    assert not [name for name in names if "__pycache__" in name or "make_" in name or "/test" in name]
+
+
+def test_its_command_is_guided(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        assert (
+            archive.read("guided-0.1.0.dist-info/entry_points.txt") == b"[console_scripts]\nguided = ui.__main__:main\n"
+        )
+
+
+def test_it_finds_its_own_files(installed: Path, tmp_path: Path) -> None:
+    code = "from ui import places as p; print(p.exercises(), p.resources(), p.qml(), sep='\\n')"
+    done = python(installed, "-c", code, cwd=tmp_path)
+    ui = installed / "ui"
+    assert done.stdout.splitlines() == [str(ui / "exercises"), str(ui / "resources"), str(ui / "qml")]
+
+
+def test_it_checks_the_exercises_it_carries(installed: Path, tmp_path: Path) -> None:
+    done = python(installed, "-m", "ui", "check", str(installed / "ui" / "exercises"), cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_it_opens(installed: Path, tmp_path: Path) -> None:
+    exercise = installed / "ui" / "exercises" / "long-hug.toml"
+    trace = tmp_path / "trace.jsonl"
+    words = ["-m", "ui", str(exercise), "--rehearse", "--speed", "1000", "--trace", str(trace)]
+    done = python(installed, *words, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert '"end"' in trace.read_text("utf-8").splitlines()[-1]

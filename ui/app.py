@@ -1,0 +1,137 @@
+"""The composition root: the one place that sees everything."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+
+import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
+from guided import __version__
+from guided.exercise.model import Exercise
+from guided.exercise.reading import read_file
+from guided.session.score import Choices, Score
+from ui import places
+from ui.devices.silence import Bells
+from ui.viewmodels.arrive import ArriveViewModel
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.mending import MendingViewModel
+from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+
+
+@dataclass(slots=True)
+class Program:
+    """What is alive while the program runs."""
+
+    shell: ShellViewModel
+    engine: QQmlApplicationEngine
+
+    def close(self) -> None:
+        """Let the window go first, then what it showed."""
+        del self.engine
+        del self.shell
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the program, and return its exit code when it closes."""
+    app = QGuiApplication([sys.argv[0]])
+    app.setApplicationName("Guided")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("guided")
+    couple = Couple(places.config() / "preferences.json", names=arguments.names)
+    if arguments.rehearse:
+        return _rehearse(app, arguments, couple)
+    program = build(couple, sessions(_bells(app)))
+    program.shell.start(arguments.file)
+    return _show(app, program)
+
+
+def build(couple: Couple, make_session: MakeSession) -> Program:
+    """The shell with its rooms, and an engine that shows nothing yet."""
+    rooms = Rooms(
+        names=NamesViewModel(couple),
+        home=HomeViewModel(exercise_files, couple),
+        arrive=ArriveViewModel(couple),
+        mending=MendingViewModel(),
+    )
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(places.qml().parent.parent))
+    return Program(ShellViewModel(couple, rooms, make_session), engine)
+
+
+def load(program: Program) -> bool:
+    """Make the window; False where that failed, which Qt has then explained."""
+    for font in sorted((places.resources() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    theme = program.engine.singletonInstance("ui.qml.theme", "Theme")
+    if isinstance(theme, QObject):
+        theme.setProperty("resources", QUrl.fromLocalFile(str(places.resources())))
+    program.engine.setInitialProperties({"shell": program.shell})
+    program.engine.load(QUrl.fromLocalFile(str(places.qml() / "Main.qml")))
+    return bool(program.engine.rootObjects())
+
+
+def exercise_files() -> Iterator[Path]:
+    """The exercises that came with the program, then the couple's own."""
+    folders = (places.exercises(), places.data() / "exercises")
+    return chain.from_iterable(sorted(folder.rglob("*.toml")) for folder in folders if folder.is_dir())
+
+
+def sessions(bells: Bells) -> MakeSession:
+    """How a session is made. What it needs is imported only then: the first page comes sooner."""
+
+    def make(exercise: Exercise, choices: Choices) -> QObject:
+        from ui.viewmodels.session import SessionViewModel
+
+        bells.prepare()
+        return SessionViewModel(Score(exercise, choices), bells)
+
+    return make
+
+
+def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:
+    from guided.session.stand_in import StandIn, answers_from
+    from ui.rehearsal import Rehearsal, Trace
+    from ui.viewmodels.session import SessionViewModel
+
+    reading = read_file(arguments.file)
+    if reading.exercise is None:
+        from guided.exercise.problems import printed
+
+        print(*(printed(each, arguments.file.name, reading.text) for each in reading.problems), sep="\n\n", file=sys.stderr)
+        return 1
+    trace = Trace(arguments.trace) if arguments.trace else None
+    rehearsal = Rehearsal(StandIn(answers_from(",".join(arguments.answers))), arguments.speed, trace)
+    bells = _bells(app)
+    bells.prepare()
+
+    def make(exercise: Exercise, choices: Choices) -> QObject:
+        session = SessionViewModel(Score(exercise, choices), bells, rehearsal=rehearsal)
+        session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
+        return session
+
+    program = build(couple, make)
+    program.shell.begin(reading.exercise, Choices(names=couple.names))
+    code = _show(app, program)
+    if trace is not None:
+        trace.close()
+    return code
+
+
+def _show(app: QGuiApplication, program: Program) -> int:
+    code = app.exec() if load(program) else 1
+    program.close()
+    return code
+
+
+def _bells(app: QGuiApplication) -> Bells:
+    from ui.devices.sounds import Sounds
+
+    return Sounds(places.resources() / "sounds", app)

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.qml.theme
+import ui.viewmodels
+
+/*! The window. It shows the page that the shell names, and fades from one to the next. */
+Window {
+    id: root
+
+    required property ShellViewModel shell
+    property int before: Window.Windowed
+
+    /*! Pages are named like the property that takes their view model: home is Home.qml with `home`. */
+    function open() {
+        const page = shell.page;
+        Theme.heldAtNight = page === "session" && shell.nightSessions;
+        const given = {};
+        given[page] = shell.room;
+        loader.setSource(`pages/${page[0].toUpperCase()}${page.slice(1)}.qml`, given);
+    }
+
+    width: 1280
+    height: 800
+    minimumWidth: 640
+    minimumHeight: 480
+    visible: true
+    title: qsTr("Guided")
+    color: Theme.night
+
+    Component.onCompleted: open()
+
+    Binding {
+        target: Theme
+        property: "mode"
+        value: root.shell.theme
+    }
+    Binding {
+        target: Theme
+        property: "largeText"
+        value: root.shell.largeText
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.shell.reducedMotion
+    }
+    Connections {
+        target: root.shell
+
+        function onPageChanged() {
+            turn.restart();
+        }
+        function onFullScreenChanged() {
+            if (root.shell.fullScreen)
+                root.before = root.visibility;
+            root.visibility = root.shell.fullScreen ? Window.FullScreen : root.before;
+        }
+    }
+    Connections {
+        target: loader.item
+        ignoreUnknownSignals: true
+
+        function onLeave() {
+            root.shell.goHome();
+        }
+    }
+    Shortcut {
+        sequence: "F11"
+        autoRepeat: false
+        onActivated: root.shell.toggleFullScreen()
+    }
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        focus: true
+        onLoaded: item.forceActiveFocus()
+    }
+    SequentialAnimation {
+        id: turn
+
+        NumberAnimation {
+            target: loader
+            property: "opacity"
+            to: 0
+            duration: Theme.quick
+            easing.type: Easing.InOutSine
+        }
+        ScriptAction {
+            script: root.open()
+        }
+        NumberAnimation {
+            target: loader
+            property: "opacity"
+            to: 1
+            duration: Theme.quick
+            easing.type: Easing.InOutSine
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.qml.theme
+
+/*! One partner's three answers. `done` only ever says that one was given. */
+Column {
+    id: root
+
+    required property string name
+    required property string light
+    required property color color
+    required property string keys
+    required property string yes
+    required property string ease
+    required property string stop
+    required property bool done
+    property bool low: false
+
+    signal answered(string answer)
+
+    spacing: (low ? 2 : 4) * Theme.space
+
+    GText {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: root.name
+        spoken: true
+        font.pixelSize: root.low ? Theme.lead : Theme.title
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+
+        Glow {
+            z: -1
+            light: root.light
+            width: 1.5 * root.width
+            height: width
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: 0.5 * root.height - 0.5 * height
+            opacity: root.done ? 0.6 : 0.26
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Theme.slow
+                    easing.type: Easing.InOutSine
+                }
+            }
+        }
+    }
+    Answer {
+        width: root.width
+        low: root.low
+        name: qsTr("yes, go on")
+        leads: root.yes
+        done: root.done
+        onPressed: root.answered("continue")
+    }
+    Answer {
+        width: root.width
+        low: root.low
+        name: qsTr("gentler, please")
+        leads: root.ease
+        done: root.done
+        onPressed: root.answered("ease")
+    }
+    Answer {
+        width: root.width
+        low: root.low
+        name: qsTr("stop here")
+        leads: root.stop
+        done: root.done
+        onPressed: root.answered("stop")
+    }
+    GText {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: root.done ? qsTr("answered") : qsTr("%1  or tap").arg(root.keys)
+        color: root.done ? root.color : Theme.muted
+    }
+}

@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.qml.theme
+
+/*! Each answers for themselves. Which answer it was is never shown. */
+Panel {
+    id: root
+
+    required property string question
+    required property string nameA
+    required property string nameB
+    required property string yes
+    required property string ease
+    required property string stop
+    required property bool aAnswered
+    required property bool bAnswered
+    readonly property bool low: height < 700
+    readonly property int between: 0.16 * width
+    readonly property int column: Math.min(90 * Theme.space, (width - between - 2 * Theme.narrowMargin) / 2)
+
+    signal answered(string partner, string answer)
+
+    /*! A S D for the amber light, J K L for the mist one; true when it was one of these. */
+    function key(key: int): bool {
+        const answers = ["continue", "ease", "stop"];
+        const a = [Qt.Key_A, Qt.Key_S, Qt.Key_D].indexOf(key);
+        const b = [Qt.Key_J, Qt.Key_K, Qt.Key_L].indexOf(key);
+        if (a >= 0)
+            answered("a", answers[a]);
+        if (b >= 0)
+            answered("b", answers[b]);
+        return a >= 0 || b >= 0;
+    }
+
+    Column {
+        id: head
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (root.low ? 0.07 : 0.095) * root.height
+        width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
+        spacing: (root.low ? 2 : 4) * Theme.space
+
+        Prompt {
+            width: parent.width
+            words: root.question
+            size: Math.round(root.size * (root.question.length > 76 ? 0.72 : 1))
+        }
+        GText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, root.width - 2 * Theme.narrowMargin)
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.")
+            font.pixelSize: root.low ? Theme.small : Theme.body
+            color: Theme.muted
+        }
+    }
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (head.y + head.height + foot.y - height) / 2
+        spacing: root.between
+
+        AnswerColumn {
+            objectName: "answersA"
+            width: root.column
+            low: root.low
+            name: root.nameA
+            light: "amber"
+            color: Theme.amber
+            keys: "A  S  D"
+            yes: root.yes
+            ease: root.ease
+            stop: root.stop
+            done: root.aAnswered
+            onAnswered: answer => root.answered("a", answer)
+        }
+        AnswerColumn {
+            objectName: "answersB"
+            width: root.column
+            low: root.low
+            name: root.nameB
+            light: "mist"
+            color: Theme.mist
+            keys: "J  K  L"
+            yes: root.yes
+            ease: root.ease
+            stop: root.stop
+            done: root.bAnswered
+            onAnswered: answer => root.answered("b", answer)
+        }
+    }
+    GText {
+        id: foot
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (root.low ? 0.955 : 0.937) * root.height - height / 2
+        text: qsTr("No hurry. If nobody answers, we stay exactly where we are.")
+        color: Theme.faint
+    }
+}

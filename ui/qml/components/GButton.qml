@@ -1,0 +1,50 @@
+import QtQuick
+import ui.qml.theme
+
+/*! A pill. `primary` is the one amber action of a page. */
+Pressable {
+    id: root
+
+    property bool primary: false
+    property string hint: ""
+
+    implicitWidth: row.implicitWidth + 14 * Theme.space
+    implicitHeight: Math.max(Theme.target + 2 * Theme.space, row.implicitHeight + 6 * Theme.space)
+
+    Rectangle {
+        anchors.fill: parent
+        z: -1
+        radius: root.radius
+        color: root.primary ? Theme.action : root.hovered ? Theme.raised : Theme.dusk
+        border.width: root.primary ? 0 : 1
+        border.color: Theme.veil
+        opacity: root.down ? 0.8 : root.primary && root.hovered ? 0.92 : 1
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.quick
+            }
+        }
+    }
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: 3 * Theme.space
+
+        GText {
+            text: root.name
+            font.pixelSize: Theme.body
+            font.weight: root.primary ? Font.DemiBold : Font.Normal
+            color: root.primary ? Theme.onAction : Theme.linen
+            Accessible.ignored: true
+        }
+        GText {
+            visible: root.hint !== ""
+            text: root.hint
+            font.pixelSize: Theme.body
+            color: root.primary ? Theme.onAction : Theme.muted
+            Accessible.ignored: true
+        }
+    }
+}

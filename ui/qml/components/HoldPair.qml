@@ -1,0 +1,56 @@
+import QtQuick
+import ui.qml.theme
+
+/*! Both hold, together: F and J, or a press on one and then on the other. */
+Flow {
+    id: root
+
+    required property string nameA
+    required property string nameB
+    property bool bySpace: true
+    readonly property bool both: a.full && b.full
+
+    signal together
+
+    /*! A key went down or up; true when it was one of theirs. */
+    function key(key: int, down: bool): bool {
+        if (key === Qt.Key_F)
+            a.keyHeld = down;
+        else if (key === Qt.Key_J)
+            b.keyHeld = down;
+        else
+            return false;
+        return true;
+    }
+
+    /*! Lets go of both. */
+    function release() {
+        a.keyHeld = a.latched = b.keyHeld = b.latched = false;
+    }
+
+    spacing: 4 * Theme.space
+
+    onBothChanged: {
+        if (both)
+            together();
+    }
+
+    HoldPill {
+        id: a
+
+        objectName: "holdA"
+        name: root.nameA
+        key: "F"
+        light: Theme.amber
+        bySpace: root.bySpace
+    }
+    HoldPill {
+        id: b
+
+        objectName: "holdB"
+        name: root.nameB
+        key: "J"
+        light: Theme.mist
+        bySpace: root.bySpace
+    }
+}

@@ -1,0 +1,114 @@
+import QtQuick
+import ui.qml.theme
+
+/*!
+    The two people, as two lights. `closeness` 0 (apart) to 1 (almost one), `swell` 0 to 1 (the breath),
+    `lead` whose light moves ("a", "b", "both", "" for neither in particular).
+*/
+Item {
+    id: root
+
+    property real closeness: 0.15
+    property real swell: 0.5
+    property string lead: ""
+    property real dim: 1
+    property bool reducedMotion: Theme.reducedMotion
+    /*! How long a change of closeness takes; 0 where it is only a picture. */
+    property int drift: Theme.drift
+    /*! A light's width as a share of the height there is. */
+    property real size: 0.92
+
+    /*! What is drawn now, on its way to `closeness`. */
+    property real near: closeness
+
+    readonly property real unit: Math.min(height, width * 0.6) * size
+    readonly property real apart: unit * (0.74 - 0.42 * near)
+    readonly property bool aMoves: lead !== "b"
+    readonly property bool bMoves: lead !== "a"
+
+    function breath(moves: bool): real {
+        return !moves || reducedMotion ? 0.94 : 0.86 + 0.16 * swell;
+    }
+
+    function brightness(moves: bool): real {
+        if (!moves)
+            return 1;
+        return reducedMotion ? 0.55 + 0.45 * swell : lead === "both" || lead === "" ? 0.94 : 0.84;
+    }
+
+    opacity: dim
+    Accessible.ignored: true
+
+    onClosenessChanged: {
+        if (drift > 0)
+            (reducedMotion ? fade : move).restart();
+        else
+            near = closeness;
+    }
+    Component.onCompleted: near = closeness
+
+    NumberAnimation {
+        id: move
+
+        target: root
+        property: "near"
+        to: root.closeness
+        duration: root.drift
+        easing.type: Easing.InOutSine
+    }
+    SequentialAnimation {
+        id: fade
+
+        NumberAnimation {
+            target: lights
+            property: "opacity"
+            to: 0
+            duration: Theme.slow
+        }
+        PropertyAction {
+            target: root
+            property: "near"
+            value: root.closeness
+        }
+        NumberAnimation {
+            target: lights
+            property: "opacity"
+            to: 1
+            duration: Theme.slow
+        }
+    }
+
+    Item {
+        id: lights
+
+        anchors.fill: parent
+
+        Glow {
+            light: "cream"
+            width: root.apart + 0.42 * root.unit
+            height: 0.5 * root.unit
+            anchors.centerIn: parent
+            z: Theme.day ? -1 : 1
+            visible: opacity > 0.01
+            opacity: 0.62 * Math.max(0, Math.min(1, (root.near - 0.2) / 0.6))
+        }
+        Glow {
+            light: "amber"
+            width: root.unit
+            height: root.unit
+            x: (root.width - root.apart - root.unit) / 2
+            y: (root.height - root.unit) / 2 + 0.016 * root.unit
+            scale: root.breath(root.aMoves)
+            opacity: root.brightness(root.aMoves)
+        }
+        Glow {
+            light: "mist"
+            width: root.unit
+            height: root.unit
+            x: (root.width + root.apart - root.unit) / 2
+            y: (root.height - root.unit) / 2 - 0.016 * root.unit
+            scale: root.breath(root.bMoves)
+            opacity: root.brightness(root.bMoves)
+        }
+    }
+}

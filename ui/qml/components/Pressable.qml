@@ -1,0 +1,60 @@
+import QtQuick
+import ui.qml.theme
+
+/*! Anything one can press: by pointer, by Enter, or through assistive technology. */
+Item {
+    id: root
+
+    required property string name
+    property string description: ""
+    /*! Space presses too; in a session it rests instead. */
+    property bool bySpace: true
+    property real radius: height / 2
+    readonly property bool hovered: hover.hovered
+    readonly property bool down: tap.pressed
+
+    signal pressed
+
+    implicitHeight: Theme.target
+    activeFocusOnTab: enabled
+    Accessible.role: Accessible.Button
+    Accessible.name: name
+    Accessible.description: description
+    Accessible.focusable: true
+    Accessible.onPressAction: pressed()
+
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            root.pressed();
+    }
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            root.pressed();
+    }
+    Keys.onSpacePressed: event => {
+        event.accepted = root.bySpace;
+        if (root.bySpace && !event.isAutoRepeat)
+            root.pressed();
+    }
+
+    HoverHandler {
+        id: hover
+
+        cursorShape: Qt.PointingHandCursor
+    }
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.WithinBounds
+        onTapped: root.pressed()
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -Theme.space
+        visible: root.activeFocus
+        color: "transparent"
+        radius: root.radius + Theme.space
+        border.width: Theme.ring
+        border.color: Theme.linen
+    }
+}

@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.qml.components
+import ui.qml.theme
+import ui.viewmodels
+
+/*! What it is, what it needs, and the beginning both hold together. */
+FocusScope {
+    id: root
+
+    required property ArriveViewModel arrive
+    readonly property bool narrow: width < 1000
+    readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
+    readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space)
+
+    Keys.onEscapePressed: arrive.back()
+    Keys.onPressed: event => {
+        if (!event.isAutoRepeat && root.arrive.careRead)
+            event.accepted = pair.key(event.key, true);
+    }
+    Keys.onReleased: event => {
+        if (!event.isAutoRepeat)
+            event.accepted = pair.key(event.key, false);
+    }
+
+    Lights {
+        x: root.narrow ? 0.52 * root.width : root.side + root.wide - 10 * Theme.space
+        width: root.width - x
+        height: root.narrow ? 0.42 * root.height : root.height
+        size: root.narrow ? 1.2 : 1.5
+        dim: root.narrow ? 0.5 : 1
+        drift: 0
+        closeness: root.arrive.closeness
+    }
+    Flickable {
+        id: page
+
+        anchors.fill: parent
+        contentHeight: Math.max(height, content.implicitHeight + 2 * Theme.narrowMargin)
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: content
+
+            x: root.side
+            y: Math.max(Theme.narrowMargin, (parent.height - implicitHeight) / 2)
+            width: root.wide
+            spacing: 4 * Theme.space
+
+            GLink {
+                objectName: "back"
+                before: "‹"
+                name: qsTr("Exercises")
+                onPressed: root.arrive.back()
+            }
+            Item {
+                width: 1
+                height: Theme.space
+            }
+            GText {
+                width: parent.width
+                text: root.arrive.kicker
+                font.pixelSize: Theme.caption
+                font.weight: Font.DemiBold
+                font.capitalization: Font.AllUppercase
+                font.letterSpacing: 0.12 * Theme.caption
+                color: Theme.amber
+            }
+            GText {
+                width: parent.width
+                text: root.arrive.title
+                spoken: true
+                font.pixelSize: root.arrive.title.length > 28 ? Theme.display : Theme.grand
+                Accessible.role: Accessible.Heading
+            }
+            GText {
+                width: parent.width
+                visible: text !== ""
+                text: root.arrive.about
+                font.pixelSize: Theme.body
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+            Column {
+                visible: root.arrive.careRead
+                width: parent.width
+                topPadding: Theme.space
+                spacing: 3.5 * Theme.space
+
+                Repeater {
+                    model: root.arrive.facts
+
+                    Fact {
+                        required property var modelData
+
+                        width: content.width
+                        label: modelData.label
+                        words: modelData.words
+                    }
+                }
+            }
+            Care {
+                objectName: "care"
+                width: parent.width
+                notes: root.arrive.care
+                first: !root.arrive.careRead
+                onRead: {
+                    root.arrive.readCare();
+                    root.forceActiveFocus();
+                }
+            }
+            WhoBegins {
+                objectName: "whoBegins"
+                visible: root.arrive.roles && root.arrive.careRead
+                width: parent.width
+                nameA: root.arrive.nameA
+                nameB: root.arrive.nameB
+                begins: root.arrive.begins
+                onChose: partner => root.arrive.letBegin(partner)
+            }
+            Item {
+                visible: root.arrive.careRead
+                width: 1
+                height: Theme.space
+            }
+            HoldPair {
+                id: pair
+
+                objectName: "pair"
+                visible: root.arrive.careRead
+                width: parent.width
+                nameA: root.arrive.nameA
+                nameB: root.arrive.nameB
+                onTogether: root.arrive.begin()
+            }
+            GText {
+                visible: root.arrive.careRead
+                width: parent.width
+                text: qsTr("Begins when you both hold, together. Nobody is asked first.")
+                color: Theme.faint
+            }
+        }
+    }
+    GScrollBar {
+        page: page
+    }
+}

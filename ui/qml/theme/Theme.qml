@@ -1,0 +1,71 @@
+pragma Singleton
+import QtQuick
+
+/*! Every colour, size and duration there is. Nothing else names one. */
+QtObject {
+    id: theme
+
+    /*! "system", "night" or "day". */
+    property string mode: "system"
+    /*! A session is held at night, whatever the page around it is. */
+    property bool heldAtNight: false
+    property bool largeText: false
+    property bool reducedMotion: false
+    /*! The folder of fonts, lights and sounds. */
+    property url resources
+
+    readonly property bool wantsDay: mode === "day" || (mode === "system" && Application.styleHints.colorScheme === Qt.ColorScheme.Light)
+    readonly property bool day: wantsDay && !heldAtNight
+
+    readonly property color night: day ? "#f7f0e6" : "#16141c"
+    readonly property color dusk: day ? "#fffaf2" : "#211d29"
+    readonly property color raised: day ? "#ffffff" : "#2a2533"
+    readonly property color veil: day ? "#ddd1c2" : "#3a3446"
+    readonly property color linen: day ? "#2b2433" : "#f3ebe1"
+    readonly property color muted: day ? "#5b5160" : "#b5aab0"
+    readonly property color faint: day ? "#6f6470" : "#978d97"
+    readonly property color amber: day ? "#8f4d0a" : "#f0a65c"
+    readonly property color mist: day ? "#3b539f" : "#9fb4ea"
+    readonly property color ember: day ? "#a33c28" : "#f0a597"
+    readonly property color action: day ? "#eea552" : "#f0a65c"
+    readonly property color onAction: day ? "#2b2433" : "#1b1613"
+    readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
+
+    readonly property string serif: "Literata"
+    readonly property string sans: "Atkinson Hyperlegible Next"
+    readonly property string mono: "Atkinson Hyperlegible Mono"
+
+    readonly property real grow: largeText ? 1.25 : 1
+    readonly property int caption: Math.round(13 * grow)
+    readonly property int small: Math.round(16 * grow)
+    readonly property int body: Math.round(19 * grow)
+    readonly property int lead: Math.round(26 * grow)
+    readonly property int title: Math.round(34 * grow)
+    readonly property int display: Math.round(46 * grow)
+    readonly property int grand: Math.round(60 * grow)
+    /*! A prompt's height as a share of the window's. */
+    readonly property real prompt: 0.055 * grow
+    readonly property real airy: 1.35
+
+    readonly property int space: 4
+    readonly property int margin: 64
+    readonly property int narrowMargin: 36
+    readonly property int gap: 24
+    readonly property int radius: 20
+    readonly property int target: 48
+    readonly property int ring: 2
+    /*! The widest that a page's content grows. */
+    readonly property int widest: 1568
+    readonly property int cardWidth: 340
+
+    readonly property int quick: 180
+    readonly property int calm: 400
+    readonly property int slow: 900
+    readonly property int drift: 2600
+    readonly property int hold: 900
+    readonly property int hintsStay: 6000
+
+    function light(name: string): url {
+        return `${resources}/lights/${name}-${day ? "day" : "night"}.png`;
+    }
+}

@@ -1,0 +1,153 @@
+"""The page before a session: what it is, what it needs, and the beginning both hold together."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.exercise.model import Exercise
+from guided.session.cues import Partner
+from guided.session.score import Choices
+from guided.wording import count
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.describing import TOUCH, has_roles, kicker, length, nearest, one_line, seconds
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """What the page says of one exercise."""
+
+    title: str = ""
+    kicker: str = ""
+    about: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    care: tuple[str, ...] = ()
+    closeness: float = 0.15
+    roles: bool = False
+    care_first: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ArriveViewModel(QObject):
+    arrivalChanged = Signal()
+    coupleChanged = Signal()
+    beginsChanged = Signal()
+    careReadChanged = Signal()
+    begun = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._exercise: Exercise | None = None
+        self._arrival = Arrival()
+        self._begins: Partner = "a"
+        self._care_read = True
+        couple.changed.connect(self.coupleChanged)
+
+    def arrive(self, exercise: Exercise) -> None:
+        """Show `exercise`."""
+        self._exercise = exercise
+        self._arrival = self._describe(exercise)
+        self._begins = "a"
+        self._care_read = not self._arrival.care_first
+        for changed in (self.arrivalChanged, self.beginsChanged, self.careReadChanged):
+            changed.emit()
+
+    @Property(str, notify=arrivalChanged)
+    def title(self) -> str:
+        return self._arrival.title
+
+    @Property(str, notify=arrivalChanged)
+    def kicker(self) -> str:
+        return self._arrival.kicker
+
+    @Property(str, notify=arrivalChanged)
+    def about(self) -> str:
+        return self._arrival.about
+
+    @Property("QVariantList", notify=arrivalChanged)
+    def facts(self) -> list[dict[str, str]]:
+        """Lines of a word and what it means here."""
+        return [{"label": label, "words": words} for label, words in self._arrival.facts]
+
+    @Property("QStringList", notify=arrivalChanged)
+    def care(self) -> list[str]:
+        return list(self._arrival.care)
+
+    @Property(float, notify=arrivalChanged)
+    def closeness(self) -> float:
+        return self._arrival.closeness
+
+    @Property(bool, notify=arrivalChanged)
+    def roles(self) -> bool:
+        """Whether one gives and one receives."""
+        return self._arrival.roles
+
+    @Property(bool, notify=careReadChanged)
+    def careRead(self) -> bool:
+        """False while the notes of care stand before the page."""
+        return self._care_read
+
+    @Property(str, notify=beginsChanged)
+    def begins(self) -> str:
+        """Who gives first: "a" or "b"."""
+        return self._begins
+
+    @Property(str, notify=coupleChanged)
+    def nameA(self) -> str:
+        return self._couple.names[0]
+
+    @Property(str, notify=coupleChanged)
+    def nameB(self) -> str:
+        return self._couple.names[1]
+
+    @Slot()
+    def readCare(self) -> None:
+        self._care_read = True
+        self.careReadChanged.emit()
+
+    @Slot(str)
+    def letBegin(self, partner: str) -> None:
+        self._begins = "b" if partner == "b" else "a"
+        self.beginsChanged.emit()
+
+    @Slot()
+    def begin(self) -> None:
+        if self._exercise is not None:
+            self.begun.emit(self._exercise, Choices(names=self._couple.names, begins=self._begins))
+
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
+    def _describe(self, exercise: Exercise) -> Arrival:
+        return Arrival(
+            title=one_line(exercise.title),
+            kicker=kicker(exercise),
+            about=one_line(exercise.about),
+            facts=self._facts(exercise),
+            care=tuple(one_line(note) for note in exercise.care),
+            closeness=nearest(exercise),
+            roles=has_roles(exercise),
+            care_first=exercise.opt_in and bool(exercise.care),
+        )
+
+    def _facts(self, exercise: Exercise) -> tuple[tuple[str, str], ...]:
+        asked = sum(step.ask is not None for step in exercise.steps)
+        steps = len(exercise.steps) - asked
+        parts = [count(steps, "step"), count(asked, "check-in") if asked else self.tr("no check-in")]
+        if exercise.rounds > 1:
+            parts.append(count(exercise.rounds, "round"))
+        touch, means = TOUCH[exercise.touch]
+        found = [(length(seconds(exercise)), ", ".join(parts)), (touch, means)]
+        if exercise.variants:
+            found.append((self.tr("As you like"), ", ".join(map(one_line, exercise.variants))))
+        needs = ", ".join(map(one_line, exercise.needs))
+        found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
+        found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
+        return tuple(found)

@@ -1,0 +1,139 @@
+"""Which page is shown, and what leads from one to the next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.exercise.model import Exercise
+from guided.exercise.reading import read_file
+from guided.session.score import Choices
+from ui.viewmodels.arrive import ArriveViewModel
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.mending import MendingViewModel
+from ui.viewmodels.names import NamesViewModel
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MakeSession = Callable[[Exercise, Choices], QObject]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rooms:
+    """The view models that pages stand in, one each."""
+
+    names: NamesViewModel
+    home: HomeViewModel
+    arrive: ArriveViewModel
+    mending: MendingViewModel
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ShellViewModel(QObject):
+    pageChanged = Signal()
+    fullScreenChanged = Signal()
+    looksChanged = Signal()
+
+    def __init__(self, couple: Couple, rooms: Rooms, make_session: MakeSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._rooms = rooms
+        self._make_session = make_session
+        self._session: QObject | None = None
+        self._page = ""
+        self._full_screen = False
+        self._was_full_screen = False
+        couple.changed.connect(self.looksChanged)
+        rooms.names.done.connect(self.goHome)
+        rooms.home.chosen.connect(lambda path, exercise: self._arrive(exercise))
+        rooms.home.mending.connect(self._mend)
+        rooms.home.renaming.connect(lambda: self._turn_to("names"))
+        rooms.arrive.left.connect(self.goHome)
+        rooms.arrive.begun.connect(self.begin)
+        rooms.mending.left.connect(self.goHome)
+        rooms.mending.mended.connect(lambda path, exercise: self._arrive(exercise))
+
+    def start(self, file: Path | None = None) -> None:
+        """Show the first page: where `file` leads, else the names while they were not asked for, else home."""
+        if file is not None:
+            exercise = read_file(file).exercise
+            if exercise is None:
+                self._mend([file])
+            else:
+                self._arrive(exercise)
+        elif self._couple.preferences.asked:
+            self.goHome()
+        else:
+            self._turn_to("names")
+
+    def begin(self, exercise: Exercise, choices: Choices) -> None:
+        """Begin a session, on the whole screen."""
+        self._session = self._make_session(exercise, choices)
+        self._was_full_screen = self._full_screen
+        self._set_full_screen(True)
+        self._turn_to("session")
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        """"names", "home", "arrive", "mending" or "session"."""
+        return self._page
+
+    @Property(QObject, notify=pageChanged)
+    def room(self) -> QObject | None:
+        """The view model of the page."""
+        return self._session if self._page == "session" else getattr(self._rooms, self._page, None)
+
+    @Property(bool, notify=fullScreenChanged)
+    def fullScreen(self) -> bool:
+        return self._full_screen
+
+    @Property(str, notify=looksChanged)
+    def theme(self) -> str:
+        return self._couple.preferences.theme
+
+    @Property(bool, notify=looksChanged)
+    def nightSessions(self) -> bool:
+        return self._couple.preferences.night_sessions
+
+    @Property(bool, notify=looksChanged)
+    def largeText(self) -> bool:
+        return self._couple.preferences.large_text
+
+    @Property(bool, notify=looksChanged)
+    def reducedMotion(self) -> bool:
+        return self._couple.preferences.reduced_motion
+
+    @Slot()
+    def goHome(self) -> None:
+        if self._page == "session":
+            self._set_full_screen(self._was_full_screen)
+        if self._page not in ("arrive", "home"):
+            self._rooms.home.load()
+        self._turn_to("home")
+
+    @Slot()
+    def toggleFullScreen(self) -> None:
+        self._set_full_screen(not self._full_screen)
+
+    def _arrive(self, exercise: Exercise) -> None:
+        self._rooms.arrive.arrive(exercise)
+        self._turn_to("arrive")
+
+    def _mend(self, paths: list[Path]) -> None:
+        self._turn_to("mending")
+        self._rooms.mending.show(paths)
+
+    def _turn_to(self, page: str) -> None:
+        if page != self._page:
+            self._page = page
+            self.pageChanged.emit()
+
+    def _set_full_screen(self, full: bool) -> None:
+        if full != self._full_screen:
+            self._full_screen = full
+            self.fullScreenChanged.emit()
