@@ -16,8 +16,8 @@ FILES = sorted(QML.rglob("*.qml"))
 
 RAW = (
     "Action Button CheckBox CheckDelegate ComboBox DelayButton Dialog GroupBox ItemDelegate Label Menu MenuItem "
-    "RadioButton RadioDelegate RoundButton SpinBox SwipeDelegate Switch SwitchDelegate TabButton Text TextArea TextEdit "
-    "TextField TextInput ToolButton ToolTip"
+    "RadioButton RadioDelegate RoundButton SpinBox SwipeDelegate Switch SwitchDelegate TabButton Text TextArea "
+    "TextEdit TextField TextInput ToolButton ToolTip"
 ).split()
 """Controls that may read markup from their text, which fetches pictures and has crashed. Only components hold them."""
 
