@@ -36,10 +36,11 @@ class Problem:
 class Refusal(ValueError):
     """Why a value cannot be read: words for its author, and what to write where that can be told."""
 
-    def __init__(self, words: str, fix: str | None = None) -> None:
+    def __init__(self, words: str, fix: str | None = None, code: str | None = None) -> None:
         super().__init__(words)
         self.words = words
         self.fix = fix
+        self.code = code
 
 
 SYNTAX_CODES = frozenset(
@@ -52,6 +53,7 @@ SYNTAX_CODES = frozenset(
         "open-quote",
         "open-table",
         "quote-inside-text",
+        "block-brackets",
         "two-on-a-line",
         "unquoted-text",
         "unquoted-time",
