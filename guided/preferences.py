@@ -109,4 +109,6 @@ def _set_aside(path: Path) -> Loaded:
         path.replace(aside)
     except OSError:
         return Loaded(Preferences(), f"The settings in {path} could not be read, so the usual ones are in use.")
-    return Loaded(Preferences(), f"The settings could not be read, so the usual ones are in use. The old file is {aside}.")
+    return Loaded(
+        Preferences(), f"The settings could not be read, so the usual ones are in use. The old file is {aside}."
+    )

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from guided.exercise.model import Pace
+from guided.exercise.model import ASK_SECONDS, UNTIL_READY, Pace, Step
 
 CHARACTERS_A_SECOND = {Pace.SLOW: 9.4, Pace.NORMAL: 12.4, Pace.BRISK: 14.8}
 """Measured with a synthetic voice at 110, 140 and 165 words a minute: within 0.82 to 1.14 of the true length,
@@ -20,6 +20,24 @@ _PLACE = re.compile(r"\{(giver|receiver|a|b)\}")
 def speaking_seconds(text: str, pace: Pace) -> float:
     """How many seconds `text` takes at this pace."""
     return len(text) / CHARACTERS_A_SECOND[pace]
+
+
+AFTER_WORDS = 3.0
+"""Seconds of quiet after the words of a step that gives no length (format version 1)."""
+
+
+def step_seconds(step: Step, words: str, pace: Pace) -> float:
+    """How many seconds a step usually lasts, `words` being what it says with the names filled in.
+
+    A check-in, and a step that waits until both are ready, count what the format counts for them.
+    """
+    if isinstance(step.for_, float | int):
+        return float(step.for_)
+    if step.ask is not None:
+        return ASK_SECONDS
+    if step.for_ != UNTIL_READY and step.breathe and step.breaths:
+        return step.breathe.seconds * step.breaths
+    return speaking_seconds(words, pace) + AFTER_WORDS
 
 
 def filled(text: str, *, a: str, b: str, giver: str, receiver: str) -> str:

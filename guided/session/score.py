@@ -5,11 +5,8 @@ from functools import cached_property
 
 from guided.exercise.flow import Place
 from guided.exercise.model import ASK_SECONDS, UNTIL_READY, Exercise, Part, Step, Touch
-from guided.exercise.speech import captions, filled, speaking_seconds
+from guided.exercise.speech import captions, filled, speaking_seconds, step_seconds
 from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins
-
-AFTER_WORDS = 3.0
-"""Seconds of quiet after the words of a step that gives no length (format version 1)."""
 
 NOT_CLEARLY_YES = {
     "en": "If it is not a clear yes from you both, press any key and rest.",
@@ -90,12 +87,8 @@ class Score:
     def timeline(self, place: Place) -> Timeline:
         """What the ordinary step at `place` does and when."""
         step = self.exercise.steps[place.step]
-        spoken = self.words(step.say or "", place)
-        needs = speaking_seconds(spoken, self.exercise.pace) if spoken else 0.0
-        if step.for_ == UNTIL_READY:
-            seconds, usual = None, needs + AFTER_WORDS
-        else:
-            seconds = usual = self._seconds(step, needs)
+        usual = step_seconds(step, self.words(step.say or "", place), self.exercise.pace)
+        seconds = None if step.for_ == UNTIL_READY else usual
         bells = [bell for cue in step.cues for bell in self._bell(place, cue.sound, cue.at)]
         cues = [*self._beginning(step, place, seconds), *bells, *self._words(step, place, usual)]
         cues.sort(key=lambda cue: cue.at)
@@ -108,9 +101,10 @@ class Score:
         step = self.exercise.steps[place.step]
         question = self.words(step.ask or "", place)
         ask = self._ask(place, question, yes, ease, stop, aloud=aloud)
-        seconds = (step.for_ if isinstance(step.for_, float | int) else ASK_SECONDS) if aloud else None
+        usual = step_seconds(step, question, self.exercise.pace) if aloud else ASK_SECONDS
+        seconds = usual if aloud else None
         cues = (*self._beginning(replace(step, touch=Touch.NONE), place, seconds), ask, self._asked(ask))
-        return Timeline(cues, (), seconds, ASK_SECONDS if seconds is None else seconds)
+        return Timeline(cues, (), seconds, usual)
 
     def own_check_in(self, coming: Place, ease: Place | None, stop: Place | None) -> Timeline:
         """The question asked before `coming` where the file had none and the consent rule wants one."""
@@ -135,13 +129,6 @@ class Score:
         after = NOT_CLEARLY_YES if ask.aloud else GENTLER_IS
         text = f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
         return Say(at=0, step=ask.step, text=text, seconds=speaking_seconds(text, self.exercise.pace))
-
-    def _seconds(self, step: Step, words: float) -> float:
-        if isinstance(step.for_, float | int):
-            return float(step.for_)
-        if step.breathe and step.breaths:
-            return step.breathe.seconds * step.breaths
-        return words + AFTER_WORDS
 
     def _beginning(self, step: Step, place: Place, seconds: float | None) -> list[Cue]:
         index = place.step + 1

@@ -1,0 +1,413 @@
+"""What a careful coach would notice: errors that would leave somebody unasked or lost, and warnings for the rest."""
+
+import re
+from collections.abc import Iterator
+
+from guided.exercise import flow
+from guided.exercise.duration import written
+from guided.exercise.model import UNTIL_READY, Exercise, Eyes, Lead, Pace, Part, Step, Touch
+from guided.exercise.problems import Severity
+from guided.exercise.source import Path, Place, Span
+from guided.exercise.speech import filled, speaking_seconds, step_seconds
+from guided.exercise.syntax import Parsed
+from guided.exercise.values import nearest
+
+READ_FROM_AFAR = 57
+"""Letters of a shown line that two people read from three metres: about 19 letters on each of three lines."""
+
+TOO_FULL = 1.1
+"""How much longer than its time words may be before it is said: the estimate of their length is no closer."""
+
+UNASKED_TOUCH = 180.0
+"""Seconds of touch after which a question is due."""
+
+LENGTH_OFF = (0.2, 20.0)
+"""A promised length may be off by this share and by so many seconds; more than both is said."""
+
+LANGUAGES = frozenset(
+    "af am ar as az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gd gl gu he hi hr hu hy id is it ja ka kk "
+    "kn ko ku ky la lb lt lv mi mk ml mr ms mt my nb ne nl nn no or pa pl pt qu ro ru sd si sk sl sq sr sv sw ta te th "
+    "tk tr tt ug uk ur uz vi zh".split()
+)
+"""Languages that a synthetic voice is made for."""
+
+_PRESSING = re.compile(
+    r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don't|do not|never) stop|(?:you(?:'ve)? (?:both )?(?:have|got) to)"
+    r"|müsst|musst|sollt|sollst|solltet|solltest|hört nicht auf|hör nicht auf)\b",
+    re.IGNORECASE,
+)
+_PROMISING = re.compile(
+    r"\b(heals?|cures?|healing|oxytocin|releases? (?:\w+ )?hormones?|guarante(?:es?|ed)|will (?:heal|cure|fix|save)"
+    r"|lowers? (?:your )?(?:blood pressure|cortisol|stress hormones?)|boosts? \w+|proven|scientifically|detox\w*"
+    r"|heilt|oxytocin|garantiert|senkt den blutdruck|setzt \w+ frei|bewiesen|wissenschaftlich)\b",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(r"\{(giver|receiver)\}")
+_SIX_LETTERS = {"a": "Taylor", "b": "Jordan", "giver": "Taylor", "receiver": "Jordan"}
+
+
+def advise(exercise: Exercise, parsed: Parsed, *, sound: bool) -> None:
+    """Note what is to be said of an exercise whose fields could be read. Where they are not `sound`, nothing is said of
+    where its steps lead, as that may be no more than what follows from another mistake."""
+    advice = _Advice(exercise, parsed)
+    for number, step in enumerate(exercise.steps):
+        advice.check_step(number, step)
+    advice.check_whole()
+    if sound and not any(problem.severity == "error" for problem in parsed.problems):
+        advice.check_ways()
+        if not any(problem.severity == "error" for problem in parsed.problems):
+            advice.check_path()
+
+
+class _Advice:
+    def __init__(self, exercise: Exercise, parsed: Parsed) -> None:
+        self._exercise = exercise
+        self._parsed = parsed
+        self._ids = {step.id for step in exercise.steps if step.id}
+
+    def _tell(
+        self,
+        where: Path,
+        code: str,
+        words: str,
+        fix: str | None = None,
+        severity: Severity = "error",
+        *,
+        key: bool = False,
+    ) -> None:
+        place = self._place(where)
+        self._parsed.tell(code, words, place.key if key else place.value, fix, severity)
+
+    def _warn(self, where: Path, code: str, words: str, fix: str | None = None) -> None:
+        self._tell(where, code, words, fix, "warning")
+
+    def _place(self, where: Path) -> Place:
+        for length in range(len(where), 0, -1):
+            if where[:length] in self._parsed.places:
+                return self._parsed.places[where[:length]]
+        return Place(Span(0, 1), Span(0, 1))
+
+    def _is_written(self, where: Path) -> bool:
+        return where in self._parsed.places
+
+    # One step by itself
+
+    def check_step(self, number: int, step: Step) -> None:
+        where = ("step", number)
+        if where in self._parsed.broken:
+            self._check_name(number, step)
+            return
+        self._check_name(number, step)
+        self._check_part(number, step)
+        self._check_touch(where, step)
+        if step.ask is None:
+            self._check_ordinary(where, step)
+        else:
+            self._check_question(where, step)
+        self._check_ways_named(where, step)
+        self._check_cues(where, step)
+        self._check_eyes(where, step)
+        for path, text in self._texts(where, step):
+            self._check_words(path, text)
+
+    def _check_name(self, number: int, step: Step) -> None:
+        first = next((n for n, other in enumerate(self._exercise.steps) if other.id == step.id), number)
+        if step.id and first != number:
+            line, _ = self._parsed.lines.at(self._place(("step", first, "id")).value.start)
+            words = f"two steps have the id “{step.id}”; the first is on line {line}. Give this one another"
+            self._tell(("step", number, "id"), "doubled-id", words)
+
+    def _check_part(self, number: int, step: Step) -> None:
+        order = list(Part)
+        before = max((order.index(other.part) for other in self._exercise.steps[:number]), default=0)
+        if order.index(step.part) < before:
+            words = f"a step of the {step.part.value} part can't come after the {order[before].value} part"
+            written_at = (*("step", number), "part")
+            where = written_at if self._is_written(written_at) else ("step", number)
+            self._tell(where, "part-order", f"{words}; the order is opening, main, closing")
+
+    def _check_touch(self, where: Path, step: Step) -> None:
+        if step.touch > self._exercise.touch and ("touch",) not in self._parsed.broken:
+            words = f"this step's touch is “{step.touch.word}”, more than the “{self._exercise.touch.word}” of the file"
+            self._tell((*where, "touch"), "touch-above-file", words, f'touch = "{self._exercise.touch.word}"')
+        if step.rung is not None and ("rungs",) not in self._parsed.broken:
+            rungs = len(self._exercise.rungs)
+            if not rungs:
+                words = "this file has no `rungs`, so a step can't have a `rung`; name them at the top of the file"
+                self._tell((*where, "rung"), "rung-without-rungs", words, 'rungs = ["...", "..."]')
+            elif step.rung > rungs:
+                words = f"there are {rungs} rungs, and this is rung {step.rung}"
+                self._tell((*where, "rung"), "unknown-rung", words)
+
+    def _check_ordinary(self, where: Path, step: Step) -> None:
+        for name in ("aloud", "if_continue", "if_ease_off", "if_stop"):
+            if self._is_written((*where, name)):
+                words = f"`{name}` goes with `ask`, and this step asks nothing"
+                self._tell((*where, name), "without-ask", words, key=True)
+        if step.breaths is not None and step.breathe is None:
+            words = "`breaths` counts breaths of a pattern, and this step has no `breathe`"
+            self._tell((*where, "breaths"), "breaths-without-breathe", words, 'breathe = "4-6"', key=True)
+        if step.breaths is not None and step.for_ is not None:
+            words = "a step lasts `for` a time or a number of `breaths`, not both; delete one of them"
+            self._tell((*where, "breaths"), "for-and-breaths", words, key=True)
+
+    def _check_question(self, where: Path, step: Step) -> None:
+        for name in ("say", "breathe", "cues", "then", "breaths"):
+            if self._is_written((*where, name)):
+                instead = "; where it leads is `if_continue`" if name == "then" else "; put it into a step of its own"
+                self._tell((*where, name), "with-ask", f"a step that asks has no `{name}`{instead}", key=True)
+        if step.for_ is not None and not step.aloud:
+            words = "a question at the keyboard waits as long as they like; `for` goes with `aloud = true`"
+            self._tell((*where, "for"), "for-with-ask", words, key=True)
+        elif step.for_ == UNTIL_READY:
+            self._tell((*where, "for"), "for-with-ask", "a question aloud lasts a time, such as 15 seconds", '"15s"')
+        if step.aloud and self._exercise.rungs:
+            words = "in a file with `rungs` every question is asked at the keyboard; delete `aloud`"
+            self._tell((*where, "aloud"), "aloud-too-far", words, key=True)
+
+    def _check_ways_named(self, where: Path, step: Step) -> None:
+        for name in ("then", "if_continue", "if_ease_off", "if_stop"):
+            to = getattr(step, name)
+            if to is None or to in self._ids or to in flow.RESERVED:
+                continue
+            known = sorted(self._ids | set(flow.RESERVED))
+            meant = nearest(to, known)
+            words = f"no step has the id “{to}”"
+            if not self._ids:
+                words += "; give the step it leads to an `id`"
+            self._tell((*where, name), "unknown-step", words, f'"{meant}"' if meant else None)
+
+    def _check_cues(self, where: Path, step: Step) -> None:
+        if step.ask is not None:
+            return
+        seconds = self._seconds(step)
+        ends = step.for_ != UNTIL_READY
+        for number, cue in enumerate(step.cues):
+            if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
+                words = f"this cue comes after {written(cue.at)}, and its step lasts {written(seconds)}"
+                self._tell((*where, "cues", number, "at"), "cue-too-late", words)
+            elif number and cue.at < step.cues[number - 1].at and step.cues[number - 1].at < seconds:
+                continue
+
+    def _check_eyes(self, where: Path, step: Step) -> None:
+        if step.eyes is not Eyes.CLOSED:
+            return
+        shown = [((*where, "show"), step)] if step.show and not (step.say or step.voice) else []
+        cues = [((*where, "cues", n, "show"), c) for n, c in enumerate(step.cues) if c.show and not (c.say or c.voice)]
+        for path in [path for path, _ in shown] + [path for path, _ in cues]:
+            words = "eyes are closed in this step, and these words are only shown; say them too"
+            self._tell(path, "shown-to-closed-eyes", words, key=True)
+
+    def _texts(self, where: Path, step: Step) -> Iterator[tuple[Path, str]]:
+        for name in ("title", "say", "show", "ask"):
+            if text := getattr(step, name):
+                yield (*where, name), text
+        for number, cue in enumerate(step.cues):
+            for name in ("say", "show"):
+                if text := getattr(cue, name):
+                    yield (*where, "cues", number, name), text
+
+    def _check_words(self, where: Path, text: str) -> None:
+        if where[-1] == "show" and len(self._filled(text)) > READ_FROM_AFAR:
+            words = f"{READ_FROM_AFAR} letters can be read from three metres, and this has {len(self._filled(text))}"
+            self._warn(where, "long-line", words)
+        if pressing := _PRESSING.search(text):
+            words = f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
+            self._warn(where, "pressing-words", words)
+        if not self._exercise.sources and (promise := _PROMISING.search(text)):
+            words = f"“{promise[0]}” promises something; name where that comes from in `sources`, or leave it out"
+            self._warn(where, "promising-words", words)
+
+    # The file as a whole
+
+    def check_whole(self) -> None:
+        exercise = self._exercise
+        for name in ("title", "about"):
+            if text := getattr(exercise, name):
+                self._check_words((name,), text)
+        if exercise.touch >= Touch.CLOSE and not exercise.opt_in and ("opt_in",) not in self._parsed.broken:
+            if self._is_written(("touch",)):
+                words = f"touch up to “{exercise.touch.word}” is shown only to couples who asked for it"
+                self._tell(("touch",), "needs-opt-in", words, "opt_in = true")
+        if exercise.language.split("-")[0] not in LANGUAGES:
+            self._warn(("language",), "no-voice", f"no voice is known for the language “{exercise.language}”")
+
+    # Where steps lead
+
+    def check_ways(self) -> None:
+        visits = flow.visits(self._exercise)
+        for number, step in enumerate(self._exercise.steps):
+            if step.ask is not None:
+                self._check_answers(number, step)
+        told: set[int] = set()
+        for visit in visits:
+            number = visit.place.step
+            if number not in told and visit.is_unasked(self._exercise.steps[number]):
+                told.add(number)
+                self._tell_unasked(number, visit)
+        for number in self._loops():
+            words = "from here the steps go round for ever, with no check-in on the way"
+            self._tell(("step", number, "then"), "endless-loop", words)
+
+    def _check_answers(self, number: int, step: Step) -> None:
+        exercise, where = self._exercise, ("step", number)
+        for visit in (v for v in flow.visits(exercise) if v.place.step == number):
+            yes = flow.onward(exercise, visit.place, step.if_continue)
+            coming = exercise.steps[yes.step] if yes is not None else None
+            ease = flow.onward(exercise, visit.place, step.if_ease_off) if step.if_ease_off else None
+            if ease is not None and coming is not None and flow.rises(exercise.steps[ease.step], coming):
+                words = "easing off leads to more than going on would; name a gentler step"
+                self._tell((*where, "if_ease_off"), "ease-off-rises", words)
+                return
+            stop = flow.onward(exercise, visit.place, step.if_stop) if step.if_stop else None
+            if stop is not None and exercise.steps[stop.step].part is not Part.CLOSING:
+                words = "stopping leads to a step of the closing part, and nowhere else"
+                self._tell((*where, "if_stop"), "stop-does-not-close", words, '"closing"')
+                return
+            if step.aloud and not exercise.rungs and not flow.may_be_aloud(exercise, step, coming):
+                words = "a question aloud leads up to an embrace, not further; delete `aloud`"
+                self._tell((*where, "aloud"), "aloud-too-far", words, key=True)
+                return
+
+    def _tell_unasked(self, number: int, visit: flow.Visit) -> None:
+        step = self._exercise.steps[number]
+        written_at = next((n for n in ("touch", "rung") if self._is_written(("step", number, n))), None)
+        where: Path = ("step", number, written_at) if written_at else ("step", number)
+        fix = '[[step]]\nask = "Would this feel good?"'
+        above = step.touch > visit.before.touch or (step.rung or 0) > visit.before.rung
+        if above and step.touch > visit.before.touch:
+            words = f"touch rises to “{step.touch.word}” here, and no check-in leads to this step; put one before it"
+            self._tell(where, "touch-rises", words, fix)
+        elif above:
+            words = f"this goes up to rung {step.rung}, and no check-in leads to this step; put one before it"
+            self._tell(where, "rung-rises", words, fix)
+        else:
+            words = "giver and receiver have changed places, and the new receiver was not asked before this step"
+            self._tell(where, "receiver-not-asked", words, '[[step]]\nask = "{receiver}, would this feel good?"')
+
+    def _loops(self) -> list[int]:
+        """Steps whose way leads back to themselves without a check-in; of each such round only the one that leads back."""
+        exercise = self._exercise
+        onward = {}
+        for number, step in enumerate(exercise.steps):
+            if step.ask is None:
+                to = flow.onward(exercise, flow.Place(number, exercise.rounds), step.then)
+                onward[number] = to.step if to is not None else None
+        found = []
+        for start in onward:
+            at, seen = onward.get(start), {start}
+            while at is not None and at not in seen and at in onward:
+                seen.add(at)
+                at = onward[at]
+            back = onward[start]
+            if at == start and back is not None and back <= start and exercise.steps[start].then:
+                found.append(start)
+        return found
+
+    # The way through, as if every answer were yes
+
+    def check_path(self) -> None:
+        exercise = self._exercise
+        steps = exercise.steps
+        reached = {visit.place.step for visit in flow.visits(exercise)}
+        for number, step in enumerate(steps):
+            if number not in reached:
+                self._warn(("step", number), "never-reached", "no way leads to this step")
+            elif ("step", number) not in self._parsed.broken:
+                self._check_time(number, step)
+        if not any(step.part is Part.CLOSING for step in steps):
+            last = ("step", len(steps) - 1)
+            self._warn(
+                last, "no-closing", "there is no closing; without one, Guided ends with its own", 'part = "closing"'
+            )
+        if exercise.touch >= Touch.NEAR and not any(step.ask for step in steps):
+            self._warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
+        self._check_roles()
+        self._check_walk()
+
+    def _check_roles(self) -> None:
+        exercise = self._exercise
+        if (exercise.rounds > 1 and exercise.swap) or any(step.swap for step in exercise.steps):
+            return
+        for number, step in enumerate(exercise.steps):
+            for path, text in self._texts(("step", number), step):
+                if _ROLES.search(text):
+                    words = "giver and receiver never change places; `rounds = 2` at the top lets both receive"
+                    self._warn(path, "roles-never-change", words, "rounds = 2")
+                    return
+            if step.lead in (Lead.GIVER, Lead.RECEIVER):
+                words = "giver and receiver never change places; `rounds = 2` at the top lets both receive"
+                self._warn(("step", number, "lead"), "roles-never-change", words, "rounds = 2")
+                return
+
+    def _check_time(self, number: int, step: Step) -> None:
+        if step.ask is not None or step.for_ == UNTIL_READY:
+            return
+        where, seconds = ("step", number), self._seconds(step)
+        if step.for_ is not None or step.breaths is not None:
+            self._check_room_for_words(where, step, seconds)
+        if step.breathe and step.for_ is not None and step.breaths is None:
+            breath = step.breathe.seconds
+            fits = round(seconds / breath, 3)
+            if fits != int(fits):
+                lower, upper = int(fits) * breath, (int(fits) + 1) * breath
+                words = f"a breath of {breath:g} seconds does not fit a whole number of times into {written(seconds)}"
+                nearer = upper if not lower or upper - seconds <= seconds - lower else lower
+                self._warn((*where, "for"), "breath-cut-off", words, f'for = "{written(nearer)}"')
+
+    def _check_room_for_words(self, where: Path, step: Step, seconds: float) -> None:
+        lines = [((*where, "say"), 0.0, step.say, step.voice)] if step.say or step.voice else []
+        lines += [
+            ((*where, "cues", number, "say"), cue.at, cue.say, cue.voice)
+            for number, cue in enumerate(step.cues)
+            if cue.say or cue.voice
+        ]
+        lines.sort(key=lambda line: line[1])
+        for number, (path, at, text, voice) in enumerate(lines):
+            until = lines[number + 1][1] if number + 1 < len(lines) else seconds
+            if not text or voice:
+                continue
+            needs = self._spoken(text)
+            if needs > TOO_FULL * (until - at):
+                count = len(text.split())
+                words = f"these {count} words need about {needs:.0f} s, and have {written(until - at)}"
+                self._warn(path, "too-many-words", f"{words}; shorten them, or give them longer")
+
+    def _check_walk(self) -> None:
+        """The whole length, and touch that goes on too long unasked."""
+        exercise = self._exercise
+        place: flow.Place | None = flow.first(exercise)
+        asked: dict[flow.Place, int] = {}
+        total = touching = 0.0
+        told: set[int] = set()
+        while place is not None:
+            step = exercise.steps[place.step]
+            seconds = self._seconds(step)
+            total += seconds
+            if step.ask is not None:
+                touching = 0.0
+                asked[place] = asked.get(place, 0) + 1
+                to = step.if_continue if asked[place] <= 3 else flow.CLOSING
+                place = flow.onward(exercise, place, to)
+                continue
+            touching = touching + seconds if step.touch >= Touch.HANDS else 0.0
+            if touching > UNASKED_TOUCH and place.step not in told:
+                told.add(place.step)
+                where: Path = ("step", place.step, "for")
+                words = "by the end of this step there were more than 3 minutes of touch with no check-in"
+                self._warn(where, "long-unasked", words)
+            place = flow.onward(exercise, place, step.then)
+        promised = exercise.length
+        if promised is not None and abs(total - promised) > max(LENGTH_OFF[0] * promised, LENGTH_OFF[1]):
+            words = f"the steps take {written(total)}, and `length` says {written(promised)}"
+            self._warn(("length",), "wrong-length", words, f'"{written(total)}"')
+
+    def _seconds(self, step: Step) -> float:
+        return step_seconds(step, self._filled(step.say or ""), self._exercise.pace)
+
+    def _spoken(self, text: str) -> float:
+        return speaking_seconds(self._filled(text), Pace(self._exercise.pace))
+
+    @staticmethod
+    def _filled(text: str) -> str:
+        return filled(text, **_SIX_LETTERS)

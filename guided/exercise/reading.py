@@ -1,0 +1,398 @@
+"""Text -> an exercise, or every problem at once."""
+
+import os
+import re
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from guided.exercise import syntax, values
+from guided.exercise.advice import advise
+from guided.exercise.fields import CUE, EXERCISE, FORMAT, STEP, Field
+from guided.exercise.model import CLOSENESS, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
+from guided.exercise.problems import Problem, Refusal
+from guided.exercise.source import Path as Where
+from guided.exercise.source import Place, Span
+from guided.exercise.syntax import Data, Parsed
+
+LARGEST = 256 * 1024
+"""Bytes of a file. Two hundred full steps take a tenth of it."""
+
+OTHER_FILES = {"week": "a programme", "rung": "a ladder across sessions"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says: an exercise where it has no error, and its problems by place. `unreadable` when there is no
+    text to speak of: no such file, no permission, not text."""
+
+    exercise: Exercise | None
+    problems: tuple[Problem, ...]
+    text: str = ""
+    unreadable: bool = False
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def read_file(path: Path) -> Reading:
+    """Read a file. Whatever is wrong with it, or with getting at it, is a problem; nothing is raised."""
+    try:
+        data = _bytes(path)
+        text = _decoded(data)
+    except Refusal as refusal:
+        line = 1 if refusal.fix is None else int(refusal.fix)
+        problem = Problem(refusal.code or "unreadable", "error", refusal.words, None, line, 1, line, 2)
+        return Reading(None, (problem,), unreadable=refusal.code == "unreadable")
+    return read(text, path.stem)
+
+
+def read(text: str, name: str) -> Reading:
+    """Read the text of an exercise file called `name`."""
+    parsed = syntax.parse(text)
+    if len(text) > LARGEST:
+        return Reading(None, (_whole("too-large", f"this file is larger than {LARGEST // 1024} kB"),), "")
+    newer = _newer(parsed)
+    if newer is not None:
+        return Reading(None, (newer,), text)
+    other = next((kind for word, kind in OTHER_FILES.items() if word in parsed.data), None)
+    if (other or name == "pack") and "step" not in parsed.data and not parsed.problems:
+        words = f"this is {other or 'a pack'}, which is not checked yet; exercises are"
+        return Reading(None, (replace(_whole("not-an-exercise", words), severity="warning"),), text)
+    exercise = _Builder(parsed, name).built()
+    problems = tuple(sorted(parsed.problems, key=lambda each: (each.line, each.column, each.severity)))
+    broken = exercise is None or any(problem.severity == "error" for problem in problems)
+    return Reading(None if broken else exercise, problems, text)
+
+
+def _whole(code: str, words: str) -> Problem:
+    return Problem(code, "error", words, None, 1, 1, 1, 2)
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in the file; raises Refusal, in words, for all that is none or too much."""
+    try:
+        kind = path.stat()
+        if stat.S_ISDIR(kind.st_mode):
+            raise Refusal("this is a folder, and a file is wanted", None, "unreadable")
+        if not stat.S_ISREG(kind.st_mode):
+            raise Refusal("this is not an ordinary file", None, "unreadable")
+        if kind.st_size > LARGEST:
+            words = f"this file has {kind.st_size // 1024} kB, and an exercise never needs more than {LARGEST // 1024}"
+            raise Refusal(words, None, "too-large")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)[:LARGEST]
+    except FileNotFoundError:
+        raise Refusal("there is no such file", None, "unreadable") from None
+    except PermissionError:
+        raise Refusal("this file may not be read; its permissions forbid it", None, "unreadable") from None
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "its name is none"
+        raise Refusal(f"this file can't be read ({reason})", None, "unreadable") from None
+
+
+def _decoded(data: bytes) -> str:
+    """The bytes as text. A byte-order mark is let pass. The fix of the Refusal raised is the line it is about."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data[:200] and _is_wide(data)):
+        words = "this file is saved as UTF-16; save it as UTF-8 (in the editor: Save as, Encoding)"
+        raise Refusal(words, None, "encoding")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        letter = data[error.start : error.start + 1].decode("cp1252", "replace")
+        words = (
+            f"this file is not saved as UTF-8; a letter on this line (perhaps “{letter}”) can't be read. "
+            "Save it as UTF-8 (in the editor: Save as, Encoding)"
+        )
+        raise Refusal(words, str(line), "encoding") from None
+
+
+def _is_wide(data: bytes) -> bool:
+    start = data[:200]
+    return start.count(b"\0") >= len(start) // 3
+
+
+def _newer(parsed: Parsed) -> Problem | None:
+    number = parsed.data.get("format")
+    if not isinstance(number, int) or isinstance(number, bool) or number <= FORMAT:
+        return None
+    place = parsed.places[("format",)].value
+    line, column = parsed.lines.at(place.start)
+    words = f"this file was written for a newer Guided (format {number}, and this one reads {FORMAT}); update Guided"
+    return Problem("newer-format", "error", words, None, line, column, line, column + place.end - place.start)
+
+
+class _Builder:
+    """Reads the data against the table of fields and puts an exercise together."""
+
+    def __init__(self, parsed: Parsed, name: str) -> None:
+        self._parsed = parsed
+        self._name = name
+        self._sound = not parsed.problems and not parsed.broken
+        """Whether nothing was found that could change where steps lead or what they ask."""
+
+    def built(self) -> Exercise | None:
+        data = self._parsed.data
+        top = self._table((), data, EXERCISE, "an exercise")
+        self._format(top)
+        touch = Touch[str(top.get("touch", "intimate")).upper()]
+        raws = self._steps(data)
+        steps = tuple(self._step(number, raw, touch) for number, raw in enumerate(raws))
+        if not steps:
+            return None
+        exercise = Exercise(
+            name=self._name,
+            title=_text(top.get("title")) or self._name,
+            touch=touch,
+            steps=steps,
+            about=_text(top.get("about")),
+            by=_text(top.get("by")),
+            language=_text(top.get("language")) or "en",
+            length=_float(top.get("length")),
+            pace=Pace(str(top.get("pace", "slow"))),
+            rungs=_texts(top.get("rungs")),
+            rounds=_int(top.get("rounds")) or 1,
+            swap=bool(top.get("swap", True)),
+            background=_text(top.get("background")),
+            opt_in=bool(top.get("opt_in", False)),
+            care=_texts(top.get("care")),
+            variants=_texts(top.get("variants")),
+            practice=_text(top.get("practice")),
+            moods=_texts(top.get("moods")),
+            needs=_texts(top.get("needs")),
+            sources=_texts(top.get("sources")),
+            note=_text(top.get("note")),
+        )
+        advise(exercise, self._parsed, sound=self._sound)
+        return exercise
+
+    def _format(self, top: Mapping[str, object]) -> None:
+        if top.get("format", FORMAT) != FORMAT:
+            self._object(("format",), "wrong-format", f"`format` is {FORMAT}", str(FORMAT))
+
+    def _steps(self, data: Data) -> list[Data]:
+        raw = data.get("step")
+        where: Where = ("step",)
+        if isinstance(raw, dict):
+            self._object(where, "single-brackets", syntax.SINGLE_BRACKETS, "[[step]]")
+            self._parsed.places.update(
+                {
+                    ("step", 0, *path[1:]): place
+                    for path, place in list(self._parsed.places.items())
+                    if path[:1] == where
+                }
+            )
+            return [raw]
+        if raw is None:
+            return []
+        if not isinstance(raw, list) or not all(isinstance(each, dict) for each in raw):
+            self._object(
+                where, "wrong-kind", "steps are blocks; each begins with [[step]] on a line of its own", "[[step]]"
+            )
+            return []
+        if not raw:
+            self._object(where, "empty", "an exercise has at least one [[step]]")
+        limit = EXERCISE["step"].most
+        if limit is not None and len(raw) > limit:
+            words = f"an exercise has at most {limit:g} steps, and this has {len(raw)}"
+            self._object(("step", int(limit)), "too-long", words)
+        return raw
+
+    def _step(self, number: int, raw: Data, most: Touch) -> Step:
+        where = ("step", number)
+        before = len(self._parsed.problems)
+        if not raw and not any(path[:2] == where for path in self._parsed.broken):
+            self._object(where, "empty", "this step is empty; write what happens in it, or delete it")
+        got = self._table(where, raw, STEP, "a step")
+        part = Part(str(got.get("part", "main")))
+        named = got.get("touch")
+        default = most if part is Part.MAIN and "ask" not in raw else Touch.NONE
+        touch = Touch[str(named).upper()] if named else default
+        closeness = got.get("closeness")
+        step = Step(
+            id=_text(got.get("id")),
+            part=part,
+            title=_text(got.get("title")),
+            for_=got.get("for"),  # type: ignore[arg-type]
+            say=_text(got.get("say")),
+            show=_text(got.get("show")),
+            voice=_text(got.get("voice")),
+            cues=self._cues(where, raw.get("cues")),
+            touch=touch,
+            rung=_int(got.get("rung")),
+            closeness=CLOSENESS[touch] if closeness is None else float(str(closeness)),
+            lead=Lead(str(got["lead"])) if "lead" in got else None,
+            breathe=got.get("breathe"),  # type: ignore[arg-type]
+            breaths=_int(got.get("breaths")),
+            sound=_text(got.get("sound")),
+            end_sound=_text(got.get("end_sound")),
+            ask=_text(got.get("ask")),
+            aloud=bool(got.get("aloud", False)),
+            if_continue=_text(got.get("if_continue")),
+            if_ease_off=_text(got.get("if_ease_off")),
+            if_stop=_text(got.get("if_stop")),
+            then=_text(got.get("then")),
+            swap=bool(got.get("swap", False)),
+            fixed=bool(got.get("fixed", False)),
+            eyes=Eyes(str(got.get("eyes", "open"))),
+            note=_text(got.get("note")),
+        )
+        if len(self._parsed.problems) > before:
+            self._parsed.broken.add(where)
+        return step
+
+    def _cues(self, step: Where, raw: object) -> tuple[StepCue, ...]:
+        where = (*step, "cues")
+        if raw is None:
+            return ()
+        if not isinstance(raw, list) or not all(isinstance(cue, dict) for cue in raw):
+            fix = "[{ ... }]" if isinstance(raw, dict) else None
+            words = '`cues` needs a list of cues, such as [{ at = "8s", say = "..." }]'
+            self._object(where, "wrong-kind", words, fix)
+            return ()
+        if len(raw) > (STEP["cues"].most or 0):
+            words = f"a step has at most {STEP['cues'].most:g} cues, and this has {len(raw)}"
+            self._object(where, "too-long", words)
+        return tuple(cue for number, each in enumerate(raw) if (cue := self._cue((*where, number), each)))
+
+    def _cue(self, where: Where, raw: Data) -> StepCue | None:
+        got = self._table(where, raw, CUE, "a cue")
+        if not raw.keys() & {"say", "show", "voice", "sound"} and not raw.keys() - CUE.keys():
+            self._object(where, "empty-cue", "a cue does something: give it `say`, `show`, `voice` or `sound`")
+        if "at" not in got:
+            return None
+        return StepCue(
+            at=float(str(got["at"])),
+            say=_text(got.get("say")),
+            show=_text(got.get("show")),
+            voice=_text(got.get("voice")),
+            sound=_text(got.get("sound")),
+        )
+
+    def _table(self, where: Where, data: Data, fields: Mapping[str, Field], noun: str) -> dict[str, object]:
+        """The fields of one table that can be read; a problem for each that can't, is unknown or is missing."""
+        got: dict[str, object] = {}
+        missing = {name for name, field in fields.items() if field.required and name not in data}
+        for name, raw in data.items():
+            path = (*where, name)
+            if name not in fields:
+                meant = self._unknown(path, fields, noun)
+                if meant in missing:
+                    missing.discard(meant)
+                continue
+            if name in ("step", "cues"):
+                continue
+            try:
+                got[name] = values.read(name, fields[name], raw, self._written(path))
+            except Refusal as refusal:
+                self._object(self._inner(path, raw, refusal), refusal.code or "wrong-value", refusal.words, refusal.fix)
+                self._sound = self._sound and name not in STRUCTURE
+        for name in fields:
+            if name in missing and (*where, name) not in self._parsed.broken:
+                self._missing(where, name)
+        return got
+
+    def _inner(self, path: Where, raw: object, refusal: Refusal) -> Where:
+        """The item of a list that is meant, where only one of them is refused."""
+        if not isinstance(raw, list) or len(raw) < 2 or path[-1] not in EXERCISE:
+            return path
+        field = EXERCISE[str(path[-1])]
+        for number, item in enumerate(raw):
+            try:
+                values.read(str(path[-1]), field, [item], "")
+            except Refusal as inner:
+                if inner.words == refusal.words:
+                    return (*path, number)
+        return path
+
+    def _missing(self, where: Where, name: str) -> None:
+        if name == "step" and any(path[:1] == ("step",) for path in self._parsed.places):
+            return
+        self._sound = self._sound and name not in STRUCTURE
+        sentence = (EXERCISE if not where else CUE)[name].sentence.rstrip(".")
+        words = f"`{name}` is missing ({sentence[0].lower()}{sentence[1:]})"
+        self._object(where, f"missing-{name}", words, MISSING.get(name))
+
+    def _unknown(self, path: Where, fields: Mapping[str, Field], noun: str) -> str | None:
+        name = str(path[-1])
+        tidy = name.lower().replace("-", "_").replace(" ", "_")
+        meant = tidy if tidy in fields else next((known for known, each in fields.items() if tidy in each.means), None)
+        elsewhere = None if meant else _belongs(tidy, fields)
+        if meant is None and elsewhere is None:
+            meant = values.nearest(tidy, list(fields))
+        if elsewhere:
+            self._object(path, "belongs-elsewhere", f"{noun} has no `{name}`; {elsewhere}", None, key=True)
+        else:
+            fix = ("[[step]]" if meant == "step" else meant) if meant else None
+            words = f"{noun} has no `{name}`"
+            self._object(
+                path, "unknown-field", words if meant else f"{words}; delete it, or make it a # comment", fix, key=True
+            )
+        if meant is None or meant in STRUCTURE:
+            self._sound = False
+        return meant
+
+    def _object(self, where: Where, code: str, words: str, fix: str | None = None, *, key: bool = False) -> None:
+        place = self._place(where)
+        self._parsed.tell(code, words, place.key if key else place.value, fix)
+
+    def _place(self, where: Where) -> Place:
+        places = self._parsed.places
+        for length in range(len(where), 0, -1):
+            if where[:length] in places:
+                return places[where[:length]]
+        first = re.search(r"[^\s]+", self._parsed.text)
+        start = Span(first.start(), first.end()) if first else Span(0, 0)
+        return Place(start, start)
+
+    def _written(self, path: Where) -> str:
+        place = self._parsed.places.get(path)
+        return self._parsed.text[place.value.start : place.value.end] if place else ""
+
+
+STRUCTURE = frozenset(
+    "touch rung rungs rounds swap ask aloud part id then if_continue if_ease_off if_stop step for opt_in".split()
+)
+"""The fields that decide where steps lead and what may follow; while one of them is wrong, nothing is said of that."""
+
+MISSING = {
+    "format": "format = 1",
+    "title": 'title = "..."',
+    "touch": 'touch = "none"',
+    "step": "[[step]]",
+    "at": 'at = "5s"',
+}
+
+
+def _belongs(name: str, fields: Mapping[str, Field]) -> str | None:
+    """Where a field belongs that stands in the wrong table."""
+    if fields is EXERCISE and name in STEP:
+        return "it belongs to a step, below a [[step]] line"
+    if fields is EXERCISE and name in CUE:
+        return "it belongs to a cue of a step"
+    if fields is STEP and name in EXERCISE:
+        return "it belongs at the top of the file, above the first [[step]]"
+    if fields is STEP and name == "at":
+        return 'it belongs to a cue: cues = [{ at = "5s", say = "..." }]'
+    if fields is CUE and name in STEP:
+        return "it belongs to the step, outside the braces"
+    return None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(str(each) for each in value) if isinstance(value, tuple) else ()
+
+
+def _int(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _float(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
