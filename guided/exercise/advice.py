@@ -226,9 +226,8 @@ class _Advice:
             if text := getattr(exercise, name):
                 self._check_words((name,), text)
         if exercise.touch >= Touch.CLOSE and not exercise.opt_in and ("opt_in",) not in self._parsed.broken:
-            if self._is_written(("touch",)):
-                words = f"touch up to “{exercise.touch.word}” is shown only to couples who asked for it"
-                self._tell(("touch",), "needs-opt-in", words, "opt_in = true")
+            words = f"touch up to “{exercise.touch.word}” is shown only to couples who asked for it"
+            self._tell(("touch",), "needs-opt-in", words, "opt_in = true")
         if exercise.language.split("-")[0] not in LANGUAGES:
             self._warn(("language",), "no-voice", f"no voice is known for the language “{exercise.language}”")
 
@@ -286,7 +285,7 @@ class _Advice:
             self._tell(where, "receiver-not-asked", words, '[[step]]\nask = "{receiver}, would this feel good?"')
 
     def _loops(self) -> list[int]:
-        """Steps whose way leads back to themselves without a check-in; of each such round only the one that leads back."""
+        """Steps that lead back to themselves without a check-in; of each such round only the one that leads back."""
         exercise = self._exercise
         onward = {}
         for number, step in enumerate(exercise.steps):

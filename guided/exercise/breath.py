@@ -56,7 +56,7 @@ _LIMITS = {"in": (1, 12), "hold": (0, 12), "out": (1, 15), "rest": (0, 12)}
 
 
 def parse(text: str) -> Breath:
-    """The breath that `text` means: in-out, in-hold-out or in-hold-out-hold, in seconds. Raises Refusal for anything else."""
+    """The breath that `text` means: in-out, in-hold-out or in-hold-out-hold, in seconds. Raises Refusal."""
     if not _PATTERN.fullmatch(text):
         raise Refusal('a breath is seconds joined by "-", such as "4-6" or "4-2-6"', _meant(text))
     seconds = [float(number) for number in text.split("-")]

@@ -138,7 +138,7 @@ class _Builder:
         data = self._parsed.data
         top = self._table((), data, EXERCISE, "an exercise")
         self._format(top)
-        touch = Touch[str(top.get("touch", "intimate")).upper()]
+        touch = Touch[str(top.get("touch", "none")).upper()]
         raws = self._steps(data)
         steps = tuple(self._step(number, raw, touch) for number, raw in enumerate(raws))
         if not steps:

@@ -183,7 +183,7 @@ def _time(name: str, field: Field, raw: object, written: str) -> object:
         seconds = duration.parse(text)
     except Refusal as refusal:
         raise Refusal(refusal.words, refusal.fix, "wrong-time") from None
-    return _in_range(name, field, seconds, lambda limit: duration.written(limit))
+    return _in_range(name, field, seconds, duration.written)
 
 
 def _number(name: str, field: Field, raw: object) -> object:

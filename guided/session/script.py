@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, replace
 from math import inf
-from pathlib import Path
 
 from guided.exercise.model import Exercise
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, as_row
 from guided.session.score import Choices, Score
-from guided.session.stand_in import StandIn, answers_from
+from guided.session.stand_in import StandIn
 from guided.wording import clock, count, duration
 
 
@@ -33,26 +32,6 @@ def written(exercise: Exercise, choices: Choices | None = None, answers: tuple[A
     walk, cues = walks.begin(Score(exercise, choices or Choices()), 0.0)
     walk, more = couple.until(walk, inf)
     return Script(exercise.title, walk.time, (*cues, *more), couple.went_round)
-
-
-def main(file: Path, answers: str, names: tuple[str, str] | None, *, as_json: bool) -> int:
-    """`guided script`: print the script of `file`. Returns the exit code: 0, 1 for a file with errors, 2 unusable."""
-    from guided.exercise.problems import printed
-    from guided.exercise.reading import read_file
-
-    try:
-        given = answers_from(answers)
-    except ValueError as error:
-        print(f"guided script: {error}.")
-        return 2
-    reading = read_file(file)
-    if reading.exercise is None:
-        for problem in reading.problems:
-            print(printed(problem, str(file), reading.text))
-        return 2 if reading.unreadable else 1
-    script = written(reading.exercise, Choices(names=names) if names else Choices(), given)
-    print(to_json(script) if as_json else table(script))
-    return 0
 
 
 def table(script: Script) -> str:

@@ -1,0 +1,179 @@
+"""`guided check`, `script`, `schema`, `new`: what a coach needs beside the editor. None of it needs Qt."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from guided.exercise.problems import Problem, printed
+from guided.exercise.reading import Reading, read_file
+from guided.wording import count
+
+GOOD, ERRORS, UNUSABLE = 0, 1, 2
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command. Returns the exit code: 0, 1 for errors in a file, 2 for what can't be used or read."""
+    _write_any_letter()
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return GOOD
+    except OSError as error:
+        return _refuse(f"{error.filename or 'this'} can't be written ({error.strerror})")
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="guided", description="For the person who writes the exercises.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="what is wrong in files and folders, and what to write instead")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to look through")
+    check.add_argument("--json", action="store_true", help="one JSON list, for editors and other programs")
+    check.set_defaults(run=_check)
+
+    script = commands.add_parser("script", help="what will be shown, said, sounded and asked, and when")
+    script.add_argument("file", type=Path, metavar="FILE")
+    script.add_argument("--answers", default="", metavar="LIST", help="such as continue,ease,stop: answers in order")
+    script.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
+    script.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    script.set_defaults(run=_script)
+
+    schema = commands.add_parser("schema", help="what an editor needs to help while writing")
+    schema.add_argument("folder", type=Path, metavar="DIR", help="the folder of the exercises")
+    schema.set_defaults(run=_schema)
+
+    new = commands.add_parser("new", help="a commented file to start from")
+    new.add_argument("name", metavar="NAME", help="small letters, digits and hyphens, such as our-evening")
+    new.set_defaults(run=_new)
+    return parser
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    readings: list[tuple[Path, Reading]] = []
+    for path in arguments.paths:
+        readings += ((file, read_file(file)) for file in _files(path))
+    if arguments.json:
+        _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
+    else:
+        _print_blocks(readings)
+    if any(reading.unreadable for _, reading in readings):
+        return UNUSABLE
+    return ERRORS if any(reading.errors for _, reading in readings) else GOOD
+
+
+def _files(path: Path) -> Iterator[Path]:
+    try:
+        folder = path.is_dir()
+    except (OSError, ValueError):
+        folder = False
+    if not folder:
+        yield path
+        return
+    from guided.library import files
+
+    yield from files(path)
+
+
+def _print_blocks(readings: Sequence[tuple[Path, Reading]]) -> None:
+    for file, reading in readings:
+        for problem in reading.problems:
+            print(printed(problem, str(file), reading.text), end="\n\n")
+    print(_summary([reading for _, reading in readings]))
+
+
+def _summary(readings: Sequence[Reading]) -> str:
+    """One line: how many files, and what is in them."""
+    if not readings:
+        return "No .toml file was found."
+    errors = sum(len(reading.errors) for reading in readings)
+    warnings = sum(len(reading.problems) for reading in readings) - errors
+    files = f"{count(len(readings), 'file')} read"
+    if not errors and not warnings:
+        return f"{files}: nothing to mend."
+    told = [count(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
+    return f"{files}: {' and '.join(told)}."
+
+
+def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
+    import json
+
+    rows = [
+        {
+            "file": str(file),
+            "line": problem.line,
+            "column": problem.column,
+            "end_line": problem.end_line,
+            "end_column": problem.end_column,
+            "severity": problem.severity,
+            "code": problem.code,
+            "words": problem.words,
+            "fix": problem.fix,
+        }
+        for file, problem in found
+    ]
+    print(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _script(arguments: argparse.Namespace) -> int:
+    from guided.session.score import Choices
+    from guided.session.script import table, to_json, written
+    from guided.session.stand_in import answers_from
+
+    try:
+        answers = answers_from(arguments.answers)
+    except ValueError as error:
+        return _refuse(str(error))
+    reading = read_file(arguments.file)
+    if reading.exercise is None:
+        for problem in reading.problems:
+            print(printed(problem, str(arguments.file), reading.text), end="\n\n", file=sys.stderr)
+        return UNUSABLE if reading.unreadable else ERRORS
+    choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
+    script = written(reading.exercise, choices, answers)
+    print(to_json(script) if arguments.json else table(script))
+    return GOOD
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from guided.exercise.schema import write
+
+    if not arguments.folder.is_dir():
+        return _refuse(f"there is no folder {arguments.folder}")
+    for file in write(arguments.folder):
+        print(f"wrote {file}")
+    return GOOD
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from guided.exercise.starting import file_name, text
+
+    try:
+        file = Path(file_name(arguments.name))
+    except ValueError as error:
+        return _refuse(str(error))
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(text(file.stem))
+    except FileExistsError:
+        return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
+    print(f"wrote {file}\nNow: guided check {file}")
+    return GOOD
+
+
+def _refuse(words: str) -> int:
+    print(f"guided: {words}.", file=sys.stderr)
+    return UNUSABLE
+
+
+def _write_any_letter() -> None:
+    """Words may hold letters that the terminal's own encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,82 @@
+"""The file that `guided new` writes: a small exercise that plays as it is, with a word beside each field."""
+
+import re
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+TEXT = """\
+# {title}
+#
+# This file is an exercise already: `guided check {name}.toml` finds nothing to mend,
+# `guided script {name}.toml` shows what is said and when, and `guided {name}.toml` opens it.
+# Change the words, one step at a time. A line that begins with # is a note to yourself.
+
+format = 1
+title = "{title}"
+about = "Say in a sentence what it is, so that two people know before they begin."
+
+# The most touch in it: none, near, hands, embrace, close, intimate.
+touch = "hands"
+
+# How long the whole takes. `guided check` tells when the steps say otherwise.
+length = "1m35s"
+
+# What to mind. Read before it begins.
+care = ["With sore hands, let a palm rest on a palm."]
+
+
+# The opening is played once. Lengths are always in quotes: "20s", "1m30s", "2 min".
+[[step]]
+part = "opening"
+for = "20s"
+say = "Sit down side by side. There is nothing to get right."
+
+# A check-in. Touch may rise only in the step that a check-in leads to.
+# Easing off leads to the step with the id "near".
+[[step]]
+ask = "Would holding hands feel good?"
+if_ease_off = "near"
+
+# A step has the file's touch where it does not say another.
+# The breath is in seconds, in and out: three whole breaths in 30 seconds.
+# Leave at least half of every touching step silent.
+[[step]]
+title = "Hands"
+for = "30s"
+sound = "bell"
+breathe = "4-6"
+say = "Let your hands find each other."
+cues = [
+  {{ at = "16s", say = "Stay if it is nice, or loosen." }},
+]
+then = "closing"
+
+[[step]]
+id = "near"
+title = "Near each other"
+touch = "near"
+for = "30s"
+say = "Sit near each other instead, and just breathe."
+
+# The closing is played at the end, and whenever anybody stops.
+[[step]]
+part = "closing"
+for = "30s"
+sound = "bell"
+say = "Loosen slowly. Say thank you, if you like. Nothing has to follow."
+"""
+
+
+def file_name(name: str) -> str:
+    """The file that `name` asks for. Raises ValueError, in words, for a name that other files could not use."""
+    stem = name.removesuffix(".toml")
+    if len(stem) <= 60 and _NAME.fullmatch(stem):
+        return f"{stem}.toml"
+    tidy = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60]
+    instead = f", such as {tidy}" if tidy else ""
+    raise ValueError(f"a name has small letters, digits and hyphens{instead}")
+
+
+def text(name: str) -> str:
+    """The starting file for an exercise called `name`."""
+    return TEXT.format(name=name, title=name.replace("-", " ").capitalize())
