@@ -1,0 +1,152 @@
+"""How fast it is, against what: `python -m bench [NAME ...] [--quick]`. Both sides are measured in turn, in one run."""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from bench.files import folder_of
+from bench.measure import ROOT, Probe, environment, in_turn, spread, told
+
+FRAME = 1000 / 60
+
+BARE = "a bare Qt Quick Controls window"
+
+
+def start(folder: Path, quick: bool) -> str:
+    """from nothing to the first frame of the home page"""
+    root = str(folder_of(folder, 12, 1))
+    ours, theirs = in_turn(
+        5 if quick else 15,
+        lambda: until("frame", Probe("program", (root, "frame"))),
+        lambda: until("frame", Probe("bare_window", ("frame",))),
+    )
+    return told("first frame", ours, theirs, "ms", BARE, "aim 1.3, at most 1.6")
+
+
+def many(folder: Path, quick: bool) -> str:
+    """until the home page lists 1,000 files"""
+    few, thousand = str(folder_of(folder / "few", 12, 1)), str(folder_of(folder / "many", 999, 1))
+    ours, theirs = in_turn(
+        2 if quick else 5,
+        lambda: until("listed", Probe("program", (thousand, "listed"))),
+        lambda: until("listed", Probe("program", (few, "listed"))),
+    )
+    return told("1,000 files listed", ours, theirs, "ms", "with 13 files", "the first frame waits for none of them")
+
+
+def memory(folder: Path, quick: bool) -> str:
+    """what the home page holds"""
+    root = str(folder_of(folder, 12, 1))
+    ours, theirs = in_turn(
+        1 if quick else 3,
+        lambda: Probe("program", (root, "memory")).measure()["memory"],
+        lambda: Probe("bare_window", ("memory",)).measure()["memory"],
+    )
+    return told("memory", ours, theirs, "MB", BARE, "proportional share")
+
+
+def processor(folder: Path, quick: bool) -> str:
+    """what a session costs, running and paused"""
+    root, seconds = str(folder_of(folder, 0, 5)), "5" if quick else "20"
+    resting: list[dict[str, float]] = []
+
+    def rest() -> float:
+        resting.append(Probe("program", (root, "paused", seconds)).measure())
+        return resting[-1]["processor"]
+
+    ours, theirs, paused = in_turn(
+        1 if quick else 3,
+        lambda: Probe("program", (root, "playing", seconds)).measure()["processor"],
+        lambda: Probe("bare_window", ("moving", seconds)).measure()["processor"],
+        rest,
+    )
+    drawn = max(row["frames"] for row in resting)
+    share = f"{median(paused) / median(theirs):.2f} of the same"
+    return "\n".join(
+        [
+            told("processor", ours, theirs, "%", "for one rectangle that moves", "aim 1.5"),
+            f"paused: {share} ({spread(paused, '%')}, {drawn:.1f} frames a second; aim under 1 %, none drawn)",
+        ]
+    )
+
+
+def cues(folder: Path, quick: bool) -> str:
+    """how late words and bells come in a session of ten minutes (of one, with --quick)"""
+    file = folder_of(folder, 0, 1 if quick else 10) / "exercises" / "long.toml"
+    trace = folder / "trace.jsonl"
+    words = [sys.executable, "-m", "ui", str(file), "--rehearse", "--trace", str(trace)]
+    subprocess.run(words, cwd=ROOT, env=environment(), check=True)
+    rows = [json.loads(line) for line in trace.read_text("utf-8").splitlines()]
+    late = [1000 * (row["done"] - row["due"]) for row in rows]
+    tenth = max(1, len(late) // 10)
+    drift = median(late[-tenth:]) - median(late[:tenth])
+    return (
+        f"cues: the latest {max(late) / FRAME:.2f} of a frame at 60 Hz ({spread(late, 'ms')} late, {len(rows)} cues; "
+        f"drift {drift:+.1f} ms over {rows[-1]['due']:.0f} s; aim under 1, half under 5 ms)"
+    )
+
+
+def files(folder: Path, quick: bool) -> str:
+    """from `guided check FILE` and `guided script FILE` to the answer"""
+    file = str(folder_of(folder, 1, 1) / "exercises" / "exercise-0000.toml")
+    nothing = [sys.executable, "-c", "pass"]
+    lines = []
+    for name in ("check", "script"):
+        command = [sys.executable, "-m", "ui", name, file]
+        ours, theirs = in_turn(5 if quick else 15, partial(took, command), partial(took, nothing))
+        lines.append(told(f"guided {name}", ours, theirs, "ms", "for a Python that does nothing", "aim 150 ms"))
+    return "\n".join(lines)
+
+
+def until(what: str, probe: Probe) -> float:
+    """Milliseconds from starting the probe's process to the moment it reports."""
+    row = probe.measure()
+    return 1000 * (row[what] - row["began"])
+
+
+def took(command: list[str]) -> float:
+    """Milliseconds a process lasts."""
+    began = time.monotonic()
+    subprocess.run(command, cwd=ROOT, env=environment(), check=True, capture_output=True)
+    return 1000 * (time.monotonic() - began)
+
+
+BENCHES: dict[str, Callable[[Path, bool], str]] = {
+    "start": start,
+    "files": files,
+    "many": many,
+    "memory": memory,
+    "processor": processor,
+    "cues": cues,
+}
+
+
+def main() -> int:
+    lines = [f"  {name:<10} {bench.__doc__}" for name, bench in BENCHES.items()]
+    parser = argparse.ArgumentParser(
+        prog="dev.py bench",
+        description="Measures Guided beside something plain, in one run, and prints the ratio first.",
+        epilog="\n".join(["names:", *lines]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which ones; all of them without any")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds and a shorter session")
+    arguments = parser.parse_args()
+    unknown = [name for name in arguments.names if name not in BENCHES]
+    if unknown:
+        parser.error(f"there is no {unknown[0]!r}; there are {', '.join(BENCHES)}")
+    for name in arguments.names or BENCHES:
+        with tempfile.TemporaryDirectory() as folder:
+            print(BENCHES[name](Path(folder), arguments.quick), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""The program itself, watched: `python -m bench.program FOLDER frame|memory|listed|playing|paused [SECONDS]`.
+
+FOLDER holds `exercises/`, and takes the place of the person's own folders.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtQuick import QQuickWindow
+
+from bench import watching
+from bench.measure import report
+from ui import __main__ as command
+from ui import app, places
+from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.session import SessionViewModel
+
+SETTLED = 3.0
+"""Seconds in which the room has gone dim after a pause."""
+
+Watcher = Callable[[app.Program, watching.Watch], None]
+
+
+def main(folder: Path, mode: str, seconds: float) -> int:
+    settle_in(folder)
+    watchers: dict[str, Watcher] = {
+        "frame": lambda _program, watch: watching.first_frame(watch),
+        "memory": lambda _program, watch: watching.use_of_memory(watch),
+        "listed": listed,
+        "playing": lambda _program, watch: watching.use_of_processor(watch, seconds),
+        "paused": lambda program, watch: paused(program, watch, seconds),
+    }
+    watch_with(watchers[mode])
+    if mode in ("playing", "paused"):
+        return command.main([str(folder / "exercises" / "long.toml"), "--rehearse"])
+    return command.main([])
+
+
+def settle_in(folder: Path) -> None:
+    """Let the program find `folder` where a person's own things would be, the names already asked for."""
+    (folder / "preferences.json").write_text(json.dumps({"asked": True}), "utf-8")
+    places.config = places.data = lambda: folder
+    places.exercises = lambda: folder / "exercises"
+
+
+def watch_with(watcher: Watcher) -> None:
+    """Call `watcher` as soon as the program's window is there."""
+    load = app.load
+
+    def load_and_watch(program: app.Program) -> bool:
+        loaded = load(program)
+        window = program.engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        watcher(program, watching.Watch(window))
+        return loaded
+
+    app.load = load_and_watch
+
+
+def listed(program: app.Program, watch: watching.Watch) -> None:
+    home = program.shell.room
+    assert isinstance(home, HomeViewModel)
+    frames: dict[str, float] = {}
+
+    def finish() -> None:
+        if not home.loaded or not frames:
+            return
+        report({**frames, "listed": time.monotonic()})
+        watching.quit_soon()
+
+    def begin() -> None:
+        frames["frame"] = time.monotonic()
+        finish()
+
+    watch.on_first(begin)
+    home.loadedChanged.connect(finish)
+
+
+def paused(program: app.Program, watch: watching.Watch, seconds: float) -> None:
+    session = program.shell.room
+    assert isinstance(session, SessionViewModel)
+    QTimer.singleShot(int(watching.WARM_UP * 1000), session.pause)
+    watching.use_of_processor(watch, seconds, after=watching.WARM_UP + SETTLED)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]) if len(sys.argv) > 3 else 0.0))
