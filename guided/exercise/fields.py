@@ -1,6 +1,7 @@
 """The one table of fields: what a file may hold. It drives the reading, the JSON Schema and the reference."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from types import MappingProxyType
 
@@ -28,9 +29,6 @@ class Kind(Enum):
     STEPS = auto()
 
 
-NO_CHOICES: MappingProxyType[str, str] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field. `least` and `most` are its limits: a number's, a time's in seconds, a list's entries; `longest` counts
@@ -44,7 +42,7 @@ class Field:
     least: float = 0
     most: float = 0
     longest: int = 0
-    choices: MappingProxyType[str, str] = NO_CHOICES
+    choices: Mapping[str, str] = field(default_factory=dict)
     also: tuple[str, ...] = ()
     spoken: bool = False
     """Whether {giver}, {receiver}, {a} and {b} become names in it."""
@@ -55,8 +53,8 @@ class Scope:
     """The fields that one kind of block may hold. `called` is the block as words name it."""
 
     called: str
-    fields: MappingProxyType[str, Field]
-    meanings: MappingProxyType[str, str]
+    fields: Mapping[str, Field]
+    meanings: Mapping[str, str]
 
 
 FORMAT_VERSION = 1
@@ -65,13 +63,13 @@ AUDIO_ENDINGS = ("ogg", "opus", "mp3", "wav", "flac")
 MOST_STEPS = 200
 
 
-def _choices(**sentences: str) -> MappingProxyType[str, str]:
+def _choices(**sentences: str) -> Mapping[str, str]:
     return MappingProxyType(sentences)
 
 
 def _scope(called: str, *fields: Field) -> Scope:
-    meanings = {word: field.name for field in fields for word in field.also}
-    return Scope(called, MappingProxyType({field.name: field for field in fields}), MappingProxyType(meanings))
+    meanings = {word: one.name for one in fields for word in one.also}
+    return Scope(called, MappingProxyType({one.name: one for one in fields}), MappingProxyType(meanings))
 
 
 TOUCHES = _choices(
@@ -279,7 +277,7 @@ EXERCISE = _scope(
         required=True,
         least=1,
         most=MOST_STEPS,
-        also=("steps", "stage", "stages_", "block", "schritt"),
+        also=("steps", "stage", "block", "schritt"),
     ),
 )
 
@@ -426,7 +424,7 @@ STEP = _scope(
         Kind.FLAG,
         "Whether they ask each other in words, away from the keyboard.",
         default="false",
-        also=("loud", "out_loud", "spoken", "aloud_"),
+        also=("loud", "out_loud", "spoken"),
     ),
     Field(
         "if_continue",
@@ -440,7 +438,18 @@ STEP = _scope(
         Kind.STEP_NAME,
         "The gentler step that easing off leads to.",
         default="the nearest gentler step before",
-        also=("no", "if_no", "if_ease", "ease", "ease_off", "gentler", "on_ease_off", "on_ease", "if_easeoff", "if_gentler"),
+        also=(
+            "no",
+            "if_no",
+            "if_ease",
+            "ease",
+            "ease_off",
+            "gentler",
+            "on_ease_off",
+            "on_ease",
+            "if_easeoff",
+            "if_gentler",
+        ),
     ),
     Field(
         "if_stop",

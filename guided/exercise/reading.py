@@ -3,13 +3,12 @@
 import os
 import re
 import stat
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guided.exercise import syntax, values
 from guided.exercise.advice import advise
-from guided.exercise.fields import CUE, EXERCISE, FORMAT, STEP, Field
+from guided.exercise.fields import CUE, ELSEWHERE, EXERCISE, FORMAT_VERSION, STEP, Field, Kind, Scope
 from guided.exercise.model import CLOSENESS, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
 from guided.exercise.problems import Problem, Refusal
 from guided.exercise.source import Path as Where
@@ -117,11 +116,11 @@ def _is_wide(data: bytes) -> bool:
 
 def _newer(parsed: Parsed) -> Problem | None:
     number = parsed.data.get("format")
-    if not isinstance(number, int) or isinstance(number, bool) or number <= FORMAT:
+    if not isinstance(number, int) or isinstance(number, bool) or number <= FORMAT_VERSION:
         return None
     place = parsed.places[("format",)].value
     line, column = parsed.lines.at(place.start)
-    words = f"this file was written for a newer Guided (format {number}, and this one reads {FORMAT}); update Guided"
+    words = f"this file needs a newer Guided: its format is {number}, and this Guided reads {FORMAT_VERSION}"
     return Problem("newer-format", "error", words, None, line, column, line, column + place.end - place.start)
 
 
@@ -136,8 +135,7 @@ class _Builder:
 
     def built(self) -> Exercise | None:
         data = self._parsed.data
-        top = self._table((), data, EXERCISE, "an exercise")
-        self._format(top)
+        top = self._table((), data, EXERCISE)
         touch = Touch[str(top.get("touch", "none")).upper()]
         raws = self._steps(data)
         steps = tuple(self._step(number, raw, touch) for number, raw in enumerate(raws))
@@ -169,10 +167,6 @@ class _Builder:
         advise(exercise, self._parsed, sound=self._sound)
         return exercise
 
-    def _format(self, top: Mapping[str, object]) -> None:
-        if top.get("format", FORMAT) != FORMAT:
-            self._object(("format",), "wrong-format", f"`format` is {FORMAT}", str(FORMAT))
-
     def _steps(self, data: Data) -> list[Data]:
         raw = data.get("step")
         where: Where = ("step",)
@@ -195,7 +189,7 @@ class _Builder:
             return []
         if not raw:
             self._object(where, "empty", "an exercise has at least one [[step]]")
-        limit = EXERCISE["step"].most
+        limit = EXERCISE.fields["step"].most
         if limit is not None and len(raw) > limit:
             words = f"an exercise has at most {limit:g} steps, and this has {len(raw)}"
             self._object(("step", int(limit)), "too-long", words)
@@ -206,7 +200,7 @@ class _Builder:
         before = len(self._parsed.problems)
         if not raw and not any(path[:2] == where for path in self._parsed.broken):
             self._object(where, "empty", "this step is empty; write what happens in it, or delete it")
-        got = self._table(where, raw, STEP, "a step")
+        got = self._table(where, raw, STEP)
         part = Part(str(got.get("part", "main")))
         named = got.get("touch")
         default = most if part is Part.MAIN and "ask" not in raw else Touch.NONE
@@ -253,14 +247,14 @@ class _Builder:
             words = '`cues` needs a list of cues, such as [{ at = "8s", say = "..." }]'
             self._object(where, "wrong-kind", words, fix)
             return ()
-        if len(raw) > (STEP["cues"].most or 0):
-            words = f"a step has at most {STEP['cues'].most:g} cues, and this has {len(raw)}"
+        if len(raw) > (STEP.fields["cues"].most):
+            words = f"a step has at most {STEP.fields['cues'].most:g} cues, and this has {len(raw)}"
             self._object(where, "too-long", words)
         return tuple(cue for number, each in enumerate(raw) if (cue := self._cue((*where, number), each)))
 
     def _cue(self, where: Where, raw: Data) -> StepCue | None:
-        got = self._table(where, raw, CUE, "a cue")
-        if not raw.keys() & {"say", "show", "voice", "sound"} and not raw.keys() - CUE.keys():
+        got = self._table(where, raw, CUE)
+        if not raw.keys() & {"say", "show", "voice", "sound"} and not raw.keys() - CUE.fields.keys():
             self._object(where, "empty-cue", "a cue does something: give it `say`, `show`, `voice` or `sound`")
         if "at" not in got:
             return None
@@ -272,65 +266,60 @@ class _Builder:
             sound=_text(got.get("sound")),
         )
 
-    def _table(self, where: Where, data: Data, fields: Mapping[str, Field], noun: str) -> dict[str, object]:
+    def _table(self, where: Where, data: Data, scope: Scope) -> dict[str, object]:
         """The fields of one table that can be read; a problem for each that can't, is unknown or is missing."""
         got: dict[str, object] = {}
-        missing = {name for name, field in fields.items() if field.required and name not in data}
+        missing = {name for name, field in scope.fields.items() if field.required and name not in data}
         for name, raw in data.items():
             path = (*where, name)
-            if name not in fields:
-                meant = self._unknown(path, fields, noun)
-                if meant in missing:
-                    missing.discard(meant)
-                continue
-            if name in ("step", "cues"):
-                continue
-            try:
-                got[name] = values.read(name, fields[name], raw, self._written(path))
-            except Refusal as refusal:
-                self._object(self._inner(path, raw, refusal), refusal.code or "wrong-value", refusal.words, refusal.fix)
-                self._sound = self._sound and name not in STRUCTURE
-        for name in fields:
+            field = scope.fields.get(name)
+            if field is None:
+                missing.discard(self._unknown(path, scope) or "")
+            elif field.kind not in (Kind.STEPS, Kind.CUES):
+                try:
+                    got[name] = values.read(field, raw, self._written(path))
+                except Refusal as refusal:
+                    told = self._inner(path, field, raw, refusal)
+                    self._object(told, refusal.code or "wrong-value", refusal.words, refusal.fix)
+                    self._sound = self._sound and name not in STRUCTURE
+        for name in scope.fields:
             if name in missing and (*where, name) not in self._parsed.broken:
-                self._missing(where, name)
+                self._missing(where, scope.fields[name])
         return got
 
-    def _inner(self, path: Where, raw: object, refusal: Refusal) -> Where:
+    @staticmethod
+    def _inner(path: Where, field: Field, raw: object, refusal: Refusal) -> Where:
         """The item of a list that is meant, where only one of them is refused."""
-        if not isinstance(raw, list) or len(raw) < 2 or path[-1] not in EXERCISE:
-            return path
-        field = EXERCISE[str(path[-1])]
-        for number, item in enumerate(raw):
+        for number, item in enumerate(raw if isinstance(raw, list) and len(raw) <= field.most else ()):
             try:
-                values.read(str(path[-1]), field, [item], "")
+                values.read(field, [item])
             except Refusal as inner:
                 if inner.words == refusal.words:
                     return (*path, number)
         return path
 
-    def _missing(self, where: Where, name: str) -> None:
-        if name == "step" and any(path[:1] == ("step",) for path in self._parsed.places):
+    def _missing(self, where: Where, field: Field) -> None:
+        if field.kind is Kind.STEPS and any(path[:1] == (field.name,) for path in self._parsed.places):
             return
-        self._sound = self._sound and name not in STRUCTURE
-        sentence = (EXERCISE if not where else CUE)[name].sentence.rstrip(".")
-        words = f"`{name}` is missing ({sentence[0].lower()}{sentence[1:]})"
-        self._object(where, f"missing-{name}", words, MISSING.get(name))
+        self._sound = self._sound and field.name not in STRUCTURE
+        words = f"`{field.name}` is missing ({field.about[0].lower()}{field.about[1:].rstrip('.')})"
+        self._object(where, f"missing-{field.name}", words, MISSING.get(field.name))
 
-    def _unknown(self, path: Where, fields: Mapping[str, Field], noun: str) -> str | None:
+    def _unknown(self, path: Where, scope: Scope) -> str | None:
+        """Tell of a field that is none, and which one was probably meant."""
         name = str(path[-1])
         tidy = name.lower().replace("-", "_").replace(" ", "_")
-        meant = tidy if tidy in fields else next((known for known, each in fields.items() if tidy in each.means), None)
-        elsewhere = None if meant else _belongs(tidy, fields)
+        meant = tidy if tidy in scope.fields else scope.meanings.get(tidy)
+        elsewhere = None if meant else _belongs(tidy, scope)
         if meant is None and elsewhere is None:
-            meant = values.nearest(tidy, list(fields))
+            meant = values.nearest(tidy, list(scope.fields))
+        words = f"{scope.called} has no `{name}`"
         if elsewhere:
-            self._object(path, "belongs-elsewhere", f"{noun} has no `{name}`; {elsewhere}", None, key=True)
+            self._object(path, "belongs-elsewhere", f"{words}; {elsewhere}", key=True)
+        elif meant:
+            self._object(path, "unknown-field", words, "[[step]]" if meant == "step" else meant, key=True)
         else:
-            fix = ("[[step]]" if meant == "step" else meant) if meant else None
-            words = f"{noun} has no `{name}`"
-            self._object(
-                path, "unknown-field", words if meant else f"{words}; delete it, or make it a # comment", fix, key=True
-            )
+            self._object(path, "unknown-field", f"{words}; delete it, or begin the line with # to keep it", key=True)
         if meant is None or meant in STRUCTURE:
             self._sound = False
         return meant
@@ -367,18 +356,18 @@ MISSING = {
 }
 
 
-def _belongs(name: str, fields: Mapping[str, Field]) -> str | None:
+def _belongs(name: str, scope: Scope) -> str | None:
     """Where a field belongs that stands in the wrong table."""
-    if fields is EXERCISE and name in STEP:
-        return "it belongs to a step, below a [[step]] line"
-    if fields is EXERCISE and name in CUE:
-        return "it belongs to a cue of a step"
-    if fields is STEP and name in EXERCISE:
-        return "it belongs at the top of the file, above the first [[step]]"
-    if fields is STEP and name == "at":
+    if name == "at" and scope is not CUE:
         return 'it belongs to a cue: cues = [{ at = "5s", say = "..." }]'
-    if fields is CUE and name in STEP:
+    if scope is EXERCISE and name in STEP.fields:
+        return "it belongs to a step, below a [[step]] line"
+    if scope is STEP and name in EXERCISE.fields:
+        return "it belongs at the top of the file, above the first [[step]]"
+    if scope is CUE and name in STEP.fields:
         return "it belongs to the step, outside the braces"
+    if name in ELSEWHERE:
+        return f"it belongs to {ELSEWHERE[name]}, which is a file of its own"
     return None
 
 

@@ -1,10 +1,9 @@
-"""What an editor needs to help while a file is written: a JSON Schema made from the table of fields, and tombi's setting."""
+"""What an editor needs to help while a file is written: a JSON Schema from the table of fields, tombi's setting."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 
-from guided.exercise.fields import CUE, EXERCISE, STEP, Field, Kind
+from guided.exercise.fields import CUE, EXERCISE, STEP, Field, Kind, Scope
 
 SCHEMA_FILE = "exercise.schema.json"
 
@@ -41,55 +40,48 @@ def write(folder: Path) -> list[Path]:
     return [folder / name for name in files]
 
 
-def _table(fields: Mapping[str, Field]) -> dict[str, object]:
+def _table(scope: Scope) -> dict[str, object]:
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [name for name, field in fields.items() if field.required],
-        "properties": {name: _field(field) for name, field in fields.items()},
+        "required": [name for name, field in scope.fields.items() if field.required],
+        "properties": {name: _field(field) for name, field in scope.fields.items()},
     }
 
 
 def _field(field: Field) -> dict[str, object]:
-    told = {"description": field.sentence}
-    if field.default is not None:
-        told["description"] += f" Without it: {field.default}."
+    told: dict[str, object] = {"description": _described(field)}
     match field.kind:
-        case Kind.WHOLE | Kind.NUMBER:
-            limits = {"minimum": field.least, "maximum": field.most}
-            kind = "integer" if field.kind is Kind.WHOLE else "number"
-            return {**told, "type": kind, **{name: limit for name, limit in limits.items() if limit is not None}}
-        case Kind.TRUTH:
+        case Kind.FORMAT | Kind.WHOLE | Kind.NUMBER:
+            kind = "number" if field.kind is Kind.NUMBER else "integer"
+            return {**told, "type": kind, "minimum": field.least, "maximum": field.most}
+        case Kind.FLAG:
             return {**told, "type": "boolean"}
         case Kind.CHOICE:
-            return {**told, **_choices(field)}
+            return {**told, "type": "string", "enum": list(field.choices)}
         case Kind.CHOICES:
-            return {**told, "type": "array", "items": _choices(field), "maxItems": field.most}
+            return {**told, **_list({"type": "string", "enum": list(field.choices)}, field)}
         case Kind.TEXTS:
-            return {
-                **told,
-                "type": "array",
-                "items": {"type": "string", "maxLength": field.each},
-                "maxItems": field.most,
-            }
+            return {**told, **_list({"type": "string", "maxLength": field.longest}, field)}
         case Kind.CUES:
-            return {**told, "type": "array", "items": _table(CUE), "maxItems": field.most}
+            return {**told, **_list(_table(CUE), field)}
         case Kind.STEPS:
-            return {**told, "type": "array", "items": _table(STEP), "minItems": field.least, "maxItems": field.most}
+            return {**told, **_list(_table(STEP), field)}
         case Kind.SOUND:
             return {**told, "type": "string", "examples": list(field.choices)}
-    is_time = field.kind in (Kind.TIME, Kind.WAIT)
-    length = {} if is_time or field.most is None else {"maxLength": field.most}
-    return {**told, "type": "string", **length}
+        case Kind.TIME | Kind.TIME_OR_READY:
+            return {**told, "type": "string", "examples": ["20s", "1m30s", "2 min"]}
+        case _:
+            return {**told, "type": "string", **({"maxLength": field.longest} if field.longest else {})}
 
 
-def _choices(field: Field) -> dict[str, object]:
-    """A word of several. tombi and others show the sentence of each from the list beside `enum`."""
-    sentences = " ".join(f"{word}: {sentence}" for word, sentence in field.choices.items())
-    return {
-        "type": "string",
-        "enum": list(field.choices),
-        "markdownEnumDescriptions": list(field.choices.values()),
-        "x-tombi-enum-descriptions": list(field.choices.values()),
-        "title": sentences,
-    }
+def _list(items: dict[str, object], field: Field) -> dict[str, object]:
+    return {"type": "array", "items": items, "minItems": int(field.least), "maxItems": int(field.most)}
+
+
+def _described(field: Field) -> str:
+    """The sentence of the field, one for every choice, and what holds without it."""
+    sentences = [field.about, *(f"{word}: {sentence}" for word, sentence in field.choices.items())]
+    if field.default is not None:
+        sentences.append(f"Without it: {field.default}.")
+    return "\n\n".join(sentences) if field.choices else " ".join(sentences)

@@ -90,29 +90,34 @@ def _statement(text: str, start: int, *, valid: bool) -> Statement:
     while at < len(text):
         char = text[at]
         if char == "\n":
-            following = at + 1
-            if not opened:
-                return Statement(Span(start, at))
-            if not valid and _begins_anew(text, following, text[opened[-1]]):
-                return Statement(Span(start, at), opened[0])
-            at = following
+            if not opened or (not valid and _begins_anew(text, at + 1, text[opened[-1]])):
+                break
+            at += 1
         elif char == "#":
             at = _line_end(text, at)
         elif char in "\"'" and value_next:
             end = string_end(text, at, valid=valid)
             if end is None:
-                block = text.startswith(char * 3, at)
-                return Statement(Span(start, _block_recovery(text, at) if block else _line_end(text, at)), at)
+                return _never_closed(text, start, at)
             at, value_next = end, False
         else:
-            if char in "[{":
-                opened.append(at)
-            elif char in "]}" and opened:
-                opened.pop()
-            if char not in " \t\r":
-                value_next = char in "=[{,."
+            _note_bracket(char, at, opened)
+            value_next = char in "=[{,." or (value_next and char in " \t\r")
             at += 1
-    return Statement(Span(start, len(text)), opened[0] if opened else None)
+    return Statement(Span(start, at), opened[0] if opened else None)
+
+
+def _note_bracket(char: str, at: int, opened: list[int]) -> None:
+    if char in "[{":
+        opened.append(at)
+    elif char in "]}" and opened:
+        opened.pop()
+
+
+def _never_closed(text: str, start: int, mark: int) -> Statement:
+    """The statement from `start` whose quotation mark at `mark` has no other."""
+    block = text.startswith(text[mark] * 3, mark)
+    return Statement(Span(start, _block_recovery(text, mark) if block else _line_end(text, mark)), mark)
 
 
 def _begins_anew(text: str, line: int, inside: str) -> bool:
