@@ -11,6 +11,7 @@ from guided.exercise.source import Path, Place, Span
 from guided.exercise.speech import filled, speaking_seconds, step_seconds
 from guided.exercise.syntax import Parsed
 from guided.exercise.values import nearest
+from guided.wording import duration
 
 READ_FROM_AFAR = 57
 """Letters of a shown line that two people read from three metres: about 19 letters on each of three lines."""
@@ -64,6 +65,8 @@ class _Advice:
         self._exercise = exercise
         self._parsed = parsed
         self._ids = {step.id for step in exercise.steps if step.id}
+        self._ids_broken = any(path[:1] == ("step",) and path[-1] == "id" for path in parsed.broken)
+        self._out_of_order = _out_of_order([list(Part).index(step.part) for step in exercise.steps])
 
     def _tell(
         self,
@@ -89,6 +92,9 @@ class _Advice:
 
     def _is_written(self, where: Path) -> bool:
         return where in self._parsed.places
+
+    def _is_broken(self, where: Path) -> bool:
+        return where in self._parsed.broken
 
     # One step by itself
 
@@ -118,21 +124,19 @@ class _Advice:
             self._tell(("step", number, "id"), "doubled-id", words)
 
     def _check_part(self, number: int, step: Step) -> None:
-        order = list(Part)
-        before = max((order.index(other.part) for other in self._exercise.steps[:number]), default=0)
-        if order.index(step.part) < before:
-            words = f"a step of the {step.part.value} part can't come after the {order[before].value} part"
-            written_at = (*("step", number), "part")
-            where = written_at if self._is_written(written_at) else ("step", number)
-            self._tell(where, "part-order", f"{words}; the order is opening, main, closing")
+        if number in self._out_of_order:
+            words = f"a step of the {step.part.value} part stands among others; the order is opening, main, closing"
+            written_at = ("step", number, "part")
+            self._tell(written_at if self._is_written(written_at) else ("step", number), "part-order", words)
 
     def _check_touch(self, where: Path, step: Step) -> None:
-        if step.touch > self._exercise.touch and ("touch",) not in self._parsed.broken:
+        if step.touch > self._exercise.touch and self._is_written(("touch",)) and not self._is_broken(("touch",)):
             words = f"this step's touch is “{step.touch.word}”, more than the “{self._exercise.touch.word}” of the file"
             self._tell((*where, "touch"), "touch-above-file", words, f'touch = "{self._exercise.touch.word}"')
-        if step.rung is not None and ("rungs",) not in self._parsed.broken:
+        if step.rung is not None and not self._is_broken(("rungs",)):
             rungs = len(self._exercise.rungs)
             if not rungs:
+                self._parsed.broken.add(("rungs",))
                 words = "this file has no `rungs`, so a step can't have a `rung`; name them at the top of the file"
                 self._tell((*where, "rung"), "rung-without-rungs", words, 'rungs = ["...", "..."]')
             elif step.rung > rungs:
@@ -168,7 +172,7 @@ class _Advice:
     def _check_ways_named(self, where: Path, step: Step) -> None:
         for name in ("then", "if_continue", "if_ease_off", "if_stop"):
             to = getattr(step, name)
-            if to is None or to in self._ids or to in flow.RESERVED:
+            if to is None or to in self._ids or to in flow.RESERVED or self._ids_broken:
                 continue
             known = sorted(self._ids | set(flow.RESERVED))
             meant = nearest(to, known)
@@ -225,7 +229,7 @@ class _Advice:
         for name in ("title", "about"):
             if text := getattr(exercise, name):
                 self._check_words((name,), text)
-        if exercise.touch >= Touch.CLOSE and not exercise.opt_in and ("opt_in",) not in self._parsed.broken:
+        if exercise.touch >= Touch.CLOSE and not exercise.opt_in and not self._is_broken(("opt_in",)):
             words = f"touch up to “{exercise.touch.word}” is shown only to couples who asked for it"
             self._tell(("touch",), "needs-opt-in", words, "opt_in = true")
         if exercise.language.split("-")[0] not in LANGUAGES:
@@ -352,7 +356,7 @@ class _Advice:
                 lower, upper = int(fits) * breath, (int(fits) + 1) * breath
                 words = f"a breath of {breath:g} seconds does not fit a whole number of times into {written(seconds)}"
                 nearer = upper if not lower or upper - seconds <= seconds - lower else lower
-                self._warn((*where, "for"), "breath-cut-off", words, f'for = "{written(nearer)}"')
+                self._warn((*where, "breathe"), "breath-cut-off", words, f'for = "{written(nearer)}"')
 
     def _check_room_for_words(self, where: Path, step: Step, seconds: float) -> None:
         lines = [((*where, "say"), 0.0, step.say, step.voice)] if step.say or step.voice else []
@@ -398,7 +402,7 @@ class _Advice:
             place = flow.onward(exercise, place, step.then)
         promised = exercise.length
         if promised is not None and abs(total - promised) > max(LENGTH_OFF[0] * promised, LENGTH_OFF[1]):
-            words = f"the steps take {written(total)}, and `length` says {written(promised)}"
+            words = f"the steps take {duration(total)}, and `length` says {duration(promised)}"
             self._warn(("length",), "wrong-length", words, f'"{written(total)}"')
 
     def _seconds(self, step: Step) -> float:
@@ -410,3 +414,12 @@ class _Advice:
     @staticmethod
     def _filled(text: str) -> str:
         return filled(text, **_SIX_LETTERS)
+
+
+def _out_of_order(ranks: list[int]) -> set[int]:
+    """The fewest places whose removal leaves the ranks rising."""
+    runs: list[list[int]] = []
+    for place, rank in enumerate(ranks):
+        before = [run for run in runs if ranks[run[-1]] <= rank]
+        runs.append([*(max(before, key=len) if before else []), place])
+    return set(range(len(ranks))) - set(max(runs, key=len) if runs else [])

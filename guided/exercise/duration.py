@@ -59,7 +59,7 @@ def _refusal(text: str) -> Refusal:
         else:
             words = "minutes and seconds are written with a colon and two digits after it"
         return Refusal(words, f'"{minutes + seconds // 60}:{seconds % 60:02}"')
-    seconds_meant = _loosely(tidy)
+    seconds_meant = _loosely(f"{tidy}s" if re.fullmatch(r"\d+ ?m(?:in)? ?\d+", tidy) else tidy)
     if seconds_meant is not None:
         words = "a length of time is written with h, min, m or s"
         return Refusal(words, f'"{written(seconds_meant)}"')

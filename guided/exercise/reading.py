@@ -282,6 +282,7 @@ class _Builder:
                     told = self._inner(path, field, raw, refusal)
                     self._object(told, refusal.code or "wrong-value", refusal.words, refusal.fix)
                     self._sound = self._sound and name not in STRUCTURE
+                    self._parsed.broken.add(path)
         for name in scope.fields:
             if name in missing and (*where, name) not in self._parsed.broken:
                 self._missing(where, scope.fields[name])
@@ -322,6 +323,8 @@ class _Builder:
             self._object(path, "unknown-field", f"{words}; delete it, or begin the line with # to keep it", key=True)
         if meant is None or meant in STRUCTURE:
             self._sound = False
+        if meant is not None:
+            self._parsed.broken.add((*path[:-1], meant))
         return meant
 
     def _object(self, where: Where, code: str, words: str, fix: str | None = None, *, key: bool = False) -> None:

@@ -86,7 +86,7 @@ def _statement(text: str, start: int, *, valid: bool) -> Statement:
     if text[start] == "[":
         return Statement(Span(start, _line_end(text, start)))
     opened: list[int] = []
-    at, value_next = start, True
+    at, value_next, assigned = start, True, False
     while at < len(text):
         char = text[at]
         if char == "\n":
@@ -95,14 +95,15 @@ def _statement(text: str, start: int, *, valid: bool) -> Statement:
             at += 1
         elif char == "#":
             at = _line_end(text, at)
-        elif char in "\"'" and value_next:
+        elif char in "\"'" and (value_next or (opened and text[at - 1] in " \t\r\n")):
             end = string_end(text, at, valid=valid)
             if end is None:
                 return _never_closed(text, start, at)
             at, value_next = end, False
         else:
             _note_bracket(char, at, opened)
-            value_next = char in "=[{,." or (value_next and char in " \t\r")
+            assigned = assigned or char == "="
+            value_next = char in ("=[{," if assigned else "=.") or (value_next and char in " \t\r")
             at += 1
     return Statement(Span(start, at), opened[0] if opened else None)
 

@@ -18,11 +18,15 @@ DEEPEST = 40
 CONFLICTS = 30
 """How many clashes between statements are looked for, one by one."""
 
+RUN_ON = ("open-quote", "value-below")
+"""Slips after which the lines below are still part of the same text, and have no problem of their own."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _STRINGS = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"|\'[^\'\n]*\'|#[^\n]*')
 _BRACKETS = re.compile(r"[\[\]{}]")
 _CURLY = "“”„‟«»‘’‚‛″′"
-_TIME = re.compile(r"\d+:\d+(?::\d+)?|\d+(?:[.,]\d+)? ?(?:s|m|h|sec|secs|seconds?|mins?|minutes?|hours?)\b\.?")
+_TIME = re.compile(r"\d+:\d+(?::\d+)?|(?:\d+(?:[.,]\d+)? ?(?:hours?|h|minutes?|mins?|min|m|seconds?|secs?|s) ?)+\.?")
+_BARE_HEADER = re.compile(r"\W*steps?\W*")
 _WORD_VALUES = {
     "true": "true", "yes": "true", "on": "true", "ja": "true", "wahr": "true",
     "false": "false", "no": "false", "off": "false", "nein": "false", "falsch": "false",
@@ -139,18 +143,22 @@ def _part_by_part(parsed: Parsed) -> None:
     table: Path = ()
     counts: dict[Path, int] = {}
     seen: dict[Path, int] = {}
+    run_on = False
     for statement in statements(parsed.text):
         span = statement.span
         lines = range(parsed.lines.at(span.start)[0], parsed.lines.at(span.end)[0] + 1)
-        unspoken = told.isdisjoint(lines)
-        if parsed.text[span.start] == "[":
-            table, header = _header(parsed, span, counts, unspoken=unspoken)
+        text = parsed.text[span.start : span.end]
+        stray = _PAIR.match(text) is None and text[0] != "["
+        before = len(parsed.problems)
+        if text[0] == "[" or _BARE_HEADER.fullmatch(text):
+            table, header = _header(parsed, span, counts, unspoken=told.isdisjoint(lines))
             if not _written_twice(parsed, table, span, seen):
                 kept.append((header, span))
-        else:
-            text = _pair(parsed, statement, table, seen, unspoken=unspoken)
-            if text is not None:
-                kept.append((text, span))
+        elif not (run_on and stray):
+            right = _pair(parsed, statement, table, seen, unspoken=told.isdisjoint(lines))
+            if right is not None:
+                kept.append((right, span))
+        run_on = (run_on and stray) or any(each.code in RUN_ON for each in parsed.problems[before:])
     parsed.data = _joined(parsed, kept)
 
 
@@ -158,7 +166,7 @@ def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bo
     """The table that a header opens, and the header as it was meant."""
     text = parsed.text[span.start : span.end]
     trimmed = _trimmed(parsed.text, span)
-    found = _HEADER.match(text)
+    found = _HEADER.match(text) if text[0] == "[" else None
     names = (found[1] if found and found[1] else "step").split(".")
     try:
         _judge(text)
@@ -196,8 +204,9 @@ def _pair(parsed: Parsed, statement: Statement, table: Path, seen: dict[Path, in
     span = statement.span
     text = parsed.text[span.start : span.end]
     try:
-        if statement.unclosed is None:
-            _judge(text)
+        if statement.unclosed is not None:
+            raise Lost(statement.unclosed, "quote")
+        _judge(text)
         path, _ = Scanner(parsed.text, places=parsed.places).pair(span.start, table)
     except (_Refused, Lost) as refused:
         _note_broken(parsed, text, table, seen, span)
@@ -364,7 +373,7 @@ def _wrong_text(parsed: Parsed, statement: Statement, value: str, here: Span, re
     end = string_end(parsed.text, here.start)
     if end is None:
         words = "this text begins with a quotation mark and its line ends without one"
-        parsed.tell("open-quote", words, here, f"{value.rstrip(value[0] + ',')}{value[0]}")
+        parsed.tell("open-quote", words, here, _closed(value))
         return
     rest = parsed.text[end : here.end].strip()
     if not rest:
@@ -374,20 +383,21 @@ def _wrong_text(parsed: Parsed, statement: Statement, value: str, here: Span, re
         words = "two fields stand on one line; begin a new line for each"
         parsed.tell("two-on-a-line", words, Span(at, here.end), rest)
     elif rest[-1] == value[0] or value[0] in rest:
-        inner = (
-            value[1:]
-            .rsplit(value[0], 1)[0]
-            .replace("\\" + value[0], value[0])
-            .replace(value[0], "'" if value[0] == '"' else '"')
-        )
+        inner = value[1:].rsplit(value[0], 1)[0].replace("\\" + value[0], value[0]).replace('"', "'")
         words = "a quotation mark inside a text ends it; use the other kind inside"
-        parsed.tell("quote-inside-text", words, Span(end - 1, here.end), f"{value[0]}{inner}{value[0]}")
+        parsed.tell("quote-inside-text", words, Span(end - 1, here.end), f'"{inner}"')
     elif rest.startswith(("//", ";", "--")):
         at = parsed.text.index(rest, end)
         parsed.tell("toml-comment", "a comment begins with #", Span(at, here.end), f"# {rest.lstrip('/;- ')}")
     else:
         at = parsed.text.index(rest, end)
         parsed.tell("toml-after-value", "nothing may follow a text on its line", Span(at, here.end))
+
+
+def _closed(value: str) -> str:
+    """The text with its end, or the beginning of a longer one where nothing follows on its line."""
+    inner = value.strip(value[0] + ", ")
+    return f'"{inner}"' if inner else '"""'
 
 
 def _refused_text(parsed: Parsed, here: Span, refused: _Refused | None, statement: Statement) -> None:

@@ -272,7 +272,7 @@ def _sound(field: Field, raw: object) -> str:
     meant = nearest(text.removeprefix("low ").removeprefix("low-"), list(field.choices))
     known = list(field.choices)
     words = f"there is no sound “{text}”; there are {', '.join(known[:-1])} and {known[-1]}, or a file in sounds/"
-    raise Refusal(words, f'"{meant}"' if meant else None, "unknown-sound")
+    raise Refusal(words, f'"{meant or known[0]}"', "unknown-sound")
 
 
 def _file(field: Field, text: str) -> str:
