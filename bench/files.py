@@ -9,7 +9,7 @@ def exercise(title: str, minutes: int) -> str:
     step = (
         f'[[step]]\ntouch = "near"\nfor = "60s"\nbreathe = "4-6"\nsound = "bell"\nsay = "Breathe."\ncues = [{cues}]\n'
     )
-    opening = '[[step]]\npart = "opening"\nfor = "5s"\nsay = "Sit down."\n'
+    opening = '[[step]]\npart = "opening"\nfor = "2s"\nsay = "Sit down."\n'
     closing = '[[step]]\npart = "closing"\nfor = "5s"\nsay = "Thank you."\n'
     return "\n".join([f'format = 1\ntitle = "{title}"\ntouch = "near"\n', opening, *[step] * minutes, closing])
 

@@ -19,8 +19,8 @@ from ui import app, places
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.session import SessionViewModel
 
-SETTLED = 3.0
-"""Seconds in which the room has gone dim after a pause."""
+SETTLED = 10.0
+"""Seconds in which the room has gone dim after a pause, and the hints have gone."""
 
 Watcher = Callable[[app.Program, watching.Watch], None]
 
