@@ -421,5 +421,6 @@ def _out_of_order(ranks: list[int]) -> set[int]:
     runs: list[list[int]] = []
     for place, rank in enumerate(ranks):
         before = [run for run in runs if ranks[run[-1]] <= rank]
-        runs.append([*(max(before, key=len) if before else []), place])
-    return set(range(len(ranks))) - set(max(runs, key=len) if runs else [])
+        runs.append([*(sorted(before, key=len)[-1] if before else []), place])
+    longest = sorted(runs, key=len)[-1] if runs else []
+    return set(range(len(ranks))) - set(longest)

@@ -83,12 +83,16 @@ def _bytes(path: Path) -> bytes:
             raise Refusal(words, None, "too-large")
         with path.open("rb") as file:
             return file.read(LARGEST + 1)[:LARGEST]
+    except Refusal:
+        raise
     except FileNotFoundError:
         raise Refusal("there is no such file", None, "unreadable") from None
     except PermissionError:
         raise Refusal("this file may not be read; its permissions forbid it", None, "unreadable") from None
     except (OSError, ValueError) as error:
-        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "its name is none"
+        reason = (
+            os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "no file can have this name"
+        )
         raise Refusal(f"this file can't be read ({reason})", None, "unreadable") from None
 
 
@@ -135,6 +139,9 @@ class _Builder:
 
     def built(self) -> Exercise | None:
         data = self._parsed.data
+        if not data:
+            self._tell_of_nothing()
+            return None
         top = self._table((), data, EXERCISE)
         touch = Touch[str(top.get("touch", "none")).upper()]
         raws = self._steps(data)
@@ -167,6 +174,11 @@ class _Builder:
         advise(exercise, self._parsed, sound=self._sound)
         return exercise
 
+    def _tell_of_nothing(self) -> None:
+        if not self._parsed.problems:
+            words = "there is nothing in this file; `guided new NAME` writes one to start from"
+            self._object((), "empty-file", words)
+
     def _steps(self, data: Data) -> list[Data]:
         raw = data.get("step")
         where: Where = ("step",)
@@ -190,9 +202,10 @@ class _Builder:
         if not raw:
             self._object(where, "empty", "an exercise has at least one [[step]]")
         limit = EXERCISE.fields["step"].most
-        if limit is not None and len(raw) > limit:
+        if len(raw) > limit:
             words = f"an exercise has at most {limit:g} steps, and this has {len(raw)}"
             self._object(("step", int(limit)), "too-long", words)
+            return []
         return raw
 
     def _step(self, number: int, raw: Data, most: Touch) -> Step:
@@ -271,6 +284,8 @@ class _Builder:
         got: dict[str, object] = {}
         missing = {name for name, field in scope.fields.items() if field.required and name not in data}
         for name, raw in data.items():
+            if len(self._parsed.problems) >= syntax.MOST_PROBLEMS:
+                return got
             path = (*where, name)
             field = scope.fields.get(name)
             if field is None:

@@ -15,6 +15,9 @@ Data = dict[str, object]
 DEEPEST = 40
 """Brackets within brackets. An exercise needs three; a reader that recurses must not be led further."""
 
+MOST_PROBLEMS = 100
+"""After so many, the rest of a file is not looked at: it is hardly an exercise."""
+
 CONFLICTS = 30
 """How many clashes between statements are looked for, one by one."""
 
@@ -145,6 +148,8 @@ def _part_by_part(parsed: Parsed) -> None:
     seen: dict[Path, int] = {}
     run_on = False
     for statement in statements(parsed.text):
+        if len(parsed.problems) >= MOST_PROBLEMS:
+            break
         span = statement.span
         lines = range(parsed.lines.at(span.start)[0], parsed.lines.at(span.end)[0] + 1)
         text = parsed.text[span.start : span.end]
