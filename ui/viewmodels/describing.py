@@ -1,8 +1,7 @@
 """An exercise in a few words, for people choosing one."""
 
-from guided.exercise.model import UNTIL_READY, Exercise, Lead, Part, Step, Touch
-from guided.exercise.speech import speaking_seconds
-from guided.session.score import AFTER_WORDS, ASK_SECONDS
+from guided.exercise.model import Exercise, Lead, Step, Touch
+from guided.session.script import written
 from ui.viewmodels.cards import Card
 
 TOUCH = {
@@ -56,12 +55,10 @@ def nearest(exercise: Exercise) -> float:
 
 
 def seconds(exercise: Exercise) -> float:
-    """How long it takes: as its author says, else the sum of what it plays with every check-in answered by yes."""
+    """How long it takes: as its author says, else what it takes with every check-in answered by yes."""
     if exercise.length is not None:
         return exercise.length
-    return sum(
-        _seconds(exercise, step) * (exercise.rounds if step.part is Part.MAIN else 1) for step in exercise.steps
-    )
+    return written(exercise).seconds
 
 
 def length(seconds: float) -> str:
@@ -84,13 +81,3 @@ def one_line(text: str | None) -> str:
 def _texts(step: Step) -> list[str]:
     texts = [step.say, step.show, step.ask, step.title, *(text for cue in step.cues for text in (cue.say, cue.show))]
     return [text for text in texts if text]
-
-
-def _seconds(exercise: Exercise, step: Step) -> float:
-    if step.ask is not None:
-        return step.for_ if isinstance(step.for_, float | int) else ASK_SECONDS
-    if step.breathe is not None and step.breaths:
-        return step.breathe.seconds * step.breaths
-    if step.for_ is None or step.for_ == UNTIL_READY:
-        return speaking_seconds(step.say or "", exercise.pace) + AFTER_WORDS
-    return float(step.for_)
