@@ -106,6 +106,13 @@ def test_the_lint_knows_the_types_that_python_gives(tmp_path: Path) -> None:
     assert qml_lint.lint([page], [tmp_path / "build"]) == ""
 
 
+def test_the_lint_knows_what_never_changes() -> None:
+    source = (
+        "class A:\n  @Property(str, constant=True)\n  def fixed(self): ...\n  @Property(str)\n  def open(self): ...\n"
+    )
+    assert qml_lint.constants_of(source) == {("A", "fixed")}
+
+
 def test_the_theme_imports_nothing_of_the_program() -> None:
     theme = (QML / "theme" / "Theme.qml").read_text("utf-8")
     assert re.findall(r"^import (ui\S*)", theme, re.MULTILINE) == []

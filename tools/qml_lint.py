@@ -3,6 +3,8 @@
 `python tools/qml_lint.py` inside the project's environment; exit code 1 where anything is found.
 """
 
+import ast
+import json
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -38,6 +40,7 @@ def describe_types(sources: Sequence[Path], build: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     described = folder / "types.json"
     _checked([sys.executable, str(_QT / "scripts" / "metaobjectdump.py"), "-o", str(described), *map(str, sources)])
+    add_constants(described, sources)
     _checked(
         [
             str(_registrar()),
@@ -57,6 +60,29 @@ def describe_types(sources: Sequence[Path], build: Path) -> None:
         ]
     )
     (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo types.qmltypes\n", "utf-8")
+
+
+def add_constants(described: Path, sources: Sequence[Path]) -> None:
+    """Mark the properties that never change: PySide6's own description leaves that out."""
+    constants = {found for source in sources for found in constants_of(source.read_text("utf-8"))}
+    modules = json.loads(described.read_text("utf-8"))
+    for each in (each for module in modules for each in module["classes"]):
+        for known in each.get("properties", ()):
+            known["constant"] = (each["className"], known["name"]) in constants
+    described.write_text(json.dumps(modules), "utf-8")
+
+
+def constants_of(source: str) -> set[tuple[str, str]]:
+    """The (class, property) pairs declared with `@Property(..., constant=True)`."""
+    return {
+        (owner.name, method.name)
+        for owner in ast.walk(ast.parse(source))
+        if isinstance(owner, ast.ClassDef)
+        for method in owner.body
+        if isinstance(method, ast.FunctionDef)
+        for call in method.decorator_list
+        if isinstance(call, ast.Call) and any(word.arg == "constant" for word in call.keywords)
+    }
 
 
 def lint(files: Sequence[Path], imports: Sequence[Path]) -> str:
