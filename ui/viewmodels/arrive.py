@@ -146,8 +146,8 @@ class ArriveViewModel(QObject):
         touch, means = TOUCH[exercise.touch]
         found = [(length(seconds(exercise)), ", ".join(parts)), (touch, means)]
         if exercise.variants:
-            found.append((self.tr("As you like"), ", ".join(map(one_line, exercise.variants))))
-        needs = ", ".join(map(one_line, exercise.needs))
+            found.append((self.tr("As you like"), "; ".join(one_line(each).rstrip(".") for each in exercise.variants)))
+        needs = "; ".join(one_line(each).rstrip(".") for each in exercise.needs)
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
         return tuple(found)

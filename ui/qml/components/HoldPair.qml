@@ -32,7 +32,7 @@ Flow {
 
     onBothChanged: {
         if (both)
-            together();
+            Qt.callLater(together);
     }
 
     HoldPill {

@@ -20,15 +20,18 @@ Pressable {
     implicitHeight: Math.max(15 * Theme.space, row.implicitHeight + 8 * Theme.space)
 
     onPressed: latched = !latched
-    onHeldChanged: filling.restart()
+    onHeldChanged: {
+        filling.stop();
+        filling.to = held ? 1 : 0;
+        filling.duration = held ? Theme.hold : Theme.calm;
+        filling.start();
+    }
 
     NumberAnimation {
         id: filling
 
         target: root
         property: "fill"
-        to: root.held ? 1 : 0
-        duration: root.held ? Theme.hold : Theme.calm
         easing.type: Easing.InOutSine
     }
     Rectangle {

@@ -40,10 +40,14 @@ Item {
     Accessible.ignored: true
 
     onClosenessChanged: {
-        if (drift > 0)
-            (reducedMotion ? fade : move).restart();
-        else
+        if (drift === 0) {
             near = closeness;
+        } else if (reducedMotion) {
+            fade.restart();
+        } else {
+            move.to = closeness;
+            move.restart();
+        }
     }
     Component.onCompleted: near = closeness
 
@@ -52,7 +56,6 @@ Item {
 
         target: root
         property: "near"
-        to: root.closeness
         duration: root.drift
         easing.type: Easing.InOutSine
     }
@@ -65,10 +68,8 @@ Item {
             to: 0
             duration: Theme.slow
         }
-        PropertyAction {
-            target: root
-            property: "near"
-            value: root.closeness
+        ScriptAction {
+            script: root.near = root.closeness
         }
         NumberAnimation {
             target: lights

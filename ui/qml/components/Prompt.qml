@@ -43,10 +43,8 @@ Item {
             duration: shown.text === "" ? 0 : root.pace
             easing.type: Easing.InOutSine
         }
-        PropertyAction {
-            target: shown
-            property: "text"
-            value: root.words
+        ScriptAction {
+            script: shown.text = root.words
         }
         NumberAnimation {
             target: shown

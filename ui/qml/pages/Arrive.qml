@@ -35,7 +35,10 @@ FocusScope {
     Flickable {
         id: page
 
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        width: parent.width
+        clip: contentHeight > height
         contentHeight: Math.max(height, content.implicitHeight + 2 * Theme.narrowMargin)
         boundsBehavior: Flickable.StopAtBounds
 
@@ -118,30 +121,36 @@ FocusScope {
                 begins: root.arrive.begins
                 onChose: partner => root.arrive.letBegin(partner)
             }
-            Item {
-                visible: root.arrive.careRead
-                width: 1
-                height: Theme.space
-            }
-            HoldPair {
-                id: pair
-
-                objectName: "pair"
-                visible: root.arrive.careRead
-                width: parent.width
-                nameA: root.arrive.nameA
-                nameB: root.arrive.nameB
-                onTogether: root.arrive.begin()
-            }
-            GText {
-                visible: root.arrive.careRead
-                width: parent.width
-                text: qsTr("Begins when you both hold, together. Nobody is asked first.")
-                color: Theme.faint
-            }
         }
     }
     GScrollBar {
         page: page
+    }
+    Column {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        x: root.side
+        width: Math.max(root.wide, Math.min(root.width - 2 * root.side, 130 * Theme.space))
+        visible: root.arrive.careRead
+        height: visible ? implicitHeight : 0
+        topPadding: 4 * Theme.space
+        bottomPadding: root.narrow ? 5 * Theme.space : Theme.narrowMargin
+        spacing: 3 * Theme.space
+
+        HoldPair {
+            id: pair
+
+            objectName: "pair"
+            width: parent.width
+            nameA: root.arrive.nameA
+            nameB: root.arrive.nameB
+            onTogether: root.arrive.begin()
+        }
+        GText {
+            width: parent.width
+            text: qsTr("Begins when you both hold, together. Nobody is asked first.")
+            color: Theme.faint
+        }
     }
 }
