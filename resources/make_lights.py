@@ -19,7 +19,7 @@ SIZE = 384
 
 
 def glow(radius: float) -> float:
-    """How much of a light is left at `radius` (0 in its middle, 1 at its edge): a core, a body and a long breath of air."""
+    """How much of a light is left at `radius` (0 its middle, 1 its edge): a core, a body and a long breath of air."""
     core = math.exp(-((radius / 0.31) ** 2.5))
     air = math.exp(-((radius / 0.56) ** 2))
     return (0.72 * core + 0.24 * air) * _to_nothing(radius)
@@ -59,7 +59,9 @@ def _between(middle: Colour, edge: Colour, way: float) -> Colour:
 
 def _png(rows: bytes) -> bytes:
     header = struct.pack(">IIBBBBB", SIZE, SIZE, 8, 6, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 9)) + _chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, 9)) + _chunk(b"IEND", b"")
+    )
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
-import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
 from guided import __version__
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.session.score import Choices, Score
 from ui import places
+from ui.devices.screen import explained
 from ui.devices.silence import Bells
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.couple import Couple
@@ -41,7 +42,8 @@ class Program:
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
-    app = QGuiApplication([sys.argv[0]])
+    with explained():
+        app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("Guided")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")
@@ -105,7 +107,8 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     if reading.exercise is None:
         from guided.exercise.problems import printed
 
-        print(*(printed(each, arguments.file.name, reading.text) for each in reading.problems), sep="\n\n", file=sys.stderr)
+        blocks = [printed(each, arguments.file.name, reading.text) for each in reading.problems]
+        print(*blocks, sep="\n\n", file=sys.stderr)
         return 1
     trace = Trace(arguments.trace) if arguments.trace else None
     rehearsal = Rehearsal(StandIn(answers_from(",".join(arguments.answers))), arguments.speed, trace)

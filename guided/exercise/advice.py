@@ -418,9 +418,14 @@ class _Advice:
 
 def _out_of_order(ranks: list[int]) -> set[int]:
     """The fewest places whose removal leaves the ranks rising."""
-    runs: list[list[int]] = []
+    longest: list[list[int]] = []
     for place, rank in enumerate(ranks):
-        before = [run for run in runs if ranks[run[-1]] <= rank]
-        runs.append([*(sorted(before, key=len)[-1] if before else []), place])
-    longest = sorted(runs, key=len)[-1] if runs else []
-    return set(range(len(ranks))) - set(longest)
+        before: list[int] = []
+        for run in longest:
+            if ranks[run[-1]] <= rank and len(run) > len(before):
+                before = run
+        longest.append([*before, place])
+    kept: list[int] = []
+    for run in longest:
+        kept = run if len(run) > len(kept) else kept
+    return set(range(len(ranks))) - set(kept)

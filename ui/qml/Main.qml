@@ -74,7 +74,7 @@ Window {
 
         anchors.fill: parent
         focus: true
-        onLoaded: item.forceActiveFocus()
+        onLoaded: (item as Item).forceActiveFocus()
     }
     SequentialAnimation {
         id: turn

@@ -70,12 +70,12 @@ class ArriveViewModel(QObject):
     def about(self) -> str:
         return self._arrival.about
 
-    @Property("QVariantList", notify=arrivalChanged)
+    @Property("QVariantList", notify=arrivalChanged)  # type: ignore[arg-type]
     def facts(self) -> list[dict[str, str]]:
         """Lines of a word and what it means here."""
         return [{"label": label, "words": words} for label, words in self._arrival.facts]
 
-    @Property("QStringList", notify=arrivalChanged)
+    @Property("QStringList", notify=arrivalChanged)  # type: ignore[arg-type]
     def care(self) -> list[str]:
         return list(self._arrival.care)
 

@@ -59,7 +59,7 @@ class MendingViewModel(QObject):
             self._items = items
             self.problemsChanged.emit()
 
-    @Property("QVariantList", notify=problemsChanged)
+    @Property("QVariantList", notify=problemsChanged)  # type: ignore[arg-type]
     def problems(self) -> list[dict[str, str]]:
         """Each with file, words, code, place, severity, source, caret and fix: what `check` prints, in parts."""
         return self._items
@@ -98,7 +98,8 @@ class MendingViewModel(QObject):
 def _item(path: Path, problem: Problem, text: str) -> dict[str, str]:
     lines = text.splitlines()
     source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
-    width = problem.end_column - problem.column if problem.end_line == problem.line else len(source) + 1 - problem.column
+    end = problem.end_column if problem.end_line == problem.line else len(source) + 1
+    width = end - problem.column
     before = "".join("\t" if letter == "\t" else " " for letter in source[: problem.column - 1])
     return {
         "file": path.name,

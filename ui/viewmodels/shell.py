@@ -50,13 +50,13 @@ class ShellViewModel(QObject):
         self._was_full_screen = False
         couple.changed.connect(self.looksChanged)
         rooms.names.done.connect(self.goHome)
-        rooms.home.chosen.connect(lambda path, exercise: self._arrive(exercise))
+        rooms.home.chosen.connect(lambda _path, exercise: self._arrive(exercise))
         rooms.home.mending.connect(self._mend)
         rooms.home.renaming.connect(lambda: self._turn_to("names"))
         rooms.arrive.left.connect(self.goHome)
         rooms.arrive.begun.connect(self.begin)
         rooms.mending.left.connect(self.goHome)
-        rooms.mending.mended.connect(lambda path, exercise: self._arrive(exercise))
+        rooms.mending.mended.connect(lambda _path, exercise: self._arrive(exercise))
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: where `file` leads, else the names while they were not asked for, else home."""
@@ -80,7 +80,7 @@ class ShellViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """"names", "home", "arrive", "mending" or "session"."""
+        """One of names, home, arrive, mending and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)

@@ -81,8 +81,16 @@ FocusScope {
         onTriggered: root.hinting = false
     }
     HoverHandler {
+        property point seen
+
         cursorShape: root.hinting || !root.playing ? Qt.ArrowCursor : Qt.BlankCursor
-        onPointChanged: root.wake()
+        onPointChanged: {
+            const at = point.scenePosition;
+            if (Math.abs(at.x - seen.x) + Math.abs(at.y - seen.y) > Theme.space) {
+                seen = at;
+                root.wake();
+            }
+        }
     }
     TapHandler {
         onTapped: {
