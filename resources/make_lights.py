@@ -20,9 +20,9 @@ SIZE = 384
 
 def glow(radius: float) -> float:
     """How much of a light is left at `radius` (0 its middle, 1 its edge): a core, a body and a long breath of air."""
-    core = math.exp(-((radius / 0.31) ** 2.5))
+    core = math.exp(-((radius / 0.31) ** 2.1))
     air = math.exp(-((radius / 0.56) ** 2))
-    return (0.72 * core + 0.24 * air) * _to_nothing(radius)
+    return (0.70 * core + 0.26 * air) * _to_nothing(radius)
 
 
 def warmth(radius: float) -> float:

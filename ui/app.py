@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -13,9 +14,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
-from guided.exercise.model import Exercise
-from guided.exercise.reading import read_file
-from guided.session.score import Choices, Score
 from ui import places
 from ui.devices.screen import explained
 from ui.devices.silence import Bells
@@ -25,6 +23,10 @@ from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.score import Choices
 
 
 @dataclass(slots=True)
@@ -89,7 +91,8 @@ def exercise_files() -> Iterator[Path]:
 def sessions(bells: Bells) -> MakeSession:
     """How a session is made. What it needs is imported only then: the first page comes sooner."""
 
-    def make(exercise: Exercise, choices: Choices) -> QObject:
+    def make(exercise: "Exercise", choices: "Choices") -> QObject:
+        from guided.session.score import Score
         from ui.viewmodels.session import SessionViewModel
 
         bells.prepare()
@@ -99,6 +102,8 @@ def sessions(bells: Bells) -> MakeSession:
 
 
 def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:
+    from guided.exercise.reading import read_file
+    from guided.session.score import Choices, Score
     from guided.session.stand_in import StandIn, answers_from
     from ui.rehearsal import Rehearsal, Trace
     from ui.viewmodels.session import SessionViewModel
@@ -115,7 +120,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     bells = _bells(app)
     bells.prepare()
 
-    def make(exercise: Exercise, choices: Choices) -> QObject:
+    def make(exercise: "Exercise", choices: Choices) -> QObject:
         session = SessionViewModel(Score(exercise, choices), bells, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         return session

@@ -9,6 +9,7 @@ Window {
 
     required property ShellViewModel shell
     property int before: Window.Windowed
+    property bool seen: false
 
     /*! Pages are named like the property that takes their view model: home is Home.qml with `home`. */
     function open() {
@@ -28,6 +29,7 @@ Window {
     color: Theme.night
 
     Component.onCompleted: open()
+    onAfterAnimating: seen = true
 
     Binding {
         target: Theme
@@ -63,6 +65,11 @@ Window {
         function onLeave() {
             root.shell.goHome();
         }
+    }
+    Timer {
+        interval: 1
+        running: root.seen
+        onTriggered: root.shell.seen()
     }
     Shortcut {
         sequence: "F11"

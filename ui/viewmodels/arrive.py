@@ -1,16 +1,17 @@
 """The page before a session: what it is, what it needs, and the beginning both hold together."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.exercise.model import Exercise
-from guided.session.cues import Partner
-from guided.session.score import Choices
 from guided.wording import count
 from ui.viewmodels.couple import Couple
-from ui.viewmodels.describing import TOUCH, has_roles, kicker, length, nearest, one_line, seconds
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.cues import Partner
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,7 +50,7 @@ class ArriveViewModel(QObject):
         self._care_read = True
         couple.changed.connect(self.coupleChanged)
 
-    def arrive(self, exercise: Exercise) -> None:
+    def arrive(self, exercise: "Exercise") -> None:
         """Show `exercise`."""
         self._exercise = exercise
         self._arrival = self._describe(exercise)
@@ -118,6 +119,8 @@ class ArriveViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
+        from guided.session.score import Choices
+
         if self._exercise is not None:
             self.begun.emit(self._exercise, Choices(names=self._couple.names, begins=self._begins))
 
@@ -125,7 +128,9 @@ class ArriveViewModel(QObject):
     def back(self) -> None:
         self.left.emit()
 
-    def _describe(self, exercise: Exercise) -> Arrival:
+    def _describe(self, exercise: "Exercise") -> Arrival:
+        from ui.viewmodels.describing import has_roles, kicker, nearest, one_line
+
         return Arrival(
             title=one_line(exercise.title),
             kicker=kicker(exercise),
@@ -137,7 +142,9 @@ class ArriveViewModel(QObject):
             care_first=exercise.opt_in and bool(exercise.care),
         )
 
-    def _facts(self, exercise: Exercise) -> tuple[tuple[str, str], ...]:
+    def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
+        from ui.viewmodels.describing import TOUCH, length, one_line, seconds
+
         asked = sum(step.ask is not None for step in exercise.steps)
         steps = len(exercise.steps) - asked
         parts = [count(steps, "step"), count(asked, "check-in") if asked else self.tr("no check-in")]

@@ -5,24 +5,25 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.exercise.model import Exercise
-from guided.exercise.reading import read_file
 from guided.wording import count
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
-from ui.viewmodels.describing import card
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AT_ONCE = 0.03
-"""Seconds of reading before the first frame: enough for an ordinary folder."""
+"""Seconds of reading in one go: enough for an ordinary folder."""
 AT_A_TIME = 0.02
-"""Seconds of reading between two frames after it."""
+"""Seconds of reading between two frames after that."""
 
 
 @QmlElement
@@ -53,12 +54,21 @@ class HomeViewModel(QObject):
         self._rejected: list[Path] = []
         self._unread: Iterator[Path] = iter(())
         self._loaded = False
+        self._begun = False
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(lambda: self._read(AT_A_TIME))
         couple.changed.connect(self.coupleChanged)
 
+    def begin(self) -> None:
+        """Read the folders for the first time."""
+        if not self._begun:
+            self._begun = True
+            self.load()
+
     def load(self) -> None:
-        """Read the folders, from the beginning."""
+        """Read the folders, from the beginning; nothing before `begin`."""
+        if not self._begun:
+            return
         self._shown, self._aside, self._rejected = [], [], []
         self._cards.replace([])
         self._unread = self._paths()
@@ -145,6 +155,9 @@ class HomeViewModel(QObject):
         self._settle(loaded=True)
 
     def _take(self, path: Path) -> list[Card]:
+        from guided.exercise.reading import read_file
+        from ui.viewmodels.describing import card
+
         exercise = read_file(path).exercise
         if exercise is None:
             self._rejected.append(path)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Property, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.exercise.problems import Problem
-from guided.exercise.reading import read_file
 from guided.wording import count
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -44,6 +43,8 @@ class MendingViewModel(QObject):
 
     @Slot()
     def read(self) -> None:
+        from guided.exercise.reading import read_file
+
         items: list[dict[str, str]] = []
         self._errors = 0
         for path in self._paths:

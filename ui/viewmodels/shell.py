@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.exercise.model import Exercise
-from guided.exercise.reading import read_file
-from guided.session.score import Choices
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.home import HomeViewModel
@@ -19,7 +17,11 @@ from ui.viewmodels.names import NamesViewModel
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MakeSession = Callable[[Exercise, Choices], QObject]
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.score import Choices
+
+MakeSession = Callable[["Exercise", "Choices"], QObject]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,8 @@ class ShellViewModel(QObject):
     def start(self, file: Path | None = None) -> None:
         """Show the first page: where `file` leads, else the names while they were not asked for, else home."""
         if file is not None:
+            from guided.exercise.reading import read_file
+
             exercise = read_file(file).exercise
             if exercise is None:
                 self._mend([file])
@@ -71,7 +75,7 @@ class ShellViewModel(QObject):
         else:
             self._turn_to("names")
 
-    def begin(self, exercise: Exercise, choices: Choices) -> None:
+    def begin(self, exercise: "Exercise", choices: "Choices") -> None:
         """Begin a session, on the whole screen."""
         self._session = self._make_session(exercise, choices)
         self._was_full_screen = self._full_screen
@@ -109,6 +113,11 @@ class ShellViewModel(QObject):
         return self._couple.preferences.reduced_motion
 
     @Slot()
+    def seen(self) -> None:
+        """The window has been drawn for the first time: what can wait until then begins now."""
+        self._rooms.home.begin()
+
+    @Slot()
     def goHome(self) -> None:
         if self._page == "session":
             self._set_full_screen(self._was_full_screen)
@@ -120,7 +129,7 @@ class ShellViewModel(QObject):
     def toggleFullScreen(self) -> None:
         self._set_full_screen(not self._full_screen)
 
-    def _arrive(self, exercise: Exercise) -> None:
+    def _arrive(self, exercise: "Exercise") -> None:
         self._rooms.arrive.arrive(exercise)
         self._turn_to("arrive")
 

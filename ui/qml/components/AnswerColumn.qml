@@ -7,7 +7,6 @@ Column {
     id: root
 
     required property string name
-    required property string light
     required property color color
     required property string keys
     required property string yes
@@ -28,23 +27,6 @@ Column {
         font.pixelSize: root.low ? Theme.lead : Theme.title
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
-
-        Glow {
-            z: -1
-            light: root.light
-            width: 1.5 * root.width
-            height: width
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: 0.5 * root.height - 0.5 * height
-            opacity: root.done ? 0.6 : 0.26
-
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Theme.slow
-                    easing.type: Easing.InOutSine
-                }
-            }
-        }
     }
     Answer {
         width: root.width

@@ -32,6 +32,36 @@ Panel {
         return a >= 0 || b >= 0;
     }
 
+    Glow {
+        light: "amber"
+        width: 1.15 * root.height
+        height: width
+        x: answers.x - 0.42 * width
+        y: answers.y + 0.5 * answers.height - 0.5 * height
+        opacity: root.aAnswered ? 0.8 : 0.4
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.slow
+                easing.type: Easing.InOutSine
+            }
+        }
+    }
+    Glow {
+        light: "mist"
+        width: 1.15 * root.height
+        height: width
+        x: answers.x + answers.width - 0.58 * width
+        y: answers.y + 0.5 * answers.height - 0.5 * height
+        opacity: root.bAnswered ? 0.8 : 0.4
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.slow
+                easing.type: Easing.InOutSine
+            }
+        }
+    }
     Column {
         id: head
 
@@ -55,6 +85,8 @@ Panel {
         }
     }
     Row {
+        id: answers
+
         anchors.horizontalCenter: parent.horizontalCenter
         y: (head.y + head.height + foot.y - height) / 2
         spacing: root.between
@@ -64,7 +96,6 @@ Panel {
             width: root.column
             low: root.low
             name: root.nameA
-            light: "amber"
             color: Theme.amber
             keys: "A  S  D"
             yes: root.yes
@@ -78,7 +109,6 @@ Panel {
             width: root.column
             low: root.low
             name: root.nameB
-            light: "mist"
             color: Theme.mist
             keys: "J  K  L"
             yes: root.yes

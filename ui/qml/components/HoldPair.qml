@@ -9,6 +9,8 @@ Flow {
     required property string nameB
     property bool bySpace: true
     readonly property bool both: a.full && b.full
+    /*! How wide they are side by side. */
+    readonly property real abreast: a.implicitWidth + b.implicitWidth + spacing
 
     signal together
 

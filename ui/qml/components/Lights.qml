@@ -86,12 +86,12 @@ Item {
 
         Glow {
             light: "cream"
-            width: root.apart + 0.42 * root.unit
-            height: 0.5 * root.unit
+            width: root.apart + 0.7 * root.unit
+            height: 0.66 * root.unit
             anchors.centerIn: parent
-            z: Theme.day ? -1 : 1
+            z: -1
             visible: opacity > 0.01
-            opacity: 0.62 * Math.max(0, Math.min(1, (root.near - 0.2) / 0.6))
+            opacity: 0.6 * Math.max(0, Math.min(1, (root.near - 0.2) / 0.6))
         }
         Glow {
             light: "amber"

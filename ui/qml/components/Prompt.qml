@@ -27,7 +27,7 @@ Item {
         width: root.width
         spoken: true
         horizontalAlignment: Text.AlignHCenter
-        lineHeight: Theme.airy * 0.96
+        lineHeight: Theme.close
         font.pixelSize: root.size
         font.capitalization: root.capitals ? Font.AllUppercase : Font.MixedCase
         font.letterSpacing: root.capitals ? 0.12 * root.size : 0

@@ -46,7 +46,7 @@ Panel {
             id: pair
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, implicitWidth)
+            width: Math.min(parent.width, abreast)
             bySpace: false
             nameA: root.nameA
             nameB: root.nameB

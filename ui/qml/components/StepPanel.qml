@@ -13,9 +13,16 @@ Panel {
     /*! Shown as a clock when it is not below 0. */
     required property real secondsLeft
     required property bool aloud
+    /*! The gentler step that easing off leads to, while a question is asked aloud. */
+    required property string ease
     required property bool waits
     required property bool stretches
     required property bool hinting
+
+    readonly property string unclear: {
+        const rest = qsTr("Ask each other in words. If it is not a clear yes from you both, press any key and rest.");
+        return ease === "" ? rest : rest + "\n" + qsTr("Gentler, with Down: %1.").arg(ease);
+    }
 
     signal ready
 
@@ -38,15 +45,16 @@ Panel {
 
         x: (root.width - width) / 2
         width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
-        y: 0.725 * root.height - implicitHeight / 2
+        y: (root.aloud || root.waits ? 0.69 : 0.715) * root.height - implicitHeight / 2
         words: root.prompt
         size: root.size
     }
     Prompt {
-        y: 0.855 * root.height - implicitHeight / 2
-        width: root.width
+        x: (root.width - width) / 2
+        y: (root.aloud ? 0.83 : 0.85) * root.height - implicitHeight / 2
+        width: root.width - 2 * Theme.narrowMargin
         visible: !root.waits
-        words: root.aloud ? qsTr("Ask each other in words. If it is not a clear yes from you both, press any key and rest.") : root.breathWord
+        words: root.aloud ? root.unclear : root.breathWord
         size: Math.max(Theme.small, Math.round(root.size * (root.aloud ? 0.44 : 0.62)))
         italic: true
         color: Theme.amber

@@ -104,8 +104,8 @@ FocusScope {
         y: 0.045 * root.height
         width: root.width
         height: 0.6 * root.height
-        size: 1.12
-        closeness: root.session.closeness
+        size: 1.24
+        closeness: root.kind === "end" ? 0.45 : root.session.closeness
         swell: root.session.swell
         lead: root.session.lead
         dim: root.kind === "ask" ? 0 : root.kind === "rest" ? 0.3 : 1
@@ -128,6 +128,7 @@ FocusScope {
         progress: root.session.progress
         secondsLeft: root.timeShown ? root.session.secondsLeft : -1
         aloud: root.session.aloud
+        ease: root.session.ease
         waits: root.kind === "ready"
         stretches: root.session.canStretch
         onReady: root.session.ready()

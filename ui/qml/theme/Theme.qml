@@ -46,6 +46,7 @@ QtObject {
     /*! A prompt's height as a share of the window's. */
     readonly property real prompt: 0.055 * grow
     readonly property real airy: 1.35
+    readonly property real close: 1.16
 
     readonly property int space: 4
     readonly property int margin: 64
