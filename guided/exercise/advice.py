@@ -9,7 +9,7 @@ from guided.exercise.model import UNTIL_READY, Exercise, Eyes, Lead, Pace, Part,
 from guided.exercise.problems import Severity
 from guided.exercise.source import Path, Place, Span
 from guided.exercise.speech import filled, speaking_seconds, step_seconds
-from guided.exercise.syntax import Parsed
+from guided.exercise.syntax import UNNAMED, Parsed
 from guided.exercise.values import nearest
 from guided.wording import duration
 
@@ -47,6 +47,27 @@ _ROLES = re.compile(r"\{(giver|receiver)\}")
 _SIX_LETTERS = {"a": "Taylor", "b": "Jordan", "giver": "Taylor", "receiver": "Jordan"}
 
 
+FOLLOWS_FROM = {
+    "without-ask": ("ask",),
+    "with-ask": ("ask",),
+    "for-with-ask": ("ask", "aloud"),
+    "breaths-without-breathe": ("breathe",),
+    "for-and-breaths": ("for", "breaths"),
+    "cue-too-late": ("for", "breaths", "breathe"),
+    "breath-cut-off": ("for", "breathe"),
+    "too-many-words": ("for", "breaths", "breathe", "cues", "voice"),
+    "shown-to-closed-eyes": ("say", "voice", "eyes"),
+    "touch-above-file": ("part", "ask"),
+    "part-order": ("part",),
+}
+"""What may be no more than what follows from another mistake in these fields of the same step; it is not said then."""
+
+HARMLESS = frozenset(
+    ("cue-too-late", "shown-to-closed-eyes", "breaths-without-breathe", "for-and-breaths", "needs-opt-in")
+)
+"""Errors that change nothing about where steps lead and what they ask."""
+
+
 def advise(exercise: Exercise, parsed: Parsed, *, sound: bool) -> None:
     """Note what is to be said of an exercise whose fields could be read. Where they are not `sound`, nothing is said of
     where its steps lead, as that may be no more than what follows from another mistake."""
@@ -54,9 +75,9 @@ def advise(exercise: Exercise, parsed: Parsed, *, sound: bool) -> None:
     for number, step in enumerate(exercise.steps):
         advice.check_step(number, step)
     advice.check_whole()
-    if sound and not any(problem.severity == "error" for problem in parsed.problems):
+    if sound and advice.is_clear:
         advice.check_ways()
-        if not any(problem.severity == "error" for problem in parsed.problems):
+        if advice.is_clear:
             advice.check_path()
 
 
@@ -65,7 +86,9 @@ class _Advice:
         self._exercise = exercise
         self._parsed = parsed
         self._ids = {step.id for step in exercise.steps if step.id}
-        self._ids_broken = any(path[:1] == ("step",) and path[-1] == "id" for path in parsed.broken)
+        self._ids_broken = any(path[-1] in ("id", UNNAMED) for path in parsed.broken)
+        self.is_clear = True
+        """Whether nothing was told so far that changes where steps lead."""
         self._out_of_order = _out_of_order([list(Part).index(step.part) for step in exercise.steps])
 
     def _tell(
@@ -78,8 +101,15 @@ class _Advice:
         *,
         key: bool = False,
     ) -> None:
+        if self._follows(where[:2], code):
+            return
         place = self._place(where)
         self._parsed.tell(code, words, place.key if key else place.value, fix, severity)
+        self.is_clear = self.is_clear and (severity == "warning" or code in HARMLESS)
+
+    def _follows(self, step: Path, code: str) -> bool:
+        causes = FOLLOWS_FROM.get(code, ())
+        return bool(causes) and any((*step, name) in self._parsed.broken for name in (*causes, UNNAMED))
 
     def _warn(self, where: Path, code: str, words: str, fix: str | None = None) -> None:
         self._tell(where, code, words, fix, "warning")
@@ -100,9 +130,6 @@ class _Advice:
 
     def check_step(self, number: int, step: Step) -> None:
         where = ("step", number)
-        if where in self._parsed.broken:
-            self._check_name(number, step)
-            return
         self._check_name(number, step)
         self._check_part(number, step)
         self._check_touch(where, step)
@@ -113,6 +140,7 @@ class _Advice:
         self._check_ways_named(where, step)
         self._check_cues(where, step)
         self._check_eyes(where, step)
+        self._check_time(where, step)
         for path, text in self._texts(where, step):
             self._check_words(path, text)
 
@@ -156,6 +184,8 @@ class _Advice:
             self._tell((*where, "breaths"), "for-and-breaths", words, key=True)
 
     def _check_question(self, where: Path, step: Step) -> None:
+        if self._looks_like_two_steps(where, step):
+            return
         for name in ("say", "breathe", "cues", "then", "breaths"):
             if self._is_written((*where, name)):
                 instead = "; where it leads is `if_continue`" if name == "then" else "; put it into a step of its own"
@@ -168,6 +198,23 @@ class _Advice:
         if step.aloud and self._exercise.rungs:
             words = "in a file with `rungs` every question is asked at the keyboard; delete `aloud`"
             self._tell((*where, "aloud"), "aloud-too-far", words, key=True)
+
+    def _looks_like_two_steps(self, where: Path, step: Step) -> bool:
+        """Whether the fields of another step follow the question, its [[step]] line forgotten; tells of it."""
+        names = ("rung", "touch", "title", "for", "say", "cues", "breathe", "breaths", "sound", "then", "id")
+        ask = self._place((*where, "ask")).key.start
+        after = [(*where, name) for name in names if self._is_written((*where, name))]
+        after = sorted(
+            (path for path in after if self._place(path).key.start > ask), key=lambda path: self._place(path).key.start
+        )
+        refused = [path for path in after if path[-1] in ("for", "say", "cues", "breathe", "breaths", "then")]
+        if step.aloud or len(refused) < 2:
+            return False
+        words = (
+            f"a step that asks has neither `{refused[0][-1]}` nor `{refused[1][-1]}`; a new step begins with [[step]]"
+        )
+        self._tell(after[0], "with-ask", words, "[[step]]", key=True)
+        return True
 
     def _check_ways_named(self, where: Path, step: Step) -> None:
         for name in ("then", "if_continue", "if_ease_off", "if_stop"):
@@ -190,8 +237,6 @@ class _Advice:
             if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
                 words = f"this cue comes after {written(cue.at)}, and its step lasts {written(seconds)}"
                 self._tell((*where, "cues", number, "at"), "cue-too-late", words)
-            elif number and cue.at < step.cues[number - 1].at and step.cues[number - 1].at < seconds:
-                continue
 
     def _check_eyes(self, where: Path, step: Step) -> None:
         if step.eyes is not Eyes.CLOSED:
@@ -229,9 +274,11 @@ class _Advice:
         for name in ("title", "about"):
             if text := getattr(exercise, name):
                 self._check_words((name,), text)
-        if exercise.touch >= Touch.CLOSE and not exercise.opt_in and not self._is_broken(("opt_in",)):
+        unknown = self._is_broken(("opt_in",)) or self._is_broken((UNNAMED,))
+        if exercise.touch >= Touch.CLOSE and not exercise.opt_in and not unknown:
             words = f"touch up to “{exercise.touch.word}” is shown only to couples who asked for it"
-            self._tell(("touch",), "needs-opt-in", words, "opt_in = true")
+            where = ("opt_in",) if self._is_written(("opt_in",)) else ("touch",)
+            self._tell(where, "needs-opt-in", words, "true" if where == ("opt_in",) else "opt_in = true")
         if exercise.language.split("-")[0] not in LANGUAGES:
             self._warn(("language",), "no-voice", f"no voice is known for the language “{exercise.language}”")
 
@@ -316,8 +363,6 @@ class _Advice:
         for number, step in enumerate(steps):
             if number not in reached:
                 self._warn(("step", number), "never-reached", "no way leads to this step")
-            elif ("step", number) not in self._parsed.broken:
-                self._check_time(number, step)
         if not any(step.part is Part.CLOSING for step in steps):
             last = ("step", len(steps) - 1)
             self._warn(
@@ -343,10 +388,10 @@ class _Advice:
                 self._warn(("step", number, "lead"), "roles-never-change", words, "rounds = 2")
                 return
 
-    def _check_time(self, number: int, step: Step) -> None:
+    def _check_time(self, where: Path, step: Step) -> None:
         if step.ask is not None or step.for_ == UNTIL_READY:
             return
-        where, seconds = ("step", number), self._seconds(step)
+        seconds = self._seconds(step)
         if step.for_ is not None or step.breaths is not None:
             self._check_room_for_words(where, step, seconds)
         if step.breathe and step.for_ is not None and step.breaths is None:

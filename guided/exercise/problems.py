@@ -47,6 +47,7 @@ SYNTAX_CODES = frozenset(
     {
         "colon-for-equals",
         "curly-quotes",
+        "list-brackets",
         "missing-comma",
         "open-block-text",
         "open-list",

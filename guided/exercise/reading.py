@@ -134,7 +134,7 @@ class _Builder:
     def __init__(self, parsed: Parsed, name: str) -> None:
         self._parsed = parsed
         self._name = name
-        self._sound = not parsed.problems and not parsed.broken
+        self._sound = not any(path[-1] in STRUCTURE for path in parsed.broken)
         """Whether nothing was found that could change where steps lead or what they ask."""
 
     def built(self) -> Exercise | None:
@@ -210,7 +210,6 @@ class _Builder:
 
     def _step(self, number: int, raw: Data, most: Touch) -> Step:
         where = ("step", number)
-        before = len(self._parsed.problems)
         if not raw and not any(path[:2] == where for path in self._parsed.broken):
             self._object(where, "empty", "this step is empty; write what happens in it, or delete it")
         got = self._table(where, raw, STEP)
@@ -247,8 +246,6 @@ class _Builder:
             eyes=Eyes(str(got.get("eyes", "open"))),
             note=_text(got.get("note")),
         )
-        if len(self._parsed.problems) > before:
-            self._parsed.broken.add(where)
         return step
 
     def _cues(self, step: Where, raw: object) -> tuple[StepCue, ...]:
@@ -256,10 +253,12 @@ class _Builder:
         if raw is None:
             return ()
         if not isinstance(raw, list) or not all(isinstance(cue, dict) for cue in raw):
-            fix = "[{ ... }]" if isinstance(raw, dict) else None
+            fix = f"[{self._written(where)}]" if isinstance(raw, dict) else None
             words = '`cues` needs a list of cues, such as [{ at = "8s", say = "..." }]'
             self._object(where, "wrong-kind", words, fix)
             return ()
+        if not raw:
+            self._object(where, "empty", "`cues` is an empty list; write a cue in it, or delete the line")
         if len(raw) > (STEP.fields["cues"].most):
             words = f"a step has at most {STEP.fields['cues'].most:g} cues, and this has {len(raw)}"
             self._object(where, "too-long", words)
@@ -299,14 +298,15 @@ class _Builder:
                     self._sound = self._sound and name not in STRUCTURE
                     self._parsed.broken.add(path)
         for name in scope.fields:
-            if name in missing and (*where, name) not in self._parsed.broken:
+            if name in missing and not self._parsed.broken & {(*where, name), (*where, syntax.UNNAMED)}:
                 self._missing(where, scope.fields[name])
         return got
 
     @staticmethod
     def _inner(path: Where, field: Field, raw: object, refusal: Refusal) -> Where:
         """The item of a list that is meant, where only one of them is refused."""
-        for number, item in enumerate(raw if isinstance(raw, list) and len(raw) <= field.most else ()):
+        is_list = isinstance(raw, list) and field.kind in (Kind.TEXTS, Kind.CHOICES) and len(raw) <= field.most
+        for number, item in enumerate(raw if is_list and isinstance(raw, list) else ()):
             try:
                 values.read(field, [item])
             except Refusal as inner:
@@ -326,7 +326,7 @@ class _Builder:
         name = str(path[-1])
         tidy = name.lower().replace("-", "_").replace(" ", "_")
         meant = tidy if tidy in scope.fields else scope.meanings.get(tidy)
-        elsewhere = None if meant else _belongs(tidy, scope)
+        elsewhere = None if meant else _belongs(tidy, scope) or _called_elsewhere(tidy, scope)
         if meant is None and elsewhere is None:
             meant = values.nearest(tidy, list(scope.fields))
         words = f"{scope.called} has no `{name}`"
@@ -336,10 +336,9 @@ class _Builder:
             self._object(path, "unknown-field", words, "[[step]]" if meant == "step" else meant, key=True)
         else:
             self._object(path, "unknown-field", f"{words}; delete it, or begin the line with # to keep it", key=True)
-        if meant is None or meant in STRUCTURE:
-            self._sound = False
-        if meant is not None:
-            self._parsed.broken.add((*path[:-1], meant))
+        if elsewhere is None:
+            self._sound = self._sound and meant is not None and meant not in STRUCTURE
+            self._parsed.broken.add((*path[:-1], meant or syntax.UNNAMED))
         return meant
 
     def _object(self, where: Where, code: str, words: str, fix: str | None = None, *, key: bool = False) -> None:
@@ -361,7 +360,7 @@ class _Builder:
 
 
 STRUCTURE = frozenset(
-    "touch rung rungs rounds swap ask aloud part id then if_continue if_ease_off if_stop step for opt_in".split()
+    "? touch rung rungs rounds swap ask aloud part id then if_continue if_ease_off if_stop step for opt_in".split()
 )
 """The fields that decide where steps lead and what may follow; while one of them is wrong, nothing is said of that."""
 
@@ -386,6 +385,15 @@ def _belongs(name: str, scope: Scope) -> str | None:
         return "it belongs to the step, outside the braces"
     if name in ELSEWHERE:
         return f"it belongs to {ELSEWHERE[name]}, which is a file of its own"
+    return None
+
+
+def _called_elsewhere(name: str, scope: Scope) -> str | None:
+    """Where a field belongs that stands in the wrong table, and under another name than its own."""
+    if scope is EXERCISE and name in STEP.meanings:
+        return f"below a [[step]] line it is `{STEP.meanings[name]}`"
+    if scope is STEP and name in EXERCISE.meanings:
+        return f"at the top of the file it is `{EXERCISE.meanings[name]}`"
     return None
 
 

@@ -21,6 +21,7 @@ _BLOCK_BASIC = re.compile(r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}', re.DOTALL)
 _BLOCK_LITERAL = re.compile(r"'''(?:[^']|'{1,2}(?!'))*'{3,5}", re.DOTALL)
 HEADER_LINE = re.compile(r"[ \t]*\[\[?[ \t]*[A-Za-z_][\w-]*[ \t]*\]\]?[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
 _PAIR_LINE = re.compile(r"[ \t]*[A-Za-z_][\w-]*[ \t]*=")
+_CUE_LINE = re.compile(r"[ \t]*(?:at|say|show|voice|sound)[ \t]*=[^\n]*\}[ \t]*[\],]*[ \t]*\r?(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +50,24 @@ class Statement:
 
 
 class Lost(Exception):
-    """The scanner can't read on: `what` it wanted at `at`."""
+    """The scanner can't read on: `what` it wanted at `at`; `inside` is what closes the list or table around it."""
 
-    def __init__(self, at: int, what: str) -> None:
+    def __init__(self, at: int, what: str, inside: str = "") -> None:
         super().__init__(what)
         self.at = at
         self.what = what
+        self.inside = inside
 
 
 class Lines:
     """From a character's number to its line and column, both from 1."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in re.finditer(r"\n", text))]
+        self.starts = [0, *(found.end() for found in re.finditer(r"\n", text))]
 
     def at(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
 
 
 def statements(text: str, *, valid: bool = False) -> list[Statement]:
@@ -86,6 +88,7 @@ def _statement(text: str, start: int, *, valid: bool) -> Statement:
     if text[start] == "[":
         return Statement(Span(start, _line_end(text, start)))
     opened: list[int] = []
+    crossed: int | None = None
     at, value_next, assigned = start, True, False
     while at < len(text):
         char = text[at]
@@ -101,31 +104,44 @@ def _statement(text: str, start: int, *, valid: bool) -> Statement:
                 return _never_closed(text, start, at)
             at, value_next = end, False
         else:
-            _note_bracket(char, at, opened)
+            if assigned:
+                crossed = _note_bracket(text, at, opened, crossed)
             assigned = assigned or char == "="
             value_next = char in ("=[{," if assigned else "=.") or (value_next and char in " \t\r")
             at += 1
-    return Statement(Span(start, at), opened[0] if opened else None)
+    return Statement(Span(start, at), opened[0] if opened else crossed)
 
 
-def _note_bracket(char: str, at: int, opened: list[int]) -> None:
-    if char in "[{":
+def _note_bracket(text: str, at: int, opened: list[int], crossed: int | None) -> int | None:
+    """Keep count of the open brackets; the first that another kind of bracket closes, as in `[{ ]`, is `crossed`."""
+    if text[at] in "[{":
         opened.append(at)
-    elif char in "]}" and opened:
-        opened.pop()
+    elif text[at] in "]}" and opened:
+        last = opened.pop()
+        partner = "[" if text[at] == "]" else "{"
+        if text[last] != partner:
+            crossed = last if crossed is None else crossed
+            while any(text[each] == partner for each in opened) and text[opened.pop()] != partner:
+                pass
+    return crossed
 
 
 def _never_closed(text: str, start: int, mark: int) -> Statement:
     """The statement from `start` whose quotation mark at `mark` has no other."""
     block = text.startswith(text[mark] * 3, mark)
-    return Statement(Span(start, _block_recovery(text, mark) if block else _line_end(text, mark)), mark)
+    return Statement(Span(start, block_recovery(text, mark) if block else _line_end(text, mark)), mark)
 
 
 def _begins_anew(text: str, line: int, inside: str) -> bool:
     """Whether the line at `line` can't belong to the list or table around it."""
     if HEADER_LINE.match(text, line):
         return True
-    return inside == "[" and bool(_PAIR_LINE.match(text, line))
+    return inside == "[" and bool(_PAIR_LINE.match(text, line)) and not _CUE_LINE.match(text, line)
+
+
+def begins_pair(text: str, line: int) -> bool:
+    """Whether the line at `line` begins with `name =`."""
+    return bool(_PAIR_LINE.match(text, line))
 
 
 def string_end(text: str, at: int, *, valid: bool = False) -> int | None:
@@ -148,7 +164,7 @@ def string_end(text: str, at: int, *, valid: bool = False) -> int | None:
     return plain.end() if plain else None
 
 
-def _block_recovery(text: str, at: int) -> int:
+def block_recovery(text: str, at: int) -> int:
     """Where to read on after a block of text that is never closed: before the next header, else at the end."""
     line = text.find("\n", at)
     while line != -1:
@@ -259,5 +275,5 @@ class Scanner:
         if self.text.startswith(",", at):
             return _end(_SPACE, self.text, at + 1)
         if not self.text.startswith(close, at):
-            raise Lost(end, "," if at < len(self.text) else close)
+            raise Lost(end, ",", close)
         return at

@@ -7,8 +7,22 @@ right around it is still read.
 import re
 from dataclasses import dataclass, field
 
-from guided.exercise.problems import Problem, Severity
-from guided.exercise.source import Lines, Lost, Path, Place, Scanner, Span, Statement, statements, string_end
+from guided.exercise import duration
+from guided.exercise.problems import Problem, Refusal, Severity
+from guided.exercise.source import (
+    HEADER_LINE,
+    Lines,
+    Lost,
+    Path,
+    Place,
+    Scanner,
+    Span,
+    Statement,
+    begins_pair,
+    block_recovery,
+    statements,
+    string_end,
+)
 
 Data = dict[str, object]
 
@@ -21,6 +35,12 @@ MOST_PROBLEMS = 100
 CONFLICTS = 30
 """How many clashes between statements are looked for, one by one."""
 
+UNNAMED = "?"
+"""Stands in a path for a field that is written so that nobody can tell which it is."""
+
+TWICE = "twice"
+"""Stands in a path for the first field of a table that is written twice: those after it seldom are slips of their own."""
+
 RUN_ON = ("open-quote", "value-below")
 """Slips after which the lines below are still part of the same text, and have no problem of their own."""
 
@@ -29,15 +49,29 @@ _STRINGS = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"|\'[^\'\n]*\'|#[^\n]*')
 _BRACKETS = re.compile(r"[\[\]{}]")
 _CURLY = "“”„‟«»‘’‚‛″′"
 _TIME = re.compile(r"\d+:\d+(?::\d+)?|(?:\d+(?:[.,]\d+)? ?(?:hours?|h|minutes?|mins?|min|m|seconds?|secs?|s) ?)+\.?")
-_BARE_HEADER = re.compile(r"\W*steps?\W*")
+_BARE_HEADER = re.compile(r"\W*steps?\W*|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}", re.IGNORECASE)
+_SILENCED_HEADER = re.compile(r"^[ \t]*#[ \t]*\[+step\]*[ \t]*$", re.MULTILINE)
+_BLOCK_OPENS = re.compile(r"=[ \t]*(\"{3}|'{3})")
+_HALF_OPENED = re.compile(r"^[ \t]*\w+[ \t]*=([ \t]*[\"'].{0,4}|.{0,3}[\"']{1,2})[ \t]*\r?\n", re.MULTILINE)
+_HALF_CLOSED = re.compile(r"^[ \t]*(?=[^\n]{0,4}$)[^\"\n]*(\"[^\n]*)$", re.MULTILINE)
+_ENDS_IN_QUOTE = re.compile(r"\"{1,2}[ \t]*$", re.MULTILINE)
+_LIST_FIELDS = re.compile(r"(?:cues|care|rungs|moods|needs|sources|variants)\b")
 _WORD_VALUES = {
     "true": "true", "yes": "true", "on": "true", "ja": "true", "wahr": "true",
     "false": "false", "no": "false", "off": "false", "nein": "false", "falsch": "false",
 }  # fmt: skip
 _PAIR = re.compile(r"([A-Za-z_][\w -]*?)[ \t]*(=+|:=?|=>)[ \t]*(.*)", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
+_FIELD_NAME = re.compile(r"([A-Za-z_][\w-]*)[ \t]*(?:[=:\"'\[]|\d|true|false|\Z)")
+_SPACES = re.compile(r"(?:[ \t\r\n,]|#[^\n]*)*")
+_LAST_WORD = re.compile(r"[\w-]*\Z")
 _COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
+UNHEARD_OF = "this number, date or name is beyond what can be read"
+CURLY_WORDS = "curly quotes, as a word processor makes them, are not read; write straight ones"
+OPEN_QUOTE = "this text begins with a quotation mark and its line ends without one"
+_BLOCKS = ("step", "week", "rung")
 SINGLE_BRACKETS = "a block needs double brackets"
+_SEVERAL = re.compile(r"""(?:[ \t]*,[ \t]*(?:"[^"\\]*"|'[^']*'))+[ \t]*,?""")
 _HEADER = re.compile(r"\[*[ \t]*([A-Za-z_][\w.-]*)?[ \t]*\]*")
 _CONFLICT_MARK = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 
@@ -73,15 +107,12 @@ def parse(text: str) -> Parsed:
         return parsed
     try:
         parsed.data = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         _part_by_part(parsed)
         if not parsed.problems:
-            at = min(error.pos, max(len(text) - 1, 0))
-            parsed.tell("toml-unreadable", _told(error.msg), Span(at, at + 1))
-    except (ValueError, RecursionError):
-        parsed.tell(
-            "toml-unreadable", "something in this file is a number or date that no computer can hold", Span(0, 1)
-        )
+            at = min(error.pos, max(len(text) - 1, 0)) if isinstance(error, tomli.TOMLDecodeError) else 0
+            words = _told(error.msg) if isinstance(error, tomli.TOMLDecodeError) else UNHEARD_OF
+            parsed.tell("toml-unreadable", words, Span(at, at + 1))
     else:
         _places(parsed)
     return parsed
@@ -141,6 +172,7 @@ class _Refused(Exception):
 
 def _part_by_part(parsed: Parsed) -> None:
     _object_to_characters(parsed)
+    _mend_blocks(parsed)
     told = {problem.line for problem in parsed.problems}
     kept: list[tuple[str, Span]] = []
     table: Path = ()
@@ -163,8 +195,62 @@ def _part_by_part(parsed: Parsed) -> None:
             right = _pair(parsed, statement, table, seen, unspoken=told.isdisjoint(lines))
             if right is not None:
                 kept.append((right, span))
-        run_on = (run_on and stray) or any(each.code in RUN_ON for each in parsed.problems[before:])
+        run_on = (run_on and stray) or (len(parsed.problems) > before and _runs_on(text, parsed.problems[before:]))
     parsed.data = _joined(parsed, kept)
+
+
+def _runs_on(text: str, problems: list[Problem]) -> bool:
+    """Whether the lines below a broken statement may still be part of it."""
+    return any(problem.code in RUN_ON for problem in problems) or '""' in text or bool(_LIST_FIELDS.match(text))
+
+
+def _mend_blocks(parsed: Parsed) -> None:
+    """Tell of blocks of text that open or close with too few quotes, and read on as if they had all three.
+
+    The text keeps its length, so that everything keeps its place.
+    """
+    for found in list(_HALF_OPENED.finditer(parsed.text)):
+        written = found[1].strip()
+        if len(found[1]) >= 3 and '"""' not in written and _is_followed_by_block(parsed.text, found.end()):
+            end = found.end(1)
+            parsed.tell(
+                "open-block-text", "a text of several lines begins with three quotes", Span(end - 3, end), '"""'
+            )
+            parsed.text = parsed.text[: end - 3] + '"""' + parsed.text[end:]
+    at = 0
+    while found := _BLOCK_OPENS.search(parsed.text, at):
+        end = string_end(parsed.text, found.start(1))
+        if end is None and found[1] == '"""':
+            end = _mend_end(parsed, found.start(1))
+        at = max(end or 0, found.end())
+
+
+def _is_followed_by_block(text: str, at: int) -> bool:
+    """Whether the lines from `at` on are plain text that ends with three quotes."""
+    while at < len(text):
+        end = _line_end(text, at)
+        line = text[at:end]
+        if HEADER_LINE.match(text, at) or begins_pair(text, at) or line.lstrip().startswith("#"):
+            return False
+        if line.rstrip().endswith('"""'):
+            return True
+        at = end + 1
+    return False
+
+
+def _mend_end(parsed: Parsed, opened: int) -> int | None:
+    """The end of the block that opens here, where a line in it was plainly meant to close it."""
+    region = parsed.text[opened + 3 : block_recovery(parsed.text, opened)]
+    ends = [found.span(1) for found in _HALF_CLOSED.finditer(region)] or [
+        found.span() for found in _ENDS_IN_QUOTE.finditer(region)
+    ][-1:]
+    if not ends:
+        return None
+    start, end = (opened + 3 + place for place in ends[0])
+    words = f"the text that begins on line {parsed.lines.at(opened)[0]} ends with three quotes as well"
+    parsed.tell("open-block-text", words, Span(start, end), '"""')
+    parsed.text = parsed.text[: end - 3] + '"""' + parsed.text[end:]
+    return end
 
 
 def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bool) -> tuple[Path, str]:
@@ -179,6 +265,8 @@ def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bo
         names = [name for name, _ in read]
     except (_Refused, Lost):
         double = True
+        names = names if names[0] in _BLOCKS else ["step"]
+        parsed.broken.add((UNNAMED,))
         if unspoken and not _object_to_mark(parsed, trimmed):
             words = "a block begins with its name in double brackets, alone on its line"
             parsed.tell("block-brackets", words, trimmed, f"[[{names[0]}]]")
@@ -198,10 +286,24 @@ def _written_twice(parsed: Parsed, path: Path, span: Span, seen: dict[Path, int]
     first = seen.setdefault(path, line)
     if first == line or not path:
         return False
+    if seen.setdefault((*path[:-1], TWICE), line) != line:
+        return True
+    parsed.broken.add((*path[:-1], UNNAMED))
+    between = parsed.text.find("\n", _offset_of(parsed, first)), span.start
+    if silenced := _SILENCED_HEADER.search(parsed.text, *between):
+        words = "this line begins with # and is a comment, so no step begins here"
+        parsed.tell("written-twice", words, Span(*silenced.span()), "[[step]]")
+        return True
     name = path[-1] if isinstance(path[-1], str) else path[-2]
-    words = f"`{name}` is written twice here; the first is on line {first}"
+    words = f"`{name}` is written twice here; the first is on line {first}. Delete one"
+    if path[:1] == ("step",):
+        words += ", or write [[step]] above it where a new step begins"
     parsed.tell("written-twice", words, _trimmed(parsed.text, span))
     return True
+
+
+def _offset_of(parsed: Parsed, line: int) -> int:
+    return parsed.lines.starts[line - 1]
 
 
 def _pair(parsed: Parsed, statement: Statement, table: Path, seen: dict[Path, int], *, unspoken: bool) -> str | None:
@@ -224,9 +326,10 @@ def _pair(parsed: Parsed, statement: Statement, table: Path, seen: dict[Path, in
 
 def _note_broken(parsed: Parsed, text: str, table: Path, seen: dict[Path, int], span: Span) -> None:
     """Remember which field a refused statement was to be, so that nobody is told that it is missing."""
-    if name := _NAME.match(text):
-        path = (*table, name[0])
-        parsed.broken.add(path)
+    name = _FIELD_NAME.match(text)
+    path = (*table, name[1] if name else UNNAMED)
+    parsed.broken.add(path)
+    if name:
         seen.setdefault(path, parsed.lines.at(span.start)[0])
 
 
@@ -243,6 +346,7 @@ def _joined(parsed: Parsed, kept: list[tuple[str, Span]]) -> Data:
                 if offset + len(text) >= error.pos or number == len(kept) - 1:
                     words = "this does not go together with what was written before it"
                     parsed.tell("toml-clash", words, _trimmed(parsed.text, span))
+                    parsed.broken.add((UNNAMED,))
                     del kept[number]
                     break
                 offset += len(text) + 1
@@ -258,8 +362,8 @@ def _judge(text: str) -> Data:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         raise _Refused(error.msg, error.pos) from None
-    except (ValueError, RecursionError) as error:
-        raise _Refused(str(error), 0) from None
+    except (ValueError, RecursionError):
+        raise _Refused(UNHEARD_OF, 0) from None
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -351,10 +455,9 @@ def _wrong_value(parsed: Parsed, statement: Statement, value: str, here: Span, r
     value = parsed.text[code_value.start : code_value.end]
     if value[0] in _CURLY or (value[0] in "\"'" and value[-1] in _CURLY):
         at = code_value.start if value[0] in _CURLY else code_value.end - 1
-        words = "curly quotes, as a word processor makes them, are not read; write straight ones"
-        parsed.tell("curly-quotes", words, Span(at, code_value.end), _quoted(value.strip(_CURLY + "\"'")))
+        parsed.tell("curly-quotes", CURLY_WORDS, Span(at, code_value.end), _quoted(value.strip(_CURLY + "\"'")))
     elif _TIME.fullmatch(value):
-        parsed.tell("unquoted-time", "a length of time needs quotes", code_value, f'"{value}"')
+        parsed.tell("unquoted-time", "a length of time needs quotes", code_value, _time_meant(value))
     elif (word := value.rstrip(".,;").lower()) in _WORD_VALUES:
         words = f"yes or no is written as {_WORD_VALUES[word]} here, in small letters and without quotes"
         parsed.tell("wrong-true-false", words, code_value, _WORD_VALUES[word])
@@ -368,6 +471,14 @@ def _wrong_value(parsed: Parsed, statement: Statement, value: str, here: Span, r
         parsed.tell("unquoted-text", "text needs quotes around it", code_value, _quoted(value))
 
 
+def _time_meant(value: str) -> str:
+    try:
+        duration.parse(value)
+    except Refusal as refusal:
+        return refusal.fix or f'"{value}"'
+    return f'"{value}"'
+
+
 def _wrong_text(parsed: Parsed, statement: Statement, value: str, here: Span, refused: _Refused | None) -> None:
     if statement.unclosed is not None and parsed.text.startswith(value[0] * 3, statement.unclosed):
         at = statement.unclosed
@@ -377,8 +488,7 @@ def _wrong_text(parsed: Parsed, statement: Statement, value: str, here: Span, re
         return
     end = string_end(parsed.text, here.start)
     if end is None:
-        words = "this text begins with a quotation mark and its line ends without one"
-        parsed.tell("open-quote", words, here, _closed(value))
+        parsed.tell("open-quote", OPEN_QUOTE, here, _closed(value))
         return
     rest = parsed.text[end : here.end].strip()
     if not rest:
@@ -387,10 +497,17 @@ def _wrong_text(parsed: Parsed, statement: Statement, value: str, here: Span, re
         at = parsed.text.index(rest, end)
         words = "two fields stand on one line; begin a new line for each"
         parsed.tell("two-on-a-line", words, Span(at, here.end), rest)
+    elif _SEVERAL.fullmatch(rest):
+        words = "several texts stand between square brackets"
+        parsed.tell("list-brackets", words, here, f"[{value.rstrip(', ')}]")
     elif rest[-1] == value[0] or value[0] in rest:
         inner = value[1:].rsplit(value[0], 1)[0].replace("\\" + value[0], value[0]).replace('"', "'")
         words = "a quotation mark inside a text ends it; use the other kind inside"
         parsed.tell("quote-inside-text", words, Span(end - 1, here.end), f'"{inner}"')
+    elif rest in (",", ";", "."):
+        at = parsed.text.index(rest, end)
+        words = "nothing stands between one field and the next but the end of the line; delete this"
+        parsed.tell("toml-after-value", words, Span(at, here.end))
     elif rest.startswith(("//", ";", "--")):
         at = parsed.text.index(rest, end)
         parsed.tell("toml-comment", "a comment begins with #", Span(at, here.end), f"# {rest.lstrip('/;- ')}")
@@ -401,7 +518,7 @@ def _wrong_text(parsed: Parsed, statement: Statement, value: str, here: Span, re
 
 def _closed(value: str) -> str:
     """The text with its end, or the beginning of a longer one where nothing follows on its line."""
-    inner = value.strip(value[0] + ", ")
+    inner = value.strip("\"', ")
     return f'"{inner}"' if inner else '"""'
 
 
@@ -430,25 +547,17 @@ def _wrong_number(parsed: Parsed, value: str, here: Span) -> None:
         at = here.start + two.start(2)
         words = "two fields stand on one line; begin a new line for each"
         parsed.tell("two-on-a-line", words, Span(at, here.end), two[2])
+    elif re.fullmatch(r"[+-]?\d{100,}", value):
+        parsed.tell("toml-number", "this number is longer than any that can be read", here)
     else:
-        parsed.tell(
-            "unquoted-text", "this is neither a number nor text; text needs quotes around it", here, _quoted(value)
-        )
+        words = "this is neither a number nor text; text needs quotes around it"
+        parsed.tell("unquoted-text", words, here, _quoted(value))
 
 
 def _wrong_list(parsed: Parsed, statement: Statement, refused: _Refused | None) -> None:
     """Something in a list or in braces: the scanner says where it loses its way."""
-    if statement.unclosed is not None:
-        at = statement.unclosed
-        mark = parsed.text[at]
-        if mark in "\"'":
-            end = min(statement.span.end, _line_end(parsed.text, at))
-            inner = _trimmed(parsed.text, Span(at, end))
-            words = "this text begins with a quotation mark and its line ends without one"
-            parsed.tell("open-quote", words, inner)
-        else:
-            code, close = ("open-list", "]") if mark == "[" else ("open-table", "}")
-            parsed.tell(code, f"this {mark} is never closed; a {close} is missing", Span(at, at + 1), close)
+    if curly := _curly_mark(parsed.text, statement.span):
+        parsed.tell("curly-quotes", CURLY_WORDS, curly, '"')
         return
     try:
         Scanner(parsed.text).pair(statement.span.start, ())
@@ -458,32 +567,37 @@ def _wrong_list(parsed: Parsed, statement: Statement, refused: _Refused | None) 
         _inside_list(parsed, statement, refused)
 
 
+def _curly_mark(text: str, span: Span) -> Span | None:
+    """The first curly quotation mark outside the texts and comments."""
+    blanked = _STRINGS.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
+    found = re.search(f"[{_CURLY}]", blanked)
+    return Span(span.start + found.start(), span.start + found.end()) if found else None
+
+
 def _lost_in_list(parsed: Parsed, lost: Lost, statement: Statement) -> None:
     text, at = parsed.text, lost.at
     rest = text[at : _line_end(text, at)]
     if lost.what == ",":
         following = rest.strip()[:1]
         if text[at - 1] in "\"'" and (following.isalpha() or following in ".!?") and not _PAIR.match(rest.strip()):
+            if text[text.rfind("\n", 0, at) + 1 : at + len(rest)].count(text[at - 1]) % 2:
+                parsed.tell("open-quote", "a quotation mark is missing on this line", Span(at - 1, at))
+                return
             words = "a quotation mark inside a text ends it; use the other kind inside"
             parsed.tell("quote-inside-text", words, Span(at - 1, at))
         else:
             parsed.tell("missing-comma", "a comma is missing here, between this and the next", Span(at - 1, at), ",")
     elif lost.what == "quote":
-        curly = any(mark in rest for mark in _CURLY)
-        code = "curly-quotes" if curly else "open-quote"
-        words = (
-            "curly quotes, as a word processor makes them, are not read; write straight ones"
-            if curly
-            else "this text begins with a quotation mark and its line ends without one"
-        )
-        parsed.tell(code, words, Span(at, at + 1))
+        if any(mark in rest for mark in _CURLY):
+            parsed.tell("curly-quotes", CURLY_WORDS, Span(at, at + 1))
+        else:
+            parsed.tell("open-quote", OPEN_QUOTE, Span(at, at + 1))
     elif lost.what == "=" and rest.lstrip().startswith(":"):
         parsed.tell("colon-for-equals", "a field and its value are joined by one =", Span(at, at + 1), "=")
     elif lost.what == "=":
         parsed.tell("toml-equals", "an = is missing between a field and its value", Span(at, at + 1), "=")
     elif rest[:1] in _CURLY and rest:
-        words = "curly quotes, as a word processor makes them, are not read; write straight ones"
-        parsed.tell("curly-quotes", words, Span(at, at + 1), '"')
+        parsed.tell("curly-quotes", CURLY_WORDS, Span(at, at + 1), '"')
     elif rest.startswith(","):
         parsed.tell("toml-comma", "there is one comma too many here; delete it", Span(at, at + 1))
     else:

@@ -43,10 +43,39 @@ _WANTED = {
 
 
 def read(field: Field, raw: object, written: str = "") -> object:
-    """What `raw` means for the field. `written` is how it stands in the file. Raises Refusal."""
+    """What `raw` means for the field. `written` is how it stands in the file. Raises Refusal, whose fix, where it is a
+    value, is one that would be read."""
+    try:
+        return _read(field, raw, written)
+    except Refusal as refusal:
+        raise _with_a_fix_that_holds(field, refusal) from None
+
+
+def _read(field: Field, raw: object, written: str) -> object:
     if field.kind in (Kind.TIME, Kind.TIME_OR_READY):
         return _time(field, raw, written)
     return _READERS[field.kind](field, raw)
+
+
+def _with_a_fix_that_holds(field: Field, refusal: Refusal) -> Refusal:
+    """The refusal, or what would be said of its fix once that was written."""
+    import tomli
+
+    offered = (refusal.fix or "").split(" or ")
+    try:
+        fixes = {fix: tomli.loads(f"x = {fix}")["x"] for fix in offered}
+    except tomli.TOMLDecodeError:
+        return refusal
+    next_: Refusal | None = None
+    for fix, raw in list(fixes.items()):
+        try:
+            _read(field, raw, fix)
+        except Refusal as inner:
+            next_ = next_ or inner
+            del fixes[fix]
+    if next_ is None or fixes:
+        return Refusal(refusal.words, " or ".join(fixes), refusal.code)
+    return _with_a_fix_that_holds(field, next_) if next_.fix not in offered else next_
 
 
 def what(raw: object) -> str:
@@ -177,6 +206,8 @@ def _time(field: Field, raw: object, written: str) -> object:
             return UNTIL_READY
         if field.kind is Kind.TIME_OR_READY:
             raise Refusal("this is written in small letters, with one space", f'"{UNTIL_READY}"', "wrong-time")
+    if field.kind is Kind.TIME_OR_READY and re.search(r"(?i)\bready\b", text):
+        raise Refusal("a step that waits for them lasts until ready", f'"{UNTIL_READY}"', "wrong-time")
     try:
         seconds = duration.parse(text)
     except Refusal as refusal:
@@ -279,7 +310,10 @@ def _file(field: Field, text: str) -> str:
     if "\\" in text:
         raise Refusal("a file's folders are parted by / here", f'"{text.replace(chr(92), "/")}"', "wrong-file")
     if text.startswith(("/", "~")) or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text) or ".." in text.split("/"):
-        words = f"the file of `{field.name}` stands in a folder beside this one, and is named from here"
+        words = (
+            "a sound file lies in a folder beside this exercise and is named from there, "
+            f"such as {'voice' if field.kind is Kind.VOICE else 'sounds'}/evening.ogg"
+        )
         raise Refusal(words, None, "wrong-file")
     ending = text.rsplit(".", 1)[-1].lower() if "." in text else ""
     if ending not in AUDIO_ENDINGS or text.endswith("/"):
