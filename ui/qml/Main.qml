@@ -46,6 +46,11 @@ Window {
         property: "reducedMotion"
         value: root.shell.reducedMotion
     }
+    Binding {
+        target: Theme
+        property: "roomy"
+        value: 1 + Math.round(14 * Math.max(0, Math.min(1, Math.min(root.width / 1280, root.height / 800) - 1))) / 20
+    }
     Connections {
         target: root.shell
 

@@ -156,5 +156,7 @@ class ArriveViewModel(QObject):
             found.append((self.tr("As you like"), "; ".join(one_line(each).rstrip(".") for each in exercise.variants)))
         needs = "; ".join(one_line(each).rstrip(".") for each in exercise.needs)
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
+        if exercise.care:
+            found.append((self.tr("Take care"), "\n".join(map(one_line, exercise.care))))
         found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
         return tuple(found)

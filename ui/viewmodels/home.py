@@ -170,6 +170,7 @@ class HomeViewModel(QObject):
 
     def _aside_card(self) -> Card:
         return Card(
+            kicker=self.tr("Put away"),
             title=self.tr("Something closer"),
             about=self.tr("Kept out of sight until you both want it here."),
             meta=self.tr("{exercises}, shown when you choose").format(exercises=count(len(self._aside), "exercise")),

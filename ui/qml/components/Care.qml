@@ -2,16 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.qml.theme
 
-/*! Notes of care. `first`: they stand before everything else and are read first. */
+/*! Notes of care that are read before everything else. */
 Rectangle {
     id: root
 
     required property list<string> notes
-    required property bool first
 
     signal read
 
-    visible: notes.length > 0
     implicitHeight: content.implicitHeight + 12 * Theme.space
     radius: Theme.radius
     color: Theme.dusk
@@ -26,10 +24,9 @@ Rectangle {
 
         GText {
             width: parent.width
-            text: root.first ? qsTr("Before you go on") : qsTr("Take care")
-            spoken: root.first
-            font.pixelSize: root.first ? Theme.lead : Theme.small
-            font.weight: root.first ? Font.Light : Font.DemiBold
+            text: qsTr("Before you go on")
+            spoken: true
+            font.pixelSize: Theme.lead
         }
         Repeater {
             model: root.notes
@@ -39,15 +36,14 @@ Rectangle {
 
                 width: content.width
                 text: modelData
-                font.pixelSize: root.first ? Theme.body : Theme.small
+                font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
         }
         GButton {
             objectName: "careRead"
-            visible: root.first
-            focus: root.first
+            focus: true
             primary: true
             name: qsTr("We have both read this")
             onPressed: root.read()

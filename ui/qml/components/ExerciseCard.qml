@@ -30,6 +30,12 @@ Pressable {
             }
         }
     }
+    FontMetrics {
+        id: lines
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.small
+    }
     Lights {
         anchors {
             top: parent.top
@@ -83,6 +89,7 @@ Pressable {
             text: root.about
             lineHeight: Theme.airy
             color: Theme.muted
+            height: Math.ceil(2 * Theme.airy * lines.lineSpacing) + Theme.space
             maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.ignored: true

@@ -55,6 +55,6 @@ Item {
         color: "transparent"
         radius: root.radius + Theme.space
         border.width: Theme.ring
-        border.color: Theme.linen
+        border.color: Theme.muted
     }
 }

@@ -45,13 +45,15 @@ Panel {
 
         x: (root.width - width) / 2
         width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
-        y: (root.aloud || root.waits ? 0.69 : 0.715) * root.height - implicitHeight / 2
+        y: Math.min(0.715 * root.height - implicitHeight / 2, (root.aloud ? second.y : root.waits ? ready.y : root.height) - 4 * Theme.space - implicitHeight)
         words: root.prompt
         size: root.size
     }
     Prompt {
+        id: second
+
         x: (root.width - width) / 2
-        y: (root.aloud ? 0.83 : 0.85) * root.height - implicitHeight / 2
+        y: root.aloud ? track.y - 3 * Theme.space - implicitHeight : 0.85 * root.height - implicitHeight / 2
         width: root.width - 2 * Theme.narrowMargin
         visible: !root.waits
         words: root.aloud ? root.unclear : root.breathWord
@@ -60,6 +62,8 @@ Panel {
         color: Theme.amber
     }
     GButton {
+        id: ready
+
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.855 * root.height - height / 2
         visible: root.waits
@@ -99,6 +103,7 @@ Panel {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.947 * root.height - height / 2
         spacing: 8 * Theme.space
+        scale: Math.min(1, (root.width - 2 * Theme.narrowMargin) / implicitWidth)
         opacity: root.hinting ? 1 : 0
         visible: opacity > 0
 

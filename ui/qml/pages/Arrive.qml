@@ -10,8 +10,10 @@ FocusScope {
 
     required property ArriveViewModel arrive
     readonly property bool narrow: width < 1000
+    readonly property bool low: height < 700
+    readonly property int edge: low ? 5 * Theme.space : Theme.narrowMargin
     readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
-    readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space)
+    readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space * Theme.grow)
 
     Keys.onEscapePressed: arrive.back()
     Keys.onPressed: event => {
@@ -39,16 +41,16 @@ FocusScope {
         anchors.bottom: foot.top
         width: parent.width
         clip: contentHeight > height
-        contentHeight: Math.max(height, content.implicitHeight + 2 * Theme.narrowMargin)
+        contentHeight: Math.max(height, content.implicitHeight + 2 * root.edge)
         boundsBehavior: Flickable.StopAtBounds
 
         Column {
             id: content
 
             x: root.side
-            y: Math.max(Theme.narrowMargin, (parent.height - implicitHeight) / 2)
+            y: Math.max(root.edge, (parent.height - implicitHeight) / 2)
             width: root.wide
-            spacing: 4 * Theme.space
+            spacing: (root.low ? 2.5 : 4) * Theme.space
 
             GLink {
                 objectName: "back"
@@ -57,6 +59,7 @@ FocusScope {
                 onPressed: root.arrive.back()
             }
             Item {
+                visible: !root.low
                 width: 1
                 height: Theme.space
             }
@@ -73,7 +76,7 @@ FocusScope {
                 width: parent.width
                 text: root.arrive.title
                 spoken: true
-                font.pixelSize: root.arrive.title.length > 28 ? Theme.display : Theme.grand
+                font.pixelSize: root.low ? Theme.title : root.arrive.title.length > 28 ? Theme.display : Theme.grand
                 Accessible.role: Accessible.Heading
             }
             GText {
@@ -88,7 +91,7 @@ FocusScope {
                 visible: root.arrive.careRead
                 width: parent.width
                 topPadding: Theme.space
-                spacing: 3.5 * Theme.space
+                spacing: (root.low ? 2 : 3.5) * Theme.space
 
                 Repeater {
                     model: root.arrive.facts
@@ -105,26 +108,24 @@ FocusScope {
             Care {
                 objectName: "care"
                 width: parent.width
+                visible: !root.arrive.careRead
                 notes: root.arrive.care
-                first: !root.arrive.careRead
                 onRead: {
                     root.arrive.readCare();
                     root.forceActiveFocus();
                 }
             }
-            WhoBegins {
-                objectName: "whoBegins"
-                visible: root.arrive.roles && root.arrive.careRead
-                width: parent.width
-                nameA: root.arrive.nameA
-                nameB: root.arrive.nameB
-                begins: root.arrive.begins
-                onChose: partner => root.arrive.letBegin(partner)
-            }
         }
     }
     GScrollBar {
         page: page
+    }
+    Rectangle {
+        y: foot.y
+        width: parent.width
+        height: 1
+        visible: foot.visible && page.visibleArea.heightRatio < 0.999
+        color: Theme.veil
     }
     Column {
         id: foot
@@ -138,6 +139,15 @@ FocusScope {
         bottomPadding: root.narrow ? 5 * Theme.space : Theme.narrowMargin
         spacing: 3 * Theme.space
 
+        WhoBegins {
+            objectName: "whoBegins"
+            visible: root.arrive.roles
+            width: parent.width
+            nameA: root.arrive.nameA
+            nameB: root.arrive.nameB
+            begins: root.arrive.begins
+            onChose: partner => root.arrive.letBegin(partner)
+        }
         HoldPair {
             id: pair
 

@@ -10,9 +10,10 @@ FocusScope {
 
     required property HomeViewModel home
     readonly property bool narrow: width < 1000
+    readonly property bool low: height < 700
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
-    readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Theme.cardWidth * Math.min(Theme.grow, 1.1) + Theme.gap)))
+    readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Theme.cardWidth * Math.min(Theme.grow, 1.2) + Theme.gap)))
 
     RoomGlow {}
     GridView {
@@ -35,7 +36,7 @@ FocusScope {
 
         header: Item {
             width: grid.width
-            height: Math.max(intro.implicitHeight + intro.y, root.narrow ? 0 : 72 * Theme.space) + 10 * Theme.space
+            height: Math.max(intro.implicitHeight + intro.y, root.narrow ? 0 : 70 * Theme.space) + (root.low ? 6 : 9) * Theme.space
 
             Lights {
                 visible: !root.narrow
@@ -51,7 +52,7 @@ FocusScope {
             Column {
                 id: intro
 
-                y: root.narrow ? 9 * Theme.space : 14 * Theme.space
+                y: (root.low ? 5 : root.narrow ? 9 : 11) * Theme.space
                 width: root.narrow ? root.wide : 0.6 * root.wide
                 spacing: 3 * Theme.space
 
@@ -63,6 +64,7 @@ FocusScope {
                     onPressed: root.home.rename()
                 }
                 Item {
+                    visible: !root.low
                     width: 1
                     height: 2 * Theme.space
                 }
@@ -77,9 +79,9 @@ FocusScope {
                     Accessible.role: Accessible.Heading
                 }
                 GText {
-                    width: Math.min(parent.width, 34 * Theme.body)
+                    width: root.narrow ? parent.width : Math.min(parent.width, 34 * Theme.body)
                     text: qsTr("Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.")
-                    font.pixelSize: Theme.body
+                    font.pixelSize: root.low ? Theme.small : Theme.body
                     lineHeight: Theme.airy
                     color: Theme.muted
                 }
@@ -87,12 +89,11 @@ FocusScope {
         }
         footer: Item {
             width: grid.width
-            height: foot.implicitHeight + 8 * Theme.space
+            height: foot.implicitHeight + 5 * Theme.space
 
             Row {
                 id: foot
 
-                y: 2 * Theme.space
                 spacing: 8 * Theme.space
 
                 GText {

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property NamesViewModel names
+    readonly property bool low: height < 700
     readonly property bool stacked: width < 820
 
     function keep() {
@@ -29,12 +30,12 @@ FocusScope {
             id: content
 
             anchors.centerIn: parent
-            width: Math.min(parent.width - 2 * Theme.narrowMargin, 180 * Theme.space)
-            spacing: 5 * Theme.space
+            width: Math.min(parent.width - 2 * Theme.narrowMargin, 180 * Theme.space * Theme.grow)
+            spacing: (root.low ? 3 : 5) * Theme.space
 
             Lights {
                 width: parent.width
-                height: Math.min(52 * Theme.space, 0.26 * root.height)
+                height: Math.min(52 * Theme.space, (root.low ? 0.18 : 0.26) * root.height)
                 size: 1.2
                 drift: 0
                 closeness: 0.4

@@ -11,6 +11,8 @@ QtObject {
     property bool heldAtNight: false
     property bool largeText: false
     property bool reducedMotion: false
+    /*! More than 1 in a window with more room than 1280 by 800: everything is read from further off. */
+    property real roomy: 1
     /*! The folder of fonts, lights and sounds. */
     property url resources
 
@@ -35,7 +37,8 @@ QtObject {
     readonly property string sans: "Atkinson Hyperlegible Next"
     readonly property string mono: "Atkinson Hyperlegible Mono"
 
-    readonly property real grow: largeText ? 1.25 : 1
+    readonly property real chosen: largeText ? 1.25 : 1
+    readonly property real grow: chosen * roomy
     readonly property int caption: Math.round(13 * grow)
     readonly property int small: Math.round(16 * grow)
     readonly property int body: Math.round(19 * grow)
@@ -44,7 +47,7 @@ QtObject {
     readonly property int display: Math.round(46 * grow)
     readonly property int grand: Math.round(60 * grow)
     /*! A prompt's height as a share of the window's. */
-    readonly property real prompt: 0.055 * grow
+    readonly property real prompt: 0.055 * chosen
     readonly property real airy: 1.35
     readonly property real close: 1.16
 
