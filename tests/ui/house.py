@@ -1,0 +1,287 @@
+"""The whole program in a real window, with a clock moved by hand and bells that keep what was rung."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import PySide6.QtQuick
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from guided.exercise.model import Exercise
+from guided.session.score import Choices, Score
+from ui import app, places
+from ui.devices.silence import Silence
+from ui.rehearsal import Rehearsal
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.session import SessionViewModel
+
+SIZES = [(900, 600), (1280, 800), (1920, 1080)]
+NAMES = ("Robin", "Sam")
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Bells(Silence):
+    def __init__(self) -> None:
+        self.rung: list[str] = []
+
+    def ring(self, name: str) -> None:
+        self.rung.append(name)
+
+    def hush(self) -> None:
+        self.rung.append("hush")
+
+
+@dataclass
+class House:
+    """Open it with `opens` and the page wanted; every wait is for something to be so."""
+
+    qtbot: QtBot
+    couple: Couple
+    clock: Clock = field(default_factory=Clock)
+    bells: Bells = field(default_factory=Bells)
+    warnings: list[str] = field(default_factory=list)
+    sessions: list[SessionViewModel] = field(default_factory=list)
+    rehearsal: Rehearsal | None = None
+
+    def __post_init__(self) -> None:
+        self.program = app.build(self.couple, self._make)
+        self.program.engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
+
+    def _make(self, exercise: Exercise, choices: Choices) -> QObject:
+        view = SessionViewModel(Score(exercise, choices), self.bells, rehearsal=self.rehearsal, clock=self.clock)
+        self.sessions.append(view)
+        return view
+
+    def opens(self, file: Path | None = None) -> None:
+        """As the command does."""
+        self.program.shell.start(file)
+        self.show()
+
+    def plays(self, exercise: Exercise, choices: Choices | None = None, *, rehearsed: bool = False) -> None:
+        """A session of `exercise`, begun."""
+        self.rehearsal = Rehearsal() if rehearsed else None
+        self.program.shell.begin(exercise, choices or Choices(names=self.couple.names))
+        self.show()
+        self.qtbot.waitUntil(lambda: self.session.ticking)
+
+    def show(self) -> None:
+        assert app.load(self.program)
+        self.window.setVisibility(QWindow.Visibility.Windowed)
+        self.resize(*SIZES[1])
+        self.window.requestActivate()
+        self.qtbot.waitUntil(lambda: self.window.isActive())
+        self.settles()
+
+    @property
+    def window(self) -> QQuickWindow:
+        (window,) = self.program.engine.rootObjects()
+        assert isinstance(window, QQuickWindow)
+        return window
+
+    @property
+    def page(self) -> str:
+        return self.program.shell.page
+
+    @property
+    def session(self) -> SessionViewModel:
+        return self.sessions[-1]
+
+    def resize(self, width: int, height: int) -> None:
+        self.window.resize(width, height)
+        self.qtbot.waitUntil(lambda: (self.window.width(), self.window.height()) == (width, height))
+        QCoreApplication.processEvents()
+
+    def goes_to(self, page: str) -> None:
+        """Wait until `page` is what one sees."""
+        self.qtbot.waitUntil(lambda: self.page == page)
+        self.settles()
+
+    def settles(self) -> None:
+        """Wait until nothing moves and no page is turning."""
+        self.qtbot.waitUntil(lambda: not self.moving())
+
+    def moving(self) -> list[str]:
+        page = self.page[0].upper() + self.page[1:]
+        found = [type_of(each) for each in everything(self.window) if each.property("running") is True and moves(each)]
+        if self.page == "home" and not (self.program.shell.room.loaded and operable(self.focus())):  # type: ignore[attr-defined]
+            found.append("reading")
+        return found if any(is_a(item, page) for item in items(self.window)) else [*found, page]
+
+    def passes(self, seconds: float) -> None:
+        """Let the session's clock go on, a second at a time."""
+        end = self.clock.now + seconds
+        while self.clock.now < end:
+            self.clock.now = min(self.clock.now + 1.0, end)
+            self.session.tick()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.window, key, modifiers)
+
+    def hold(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyPress(self.window, key)
+
+    def let_go(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyRelease(self.window, key)
+
+    def repeat(self, key: Qt.Key) -> None:
+        """What a keyboard sends while a key stays down."""
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", True)
+            QCoreApplication.sendEvent(self.window, event)
+
+    def click(self, item: QQuickItem) -> None:
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        QTest.mouseClick(
+            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(*map(int, middle.toTuple()))
+        )
+
+    def find(self, name: str) -> QQuickItem:
+        """The one visible item with this objectName."""
+        found = [item for item in items(self.window) if item.objectName() == name and item.isVisible()]
+        assert len(found) == 1, (name, found)
+        return found[0]
+
+    def focus(self) -> QQuickItem:
+        return [item for item in items(self.window) if item.hasActiveFocus()][-1]
+
+    def words(self) -> list[str]:
+        """Every text one can see."""
+        return [item.property("text") for item in items(self.window) if is_a(item, "GText") and seen(item)]
+
+    def close(self) -> None:
+        self.window.close()
+        self.program.close()
+        self.sessions.clear()
+
+
+def settled(path: Path, **wanted: object) -> Couple:
+    """A couple that has been asked for its names, and for what else is `wanted`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    given = {"name_a": NAMES[0], "name_b": NAMES[1], "asked": True, "theme": "night", **wanted}
+    path.write_text(json.dumps(given), "utf-8")
+    return Couple(path)
+
+
+def own_file(name: str, text: str) -> Path:
+    """A file among the couple's own exercises."""
+    path = places.data() / "exercises" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def items(window: QQuickWindow) -> Iterator[QQuickItem]:
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(item.childItems())
+
+
+def everything(window: QQuickWindow) -> Iterator[QObject]:
+    yield from window.children()
+    for item in items(window):
+        yield from item.children()
+        for child in item.children():
+            yield from child.children()
+
+
+def type_of(thing: QObject) -> str:
+    return thing.metaObject().className()
+
+
+def moves(thing: QObject) -> bool:
+    return type_of(thing).endswith("Animation")
+
+
+def is_a(item: QObject, kind: str) -> bool:
+    """Whether `item` is what the file `kind`.qml describes, or made from it."""
+    meta = item.metaObject()
+    while meta is not None:
+        if meta.className().startswith(f"{kind}_QML"):
+            return True
+        meta = meta.superClass()
+    return False
+
+
+def seen(item: QQuickItem) -> bool:
+    """Whether anything of it shows."""
+    shade = 1.0
+    above: QQuickItem | None = item
+    while above is not None:
+        shade *= above.opacity()
+        above = above.parentItem()
+    return item.isVisible() and shade > 0.02 and item.property("text") != ""
+
+
+def operable(item: QQuickItem) -> bool:
+    return (is_a(item, "Pressable") or is_a(item, "GField")) and item.isEnabled() and seen(item)
+
+
+def place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(item.boundingRect())
+
+
+def scrolls(item: QQuickItem) -> QQuickItem | None:
+    """The page that `item` is scrolled with, if any."""
+    above = item.parentItem()
+    while above is not None:
+        if above.inherits("QQuickFlickable"):
+            return above
+        above = above.parentItem()
+    return None
+
+
+def _visible_part(item: QQuickItem) -> QRectF:
+    part = place(item)
+    page = scrolls(item)
+    return part.intersected(place(page)) if page is not None else part
+
+
+def _inside(item: QQuickItem, other: QQuickItem) -> bool:
+    above: QQuickItem | None = item
+    while above is not None:
+        if above is other or above == other:
+            return True
+        above = above.parentItem()
+    return False
+
+
+def _told(item: QQuickItem) -> str:
+    return repr(item.property("name") or item.property("text"))[:48]
+
+
+def misplaced(window: QQuickWindow) -> list[str]:
+    """What one operates or reads that lies outside the window, or over something else."""
+    whole = QRectF(-1, -1, window.width() + 2, window.height() + 2)
+    wide = QRectF(-1, -1e6, window.width() + 2, 2e6)
+    controls = [item for item in items(window) if operable(item)]
+    texts = [item for item in items(window) if is_a(item, "GText") and seen(item)]
+    said = []
+    for item in [*controls, *texts]:
+        rect = place(item)
+        room = whole if scrolls(item) is None else wide
+        if not room.contains(rect):
+            said.append(f"{_told(item)} outside at {rect.toRect().getRect()}")
+    for number, one in enumerate(controls):
+        for other in controls[number + 1 :]:
+            if _visible_part(one).intersects(_visible_part(other)):
+                said.append(f"{_told(one)} over {_told(other)}")
+        for text in texts:
+            if not _inside(text, one) and _visible_part(one).intersects(_visible_part(text)):
+                said.append(f"{_told(one)} over the words {_told(text)}")
+    return said

@@ -1,0 +1,280 @@
+"""Every page in a real window: what leads where, and that all of it can be seen and reached."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from guided.session.score import Choices
+from tests.guided.session.exercises import HUG, LADDER
+from tests.ui.conftest import Furnish
+from tests.ui.house import NAMES, SIZES, House, misplaced, own_file
+from ui import places
+from ui.viewmodels.couple import Couple
+
+BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit."\nfor = "soon"\n'
+CAREFUL = (
+    (places.exercises() / "long-hug.toml").read_text("utf-8").replace('practice = "hug"', 'practice = "hug"\nopt_in = true')
+)
+ASKED = Choices(names=NAMES, ask_at_keyboard=True)
+
+
+def names(house: House) -> None:
+    house.opens()
+    house.program.shell._turn_to("names")
+    house.goes_to("names")
+
+
+def home(house: House) -> None:
+    own_file("broken.toml", BROKEN)
+    own_file("careful.toml", CAREFUL)
+    house.opens()
+
+
+def arrive(house: House) -> None:
+    house.opens(places.exercises() / "hand-ladder.toml")
+
+
+def arrive_with_care(house: House) -> None:
+    house.opens(own_file("careful.toml", CAREFUL))
+
+
+def mending(house: House) -> None:
+    house.opens(own_file("broken.toml", BROKEN))
+
+
+def step(house: House) -> None:
+    house.plays(HUG)
+    house.passes(2)
+
+
+def ready(house: House) -> None:
+    house.plays(LADDER)
+
+
+def aloud(house: House) -> None:
+    house.plays(HUG)
+    house.passes(16)
+
+
+def ask(house: House) -> None:
+    house.plays(HUG, ASKED)
+    house.passes(16)
+
+
+def rest(house: House) -> None:
+    house.plays(HUG)
+    house.session.pause()
+
+
+def end(house: House) -> None:
+    house.plays(HUG)
+    house.session.stopHere()
+    house.passes(2)
+    house.session.stopHere()
+
+
+def rehearsal(house: House) -> None:
+    house.plays(HUG, rehearsed=True)
+
+
+PAGES = [names, home, arrive, arrive_with_care, mending]
+KINDS = [step, ready, aloud, ask, rest, end]
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize("theme", ["night", "day"])
+@pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, rehearsal], ids=lambda each: each.__name__)
+def test_everything_can_be_seen_and_reached(
+    furnish: Furnish, comes_to: Callable[[House], None], theme: str, large: bool
+) -> None:
+    house = furnish(theme=theme, large_text=large, night_sessions=False)
+    comes_to(house)
+    found = {}
+    for size in SIZES:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+
+
+@pytest.mark.parametrize("comes_to", KINDS, ids=lambda each: each.__name__)
+def test_each_kind_is_the_kind_it_says(house: House, comes_to: Callable[[House], None]) -> None:
+    comes_to(house)
+    assert (house.session.kind, house.session.aloud) == (
+        ("step", True) if comes_to is aloud else (comes_to.__name__, False)
+    )
+
+
+def test_names_are_asked_once_and_kept(furnish: Furnish, tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    first = furnish(Couple(path))
+    first.opens()
+    assert first.page == "names"
+    for letter in "Ada":
+        first.press(getattr(Qt.Key, f"Key_{letter.upper()}"))
+    first.press(Qt.Key.Key_Return)
+    first.qtbot.waitUntil(lambda: first.find("nameB").property("activeFocus"))
+    first.press(Qt.Key.Key_Return)
+    first.goes_to("home")
+    assert first.couple.names == ("ada", "Mist")
+
+    second = furnish(Couple(path))
+    second.opens()
+    assert second.page == "home"
+    assert second.couple.names == ("ada", "Mist")
+
+
+def test_names_left_open_are_not_asked_for_again(furnish: Furnish, tmp_path: Path) -> None:
+    first = furnish(Couple(tmp_path / "preferences.json"))
+    first.opens()
+    first.press(Qt.Key.Key_Escape)
+    first.goes_to("home")
+    second = furnish(Couple(tmp_path / "preferences.json"))
+    second.opens()
+    assert (second.page, second.couple.names) == ("home", ("Amber", "Mist"))
+
+
+def test_names_can_be_changed_from_home(house: House) -> None:
+    house.opens()
+    house.click(house.find("names"))
+    house.goes_to("names")
+    assert [house.find(each).property("text") for each in ("nameA", "nameB")] == list(NAMES)
+    house.find("nameB").setProperty("text", "Kim")
+    house.click(house.find("keep"))
+    house.goes_to("home")
+    assert house.couple.names == ("Robin", "Kim")
+    assert "Robin and Kim" in house.words()
+
+
+def test_enter_on_a_card_arrives_and_escape_goes_back(house: House) -> None:
+    house.opens()
+    assert house.focus().property("name") == "The hand ladder"
+    house.press(Qt.Key.Key_Right)
+    chosen = house.focus().property("name")
+    assert chosen != "The hand ladder"
+    house.press(Qt.Key.Key_Return)
+    house.goes_to("arrive")
+    assert chosen in house.words()
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("home")
+
+
+def test_a_tap_on_a_card_arrives(house: House) -> None:
+    house.opens()
+    house.click(house.focus())
+    house.goes_to("arrive")
+
+
+def test_f_and_j_held_together_begin(house: House) -> None:
+    arrive(house)
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.goes_to("session")
+    assert house.session.exerciseTitle == "The hand ladder"
+    assert house.session.ticking
+
+
+def test_one_alone_does_not_begin(house: House) -> None:
+    arrive(house)
+    house.hold(Qt.Key.Key_F)
+    house.qtbot.waitUntil(lambda: house.find("holdA").property("full"))
+    house.settles()
+    assert (house.page, house.sessions) == ("arrive", [])
+
+
+def test_released_too_early_it_does_not_begin(house: House) -> None:
+    arrive(house)
+    a, b = house.find("holdA"), house.find("holdB")
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.qtbot.waitUntil(lambda: a.property("fill") > 0.2)
+    house.let_go(Qt.Key.Key_F)
+    house.qtbot.waitUntil(lambda: b.property("full") and a.property("fill") == 0)
+    house.settles()
+    assert (house.page, house.sessions) == ("arrive", [])
+    house.hold(Qt.Key.Key_F)
+    house.goes_to("session")
+
+
+def test_keys_that_repeat_themselves_keep_holding(house: House) -> None:
+    arrive(house)
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.repeat(Qt.Key.Key_F)
+    house.repeat(Qt.Key.Key_J)
+    assert house.find("holdA").property("held")
+    house.goes_to("session")
+
+
+def test_a_pointer_holds_one_and_then_the_other(house: House) -> None:
+    arrive(house)
+    house.click(house.find("holdA"))
+    assert house.find("holdA").property("latched")
+    house.click(house.find("holdB"))
+    house.goes_to("session")
+    assert len(house.sessions) == 1
+
+
+def test_a_second_press_lets_go(house: House) -> None:
+    arrive(house)
+    for _ in range(2):
+        house.click(house.find("holdA"))
+    house.click(house.find("holdB"))
+    house.qtbot.waitUntil(lambda: house.find("holdB").property("full"))
+    house.settles()
+    assert house.page == "arrive"
+
+
+def test_care_is_read_before_anything_begins(house: House) -> None:
+    arrive_with_care(house)
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.settles()
+    assert house.page == "arrive"
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.press(Qt.Key.Key_Return)
+    house.qtbot.waitUntil(lambda: house.find("pair").isVisible())
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.goes_to("session")
+
+
+def test_whoever_is_chosen_gives_first(house: House) -> None:
+    arrive(house)
+    house.click(house.find("beginsB"))
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.goes_to("session")
+    assert house.session.giver == "b"
+
+
+def test_what_is_closer_waits_until_it_is_wanted(house: House) -> None:
+    own_file("careful.toml", CAREFUL.replace("The long hug", "Closer still"))
+    house.opens()
+    assert "Closer still" not in house.words()
+    house.program.shell.room.choose(house.find("cards").property("count") - 1)  # type: ignore[attr-defined]
+    house.settles()
+    assert house.couple.preferences.closer
+    assert house.find("cards").property("count") == 4
+
+
+def test_escape_leaves_the_page_of_mistakes(house: House) -> None:
+    mending(house)
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("home")
+    house.click(house.find("mend"))
+    house.goes_to("mending")
+
+
+def test_the_end_leads_home(house: House) -> None:
+    end(house)
+    house.settles()
+    house.press(Qt.Key.Key_Return)
+    house.goes_to("home")
+
+
+def test_a_session_is_held_at_night_unless_they_say_otherwise(furnish: Furnish) -> None:
+    day = furnish(theme="day")
+    day.opens()
+    light = day.window.color().lightness()
+    day.program.shell.begin(replace(HUG), Choices())
+    day.goes_to("session")
+    assert light > 200 > 60 > day.window.color().lightness()
