@@ -161,7 +161,8 @@ class _Advice:
         if step.touch > self._exercise.touch and self._is_written(("touch",)) and not self._is_broken(("touch",)):
             words = f"this step's touch is “{step.touch.word}”, more than the “{self._exercise.touch.word}” of the file"
             self._tell((*where, "touch"), "touch-above-file", words, f'touch = "{self._exercise.touch.word}"')
-        if step.rung is not None and not self._is_broken(("rungs",)):
+        unknown = self._is_broken(("rungs",)) or self._is_broken((UNNAMED,))
+        if step.rung is not None and not unknown:
             rungs = len(self._exercise.rungs)
             if not rungs:
                 self._parsed.broken.add(("rungs",))
@@ -445,6 +446,11 @@ class _Advice:
                 words = "by the end of this step there were more than 3 minutes of touch with no check-in"
                 self._warn(where, "long-unasked", words)
             place = flow.onward(exercise, place, step.then)
+        for number, step in enumerate(exercise.steps):
+            if number not in told and step.touch >= Touch.HANDS and self._seconds(step) > UNASKED_TOUCH:
+                self._warn(
+                    ("step", number, "for"), "long-unasked", "this is more than 3 minutes of touch with no check-in"
+                )
         promised = exercise.length
         if promised is not None and abs(total - promised) > max(LENGTH_OFF[0] * promised, LENGTH_OFF[1]):
             words = f"the steps take {duration(total)}, and `length` says {duration(promised)}"

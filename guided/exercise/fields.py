@@ -548,3 +548,6 @@ ELSEWHERE = MappingProxyType(
     }
 )
 """Fields of the other kinds of file."""
+
+FIELD_NAMES = frozenset((*EXERCISE.fields, *STEP.fields, *CUE.fields, *ELSEWHERE))
+"""Every word that is a field somewhere."""

@@ -265,7 +265,11 @@ class Scanner:
     def _table(self, start: int, path: Path) -> int:
         at = _end(_SPACE, self.text, start + 1)
         while not self.text.startswith("}", at):
-            _, end = self.pair(at, path)
+            try:
+                _, end = self.pair(at, path)
+            except Lost as lost:
+                lost.inside = lost.inside or ("}" if lost.what == "key" else "")
+                raise
             at = self._after(end, "}")
         return at + 1
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from guided.exercise import duration
+from guided.exercise.fields import FIELD_NAMES
 from guided.exercise.problems import Problem, Refusal, Severity
 from guided.exercise.source import (
     HEADER_LINE,
@@ -50,6 +51,7 @@ _BRACKETS = re.compile(r"[\[\]{}]")
 _CURLY = "“”„‟«»‘’‚‛″′"
 _TIME = re.compile(r"\d+:\d+(?::\d+)?|(?:\d+(?:[.,]\d+)? ?(?:hours?|h|minutes?|mins?|min|m|seconds?|secs?|s) ?)+\.?")
 _BARE_HEADER = re.compile(r"\W*steps?\W*|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}", re.IGNORECASE)
+_BRACKETED_PAIR = re.compile(r"\[+[ \t]*\w+[ \t]*=")
 _SILENCED_HEADER = re.compile(r"^[ \t]*#[ \t]*\[+step\]*[ \t]*$", re.MULTILINE)
 _BLOCK_OPENS = re.compile(r"=[ \t]*(\"{3}|'{3})")
 _HALF_OPENED = re.compile(r"^[ \t]*\w+[ \t]*=([ \t]*[\"'].{0,4}|.{0,3}[\"']{1,2})[ \t]*\r?\n", re.MULTILINE)
@@ -64,7 +66,6 @@ _PAIR = re.compile(r"([A-Za-z_][\w -]*?)[ \t]*(=+|:=?|=>)[ \t]*(.*)", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_][\w-]*")
 _FIELD_NAME = re.compile(r"([A-Za-z_][\w-]*)[ \t]*(?:[=:\"'\[]|\d|true|false|\Z)")
 _SPACES = re.compile(r"(?:[ \t\r\n,]|#[^\n]*)*")
-_LAST_WORD = re.compile(r"[\w-]*\Z")
 _COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
 UNHEARD_OF = "this number, date or name is beyond what can be read"
 CURLY_WORDS = "curly quotes, as a word processor makes them, are not read; write straight ones"
@@ -187,7 +188,7 @@ def _part_by_part(parsed: Parsed) -> None:
         text = parsed.text[span.start : span.end]
         stray = _PAIR.match(text) is None and text[0] != "["
         before = len(parsed.problems)
-        if text[0] == "[" or _BARE_HEADER.fullmatch(text):
+        if (text[0] == "[" and not _BRACKETED_PAIR.match(text)) or _BARE_HEADER.fullmatch(text):
             table, header = _header(parsed, span, counts, unspoken=told.isdisjoint(lines))
             if not _written_twice(parsed, table, span, seen):
                 kept.append((header, span))
@@ -233,7 +234,8 @@ def _is_followed_by_block(text: str, at: int) -> bool:
         if HEADER_LINE.match(text, at) or begins_pair(text, at) or line.lstrip().startswith("#"):
             return False
         if line.rstrip().endswith('"""'):
-            return True
+            before = line.rstrip()[:-3].strip(" \t=")
+            return "=" not in line and before not in FIELD_NAMES
         at = end + 1
     return False
 
@@ -265,7 +267,7 @@ def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bo
         names = [name for name, _ in read]
     except (_Refused, Lost):
         double = True
-        names = names if names[0] in _BLOCKS else ["step"]
+        names = [names[0] if names[0] in _BLOCKS else "step"]
         parsed.broken.add((UNNAMED,))
         if unspoken and not _object_to_mark(parsed, trimmed):
             words = "a block begins with its name in double brackets, alone on its line"
@@ -327,9 +329,10 @@ def _pair(parsed: Parsed, statement: Statement, table: Path, seen: dict[Path, in
 def _note_broken(parsed: Parsed, text: str, table: Path, seen: dict[Path, int], span: Span) -> None:
     """Remember which field a refused statement was to be, so that nobody is told that it is missing."""
     name = _FIELD_NAME.match(text)
-    path = (*table, name[1] if name else UNNAMED)
+    known = name is not None and name[1] in FIELD_NAMES
+    path = (*table, name[1] if name and known else UNNAMED)
     parsed.broken.add(path)
-    if name:
+    if known:
         seen.setdefault(path, parsed.lines.at(span.start)[0])
 
 
@@ -560,9 +563,10 @@ def _wrong_list(parsed: Parsed, statement: Statement, refused: _Refused | None) 
         parsed.tell("curly-quotes", CURLY_WORDS, curly, '"')
         return
     try:
-        Scanner(parsed.text).pair(statement.span.start, ())
+        Scanner(parsed.text[: statement.span.end]).pair(statement.span.start, ())
     except Lost as lost:
-        _lost_in_list(parsed, lost, statement)
+        if not _told_as_open(parsed, lost, statement):
+            _lost_in_list(parsed, lost, statement)
     else:
         _inside_list(parsed, statement, refused)
 
@@ -574,10 +578,46 @@ def _curly_mark(text: str, span: Span) -> Span | None:
     return Span(span.start + found.start(), span.start + found.end()) if found else None
 
 
+def _told_as_open(parsed: Parsed, lost: Lost, statement: Statement) -> bool:
+    """Tell of a bracket that is not closed where the scanner lost its way, if that is what it was."""
+    text, end = parsed.text, statement.span.end
+    found = _SPACES.match(text, lost.at, end)
+    next_at = found.end() if found else lost.at
+    following = text[next_at:end]
+    behind = len(text[: lost.at].rstrip(" \t\r\n,"))
+    if lost.inside == "}":
+        if following and following[0] not in "{]":
+            return False
+        parsed.tell("open-table", "the { of this cue is not closed; a } is missing", Span(behind - 1, behind), "}")
+        return True
+    if lost.what == "quote" or following.strip("\\=_[]{}()#. \t\r\n-:"):
+        return False
+    line, _ = parsed.lines.at(text.find("[", statement.span.start))
+    where = Span(next_at, next_at + len(following.rstrip())) if following.strip() else _closing_line(parsed, behind, line)
+    parsed.tell("open-list", f"the list that begins on line {line} is not closed; a ] is missing", where, "]")
+    return True
+
+
+def _closing_line(parsed: Parsed, behind: int, first_line: int) -> Span:
+    """Where the ] of a list is missing: on an empty line below, as it has one of its own, or behind the last item."""
+    start = parsed.text.rfind("\n", 0, behind) + 1
+    if not parsed.text[start:behind].strip(" \t#[]{}()=_-.:;\\0123456789"):
+        return Span(start, behind)
+    below = parsed.text.find("\n", behind) + 1
+    if below and parsed.lines.at(behind)[0] > first_line and not parsed.text[below : _line_end(parsed.text, below)].strip():
+        return Span(below, below + 1)
+    return Span(behind - 1, behind)
+
+
 def _lost_in_list(parsed: Parsed, lost: Lost, statement: Statement) -> None:
     text, at = parsed.text, lost.at
     rest = text[at : _line_end(text, at)]
-    if lost.what == ",":
+    if lost.what == "," and lost.inside == "]" and rest.lstrip().startswith("="):
+        start = len(text[:at].rstrip())
+        while start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
+            start -= 1
+        parsed.tell("open-table", "a cue begins with {, and here it is missing", Span(start, at), "{")
+    elif lost.what == ",":
         following = rest.strip()[:1]
         if text[at - 1] in "\"'" and (following.isalpha() or following in ".!?") and not _PAIR.match(rest.strip()):
             if text[text.rfind("\n", 0, at) + 1 : at + len(rest)].count(text[at - 1]) % 2:
