@@ -69,7 +69,8 @@ def _with_a_fix_that_holds(field: Field, refusal: Refusal) -> Refusal:
     next_: Refusal | None = None
     for fix, raw in list(fixes.items()):
         try:
-            _read(field, raw, fix)
+            is_item = field.kind in (Kind.TEXTS, Kind.CHOICES) and not isinstance(raw, list)
+            _read(field, [raw] if is_item else raw, fix)
         except Refusal as inner:
             next_ = next_ or inner
             del fixes[fix]
