@@ -34,6 +34,11 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Exercises")
 
+        onCurrentItemChanged: {
+            if (currentItem)
+                currentItem.focus = true;
+        }
+
         header: Item {
             width: grid.width
             height: Math.max(intro.implicitHeight + intro.y, root.narrow ? 0 : 70 * Theme.space) + (root.low ? 6 : 9) * Theme.space
