@@ -1,0 +1,115 @@
+"""What two people settled is kept whole, read kindly, and never lost."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided import preferences
+from guided.preferences import NAME_LETTERS, Preferences, load, save, tidy_name
+
+SETTLED = Preferences(name_a="Zoë", name_b="Sam", asked=True, theme="day", large_text=True, closer=True)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "not" / "yet" / "preferences.json"
+
+
+def test_what_is_saved_is_read_again(path: Path) -> None:
+    save(path, SETTLED)
+    assert load(path) == preferences.Loaded(SETTLED)
+
+
+def test_without_a_file_the_usual_ones_hold(path: Path) -> None:
+    assert load(path) == preferences.Loaded(Preferences())
+
+
+def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
+    save(path, SETTLED)
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "voice": {"pace": "slow"}}), "utf-8")
+    save(path, replace(load(path).preferences, name_b="Kim"))
+    assert json.loads(path.read_text("utf-8"))["voice"] == {"pace": "slow"}
+    assert load(path).preferences.name_b == "Kim"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'"a"', b"\xff\xfe\x00", b"[" * 100_000, b"null"], ids=lambda each: repr(each[:6])
+)
+def test_a_damaged_file_is_set_aside_with_a_word(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    found = load(path)
+    assert found.preferences == Preferences()
+    assert "preferences.json.damaged" in found.notice
+    assert path.with_name("preferences.json.damaged").read_bytes() == content
+    assert not path.exists()
+
+
+def test_a_folder_in_its_place_is_said_and_left(path: Path) -> None:
+    path.mkdir(parents=True)
+    assert "could not be read" in load(path).notice
+    assert path.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("written", "field"),
+    [
+        ({"theme": "pink"}, "theme"),
+        ({"theme": ["day"]}, "theme"),
+        ({"large_text": "yes"}, "large_text"),
+        ({"asked": 1}, "asked"),
+        ({"name_a": 7}, "name_a"),
+        ({"night_sessions": None}, "night_sessions"),
+    ],
+)
+def test_a_value_without_sense_is_left_at_its_default(path: Path, written: dict[str, object], field: str) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"name_b": "Sam", **written}), "utf-8")
+    found = load(path).preferences
+    assert getattr(found, field) == getattr(Preferences(), field)
+    assert found.name_b == "Sam"
+
+
+def test_a_byte_order_mark_is_accepted(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"\xef\xbb\xbf" + json.dumps({"name_a": "Kim"}).encode())
+    assert load(path).preferences.name_a == "Kim"
+
+
+def test_a_write_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(path, SETTLED)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(preferences.os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        save(path, replace(SETTLED, name_a="Kim"))
+    assert load(path).preferences == SETTLED
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("  Ada  ", "Ada"),
+        ("Ada\nLovelace", "Ada Lovelace"),
+        ("Zoë-Marie O’Neill", "Zoë-Marie O’Neill"),
+        ("a\u202eb\x00c", "a b c"),
+        ("x" * 60, "x" * NAME_LETTERS),
+        ("\t \n", ""),
+    ],
+)
+def test_a_name_is_kept_on_one_line(written: str, kept: str) -> None:
+    assert tidy_name(written) == kept
+
+
+@given(st.text())
+def test_a_kept_name_stays_as_it_is(written: str) -> None:
+    kept = tidy_name(written)
+    assert tidy_name(kept) == kept
+    assert len(kept) <= NAME_LETTERS
+    assert kept.isprintable()
