@@ -262,6 +262,7 @@ class _Builder:
         if len(raw) > (STEP.fields["cues"].most):
             words = f"a step has at most {STEP.fields['cues'].most:g} cues, and this has {len(raw)}"
             self._object(where, "too-long", words)
+            return ()
         return tuple(cue for number, each in enumerate(raw) if (cue := self._cue((*where, number), each)))
 
     def _cue(self, where: Where, raw: Data) -> StepCue | None:

@@ -92,7 +92,9 @@ class Parsed:
         self.lines = Lines(self.text)
 
     def tell(self, code: str, words: str, span: Span, fix: str | None = None, severity: Severity = "error") -> None:
-        """Note a problem at `span`."""
+        """Note a problem at `span`, unless there are enough of its severity."""
+        if sum(problem.severity == severity for problem in self.problems) >= MOST_PROBLEMS:
+            return
         line, column = self.lines.at(span.start)
         end_line, end_column = self.lines.at(max(span.end, span.start + 1))
         self.problems.append(Problem(code, severity, words, fix, line, column, end_line, end_column))
