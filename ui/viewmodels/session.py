@@ -22,8 +22,9 @@ from ui.rehearsal import Clock, Rehearsal, hurried
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BREATHING_MS = 33
-"""Between two frames while the lights breathe: 30 a second."""
+BREATHING_MS = 50
+"""Between two frames while the lights breathe. Their soft edges move less than a pixel in that time, and a computer
+spends two thirds of what 30 frames a second cost."""
 
 MOVING_MS = 100
 """Between two frames while only the line of the step moves."""

@@ -27,13 +27,13 @@ Item {
     readonly property bool bMoves: lead !== "a"
 
     function breath(moves: bool): real {
-        return !moves || reducedMotion ? 0.94 : 0.86 + 0.16 * swell;
+        return !moves || reducedMotion ? 0.5 : swell;
     }
 
     function brightness(moves: bool): real {
         if (!moves)
             return 1;
-        return reducedMotion ? 0.55 + 0.45 * swell : lead === "both" || lead === "" ? 0.94 : 0.84;
+        return reducedMotion ? 0.55 + 0.45 * swell : lead === "both" || lead === "" ? 1 : 0.84;
     }
 
     opacity: dim
@@ -86,29 +86,28 @@ Item {
 
         Glow {
             light: "cream"
-            width: root.apart + 0.7 * root.unit
-            height: 0.66 * root.unit
-            anchors.centerIn: parent
+            x: Math.round((root.width - width) / 2)
+            y: Math.round((root.height - height) / 2)
+            width: Math.round(root.apart + 0.5 * root.unit)
+            height: Math.round(0.54 * root.unit)
             z: -1
             visible: opacity > 0.01
             opacity: 0.6 * Math.max(0, Math.min(1, (root.near - 0.2) / 0.6))
         }
-        Glow {
+        Light {
             light: "amber"
-            width: root.unit
-            height: root.unit
-            x: (root.width - root.apart - root.unit) / 2
-            y: (root.height - root.unit) / 2 + 0.016 * root.unit
-            scale: root.breath(root.aMoves)
+            size: root.unit
+            x: Math.round((root.width - root.apart - width) / 2)
+            y: Math.round((root.height - height) / 2 + 0.016 * root.unit)
+            full: root.breath(root.aMoves)
             opacity: root.brightness(root.aMoves)
         }
-        Glow {
+        Light {
             light: "mist"
-            width: root.unit
-            height: root.unit
-            x: (root.width + root.apart - root.unit) / 2
-            y: (root.height - root.unit) / 2 - 0.016 * root.unit
-            scale: root.breath(root.bMoves)
+            size: root.unit
+            x: Math.round((root.width + root.apart - width) / 2)
+            y: Math.round((root.height - height) / 2 - 0.016 * root.unit)
+            full: root.breath(root.bMoves)
             opacity: root.brightness(root.bMoves)
         }
     }
