@@ -1,0 +1,105 @@
+"""The schema that editors read says the same as the check, as far as a schema can."""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from guided.exercise import schema
+from guided.exercise.fields import CUE, EXERCISE, STEP, Scope
+from guided.exercise.reading import read
+from guided.exercise.starting import text as starting
+
+EXAMPLES = {file.stem: file.read_text(encoding="utf-8") for file in Path(__file__).with_name("examples").glob("*.toml")}
+SHIPPED = {file.stem: file.read_text(encoding="utf-8") for file in Path(__file__).parents[3].glob("exercises/*.toml")}
+VALIDATOR = jsonschema.Draft7Validator(schema.exercise())
+
+
+def nodes(node: object) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        yield node
+        for value in node.values():
+            yield from nodes(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from nodes(value)
+
+
+def test_it_is_a_schema() -> None:
+    jsonschema.Draft7Validator.check_schema(schema.exercise())
+
+
+@pytest.mark.parametrize("text", [*EXAMPLES.values(), *SHIPPED.values(), starting("our-evening")])
+def test_good_files_are_good_to_it(text: str) -> None:
+    assert list(VALIDATOR.iter_errors(tomllib.loads(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("example", "old", "new"),
+    [
+        ("long-hug", 'title = "The long hug"', "title = 30"),
+        ("long-hug", 'title = "The long hug"\n', ""),
+        ("long-hug", 'title = "The long hug"', 'titel = "The long hug"'),
+        ("long-hug", 'title = "The long hug"', f'title = "{81 * "x"}"'),
+        ("long-hug", "format = 1", "format = 2"),
+        ("long-hug", "format = 1", 'format = "1"'),
+        ("long-hug", 'touch = "embrace"\nlength', 'touch = "hug"\nlength'),
+        ("long-hug", "[[step]]\nask", '[[step]]\nduration = "3s"\nask'),
+        ("long-hug", 'for = "15s"', "for = 15"),
+        ("long-hug", 'part = "opening"', 'part = "start"'),
+        ("long-hug", "aloud = true", 'aloud = "true"'),
+        ("long-hug", '{ at = "8s", say', "{ say"),
+        ("long-hug", '{ at = "8s", say', '{ at = "8s", then = "x", say'),
+        ("thirty-second-kiss", "breaths = 3", "breaths = 61"),
+        ("thirty-second-kiss", "breaths = 3", "breaths = 2.5"),
+        ("thirty-second-kiss", 'pace = "slow"', 'pace = "fast"'),
+        ("thirty-second-kiss", 'pace = "slow"', 'moods = ["sad"]'),
+        ("thirty-second-kiss", 'pace = "slow"', "variants = []"),
+        ("hand-ladder", "rounds = 2", "rounds = 7"),
+        ("hand-ladder", "rounds = 2", "week = 2"),
+    ],
+)
+def test_wrong_files_are_wrong_to_it_and_to_the_check(example: str, old: str, new: str) -> None:
+    assert old in EXAMPLES[example]
+    text = EXAMPLES[example].replace(old, new, 1)
+    assert list(VALIDATOR.iter_errors(tomllib.loads(text)))
+    assert read(text, example).errors
+
+
+def test_it_never_leaves_a_choice_between_shapes_and_no_pattern_stands_in_the_way() -> None:
+    for node in nodes(schema.exercise()):
+        assert not node.keys() & {"oneOf", "anyOf", "allOf", "pattern"}
+
+
+@pytest.mark.parametrize("scope", [EXERCISE, STEP, CUE], ids=lambda scope: scope.called)
+def test_every_field_and_every_choice_has_a_sentence(scope: Scope) -> None:
+    tables = [node for node in nodes(schema.exercise()) if node.get("properties", {}).keys() == scope.fields.keys()]
+    assert len(tables) == 1
+    for name, field in scope.fields.items():
+        told = tables[0]["properties"][name]["description"]
+        assert told[0].isupper()
+        assert told.rstrip().endswith((".", "}", '"'))
+        for word, sentence in field.choices.items():
+            assert f"{word}: {sentence}" in told
+            assert sentence.endswith(".")
+
+
+def test_other_words_for_a_field_are_never_fields_themselves_nor_meant_for_two() -> None:
+    for scope in (EXERCISE, STEP, CUE):
+        words = [word for field in scope.fields.values() for word in field.also]
+        assert len(words) == len(set(words))
+        assert not set(words) & scope.fields.keys()
+
+
+def test_it_is_written_beside_the_setting_of_an_editor_which_is_left_alone_where_there_is_one(tmp_path: Path) -> None:
+    assert [file.name for file in schema.write(tmp_path)] == ["exercise.schema.json", "tombi.toml"]
+    assert json.loads((tmp_path / "exercise.schema.json").read_text(encoding="utf-8")) == schema.exercise()
+    setting = tomllib.loads((tmp_path / "tombi.toml").read_text(encoding="utf-8"))
+    assert setting["schemas"][0]["path"] == "exercise.schema.json"
+    (tmp_path / "tombi.toml").write_text("# mine\n", encoding="utf-8")
+    assert [file.name for file in schema.write(tmp_path)] == ["exercise.schema.json"]
+    assert (tmp_path / "tombi.toml").read_text(encoding="utf-8") == "# mine\n"

@@ -1,0 +1,94 @@
+"""Folders of files: one bad file never hides a good one."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from guided.library import files, load
+
+HUG = (Path(__file__).parent / "exercise" / "examples" / "long-hug.toml").read_text(encoding="utf-8")
+
+
+def put(folder: Path, name: str, text: str = HUG) -> Path:
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_bad_file_hides_no_good_one(tmp_path: Path) -> None:
+    good = [put(tmp_path, "a.toml"), put(tmp_path, "z.toml")]
+    bad = [
+        put(tmp_path, "b.toml", "x"),
+        put(tmp_path, "c.toml", ""),
+        put(tmp_path, "d.toml", HUG.replace("format = 1", "format = 9")),
+        put(tmp_path, "e.toml", "[" * 10_000),
+    ]
+    (tmp_path / "f.toml").write_bytes(b"\xff\xfe\x00")
+    os.mkfifo(tmp_path / "g.toml")
+    (tmp_path / "h.toml").symlink_to("nowhere.toml")
+    library = load([tmp_path])
+    assert [entry.path for entry in library.entries] == good
+    assert [each.path for each in library.rejected] == [*bad, *(tmp_path / f"{name}.toml" for name in "fgh")]
+    assert all(each.problems for each in library.rejected)
+    assert {entry.exercise.name for entry in library.entries} == {"a", "z"}
+
+
+def test_a_file_with_warnings_is_an_entry(tmp_path: Path) -> None:
+    put(tmp_path, "a.toml", HUG.replace("Let your arms settle.", "You must rest."))
+    library = load([tmp_path])
+    assert len(library.entries) == 1
+    assert library.rejected == ()
+
+
+def test_other_kinds_of_files_are_neither(tmp_path: Path) -> None:
+    put(tmp_path, "easier.toml", 'format = 1\ntitle = "Easier"\n[[week]]\ntitle = "Arriving"\n')
+    put(tmp_path, "pack.toml", 'format = 1\ntitle = "Easier"\n')
+    put(tmp_path, "notes.txt")
+    put(tmp_path, ".hidden.toml")
+    put(tmp_path, ".hidden/a.toml")
+    put(tmp_path, "a.toml~")
+    library = load([tmp_path])
+    assert library.entries == ()
+    assert library.rejected == ()
+
+
+def test_folders_in_folders_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    expected = [put(tmp_path, name) for name in ("b.toml", "a/c.toml", "a/d/e.toml", "f/a.toml")]
+    assert list(files(tmp_path)) == expected
+
+
+def test_folders_keep_their_order(tmp_path: Path) -> None:
+    second, first = put(tmp_path, "one/a.toml"), put(tmp_path, "two/a.toml")
+    library = load([tmp_path / "two", tmp_path / "one"])
+    assert [entry.path for entry in library.entries] == [first, second]
+
+
+def test_a_folder_that_leads_to_itself_is_read_once(tmp_path: Path) -> None:
+    file = put(tmp_path, "in/a.toml")
+    (tmp_path / "in" / "round").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "again").symlink_to(tmp_path / "in", target_is_directory=True)
+    found = list(files(tmp_path))
+    assert len(found) == 1
+    assert found[0].samefile(file)
+
+
+def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.toml")
+    library = load([tmp_path / "nowhere", file, tmp_path])
+    assert [entry.path for entry in library.entries] == [file]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_hides_nothing(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.toml")
+    locked, mine = put(tmp_path, "locked/a.toml").parent, put(tmp_path, "mine.toml")
+    locked.chmod(0)
+    mine.chmod(0)
+    try:
+        library = load([tmp_path])
+    finally:
+        locked.chmod(0o700)
+    assert [entry.path for entry in library.entries] == [file]
+    assert [each.path for each in library.rejected] == [mine]
