@@ -16,10 +16,12 @@ Falloff = Callable[[float], float]
 
 LIGHTS = Path(__file__).parent / "lights"
 SIZE = 384
+REACH = 0.78
+"""Where a picture ends, on the scale of the falloffs: what lies beyond cannot be seen, and costs time to draw."""
 
 
 def glow(radius: float) -> float:
-    """How much of a light is left at `radius` (0 its middle, 1 its edge): a core, a body and a long breath of air."""
+    """How much of a light is left at `radius` (0 its middle): a core, a body and a long breath of air."""
     core = math.exp(-((radius / 0.31) ** 2.1))
     air = math.exp(-((radius / 0.56) ** 2))
     return (0.70 * core + 0.26 * air) * _to_nothing(radius)
@@ -31,8 +33,8 @@ def warmth(radius: float) -> float:
 
 
 def _to_nothing(radius: float) -> float:
-    left = max(0.0, 1.0 - radius)
-    return min(1.0, left * left * 3.2)
+    left = max(0.0, REACH - radius)
+    return min(1.0, left * left * 12)
 
 
 def draw(path: Path, middle: Colour, edge: Colour, falloff: Falloff) -> None:
@@ -43,7 +45,7 @@ def draw(path: Path, middle: Colour, edge: Colour, falloff: Falloff) -> None:
     for y in range(SIZE):
         rows.append(0)
         for x in range(SIZE):
-            radius = math.hypot(x - half, y - half) / half
+            radius = math.hypot(x - half, y - half) / half * REACH
             alpha = 255 * falloff(radius)
             dithered = int(alpha + chance.random()) if alpha > 0.02 else 0
             rows += bytes(_between(middle, edge, min(1.0, radius / 0.46)))

@@ -23,6 +23,8 @@ Item {
 
     readonly property real unit: Math.min(height, width * 0.6) * size
     readonly property real apart: unit * (0.74 - 0.42 * near)
+    /*! How much of a light its picture shows: the rest is too faint to be seen. */
+    readonly property real reach: 0.78
     readonly property bool aMoves: lead !== "b"
     readonly property bool bMoves: lead !== "a"
 
@@ -88,15 +90,15 @@ Item {
             light: "cream"
             x: Math.round((root.width - width) / 2)
             y: Math.round((root.height - height) / 2)
-            width: Math.round(root.apart + 0.5 * root.unit)
-            height: Math.round(0.54 * root.unit)
+            width: Math.round(root.reach * (root.apart + 0.6 * root.unit))
+            height: Math.round(root.reach * 0.62 * root.unit)
             z: -1
             visible: opacity > 0.01
             opacity: 0.6 * Math.max(0, Math.min(1, (root.near - 0.2) / 0.6))
         }
         Light {
             light: "amber"
-            size: root.unit
+            size: root.reach * root.unit
             x: Math.round((root.width - root.apart - width) / 2)
             y: Math.round((root.height - height) / 2 + 0.016 * root.unit)
             full: root.breath(root.aMoves)
@@ -104,7 +106,7 @@ Item {
         }
         Light {
             light: "mist"
-            size: root.unit
+            size: root.reach * root.unit
             x: Math.round((root.width + root.apart - width) / 2)
             y: Math.round((root.height - height) / 2 - 0.016 * root.unit)
             full: root.breath(root.bMoves)
