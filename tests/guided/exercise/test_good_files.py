@@ -1,0 +1,37 @@
+"""Exercises as different people would write them, and nothing to say of any."""
+
+from pathlib import Path
+
+import pytest
+
+from guided.exercise.reading import read, read_file
+from guided.session.consent import Answer
+from guided.session.script import written
+
+FILES = sorted(Path(__file__).with_name("good").glob("*.toml"))
+
+
+def test_there_are_several() -> None:
+    assert len(FILES) >= 10
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_nothing_is_said_of_it(file: Path) -> None:
+    reading = read_file(file)
+    assert reading.problems == ()
+    assert reading.exercise is not None
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_nothing_is_said_of_it_with_other_line_ends(file: Path) -> None:
+    text = file.read_bytes().decode().replace("\r\n", "\n")
+    assert read(text.replace("\n", "\r\n"), file.stem).exercise == read(text, file.stem).exercise
+    assert read(text.replace("\n", "\r\n"), file.stem).problems == ()
+
+
+@pytest.mark.parametrize("answer", Answer)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_it_can_be_walked_to_its_end(file: Path, answer: Answer) -> None:
+    exercise = read_file(file).exercise
+    assert exercise is not None
+    assert 0 < written(exercise, answers=(answer,) * 10).seconds < 3600
