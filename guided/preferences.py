@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 NAME_LETTERS = 24
+JOINERS = "\u200c\u200d"
+"""Unseen letters that belong to a name: Persian writes with them, and pictures of people are joined by them."""
 THEMES = ("system", "night", "day")
 
 
@@ -74,8 +76,8 @@ def save(path: Path, preferences: Preferences) -> None:
 
 def tidy_name(written: str) -> str:
     """A name as it is kept: one line, no more than 24 letters, nothing that cannot be seen."""
-    seen = "".join(letter if letter.isprintable() else " " for letter in written)
-    return " ".join(seen.split())[:NAME_LETTERS].strip()
+    seen = "".join(letter if letter.isprintable() or letter in JOINERS else " " for letter in written)
+    return " ".join(seen.split())[:NAME_LETTERS].strip(" " + JOINERS)
 
 
 def _read(found: dict[str, object]) -> Preferences:

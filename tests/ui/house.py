@@ -109,7 +109,7 @@ class House:
         self.settles()
 
     def settles(self) -> None:
-        """Wait until nothing moves and no page is turning."""
+        """Wait until nothing moves but the lights, and no page is turning."""
         self.qtbot.waitUntil(lambda: not self.moving())
 
     def moving(self) -> list[str]:
@@ -144,10 +144,10 @@ class House:
             QCoreApplication.sendEvent(self.window, event)
 
     def click(self, item: QQuickItem) -> None:
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
-        QTest.mouseClick(
-            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(*map(int, middle.toTuple()))
-        )
+        self.click_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+
+    def click_at(self, point: QPoint) -> None:
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def find(self, name: str) -> QQuickItem:
         """The one visible item with this objectName."""
@@ -163,7 +163,9 @@ class House:
         return [item.property("text") for item in items(self.window) if is_a(item, "GText") and seen(item)]
 
     def close(self) -> None:
-        self.window.close()
+        for window in self.program.engine.rootObjects():
+            assert isinstance(window, QQuickWindow)
+            window.close()
         self.program.close()
         self.sessions.clear()
 
@@ -193,11 +195,13 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
 
 
 def everything(window: QQuickWindow) -> Iterator[QObject]:
+    """Whatever belongs to the window and its items, the lights' own left out."""
     yield from window.children()
     for item in items(window):
-        yield from item.children()
-        for child in item.children():
-            yield from child.children()
+        if not is_a(item, "Lights"):
+            yield from item.children()
+            for child in item.children():
+                yield from child.children()
 
 
 def type_of(thing: QObject) -> str:

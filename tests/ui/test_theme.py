@@ -88,3 +88,15 @@ def test_there_is_a_picture_of_each_light(theme: QObject) -> None:
     day = theme.property("day")
     for light in ("amber", "mist", "cream"):
         assert (places.resources() / "lights" / f"{light}-{'day' if day else 'night'}.png").is_file()
+
+
+def lightness(colour: QColor) -> float:
+    """CIE L*, 0 to 100."""
+    return 116 * luminance(colour) ** (1 / 3) - 16
+
+
+def test_the_two_lights_differ_in_lightness_as_well_as_in_hue(theme: QObject) -> None:
+    amber, mist = colour(theme, "amber"), colour(theme, "mist")
+    assert abs(lightness(amber) - lightness(mist)) >= 6
+    apart = abs(amber.hue() - mist.hue())
+    assert min(apart, 360 - apart) >= 120

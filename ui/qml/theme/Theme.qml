@@ -27,7 +27,7 @@ QtObject {
     readonly property color muted: day ? "#5b5160" : "#b5aab0"
     readonly property color faint: day ? "#6f6470" : "#978d97"
     readonly property color amber: day ? "#8f4d0a" : "#f0a65c"
-    readonly property color mist: day ? "#3b539f" : "#9fb4ea"
+    readonly property color mist: day ? "#2e4488" : "#b6c6f4"
     readonly property color ember: day ? "#a33c28" : "#f0a597"
     readonly property color action: day ? "#eea552" : "#f0a65c"
     readonly property color onAction: day ? "#2b2433" : "#1b1613"

@@ -1,0 +1,152 @@
+"""What assistive technology is told: a name, a role, a place of at least 44 by 44, and an order that makes sense."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickWindow
+
+from tests.ui.conftest import Furnish
+from tests.ui.house import House, items, operable, place
+from tests.ui.test_pages import KINDS, PAGES, arrive, ask, end, home, mending, names, rehearsal, rest
+
+Role = QAccessible.Role
+ROLES = {Role.Button, Role.EditableText, Role.RadioButton}
+
+
+@pytest.fixture(autouse=True)
+def listening() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def tree(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
+    """Whatever is told of the window and can be seen."""
+    top = QAccessible.queryAccessibleInterface(window)
+    assert top is not None
+    waiting = [top]
+    while waiting:
+        one = waiting.pop(0)
+        if not one.state().invisible:
+            yield one
+        waiting = [one.child(number) for number in range(one.childCount())] + waiting
+
+
+def controls(house: House) -> list[QAccessibleInterface]:
+    return [one for one in tree(house.window) if one.role() in ROLES and not one.state().disabled]
+
+
+def told(one: QAccessibleInterface) -> str:
+    return one.text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, rehearsal], ids=lambda each: each.__name__)
+def test_every_control_has_a_name_a_role_and_room(furnish: Furnish, comes_to: Callable[[House], None]) -> None:
+    house = furnish()
+    comes_to(house)
+    house.resize(900, 600)
+    house.settles()
+    found = controls(house)
+    for one in tree(house.window):
+        if one.state().focusable:
+            assert told(one) or one.role() in (Role.Client, Role.Window, Role.Application), one.role()
+            assert one.role() is not Role.NoRole
+    assert [told(one) for one in found if not told(one)] == []
+    small = {told(one): one.rect().size().toTuple() for one in found if min(one.rect().size().toTuple()) < 44}
+    assert small == {}
+    if comes_to in (*PAGES, ask, rest, end):
+        assert found
+
+
+@pytest.mark.parametrize("comes_to", [*PAGES, ask, rest, end], ids=lambda each: each.__name__)
+def test_whatever_can_be_pressed_is_told(house: House, comes_to: Callable[[House], None]) -> None:
+    comes_to(house)
+    house.settles()
+    shown = {item.property("name") for item in items(house.window) if operable(item)}
+    assert shown <= {told(one) for one in controls(house)}
+
+
+@pytest.mark.parametrize("comes_to", [*PAGES, *KINDS], ids=lambda each: each.__name__)
+def test_nothing_is_told_twice(house: House, comes_to: Callable[[House], None]) -> None:
+    """A control's own words are its name, and not read again as a text inside it."""
+    comes_to(house)
+    house.settles()
+    for one in controls(house):
+        assert [told(one.child(number)) for number in range(one.childCount())] == []
+
+
+def heading(house: House) -> list[str]:
+    return [told(one) for one in tree(house.window) if one.role() is Role.Heading]
+
+
+def test_pages_have_a_heading(furnish: Furnish) -> None:
+    for comes_to in (*PAGES, rest, end):
+        house = furnish()
+        comes_to(house)
+        house.settles()
+        assert len(heading(house)) == 1, comes_to.__name__
+
+
+def tabbed(house: House) -> list[str]:
+    """The names that Tab leads to, from the first focus round to where it began."""
+    found: dict[tuple[float, float], str] = {}
+    while (spot := place(house.focus()).topLeft().toTuple()) not in found and len(found) < 20:
+        found[spot] = house.focus().property("name") or ""
+        house.press(Qt.Key.Key_Tab)
+    return [name for name in found.values() if name]
+
+
+@pytest.mark.parametrize(
+    ("comes_to", "order"),
+    [
+        (names, ["Name of the amber light", "Name of the mist light", "Come in", "Not now"]),
+        (arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
+        (mending, ["Exercises"]),
+        (rest, ["Robin", "Sam"]),
+        (ask, ["yes, go on", "gentler, please", "stop here"] * 2),
+        (end, ["Back to the exercises"]),
+    ],
+    ids=lambda each: each.__name__ if callable(each) else None,
+)
+def test_tab_goes_through_them_as_one_reads(house: House, comes_to: Callable[[House], None], order: list[str]) -> None:
+    comes_to(house)
+    house.settles()
+    house.press(Qt.Key.Key_Tab)
+    found = tabbed(house)
+    start = found.index(order[0])
+    assert [*found[start:], *found[:start]] == order
+
+
+def test_tab_reaches_the_cards_and_all_around_them(house: House) -> None:
+    home(house)
+    house.settles()
+    found = tabbed(house)
+    assert {"Robin and Sam", "1 file with something to mend"} <= set(found)
+
+
+def test_a_control_can_be_pressed_by_assistive_technology(house: House) -> None:
+    ask(house)
+    house.settles()
+    for one in [one for one in controls(house) if told(one) == "stop here"]:
+        actions = one.actionInterface()
+        assert actions is not None
+        actions.doAction("Press")
+    house.passes(3)
+    assert house.session.part == "closing"
+
+
+def test_an_answer_is_told_alike_whoever_gave_which(house: House) -> None:
+    ask(house)
+    house.settles()
+
+    def said() -> list[tuple[str, str]]:
+        return [(told(one), one.text(QAccessible.Text.Description)) for one in tree(house.window)]
+
+    told_after = []
+    for key in (Qt.Key.Key_A, Qt.Key.Key_S):
+        house.press(key)
+        house.settles()
+        told_after.append(said())
+    assert told_after[0] == told_after[1]
