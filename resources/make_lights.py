@@ -16,7 +16,7 @@ Falloff = Callable[[float], float]
 
 LIGHTS = Path(__file__).parent / "lights"
 SIZE = 384
-REACH = 0.78
+REACH = 0.85
 """Where a picture ends, on the scale of the falloffs: what lies beyond cannot be seen, and costs time to draw."""
 
 
@@ -33,8 +33,8 @@ def warmth(radius: float) -> float:
 
 
 def _to_nothing(radius: float) -> float:
-    left = max(0.0, REACH - radius)
-    return min(1.0, left * left * 12)
+    left = min(max((REACH - radius) / 0.6, 0.0), 1.0)
+    return left * left * (3 - 2 * left)
 
 
 def draw(path: Path, middle: Colour, edge: Colour, falloff: Falloff) -> None:

@@ -84,8 +84,9 @@ def load(program: Program) -> bool:
 
 def exercise_files() -> Iterator[Path]:
     """The exercises that came with the program, then the couple's own."""
-    folders = (places.exercises(), places.data() / "exercises")
-    return chain.from_iterable(sorted(folder.rglob("*.toml")) for folder in folders if folder.is_dir())
+    from guided.library import files
+
+    return chain.from_iterable(files(folder) for folder in (places.exercises(), places.data() / "exercises"))
 
 
 def sessions(bells: Bells) -> MakeSession:

@@ -95,6 +95,11 @@ class HomeViewModel(QObject):
         a, b = self._couple.names
         return self.tr("{a} and {b}").format(a=a, b=b)
 
+    @Property(str, notify=coupleChanged)
+    def notice(self) -> str:
+        """A word about what they chose, where it could not be read or kept; empty otherwise."""
+        return self._couple.notice
+
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:
         return self._loaded

@@ -24,7 +24,7 @@ Item {
     readonly property real unit: Math.min(height, width * 0.6) * size
     readonly property real apart: unit * (0.74 - 0.42 * near)
     /*! How much of a light its picture shows: the rest is too faint to be seen. */
-    readonly property real reach: 0.78
+    readonly property real reach: 0.85
     readonly property bool aMoves: lead !== "b"
     readonly property bool bMoves: lead !== "a"
 

@@ -90,6 +90,12 @@ FocusScope {
                     lineHeight: Theme.airy
                     color: Theme.muted
                 }
+                GText {
+                    width: parent.width
+                    visible: text !== ""
+                    text: root.home.notice
+                    color: Theme.ember
+                }
             }
         }
         footer: Item {
