@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from guided.exercise import flow
 from guided.exercise.duration import written
 from guided.exercise.model import UNTIL_READY, Exercise, Eyes, Lead, Pace, Part, Step, Touch
+from guided.exercise.parsed import UNNAMED, Parsed
 from guided.exercise.problems import Severity
 from guided.exercise.source import Path, Place, Span
 from guided.exercise.speech import filled, speaking_seconds, step_seconds
-from guided.exercise.syntax import UNNAMED, Parsed
 from guided.exercise.values import nearest
 from guided.wording import duration
 
@@ -37,6 +37,10 @@ _PRESSING = re.compile(
     r"|müsst|musst|sollt|sollst|solltet|solltest|hört nicht auf|hör nicht auf)\b",
     re.IGNORECASE,
 )
+_RELEASED_BEFORE = re.compile(
+    r"\b(?:no|nothing|nobody|no one|neither of you|if (?:\w+ ){0,3}|if|wenn (?:\w+ ){0,3})\s*\Z", re.IGNORECASE
+)
+_RELEASED_BEHIND = re.compile(r"(?: \w+){0,2} (?:nicht|nichts|nie|niemand\w*|kein\w*)\b", re.IGNORECASE)
 _PROMISING = re.compile(
     r"\b(heals?|cures?|healing|oxytocin|releases? (?:\w+ )?hormones?|guarante(?:es?|ed)|will (?:heal|cure|fix|save)"
     r"|lowers? (?:your )?(?:blood pressure|cortisol|stress hormones?)|boosts? \w+|proven|scientifically|detox\w*"
@@ -86,7 +90,7 @@ class _Advice:
         self._exercise = exercise
         self._parsed = parsed
         self._ids = {step.id for step in exercise.steps if step.id}
-        self._ids_broken = any(path[-1] in ("id", UNNAMED) for path in parsed.broken)
+        self._ids_broken = any(path[-1] in ("id", "step", UNNAMED) for path in parsed.broken)
         self.is_clear = True
         """Whether nothing was told so far that changes where steps lead."""
         self._out_of_order = _out_of_order([list(Part).index(step.part) for step in exercise.steps])
@@ -218,12 +222,13 @@ class _Advice:
         return True
 
     def _check_ways_named(self, where: Path, step: Step) -> None:
-        for name in ("then", "if_continue", "if_ease_off", "if_stop"):
+        for name in ("then",) if step.ask is None else ("if_continue", "if_ease_off", "if_stop"):
             to = getattr(step, name)
             if to is None or to in self._ids or to in flow.RESERVED or self._ids_broken:
                 continue
             known = sorted(self._ids | set(flow.RESERVED))
-            meant = nearest(to, known)
+            titled = next((step.id for step in self._exercise.steps if step.title and step.title == to), None)
+            meant = titled or (flow.CLOSING if to.lower() in ("end", "stop", "finish", "ende") else nearest(to, known))
             words = f"no step has the id “{to}”"
             if not self._ids:
                 words += "; give the step it leads to an `id`"
@@ -261,7 +266,7 @@ class _Advice:
         if where[-1] == "show" and len(self._filled(text)) > READ_FROM_AFAR:
             words = f"{READ_FROM_AFAR} letters can be read from three metres, and this has {len(self._filled(text))}"
             self._warn(where, "long-line", words)
-        if pressing := _PRESSING.search(text):
+        if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
             words = f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
             self._warn(where, "pressing-words", words)
         if not self._exercise.sources and (promise := _PROMISING.search(text)):
@@ -361,7 +366,7 @@ class _Advice:
         exercise = self._exercise
         steps = exercise.steps
         reached = {visit.place.step for visit in flow.visits(exercise)}
-        for number, step in enumerate(steps):
+        for number in range(len(steps)):
             if number not in reached:
                 self._warn(("step", number), "never-reached", "no way leads to this step")
         if not any(step.part is Part.CLOSING for step in steps):
@@ -414,7 +419,7 @@ class _Advice:
         lines.sort(key=lambda line: line[1])
         for number, (path, at, text, voice) in enumerate(lines):
             until = lines[number + 1][1] if number + 1 < len(lines) else seconds
-            if not text or voice:
+            if not text or voice or at >= seconds:
                 continue
             needs = self._spoken(text)
             if needs > TOO_FULL * (until - at):
@@ -465,6 +470,13 @@ class _Advice:
     @staticmethod
     def _filled(text: str) -> str:
         return filled(text, **_SIX_LETTERS)
+
+
+def _releases(text: str, pressing: re.Match[str]) -> bool:
+    """Whether a pressing word is said to take pressure away, as in “nothing should hurt” or “ihr müsst nichts”."""
+    if pressing[0].lower() in ("müsst", "musst") and _RELEASED_BEHIND.match(text, pressing.end()):
+        return True
+    return bool(_RELEASED_BEFORE.search(text[: pressing.start()]))
 
 
 def _out_of_order(ranks: list[int]) -> set[int]:

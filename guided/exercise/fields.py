@@ -539,6 +539,34 @@ CUE = _scope(
     ),
 )
 
+CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "part": {
+            **dict.fromkeys(
+                ("start", "begin", "beginning", "intro", "first", "anfang", "beginn", "eröffnung"), "opening"
+            ),
+            **dict.fromkeys(("middle", "body", "core", "mitte", "hauptteil"), "main"),
+            **dict.fromkeys(("end", "ending", "finish", "outro", "last", "ende", "schluss", "abschluss"), "closing"),
+        },
+        "touch": {
+            **dict.fromkeys(("no", "nothing", "off", "zero", "keine"), "none"),
+            **dict.fromkeys(("nearby", "beside", "nah", "nähe"), "near"),
+            **dict.fromkeys(("hand", "holding", "palm", "palms", "arm", "arms", "hände"), "hands"),
+            **dict.fromkeys(("hug", "hugs", "hold", "cuddle", "hair", "face", "shoulders", "umarmung"), "embrace"),
+            **dict.fromkeys(("kiss", "kissing", "back", "kuss"), "close"),
+            **dict.fromkeys(("breast", "breasts", "chest", "brust"), "intimate"),
+        },
+        "pace": {
+            **dict.fromkeys(("fast", "quick", "quickly", "schnell"), "brisk"),
+            **dict.fromkeys(("medium", "middle", "mittel"), "normal"),
+            **dict.fromkeys(("calm", "slowly", "langsam"), "slow"),
+        },
+        "eyes": {**dict.fromkeys(("shut", "zu", "geschlossen"), "closed"), **dict.fromkeys(("offen", "auf"), "open")},
+        "practice": {"hugging": "hug", "kissing": "kiss", "breathing": "breath", "talk": "words", "eyes": "look"},
+    }
+)
+"""Other words that coaches use for a choice, by field."""
+
 ELSEWHERE = MappingProxyType(
     {
         **dict.fromkeys(("week", "call", "do", "reflect", "repeat"), "a programme"),

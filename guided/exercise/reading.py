@@ -10,10 +10,10 @@ from guided.exercise import syntax, values
 from guided.exercise.advice import advise
 from guided.exercise.fields import CUE, ELSEWHERE, EXERCISE, FORMAT_VERSION, STEP, Field, Kind, Scope
 from guided.exercise.model import CLOSENESS, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
+from guided.exercise.parsed import MOST_PROBLEMS, UNNAMED, Data, Parsed
 from guided.exercise.problems import Problem, Refusal
 from guided.exercise.source import Path as Where
 from guided.exercise.source import Place, Span
-from guided.exercise.syntax import Data, Parsed
 
 LARGEST = 256 * 1024
 """Bytes of a file. Two hundred full steps take a tenth of it."""
@@ -212,13 +212,14 @@ class _Builder:
         where = ("step", number)
         if not raw and not any(path[:2] == where for path in self._parsed.broken):
             self._object(where, "empty", "this step is empty; write what happens in it, or delete it")
+            self._sound = False
         got = self._table(where, raw, STEP)
         part = Part(str(got.get("part", "main")))
         named = got.get("touch")
         default = most if part is Part.MAIN and "ask" not in raw else Touch.NONE
         touch = Touch[str(named).upper()] if named else default
         closeness = got.get("closeness")
-        step = Step(
+        return Step(
             id=_text(got.get("id")),
             part=part,
             title=_text(got.get("title")),
@@ -246,7 +247,6 @@ class _Builder:
             eyes=Eyes(str(got.get("eyes", "open"))),
             note=_text(got.get("note")),
         )
-        return step
 
     def _cues(self, step: Where, raw: object) -> tuple[StepCue, ...]:
         where = (*step, "cues")
@@ -266,6 +266,9 @@ class _Builder:
         return tuple(cue for number, each in enumerate(raw) if (cue := self._cue((*where, number), each)))
 
     def _cue(self, where: Where, raw: Data) -> StepCue | None:
+        if not raw:
+            self._object(where, "empty-cue", 'this cue is empty; write it as { at = "5s", say = "..." }, or delete it')
+            return None
         got = self._table(where, raw, CUE)
         if not raw.keys() & {"say", "show", "voice", "sound"} and not raw.keys() - CUE.fields.keys():
             self._object(where, "empty-cue", "a cue does something: give it `say`, `show`, `voice` or `sound`")
@@ -284,7 +287,7 @@ class _Builder:
         got: dict[str, object] = {}
         missing = {name for name, field in scope.fields.items() if field.required and name not in data}
         for name, raw in data.items():
-            if len(self._parsed.problems) >= syntax.MOST_PROBLEMS:
+            if len(self._parsed.problems) >= MOST_PROBLEMS:
                 return got
             path = (*where, name)
             field = scope.fields.get(name)
@@ -299,7 +302,7 @@ class _Builder:
                     self._sound = self._sound and name not in STRUCTURE
                     self._parsed.broken.add(path)
         for name in scope.fields:
-            if name in missing and not self._parsed.broken & {(*where, name), (*where, syntax.UNNAMED)}:
+            if name in missing and not self._parsed.broken & {(*where, name), (*where, UNNAMED)}:
                 self._missing(where, scope.fields[name])
         return got
 
@@ -327,6 +330,8 @@ class _Builder:
         name = str(path[-1])
         tidy = name.lower().replace("-", "_").replace(" ", "_")
         meant = tidy if tidy in scope.fields else scope.meanings.get(tidy)
+        if tidy in ("name", "label") and scope is STEP and self._is_led_to(path):
+            meant = "id"
         elsewhere = None if meant else _belongs(tidy, scope) or _called_elsewhere(tidy, scope)
         if meant is None and elsewhere is None:
             meant = values.nearest(tidy, list(scope.fields))
@@ -337,10 +342,30 @@ class _Builder:
             self._object(path, "unknown-field", words, "[[step]]" if meant == "step" else meant, key=True)
         else:
             self._object(path, "unknown-field", f"{words}; delete it, or begin the line with # to keep it", key=True)
+        if elsewhere is not None and len(path) == 1 and isinstance(self._parsed.data.get(name), list):
+            self._parsed.broken.add((UNNAMED,))
+            self._sound = False
         if elsewhere is None:
             self._sound = self._sound and meant is not None and meant not in STRUCTURE
-            self._parsed.broken.add((*path[:-1], meant or syntax.UNNAMED))
+            self._parsed.broken.add((*path[:-1], meant or UNNAMED))
         return meant
+
+    def _is_led_to(self, path: Where) -> bool:
+        """Whether the text at `path` of a step is what another step leads to."""
+        steps = self._steps_as_written()
+        name = steps[int(path[1])].get(str(path[2]))
+        ways = ("then", "if_continue", "if_ease_off", "if_stop")
+        return isinstance(name, str) and any(name == step.get(way) for step in steps for way in ways)
+
+    def _steps_as_written(self) -> list[Data]:
+        raw = self._parsed.data.get("step")
+        return (
+            [raw]
+            if isinstance(raw, dict)
+            else [step for step in raw if isinstance(step, dict)]
+            if isinstance(raw, list)
+            else []
+        )
 
     def _object(self, where: Where, code: str, words: str, fix: str | None = None, *, key: bool = False) -> None:
         place = self._place(where)

@@ -6,7 +6,7 @@ from datetime import date, time
 from difflib import get_close_matches
 
 from guided.exercise import breath, duration
-from guided.exercise.fields import AUDIO_ENDINGS, PLACES, Field, Kind
+from guided.exercise.fields import AUDIO_ENDINGS, CHOICE_MEANINGS, PLACES, Field, Kind
 from guided.exercise.model import UNTIL_READY
 from guided.exercise.problems import Refusal
 
@@ -256,7 +256,7 @@ def _choice(field: Field, raw: object) -> str:
     if text in field.choices:
         return text
     known = list(field.choices)
-    meant = nearest(text, known)
+    meant = CHOICE_MEANINGS.get(field.name, {}).get(text.strip().lower()) or nearest(text, known)
     one_of = f"{', '.join(known[:-1])} or {known[-1]}"
     fix = f'"{meant}"' if meant else None
     raise Refusal(f"“{text}” is no choice for `{field.name}`; it is {one_of}", fix, "unknown-choice")
