@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from guided.exercise import flow
 from guided.exercise.duration import written
 from guided.exercise.model import UNTIL_READY, Exercise, Eyes, Lead, Pace, Part, Step, Touch
-from guided.exercise.parsed import UNNAMED, Parsed
+from guided.exercise.parsed import UNNAMED, Parsed, new_group
 from guided.exercise.problems import Severity
 from guided.exercise.source import Path, Place, Span
 from guided.exercise.speech import filled, speaking_seconds, step_seconds
@@ -193,6 +193,8 @@ class _Advice:
             return
         for name in ("say", "breathe", "cues", "then", "breaths"):
             if self._is_written((*where, name)):
+                if self._told_as_two_steps(where, name):
+                    return
                 instead = "; where it leads is `if_continue`" if name == "then" else "; put it into a step of its own"
                 self._tell((*where, name), "with-ask", f"a step that asks has no `{name}`{instead}", key=True)
         if step.for_ is not None and not step.aloud:
@@ -219,6 +221,17 @@ class _Advice:
             f"a step that asks has neither `{refused[0][-1]}` nor `{refused[1][-1]}`; a new step begins with [[step]]"
         )
         self._tell(after[0], "with-ask", words, "[[step]]", key=True)
+        return True
+
+    def _told_as_two_steps(self, where: Path, name: str) -> bool:
+        """Whether an empty line parts the question from `name`, as it parts two steps."""
+        ask, other = (self._place((*where, field)).key.start for field in ("ask", name))
+        group = new_group(self._parsed.text, min(ask, other), max(ask, other))
+        if group is None:
+            return False
+        words = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
+        self._parsed.tell("missing-block", words, group, "[[step]]")
+        self.is_clear = False
         return True
 
     def _check_ways_named(self, where: Path, step: Step) -> None:

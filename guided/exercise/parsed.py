@@ -16,6 +16,7 @@ UNNAMED = "?"
 
 UNHEARD_OF = "this number, date or name is beyond what can be read"
 
+_EMPTY_LINE = re.compile(r"\n(?:[ \t\r]*\n)+[ \t]*")
 STRINGS = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"|\'[^\'\n]*\'|#[^\n]*')
 
 
@@ -40,6 +41,19 @@ class Parsed:
         line, column = self.lines.at(span.start)
         end_line, end_column = self.lines.at(max(span.end, span.start + 1))
         self.problems.append(Problem(code, severity, words, fix, line, column, end_line, end_column))
+
+
+def new_group(text: str, first: int, then: int) -> Span | None:
+    """The line on which a group of lines begins, parted by an empty line from `first`, that `then` stands in."""
+    empty = None
+    for empty in _EMPTY_LINE.finditer(text, first, then):
+        pass
+    if empty is None:
+        return None
+    start = empty.end()
+    while text[start : start + 1] == "#":
+        start = line_end(text, start) + 1
+    return Span(start, max(line_end(text, start), start + 1))
 
 
 class Refused(Exception):

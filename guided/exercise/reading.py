@@ -10,7 +10,7 @@ from guided.exercise import syntax, values
 from guided.exercise.advice import advise
 from guided.exercise.fields import CUE, ELSEWHERE, EXERCISE, FORMAT_VERSION, STEP, Field, Kind, Scope
 from guided.exercise.model import CLOSENESS, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
-from guided.exercise.parsed import MOST_PROBLEMS, UNNAMED, Data, Parsed
+from guided.exercise.parsed import MOST_PROBLEMS, UNNAMED, Data, Parsed, new_group
 from guided.exercise.problems import Problem, Refusal
 from guided.exercise.source import Path as Where
 from guided.exercise.source import Place, Span
@@ -142,7 +142,7 @@ class _Builder:
         if not data:
             self._tell_of_nothing()
             return None
-        top = self._table((), data, EXERCISE)
+        top = self._table((), self._without_headless_step(data), EXERCISE)
         touch = Touch[str(top.get("touch", "none")).upper()]
         raws = self._steps(data)
         steps = tuple(self._step(number, raw, touch) for number, raw in enumerate(raws))
@@ -173,6 +173,22 @@ class _Builder:
         )
         advise(exercise, self._parsed, sound=self._sound)
         return exercise
+
+    def _without_headless_step(self, data: Data) -> Data:
+        """The top of the file without the fields of a first step that has no [[step]] above it, which is told."""
+        places = self._parsed.places
+        headless = [name for name in data if name in STEP.fields and name not in EXERCISE.fields and (name,) in places]
+        if not headless:
+            return data
+        first = min(places[path].key.start for path in places if len(path) == 1)
+        group = new_group(self._parsed.text, first, places[(headless[0],)].key.start)
+        if group is None or any(places[(name,)].key.start < group.start for name in headless):
+            return data
+        words = "a step seems to begin here without its [[step]]"
+        self._parsed.tell("missing-block", words, group, "[[step]]")
+        self._parsed.broken.add((UNNAMED,))
+        self._sound = False
+        return {name: raw for name, raw in data.items() if name == "step" or places[(name,)].key.start < group.start}
 
     def _tell_of_nothing(self) -> None:
         if not self._parsed.problems:

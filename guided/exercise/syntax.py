@@ -17,6 +17,7 @@ from guided.exercise.parsed import (
     Parsed,
     Refused,
     judge,
+    new_group,
     told,
     trimmed,
 )
@@ -198,6 +199,13 @@ def _written_twice(parsed: Parsed, path: Path, span: Span, seen: dict[Path, int]
         parsed.tell("written-twice", words, Span(*silenced.span()), "[[step]]")
         return True
     name = path[-1] if isinstance(path[-1], str) else path[-2]
+    group = new_group(parsed.text, _offset_of(parsed, first), span.start) if path[:1] == ("step",) else None
+    if group is not None and len(path) == 3:
+        words = (
+            f"a step seems to begin here without its [[step]]; in the one above, `{name}` is on line {first} already"
+        )
+        parsed.tell("missing-block", words, group, "[[step]]")
+        return True
     words = f"`{name}` is written twice here; the first is on line {first}. Delete one"
     if path[:1] == ("step",):
         words += ", or write [[step]] above it where a new step begins"
