@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import PySide6.QtQuick
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -81,7 +80,7 @@ class House:
         self.window.setVisibility(QWindow.Visibility.Windowed)
         self.resize(*SIZES[1])
         self.window.requestActivate()
-        self.qtbot.waitUntil(lambda: self.window.isActive())
+        self.qtbot.waitUntil(self.window.isActive)
         self.settles()
 
     @property
@@ -282,10 +281,6 @@ def misplaced(window: QQuickWindow) -> list[str]:
         if not room.contains(rect):
             said.append(f"{_told(item)} outside at {rect.toRect().getRect()}")
     for number, one in enumerate(controls):
-        for other in controls[number + 1 :]:
-            if _visible_part(one).intersects(_visible_part(other)):
-                said.append(f"{_told(one)} over {_told(other)}")
-        for text in texts:
-            if not _inside(text, one) and _visible_part(one).intersects(_visible_part(text)):
-                said.append(f"{_told(one)} over the words {_told(text)}")
+        others = [*controls[number + 1 :], *(text for text in texts if not _inside(text, one))]
+        said += [f"{_told(one)} over {_told(x)}" for x in others if _visible_part(one).intersects(_visible_part(x))]
     return said

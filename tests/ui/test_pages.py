@@ -15,9 +15,8 @@ from ui import places
 from ui.viewmodels.couple import Couple
 
 BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit."\nfor = "soon"\n'
-CAREFUL = (
-    (places.exercises() / "long-hug.toml").read_text("utf-8").replace('practice = "hug"', 'practice = "hug"\nopt_in = true')
-)
+HUG_FILE = (places.exercises() / "long-hug.toml").read_text("utf-8")
+CAREFUL = HUG_FILE.replace('practice = "hug"', 'practice = "hug"\nopt_in = true')
 ASKED = Choices(names=NAMES, ask_at_keyboard=True)
 
 

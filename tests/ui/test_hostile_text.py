@@ -1,0 +1,217 @@
+"""Files and names full of markup: every page shows the letters as they are, and nothing is fetched for them."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtQuick import QQuickView
+from pytestqt.qtbot import QtBot
+
+from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
+from guided.exercise.reading import read_file
+from guided.session.score import Choices
+from tests.ui.conftest import Furnish
+from tests.ui.house import House, own_file
+
+PAYLOADS = [
+    '<img src="{url}a.png">',
+    '<img src=""><img src="{url}b">',
+    '<img src="::bad::"><img src="{url}c">',
+    '<html><body background="{url}d"><b>bold</b></body></html>',
+    "![picture]({url}e.png)",
+    '<a href="{url}f">&amp;&lt;</a><style>@import url({url}g)</style>',
+    "%1 %2 {{0}} &amp; \\\\n ${{x}} `x` ' \" </b>",
+]
+
+
+class Witness:
+    """Listens on this machine, and counts whoever calls."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.calls = 0
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._socket.getsockname()[1]}/"
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                caller, _ = self._socket.accept()
+            except OSError:
+                return
+            self.calls += 1
+            caller.close()
+
+    def close(self) -> None:
+        self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+        self._thread.join()
+
+
+@pytest.fixture
+def witness() -> Iterator[Witness]:
+    witness = Witness()
+    yield witness
+    witness.close()
+
+
+@pytest.fixture(params=range(len(PAYLOADS)))
+def payload(request: pytest.FixtureRequest, witness: Witness) -> str:
+    return PAYLOADS[request.param].format(url=witness.url)
+
+
+def literal(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def file_of(payload: str) -> Path:
+    """An exercise whose every text is `payload`."""
+    p = f'"{literal(payload)}"'
+    return own_file(
+        "00-hostile.toml",
+        f"""format = 1
+title = {p}
+about = {p}
+by = {p}
+touch = "hands"
+rungs = [{p}]
+needs = [{p}]
+variants = [{p}]
+care = [{p}]
+
+[[step]]
+part = "opening"
+title = {p}
+for = "20s"
+say = {p}
+
+[[step]]
+ask = {p}
+
+[[step]]
+rung = 1
+touch = "hands"
+for = "20s"
+show = {p}
+
+[[step]]
+part = "closing"
+for = "20s"
+say = {p}
+""",
+    )
+
+
+def made_of(payload: str) -> Exercise:
+    """The same as a value, for what a file's check would not let through."""
+    return Exercise(
+        name=payload,
+        title=payload,
+        about=payload,
+        by=payload,
+        touch=Touch.HANDS,
+        rungs=(payload,),
+        needs=(payload,),
+        variants=(payload,),
+        care=(payload,),
+        opt_in=True,
+        steps=(
+            Step(part=Part.OPENING, title=payload, for_=20.0, say=payload, cues=(StepCue(at=10.0, show=payload),)),
+            Step(ask=payload),
+            Step(title=payload, rung=1, touch=Touch.HANDS, for_=20.0, say=payload),
+            Step(part=Part.CLOSING, title=payload, for_=20.0, say=payload),
+        ),
+    )
+
+
+def squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def shows(house: House, payload: str) -> bool:
+    """Whether the letters of the payload stand there as they are; a prompt may show a part of them at a time."""
+    return any(words and squeezed(words) in squeezed(payload) and "<" in words for words in house.words()) or any(
+        squeezed(payload) in squeezed(words) for words in house.words()
+    )
+
+
+@pytest.mark.qt_log_ignore("Text: ")  # the picture never comes, and Qt says so
+def test_what_is_guarded_against_is_real(qtbot: QtBot, witness: Witness, tmp_path: Path) -> None:
+    """Qt's usual text does fetch for the same words; without this the tests below could not fail."""
+    usual = tmp_path / "Usual.qml"
+    usual.write_text(f"import QtQuick\nText {{ text: '<img src=\"{witness.url}a.png\">' }}", "utf-8")
+    view = QQuickView(QUrl.fromLocalFile(str(usual)))
+    view.show()
+    qtbot.waitUntil(lambda: witness.calls > 0)
+    view.close()
+
+
+def test_pages_show_a_file_of_it(house: House, payload: str, witness: Witness) -> None:
+    path = file_of(payload)
+    house.opens()
+    if read_file(path).exercise is None:
+        house.click(house.find("mend"))
+        house.goes_to("mending")
+        assert any(squeezed(payload[:9]) in squeezed(words) for words in house.words())
+    else:
+        assert shows(house, payload)
+    assert witness.calls == 0
+
+
+def test_the_page_before_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
+    house.opens()
+    house.program.shell._arrive(made_of(payload))
+    house.goes_to("arrive")
+    assert shows(house, payload)
+    house.program.shell.room.readCare()  # type: ignore[attr-defined]
+    house.settles()
+    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 4
+    assert witness.calls == 0
+
+
+def test_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
+    house.plays(made_of(payload), Choices(names=(payload, payload), ask_at_keyboard=True))
+    kinds = []
+    for inputs in (
+        [],
+        [house.session.pause],
+        [house.session.resume],
+        ["pass"],
+        ["yes"],
+        [house.session.stopHere],
+        ["pass"],
+    ):
+        for each in inputs:
+            if each == "pass":
+                house.passes(21)
+            elif each == "yes":
+                house.session.answer("a", "continue")
+                house.session.answer("b", "continue")
+                house.passes(3)
+            else:
+                each()  # type: ignore[operator]
+        house.settles()
+        kinds.append(session.kind)
+        assert session.kind == "end" or shows(house, payload), kinds
+    assert kinds == ["step", "rest", "step", "ask", "step", "step", "end"]
+    assert witness.calls == 0
+
+
+def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Witness) -> None:
+    house = furnish(name_a=payload, name_b=payload)
+    house.opens()
+    assert any(payload[:20].strip() in words for words in house.words())
+    house.program.shell._arrive(made_of(payload))
+    house.goes_to("arrive")
+    house.program.shell.room.readCare()  # type: ignore[attr-defined]
+    house.settles()
+    house.program.shell._turn_to("names")
+    house.goes_to("names")
+    assert witness.calls == 0
