@@ -45,12 +45,10 @@ class Parsed:
 
 def new_group(text: str, first: int, then: int) -> Span | None:
     """The line on which a group of lines begins, parted by an empty line from `first`, that `then` stands in."""
-    empty = None
-    for empty in _EMPTY_LINE.finditer(text, first, then):
-        pass
-    if empty is None:
+    ends = [empty.end() for empty in _EMPTY_LINE.finditer(text, first, then)]
+    if not ends:
         return None
-    start = empty.end()
+    start = ends[-1]
     while text[start : start + 1] == "#":
         start = line_end(text, start) + 1
     return Span(start, max(line_end(text, start), start + 1))

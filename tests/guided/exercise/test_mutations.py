@@ -1,0 +1,88 @@
+"""Whatever slips into a file: it is told on its own line, never passes in silence, and never raises."""
+
+from importlib import util
+from pathlib import Path
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided.exercise.problems import printed
+from guided.exercise.reading import Reading, read
+
+HERE = Path(__file__).resolve().parent
+EXAMPLES = sorted((HERE / "examples").glob("*.toml"))
+SEED = 20
+COPIES = 150
+
+_spec = util.spec_from_file_location("mutating", HERE / "mutating.py")
+assert _spec is not None
+assert _spec.loader is not None
+mutating = util.module_from_spec(_spec)
+_spec.loader.exec_module(mutating)
+
+
+def is_toml(text: str) -> bool:
+    try:
+        tomli.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.fixture(scope="module")
+def told() -> list[tuple[str, int, Reading]]:
+    """Copies of the examples that are TOML no longer, the line that made them so, and how they read."""
+    texts = [file.read_text(encoding="utf-8") for file in EXAMPLES]
+    copies = [copy for text in texts for copy in mutating.mutations(text, SEED, COPIES)]
+    return [(text, line, read(text, "slip")) for text, line in copies if not is_toml(text)]
+
+
+def test_a_slip_never_passes_in_silence(told: list[tuple[str, int, Reading]]) -> None:
+    assert len(told) > 200
+    assert [text for text, _, reading in told if reading.exercise is not None or not reading.errors] == []
+
+
+def test_a_slip_is_told_on_its_own_line(told: list[tuple[str, int, Reading]]) -> None:
+    named = [line in {problem.line for problem in reading.problems} for _, line, reading in told]
+    assert sum(named) >= 0.97 * len(named)
+
+
+def test_a_slip_is_told_once(told: list[tuple[str, int, Reading]]) -> None:
+    once = [len(reading.problems) == 1 for _, _, reading in told]
+    assert sum(once) >= 0.97 * len(once)
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_a_slip_far_away_hides_nothing(file: Path) -> None:
+    """The last step's slip and the first one's are told together."""
+    lines = file.read_text(encoding="utf-8").split("\n")
+    first, last = (next(n for n in order if lines[n].startswith("for = ")) for order in (range(99), range(-2, -99, -1)))
+    lines[first], lines[last] = "for = 15s", "fro = 15"
+    told = [problem.line for problem in read("\n".join(lines), "slips").problems]
+    assert told[0] == first + 1
+    assert told[-1] == len(lines) + last + 1
+
+
+PIECES = st.sampled_from(
+    [
+        "[[step]]\n", "[step]\n", "[[", "]]", "[", "]", "{", "}", '"', "'", '"""', "'''", "\n", "\r", "\r\n", " ", "\t",
+        "#", "=", ",", ":", ";", ".", "\\", "\0", "\ufeff", "\u00a0", "“", "”", "\ud800", "ü", "1:30", "0", "-1", "nan",
+        "true", "yes", 'title = "x"\n', "format = 1\n", 'touch = "hands"\n', 'say = "', 'for = "20s"\n', "cues = [",
+        "at", 'ask = "May I?"\n', 'then = "a"\n', 'id = "a"\n', 'part = "closing"\n', "rounds = 6\n", "{giver}",
+        "week", "<<<<<<<",
+    ]
+)  # fmt: skip
+
+
+@given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=200)))
+def test_any_text_is_answered_in_words(text: str) -> None:
+    reading = read(text, "any")
+    lines = text.split("\n")
+    for problem in reading.problems:
+        assert 1 <= problem.line <= problem.end_line <= len(lines) + 1
+        assert problem.column >= 1
+        printed(problem, "any.toml", text).encode("utf-8")
+    assert reading.exercise is not None or reading.problems
+    assert reading.exercise is None or is_toml(text)
