@@ -178,25 +178,27 @@ def test_the_page_before_a_session_shows_it(house: House, payload: str, witness:
 
 def test_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
     house.plays(made_of(payload), Choices(names=(payload, payload), ask_at_keyboard=True))
+    session = house.session
     kinds = []
-    for inputs in (
-        [],
-        [house.session.pause],
-        [house.session.resume],
-        ["pass"],
-        ["yes"],
-        [house.session.stopHere],
-        ["pass"],
+
+    def both_go_on() -> None:
+        session.answer("a", "continue")
+        session.answer("b", "continue")
+        house.passes(3)
+
+    def time_passes() -> None:
+        house.passes(21)
+
+    for goes_on in (
+        session.tick,
+        session.pause,
+        session.resume,
+        time_passes,
+        both_go_on,
+        session.stopHere,
+        time_passes,
     ):
-        for each in inputs:
-            if each == "pass":
-                house.passes(21)
-            elif each == "yes":
-                house.session.answer("a", "continue")
-                house.session.answer("b", "continue")
-                house.passes(3)
-            else:
-                each()  # type: ignore[operator]
+        goes_on()
         house.settles()
         kinds.append(session.kind)
         assert session.kind == "end" or shows(house, payload), kinds
