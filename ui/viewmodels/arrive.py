@@ -153,8 +153,8 @@ class ArriveViewModel(QObject):
         touch, means = TOUCH[exercise.touch]
         found = [(length(seconds(exercise)), ", ".join(parts)), (touch, means)]
         if exercise.variants:
-            found.append((self.tr("As you like"), "; ".join(one_line(each).rstrip(".") for each in exercise.variants)))
-        needs = "; ".join(one_line(each).rstrip(".") for each in exercise.needs)
+            found.append((self.tr("As you like"), ". ".join(one_line(each).rstrip(".") for each in exercise.variants)))
+        needs = ". ".join(one_line(each).rstrip(".") for each in exercise.needs)
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
             found.append((self.tr("Take care"), "\n".join(map(one_line, exercise.care))))
