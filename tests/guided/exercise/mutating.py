@@ -8,7 +8,7 @@ INSERTED = "\"'=[]{},.#:-_ 1aZ\\“”\t"
 
 def mutations(text: str, seed: int, count: int) -> Iterator[tuple[str, int]]:
     """`count` copies of `text` with one slip each, and the line that it is on."""
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)
     lines = text.split("\n")
     written = [number for number, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")]
     for _ in range(count):

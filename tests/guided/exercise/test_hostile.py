@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise.reading import LARGEST, Reading, read, read_file
 from guided.exercise.parsed import MOST_PROBLEMS
+from guided.exercise.reading import LARGEST, Reading, read, read_file
 from guided.exercise.syntax import DEEPEST
 
 GOOD = b'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "x"\n[[step]]\npart = "closing"\nsay = "y"\n'
