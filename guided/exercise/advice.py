@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from guided.exercise import flow
 from guided.exercise.duration import written
@@ -94,6 +95,18 @@ class _Advice:
         self.is_clear = True
         """Whether nothing was told so far that changes where steps lead."""
         self._out_of_order = _out_of_order([list(Part).index(step.part) for step in exercise.steps])
+
+    @cached_property
+    def _visits(self) -> list[flow.Visit]:
+        return flow.visits(self._exercise)
+
+    @cached_property
+    def _visits_of(self) -> dict[int, list[flow.Visit]]:
+        """Every way of coming to a step, by its number."""
+        found: dict[int, list[flow.Visit]] = {}
+        for visit in self._visits:
+            found.setdefault(visit.place.step, []).append(visit)
+        return found
 
     def _tell(
         self,
@@ -304,7 +317,7 @@ class _Advice:
     # Where steps lead
 
     def check_ways(self) -> None:
-        visits = flow.visits(self._exercise)
+        visits = self._visits
         for number, step in enumerate(self._exercise.steps):
             if step.ask is not None:
                 self._check_answers(number, step)
@@ -320,7 +333,7 @@ class _Advice:
 
     def _check_answers(self, number: int, step: Step) -> None:
         exercise, where = self._exercise, ("step", number)
-        for visit in (v for v in flow.visits(exercise) if v.place.step == number):
+        for visit in self._visits_of.get(number, ()):
             yes = flow.onward(exercise, visit.place, step.if_continue)
             coming = exercise.steps[yes.step] if yes is not None else None
             ease = flow.onward(exercise, visit.place, step.if_ease_off) if step.if_ease_off else None
@@ -378,9 +391,8 @@ class _Advice:
     def check_path(self) -> None:
         exercise = self._exercise
         steps = exercise.steps
-        reached = {visit.place.step for visit in flow.visits(exercise)}
         for number in range(len(steps)):
-            if number not in reached:
+            if number not in self._visits_of:
                 self._warn(("step", number), "never-reached", "no way leads to this step")
         if not any(step.part is Part.CLOSING for step in steps):
             last = ("step", len(steps) - 1)
@@ -469,8 +481,9 @@ class _Advice:
                 self._warn(
                     ("step", number, "for"), "long-unasked", "this is more than 3 minutes of touch with no check-in"
                 )
+        unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in self._parsed.broken)
         promised = exercise.length
-        if promised is not None and abs(total - promised) > max(LENGTH_OFF[0] * promised, LENGTH_OFF[1]):
+        if promised is not None and not unsure and abs(total - promised) > max(LENGTH_OFF[0] * promised, LENGTH_OFF[1]):
             words = f"the steps take {duration(total)}, and `length` says {duration(promised)}"
             self._warn(("length",), "wrong-length", words, f'"{written(total)}"')
 

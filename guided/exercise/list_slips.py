@@ -5,7 +5,7 @@ import re
 from guided.exercise.parsed import STRINGS, Parsed, Refused, judge, line_end, told, trimmed
 from guided.exercise.source import Lost, Path, Place, Scanner, Span, Statement
 
-CURLY = "“”„‟«»‘’‚‛″′"
+CURLY = "“”„‟«»‘’‚‛″′`´"
 CURLY_WORDS = "curly quotes, as a word processor makes them, are not read; write straight ones"
 OPEN_QUOTE = "this text begins with a quotation mark and its line ends without one"
 TEXT_NEEDS_QUOTES = "text needs quotes around it"
@@ -110,7 +110,7 @@ def _tell_no_comma(parsed: Parsed, lost: Lost, rest: str) -> None:
     if lost.inside == "]" and following == "=":
         start = _word_start(text, len(text[:at].rstrip()))
         parsed.tell("open-table", "a cue stands in braces, and here its { is missing", Span(start, at), "{")
-    elif text[at - 1] in "\"'" and (following.isalpha() or following in ".!?") and not _NEXT_PAIR.match(rest.strip()):
+    elif text[at - 1] in "\"'" and (following.isalnum() or following in ".!?") and not _NEXT_PAIR.match(rest.strip()):
         if text[text.rfind("\n", 0, at) + 1 : at + len(rest)].count(text[at - 1]) % 2:
             parsed.tell("open-quote", "a quotation mark is missing on this line", Span(at - 1, at))
         else:

@@ -30,6 +30,7 @@ _COUNTS = {word: str(number) for number, word in enumerate("one two three four f
 _TIME = re.compile(r"\d+:\d+(?::\d+)?|(?:\d+(?:[.,]\d+)? ?(?:hours?|h|minutes?|mins?|min|m|seconds?|secs?|s) ?)+\.?")
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+")
+_ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
 _COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
 _SEVERAL = re.compile(r"""(?:[ \t]*,[ \t]*(?:"[^"\\]*"|'[^']*'))+[ \t]*,?[ \t]*[\])}]?""")
 _CONFLICT_MARK = re.compile(r"<{7}|={7}|>{7}|\|{7}")
@@ -48,7 +49,7 @@ def tell_slip(parsed: Parsed, statement: Statement, refused: Refused | None) -> 
     """Tell what is wrong with a statement that is refused."""
     span = trimmed(parsed.text, statement.span)
     text = parsed.text[span.start : span.end]
-    if object_to_mark(parsed, span) or _object_to_space(parsed, span):
+    if object_to_mark(parsed, span) or _object_to_space(parsed, statement.span):
         return
     pair = PAIR.match(text)
     if pair is None or "\n" in text[: pair.start(3)]:
@@ -99,9 +100,11 @@ def _tell_no_pair(parsed: Parsed, line: str, span: Span) -> None:
     word = _NAME.match(line)
     rest = line[word.end() :].lstrip() if word else ""
     known = word is not None and word[0] in _KINDS
-    if comment := _COMMENT.match(line):
+    if not line.strip("-=*~_+ "):
+        parsed.tell("toml-comment", "a line that only parts others begins with # too", span, f"# {line}")
+    elif comment := _COMMENT.match(line):
         parsed.tell("toml-comment", "a comment begins with #", span, f"# {line[comment.end() :].strip()}")
-    elif word and rest[:1] in ('"', "'", "[", "{") and rest:
+    elif word and rest[:1] in ('"', "'", "[", "{") and rest and not _ATTACHED.match(line):
         parsed.tell("toml-equals", EQUALS_MISSING, span, f"{word[0]} = {rest}")
     elif word and known and (rest in ("true", "false") or rest[:1].isdigit()):
         parsed.tell("toml-equals", EQUALS_MISSING, span, f"{word[0]} = {_quoted(rest)}")
@@ -109,7 +112,7 @@ def _tell_no_pair(parsed: Parsed, line: str, span: Span) -> None:
         parsed.tell("toml-no-value", f"`{word[0]}` has no = and no value; write both, or delete the line", span)
     elif line.startswith("="):
         parsed.tell("toml-field-name", "the name of the field is missing before the =", span)
-    elif name := re.match(r"[^\s=\"'#\[]+(?=[ \t]*=)", line):
+    elif name := re.match(r"[^\s=#\[]+(?=[ \t]*=)", line):
         words = "the name of a field has the letters a to z, digits and _ only"
         parsed.tell("toml-field-name", words, Span(span.start, span.start + name.end()))
     else:
@@ -214,7 +217,7 @@ def _tell_what_follows(parsed: Parsed, value: str, rest: str, here: Span, end: i
 
 def _closed(value: str) -> str:
     """The text with its end, or the beginning of a longer one where nothing follows on its line."""
-    inner = value.strip("\"', ")
+    inner = value.strip("\"', \\")
     return f'"{inner}"' if inner else '"""'
 
 
@@ -242,6 +245,12 @@ def _tell_number(parsed: Parsed, value: str, here: Span) -> None:
         parsed.tell("toml-number", "a number has a digit on both sides of its point", here, f"{float(value):g}")
     elif two := re.match(r"(\S+?)[ \t,;]+(?=[A-Za-z_]\w*[ \t]*=)", value):
         parsed.tell("two-on-a-line", TWO_FIELDS, Span(here.start + two.end(), here.end), value[two.end() :])
+    elif more := re.match(r"[+-]?\d+(?:\.\d+)?[ \t]+(?=[^\w\s]|\w+\Z)", value):
+        rest, at = value[more.end() :], here.start + more.end()
+        if _COMMENT.match(rest):
+            parsed.tell("toml-comment", "a comment begins with #", Span(at, here.end), f"# {rest.strip('/;-* ')}")
+        else:
+            parsed.tell("toml-after-value", "nothing may follow a number on its line", Span(at, here.end))
     elif re.fullmatch(r"[+-]?\d{100,}", value):
         parsed.tell("toml-number", "this number is longer than any that can be read", here)
     else:

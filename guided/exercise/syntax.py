@@ -28,6 +28,9 @@ from guided.exercise.source import Lost, Path, Place, Scanner, Span, Statement, 
 DEEPEST = 40
 """Brackets within brackets. An exercise needs three; a reader that recurses must not be led further."""
 
+MOST_STATEMENTS = 10_000
+"""After so many, the rest of a file is not looked at. Two hundred full steps have half of it."""
+
 CONFLICTS = 30
 """How many clashes between statements are looked for, one by one."""
 
@@ -44,7 +47,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _BRACKETS = re.compile(r"[\[\]{}]")
 _HEADER = re.compile(r"\[*[ \t]*([A-Za-z_][\w.-]*)?[ \t]*\]*")
 _BARE_HEADER = re.compile(r"\W*steps?\W*|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}", re.IGNORECASE)
-_BRACKETED_PAIR = re.compile(r"\[+[ \t]*\w+[ \t]*=")
+_BRACKETED_PAIR = re.compile(r"\[+[ \t]*\w+[ \t]*=[^\]\n]*(?:\n|\Z)")
 _SILENCED_HEADER = re.compile(r"^[ \t]*#[ \t]*\[+step\]*[ \t]*$", re.MULTILINE)
 _FIELD_NAME = re.compile(r"([A-Za-z_][\w-]*)[ \t]*(?:[=:\"'\[]|\d|true|false|\Z)")
 _LIST_FIELDS = re.compile(
@@ -101,12 +104,16 @@ def _places(parsed: Parsed) -> None:
             if parsed.text[statement.span.start] == "[":
                 names, double, _ = scanner.header(statement.span.start)
                 table = _table_path([name for name, _ in names], counts, double=double)
-                parsed.places.setdefault(table, Place(statement.span, statement.span))
-                parsed.places.setdefault(table[:1], Place(statement.span, statement.span))
+                _note_header(parsed, table, statement.span)
             else:
                 scanner.pair(statement.span.start, table)
         except Lost:
             continue
+
+
+def _note_header(parsed: Parsed, table: Path, span: Span) -> None:
+    for length in range(1, len(table) + 1):
+        parsed.places.setdefault(table[:length], Place(span, span))
 
 
 def _table_path(names: list[str], counts: dict[Path, int], *, double: bool) -> Path:
@@ -132,8 +139,9 @@ def _part_by_part(parsed: Parsed) -> None:
     counts: dict[Path, int] = {}
     seen: dict[Path, int] = {}
     run_on = False
-    for statement in statements(parsed.text):
-        if len(parsed.problems) >= MOST_PROBLEMS:
+    for number, statement in enumerate(statements(parsed.text)):
+        if len(parsed.problems) >= MOST_PROBLEMS or number >= MOST_STATEMENTS:
+            parsed.broken.add((UNNAMED,))
             break
         span = statement.span
         lines = range(parsed.lines.at(span.start)[0], parsed.lines.at(span.end)[0] + 1)
@@ -167,6 +175,8 @@ def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bo
         judge(text)
         read, double, _ = Scanner(parsed.text).header(span.start)
         names = [name for name, _ in read]
+        if names[0] == "step" and len(names) > 1 and names[1] not in STEP.fields:
+            raise Lost(span.start, "]]")
     except (Refused, Lost):
         double = True
         names = [names[0] if names[0] in _BLOCKS else "step"]
@@ -179,8 +189,7 @@ def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bo
         if unspoken:
             parsed.tell("single-brackets", SINGLE_BRACKETS, here, "[[step]]")
     table = _table_path(names, counts, double=double)
-    parsed.places.setdefault(table, Place(here, here))
-    parsed.places.setdefault(table[:1], Place(here, here))
+    _note_header(parsed, table, here)
     quoted = ".".join(f'"{name}"' for name in names)
     return table, f"[[{quoted}]]" if double else f"[{quoted}]"
 
