@@ -6,6 +6,7 @@ from functools import cached_property
 
 from guided.exercise import flow
 from guided.exercise.duration import written
+from guided.exercise.fields import STEP
 from guided.exercise.model import UNTIL_READY, Exercise, Eyes, Lead, Pace, Part, Step, Touch
 from guided.exercise.parsed import UNNAMED, Parsed, new_group
 from guided.exercise.problems import Severity
@@ -66,6 +67,9 @@ FOLLOWS_FROM = {
     "part-order": ("part",),
 }
 """What may be no more than what follows from another mistake in these fields of the same step; it is not said then."""
+
+NOT_WITH_ASK = ("for", "say", "breathe", "breaths", "cues", "then")
+"""What a step that asks has not; `for` only where it asks aloud."""
 
 HARMLESS = frozenset(
     ("cue-too-late", "shown-to-closed-eyes", "breaths-without-breathe", "for-and-breaths", "needs-opt-in")
@@ -155,6 +159,7 @@ class _Advice:
         else:
             self._check_question(where, step)
         self._check_ways_named(where, step)
+        self._check_way_back(where, step)
         self._check_cues(where, step)
         self._check_eyes(where, step)
         self._check_time(where, step)
@@ -202,12 +207,10 @@ class _Advice:
             self._tell((*where, "breaths"), "for-and-breaths", words, key=True)
 
     def _check_question(self, where: Path, step: Step) -> None:
-        if self._looks_like_two_steps(where, step):
+        if self._told_as_two_steps(where, step):
             return
-        for name in ("say", "breathe", "cues", "then", "breaths"):
-            if self._is_written((*where, name)):
-                if self._told_as_two_steps(where, name):
-                    return
+        for name in NOT_WITH_ASK:
+            if name != "for" and self._is_written((*where, name)):
                 instead = "; where it leads is `if_continue`" if name == "then" else "; put it into a step of its own"
                 self._tell((*where, name), "with-ask", f"a step that asks has no `{name}`{instead}", key=True)
         if step.for_ is not None and not step.aloud:
@@ -219,33 +222,37 @@ class _Advice:
             words = "in a file with `rungs` every question is asked at the keyboard; delete `aloud`"
             self._tell((*where, "aloud"), "aloud-too-far", words, key=True)
 
-    def _looks_like_two_steps(self, where: Path, step: Step) -> bool:
-        """Whether the fields of another step follow the question, its [[step]] line forgotten; tells of it."""
-        names = ("rung", "touch", "title", "for", "say", "cues", "breathe", "breaths", "sound", "then", "id")
-        ask = self._place((*where, "ask")).key.start
-        after = [(*where, name) for name in names if self._is_written((*where, name))]
-        after = sorted(
-            (path for path in after if self._place(path).key.start > ask), key=lambda path: self._place(path).key.start
-        )
-        refused = [path for path in after if path[-1] in ("for", "say", "cues", "breathe", "breaths", "then")]
-        if step.aloud or len(refused) < 2:
-            return False
-        words = (
-            f"a step that asks has neither `{refused[0][-1]}` nor `{refused[1][-1]}`; a new step begins with [[step]]"
-        )
-        self._tell(after[0], "with-ask", words, "[[step]]", key=True)
-        return True
+    def _told_as_two_steps(self, where: Path, step: Step) -> bool:
+        """Tell of a question and the fields of another step in one, the [[step]] between them forgotten.
 
-    def _told_as_two_steps(self, where: Path, name: str) -> bool:
-        """Whether an empty line parts the question from `name`, as it parts two steps."""
-        ask, other = (self._place((*where, field)).key.start for field in ("ask", name))
-        group = new_group(self._parsed.text, min(ask, other), max(ask, other))
+        An empty line parts them, or two fields behind the question that it can't have.
+        """
+        written = [name for name in STEP.fields if self._is_written((*where, name))]
+        starts = {name: self._place((*where, name)).key.start for name in written}
+        refused = [name for name in NOT_WITH_ASK if name in starts and not (name == "for" and step.aloud)]
+        parted = (
+            new_group(self._parsed.text, *sorted((starts["ask"], starts[name])))
+            for name in sorted(refused, key=starts.__getitem__)
+        )
+        group = next((group for group in parted if group is not None), None)
+        if group is None and sum(starts[name] > starts["ask"] for name in refused) >= 2:
+            behind = min((name for name in written if starts[name] > starts["ask"]), key=starts.__getitem__)
+            group = self._place((*where, behind)).key
         if group is None:
             return False
         words = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
         self._parsed.tell("missing-block", words, group, "[[step]]")
         self.is_clear = False
         return True
+
+    def _check_way_back(self, where: Path, step: Step) -> None:
+        if step.part is not Part.CLOSING:
+            return
+        for name in ("then", "if_continue", "if_ease_off"):
+            to = next((other for other in self._exercise.steps if other.id and other.id == getattr(step, name)), None)
+            if to is not None and to.part is not Part.CLOSING:
+                words = "the closing leads to its own end and nowhere else; delete this line"
+                self._tell((*where, name), "closing-leads-back", words, key=True)
 
     def _check_ways_named(self, where: Path, step: Step) -> None:
         for name in ("then",) if step.ask is None else ("if_continue", "if_ease_off", "if_stop"):

@@ -624,8 +624,8 @@ PLANTED: list[tuple[str, str, str, int, str, str | None]] = [
     ("thirty-second-kiss", "opt_in = true", "opt_in = true.", 5, "wrong-true-false", "true"),
     ("thirty-second-kiss", "opt_in = true", "opt-in = true", 5, "unknown-field", "opt_in"),
     ("thirty-second-kiss", "opt_in = true", "OPT_IN = true", 5, "unknown-field", "opt_in"),
-    ("hand-ladder", "[[step]]\nrung = 3", "# [[step]]\nrung = 3", 38, "with-ask", "[[step]]"),
-    ("hand-ladder", "[[step]]\nrung = 3", "rung = 3", 37, "with-ask", "[[step]]"),
+    ("hand-ladder", "[[step]]\nrung = 3", "# [[step]]\nrung = 3", 38, "missing-block", "[[step]]"),
+    ("hand-ladder", "[[step]]\nrung = 3", "rung = 3", 37, "missing-block", "[[step]]"),
     ("hand-ladder", 'cues = [{ at = "25s", say', 'cues = { at = "25s", say', 23, "open-list", None),
     ("hand-ladder", '{ at = "30s", sound = "chime" }]', '{ at = "30s", sound = "chime" }', 41, "open-list", "]"),
     (

@@ -1,0 +1,262 @@
+"""What a careful coach would notice, on small files made for each: told once, where it stands; quiet otherwise."""
+
+import pytest
+
+from guided.exercise.reading import read
+
+TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
+ASK = '[[step]]\nask = "Hands?"\n'
+HOLD = '[[step]]\nfor = "20s"\nsay = "Hold."\n'
+CLOSING = '[[step]]\npart = "closing"\nfor = "10s"\nsay = "Loosen."\n'
+KISS = TOP.replace("hands", "close") + "opt_in = true\n"
+HUG = TOP.replace("hands", "embrace")
+ROLES = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
+
+
+def told(text: str) -> list[tuple[int, str]]:
+    return [(problem.line, problem.code) for problem in read(text, "x").problems]
+
+
+TOLD = {
+    "touch with nobody asked": (TOP + HOLD + CLOSING, 4, "touch-rises"),
+    "touch where it is written": (TOP + '[[step]]\nfor = "9s"\ntouch = "hands"\n' + CLOSING, 6, "touch-rises"),
+    "more touch behind a question for less": (
+        HUG + ASK + '[[step]]\ntouch = "hands"\nfor = "9s"\n[[step]]\nfor = "9s"\n' + CLOSING,
+        9,
+        "touch-rises",
+    ),
+    "a jump past the question": (
+        TOP
+        + '[[step]]\ntouch = "none"\nfor = "9s"\nthen = "hold"\n'
+        + ASK
+        + '[[step]]\nid = "hold"\nfor = "9s"\n'
+        + CLOSING,
+        10,
+        "touch-rises",
+    ),
+    "touch in the opening": (
+        TOP + '[[step]]\npart = "opening"\ntouch = "hands"\nfor = "9s"\n' + ASK + HOLD + CLOSING,
+        6,
+        "touch-rises",
+    ),
+    "a new receiver in the second round": (
+        TOP + "rounds = 2\n" + ASK.replace("ask", 'part = "opening"\nask') + ROLES + CLOSING,
+        8,
+        "receiver-not-asked",
+    ),
+    "a new receiver after a swap": (
+        TOP + ASK + ROLES + '[[step]]\nswap = true\nfor = "9s"\n' + CLOSING,
+        9,
+        "receiver-not-asked",
+    ),
+    "a question aloud for a kiss": (KISS + ASK + "aloud = true\n" + HOLD + CLOSING, 7, "aloud-too-far"),
+    "stopping to touch": (
+        TOP + ASK + 'if_stop = "hold"\n[[step]]\nid = "hold"\nfor = "9s"\n' + CLOSING,
+        6,
+        "stop-does-not-close",
+    ),
+    "easing off to more": (
+        HUG + ASK + 'if_ease_off = "hug"\n[[step]]\ntouch = "hands"\nfor = "9s"\nthen = "closing"\n'
+        '[[step]]\nid = "hug"\nfor = "9s"\n' + CLOSING,
+        6,
+        "ease-off-rises",
+    ),
+    "a closing that leads back": (
+        TOP + ASK + '[[step]]\nid = "hold"\nfor = "9s"\n' + CLOSING + 'then = "hold"\n',
+        13,
+        "closing-leads-back",
+    ),
+    "a step round and round": (
+        TOP + ASK + '[[step]]\nid = "hold"\nfor = "9s"\nthen = "hold"\n' + CLOSING,
+        9,
+        "endless-loop",
+    ),
+    "a cue behind the end of breaths": (
+        TOP + ASK + '[[step]]\nbreathe = "4-6"\nbreaths = 2\ncues = [{ at = "20s", say = "x" }]\n' + CLOSING,
+        9,
+        "cue-too-late",
+    ),
+    "words for closed eyes, in a cue": (
+        TOP + ASK + HOLD + 'eyes = "closed"\ncues = [{ at = "9s", show = "x" }]\n' + CLOSING,
+        10,
+        "shown-to-closed-eyes",
+    ),
+    "no question at all": (TOP + HOLD.replace("for", 'touch = "near"\nfor') + CLOSING, 3, "no-check-in"),
+    "no closing": (TOP + ASK + HOLD, 6, "no-closing"),
+    "a step never reached": (TOP + ASK + HOLD + 'then = "closing"\n' + HOLD + CLOSING, 10, "never-reached"),
+    "roles that never change": (TOP + ASK + ROLES + CLOSING, 8, "roles-never-change"),
+    "roles that lead and never change": (TOP + ASK + HOLD + 'lead = "giver"\n' + CLOSING, 9, "roles-never-change"),
+    "roles that may not change": (TOP + "rounds = 2\nswap = false\n" + ASK + ROLES + CLOSING, 10, "roles-never-change"),
+    "too many words": (TOP + ASK + HOLD.replace("Hold.", "Hold. " * 50) + CLOSING, 8, "too-many-words"),
+    "too many words before a cue": (
+        TOP + ASK + HOLD.replace("Hold.", "Hold. " * 12) + 'cues = [{ at = "3s", say = "x" }]\n' + CLOSING,
+        8,
+        "too-many-words",
+    ),
+    "too many words behind a cue": (
+        TOP + ASK + HOLD + 'cues = [{ at = "18s", say = "Stay as you are for as long as it is nice." }]\n' + CLOSING,
+        9,
+        "too-many-words",
+    ),
+    "a breath cut off": (TOP + ASK + HOLD + 'breathe = "4-5"\n' + CLOSING, 9, "breath-cut-off"),
+    "a breath longer than its step": (TOP + ASK + HOLD + 'breathe = "12-15"\n' + CLOSING, 9, "breath-cut-off"),
+    "long touch in one step": (TOP + ASK + HOLD.replace("20s", "181s") + CLOSING, 7, "long-unasked"),
+    "long touch in several": (TOP + ASK + HOLD + HOLD.replace("20s", "170s") + CLOSING, 10, "long-unasked"),
+    "a length too long": (TOP + 'length = "2 min"\n' + ASK + HOLD + CLOSING, 4, "wrong-length"),
+    "a length too short": (TOP + 'length = "20s"\n' + ASK + HOLD + CLOSING, 4, "wrong-length"),
+    "a line too long to read from afar": (TOP + ASK + HOLD + f'show = "{58 * "x"}"\n' + CLOSING, 9, "long-line"),
+    "a line too long in a cue": (
+        TOP + ASK + HOLD + f'cues = [{{ at = "1s", show = "{58 * "x"}" }}]\n' + CLOSING,
+        9,
+        "long-line",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_it_is_told_once_where_it_stands(name: str) -> None:
+    text, line, code = TOLD[name]
+    assert told(text) == [(line, code)]
+
+
+QUIET = {
+    "asked before touch": TOP + ASK + HOLD + CLOSING,
+    "near is not asked for": TOP + HOLD.replace("for", 'touch = "near"\nfor') + ASK + HOLD + CLOSING,
+    "less touch, then as much again after a question": HUG
+    + ASK
+    + HOLD
+    + ASK
+    + '[[step]]\ntouch = "hands"\nfor = "9s"\n'
+    + CLOSING,
+    "words alone need no question": TOP.replace("hands", "none") + HOLD + CLOSING,
+    "a new receiver who is asked": TOP + "rounds = 2\n" + ASK + ROLES + CLOSING,
+    "a swap before the question": TOP + ASK + ROLES + ASK + "swap = true\n" + ROLES + CLOSING,
+    "a question aloud for a hug": HUG + ASK + "aloud = true\n" + HOLD + CLOSING,
+    "a loop with a question on it": TOP + ASK + 'id = "again"\n' + HOLD + 'then = "again"\n' + CLOSING,
+    "words that fill their time and a tenth": TOP + ASK + HOLD.replace("Hold.", 200 * "x") + CLOSING,
+    "a recording has its own length": TOP
+    + ASK
+    + HOLD.replace("Hold.", 500 * "x")
+    + 'voice = "voice/a.ogg"\n'
+    + CLOSING,
+    "more time at a brisk pace": TOP + 'pace = "brisk"\n' + ASK + HOLD.replace("Hold.", 300 * "x") + CLOSING,
+    "whole breaths": TOP + ASK + HOLD + 'breathe = "4-1-4-1"\n' + CLOSING,
+    "three minutes, and asked again": TOP
+    + ASK
+    + HOLD.replace("20s", "180s")
+    + ASK
+    + HOLD.replace("20s", "180s")
+    + CLOSING,
+    "a length that is nearly right": TOP + 'length = "1 min"\n' + ASK + HOLD + CLOSING,
+    "a line that can be read": TOP + ASK + HOLD + f'show = "{57 * "x"}"\n' + CLOSING,
+    "names count as six letters": TOP + "rounds = 2\n" + ASK + HOLD + f'show = "{{receiver}}{51 * "x"}"\n' + CLOSING,
+    "closed eyes and spoken words": TOP + ASK + HOLD + 'eyes = "closed"\n' + CLOSING,
+    "cues in any order": TOP
+    + ASK
+    + HOLD
+    + 'cues = [{ at = "9s", sound = "bell" }, { at = "5s", sound = "bell" }]\n'
+    + CLOSING,
+    "until ready": TOP + ASK + HOLD.replace("20s", "until ready").replace("Hold.", 300 * "x") + CLOSING,
+}
+
+
+@pytest.mark.parametrize("name", QUIET)
+def test_it_is_no_mistake(name: str) -> None:
+    assert told(QUIET[name]) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You must hold.",
+        "You should relax.",
+        "Don't stop.",
+        "Never stop.",
+        "You have to breathe.",
+        "Ihr sollt atmen.",
+        "Du musst atmen.",
+        "Hört nicht auf.",
+        "You ought to smile.",
+    ],
+)
+def test_words_that_press(words: str) -> None:
+    assert told(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == [(8, "pressing-words")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Let your shoulders drop.",
+        "Mustard is fine.",
+        "Nothing has to happen.",
+        "You do not have to do anything.",
+        "Nobody must.",
+        "Niemand muss etwas.",
+        "Ihr müsst nichts.",
+        "Stop at any time.",
+        "Nothing should hurt.",
+    ],
+)
+def test_words_that_do_not_press(words: str) -> None:
+    assert told(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["This heals.", "It cures.", "It releases oxytocin.", "A hug will heal you.", "Guaranteed.", "Das heilt."],
+)
+def test_words_that_promise_need_sources(words: str) -> None:
+    text = ASK + HOLD.replace("Hold.", words) + CLOSING
+    assert told(TOP + text) == [(8, "promising-words")]
+    assert told(TOP + 'sources = ["Somebody, 2020"]\n' + text) == []
+
+
+def test_what_follows_from_another_mistake_is_not_told() -> None:
+    assert told(TOP + ASK.replace("ask", "aks") + HOLD + CLOSING) == [(5, "unknown-field")]
+    assert told(
+        TOP + ASK + HOLD.replace("20s", "20") + 'breathe = "4-6"\ncues = [{ at = "9s", sound = "bell" }]\n' + CLOSING
+    ) == [(7, "wrong-time")]
+    assert told(TOP.replace("hands", "hand") + ASK + HOLD + CLOSING) == [(3, "unknown-choice")]
+
+
+def test_mistakes_of_every_kind_are_told_together() -> None:
+    text = (
+        TOP.replace("title", "titel") + HOLD.replace("20s", "20 s") + "sound = bell\n" + 'breathe = "4-5"\n' + CLOSING
+    )
+    assert told(text.replace('"20 s"', '"20s"')) == [
+        (2, "unknown-field"),
+        (4, "touch-rises"),
+        (7, "unquoted-text"),
+        (8, "breath-cut-off"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('format = 1\ntitle = "x"\n[[week]]\ntitle = "y"\n', "a programme"),
+        ('format = 1\ntitle = "x"\n[[rung]]\ntitle = "y"\n', "a ladder"),
+    ],
+)
+def test_another_kind_of_file_is_known_and_left_alone(text: str, words: str) -> None:
+    reading = read(text, "x")
+    assert reading.exercise is None
+    assert reading.errors == ()
+    assert [words in problem.words for problem in reading.problems] == [True]
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        TOP + ASK + HOLD + "\n" + CLOSING.replace("[[step]]\n", ""),
+        TOP + ASK + "\n" + HOLD.replace("[[step]]\n", "") + CLOSING,
+        TOP + "\n" + HOLD.replace("[[step]]\n", "") + ASK + CLOSING,
+    ],
+)
+def test_a_step_without_its_header_is_told_where_it_begins(lost: str) -> None:
+    line = lost.split("\n").index("") + 2
+    assert told(lost) == [(line, "missing-block")]
+
+
+def test_a_block_and_a_field_of_one_name_clash() -> None:
+    assert (5, "toml-clash") in told("step = 3\n" + TOP + CLOSING)
