@@ -76,7 +76,7 @@ def _speed(text: str) -> float:
 
 
 def _answers(text: str) -> list[str]:
-    answers = [word.strip() for word in text.split(",")]
+    answers = [word.strip().lower() for word in text.split(",") if word.strip()]
     unknown = [word for word in answers if word not in ANSWERS]
     if unknown:
         raise argparse.ArgumentTypeError(f"{unknown[0]!r} is no answer; write {', '.join(ANSWERS)}")

@@ -113,10 +113,14 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     if reading.exercise is None:
         from guided.exercise.problems import printed
 
-        blocks = [printed(each, arguments.file.name, reading.text) for each in reading.problems]
+        blocks = [printed(each, str(arguments.file), reading.text) for each in reading.problems]
         print(*blocks, sep="\n\n", file=sys.stderr)
         return 1
-    trace = Trace(arguments.trace) if arguments.trace else None
+    try:
+        trace = Trace(arguments.trace) if arguments.trace else None
+    except OSError as error:
+        print(f"guided: {arguments.trace} can't be written ({error.strerror}).", file=sys.stderr)
+        return 2
     rehearsal = Rehearsal(StandIn(answers_from(",".join(arguments.answers))), arguments.speed, trace)
     bells = _bells(app)
     bells.prepare()
@@ -131,6 +135,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     code = _show(app, program)
     if trace is not None:
         trace.close()
+        if trace.broken:
+            print(f"guided: {arguments.trace} could not be written to its end ({trace.broken}).", file=sys.stderr)
+            return 2
     return code
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -17,13 +18,21 @@ class Trace:
     def __init__(self, path: Path) -> None:
         """Raises OSError where `path` can't be written."""
         self._file: TextIO = path.open("w", encoding="utf-8", buffering=1)
+        self.broken = ""
+        """Why it could not be written to its end; empty while it could."""
 
     def write(self, cue: Cue, due: float, done: float) -> None:
+        if self.broken:
+            return
         row = {"due": round(due, 4), "done": round(done, 4), **as_row(cue)}
-        self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        try:
+            self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        except OSError as error:
+            self.broken = error.strerror or str(error)
 
     def close(self) -> None:
-        self._file.close()
+        with suppress(OSError):
+            self._file.close()
 
 
 @dataclass

@@ -43,9 +43,15 @@ class Ground:
         """The ground once `step` is entered; `asked` when a check-in that both answered led to it."""
         return Ground(
             touch=step.touch,
-            rung=self.rung if step.rung is None else step.rung,
+            rung=self._rung_after(step, asked=asked),
             receiver_asked=asked or (self.receiver_asked and not swapped),
         )
+
+    def _rung_after(self, step: Step, *, asked: bool) -> int:
+        """A rung that nobody was asked about is not one that both said yes to."""
+        if step.rung is None or (step.rung > self.rung and not asked):
+            return self.rung
+        return step.rung
 
 
 def is_gentler(step: Step, than: Step) -> bool:
@@ -103,15 +109,16 @@ def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = No
     """Where easing off leads from `place`, when `coming` is what would have been or is being played.
 
     `named` is the check-in's own `if_ease_off`; without one it is the nearest earlier main step gentler
-    than `coming`, played again with the roles as they are; without any the closing; None is the end.
+    than `coming`, played again with the roles it had; without any the closing; None is the end.
     """
     if named is not None:
-        return onward(exercise, place, named)
+        to = onward(exercise, place, named)
+        return to if to is None or to.step > place.step else _back(exercise, place, to.step)
     if exercise.steps[place.step].part is Part.MAIN:
         for index in range(place.step - 1, -1, -1):
             step = exercise.steps[index]
             if step.part is Part.MAIN and step.ask is None and is_gentler(step, coming):
-                return replace(place, step=index)
+                return _back(exercise, place, index)
     return closing(exercise, place)
 
 
@@ -210,6 +217,12 @@ def _leads(exercise: Exercise, visit: Visit) -> list[Visit]:
 
 def _first_of(exercise: Exercise, part: Part) -> int | None:
     return next((i for i, step in enumerate(exercise.steps) if step.part is part), None)
+
+
+def _back(exercise: Exercise, place: Place, to: int) -> Place:
+    """The earlier step `to`, with the roles it had before the changes of roles on the way here."""
+    changes = sum(step.swap for step in exercise.steps[to + 1 : place.step + 1])
+    return replace(place, step=to, swapped=place.swapped is not (changes % 2 == 1))
 
 
 def _entered(exercise: Exercise, place: Place) -> Place:

@@ -17,7 +17,7 @@ UNNAMED = "?"
 UNHEARD_OF = "this number, date or name is beyond what can be read"
 
 _EMPTY_LINE = re.compile(r"\n(?:[ \t\r]*\n)+[ \t]*")
-STRINGS = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"|\'[^\'\n]*\'|#[^\n]*')
+STRINGS = re.compile(r'"(?:[^"\\\n]|\\[^\n])*+(?:"|$)|\'[^\'\n]*\'|#[^\n]*', re.MULTILINE)
 
 
 @dataclass

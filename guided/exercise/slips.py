@@ -18,7 +18,7 @@ from guided.exercise.parsed import Parsed, Refused, judge, told, trimmed
 from guided.exercise.problems import Refusal
 from guided.exercise.source import Span, Statement, string_end
 
-PAIR = re.compile(r"([A-Za-z_][\w -]*?)[ \t]*(=>|->|:=|:|=+(?:[ \t]*=)*)[ \t]*(.*)", re.DOTALL)
+PAIR = re.compile(r"([A-Za-z_][\w-]*+(?: ++[\w-]++)*+)[ \t]*+(=>|->|:=|:|=+(?:[ \t]*+=)*+)[ \t]*+(.*)", re.DOTALL)
 NEITHER = "this line is neither a field (`name = value`), nor a block (`[[step]]`), nor a comment (`# ...`)"
 
 _KINDS = {name: field.kind for scope in (CUE, STEP, EXERCISE) for name, field in scope.fields.items()}
@@ -27,12 +27,12 @@ _TRUTHS = {
     "false": "false", "no": "false", "off": "false", "nein": "false", "falsch": "false", "flase": "false",
 }  # fmt: skip
 _COUNTS = {word: str(number) for number, word in enumerate("one two three four five six seven eight nine".split(), 1)}
-_TIME = re.compile(r"\d+:\d+(?::\d+)?|(?:\d+(?:[.,]\d+)? ?(?:hours?|h|minutes?|mins?|min|m|seconds?|secs?|s) ?)+\.?")
+_TIME = re.compile(r"\d+:\d+(?::\d+)?|(?:\d++(?:[.,]\d++)? ?(?:hours?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]) ?)++\.?")
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+")
 _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
 _COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
-_SEVERAL = re.compile(r"""(?:[ \t]*,[ \t]*(?:"[^"\\]*"|'[^']*'))+[ \t]*,?[ \t]*[\])}]?""")
+_SEVERAL = re.compile(r"""(?:[ \t]*+,[ \t]*+(?:"[^"\\]*+"|'[^']*+'))+[ \t]*+,?[ \t]*+[\])}]?""")
 _CONFLICT_MARK = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 
 
@@ -243,7 +243,7 @@ def _tell_number(parsed: Parsed, value: str, here: Span) -> None:
         parsed.tell("toml-number", "a number does not begin with 0", here, str(int(value)))
     elif re.fullmatch(r"[+-]?\.\d+|[+-]?\d+\.", value):
         parsed.tell("toml-number", "a number has a digit on both sides of its point", here, f"{float(value):g}")
-    elif two := re.match(r"(\S+?)[ \t,;]+(?=[A-Za-z_]\w*[ \t]*=)", value):
+    elif two := re.match(r"([^\s,;]++)[ \t,;]++(?=[A-Za-z_]\w*[ \t]*=)", value):
         parsed.tell("two-on-a-line", TWO_FIELDS, Span(here.start + two.end(), here.end), value[two.end() :])
     elif more := re.match(r"[+-]?\d+(?:\.\d+)?[ \t]+(?=[^\w\s]|\w+\Z)", value):
         rest, at = value[more.end() :], here.start + more.end()

@@ -37,7 +37,8 @@ def step_seconds(step: Step, words: str, pace: Pace) -> float:
         return ASK_SECONDS
     if step.for_ != UNTIL_READY and step.breathe and step.breaths:
         return step.breathe.seconds * step.breaths
-    return speaking_seconds(words, pace) + AFTER_WORDS
+    ends = (cue.at + speaking_seconds(cue.say or "", pace) for cue in step.cues)
+    return max(speaking_seconds(words, pace), *ends, 0.0) + AFTER_WORDS
 
 
 def filled(text: str, *, a: str, b: str, giver: str, receiver: str) -> str:

@@ -90,8 +90,8 @@ class Score:
         usual = step_seconds(step, self.words(step.say or "", place), self.exercise.pace)
         seconds = None if step.for_ == UNTIL_READY else usual
         bells = [bell for cue in step.cues for bell in self._bell(place, cue.sound, cue.at)]
-        cues = [*self._beginning(step, place, seconds), *bells, *self._words(step, place, usual)]
-        cues.sort(key=lambda cue: cue.at)
+        cues = [*self._beginning(step, place, seconds, usual), *bells, *self._words(step, place, usual)]
+        cues = sorted((cue for cue in cues if seconds is None or cue.at <= seconds), key=lambda cue: cue.at)
         return Timeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, usual)
 
     def check_in(
@@ -103,7 +103,7 @@ class Score:
         ask = self._ask(place, question, yes, ease, stop, aloud=aloud)
         usual = step_seconds(step, question, self.exercise.pace) if aloud else ASK_SECONDS
         seconds = usual if aloud else None
-        cues = (*self._beginning(replace(step, touch=Touch.NONE), place, seconds), ask, self._asked(ask))
+        cues = (*self._beginning(replace(step, touch=Touch.NONE), place, seconds, usual), ask, self._asked(ask))
         return Timeline(cues, (), seconds, usual)
 
     def own_check_in(self, coming: Place, ease: Place | None, stop: Place | None) -> Timeline:
@@ -130,7 +130,7 @@ class Score:
         text = f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
         return Say(at=0, step=ask.step, text=text, seconds=speaking_seconds(text, self.exercise.pace))
 
-    def _beginning(self, step: Step, place: Place, seconds: float | None) -> list[Cue]:
+    def _beginning(self, step: Step, place: Place, seconds: float | None, usual: float) -> list[Cue]:
         index = place.step + 1
         cues: list[Cue] = [
             StepBegins(
@@ -146,7 +146,7 @@ class Score:
         ]
         cues += self._bell(place, step.sound)
         if step.breathe:
-            breaths = int(((seconds or 0) + 1e-6) / step.breathe.seconds)
+            breaths = int((usual + 1e-6) / step.breathe.seconds)
             cues.append(Breathe(at=0, step=index, breath=step.breathe, breaths=step.breaths or breaths))
         return cues
 

@@ -3,6 +3,7 @@ written down as a script or rehearsed."""
 
 from collections import Counter
 from dataclasses import dataclass, field
+from math import inf
 
 from guided.session import walk as walks
 from guided.session.consent import Answer
@@ -82,6 +83,8 @@ class StandIn:
             acts = theirs is not None and walk.zero + theirs <= at + CLOSE_TO and (due is None or theirs <= due)
             walk, more = self.act(walk, at) if acts else walks.tick(walk, at)
             cues += more
+        if isinstance(walk.state, Resting) and walk.now < now < inf:
+            walk, _ = walks.tick(walk, now)
         return walk, tuple(cues)
 
     def _answer(self, state: Asking | AskingAloud) -> Answer:

@@ -10,7 +10,7 @@ from typing import assert_never
 
 from guided.exercise import flow
 from guided.exercise.flow import Ground, Place, Ways
-from guided.exercise.model import Part, Step
+from guided.exercise.model import Part, Step, Touch
 from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest
 from guided.session.score import Score
@@ -95,7 +95,8 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
 def ease(walk: Walk, now: float) -> Moved:
     """Ease off: to the gentler step, or the closing. From a rest the gentler step waits for both, the closing does not.
 
-    In the closing nothing is gentler: its step ends softly.
+    In the closing nothing is gentler: its step ends softly. A stop that was answered stays a stop. While a question
+    is open, one of them alone eases off to no more than both said yes to before.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -107,6 +108,11 @@ def ease(walk: Walk, now: float) -> Moved:
         if _step(walk, place).part is Part.CLOSING:
             return _finished_now(replace(walk, state=held), cues)
         eased = _moved(walk, held.visit, _eased_from(walk, held.visit), at=walk.time)
+    elif _stop_was_answered(held):
+        walk, stopped = stop(walk, now)
+        return walk, (*cues, *stopped)
+    elif isinstance(held, Asking):
+        eased = _moved(walk, held.visit, _eased_alone(walk, held), at=walk.time)
     else:
         eased = _moved(walk, held.visit, held.ways.ease, at=walk.time, led_by=place.step)
     if isinstance(state, Resting) and _goes_on(eased):
@@ -232,6 +238,28 @@ def _eased_from(walk: Walk, visit: Visit) -> Place | None:
     return flow.eased(exercise, place, step)
 
 
+def _eased_alone(walk: Walk, asking: Asking) -> Place | None:
+    """Where one of them leads from a question that both have yet to answer: the closing, where the gentler step is more
+    than they had."""
+    exercise, to = walk.score.exercise, asking.ways.ease
+    if to is None:
+        return None
+    swapped = to.swapped is not asking.visit.place.swapped
+    if walk.ground.allows(exercise.steps[to.step], swapped=swapped):
+        return to
+    return flow.closing(exercise, asking.visit.place)
+
+
+def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
+    match held:
+        case Asking():
+            return Answer.STOP in held.answers
+        case Following():
+            return held.outcome is Answer.STOP
+        case AskingAloud():
+            return False
+
+
 def _moved(walk: Walk, visit: Visit, to: Place | None, *, at: float, led_by: int | None = None) -> Walk:
     if to is None:
         return replace(walk, state=Ended(visit.place.step, at))
@@ -244,7 +272,9 @@ def _entered(walk: Walk, place: Place, *, at: float, swapped: bool, led_by: int 
     step = exercise.steps[place.step]
     visit = Visit(place, at, led_by)
     allowed = led_by is not None or walk.ground.allows(step, swapped=swapped)
-    if step.part is Part.CLOSING and (not allowed or (step.ask is not None and walk.stopped is not None)):
+    if walk.stopped is not None and step.part is Part.CLOSING:
+        allowed = step.touch < Touch.HANDS and step.ask is None
+    if step.part is Part.CLOSING and not allowed:
         return _moved(walk, visit, flow.onward(exercise, place), at=at)
     asked_by_now = replace(walk.ground, receiver_asked=walk.ground.receiver_asked and not swapped)
     if step.ask is not None:

@@ -97,7 +97,7 @@ class MendingViewModel(QObject):
 
 
 def _item(path: Path, problem: Problem, text: str) -> dict[str, str]:
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").split("\n")
     source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
     end = problem.end_column if problem.end_line == problem.line else len(source) + 1
     width = end - problem.column

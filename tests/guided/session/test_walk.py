@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, Touch
+from guided.exercise.flow import Ground
+from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.cues import Ask, Cue, End, Rest, Show, Sound, StepBegins
+from guided.session.cues import Ask, Cue, End, Rest, Say, Show, Sound, StepBegins
 from guided.session.score import Choices, Score
+from guided.session.script import written
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
 from tests.guided.session.exercises import HUG, LADDER
 
@@ -89,12 +91,43 @@ def test_pause_rests_and_keeps_the_place_in_every_state(state: type) -> None:
     assert gone_on.time == walk.time
 
 
-@pytest.mark.parametrize("state", [Playing, AskingAloud, Asking, Following])
+@pytest.mark.parametrize("state", [Playing, AskingAloud, Following])
 def test_easing_off_lowers_touch_from_every_state(state: type) -> None:
     walk = STATES[state]()
     walk, _ = walks.ease(walk, walk.now)
     assert step_of(walk) == 3
     assert walk.ground.touch is Touch.HANDS
+
+
+def test_easing_off_alone_while_a_question_is_open_never_raises_touch() -> None:
+    walk, _ = walks.ease(at_the_question(), 16.0)
+    assert step_of(walk) == 4, "hands would be more than they had: the closing"
+    walk = replace(at_the_question(), ground=Ground(Touch.HANDS))
+    assert step_of(walks.ease(walk, 16.0)[0]) == 3
+
+
+def test_a_stop_that_was_answered_stays_a_stop_whatever_is_pressed_after_it() -> None:
+    open_, _ = walks.answer(at_the_question(), "a", Answer.STOP, 16.0)
+    both, _ = walks.answer(open_, "b", Answer.CONTINUE, 16.0)
+    for walk in (open_, both, walks.pause(both, 16.5)[0]):
+        eased, cues = walks.ease(walk, 17.0)
+        assert step_of(eased) == 4
+        assert eased.stopped is not None
+        assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
+
+
+def test_a_stop_leads_to_no_closing_step_that_touches() -> None:
+    closing = (Step(part=Part.CLOSING, touch=Touch.EMBRACE, for_=60.0), Step(part=Part.CLOSING, for_=5.0))
+    walk = passed(begun(replace(HUG, steps=(*HUG.steps[:4], *closing))), 31)[0]
+    _, cues = walks.stop(walk, 31.0)
+    assert [(cue.step, cue.touch) for cue in cues if isinstance(cue, StepBegins)] == [(6, Touch.NONE)]
+
+
+def test_a_step_without_a_length_lasts_until_its_last_cue_is_over() -> None:
+    late = replace(HUG, steps=(Step(say="Hi.", cues=(StepCue(at=30.0, say="Late."),)), *HUG.steps[4:]))
+    ats = [cue.at for cue in written(late).cues]
+    assert ats == sorted(ats)
+    assert "Late." in [cue.text for cue in written(late).cues if isinstance(cue, Say)]
 
 
 def test_stopping_twice_at_once_is_one_stop_and_stopping_in_the_closing_ends_it() -> None:

@@ -18,7 +18,7 @@ Rectangle {
     color: error ? Theme.emberCard : Theme.dusk
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: fix ? qsTr("%1. %2. Write: %3").arg(place).arg(words).arg(fix) : `${place}. ${words}`
+    Accessible.name: fix ? `${place}. ${words}. ${qsTr("Write: %1").arg(fix)}` : `${place}. ${words}`
 
     Column {
         id: content

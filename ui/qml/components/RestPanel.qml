@@ -15,7 +15,11 @@ Panel {
         return shown && pair.key(key, down);
     }
 
-    onShownChanged: pair.release()
+    function release() {
+        pair.release();
+    }
+
+    onShownChanged: release()
 
     Column {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -15,6 +15,10 @@ FocusScope {
     readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
     readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space * Theme.grow)
 
+    /*! Whether keys come here: what is held is let go of when they stop. */
+    readonly property bool awake: Window.active
+
+    onAwakeChanged: pair.release()
     Keys.onEscapePressed: arrive.back()
     Keys.onPressed: event => {
         if (!event.isAutoRepeat && root.arrive.careRead)

@@ -12,6 +12,8 @@ FocusScope {
     readonly property string kind: session.kind
     readonly property bool playing: kind === "step" || kind === "ready"
     readonly property int promptSize: Math.round(height * Theme.prompt)
+    /*! Whether keys come here: what is held is let go of when they stop. */
+    readonly property bool awake: Window.active
     property bool hinting: true
     property bool timeShown: false
 
@@ -34,6 +36,12 @@ FocusScope {
         case Qt.Key_Down:
             session.easeOff();
             return true;
+        }
+        if (session.aloud && kind === "step") {
+            session.pause();
+            return true;
+        }
+        switch (key) {
         case Qt.Key_T:
             timeShown = !timeShown;
             return true;
@@ -45,9 +53,7 @@ FocusScope {
             return checkIn.key(key);
         if (kind === "rest")
             return rest.key(key, true);
-        if (session.aloud)
-            session.pause();
-        else if (key === Qt.Key_Return || key === Qt.Key_Enter)
+        if (key === Qt.Key_Return || key === Qt.Key_Enter)
             kind === "ready" ? session.ready() : kind === "end" ? leave() : session.enough();
         else if (key === Qt.Key_Plus || key === Qt.Key_Right)
             session.longer();
@@ -57,6 +63,7 @@ FocusScope {
     }
 
     Accessible.name: session.exerciseTitle
+    onAwakeChanged: rest.release()
 
     Component.onCompleted: session.begin()
     onKindChanged: {
