@@ -82,13 +82,13 @@ def closing(exercise: Exercise, place: Place) -> Place | None:
 def onward(exercise: Exercise, place: Place, to: str | None = None) -> Place | None:
     """Where `to` (a step's id, a reserved name, None for `next`) leads from `place`; None is the end.
 
-    A closing leads only to closing steps or the end, whatever the file says.
+    A closing leads only to later steps of it or the end, whatever the file says.
     """
     steps = exercise.steps
     here = steps[place.step].part
     if to not in (None, *RESERVED):
         target = next((i for i, step in enumerate(steps) if step.id == to), None)
-        if target is not None and (here is not Part.CLOSING or steps[target].part is Part.CLOSING):
+        if target is not None and (here is not Part.CLOSING or target > place.step):
             return _entered(exercise, replace(place, step=target))
         to = NEXT
     following = place.step + 1
