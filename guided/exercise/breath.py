@@ -49,7 +49,7 @@ class Breath:
         return Phase.IN, 0.0
 
 
-_PATTERN = re.compile(r"\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?){1,3}", re.ASCII)
+_PATTERN = re.compile(r"\d{1,4}(?:\.\d{1,4})?(?:-\d{1,4}(?:\.\d{1,4})?){1,3}", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 _BETWEEN = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
 _LIMITS = {"in": (1, 12), "hold": (0, 12), "out": (1, 15), "rest": (0, 12)}

@@ -4,11 +4,13 @@ import re
 
 from guided.exercise.problems import Refusal
 
-_UNITS = re.compile(r"(?:(\d+(?:\.\d+)?) ?h)? ?(?:(\d+(?:\.\d+)?) ?(?:min|m))? ?(?:(\d+(?:\.\d+)?) ?s)?")
+_UNITS = re.compile(
+    r"(?:(\d{1,6}(?:\.\d{1,6})?) ?h)? ?(?:(\d{1,6}(?:\.\d{1,6})?) ?(?:min|m))? ?(?:(\d{1,6}(?:\.\d{1,6})?) ?s)?"
+)
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
 _LOOSE_CLOCK = re.compile(r"(\d{0,3})[:.](\d{1,2})")
-_LOOSE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d]*)\.?\s*(?:(?:,|and|und)?\s*)?")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_LOOSE = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*([^\W\d]*)\.?\s*(?:(?:,|and|und)?\s*)?")
+_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?", re.ASCII)
 _WORDS = {
     3600: ("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"),
     60: ("m", "min", "mins", "minute", "minutes", "minuten", "mn"),

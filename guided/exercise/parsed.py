@@ -11,6 +11,9 @@ Data = dict[str, object]
 MOST_PROBLEMS = 100
 """After so many, the rest of a file is not looked at: it is hardly an exercise."""
 
+LONGEST_WORDS = 320
+"""Letters of a message; what it quotes from the file is cut in the middle."""
+
 UNNAMED = "?"
 """Stands in a path for a field that is written so that nobody can tell which it is."""
 
@@ -38,6 +41,8 @@ class Parsed:
         """Note a problem at `span`, unless there are enough of its severity."""
         if sum(problem.severity == severity for problem in self.problems) >= MOST_PROBLEMS:
             return
+        if len(words) > LONGEST_WORDS:
+            words = f"{words[: LONGEST_WORDS // 2]}…{words[-LONGEST_WORDS // 2 :]}"
         line, column = self.lines.at(span.start)
         end_line, end_column = self.lines.at(max(span.end, span.start + 1))
         self.problems.append(Problem(code, severity, words, fix, line, column, end_line, end_column))

@@ -50,9 +50,9 @@ def read_file(path: Path) -> Reading:
 
 def read(text: str, name: str) -> Reading:
     """Read the text of an exercise file called `name`."""
-    parsed = syntax.parse(text)
     if len(text) > LARGEST:
         return Reading(None, (_whole("too-large", f"this file is larger than {LARGEST // 1024} kB"),), "")
+    parsed = syntax.parse(text)
     newer = _newer(parsed)
     if newer is not None:
         return Reading(None, (newer,), text)
@@ -124,7 +124,8 @@ def _newer(parsed: Parsed) -> Problem | None:
         return None
     place = parsed.places[("format",)].value
     line, column = parsed.lines.at(place.start)
-    words = f"this file needs a newer Guided: its format is {number}, and this Guided reads {FORMAT_VERSION}"
+    told = number if number < values.BEYOND_COUNTING else "a far higher one"
+    words = f"this file needs a newer Guided: its format is {told}, and this Guided reads {FORMAT_VERSION}"
     return Problem("newer-format", "error", words, None, line, column, line, column + place.end - place.start)
 
 

@@ -14,7 +14,7 @@ from guided.exercise.list_slips import (
     TWO_FIELDS,
     tell_list_slip,
 )
-from guided.exercise.parsed import Parsed, Refused, judge, told, trimmed
+from guided.exercise.parsed import STRINGS, Parsed, Refused, judge, told, trimmed
 from guided.exercise.problems import Refusal
 from guided.exercise.source import Span, Statement, string_end
 
@@ -27,7 +27,9 @@ _TRUTHS = {
     "false": "false", "no": "false", "off": "false", "nein": "false", "falsch": "false", "flase": "false",
 }  # fmt: skip
 _COUNTS = {word: str(number) for number, word in enumerate("one two three four five six seven eight nine".split(), 1)}
-_TIME = re.compile(r"\d+:\d+(?::\d+)?|(?:\d++(?:[.,]\d++)? ?(?:hours?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]) ?)++\.?")
+_TIME = re.compile(
+    r"\d+:\d+(?::\d+)?|(?:\d++(?:[.,]\d++)? ?(?:hours?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]) ?)++\.?"
+)
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+")
 _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
@@ -74,7 +76,7 @@ def _object_to_space(parsed: Parsed, span: Span) -> bool:
     """Tell of a space that TOML does not take for one, outside texts."""
     line_end = parsed.text.find("\n", span.start, span.end)
     line = parsed.text[span.start : line_end if line_end != -1 else span.end]
-    code = re.sub(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'', lambda found: "x" * len(found[0]), line)
+    code = STRINGS.sub(lambda found: "x" * len(found[0]), line)
     odd = _ODD_SPACE.search(code)
     if odd is None:
         return False

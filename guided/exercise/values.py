@@ -10,6 +10,9 @@ from guided.exercise.fields import AUDIO_ENDINGS, CHOICE_MEANINGS, PLACES, Field
 from guided.exercise.model import UNTIL_READY
 from guided.exercise.problems import Refusal
 
+BEYOND_COUNTING = 1_000_000
+"""No field takes a number like this; larger ones are not even written out."""
+
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _NAME = re.compile(r"[a-z0-9-]+")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
@@ -199,7 +202,7 @@ def _time(field: Field, raw: object, written: str) -> object:
         raise Refusal(words, f'"{meant}"', "unquoted-time")
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         words = "a length of time needs quotes and a unit"
-        fix = f'"{raw:g}s" or "{raw:g} min"' if raw > 0 else None
+        fix = f'"{raw:g}s" or "{raw:g} min"' if 0 < raw < BEYOND_COUNTING else None
         raise Refusal(words, fix, "bare-time")
     text = _plain(field, raw)
     if text.strip().lower().replace("_", " ") == UNTIL_READY:
@@ -225,7 +228,7 @@ def _number(field: Field, raw: object) -> object:
         elif isinstance(raw, float) and raw.is_integer():
             fix = f"{raw:.0f}"
         raise wrong_kind(field, raw, fix)
-    if raw != raw or raw in (float("inf"), float("-inf")):
+    if not -BEYOND_COUNTING < raw < BEYOND_COUNTING:
         raise Refusal(f"`{field.name}` needs a number that can be counted to", None, "out-of-range")
     return _in_range(field, raw, lambda limit: f"{limit:g}")
 

@@ -86,3 +86,55 @@ def test_any_text_is_answered_in_words(text: str) -> None:
         printed(problem, "any.toml", text).encode("utf-8")
     assert reading.exercise is not None or reading.problems
     assert reading.exercise is None or is_toml(text)
+
+
+MANY = 400 * "9"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        f'length = "{MANY}s"',
+        f'length = "{MANY} min"',
+        f'length = "{MANY}:00"',
+        f"length = {MANY}",
+        "length = 1e308",
+        "length = nan",
+        f"rounds = {MANY}",
+        f"rounds = -{MANY}",
+        "rounds = 1e400",
+        f"format = {MANY}",
+        f"title = {MANY}",
+        f'pace = "{MANY}"',
+        f'language = "{MANY}"',
+        f'{MANY} = "x"',
+        f'[[step]]\nbreathe = "{MANY}-6"',
+        f"[[step]]\nbreaths = {MANY}",
+        f"[[step]]\ncloseness = {MANY}",
+        "[[step]]\ncloseness = -inf",
+        f'[[step]]\nthen = "{MANY}"',
+    ],
+)
+def test_a_number_beyond_counting_is_told_in_few_words(field: str) -> None:
+    problems = read(f'touch = "none"\n{field}\n', "x").problems
+    assert problems
+    assert all(len(problem.words) < 400 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a="' + 60_000 * '\\"',
+        "a" + 120_000 * " " + "b",
+        "a=0" + 120_000 * "," + "x",
+        'a="b", "c"' + 120_000 * " " + "x",
+        "a=" + 30_000 * "1min" + "x",
+        "a=[" + 60_000 * "b ",
+        'a="""\n' + 30_000 * '" x\n',
+        20_000 * 'a=""\nx"""\n',
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_no_text_leads_round_in_circles(text: str) -> None:
+    """Each was chosen against a pattern that looks back over what it has read; such a one would not end this year."""
+    assert read(text, "x").errors
