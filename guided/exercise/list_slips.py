@@ -55,6 +55,9 @@ def _told_as_open(parsed: Parsed, lost: Lost, statement: Statement) -> bool:
         return True
     if lost.what == "quote" or following.strip(_SCRAPS):
         return False
+    if following[:1] == "}" and "]" in following:
+        parsed.tell("toml-after-value", "this } closes nothing; delete it", Span(next_at, next_at + 1))
+        return True
     line, _ = parsed.lines.at(text.find("[", statement.span.start))
     scraps = Span(next_at, next_at + len(following.rstrip())) if following.strip() else None
     where = scraps or _closing_line(parsed, behind, line)

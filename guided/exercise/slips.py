@@ -225,11 +225,16 @@ def _closed(value: str) -> str:
 
 def _tell_refused_text(parsed: Parsed, here: Span, refused: Refused | None, statement: Statement) -> None:
     message = refused.words if refused else ""
-    at = min(statement.span.start + (refused.at if refused else 0), max(here.end - 1, here.start))
     value = parsed.text[here.start : here.end]
-    if "\\" in value and ("\\" in message or "escape" in message.lower() or "hex" in message.lower()):
+    whole = parsed.text[here.start : max(statement.span.end, here.end)]
+    at = min(statement.span.start + (refused.at if refused else 0), here.start + len(whole) - 1)
+    if "\\" in whole and ("\\" in message or "escape" in message.lower() or "hex" in message.lower()):
         words = "a backslash in a text means something else; write a plain stroke / or the backslash twice"
-        parsed.tell("toml-backslash", words, here, value.replace("\\", "/"))
+        if "\\" in value:
+            parsed.tell("toml-backslash", words, here, value.replace("\\", "/"))
+        else:
+            stroke = max(parsed.text.rfind("\\", here.start, at + 1), here.start)
+            parsed.tell("toml-backslash", words, Span(stroke, stroke + 1), "/")
     elif "scalar" in message:
         parsed.tell("toml-backslash", "no letter has this number", here)
     else:

@@ -136,6 +136,12 @@ def _begins_anew(text: str, line: int, inside: str) -> bool:
     """Whether the line at `line` can't belong to the list or table around it."""
     if HEADER_LINE.match(text, line):
         return True
+    if inside == "{":
+        return (
+            bool(_PAIR_LINE.match(text, line))
+            and text[line] not in " \t"
+            and text[max(line - 200, 0) : line].rstrip()[-1:] not in ",{"
+        )
     return inside == "[" and bool(_PAIR_LINE.match(text, line)) and not _CUE_LINE.match(text, line)
 
 

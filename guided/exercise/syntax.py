@@ -7,7 +7,7 @@ right around it is still read.
 import re
 
 from guided.exercise.blocks import mend_blocks
-from guided.exercise.fields import EXERCISE, FIELD_NAMES, STEP, Kind
+from guided.exercise.fields import CUE, EXERCISE, STEP, Kind
 from guided.exercise.parsed import (
     MOST_PROBLEMS,
     STRINGS,
@@ -50,6 +50,7 @@ _BARE_HEADER = re.compile(r"\W*steps?\W*|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,
 _BRACKETED_PAIR = re.compile(r"\[+[ \t]*\w+[ \t]*=[^\]\n]*(?:\n|\Z)")
 _SILENCED_HEADER = re.compile(r"^[ \t]*#[ \t]*\[+step\]*[ \t]*$", re.MULTILINE)
 _FIELD_NAME = re.compile(r"([A-Za-z_][\w-]*)[ \t]*(?:[=:\"'\[]|\d|true|false|\Z)")
+_ENDS_OPEN = re.compile(r"[\[{][ \t]*\Z")
 _LIST_FIELDS = re.compile(
     "(?:"
     + "|".join(
@@ -162,7 +163,11 @@ def _part_by_part(parsed: Parsed) -> None:
 
 def _runs_on(text: str, problems: list[Problem]) -> bool:
     """Whether the lines below a broken statement may still be part of it."""
-    return any(problem.code in RUN_ON for problem in problems) or '""' in text or bool(_LIST_FIELDS.match(text))
+    return (
+        any(problem.code in RUN_ON for problem in problems)
+        or '""' in text
+        or bool(_LIST_FIELDS.match(text) or _ENDS_OPEN.search(text))
+    )
 
 
 def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bool) -> tuple[Path, str]:
@@ -247,7 +252,8 @@ def _pair(parsed: Parsed, statement: Statement, table: Path, seen: dict[Path, in
 def _note_broken(parsed: Parsed, text: str, table: Path, seen: dict[Path, int], span: Span) -> None:
     """Remember which field a refused statement was to be, so that nobody is told that it is missing."""
     name = _FIELD_NAME.match(text)
-    known = name is not None and name[1] in FIELD_NAMES
+    scope = {0: EXERCISE, 2: STEP}.get(len(table), CUE)
+    known = name is not None and name[1] in scope.fields
     path = (*table, name[1] if name and known else UNNAMED)
     parsed.broken.add(path)
     if known:
