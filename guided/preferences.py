@@ -10,13 +10,22 @@ NAME_LETTERS = 24
 JOINERS = "\u200c\u200d"
 """Unseen letters that belong to a name: Persian writes with them, and pictures of people are joined by them."""
 THEMES = ("system", "night", "day")
+LANGUAGES = ("system", "en", "de")
+VOICES = ("computer", "none")
+BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
+WARM_LIGHTS = ("amber", "rose", "gold")
+COOL_LIGHTS = ("mist", "sage", "violet")
+QUICKEST, SLOWEST = 1.25, 0.75
+"""How far the voice's rate goes, as a share of the exercise's pace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """What was settled. An empty name was left open; `asked` is whether the names have been asked for.
 
-    `closer` shows exercises that a couple switches on first; `others` holds what a newer version wrote, kept as it is.
+    `closer` shows exercises that a couple switches on first; `begins` gives first in the next session that has roles.
+    `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
+    Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `others` holds what a newer version wrote, as it is.
     """
 
     name_a: str = ""
@@ -27,6 +36,20 @@ class Preferences:
     large_text: bool = False
     reduced_motion: bool = False
     closer: bool = False
+    begins: str = "a"
+    language: str = "system"
+    region: str = ""
+    light_a: str = "amber"
+    light_b: str = "mist"
+    voice: str = "computer"
+    voice_name: str = ""
+    voice_command: str = ""
+    voice_rate: float = 1.0
+    voice_volume: float = 0.8
+    bell_volume: float = 0.7
+    background_volume: float = 0.5
+    background: str = ""
+    ask_at_keyboard: bool = False
     others: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -80,29 +103,38 @@ def tidy_name(written: str) -> str:
     return " ".join(seen.split())[:NAME_LETTERS].strip(" " + JOINERS)
 
 
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "theme": THEMES,
+    "language": LANGUAGES,
+    "voice": VOICES,
+    "background": BACKGROUNDS,
+    "light_a": WARM_LIGHTS,
+    "light_b": COOL_LIGHTS,
+    "begins": ("a", "b"),
+}
+_RANGES = {"voice_rate": (SLOWEST, QUICKEST)}
+WORDS_LETTERS = 400
+"""The longest that a name of a voice, a command or a region is kept."""
+
+
 def _read(found: dict[str, object]) -> Preferences:
-    usual = Preferences()
+    kept = {name: _sensible(name, found.get(name), getattr(Preferences(), name)) for name in _OWN}
+    return Preferences(**kept, others={key: value for key, value in found.items() if key not in _OWN})  # type: ignore[arg-type]
 
-    def flag(name: str) -> bool:
-        value = found.get(name)
-        return value if isinstance(value, bool) else bool(getattr(usual, name))
 
-    def name(key: str) -> str:
-        value = found.get(key)
-        return tidy_name(value) if isinstance(value, str) else ""
-
-    theme = found.get("theme")
-    return Preferences(
-        name_a=name("name_a"),
-        name_b=name("name_b"),
-        asked=flag("asked"),
-        theme=theme if isinstance(theme, str) and theme in THEMES else usual.theme,
-        night_sessions=flag("night_sessions"),
-        large_text=flag("large_text"),
-        reduced_motion=flag("reduced_motion"),
-        closer=flag("closer"),
-        others={key: value for key, value in found.items() if key not in _OWN},
-    )
+def _sensible(name: str, value: object, usual: object) -> object:
+    """`value` where it is one that `name` can have, else the usual one."""
+    if isinstance(usual, bool):
+        return value if isinstance(value, bool) else usual
+    if isinstance(usual, float):
+        low, high = _RANGES.get(name, (0.0, 1.0))
+        fits = isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+        return float(value) if fits else usual  # type: ignore[arg-type]
+    if not isinstance(value, str):
+        return usual
+    if name in _CHOICES:
+        return value if value in _CHOICES[name] else usual
+    return tidy_name(value) if name in ("name_a", "name_b") else value[:WORDS_LETTERS]
 
 
 def _set_aside(path: Path) -> Loaded:

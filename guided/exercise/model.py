@@ -1,8 +1,9 @@
 """What an exercise is once its file has been read: frozen values, every default filled in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from pathlib import Path
 from typing import Literal
 
 from guided.exercise.breath import Breath
@@ -111,7 +112,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One exercise. `name` is its file's name without `.toml`; `length` is what its author promises, in seconds."""
+    """One exercise. `name` is its file's name without `.toml`, `folder` where that file is; `length` is what its author
+    promises, in seconds."""
 
     name: str
     title: str
@@ -134,3 +136,4 @@ class Exercise:
     needs: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     note: str | None = None
+    folder: Path | None = field(default=None, compare=False)

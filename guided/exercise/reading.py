@@ -45,7 +45,10 @@ def read_file(path: Path) -> Reading:
         line = 1 if refusal.fix is None else int(refusal.fix)
         problem = Problem(refusal.code or "unreadable", "error", refusal.words, None, line, 1, line, 2)
         return Reading(None, (problem,), unreadable=refusal.code == "unreadable")
-    return read(text, path.stem)
+    reading = read(text, path.stem)
+    if reading.exercise is None:
+        return reading
+    return replace(reading, exercise=replace(reading.exercise, folder=path.parent))
 
 
 def read(text: str, name: str) -> Reading:

@@ -319,6 +319,10 @@ def _file(field: Field, text: str) -> str:
             f"such as {'voice' if field.kind is Kind.VOICE else 'sounds'}/evening.ogg"
         )
         raise Refusal(words, None, "wrong-file")
+    folder = "voice/" if field.kind is Kind.VOICE else "sounds/"
+    if not text.startswith(folder):
+        fix = f'"{folder}{text.rsplit("/", 1)[-1]}"'
+        raise Refusal(f"this file has to lie in the folder {folder} beside the exercise", fix, "wrong-file")
     ending = text.rsplit(".", 1)[-1].lower() if "." in text else ""
     if ending not in AUDIO_ENDINGS or text.endswith("/"):
         known = f"{', '.join(AUDIO_ENDINGS[:-1])} or {AUDIO_ENDINGS[-1]}"

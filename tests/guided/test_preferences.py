@@ -30,9 +30,9 @@ def test_without_a_file_the_usual_ones_hold(path: Path) -> None:
 
 def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
     save(path, SETTLED)
-    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "voice": {"pace": "slow"}}), "utf-8")
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "ceiling": {"stars": "few"}}), "utf-8")
     save(path, replace(load(path).preferences, name_b="Kim"))
-    assert json.loads(path.read_text("utf-8"))["voice"] == {"pace": "slow"}
+    assert json.loads(path.read_text("utf-8"))["ceiling"] == {"stars": "few"}
     assert load(path).preferences.name_b == "Kim"
 
 
