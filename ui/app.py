@@ -18,15 +18,20 @@ from ui import places
 from ui.devices.screen import explained
 from ui.devices.silence import Bells
 from ui.viewmodels.arrive import ArriveViewModel
+from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
+from ui.viewmodels.gentle import GentleViewModel
+from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.score import Choices
+    from ui.viewmodels.session import SessionViewModel
 
 
 @dataclass(slots=True)
@@ -59,11 +64,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 def build(couple: Couple, make_session: MakeSession) -> Program:
     """The shell with its rooms, and an engine that shows nothing yet."""
+    home = HomeViewModel(exercise_files, couple)
     rooms = Rooms(
         names=NamesViewModel(couple),
-        home=HomeViewModel(exercise_files, couple),
+        home=home,
         arrive=ArriveViewModel(couple),
         mending=MendingViewModel(),
+        settings=SettingsViewModel(couple),
+        help=HelpViewModel(couple),
+        choose=ChooseViewModel(couple, home.exercises),
+        gentle=GentleViewModel(couple, home.exercises),
     )
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.qml().parent.parent))
@@ -92,7 +102,7 @@ def exercise_files() -> Iterator[Path]:
 def sessions(bells: Bells) -> MakeSession:
     """How a session is made. What it needs is imported only then: the first page comes sooner."""
 
-    def make(exercise: "Exercise", choices: "Choices") -> QObject:
+    def make(exercise: "Exercise", choices: "Choices") -> "SessionViewModel":
         from guided.session.score import Score
         from ui.viewmodels.session import SessionViewModel
 
@@ -125,7 +135,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     bells = _bells(app)
     bells.prepare()
 
-    def make(exercise: "Exercise", choices: Choices) -> QObject:
+    def make(exercise: "Exercise", choices: Choices) -> SessionViewModel:
         session = SessionViewModel(Score(exercise, choices), bells, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         return session

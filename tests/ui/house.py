@@ -58,7 +58,7 @@ class House:
         self.program = app.build(self.couple, self._make)
         self.program.engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
 
-    def _make(self, exercise: Exercise, choices: Choices) -> QObject:
+    def _make(self, exercise: Exercise, choices: Choices) -> SessionViewModel:
         view = SessionViewModel(Score(exercise, choices), self.bells, rehearsal=self.rehearsal, clock=self.clock)
         self.sessions.append(view)
         return view

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import ui.qml.components
 import ui.qml.theme
 import ui.viewmodels
 
@@ -25,7 +26,7 @@ Window {
     minimumWidth: 640
     minimumHeight: 480
     visible: true
-    title: qsTr("Guided")
+    title: shell.hidden ? qsTr("Untitled") : qsTr("Guided")
     color: Theme.night
 
     Component.onCompleted: open()
@@ -81,11 +82,35 @@ Window {
         autoRepeat: false
         onActivated: root.shell.toggleFullScreen()
     }
+    Shortcut {
+        sequence: "F1"
+        autoRepeat: false
+        enabled: !root.shell.hidden
+        onActivated: root.shell.openHelp()
+    }
+    Shortcut {
+        sequences: ["F12", "Ctrl+H"]
+        autoRepeat: false
+        enabled: !root.shell.hidden
+        onActivated: root.shell.hide()
+    }
     Loader {
         id: loader
 
         anchors.fill: parent
         focus: true
+        visible: !root.shell.hidden
+        onLoaded: (item as Item).forceActiveFocus()
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.shell.hidden
+        sourceComponent: Hidden {
+            onBack: {
+                root.shell.unhide();
+                (loader.item as Item).forceActiveFocus();
+            }
+        }
         onLoaded: (item as Item).forceActiveFocus()
     }
     SequentialAnimation {

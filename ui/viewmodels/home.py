@@ -36,6 +36,10 @@ class HomeViewModel(QObject):
     chosen = Signal(Path, object)
     mending = Signal(list)
     renaming = Signal()
+    settling = Signal()
+    choosing = Signal()
+    tooMuch = Signal()
+    helping = Signal()
 
     def __init__(
         self,
@@ -72,7 +76,7 @@ class HomeViewModel(QObject):
         self._shown, self._aside, self._rejected = [], [], []
         self._cards.replace([])
         self._unread = self._paths()
-        self._settle(loaded=False)
+        self._tell(loaded=False)
         self._read(AT_ONCE)
 
     @Property(QObject, constant=True)
@@ -144,6 +148,26 @@ class HomeViewModel(QObject):
     def rename(self) -> None:
         self.renaming.emit()
 
+    @Slot()
+    def settle(self) -> None:
+        self.settling.emit()
+
+    @Slot()
+    def chooseForUs(self) -> None:
+        self.choosing.emit()
+
+    @Slot()
+    def todayIsALot(self) -> None:
+        self.tooMuch.emit()
+
+    @Slot()
+    def help(self) -> None:
+        self.helping.emit()
+
+    def exercises(self) -> "list[Exercise]":
+        """Every exercise that may be offered now: those kept aside are none of them."""
+        return [exercise for _, exercise in self._shown]
+
     def _read(self, budget: float) -> None:
         until = perf_counter() + budget
         cards: list[Card] = []
@@ -157,7 +181,7 @@ class HomeViewModel(QObject):
         if self._aside:
             cards.append(self._aside_card())
         self._cards.append(cards)
-        self._settle(loaded=True)
+        self._tell(loaded=True)
 
     def _take(self, path: Path) -> list[Card]:
         from guided.exercise.reading import read_file
@@ -183,6 +207,6 @@ class HomeViewModel(QObject):
             aside=True,
         )
 
-    def _settle(self, *, loaded: bool) -> None:
+    def _tell(self, *, loaded: bool) -> None:
         self._loaded = loaded
         self.loadedChanged.emit()

@@ -116,6 +116,11 @@ class SessionViewModel(QObject):
     def pause(self) -> None:
         self._do(walks.pause)
 
+    def silence(self) -> None:
+        """Rest, and let nothing be heard from this moment on."""
+        self.pause()
+        self._bells.hush()
+
     @Slot()
     def resume(self) -> None:
         """Go on from a rest; the page has seen both of them hold."""

@@ -9,10 +9,14 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.viewmodels.arrive import ArriveViewModel
+from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
+from ui.viewmodels.gentle import GentleViewModel
+from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.settings import SettingsViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,8 +24,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.score import Choices
+    from ui.viewmodels.session import SessionViewModel
 
-MakeSession = Callable[["Exercise", "Choices"], QObject]
+MakeSession = Callable[["Exercise", "Choices"], "SessionViewModel"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,10 @@ class Rooms:
     home: HomeViewModel
     arrive: ArriveViewModel
     mending: MendingViewModel
+    settings: SettingsViewModel
+    help: HelpViewModel
+    choose: ChooseViewModel
+    gentle: GentleViewModel
 
 
 @QmlElement
@@ -40,14 +49,17 @@ class ShellViewModel(QObject):
     pageChanged = Signal()
     fullScreenChanged = Signal()
     looksChanged = Signal()
+    hiddenChanged = Signal()
 
     def __init__(self, couple: Couple, rooms: Rooms, make_session: MakeSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
         self._rooms = rooms
         self._make_session = make_session
-        self._session: QObject | None = None
+        self._session: SessionViewModel | None = None
         self._page = ""
+        self._before_help = "home"
+        self._hidden = False
         self._full_screen = False
         self._was_full_screen = False
         couple.changed.connect(self.looksChanged)
@@ -59,6 +71,15 @@ class ShellViewModel(QObject):
         rooms.arrive.begun.connect(self.begin)
         rooms.mending.left.connect(self.goHome)
         rooms.mending.mended.connect(lambda _path, exercise: self._arrive(exercise))
+        rooms.home.settling.connect(lambda: self._turn_to("settings"))
+        rooms.home.choosing.connect(lambda: self._turn_to("choose"))
+        rooms.home.tooMuch.connect(lambda: self._turn_to("gentle"))
+        rooms.home.helping.connect(self.openHelp)
+        rooms.settings.left.connect(self.goHome)
+        rooms.help.left.connect(self.closeHelp)
+        for room in (rooms.choose, rooms.gentle):
+            room.left.connect(self.goHome)
+            room.chosen.connect(self._arrive)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: where `file` leads, else the names while they were not asked for, else home."""
@@ -84,7 +105,7 @@ class ShellViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """One of names, home, arrive, mending and session."""
+        """One of names, home, arrive, mending, settings, help, choose, gentle and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
@@ -126,6 +147,39 @@ class ShellViewModel(QObject):
         self._turn_to("home")
 
     @Slot()
+    def openHelp(self) -> None:
+        """Show the help page; a session rests meanwhile."""
+        if self._page == "help":
+            return
+        self._rest()
+        self._before_help = self._page
+        self._turn_to("help")
+
+    @Slot()
+    def closeHelp(self) -> None:
+        """Back to where help was asked for."""
+        self._turn_to(self._before_help)
+
+    @Property(bool, notify=hiddenChanged)
+    def hidden(self) -> bool:
+        """Whether a neutral screen stands before everything."""
+        return self._hidden
+
+    @Slot()
+    def hide(self) -> None:
+        """At once nothing of the program is seen or heard; a session rests."""
+        if not self._hidden:
+            self._rest(at_once=True)
+            self._hidden = True
+            self.hiddenChanged.emit()
+
+    @Slot()
+    def unhide(self) -> None:
+        if self._hidden:
+            self._hidden = False
+            self.hiddenChanged.emit()
+
+    @Slot()
     def toggleFullScreen(self) -> None:
         self._set_full_screen(not self._full_screen)
 
@@ -136,6 +190,10 @@ class ShellViewModel(QObject):
     def _mend(self, paths: list[Path]) -> None:
         self._turn_to("mending")
         self._rooms.mending.show(paths)
+
+    def _rest(self, *, at_once: bool = False) -> None:
+        if self._page == "session" and self._session is not None:
+            self._session.silence() if at_once else self._session.pause()
 
     def _turn_to(self, page: str) -> None:
         if page != self._page:

@@ -96,6 +96,43 @@ FocusScope {
                     text: root.home.notice
                     color: Theme.ember
                 }
+                Flow {
+                    width: parent.width
+                    topPadding: 2 * Theme.space
+                    spacing: 3 * Theme.space
+
+                    GButton {
+                        objectName: "chooseForUs"
+                        primary: true
+                        name: qsTr("Choose for us")
+                        description: qsTr("Each of you says in private what would be welcome today")
+                        onPressed: root.home.chooseForUs()
+                    }
+                    GButton {
+                        objectName: "todayIsALot"
+                        name: qsTr("Today is a lot")
+                        description: qsTr("The gentlest things, and a pause apart")
+                        onPressed: root.home.todayIsALot()
+                    }
+                }
+            }
+            Row {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
+                y: intro.y
+                spacing: 6 * Theme.space
+
+                GLink {
+                    objectName: "settings"
+                    name: qsTr("Settings")
+                    onPressed: root.home.settle()
+                }
+                GLink {
+                    objectName: "help"
+                    name: qsTr("Help")
+                    after: "F1"
+                    onPressed: root.home.help()
+                }
             }
         }
         footer: Item {

@@ -33,6 +33,10 @@ QtObject {
     readonly property color onAction: day ? "#2b2433" : "#1b1613"
     readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
 
+    /*! The screen that says nothing of the program. */
+    readonly property color neutral: "#e9e9e9"
+    readonly property color neutralInk: "#4a4a4a"
+
     readonly property string serif: "Literata"
     readonly property string sans: "Atkinson Hyperlegible Next"
     readonly property string mono: "Atkinson Hyperlegible Mono"
