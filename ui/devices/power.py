@@ -1,0 +1,102 @@
+"""Whether the machine lives on its battery, so that the lights can ask less of it."""
+
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+SUPPLIES = Path("/sys/class/power_supply")
+BETWEEN_LOOKS_MS = 30_000
+
+
+def on_battery(supplies: Path = SUPPLIES) -> bool:
+    """Whether nothing but a battery feeds the machine; False where nobody knows.
+
+    Takes some ms, up to a second on a Mac: not for the window's own thread.
+    """
+    if sys.platform == "win32":
+        return _windows_says_so()
+    if sys.platform == "darwin":
+        return _mac_says_so()
+    return _linux_says_so(supplies)
+
+
+class Power(QObject):
+    """Looks every 30 seconds while it is watched, and never makes the window wait.
+
+    `on_battery` is what the last look found, False before the first.
+    """
+
+    changed = Signal()
+    _seen = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None, supplies: Path = SUPPLIES) -> None:
+        super().__init__(parent)
+        self.on_battery = False
+        self._supplies = supplies
+        self._timer = QTimer(self, interval=BETWEEN_LOOKS_MS)
+        self._timer.timeout.connect(self._look)
+        self._seen.connect(self._take)
+
+    def watch(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+            self._look()
+
+    def unwatch(self) -> None:
+        self._timer.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        Thread(target=self._look_apart, daemon=True).start()
+
+    def _look_apart(self) -> None:
+        found = on_battery(self._supplies)
+        with suppress(RuntimeError):  # the program closed meanwhile
+            self._seen.emit(found)
+
+    @Slot(bool)
+    def _take(self, found: bool) -> None:
+        if found != self.on_battery:
+            self.on_battery = found
+            self.changed.emit()
+
+
+def _linux_says_so(supplies: Path) -> bool:
+    """The mains first: a battery may run down a little even so, and takes longer to ask."""
+    try:
+        folders = sorted(supplies.iterdir())
+    except OSError:
+        return False
+    kinds = {folder: _word(folder / "type") for folder in folders if _word(folder / "scope") != "Device"}
+    if any(kind in ("Mains", "USB") and _word(folder / "online") not in ("", "0") for folder, kind in kinds.items()):
+        return False
+    return any(kind == "Battery" and _word(folder / "status") == "Discharging" for folder, kind in kinds.items())
+
+
+def _word(file: Path) -> str:
+    try:
+        return file.read_text(encoding="ascii", errors="replace").strip()
+    except OSError:
+        return ""
+
+
+def _mac_says_so() -> bool:
+    words = ["pmset", "-g", "batt"]
+    try:
+        told = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=1, check=False).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return b"drawing from 'Battery Power'" in told
+
+
+if sys.platform == "win32":
+
+    def _windows_says_so() -> bool:
+        import ctypes
+
+        status = (ctypes.c_ubyte * 12)()  # SYSTEM_POWER_STATUS; its first byte tells of the mains: 0 off, 1 on
+        return bool(ctypes.windll.kernel32.GetSystemPowerStatus(status)) and status[0] == 0
