@@ -1,0 +1,35 @@
+"""Words as an engine of speech gets them: plain, one sentence at a time."""
+
+import unicodedata
+
+from guided.exercise.speech import _SENTENCE
+
+PICTURES = 0x2190
+"""From here on, what Unicode calls a symbol is an arrow or a picture, and nothing that people say."""
+
+
+def plain(text: str) -> str:
+    """`text` without anything that is not said aloud, or that some engine takes for a sign to itself."""
+    kept = "".join(_said(letter) for letter in text)
+    while "[[" in kept:
+        kept = kept.replace("[[", "[ [")
+    return " ".join(kept.split())
+
+
+def paragraphs(text: str) -> list[list[str]]:
+    """The sentences of `text`, line by line, as they are parted on the screen too."""
+    lines = [[each.strip() for each in _SENTENCE.split(line) if each.strip()] for line in text.split("\n")]
+    return [line for line in lines if line]
+
+
+def speakable(sentence: str) -> bool:
+    """Whether there is a word or a number in it."""
+    return any(letter.isalnum() for letter in sentence)
+
+
+def _said(letter: str) -> str:
+    kind = unicodedata.category(letter)
+    if kind in ("Cf", "Cs"):
+        return ""
+    picture = kind in ("So", "Sk") and ord(letter) >= PICTURES
+    return " " if picture or kind.startswith("C") else letter

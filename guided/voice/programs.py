@@ -1,0 +1,163 @@
+"""Which program turns words into sound, and how it is asked: words on its standard input, never as an argument."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from guided.exercise.model import Pace
+from guided.preferences import Preferences
+from guided.voice.plain import plain
+from guided.voice.running import TooMuch, output_of
+
+WORDS_A_MINUTE = {Pace.SLOW: 110, Pace.NORMAL: 140, Pace.BRISK: 165}
+SECONDS = 20.0
+"""The longest that a line may take to become sound."""
+MOST = 32 * 1024 * 1024
+"""The largest sound that is taken from a program."""
+ESPEAK = "espeak-ng"
+_ESPEAK_WORDS = ("--stdin", "--stdout", "-b", "1", "-v", "{voice}", "-s", "{words}")
+_USUAL = {"en": "en-gb"}
+_MBROLA = Path("/usr/share/mbrola")
+
+
+class Trouble(StrEnum):
+    """Why there is no voice."""
+
+    ABSENT = "absent"
+    """There is no program."""
+    COMMAND = "command"
+    """The command in the settings cannot be read."""
+    LANGUAGE = "language"
+    """The program has no voice for the language."""
+    SLOW = "slow"
+    """It gave no sound in time."""
+    FAILED = "failed"
+    """It ended without sound."""
+    RECORDING = "recording"
+    """The recording is not there, is none, or lies outside the exercise's folder of recordings."""
+
+
+class Unspoken(Exception):
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A voice that can be chosen: `name` is what the settings keep, `label` what people read."""
+
+    name: str
+    label: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A command line that speaks. Its places in braces are {language} {voice} {words} {out}."""
+
+    command: tuple[str, ...]
+    voice: str = ""
+    rate: float = 1.0
+
+    def speak(self, text: str, pace: Pace, language: str, *, seconds: float = SECONDS) -> bytes:
+        """`text` as a WAV file. Raises Unspoken, and nothing else."""
+        words = f"{plain(text)}\n".encode("utf-8", "replace")
+        places = {
+            "language": language,
+            "voice": self._voice(language),
+            "words": str(round(WORDS_A_MINUTE[pace] * self.rate)),
+        }
+        try:
+            sound = self._output(places, words, seconds)
+        except TooMuch:
+            raise Unspoken(Trouble.SLOW) from None
+        except (FileNotFoundError, PermissionError):
+            raise Unspoken(Trouble.ABSENT) from None
+        except (OSError, ValueError, subprocess.CalledProcessError):
+            sound = b""
+        if sound:
+            return sound
+        unknown = self.is_espeak and not voices(self.command[0], language)
+        raise Unspoken(Trouble.LANGUAGE if unknown else Trouble.FAILED)
+
+    @property
+    def is_espeak(self) -> bool:
+        return self.command[1:] == _ESPEAK_WORDS
+
+    def _voice(self, language: str) -> str:
+        """The chosen voice, where it speaks this language; else the usual one for the language."""
+        tag = language.lower()
+        if self.voice and (not self.is_espeak or self.voice in {v.name for v in voices(self.command[0], tag)}):
+            return self.voice
+        return _USUAL.get(tag, tag)
+
+    def _output(self, places: Mapping[str, str], words: bytes, seconds: float) -> bytes:
+        if not any("{out}" in word for word in self.command):
+            return output_of(_filled(self.command, places), words, seconds=seconds, most=MOST)
+        with tempfile.TemporaryDirectory(prefix="guided-", ignore_cleanup_errors=True) as folder:
+            out = Path(folder, "line.wav")
+            command = _filled(self.command, {**places, "out": str(out)})
+            output_of(command, words, seconds=seconds, most=MOST)
+            return out.read_bytes() if out.is_file() and out.stat().st_size <= MOST else b""
+
+
+def program_for(
+    preferences: Preferences, *, environment: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> Program | Trouble | None:
+    """What speaks for these preferences. None where nothing is meant to: they say so, or GUIDED_VOICE=none does."""
+    if preferences.voice == "none" or environment.get("GUIDED_VOICE") == "none":
+        return None
+    try:
+        words = split(preferences.voice_command)
+    except ValueError:
+        return Trouble.COMMAND
+    if words and words != [ESPEAK]:
+        return Program(tuple(words), preferences.voice_name, preferences.voice_rate)
+    espeak = shutil.which(ESPEAK, path=environment.get("PATH"))
+    if espeak is None or not (words or platform.startswith("linux")):
+        return Trouble.ABSENT
+    return Program((espeak, *_ESPEAK_WORDS), preferences.voice_name, preferences.voice_rate)
+
+
+def split(command: str, *, windows: bool = os.name == "nt") -> list[str]:
+    """The words of a command line as a shell would part them, and nothing more. Raises ValueError."""
+    lexer = shlex.shlex(command, posix=True, punctuation_chars=False)
+    lexer.whitespace_split = True
+    lexer.commenters = ""
+    if windows:
+        lexer.escape = ""
+    return list(lexer)
+
+
+@lru_cache(maxsize=32)
+def voices(espeak: str, language: str) -> tuple[Installed, ...]:
+    """The voices that this espeak-ng can speak a language with, the most usual first; none where it cannot say."""
+    try:
+        listed = output_of([espeak, f"--voices={language.lower()}"], b"", seconds=5, most=1024 * 1024)
+    except (OSError, ValueError, TooMuch, subprocess.CalledProcessError):
+        return ()
+    rows = [line.split() for line in listed.decode("utf-8", "replace").splitlines()[1:]]
+    return tuple(
+        Installed(row[4], row[3].replace("_", " "), row[1]) for row in rows if len(row) >= 5 and _is_there(row[4])
+    )
+
+
+def _is_there(file: str) -> bool:
+    """Whether a voice speaks by itself: not a mere variation, nor one whose sounds were never installed."""
+    if file.startswith("mb/"):
+        return (_MBROLA / file.removeprefix("mb/mb-").partition("-")[0]).exists()
+    return not file.startswith("!v/")
+
+
+def _filled(command: Sequence[str], places: Mapping[str, str]) -> list[str]:
+    return [re.sub(r"\{(\w+)\}", lambda place: places.get(place[1], place[0]), word) for word in command]

@@ -1,0 +1,138 @@
+"""The lines of a session made into sound ahead of need, in the background; held in memory and nowhere else."""
+
+import threading
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable
+
+from guided.voice.line import Line, Spoken
+from guided.voice.programs import Program, Trouble
+from guided.voice.rendering import Sound, rendered
+
+ROOM = 64 * 1024 * 1024
+"""How many bytes of sound are held ahead of need."""
+PATIENCE = 2
+"""After so many lines in a row that did not become sound, the others are left alone."""
+WEARY = (Trouble.ABSENT, Trouble.COMMAND, Trouble.SLOW)
+"""What one line is enough to know it by."""
+
+Told = Callable[[Line], None]
+
+
+class Voice:
+    """Sounds by their lines. Made by one thread of its own, which ends with the program; nothing here raises.
+
+    `told` hears of every line as soon as it is ready or known to stay unvoiced, in that thread.
+    """
+
+    def __init__(self, program: Program | Trouble | None, *, told: Told | None = None, room: int = ROOM) -> None:
+        self.program = program
+        self.trouble: Trouble | None = program if isinstance(program, Trouble) else None
+        """Why the last words tried could not be spoken; None where they could."""
+        self._told = told
+        self._room = room
+        self._sounds: OrderedDict[Line, Sound] = OrderedDict()
+        self._lengths: dict[Line, Spoken | None] = {}
+        self._waiting: deque[Line] = deque()
+        self._hurried: set[Line] = set()
+        self._making: Line | None = None
+        self._wanted = threading.Condition()
+        self._failed = 0
+        self._closed = False
+        self._thread: threading.Thread | None = None
+
+    def prepare(self, lines: Iterable[Line]) -> None:
+        """Make `lines` into sound, in this order; what was prepared before and is not among them is let go."""
+        with self._wanted:
+            wanted = dict.fromkeys(lines)
+            self._failed = 0
+            self._waiting.clear()
+            for line in [each for each in self._sounds if each not in wanted]:
+                del self._sounds[line]
+            self._lengths = {line: spoken for line, spoken in self._lengths.items() if spoken and line in wanted}
+            self._waiting.extend(line for line in wanted if line not in self._lengths)
+            self._start()
+
+    def length(self, line: Line) -> Spoken | None:
+        """How long `line` takes, if that is known by now."""
+        return self._lengths.get(line)
+
+    def sound(self, line: Line) -> Sound | None:
+        """`line` as sound, if it is ready."""
+        with self._wanted:
+            return self._sounds.get(line)
+
+    def hurry(self, line: Line) -> None:
+        """Make `line` into sound before all others: somebody waits for it."""
+        with self._wanted:
+            self._hurried.add(line)
+            if line == self._making:
+                return
+            if line in self._waiting:
+                self._waiting.remove(line)
+            self._waiting.appendleft(line)
+            self._start()
+
+    def wait(self, line: Line) -> Sound | None:
+        """`line` as sound, however long that takes; None where it stays unvoiced."""
+        if (ready := self.sound(line)) is not None:
+            return ready
+        self.hurry(line)
+        with self._wanted:
+            self._wanted.wait_for(lambda: self._closed or (line not in self._waiting and line != self._making))
+            return self._sounds.get(line)
+
+    def close(self) -> None:
+        """Make nothing more, and hold nothing."""
+        with self._wanted:
+            self._closed = True
+            self._waiting.clear()
+            self._sounds.clear()
+            self._wanted.notify_all()
+
+    def _start(self) -> None:
+        if self._thread is None and not self._closed:
+            self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
+            self._thread.start()
+        self._wanted.notify_all()
+
+    def _work(self) -> None:
+        while True:
+            with self._wanted:
+                self._wanted.wait_for(lambda: self._waiting or self._closed)
+                if self._closed:
+                    return
+                line = self._making = self._waiting.popleft()
+                weary = self._failed >= PATIENCE and line.recording is None
+            made = (self.trouble or Trouble.ABSENT) if weary else rendered(line, self.program)
+            with self._wanted:
+                self._making = None
+                if not self._closed:
+                    self._keep(line, made)
+                self._wanted.notify_all()
+            if self._told is not None and not self._closed:
+                self._told(line)
+
+    def _keep(self, line: Line, made: Sound | Trouble) -> None:
+        hurried = line in self._hurried
+        self._hurried.discard(line)
+        if isinstance(made, Trouble):
+            self._lengths[line] = None
+            self._despair(made)
+            return
+        self._lengths[line] = made.spoken
+        if made.recording is None:
+            self.trouble, self._failed = None, 0
+        if hurried:
+            while self._sounds and not self._fits(made):
+                self._sounds.popitem(last=False)
+        if hurried or self._fits(made):
+            self._sounds[line] = made
+
+    def _despair(self, trouble: Trouble) -> None:
+        if self.program is None or trouble is Trouble.RECORDING:
+            return
+        self.trouble = trouble
+        self._failed = PATIENCE if trouble in WEARY else self._failed + 1
+
+    def _fits(self, sound: Sound) -> bool:
+        return sum(len(each.wav) for each in self._sounds.values()) + len(sound.wav) <= self._room

@@ -1,0 +1,87 @@
+"""Sound as 16-bit samples of one channel, from a WAV file in memory and back into one."""
+
+import struct
+import sys
+from array import array
+from dataclasses import dataclass
+
+WHOLE, FLOATING, EXTENDED = 1, 3, 0xFFFE
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """One channel of sound: `rate` values a second."""
+
+    rate: int
+    values: "array[int]"
+
+
+def read_wav(data: bytes) -> Samples:
+    """What is heard in a WAV file: 8 to 32 bits, any number of channels. Raises ValueError for anything else.
+
+    A length that is more than there is, as programs write that do not know it beforehand, is what there is.
+    """
+    if data[:4] != b"RIFF" or data[8:12] != b"WAVE":
+        raise ValueError("this is no WAV file")
+    at, shape = 12, b""
+    while at + 8 <= len(data):
+        name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        if name == b"fmt ":
+            shape = data[at + 8 : at + 8 + size]
+        elif name == b"data":
+            return _samples(shape, data[at + 8 : at + 8 + size])
+        at += 8 + size + size % 2
+    raise ValueError("this WAV file holds no sound")
+
+
+def as_wav(samples: Samples) -> bytes:
+    values = samples.values
+    if sys.byteorder == "big":
+        values = array("h", values)
+        values.byteswap()
+    size = 2 * len(values)
+    head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + size, b"WAVE", b"fmt ", 16, WHOLE, 1, samples.rate,
+                       2 * samples.rate, 2, 16, b"data", size)  # fmt: skip
+    return head + values.tobytes()
+
+
+def _samples(shape: bytes, data: bytes) -> Samples:
+    if len(shape) < 16:
+        raise ValueError("this WAV file does not say what it holds")
+    kind, channels, rate, _, _, bits = struct.unpack("<HHIIHH", shape[:16])
+    if kind == EXTENDED and len(shape) >= 26:
+        kind = int.from_bytes(shape[24:26], "little")
+    if not (1 <= channels <= 32 and 4_000 <= rate <= 192_000):
+        raise ValueError("nothing here can play this WAV file")
+    values = _sixteen(kind, bits, data)
+    if channels > 1:
+        parts = [values[n::channels] for n in range(channels)]
+        values = array("h", (sum(each) // channels for each in zip(*parts, strict=False)))
+    return Samples(rate, values)
+
+
+def _sixteen(kind: int, bits: int, data: bytes) -> "array[int]":
+    match kind, bits:
+        case (1, 8):
+            return array("h", ((value - 128) << 8 for value in data))
+        case (1, 16):
+            return _read("h", data)
+        case (1, 24):
+            return _read("h", bytes(data[n] for n in range(len(data) // 3 * 3) if n % 3))
+        case (1, 32):
+            return array("h", (value >> 16 for value in _read("i", data)))
+        case (3, 32):
+            return array("h", (_whole(value) for value in _read("f", data)))
+    raise ValueError("nothing here can play this WAV file")
+
+
+def _read(kind: str, data: bytes) -> "array[int]":
+    values = array(kind)
+    values.frombytes(data[: len(data) // values.itemsize * values.itemsize])
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values
+
+
+def _whole(value: float) -> int:
+    return int(max(-1.0, min(value, 1.0)) * 32_767) if value == value else 0

@@ -1,0 +1,41 @@
+"""Programs that speak, or do not, for tests: small scripts, run as any other program is."""
+
+import shutil
+import sys
+
+import pytest
+
+from guided.preferences import Preferences
+from guided.voice.programs import Program, program_for
+
+TONE = """
+import math, struct, sys, wave
+words = sys.stdin.buffer.read()
+with wave.open(OUT, "wb") as file:
+    file.setparams((1, 2, 8000, 0, "NONE", ""))
+    hush = bytes(1600)
+    tone = b"".join(struct.pack("<h", int(LEVEL * math.sin(n / 3))) for n in range(400 * (len(words) - 1)))
+    file.writeframes(hush + tone + hush)
+"""
+"""A twentieth of a second of sound for every letter, with a tenth of silence before and after it."""
+
+
+def script(code: str, *words: str) -> Program:
+    return Program((sys.executable, "-I", "-S", "-c", code, *words))
+
+
+def tone(level: int = 5_000) -> Program:
+    return script(TONE.replace("OUT", "sys.stdout.buffer").replace("LEVEL", str(level)))
+
+
+def tone_in_a_file() -> Program:
+    return script(TONE.replace("OUT", "sys.argv[1]").replace("LEVEL", "5000"), "{out}")
+
+
+def espeak() -> Program:
+    """The real one."""
+    if shutil.which("espeak-ng") is None:
+        pytest.skip("espeak-ng is not installed")
+    program = program_for(Preferences(voice_command="espeak-ng"), environment={"PATH": "/usr/local/bin:/usr/bin:/bin"})
+    assert isinstance(program, Program)
+    return program

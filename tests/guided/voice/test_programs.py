@@ -1,0 +1,210 @@
+"""Which program speaks, what it is told, and that nothing it does reaches whoever asked."""
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from guided.exercise.model import Pace
+from guided.preferences import Preferences
+from guided.voice.programs import Program, Trouble, Unspoken, program_for, split, voices
+from tests.guided.voice.speakers import espeak, script, tone, tone_in_a_file
+
+SLOW, NORMAL, BRISK = Pace.SLOW, Pace.NORMAL, Pace.BRISK
+TELL = "import json, sys; print(json.dumps([sys.argv[1:], sys.stdin.buffer.read().decode()]))"
+HOSTILE = [
+    "-f/etc/hostname",
+    "--version",
+    "--help\n-w/tmp/x",
+    "<speak><break time='30s'/>hello</speak>",
+    "{out} {voice} $(id) `id` ; id | id",
+    "a\0b",
+    "\x01 400S\x1b[2J hello",
+    "[[h'aUs]]",
+    "w" * 600,
+    "\N{SLIGHTLY SMILING FACE} hello \N{HEAVY BLACK HEART}",
+    "\ud800 hello",
+    "",
+    "...",
+]
+
+
+def told(text: str, pace: Pace = SLOW, language: str = "en", *, voice: str = "", rate: float = 1.0) -> list[object]:
+    """The arguments and the standard input that a program gets."""
+    words = ("{language}", "{voice}", "{words}", "{other}", "--x={voice}")
+    program = Program((sys.executable, "-I", "-S", "-c", TELL, *words), voice, rate)
+    found: list[object] = json.loads(program.speak(text, pace, language))
+    return found
+
+
+def test_words_go_in_by_standard_input_alone() -> None:
+    assert told("Breathe.") == [["en", "en-gb", "110", "{other}", "--x=en-gb"], "Breathe.\n"]
+    assert told("Atmet.", BRISK, "de", voice="Anna; id") == [
+        ["de", "Anna; id", "165", "{other}", "--x=Anna; id"],
+        "Atmet.\n",
+    ]
+
+
+@pytest.mark.parametrize(("pace", "rate", "words"), [(SLOW, 0.75, "82"), (NORMAL, 1.0, "140"), (BRISK, 1.25, "206")])
+def test_the_rate_is_a_share_of_the_pace(pace: Pace, rate: float, words: str) -> None:
+    assert told("x", pace, rate=rate)[0][2] == words  # type: ignore[index]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_becomes_an_argument(text: str) -> None:
+    arguments, given = told(text)
+    assert arguments == told("x")[0]
+    assert isinstance(given, str)
+    assert given.endswith("\n")
+    assert not any(sign in given for sign in ("\0", "\x01", "\x1b", "[[", "\n-"))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_espeak_says_whatever_it_is_given(text: str) -> None:
+    assert espeak().speak(text, SLOW, "en").startswith(b"RIFF")
+
+
+def test_espeak_takes_no_text_for_an_option() -> None:
+    assert len(espeak().speak("-f/etc/hostname", SLOW, "en")) > len(espeak().speak("host", SLOW, "en"))
+
+
+def test_espeak_speaks_the_languages_it_has() -> None:
+    for language in ("en", "en-US", "en-AU", "de", "de-AT", "DE"):
+        assert espeak().speak("so", SLOW, language).startswith(b"RIFF")
+    with pytest.raises(Unspoken) as refused:
+        espeak().speak("so", SLOW, "xx")
+    assert refused.value.trouble is Trouble.LANGUAGE
+
+
+def test_a_chosen_voice_speaks_its_own_language_alone() -> None:
+    path = espeak().command[0]
+    english, german = (voices(path, tag)[0].name for tag in ("en", "de"))
+    chosen = Program(espeak().command, german)
+    usual = espeak()
+    assert chosen.speak("wie schön", SLOW, "de") == usual.speak("wie schön", SLOW, "de")
+    assert chosen.speak("how fine", SLOW, "en") == usual.speak("how fine", SLOW, "en")
+    american = next(voice.name for voice in voices(path, "en") if voice.language == "en-us")
+    assert american != english
+    assert Program(espeak().command, american).speak("how fine", SLOW, "en") != usual.speak("how fine", SLOW, "en")
+
+
+def test_voices_are_those_that_can_be_heard() -> None:
+    path = espeak().command[0]
+    found = voices(path, "de")
+    assert found[0].language == "de"
+    assert found[0].label == "German"
+    for voice in found:
+        assert Program(espeak().command, voice.name).speak("Ja", SLOW, "de")
+    assert voices(path, "xx") == ()
+    assert voices("/nowhere/espeak-ng", "en") == ()
+
+
+def trouble_of(program: Program, seconds: float = 20.0) -> Trouble:
+    with pytest.raises(Unspoken) as refused:
+        program.speak("Breathe.", SLOW, "en", seconds=seconds)
+    return refused.value.trouble
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import sys; sys.exit(1)",
+        "import os; os.abort()",
+        "print('half', end=''); import sys; sys.exit(3)",
+        "pass",
+        "import sys; sys.stdin.close()",
+    ],
+)
+def test_a_program_that_fails_says_so(code: str) -> None:
+    assert trouble_of(script(code)) is Trouble.FAILED
+
+
+def test_a_program_that_is_not_there_says_so(tmp_path: Path) -> None:
+    assert trouble_of(Program((str(tmp_path / "none"),))) is Trouble.ABSENT
+    assert trouble_of(Program((str(tmp_path),))) is Trouble.ABSENT
+    damaged = tmp_path / "damaged"
+    damaged.write_bytes(b"\0\1\2")
+    damaged.chmod(0o755)
+    assert trouble_of(Program((str(damaged),))) is Trouble.FAILED
+    assert trouble_of(Program(("a\0b",))) is Trouble.FAILED
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import time; time.sleep(600)",
+        "import sys, time; sys.stdout.close(); time.sleep(600)",
+        "import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])",
+    ],
+    ids=["hangs", "shuts its mouth", "leaves a child"],
+)
+def test_a_program_that_hangs_is_ended(code: str) -> None:
+    assert trouble_of(script(code), seconds=0.3) is Trouble.SLOW
+
+
+def test_a_program_that_never_stops_talking_is_ended() -> None:
+    code = "import sys\nwhile True: sys.stdout.buffer.write(bytes(1 << 20))"
+    assert trouble_of(script(code)) is Trouble.SLOW
+
+
+def test_a_file_is_written_in_a_folder_of_its_own_and_gone_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    program = tone_in_a_file()
+    assert program.speak("abc", SLOW, "en") == tone().speak("abc", SLOW, "en")
+    look = "import os, sys; open(sys.argv[1], 'w').write(oct(os.stat(os.path.dirname(sys.argv[1])).st_mode))"
+    assert script(look, "{out}").speak("abc", SLOW, "en") == (b"0o40700" if os.name == "posix" else b"0o40777")
+    assert trouble_of(script("pass", "{out}")) is Trouble.FAILED
+    assert trouble_of(script("import time; time.sleep(600)", "{out}"), seconds=0.3) is Trouble.SLOW
+    assert list(tmp_path.iterdir()) == []
+
+
+class TestWhichOne:
+    def found(self, tmp_path: Path, platform: str = "linux", **chosen: object) -> Program | Trouble | None:
+        own = tmp_path / "bin"
+        own.mkdir(exist_ok=True)
+        (own / "espeak-ng").touch(0o755)
+        preferences = Preferences(**chosen)  # type: ignore[arg-type]
+        return program_for(preferences, environment={"PATH": str(own)}, platform=platform)
+
+    def test_espeak_on_linux(self, tmp_path: Path) -> None:
+        found = self.found(tmp_path, voice_rate=1.25, voice_name="gmw/en-US")
+        assert isinstance(found, Program)
+        assert found.is_espeak
+        assert (found.command[0], found.rate, found.voice) == (str(tmp_path / "bin" / "espeak-ng"), 1.25, "gmw/en-US")
+
+    @pytest.mark.parametrize("platform", ["darwin", "win32"])
+    def test_elsewhere_only_where_it_is_wished(self, tmp_path: Path, platform: str) -> None:
+        assert self.found(tmp_path, platform) is Trouble.ABSENT
+        wished = self.found(tmp_path, platform, voice_command=" espeak-ng ")
+        assert isinstance(wished, Program)
+        assert wished.is_espeak
+
+    def test_whatever_the_settings_name(self, tmp_path: Path) -> None:
+        found = self.found(tmp_path, "darwin", voice_command="piper --model 'my voice.onnx' --output_file {out}")
+        assert found == Program(("piper", "--model", "my voice.onnx", "--output_file", "{out}"))
+        assert not found.is_espeak
+
+    @pytest.mark.parametrize("command", ["piper 'open", 'piper "'])
+    def test_a_command_that_cannot_be_read(self, tmp_path: Path, command: str) -> None:
+        assert self.found(tmp_path, voice_command=command) is Trouble.COMMAND
+
+    def test_none_on_a_machine_that_has_none(self, tmp_path: Path) -> None:
+        assert program_for(Preferences(), environment={"PATH": str(tmp_path)}, platform="linux") is Trouble.ABSENT
+
+    def test_none_where_none_is_wanted(self, tmp_path: Path) -> None:
+        assert self.found(tmp_path, voice="none", voice_command="piper") is None
+        assert program_for(Preferences(voice_command="piper"), environment={"GUIDED_VOICE": "none"}) is None
+
+
+def test_a_command_line_is_parted_as_people_quote_it() -> None:
+    assert split("say -v 'Anna (Enhanced)' #1 -f -", windows=False) == ["say", "-v", "Anna (Enhanced)", "#1", "-f", "-"]
+    assert split(r'C:\piper\piper.exe "C:\my voices\a.onnx"', windows=True) == [
+        r"C:\piper\piper.exe",
+        r"C:\my voices\a.onnx",
+    ]
+    assert split("  ", windows=False) == []
