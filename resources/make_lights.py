@@ -70,11 +70,25 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
+COLOURS: dict[str, tuple[Colour, Colour]] = {
+    "amber-night": ((255, 226, 190), (226, 140, 66)),
+    "rose-night": ((255, 222, 210), (248, 146, 130)),
+    "gold-night": ((255, 238, 190), (226, 184, 72)),
+    "mist-night": ((206, 216, 250), (112, 136, 208)),
+    "sage-night": ((178, 228, 226), (34, 124, 136)),
+    "violet-night": ((224, 210, 252), (138, 99, 214)),
+    "amber-day": ((246, 176, 92), (240, 158, 78)),
+    "rose-day": ((250, 164, 146), (248, 150, 130)),
+    "gold-day": ((244, 204, 84), (238, 191, 60)),
+    "mist-day": ((128, 152, 226), (132, 156, 226)),
+    "sage-day": ((58, 150, 154), (68, 156, 160)),
+    "violet-day": ((150, 118, 222), (156, 124, 226)),
+}
+"""Each light's middle and edge. Any of the first three and any of the last differ in lightness as well as in hue."""
+
 if __name__ == "__main__":
     LIGHTS.mkdir(exist_ok=True)
-    draw(LIGHTS / "amber-night.png", (255, 226, 190), (226, 140, 66), glow)
-    draw(LIGHTS / "mist-night.png", (206, 216, 250), (112, 136, 208), glow)
+    for name, (middle, edge) in COLOURS.items():
+        draw(LIGHTS / f"{name}.png", middle, edge, glow)
     draw(LIGHTS / "cream-night.png", (255, 238, 214), (238, 214, 190), warmth)
-    draw(LIGHTS / "amber-day.png", (246, 176, 92), (240, 158, 78), glow)
-    draw(LIGHTS / "mist-day.png", (128, 152, 226), (132, 156, 226), glow)
     draw(LIGHTS / "cream-day.png", (250, 214, 178), (250, 222, 194), warmth)

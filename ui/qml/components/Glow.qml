@@ -1,7 +1,7 @@
 import QtQuick
 import ui.qml.theme
 
-/*! One soft light: "amber", "mist" or "cream". */
+/*! One soft light: "a", "b", "cream", or a colour by its name. */
 Image {
     required property string light
 

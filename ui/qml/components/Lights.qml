@@ -97,7 +97,7 @@ Item {
             opacity: 0.6 * Math.max(0, Math.min(1, (root.near - 0.2) / 0.6))
         }
         Light {
-            light: "amber"
+            light: "a"
             size: root.reach * root.unit
             x: Math.round((root.width - root.apart - width) / 2)
             y: Math.round((root.height - height) / 2 + 0.016 * root.unit)
@@ -105,7 +105,7 @@ Item {
             opacity: root.brightness(root.aMoves)
         }
         Light {
-            light: "mist"
+            light: "b"
             size: root.reach * root.unit
             x: Math.round((root.width + root.apart - width) / 2)
             y: Math.round((root.height - height) / 2 - 0.016 * root.unit)

@@ -8,7 +8,7 @@ Item {
     anchors.fill: parent
 
     Glow {
-        light: "amber"
+        light: "a"
         width: 1.1 * root.height
         height: width
         x: -0.42 * width
@@ -16,7 +16,7 @@ Item {
         opacity: Theme.day ? 0.35 : 0.16
     }
     Glow {
-        light: "mist"
+        light: "b"
         width: 1.0 * root.height
         height: width
         x: root.width - 0.52 * width

@@ -13,6 +13,9 @@ QtObject {
     property bool reducedMotion: false
     /*! More than 1 in a window with more room than 1280 by 800: everything is read from further off. */
     property real roomy: 1
+    /*! Whose light is which: one of amber, rose and gold, and one of mist, sage and violet. */
+    property string lightNameA: "amber"
+    property string lightNameB: "mist"
     /*! The folder of fonts, lights and sounds. */
     property url resources
 
@@ -28,6 +31,13 @@ QtObject {
     readonly property color faint: day ? "#6f6470" : "#978d97"
     readonly property color amber: day ? "#8f4d0a" : "#f0a65c"
     readonly property color mist: day ? "#2e4488" : "#b6c6f4"
+    readonly property color rose: day ? "#ae3a43" : "#ea8078"
+    readonly property color gold: day ? "#755800" : "#d9a83a"
+    readonly property color sage: day ? "#06434a" : "#aee6d6"
+    readonly property color violet: day ? "#46227f" : "#dcc6fa"
+    /*! The two people's own colours. */
+    readonly property color lightA: lightNameA === "rose" ? rose : lightNameA === "gold" ? gold : amber
+    readonly property color lightB: lightNameB === "sage" ? sage : lightNameB === "violet" ? violet : mist
     readonly property color ember: day ? "#a33c28" : "#f0a597"
     readonly property color action: day ? "#eea552" : "#f0a65c"
     readonly property color onAction: day ? "#2b2433" : "#1b1613"
@@ -73,7 +83,9 @@ QtObject {
     readonly property int hold: 900
     readonly property int hintsStay: 6000
 
+    /*! The picture of a light: "a" or "b" for whoever has it, "cream", or a colour by its name. */
     function light(name: string): url {
-        return `${resources}/lights/${name}-${day ? "day" : "night"}.png`;
+        const whose = name === "a" ? lightNameA : name === "b" ? lightNameB : name;
+        return `${resources}/lights/${whose}-${day ? "day" : "night"}.png`;
     }
 }
