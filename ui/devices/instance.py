@@ -1,0 +1,165 @@
+"""One program for one couple's things: whoever starts a second one finds the first."""
+
+import getpass
+import os
+import stat
+import sys
+import tempfile
+from contextlib import suppress
+from enum import Enum, auto
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+LONGEST = 16_384
+"""Bytes of a request: a path, and the zero byte that no path can hold."""
+
+HEARD = b"\1"
+PATIENCE_MS = 1_000
+
+EXPLANATION = "Guided is open already, but does not answer just now. Close it first, or wait a little.\n"
+
+
+class Start(Enum):
+    FIRST = auto()
+    """Nobody else is there: open the window."""
+    RAISED = auto()
+    """Another one is, and has been asked: end with exit code 0."""
+    NO_ANSWER = auto()
+    """Another one is, but says nothing: tell `EXPLANATION`, and end. It hears the request should it wake up."""
+
+
+class Instance(QObject):
+    """Whether this is the first program of this person for this `key`, the folder of their things.
+
+    The first one hears in `asked` of every later one: the whole path of the file to open, or "" for none.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, key: str, parent: QObject | None = None, patience: int = PATIENCE_MS) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._patience = patience
+        self._server: QLocalServer | None = None
+
+    def claim(self, file: str = "") -> Start:
+        """Be the first, or ask the first for `file`. Needs the application object, and is called once."""
+        place = _meeting_place(self._key)
+        if place is None:
+            return Start.FIRST
+        socket = self._connected(place.server)
+        if socket is None:
+            lock = QLockFile(place.lock)
+            if not lock.tryLock(self._patience) and lock.error() is QLockFile.LockError.LockFailedError:
+                return Start.NO_ANSWER
+            try:
+                socket = self._connected(place.server)
+                if socket is None:
+                    self._listen(place.server)
+                    return Start.FIRST
+            finally:
+                lock.unlock()
+        return self._ask(socket, file)
+
+    def _connected(self, name: str) -> "QLocalSocket | None":
+        """A socket to the first one, perhaps too busy to take it yet; None where there is no first one."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(name)
+        nobody = (
+            QLocalSocket.LocalSocketError.ServerNotFoundError,
+            QLocalSocket.LocalSocketError.ConnectionRefusedError,
+        )
+        if not socket.waitForConnected(self._patience) and socket.error() in nobody:
+            return None
+        return socket
+
+    def _ask(self, socket: "QLocalSocket", file: str) -> Start:
+        if not socket.isOpen():
+            return Start.NO_ANSWER
+        path = os.fsencode(Path(file).absolute()) if file else b""
+        socket.write((path if len(path) < LONGEST else b"") + b"\0")
+        answered = socket.waitForBytesWritten(self._patience) and socket.waitForReadyRead(self._patience)
+        return Start.RAISED if answered else Start.NO_ANSWER
+
+    def _listen(self, name: str) -> None:
+        """Hear those who come later. Where that cannot be, the program opens none the less."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
+        self._server.listen(name)
+
+    @Slot()
+    def _welcome(self) -> None:
+        assert self._server is not None
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(LONGEST)
+            socket.readyRead.connect(self._hear)
+            socket.disconnected.connect(socket.deleteLater)
+
+    @Slot()
+    def _hear(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = self.sender()
+        assert isinstance(socket, QLocalSocket)
+        path, end, _ = bytes(socket.peek(LONGEST).data()).partition(b"\0")
+        if end:
+            socket.readAll()
+            socket.write(HEARD)
+            socket.flush()
+            self.asked.emit(_text(path))
+        elif len(path) == LONGEST:
+            socket.abort()
+
+
+class _Place(NamedTuple):
+    server: str
+    lock: str
+
+
+def _meeting_place(key: str) -> _Place | None:
+    """Where programs of this person for this key meet, and nobody else can; None where there is no such place."""
+    person = getpass.getuser() if sys.platform == "win32" else str(os.getuid())
+    name = f"guided-{person}-{sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
+    if sys.platform == "win32":
+        return _Place(name, str(Path(tempfile.gettempdir()) / f"{name}.lock"))
+    folder = _own_folder(person)
+    return _Place(str(folder / name), str(folder / f"{name}.lock")) if folder else None
+
+
+def _own_folder(person: str) -> Path | None:
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    if runtime and _is_own(Path(runtime)):
+        return Path(runtime)
+    folder = Path(tempfile.gettempdir()) / f"guided-{person}"
+    with suppress(OSError):
+        folder.mkdir(mode=0o700)
+    return folder if _is_own(folder) else None
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether it is a real folder that nobody else can look into."""
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
+
+
+def _text(path: bytes) -> str:
+    """A path as text; none for a name that is no text, as a signal cannot carry it."""
+    try:
+        return path.decode()
+    except UnicodeDecodeError:
+        return ""
