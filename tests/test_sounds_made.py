@@ -144,7 +144,7 @@ def test_nothing_in_a_background_startles(name: str, loops: "dict[str, array[int
 
 @pytest.mark.parametrize("name", BACKGROUNDS)
 def test_a_background_is_no_hiss_and_leans_to_no_side(name: str, loops: "dict[str, array[int]]") -> None:
-    """A tone of 4 kHz moves between samples by 1.08 times its strength: less than 0.7 leaves little room above that."""
+    """A tone of 4 kHz moves by 1.08 times its strength from sample to sample: less than 0.7 is mostly below that."""
     samples = loops[name]
     moves = [float(after - before) for before, after in pairwise(samples)]
     assert strength(moves) < 0.7 * strength(samples)
