@@ -27,8 +27,9 @@ from ui.devices.awake import AwakeDesktop
 app = QCoreApplication([])
 awake = AwakeDesktop(app)
 awake.hold()
-sys.exit(app.exec() if sys.argv[1:] == ["stay"] else 0)
 """
+STAY = "sys.exit(app.exec())"
+FAIL_IF_IT_LOOKED = "sys.exit('PySide6.QtDBus' in sys.modules)"
 
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="stands a program of Unix in for the Mac's")
@@ -146,7 +147,7 @@ class TestDesktop:
         services.wait_until_free()
 
     def test_a_program_that_is_killed_leaves_nothing_held(self, services: Services) -> None:
-        with subprocess.Popen([sys.executable, "-c", HOLDER, "stay"], cwd=ROOT) as program:
+        with subprocess.Popen([sys.executable, "-c", HOLDER + STAY], cwd=ROOT) as program:
             services.wait_until_held()
             program.kill()
         services.wait_until_free()
@@ -181,9 +182,8 @@ class TestDesktop:
 class TestNoBus:
     @pytest.mark.parametrize("address", ["", "autolaunch:", "disabled:"])
     def test_none_is_started_nor_even_looked_for(self, address: str, tmp_path: Path) -> None:
-        code = HOLDER.replace("sys.exit(", "sys.exit('PySide6.QtDBus' in sys.modules or ")
         surroundings = os.environ | {"DBUS_SESSION_BUS_ADDRESS": address, "XDG_RUNTIME_DIR": str(tmp_path)}
-        words = [sys.executable, "-c", code]
+        words = [sys.executable, "-c", HOLDER + FAIL_IF_IT_LOOKED]
         done = subprocess.run(words, cwd=ROOT, env=surroundings, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (0, b"")
 

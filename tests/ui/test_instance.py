@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLockFile
 from pytestqt.qtbot import QtBot
 
 from ui import places
@@ -24,10 +24,13 @@ import sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from ui.devices.instance import Instance, Start
 
-key, patience, *file = sys.argv[1:]
+key, patience, wait, *file = sys.argv[1:]
 app = QCoreApplication([])
 instance = Instance(key, app, int(patience))
 instance.asked.connect(lambda path: print("asked", ascii(path), flush=True))
+if wait:
+    print("ready", flush=True)
+    sys.stdin.readline()
 start = instance.claim(*file)
 print(start.name, flush=True)
 sys.exit(app.exec() if start is Start.FIRST else 0)
@@ -52,9 +55,11 @@ def start() -> Iterator[Started]:
     """Starts programs, in their own processes, which end with the test."""
     with ExitStack() as stack:
 
-        def started(file: str = "", key: str = "/ours", patience: str = LONG) -> Program:
-            words = [sys.executable, "-c", PROGRAM, key, patience, *([file] if file else [])]
-            program = stack.enter_context(subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True))
+        def started(file: str = "", key: str = "/ours", patience: str = LONG, wait: str = "") -> Program:
+            words = [sys.executable, "-c", PROGRAM, key, patience, wait, *([file] if file else [])]
+            pipe = subprocess.PIPE
+            program = subprocess.Popen(words, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT, text=True)
+            stack.enter_context(program)
             stack.callback(program.kill)
             return program
 
@@ -103,12 +108,29 @@ def test_of_five_at_once_one_is_first(left_behind: bool, start: Started) -> None
         assert next_line(killed) == "FIRST"
         killed.kill()
         killed.wait()
-    programs = [start(f"/{number}") for number in range(5)]
+    programs = [start(f"/{number}", wait="for the word") for number in range(5)]
+    for program in programs:
+        assert next_line(program) == "ready"
+    for program in programs:
+        assert program.stdin is not None
+        print("go", file=program.stdin, flush=True)
     answers = {program: next_line(program) for program in programs}
     assert sorted(answers.values()) == ["FIRST", *["RAISED"] * 4]
     (first,) = (number for number, program in enumerate(programs) if answers[program] == "FIRST")
     asked = {next_line(programs[first]) for _ in range(4)}
     assert asked == {f"asked '/{number}'" for number in range(5) if number != first}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_while_another_one_is_just_starting_none_starts_beside_it(runtime: Path) -> None:
+    place = _meeting_place("/ours")
+    assert place is not None
+    starting = QLockFile(place.lock)
+    assert starting.lock()
+    assert Instance("/ours", patience=1).claim() is Start.NO_ANSWER
+    assert not any(path.is_socket() for path in runtime.iterdir())
+    starting.unlock()
+    assert Instance("/ours", patience=1).claim() is Start.FIRST
 
 
 def test_one_that_hangs_stays_the_only_one_and_hears_it_later(start: Started) -> None:
