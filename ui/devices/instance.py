@@ -22,7 +22,7 @@ LONGEST = 16_384
 HEARD = b"\1"
 PATIENCE_MS = 1_000
 
-EXPLANATION = "Guided is open already, but does not answer just now. Close it first, or wait a little.\n"
+EXPLANATION = "Guided is open already, and does not answer just now: wait a little, or close it first.\n"
 
 
 class Start(Enum):
@@ -86,8 +86,8 @@ class Instance(QObject):
             return Start.NO_ANSWER
         path = os.fsencode(Path(file).absolute()) if file else b""
         socket.write((path if len(path) < LONGEST else b"") + b"\0")
-        answered = socket.waitForBytesWritten(self._patience) and socket.waitForReadyRead(self._patience)
-        return Start.RAISED if answered else Start.NO_ANSWER
+        socket.flush()
+        return Start.RAISED if socket.waitForReadyRead(self._patience) else Start.NO_ANSWER
 
     def _listen(self, name: str) -> None:
         """Hear those who come later. Where that cannot be, the program opens none the less."""
