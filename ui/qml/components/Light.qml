@@ -1,5 +1,4 @@
 import QtQuick
-import ui.qml.theme
 
 /*! One person's light. It swells and settles with the breath. */
 Glow {

@@ -1,0 +1,77 @@
+import QtQuick
+import ui.qml.theme
+
+/*! A page longer than its window. Whatever has the focus is brought into view; keys move it too. */
+Flickable {
+    id: root
+
+    /*! How far from an edge what has the focus is held. */
+    property int air: Theme.narrowMargin
+    readonly property Item focused: Window.activeFocusItem
+    readonly property real least: 0
+    readonly property real most: Math.max(0, contentHeight - height)
+
+    function holds(item: Item): bool {
+        for (let above = item; above; above = above.parent) {
+            if (above === contentItem)
+                return true;
+        }
+        return false;
+    }
+
+    function glide(to: real) {
+        const there = Math.max(least, Math.min(most, to));
+        gliding.stop();
+        if (Theme.reducedMotion) {
+            contentY = there;
+            return;
+        }
+        gliding.to = there;
+        gliding.start();
+    }
+
+    /*! Brings `item` into view, if it is not. */
+    function reveal(item: Item) {
+        if (!item || !holds(item))
+            return;
+        const top = item.mapToItem(contentItem, 0, 0).y;
+        const here = gliding.running ? gliding.to : contentY;
+        const room = Math.min(air, Math.max(0, (height - item.height) / 2));
+        if (top - room < here)
+            glide(top - room);
+        else if (top + item.height + room > here + height)
+            glide(top + item.height + room - height);
+    }
+
+    /*! True when `key` is one that moves a page. */
+    function key(key: int): bool {
+        const here = gliding.running ? gliding.to : contentY;
+        const to = {
+            [Qt.Key_Up]: here - 20 * Theme.space,
+            [Qt.Key_Down]: here + 20 * Theme.space,
+            [Qt.Key_PageUp]: here - 0.85 * height,
+            [Qt.Key_PageDown]: here + 0.85 * height,
+            [Qt.Key_Space]: here + 0.85 * height,
+            [Qt.Key_Home]: least,
+            [Qt.Key_End]: most
+        }[key];
+        if (to === undefined)
+            return false;
+        glide(to);
+        return true;
+    }
+
+    boundsBehavior: Flickable.StopAtBounds
+
+    onFocusedChanged: reveal(focused)
+    onMovementStarted: gliding.stop()
+
+    NumberAnimation {
+        id: gliding
+
+        target: root
+        property: "contentY"
+        duration: Theme.quick
+        easing.type: Easing.InOutSine
+    }
+}
