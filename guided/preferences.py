@@ -25,7 +25,7 @@ class Preferences:
 
     `closer` shows exercises that a couple switches on first; `begins` gives first in the next session that has roles.
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
-    Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `others` holds what a newer version wrote, as it is.
+    Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `others` is what a newer version wrote.
     """
 
     name_a: str = ""

@@ -134,8 +134,8 @@ class Ways:
 def ways(exercise: Exercise, place: Place) -> Ways:
     """Where the check-in at `place` leads.
 
-    A gentler way that would rise above the yes, or a stop that is not a closing step, is the usual one
-    instead, whatever the file says.
+    A gentler way that would rise above the yes, or a stop that leads to no closing step or to one that touches or
+    asks, is the usual one instead, whatever the file says.
     """
     steps = exercise.steps
     step = steps[place.step]
@@ -145,9 +145,13 @@ def ways(exercise: Exercise, place: Place) -> Ways:
     if ease is not None and rises(steps[ease.step], coming):
         ease = eased(exercise, place, coming)
     stop = onward(exercise, place, step.if_stop or CLOSING)
-    if stop is not None and steps[stop.step].part is not Part.CLOSING:
+    if stop is not None and not _may_follow_a_stop(steps[stop.step]):
         stop = closing(exercise, place)
     return Ways(yes, ease, stop)
+
+
+def _may_follow_a_stop(step: Step) -> bool:
+    return step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None
 
 
 def may_be_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> bool:

@@ -47,6 +47,12 @@ def filled(text: str, *, a: str, b: str, giver: str, receiver: str) -> str:
     return _PLACE.sub(lambda place: names[place[1]], text)
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of `text`, in order; a line break ends one too."""
+    parts = (part.strip() for paragraph in text.split("\n") for part in _SENTENCE.split(paragraph))
+    return [part for part in parts if part]
+
+
 def captions(text: str) -> list[str]:
     """`text` parted into what is shown at a time: sentences, short ones together, long ones parted where a voice
     would breathe, each at most two lines of 34 letters."""

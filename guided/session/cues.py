@@ -78,6 +78,15 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """The step's time is over, and it waits `seconds` more for the end of what is being said."""
+
+    at: float
+    step: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
     """The room rests: somebody paused, or the machine slept."""
 
@@ -92,7 +101,7 @@ class End:
     step: int
 
 
-Cue = StepBegins | Say | Show | Sound | Breathe | Ask | Rest | End
+Cue = StepBegins | Say | Show | Sound | Breathe | Ask | Wait | Rest | End
 
 NAMES = {
     StepBegins: "step",
@@ -101,6 +110,7 @@ NAMES = {
     Sound: "sound",
     Breathe: "breathe",
     Ask: "ask",
+    Wait: "wait",
     Rest: "rest",
     End: "end",
 }

@@ -1,37 +1,48 @@
 """An exercise and what two people chose for it, become what plays when."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
+from guided.exercise import flow
 from guided.exercise.flow import Place
 from guided.exercise.model import ASK_SECONDS, UNTIL_READY, Exercise, Part, Step, Touch
-from guided.exercise.speech import captions, filled, speaking_seconds, step_seconds
-from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins
+from guided.exercise.speech import AFTER_WORDS, captions, filled, speaking_seconds, step_seconds
+from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins, Wait
+from guided.session.own_words import (
+    CLOSING_NAME,
+    GENTLER_IS,
+    NOT_CLEARLY_YES,
+    OWN_CLOSING,
+    OWN_QUESTION,
+    OWN_SETTLING,
+    TOUCH_NAMES,
+)
+from guided.session.speaking import Words, after_sentence, one_after_another, spoken_until
+from guided.voice.line import Line, Spoken
 
-NOT_CLEARLY_YES = {
-    "en": "If it is not a clear yes from you both, press any key and rest.",
-    "de": "Wenn es kein klares Ja von euch beiden ist, drückt eine Taste und ruht.",
-}
-GENTLER_IS = {"en": "Gentler would be: {}.", "de": "Sanfter wäre: {}."}
-OWN_QUESTION = {"en": "Would you both like this next: {}?", "de": "Möchtet ihr beide das als Nächstes: {}?"}
-CLOSING_NAME = {"en": "The closing", "de": "Der Abschluss"}
-TOUCH_NAMES = {
-    "en": ("A moment without touch", "Near each other", "Hands", "An embrace", "Close together", "Closer together"),
-    "de": ("Ein Moment ohne Berührung", "Nah beieinander", "Hände", "Eine Umarmung", "Ganz nah", "Noch näher"),
-}
-OWN_CLOSING = {
-    "en": "Come to rest, each in your own space. Thank you for being here together. Nothing has to follow.",
-    "de": "Kommt zur Ruhe, jeder für sich. Danke, dass ihr zusammen hier seid. Nichts muss folgen.",
-}
+TIME_TO_ASK = 8.0
+"""Seconds for two people to ask each other, once a question to be asked aloud has been spoken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What a couple chose before beginning: their names, who gives first, how they are asked."""
+    """What a couple chose before beginning: their names, who gives first, how they are asked, and whether the session
+    waits until they have settled."""
 
     names: tuple[str, str] = ("Robin", "Sam")
     begins: Partner = "a"
     ask_at_keyboard: bool = False
+    settle: bool = False
+
+
+Lengths = Callable[[Line], Spoken | None]
+"""How long words truly take, where a voice has told."""
+
+
+def untold(_line: Line) -> Spoken | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +60,48 @@ class Timeline:
 
 @dataclass(frozen=True)
 class Score:
-    """An exercise ready to be walked: it always has a closing that can follow a stop."""
+    """An exercise ready to be walked: it always has a closing that can follow a stop, and time to settle if wanted."""
 
     written: Exercise
     choices: Choices = Choices()
+    lengths: Lengths = field(default=untold, compare=False)
 
     @cached_property
     def exercise(self) -> Exercise:
         steps = tuple(self.written.steps)
-        if any(step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None for step in steps):
-            return self.written
-        own = Step(part=Part.CLOSING, for_=20.0, say=self._own_words(OWN_CLOSING))
-        return replace(self.written, steps=(*steps, own))
+        if self._settles:
+            steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._own_words(OWN_SETTLING)), *steps)
+        if not any(step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None for step in steps):
+            steps = (*steps, Step(part=Part.CLOSING, for_=20.0, say=self._own_words(OWN_CLOSING)))
+        return self.written if len(steps) == len(self.written.steps) else replace(self.written, steps=steps)
+
+    @cached_property
+    def _settles(self) -> bool:
+        """Whether a step of its own comes first; not before one that waits already, nor one in which roles change."""
+        first = self.written.steps[0]
+        return self.choices.settle and first.for_ != UNTIL_READY and not first.swap
+
+    def line(self, text: str, voice: str | None = None) -> Line:
+        """`text` as it is to be spoken, or the recording `voice` in its stead."""
+        return Line(text, self.exercise.pace, self.exercise.language, self.file(voice))
+
+    def file(self, name: str | None) -> Path | None:
+        """The file beside the exercise that it calls `name`."""
+        folder = self.exercise.folder
+        return folder / name if folder is not None and name is not None else None
+
+    def lines(self) -> tuple[Line, ...]:
+        """Everything that may be spoken, in the order of the file, with the names as either may give."""
+        found: dict[Line, None] = {}
+        for index, step in enumerate(self.exercise.steps):
+            for swapped in (False, True):
+                place = Place(index, swapped=swapped)
+                if step.ask is None:
+                    said = [(step.say, step.voice), *((cue.say, cue.voice) for cue in step.cues)]
+                    found |= {self.line(self.words(s or "", place), v): None for s, v in said if s or v}
+                else:
+                    found |= {self.line(self._asked(ask)): None for ask in self._asks(place)}
+        return tuple(found)
 
     def giver(self, place: Place) -> Partner:
         """Who gives at `place`."""
@@ -84,33 +125,70 @@ class Score:
         names = TOUCH_NAMES.get(self._language, TOUCH_NAMES["en"])
         return names[step.touch]
 
-    def timeline(self, place: Place) -> Timeline:
-        """What the ordinary step at `place` does and when."""
+    def timeline(self, place: Place, *, rung: bool = False) -> Timeline:
+        """What the ordinary step at `place` does and when; `rung` when a bell rings as the step before it ends.
+
+        Where a voice has told how long words take, none run into others, a bell waits for the end of a sentence, and
+        the step for the end of its words.
+        """
         step = self.exercise.steps[place.step]
-        usual = step_seconds(step, self.words(step.say or "", place), self.exercise.pace)
-        seconds = None if step.for_ == UNTIL_READY else usual
-        bells = [bell for cue in step.cues for bell in self._bell(place, cue.sound, cue.at)]
-        cues = [*self._beginning(step, place, seconds, usual), *bells, *self._words(step, place, usual)]
+        rings = rung or step.sound not in (None, "none")
+        words = one_after_another(self._words(step, place), rung=rings)
+        usual = self._usual(step, place, words)
+        lasts = max(usual, spoken_until(words))
+        seconds = None if step.for_ == UNTIL_READY else lasts
+        bells = [bell for cue in step.cues for bell in self._bell(place, cue.sound, after_sentence(cue.at, words))]
+        cues = [*self._beginning(step, place, seconds, usual), *bells, *self._spoken(place, words, lasts)]
+        if seconds is not None and lasts > usual:
+            cues.append(Wait(at=usual, step=place.step + 1, seconds=lasts - usual))
         cues = sorted((cue for cue in cues if seconds is None or cue.at <= seconds), key=lambda cue: cue.at)
-        return Timeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, usual)
+        return Timeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, lasts)
 
     def check_in(
-        self, place: Place, yes: Place | None, ease: Place | None, stop: Place | None, *, aloud: bool
+        self,
+        place: Place,
+        yes: Place | None,
+        ease: Place | None,
+        stop: Place | None,
+        *,
+        aloud: bool,
+        rung: bool = False,
     ) -> Timeline:
         """The question at `place` and what each answer leads to."""
         step = self.exercise.steps[place.step]
-        question = self.words(step.ask or "", place)
-        ask = self._ask(place, question, yes, ease, stop, aloud=aloud)
-        usual = step_seconds(step, question, self.exercise.pace) if aloud else ASK_SECONDS
-        seconds = usual if aloud else None
-        cues = (*self._beginning(replace(step, touch=Touch.NONE), place, seconds, usual), ask, self._asked(ask))
-        return Timeline(cues, (), seconds, usual)
+        ask = self._ask(place, self.words(step.ask or "", place), yes, ease, stop, aloud=aloud)
+        words = one_after_another([self._question(ask)], rung=rung or step.sound not in (None, "none"))
+        usual = step_seconds(step, ask.text, self.exercise.pace) if aloud else ASK_SECONDS
+        lasts = max(usual, spoken_until(words) + TIME_TO_ASK) if aloud and words[0].spoken else usual
+        seconds = lasts if aloud else None
+        cues: list[Cue] = [*self._beginning(replace(step, touch=Touch.NONE), place, seconds, usual), ask]
+        cues += self._spoken(place, words, lasts)
+        if aloud and lasts > usual:
+            cues.append(Wait(at=usual, step=ask.step, seconds=lasts - usual))
+        return Timeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, lasts)
 
-    def own_check_in(self, coming: Place, ease: Place | None, stop: Place | None) -> Timeline:
+    def own_check_in(self, coming: Place, ease: Place | None, stop: Place | None, *, rung: bool = False) -> Timeline:
         """The question asked before `coming` where the file had none and the consent rule wants one."""
         question = self._own_words(OWN_QUESTION).format(self.name_of(coming))
         ask = replace(self._ask(coming, question, coming, ease, stop, aloud=False), of_own_accord=True)
-        return Timeline((ask, self._asked(ask)), (), None, ASK_SECONDS)
+        words = one_after_another([self._question(ask)], rung=rung)
+        return Timeline((ask, *self._spoken(coming, words, ASK_SECONDS)), (), None, ASK_SECONDS)
+
+    def _asks(self, place: Place) -> list[Ask]:
+        """The check-in at `place`, as it may be asked."""
+        exercise = self.exercise
+        step, lead = exercise.steps[place.step], flow.ways(exercise, place)
+        coming = None if lead.yes is None else exercise.steps[lead.yes.step]
+        aloud = flow.may_be_aloud(exercise, step, coming) and not self.choices.ask_at_keyboard
+        question = self.words(step.ask or "", place)
+        return [self._ask(place, question, lead.yes, lead.ease, lead.stop, aloud=aloud)]
+
+    def _usual(self, step: Step, place: Place, words: list[Words]) -> float:
+        """How long a step lasts as it is written; one without a length as long as its words."""
+        by_words = step.for_ is None and not (step.breathe and step.breaths)
+        if by_words and (until := spoken_until(words)):
+            return until + AFTER_WORDS
+        return step_seconds(step, self.words(step.say or "", place), self.exercise.pace)
 
     def _ask(
         self, place: Place, text: str, yes: Place | None, ease: Place | None, stop: Place | None, *, aloud: bool
@@ -125,10 +203,19 @@ class Score:
             stop=self.name_of(stop),
         )
 
-    def _asked(self, ask: Ask) -> Say:
+    def _asked(self, ask: Ask) -> str:
         after = NOT_CLEARLY_YES if ask.aloud else GENTLER_IS
-        text = f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
-        return Say(at=0, step=ask.step, text=text, seconds=speaking_seconds(text, self.exercise.pace))
+        return f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
+
+    def _question(self, ask: Ask) -> Words:
+        """The question as it is spoken. It is shown by itself, so nothing is shown with it."""
+        return self._said(0.0, self._asked(ask), None, "")
+
+    def _said(self, at: float, text: str, voice: str | None, shown: str) -> Words:
+        line = self.line(text, voice) if text or voice else None
+        spoken = self.lengths(line) if line else None
+        takes = spoken.seconds if spoken else speaking_seconds(text, self.exercise.pace)
+        return Words(at, line, voice, shown, takes, spoken)
 
     def _beginning(self, step: Step, place: Place, seconds: float | None, usual: float) -> list[Cue]:
         index = place.step + 1
@@ -150,28 +237,35 @@ class Score:
             cues.append(Breathe(at=0, step=index, breath=step.breathe, breaths=step.breaths or breaths))
         return cues
 
-    def _words(self, step: Step, place: Place, seconds: float) -> list[Cue]:
-        """The words of a step: what is shown keeps pace with what is said, and never runs into the next words."""
+    def _words(self, step: Step, place: Place) -> list[Words]:
         lines = [(0.0, step.say, step.show, step.voice), *((c.at, c.say, c.show, c.voice) for c in step.cues)]
-        lines = [line for line in lines if any(line[1:])]
+        return [
+            self._said(at, self.words(say or "", place), voice, self.words(show or say or "", place))
+            for at, say, show, voice in lines
+            if say or show or voice
+        ]
+
+    def _spoken(self, place: Place, words: list[Words], seconds: float) -> list[Cue]:
+        """What is shown keeps pace with what is said, and never runs into the next words."""
         cues: list[Cue] = []
-        for number, (at, say, show, voice) in enumerate(lines):
-            until = lines[number + 1][0] if number + 1 < len(lines) else seconds
-            said = self.words(say or "", place)
-            takes = speaking_seconds(said, self.exercise.pace)
-            if said or voice:
-                cues.append(Say(at=at, step=place.step + 1, text=said, seconds=takes, voice=voice))
-            cues += self._shown(place, self.words(show or say or "", place), at, until)
+        for number, each in enumerate(words):
+            until = words[number + 1].at if number + 1 < len(words) else seconds
+            if each.line is not None:
+                said = Say(at=each.at, step=place.step + 1, text=each.line.text, seconds=each.takes, voice=each.voice)
+                cues.append(said)
+            cues += self._shown(place, each, until)
         return cues
 
-    def _shown(self, place: Place, text: str, at: float, until: float) -> list[Cue]:
-        parts = captions(text)
+    def _shown(self, place: Place, words: Words, until: float) -> list[Cue]:
+        parts = captions(words.shown)
         whole = sum(map(len, parts)) or 1
-        pace = min(speaking_seconds(text, self.exercise.pace), max(until - at, 0.0))
+        takes = words.takes if words.spoken else speaking_seconds(words.shown, self.exercise.pace)
+        squeezed = min(1.0, max(until - words.at, 0.0) / takes) if takes else 1.0
         cues: list[Cue] = []
         before = 0
         for part in parts:
-            cues.append(Show(at=at + pace * before / whole, step=place.step + 1, text=part))
+            at = words.at + squeezed * (words.reached(before / whole) if words.spoken else takes * before / whole)
+            cues.append(Show(at=at, step=place.step + 1, text=part))
             before += len(part)
         return cues
 

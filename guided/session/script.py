@@ -6,8 +6,8 @@ from math import inf
 from guided.exercise.model import Exercise
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, as_row
-from guided.session.score import Choices, Score
+from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, as_row
+from guided.session.score import Choices, Lengths, Score, untold
 from guided.session.stand_in import StandIn
 from guided.wording import clock, count, duration
 
@@ -22,14 +22,19 @@ class Script:
     went_round: bool
 
 
-def written(exercise: Exercise, choices: Choices | None = None, answers: tuple[Answer, ...] = ()) -> Script:
+def written(
+    exercise: Exercise,
+    choices: Choices | None = None,
+    answers: tuple[Answer, ...] = (),
+    lengths: Lengths = untold,
+) -> Script:
     """Play the exercise to its end without waiting; check-ins are answered with `answers` in turn, then with yes.
 
     Each check-in counts for its usual time (15 seconds where the file gives none), and a step that waits
-    until they are ready for its words and three seconds.
+    until they are ready for its words and three seconds. `lengths` tells how long words take where a voice can.
     """
     couple = StandIn(answers)
-    walk, cues = walks.begin(Score(exercise, choices or Choices()), 0.0)
+    walk, cues = walks.begin(Score(exercise, choices or Choices(), lengths), 0.0)
     walk, more = couple.until(walk, inf)
     return Script(exercise.title, walk.time, (*cues, *more), couple.went_round)
 
@@ -78,10 +83,10 @@ def _told(cue: Cue) -> list[str]:
             how = "aloud, in words" if cue.aloud else "each at the keyboard"
             ways = f"yes: {cue.yes} · ease off: {cue.ease} · stop: {cue.stop}"
             return [f"{'asks':<8} {cue.text} ({how})", f"{'':<8} {ways}"]
-        case Rest():
-            return ["rests"]
-        case End():
-            return ["the end"]
+        case Wait():
+            return [f"{'waits':<8} {duration(cue.seconds)} more, for the end of what is being said"]
+        case Rest() | End():
+            return ["rests" if isinstance(cue, Rest) else "the end"]
 
 
 def to_json(script: Script) -> str:

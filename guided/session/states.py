@@ -9,11 +9,13 @@ from guided.session.score import Score, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A step being played: where, since when (seconds of the walk), and which check-in led there."""
+    """A step being played: where, since when (seconds of the walk), which check-in led there, and whether a bell rang
+    at the end of the step before."""
 
     place: Place
     began: float
     led_by: int | None = None
+    rung: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,7 @@ class Walk:
     ground: Ground
     stopped: float | None = None
     """The time of the stop, once there was one."""
+    trail: tuple[Place, ...] = ()
+    """The ordinary steps they came through, the present one last."""
+    stretched: tuple[tuple[Place, float], ...] = ()
+    """What was held longer, and by how many seconds: with the roles changed it is given the same again."""

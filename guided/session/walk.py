@@ -14,7 +14,7 @@ from guided.exercise.model import Part, Step, Touch
 from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest
 from guided.session.score import Score
-from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
+from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
 
 SLEPT = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
@@ -28,6 +28,9 @@ LONGER = 15.0
 SAME_STOP = 1.0
 """Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
 
+TRAIL = 50
+"""How many steps back the way is remembered."""
+
 CLOSE_TO = 1e-6
 """Seconds that are no difference between two moments, for sums of fractions."""
 
@@ -37,9 +40,13 @@ Moved = tuple[Walk, tuple[Cue, ...]]
 
 def begin(score: Score, now: float) -> Moved:
     """Begin a walk, and what happens at once."""
+    return _played(at(score, flow.first(score.exercise), now))
+
+
+def at(score: Score, place: Place, now: float) -> Walk:
+    """A walk that comes to `place` first, nothing played yet and nobody asked yet."""
     unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, Ground())
-    place = flow.first(score.exercise)
-    return _played(_entered(unbegun, place, at=0.0, swapped=place.swapped))
+    return _entered(unbegun, Visit(place, 0.0), swapped=place.swapped)
 
 
 def tick(walk: Walk, now: float) -> Moved:
@@ -64,11 +71,14 @@ def pause(walk: Walk, now: float) -> Moved:
 
 
 def resume(walk: Walk, now: float) -> Moved:
-    """Go on from a rest. Whoever calls this has seen both of them ask for it."""
+    """Go on from a rest. Whoever calls this has seen both of them ask for it. A question aloud is asked again."""
     walk, cues = tick(walk, now)
     if not isinstance(walk.state, Resting):
         return walk, cues
-    return _played(replace(walk, state=walk.state.held), cues)
+    held = walk.state.held
+    if isinstance(held, AskingAloud):
+        held = replace(held, visit=replace(held.visit, began=walk.time), played=0)
+    return _played(replace(walk, state=held), cues)
 
 
 def ready(walk: Walk, now: float) -> Moved:
@@ -115,10 +125,32 @@ def ease(walk: Walk, now: float) -> Moved:
         eased = _moved(walk, held.visit, _eased_alone(walk, held), at=walk.time)
     else:
         eased = _moved(walk, held.visit, held.ways.ease, at=walk.time, led_by=place.step)
-    if isinstance(state, Resting) and _goes_on(eased):
-        assert not isinstance(eased.state, Resting | Ended)
-        return replace(eased, state=Resting(eased.state)), cues
-    return _played(eased, cues)
+    return _rested(eased, state, cues)
+
+
+def back(walk: Walk, now: float) -> Moved:
+    """Back to the step before, from its beginning; from a rest it waits for both. After a stop there is no way back.
+
+    Touch never rises by it: a step that is more than they are at now is asked for first.
+    """
+    walk, cues = tick(walk, now)
+    state = walk.state
+    if not can_go_back(walk) or isinstance(state, Ended):
+        return walk, cues
+    held = state.held if isinstance(state, Resting) else state
+    trail = walk.trail[:-1] if isinstance(held, Playing) else walk.trail
+    return _rested(_moved(replace(walk, trail=trail[:-1]), held.visit, trail[-1], at=walk.time), state, cues)
+
+
+def can_go_back(walk: Walk) -> bool:
+    """Whether there is a step before this one to go back to."""
+    state = walk.state
+    if isinstance(state, Ended) or walk.stopped is not None:
+        return False
+    held = state.held if isinstance(state, Resting) else state
+    if isinstance(held, Following) or (not isinstance(held, Playing) and _stop_was_answered(held)):
+        return False
+    return len(walk.trail) > isinstance(held, Playing)
 
 
 def stop(walk: Walk, now: float) -> Moved:
@@ -140,14 +172,18 @@ def stop(walk: Walk, now: float) -> Moved:
 
 
 def longer(walk: Walk, now: float) -> Moved:
-    """Hold this step a little longer; nothing where it may not be stretched."""
+    """Hold this step a little longer; nothing where it may not be stretched.
+
+    Whoever receives next is given as much: with the roles changed the same step is held as long.
+    """
     walk, cues = tick(walk, now)
     state = walk.state
     if not isinstance(state, Playing) or state.seconds is None or not can_stretch(walk):
         return walk, cues
     breath = _step(walk, state.visit.place).breathe
     more = ceil(LONGER / breath.seconds) * breath.seconds if breath else LONGER
-    return replace(walk, state=replace(state, seconds=state.seconds + more)), cues
+    stretched = (*walk.stretched, (replace(state.visit.place, round=1), more))
+    return replace(walk, state=replace(state, seconds=state.seconds + more), stretched=stretched), cues
 
 
 def enough(walk: Walk, now: float) -> Moved:
@@ -211,7 +247,8 @@ def _finished(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk:
     """The step ends at `at`: its last sound, and onward."""
     cues += (replace(cue, at=at) for cue in state.timeline.ending)
     place = state.visit.place
-    return _moved(walk, state.visit, flow.onward(walk.score.exercise, place, _step(walk, place).then), at=at)
+    to = flow.onward(walk.score.exercise, place, _step(walk, place).then)
+    return _moved(walk, state.visit, to, at=at, rung=bool(state.timeline.ending))
 
 
 def _finished_now(walk: Walk, before: tuple[Cue, ...]) -> Moved:
@@ -260,32 +297,45 @@ def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
             return False
 
 
-def _moved(walk: Walk, visit: Visit, to: Place | None, *, at: float, led_by: int | None = None) -> Walk:
+def _moved(
+    walk: Walk, visit: Visit, to: Place | None, *, at: float, led_by: int | None = None, rung: bool = False
+) -> Walk:
     if to is None:
         return replace(walk, state=Ended(visit.place.step, at))
-    return _entered(walk, to, at=at, swapped=to.swapped is not visit.place.swapped, led_by=led_by)
+    swapped = to.swapped is not visit.place.swapped
+    return _entered(walk, Visit(to, at, led_by, rung), swapped=swapped)
 
 
-def _entered(walk: Walk, place: Place, *, at: float, swapped: bool, led_by: int | None = None) -> Walk:
+def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     """Come to a step. Here the consent rule is held, whatever the file says."""
-    exercise = walk.score.exercise
+    exercise, place, led_by = walk.score.exercise, visit.place, visit.led_by
     step = exercise.steps[place.step]
-    visit = Visit(place, at, led_by)
     allowed = led_by is not None or walk.ground.allows(step, swapped=swapped)
     if walk.stopped is not None and step.part is Part.CLOSING:
         allowed = step.touch < Touch.HANDS and step.ask is None
     if step.part is Part.CLOSING and not allowed:
-        return _moved(walk, visit, flow.onward(exercise, place), at=at)
+        return _moved(walk, visit, flow.onward(exercise, place), at=visit.began)
     asked_by_now = replace(walk.ground, receiver_asked=walk.ground.receiver_asked and not swapped)
     if step.ask is not None:
         return replace(walk, ground=asked_by_now, state=_check_in(walk.score, visit))
     if not allowed:
         ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place))
-        own = walk.score.own_check_in(place, ways.ease, ways.stop)
+        own = walk.score.own_check_in(place, ways.ease, ways.stop, rung=visit.rung)
         return replace(walk, ground=asked_by_now, state=Asking(visit, own, ways))
     ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
-    timeline = walk.score.timeline(place)
-    return replace(walk, ground=ground, state=Playing(visit, timeline, timeline.seconds))
+    timeline = walk.score.timeline(place, rung=visit.rung)
+    seconds = None if timeline.seconds is None else timeline.seconds + _owed(walk, place)
+    playing = Playing(visit, timeline, seconds)
+    return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
+
+
+def _owed(walk: Walk, place: Place) -> float:
+    """How much longer this step is held because it was with the roles the other way round."""
+    given = dict.fromkeys((False, True), 0.0)
+    for where, seconds in walk.stretched:
+        if where.step == place.step:
+            given[where.swapped] += seconds
+    return max(given[not place.swapped] - given[place.swapped], 0.0)
 
 
 def _check_in(score: Score, visit: Visit) -> AskingAloud | Asking:
@@ -294,10 +344,18 @@ def _check_in(score: Score, visit: Visit) -> AskingAloud | Asking:
     ways = flow.ways(exercise, place)
     coming = None if ways.yes is None else exercise.steps[ways.yes.step]
     aloud = flow.may_be_aloud(exercise, step, coming) and not score.choices.ask_at_keyboard
-    timeline = score.check_in(place, ways.yes, ways.ease, ways.stop, aloud=aloud)
+    timeline = score.check_in(place, ways.yes, ways.ease, ways.stop, aloud=aloud, rung=visit.rung)
     if timeline.seconds is None:
         return Asking(visit, timeline, ways)
     return AskingAloud(visit, timeline, ways, timeline.seconds)
+
+
+def _rested(walk: Walk, before: State, cues: tuple[Cue, ...]) -> Moved:
+    """What they came to, waiting for both where they came to it from a rest; a closing does not wait."""
+    if isinstance(before, Resting) and _goes_on(walk):
+        assert not isinstance(walk.state, Resting | Ended)
+        return replace(walk, state=Resting(walk.state)), cues
+    return _played(walk, cues)
 
 
 def _goes_on(walk: Walk) -> bool:

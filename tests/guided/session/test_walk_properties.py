@@ -17,7 +17,7 @@ from guided.session.states import Asking, Ended, Following, Resting, Walk
 from tests.guided.session.exercises import exercises
 
 answers = st.tuples(st.just("answer"), st.sampled_from("ab"), st.sampled_from(Answer))
-keys = st.sampled_from(["pause", "resume", "ready", "ease", "stop", "longer", "enough"]).map(lambda key: (key,))
+keys = st.sampled_from(["pause", "resume", "ready", "ease", "stop", "longer", "enough", "back"]).map(lambda key: (key,))
 waits = st.tuples(st.just("wait"), st.sampled_from([0.0, 0.3, 1.0, 2.0, 2.9, 20.0, 9000.0, -1.0]))
 inputs = st.lists(waits | waits | answers | answers | keys, max_size=80)
 choices = st.builds(
@@ -153,10 +153,14 @@ def closing_or_over(walk: Walk) -> bool:
     exercises(), st.lists(st.sampled_from([0.01, 0.4, 1.0, 2.9, 5.0, 8000.0, "pause", -3.0]), min_size=1, max_size=30)
 )
 def test_a_walk_is_its_script_and_its_rests(exercise: Exercise, rhythm: list[float | str]) -> None:
-    """No cue is lost or played twice, and the whole takes as long as the script and the rests between."""
+    """No cue is lost or played twice, and the whole takes as long as the script and the rests between.
+
+    A question aloud is asked anew after a rest, so here all are asked at the keyboard.
+    """
     assume(ends(exercise))
-    script = written(exercise)
-    walk, cues = walks.begin(Score(exercise), 50.0)
+    chosen = Choices(ask_at_keyboard=True)
+    script = written(exercise, chosen)
+    walk, cues = walks.begin(Score(exercise, chosen), 50.0)
     played, now, rested, couple, turn = list(cues), 50.0, 0.0, StandIn(), 0
     while not isinstance(walk.state, Ended):
         beat = rhythm[turn % len(rhythm)]

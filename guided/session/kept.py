@@ -1,0 +1,107 @@
+"""A session half done, kept so that two people can go on after a crash or a power cut.
+
+It says where they were and nothing else: no answer, no pause, no stop.
+"""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from hashlib import sha256
+from pathlib import Path
+
+from guided.exercise.flow import Place
+from guided.exercise.model import Exercise, Part
+from guided.session import walk as walks
+from guided.session.cues import Partner
+from guided.session.score import Score
+from guided.session.states import Ended, Resting, Walk
+from guided.session.walk import Moved
+
+LARGEST = 10_000
+"""Bytes: nothing kept here is ever longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Where two people were: the exercise's `file` and what it was (`print`), the place, and who gave first."""
+
+    file: str
+    print: str
+    step: int
+    round: int
+    swapped: bool
+    begins: Partner
+    settle: bool
+
+
+def kept(walk: Walk, file: Path) -> Kept | None:
+    """What to keep of `walk`; None once it is over."""
+    state = walk.state
+    if isinstance(state, Ended):
+        return None
+    held = state.held if isinstance(state, Resting) else state
+    place, choices = held.visit.place, walk.score.choices
+    return Kept(
+        file=str(file),
+        print=fingerprint(walk.score.written),
+        step=place.step,
+        round=place.round,
+        swapped=place.swapped,
+        begins=choices.begins,
+        settle=choices.settle,
+    )
+
+
+def fingerprint(exercise: Exercise) -> str:
+    """Differs for exercises that are not the same."""
+    return sha256(repr(replace(exercise, folder=None)).encode()).hexdigest()[:16]
+
+
+def fits(found: Kept, score: Score) -> bool:
+    """Whether `found` is of this very exercise."""
+    return found.print == fingerprint(score.written) and 0 <= found.step < len(score.exercise.steps)
+
+
+def gone_on(score: Score, found: Kept, now: float) -> Moved:
+    """The walk at the kept step, resting. Yeses from before count no more: touch is asked for again.
+
+    Raises ValueError where `found` does not fit `score`.
+    """
+    if not fits(found, score):
+        raise ValueError("this was kept of another exercise")
+    walk = walks.at(score, Place(found.step, found.round, found.swapped), now)
+    closing = score.exercise.steps[found.step].part is Part.CLOSING
+    return walks.pause(replace(walk, stopped=walk.time) if closing else walk, now)
+
+
+def save(path: Path, found: Kept) -> None:
+    """Write `found` to `path`, readable by its owner alone: whole, or not at all. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    with suppress(FileNotFoundError):
+        fresh.unlink()
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        json.dump(asdict(found), file)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def load(path: Path) -> Kept | None:
+    """What was kept at `path`; None where there is nothing of use. Raises nothing."""
+    try:
+        with path.open("rb") as file:
+            found = json.loads(file.read(LARGEST))
+        values = {each.name: found[each.name] for each in fields(Kept)}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    wanted = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
+    sound = all(type(values[name]) is kind for name, kind in wanted.items())
+    return Kept(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
+
+
+def forget(path: Path) -> None:
+    """Remove what was kept. Raises OSError where that can't be."""
+    path.unlink(missing_ok=True)
+    path.with_name(path.name + ".new").unlink(missing_ok=True)

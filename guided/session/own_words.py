@@ -1,0 +1,21 @@
+"""What a session says of its own accord, in the language of the exercise."""
+
+NOT_CLEARLY_YES = {
+    "en": "If it is not a clear yes from you both, press any key and rest.",
+    "de": "Wenn es kein klares Ja von euch beiden ist, drückt eine Taste und ruht.",
+}
+GENTLER_IS = {"en": "Gentler would be: {}.", "de": "Sanfter wäre: {}."}
+OWN_QUESTION = {"en": "Would you both like this next: {}?", "de": "Möchtet ihr beide das als Nächstes: {}?"}
+CLOSING_NAME = {"en": "The closing", "de": "Der Abschluss"}
+TOUCH_NAMES = {
+    "en": ("A moment without touch", "Near each other", "Hands", "An embrace", "Close together", "Closer together"),
+    "de": ("Ein Moment ohne Berührung", "Nah beieinander", "Hände", "Eine Umarmung", "Ganz nah", "Noch näher"),
+}
+OWN_CLOSING = {
+    "en": "Come to rest, each in your own space. Thank you for being here together. Nothing has to follow.",
+    "de": "Kommt zur Ruhe, jeder für sich. Danke, dass ihr zusammen hier seid. Nichts muss folgen.",
+}
+OWN_SETTLING = {
+    "en": "Settle in, each in your own way. When you have both arrived, press Enter.",
+    "de": "Kommt an, jeder auf seine Weise. Wenn ihr beide da seid, drückt die Eingabetaste.",
+}
