@@ -11,6 +11,7 @@ from time import monotonic
 from tinytag import TinyTag
 
 from guided.exercise.model import Pace
+from guided.voice.beside import kept_beside
 from guided.voice.line import Line, Spoken
 from guided.voice.plain import paragraphs, speakable
 from guided.voice.programs import SECONDS, Program, Trouble, Unspoken
@@ -59,21 +60,13 @@ def rendered(line: Line, program: Program | Trouble | None) -> Sound | Trouble:
 
 def _recorded(file: Path) -> Sound | Trouble:
     try:
-        place = _inside(file)
+        place = kept_beside(file, FOLDER)
         seconds = TinyTag.get(place, tags=False).duration if place else None
     except Exception:  # whatever a damaged file makes of its reader
         seconds = None
     if not seconds or not 0 < seconds <= LONGEST:
         return Trouble.RECORDING
     return Sound(b"", Spoken(seconds, (seconds,)), place)
-
-
-def _inside(file: Path) -> Path | None:
-    """Where a recording truly lies, if that is in the folder of recordings beside its exercise."""
-    beside = next((above.parent for above in file.parents if above.name == FOLDER), None)
-    place = file.resolve(strict=True)
-    kept = beside is not None and place.is_relative_to(beside.resolve() / FOLDER)
-    return place if kept and place.is_file() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,172 @@
-"""The bells, where the machine can play them; silence where it cannot."""
+"""What is heard, where the machine can play it: words, bells and backgrounds."""
 
+import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Signal
+
+from guided.preferences import Preferences
+from guided.voice.beside import kept_beside
+from guided.voice.line import Line, Spoken
+from guided.voice.programs import Trouble, program_for
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+    from guided.session.score import Score
+    from ui.devices.playing import Playing
+
+BELLS = ("bell", "chime", "bowl", "soft")
+BACKGROUNDS = ("rain", "fire", "sea", "night")
+OWN = "sounds"
+"""The folder beside an exercise with sounds of its own."""
 
 
-class Sounds(QObject):
-    """The sounds of a folder, each a .wav file, by name.
+class MachineSounds(QObject):
+    """The sounds of a folder, each a .wav file by its name, an exercise's own ones, and a voice.
 
-    Nothing is loaded before `prepare` or the first `ring`: looking for a machine's sound takes 30 ms, 100 where it has
-    none. Every player is made once and kept for good, as replacing one while no device is there has crashed Qt.
+    Nothing is made before it is needed: looking for a machine's sound takes 30 ms, 100 where it has none.
     """
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    changed = Signal()
+    """There may be sound or a voice where there was none, or the other way about."""
+
+    def __init__(
+        self,
+        folder: Path,
+        preferences: Callable[[], Preferences],
+        parent: QObject | None = None,
+        *,
+        platform: str = sys.platform,
+    ) -> None:
         super().__init__(parent)
-        self._files = {file.stem: file for file in sorted(folder.glob("*.wav"))}
-        self._players: dict[str, QSoundEffect] = {}
-        self._devices: QMediaDevices | None = None
+        self._folder = folder
+        self._preferences = preferences
+        self._platform = platform
+        self._playing: Playing | None = None
+        self._own: dict[str, Path] = {}
+        self._background: str | None = None
 
-    def prepare(self) -> None:
-        if self._devices is not None:
-            return
-        from PySide6.QtMultimedia import QMediaDevices
+    @property
+    def audible(self) -> bool:
+        return self._playing is None or self._playing.audible
 
-        self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(self._follow_device)
-        self._follow_device()
+    @property
+    def voiced(self) -> bool:
+        return self._playing is not None and self._playing.voice.voiced
 
-    def ring(self, name: str) -> None:
+    @property
+    def trouble(self) -> str:
+        if self._playing is None:
+            return ""
+        if not self._playing.audible:
+            return self.tr("There is no sound on this computer just now. Light and words lead you instead.")
+        return self._why_unvoiced(self._playing.voice.trouble)
+
+    def prepare(self, score: "Score | None" = None) -> None:
+        playing = self._open()
+        if score is not None:
+            self._own = _own_sounds(score)
+            playing.bells.prepare({name: file for name, file in self._own.items() if name not in BELLS})
+            playing.prepare(score.lines())
+        self.follow()
+
+    def length(self, line: Line) -> Spoken | None:
+        return self._playing.length(line) if self._playing else None
+
+    def say(self, line: Line) -> None:
+        if self._preferences().voice != "none":
+            self._open().say(line)
+
+    def try_voice(self, text: str, language: str = "en") -> None:
         self.prepare()
-        player = self._players.get(name)
-        if player is not None:
-            player.play()
+        self.say(Line(text, language=language))
 
-    def hush(self) -> None:
-        for player in self._players.values():
-            player.stop()
+    def ring(self, sound: str) -> None:
+        self._open().bells.ring(sound)
 
-    def _follow_device(self) -> None:
-        """Make the players as soon as there is something to play on, and move them when that changes."""
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+    def accompany(self, background: str | None) -> None:
+        self._background = background
+        self._open().background.change(self._file_of(self._preferences().background or background))
 
-        device = QMediaDevices.defaultAudioOutput()
-        if device.isNull():
+    def step_left(self) -> None:
+        if self._playing:
+            self._playing.leave()
+
+    def rest(self) -> None:
+        if self._playing:
+            self._playing.rest()
+
+    def go_on(self) -> None:
+        if self._playing:
+            self._playing.go_on()
+
+    def end(self) -> None:
+        self._background = None
+        if self._playing:
+            self._playing.end()
+
+    def silence(self) -> None:
+        if self._playing:
+            self._playing.silence()
+
+    def follow(self) -> None:
+        if self._playing is None:
             return
-        for name, file in self._files.items():
-            player = self._players.get(name)
-            if player is None:
-                player = self._players[name] = QSoundEffect(device, self)
-                player.setSource(QUrl.fromLocalFile(str(file)))
-            elif player.audioDevice() != device:
-                player.setAudioDevice(device)
+        chosen = self._preferences()
+        self._playing.use(program_for(chosen), chosen)
+        self._playing.set_volumes(chosen.voice_volume, chosen.bell_volume, chosen.background_volume)
+        if self._background is not None:
+            self.accompany(self._background)
+
+    hush = rest
+
+    def _open(self) -> "Playing":
+        if self._playing is None:
+            from ui.devices.playing import Playing
+
+            bells = {name: self._folder / f"{name}.wav" for name in BELLS}
+            here = {name: file for name, file in bells.items() if file.is_file()}
+            self._playing = Playing(here, self, platform=self._platform)
+            self._playing.changed.connect(self.changed)
+            self.follow()
+        return self._playing
+
+    def _file_of(self, background: str | None) -> Path | None:
+        if background in BACKGROUNDS:
+            file = self._folder / f"{background}.wav"
+            return file if file.is_file() else None
+        return self._own.get(background or "")
+
+    def _why_unvoiced(self, trouble: Trouble | None) -> str:
+        match trouble:
+            case None | Trouble.RECORDING:
+                return ""
+            case Trouble.ABSENT:
+                return self.tr("There is no voice on this computer yet. Light and words lead you instead.")
+            case Trouble.COMMAND:
+                return self.tr("The voice command in the settings can't be read. Light and words lead you instead.")
+            case Trouble.LANGUAGE:
+                return self.tr("The voice here doesn't speak this language. Light and words lead you instead.")
+            case Trouble.SLOW | Trouble.FAILED:
+                return self.tr("The voice doesn't answer just now. Light and words lead you instead.")
+
+
+def Sounds(folder: Path, parent: QObject | None = None) -> MachineSounds:
+    """What a session had before there was a voice: bells as usual."""
+    return MachineSounds(folder, Preferences, parent)
+
+
+def _own_sounds(score: "Score") -> dict[str, Path]:
+    """The sound files that lie beside the exercise, by the names it gives them."""
+    exercise = score.exercise
+    cues = (cue.sound for step in exercise.steps for cue in step.cues)
+    names = {exercise.background, *cues, *(name for step in exercise.steps for name in (step.sound, step.end_sound))}
+    found: dict[str, Path] = {}
+    for name in names:
+        file = score.file(name) if name and "/" in name else None
+        with suppress(OSError):
+            if name and file and (place := kept_beside(file, OWN)):
+                found[name] = place
+    return found

@@ -1,0 +1,141 @@
+"""A voice whose lines are sounds: they begin, rest, go on and fade like any other."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, Signal
+
+from guided.voice.line import Line, Spoken
+from guided.voice.programs import Program, Trouble
+from guided.voice.ready import Voice
+from ui.devices.player import Player
+
+CUT_MS = 120
+REST_MS = 200
+END_MS = 1500
+
+
+class Speaker(QObject):
+    """Says one line at a time. `spoke` tells whether one is being heard."""
+
+    spoke = Signal(bool)
+    troubled = Signal()
+    _ready = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._voice = Voice(None, told=self._tell_ready)
+        self._player = Player(self)
+        self._player.ended.connect(self._finished)
+        self._ready.connect(self._is_ready)
+        self._line: Line | None = None
+        self._begun = False
+        self._place = 0
+        self._resting = False
+        self._speaking = False
+
+    @property
+    def trouble(self) -> Trouble | None:
+        return self._voice.trouble
+
+    @property
+    def voiced(self) -> bool:
+        return isinstance(self._voice.program, Program) and self._voice.trouble is None
+
+    def use(self, program: Program | Trouble | None) -> bool:
+        """Speak with `program` from now on; whether that is another one than before."""
+        other = program != self._voice.program
+        if other:
+            self._voice.close()
+            self._voice = Voice(program, told=self._tell_ready)
+        return other
+
+    def prepare(self, lines: Iterable[Line]) -> None:
+        self._resting = False
+        self._voice.prepare(lines)
+
+    def length(self, line: Line) -> Spoken | None:
+        return self._voice.length(line)
+
+    def set_volume(self, volume: float) -> None:
+        self._player.set_volume(volume)
+
+    def follow_device(self) -> None:
+        self._player.follow_device()
+
+    def say(self, line: Line) -> None:
+        self._line, self._begun, self._place = line, False, 0
+        self._player.fade_out(CUT_MS, self._begin)
+
+    def leave(self, milliseconds: int = CUT_MS) -> None:
+        """Say no more of it."""
+        self._line, self._begun, self._place = None, False, 0
+        self._player.fade_out(milliseconds, self._begin)
+
+    def rest(self) -> None:
+        self._remember()
+        self._player.fade_out(REST_MS, self._begin)
+
+    def silence(self) -> None:
+        self._remember()
+        self._player.stop()
+        self._begin()
+
+    def go_on(self) -> None:
+        self._resting = False
+        if not self._player.playing:
+            self._begin()
+        elif self._begun:
+            self._player.swell(REST_MS)
+
+    def end(self) -> None:
+        self.leave(END_MS)
+        self._resting = False
+        self._voice.prepare(())
+
+    def _remember(self) -> None:
+        if self._begun and not self._resting:
+            self._place = self._player.position
+        self._resting = True
+
+    def _begin(self) -> None:
+        """Say what is to be said, now that nothing else is being heard."""
+        line = self._line
+        if line is None or self._resting:
+            if line is None:
+                self._player.load(None)
+            self._tell(speaking=False)
+        elif self._begun and self._place:
+            self._player.play(start=self._place, fade=REST_MS)
+            self._tell(speaking=True)
+        elif (sound := self._voice.sound(line)) is None:
+            self._tell(speaking=False)
+            self._voice.hurry(line)
+        else:
+            self._begun = True
+            self._player.load(sound.recording or sound.wav)
+            self._player.play()
+            self._tell(speaking=bool(sound.recording or sound.wav))
+
+    def _tell_ready(self, line: Line) -> None:
+        """Called by the thread that makes the sounds, which may outlive this."""
+        with suppress(RuntimeError):
+            self._ready.emit(line)
+
+    def _is_ready(self, line: Line) -> None:
+        if self._voice.sound(line) is None:
+            self.troubled.emit()
+            if line == self._line:
+                self._line = None
+        elif line == self._line and not (self._begun or self._resting or self._player.playing):
+            self._begin()
+
+    def _finished(self) -> None:
+        if self._begun:
+            self._line, self._begun, self._place = None, False, 0
+            self._tell(speaking=False)
+
+    def _tell(self, *, speaking: bool) -> None:
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.spoke.emit(speaking)
