@@ -17,8 +17,8 @@ Column {
         const to = from + by;
         if (to < 0 || to >= pills.count)
             return;
-        chose(options[to].value);
         (pills.itemAt(to) as Item).forceActiveFocus();
+        chose(options[to].value);
     }
 
     spacing: 2 * Theme.space
@@ -53,10 +53,10 @@ Column {
                 name: modelData.label
                 description: root.name
                 chosen: modelData.value === root.value
-                activeFocusOnTab: chosen || (pills.open && index === 0)
+                activeFocusOnTab: activeFocus || chosen || (pills.open && index === 0)
                 onPressed: {
-                    root.chose(modelData.value);
                     forceActiveFocus();
+                    root.chose(modelData.value);
                 }
                 Keys.onLeftPressed: root.go(index, -1)
                 Keys.onUpPressed: root.go(index, -1)

@@ -18,8 +18,8 @@ Column {
         const to = from + by;
         if (to < 0 || to >= glows.count)
             return;
-        chose(options[to].value);
         (glows.itemAt(to) as Item).forceActiveFocus();
+        chose(options[to].value);
     }
 
     spacing: 2 * Theme.space
@@ -57,13 +57,13 @@ Column {
                 width: Math.min(30 * Theme.space * Math.min(Theme.grow, 1.2), (root.width - 4 * Theme.space) / 3)
                 implicitHeight: width + label.implicitHeight
                 radius: Theme.radius
-                activeFocusOnTab: chosen
+                activeFocusOnTab: activeFocus || chosen
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: chosen
                 onPressed: {
-                    root.chose(modelData.value);
                     forceActiveFocus();
+                    root.chose(modelData.value);
                 }
                 Keys.onLeftPressed: root.go(index, -1)
                 Keys.onUpPressed: root.go(index, -1)

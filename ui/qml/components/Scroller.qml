@@ -8,6 +8,8 @@ Flickable {
     /*! How far from an edge what has the focus is held. */
     property int air: Theme.narrowMargin
     readonly property Item focused: Window.activeFocusItem
+    /*! What has the focus is kept in view, until the page is moved by hand. */
+    property bool follows: true
     readonly property real least: 0
     readonly property real most: Math.max(0, contentHeight - height)
 
@@ -57,14 +59,28 @@ Flickable {
         }[key];
         if (to === undefined)
             return false;
+        follows = false;
         glide(to);
         return true;
     }
 
+    function follow() {
+        if (follows)
+            reveal(focused);
+    }
+
     boundsBehavior: Flickable.StopAtBounds
 
-    onFocusedChanged: reveal(focused)
-    onMovementStarted: gliding.stop()
+    onFocusedChanged: {
+        follows = true;
+        reveal(focused);
+    }
+    onContentHeightChanged: Qt.callLater(follow)
+    onHeightChanged: Qt.callLater(follow)
+    onMovementStarted: {
+        follows = false;
+        gliding.stop();
+    }
 
     NumberAnimation {
         id: gliding
