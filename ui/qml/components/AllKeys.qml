@@ -13,7 +13,7 @@ Card {
         },
         {
             key: qsTr("F12 or Ctrl H"),
-            does: qsTr("hides everything; the same again or any key brings it back")
+            does: qsTr("hides everything; any key brings it back")
         },
         {
             key: "F11",

@@ -25,6 +25,12 @@ Column {
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.small
+    }
     GText {
         width: root.width
         visible: text !== ""
@@ -50,6 +56,7 @@ Column {
                 required property var modelData
 
                 objectName: modelData.value
+                width: Math.min(root.width, Math.max(Theme.target, Math.ceil(letters.advanceWidth(name)) + 10 * Theme.space))
                 name: modelData.label
                 description: root.name
                 chosen: modelData.value === root.value
