@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     script.add_argument("file", type=Path, metavar="FILE")
     script.add_argument("--answers", default="", metavar="LIST", help="such as continue,ease,stop: answers in order")
     script.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
+    script.add_argument("--estimate", action="store_true", help="reckon how long words take, and ask no voice")
     script.add_argument("--json", action="store_true", help="one JSON object, for other programs")
     script.set_defaults(run=_script)
 
@@ -122,9 +123,10 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
 
 
 def _script(arguments: argparse.Namespace) -> int:
-    from guided.session.score import Choices
+    from guided.session.score import Choices, untold
     from guided.session.script import table, to_json, written
     from guided.session.stand_in import answers_from
+    from guided.voice.told import lengths_told
 
     try:
         answers = answers_from(arguments.answers)
@@ -136,7 +138,8 @@ def _script(arguments: argparse.Namespace) -> int:
             print(printed(problem, str(arguments.file), reading.text), end="\n\n", file=sys.stderr)
         return UNUSABLE if reading.unreadable else ERRORS
     choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
-    script = written(reading.exercise, choices, answers)
+    lengths = untold if arguments.estimate else lengths_told()
+    script = written(reading.exercise, choices, answers, lengths)
     print(to_json(script) if arguments.json else table(script))
     return GOOD
 

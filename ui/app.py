@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +15,11 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
 from ui import places
+from ui.devices.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.keeper import FileKeeper, Forgetful
+from ui.devices.power import Power
 from ui.devices.screen import explained
-from ui.devices.silence import Bells
+from ui.devices.silence import Silence, Sounds
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
@@ -27,24 +30,14 @@ from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.unfinished import UnfinishedViewModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
+    from guided.session.kept import Kept
     from guided.session.score import Choices
+    from ui.room import Room
     from ui.viewmodels.session import SessionViewModel
-
-
-@dataclass(slots=True)
-class Program:
-    """What is alive while the program runs."""
-
-    shell: ShellViewModel
-    engine: QQmlApplicationEngine
-
-    def close(self) -> None:
-        """Let the window go first, then what it showed."""
-        del self.engine
-        del self.shell
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -57,27 +50,76 @@ def run(arguments: argparse.Namespace) -> int:
     couple = Couple(places.config() / "preferences.json", names=arguments.names)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
-    program = build(couple, sessions(_bells(app)))
+    from ui.devices.instance import EXPLANATION, Instance, Start
+
+    instance = Instance(str(places.data()), app)
+    start = instance.claim(str(arguments.file.resolve()) if arguments.file else "")
+    if start is not Start.FIRST:
+        sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
+        return 0
+    machine = this_machine(app, couple)
+    program = build(couple, sessions(machine), machine)
+    instance.asked.connect(program.shell.ask)
     program.shell.start(arguments.file)
     return _show(app, program)
 
 
-def build(couple: Couple, make_session: MakeSession) -> Program:
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The devices that sessions share. Each is silent, and keeps nothing, where none is given."""
+
+    sounds: Sounds = field(default_factory=Silence)
+    awake: Awake = field(default_factory=Untouched)
+    power: Power | None = None
+    keeper: FileKeeper | None = None
+
+    def close(self) -> None:
+        self.awake.let_go()
+        if self.keeper is not None:
+            self.keeper.close()
+
+
+@dataclass(slots=True)
+class Program:
+    """What is alive while the program runs."""
+
+    shell: ShellViewModel
+    engine: QQmlApplicationEngine
+    machine: Machine
+
+    def close(self) -> None:
+        """Let the window go first, then what it showed."""
+        del self.engine
+        del self.shell
+        self.machine.close()
+
+
+def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
+    from ui.devices.sounds import MachineSounds
+
+    sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
+    couple.changed.connect(sounds.follow)
+    return Machine(sounds, awake_for_this_machine(app), Power(app), FileKeeper(places.data() / "session.json"))
+
+
+def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
     """The shell with its rooms, and an engine that shows nothing yet."""
+    machine = machine or Machine()
     home = HomeViewModel(exercise_files, couple)
     rooms = Rooms(
         names=NamesViewModel(couple),
         home=home,
-        arrive=ArriveViewModel(couple),
+        arrive=ArriveViewModel(couple, machine.sounds),
         mending=MendingViewModel(),
         settings=SettingsViewModel(couple),
         help=HelpViewModel(couple),
         choose=ChooseViewModel(couple, home.exercises),
-        gentle=GentleViewModel(couple, home.exercises),
+        gentle=GentleViewModel(couple, home.exercises, ring=lambda: machine.sounds.ring("bell")),
+        unfinished=UnfinishedViewModel(couple, machine.keeper),
     )
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.qml().parent.parent))
-    return Program(ShellViewModel(couple, rooms, make_session), engine)
+    return Program(ShellViewModel(couple, rooms, make_session), engine, machine)
 
 
 def load(program: Program) -> bool:
@@ -99,23 +141,29 @@ def exercise_files() -> Iterator[Path]:
     return chain.from_iterable(files(folder) for folder in (places.exercises(), places.data() / "exercises"))
 
 
-def sessions(bells: Bells) -> MakeSession:
+def sessions(machine: Machine) -> MakeSession:
     """How a session is made. What it needs is imported only then: the first page comes sooner."""
 
-    def make(exercise: "Exercise", choices: "Choices") -> "SessionViewModel":
+    def make(exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> "SessionViewModel":
         from guided.session.score import Score
+        from ui.room import Room
         from ui.viewmodels.session import SessionViewModel
 
-        bells.prepare()
-        return SessionViewModel(Score(exercise, choices), bells)
+        room = Room(machine.sounds, machine.awake, machine.keeper or Forgetful(), machine.power, file_of(exercise))
+        return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
 
     return make
+
+
+def file_of(exercise: "Exercise") -> Path | None:
+    return exercise.folder / f"{exercise.name}.toml" if exercise.folder else None
 
 
 def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:
     from guided.exercise.reading import read_file
     from guided.session.score import Choices, Score
     from guided.session.stand_in import StandIn, answers_from
+    from guided.voice.told import lengths_told
     from ui.rehearsal import Rehearsal, Trace
     from ui.viewmodels.session import SessionViewModel
 
@@ -132,11 +180,11 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         print(f"guided: {arguments.trace} can't be written ({error.strerror}).", file=sys.stderr)
         return 2
     rehearsal = Rehearsal(StandIn(answers_from(",".join(arguments.answers))), arguments.speed, trace)
-    bells = _bells(app)
-    bells.prepare()
+    room = _rehearsal_room(app, couple, arguments.speed)
+    lengths = lengths_told(couple.preferences)
 
-    def make(exercise: "Exercise", choices: Choices) -> SessionViewModel:
-        session = SessionViewModel(Score(exercise, choices), bells, rehearsal=rehearsal)
+    def make(exercise: "Exercise", choices: Choices, _resumed: object = None) -> SessionViewModel:
+        session = SessionViewModel(Score(exercise, choices, lengths), room, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         return session
 
@@ -157,7 +205,9 @@ def _show(app: QGuiApplication, program: Program) -> int:
     return code
 
 
-def _bells(app: QGuiApplication) -> Bells:
-    from ui.devices.sounds import Sounds
+def _rehearsal_room(app: QGuiApplication, couple: Couple, speed: float) -> "Room":
+    """A room where bells ring at any speed, and words are spoken at the speed they have."""
+    from ui.devices.sounds import MachineSounds
+    from ui.room import Room
 
-    return Sounds(places.resources() / "sounds", app)
+    return Room(MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app), speaks=speed == 1.0)

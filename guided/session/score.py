@@ -49,13 +49,15 @@ def untold(_line: Line) -> Spoken | None:
 class Timeline:
     """What one playing of a step does. Cues have `at` counted from the step's beginning; `ending` ones from its end.
 
-    `seconds` is None where it waits for both; `usual` is then what a script counts for it.
+    `seconds` is None where it waits for both; `usual` is then what a script counts for it. `words` is all that it
+    says or shows, a paragraph each.
     """
 
     cues: tuple[Cue, ...]
     ending: tuple[Cue, ...]
     seconds: float | None
     usual: float
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ class Score:
         if seconds is not None and lasts > usual:
             cues.append(Wait(at=usual, step=place.step + 1, seconds=lasts - usual))
         cues = sorted((cue for cue in cues if seconds is None or cue.at <= seconds), key=lambda cue: cue.at)
-        return Timeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, lasts)
+        read = tuple(part for each in words for part in each.read)
+        return Timeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, lasts, read)
 
     def check_in(
         self,
@@ -165,14 +168,15 @@ class Score:
         cues += self._spoken(place, words, lasts)
         if aloud and lasts > usual:
             cues.append(Wait(at=usual, step=ask.step, seconds=lasts - usual))
-        return Timeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, lasts)
+        return Timeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, lasts, words[0].read)
 
     def own_check_in(self, coming: Place, ease: Place | None, stop: Place | None, *, rung: bool = False) -> Timeline:
         """The question asked before `coming` where the file had none and the consent rule wants one."""
         question = self._own_words(OWN_QUESTION).format(self.name_of(coming))
         ask = replace(self._ask(coming, question, coming, ease, stop, aloud=False), of_own_accord=True)
         words = one_after_another([self._question(ask)], rung=rung)
-        return Timeline((ask, *self._spoken(coming, words, ASK_SECONDS)), (), None, ASK_SECONDS)
+        cues = (ask, *self._spoken(coming, words, ASK_SECONDS))
+        return Timeline(cues, (), None, ASK_SECONDS, words[0].read)
 
     def _asks(self, place: Place) -> list[Ask]:
         """The check-in at `place`, as it may be asked."""

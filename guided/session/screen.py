@@ -9,7 +9,7 @@ from guided.exercise.model import CLOSENESS, Lead, Part, Step, Touch
 from guided.exercise.speech import in_two_lines
 from guided.session.cues import Ask, Partner, Show
 from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
-from guided.session.walk import can_stretch
+from guided.session.walk import can_go_back, can_stretch
 
 Kind = Literal["step", "ready", "ask", "rest", "end"]
 
@@ -36,11 +36,14 @@ class Screen:
     yes: str = ""
     ease: str = ""
     stop: str = ""
-    a_answered: bool = False
-    b_answered: bool = False
+    answered: bool = False
+    """Both have; of one alone nothing is seen."""
     aloud: bool = False
     slept: bool = False
     can_stretch: bool = False
+    can_go_back: bool = False
+    words: tuple[str, ...] = ()
+    """Everything the step says, a paragraph each."""
 
 
 def screen(walk: Walk) -> Screen:
@@ -68,8 +71,6 @@ def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False) -> Scre
     seconds = state.seconds if isinstance(state, Playing | AskingAloud) else None
     phase, swell = _breath(step, gone, seconds) if isinstance(state, Playing) else (None, AT_EASE)
     ask = None if isinstance(state, Playing) else _ask(state)
-    answers = state.answers if isinstance(state, Asking) else (None, None)
-    followed = isinstance(state, Following)
     return Screen(
         kind=kind,
         title=walk.score.title(visit.place),
@@ -86,11 +87,12 @@ def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False) -> Scre
         yes=ask.yes if ask else "",
         ease=ask.ease if ask else "",
         stop=ask.stop if ask else "",
-        a_answered=followed or answers[0] is not None,
-        b_answered=followed or answers[1] is not None,
+        answered=isinstance(state, Following),
         aloud=isinstance(state, AskingAloud),
         slept=slept,
         can_stretch=can_stretch(walk),
+        can_go_back=can_go_back(walk),
+        words=state.timeline.words,
     )
 
 

@@ -31,6 +31,13 @@ class Words:
         """When they have been spoken; None where no voice is known to speak them."""
         return None if self.spoken is None else self.at + self.spoken.seconds
 
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The same to be read at leisure: what is shown, and what is said where that says more."""
+        said = self.line.text if self.line else ""
+        texts = [said] if self.shown in ("", said) else [self.shown, said]
+        return tuple(part for text in texts for part in text.split("\n") if part)
+
     def reached(self, share: float) -> float:
         """Seconds after they begin until so great a share of their letters, 0 to 1, has been said."""
         said = sentences(self.line.text) if self.line else []

@@ -1,5 +1,6 @@
 """The program as two people meet it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import House, settled
+from ui import places
 from ui.viewmodels.couple import Couple
 
 Furnish = Callable[..., House]
@@ -18,8 +20,21 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
+SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
+"""The exercises that houses have: few, so that a page of them is soon read."""
+
+
 @pytest.fixture
-def furnish(qtbot: QtBot, tmp_path: Path) -> Iterator[Furnish]:
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name in SHELF:
+        shutil.copy(places.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(places, "exercises", lambda: folder)
+
+
+@pytest.fixture
+def furnish(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[Furnish]:
     """Makes houses; afterwards no QML warning may have been heard in any."""
     houses: list[House] = []
 

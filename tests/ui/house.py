@@ -1,4 +1,4 @@
-"""The whole program in a real window, with a clock moved by hand and bells that keep what was rung."""
+"""The whole program in a real window, with a clock moved by hand and sounds that keep what was heard."""
 
 import json
 from collections.abc import Iterator
@@ -12,14 +12,19 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise
+from guided.session.kept import Kept
 from guided.session.score import Choices, Score
+from guided.voice.line import Line
 from ui import app, places
 from ui.devices.silence import Silence
 from ui.rehearsal import Rehearsal
+from ui.room import Room
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.session import SessionViewModel
 
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
+HURRIED = 0.1
+"""Fades take a tenth of their time here: tests wait for their end again and again."""
 NAMES = ("Robin", "Sam")
 
 
@@ -31,15 +36,30 @@ class Clock:
         return self.now
 
 
-class Bells(Silence):
+class Heard(Silence):
+    """Keeps what was rung and said, in order."""
+
     def __init__(self) -> None:
         self.rung: list[str] = []
+        self.said: list[str] = []
 
-    def ring(self, name: str) -> None:
-        self.rung.append(name)
+    def ring(self, sound: str) -> None:
+        self.rung.append(sound)
 
-    def hush(self) -> None:
-        self.rung.append("hush")
+    def say(self, line: Line) -> None:
+        self.said.append(line.text)
+
+    def rest(self) -> None:
+        self.rung.append("rest")
+
+    def go_on(self) -> None:
+        self.rung.append("go on")
+
+    def silence(self) -> None:
+        self.rung.append("silence")
+
+    def step_left(self) -> None:
+        self.said.append("")
 
 
 @dataclass
@@ -49,7 +69,7 @@ class House:
     qtbot: QtBot
     couple: Couple
     clock: Clock = field(default_factory=Clock)
-    bells: Bells = field(default_factory=Bells)
+    heard: Heard = field(default_factory=Heard)
     warnings: list[str] = field(default_factory=list)
     sessions: list[SessionViewModel] = field(default_factory=list)
     rehearsal: Rehearsal | None = None
@@ -58,8 +78,9 @@ class House:
         self.program = app.build(self.couple, self._make)
         self.program.engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
 
-    def _make(self, exercise: Exercise, choices: Choices) -> SessionViewModel:
-        view = SessionViewModel(Score(exercise, choices), self.bells, rehearsal=self.rehearsal, clock=self.clock)
+    def _make(self, exercise: Exercise, choices: Choices, resumed: Kept | None = None) -> SessionViewModel:
+        score, room = Score(exercise, choices), Room(self.heard)
+        view = SessionViewModel(score, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)
         return view
 
@@ -77,6 +98,7 @@ class House:
 
     def show(self) -> None:
         assert app.load(self.program)
+        self.program.engine.singletonInstance("ui.qml.theme", "Theme").setProperty("tempo", HURRIED)
         self.window.setVisibility(QWindow.Visibility.Windowed)
         self.resize(*SIZES[1])
         self.window.requestActivate()

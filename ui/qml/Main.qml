@@ -55,6 +55,12 @@ Window {
     Connections {
         target: root.shell
 
+        function onRaised() {
+            if (root.visibility === Window.Minimized)
+                root.visibility = root.shell.fullScreen ? Window.FullScreen : Window.AutomaticVisibility;
+            root.raise();
+            root.requestActivate();
+        }
         function onPageChanged() {
             turn.restart();
         }
@@ -70,6 +76,12 @@ Window {
 
         function onLeave() {
             root.shell.goHome();
+        }
+        function onHide() {
+            root.shell.hide();
+        }
+        function onHelp() {
+            root.shell.openHelp();
         }
     }
     Timer {

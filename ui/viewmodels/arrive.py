@@ -1,20 +1,25 @@
 """The page before a session: what it is, what it needs, and the beginning both hold together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.wording import count
+from ui.devices.silence import Silence, Sounds
 from ui.viewmodels.couple import Couple
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.cues import Partner
+    from guided.session.score import Choices
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+AT_REST_MS = 400
+"""After the page has turned: looking for the machine's sound would be seen while it does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +43,15 @@ class ArriveViewModel(QObject):
     coupleChanged = Signal()
     beginsChanged = Signal()
     careReadChanged = Signal()
+    soundChanged = Signal()
     begun = Signal(object, object)
     left = Signal()
 
-    def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
+    def __init__(self, couple: Couple, sounds: Sounds | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
+        self._sounds = sounds or Silence()
+        self._told = False
         self._exercise: Exercise | None = None
         self._arrival = Arrival()
         self._begins: Partner = "a"
@@ -54,10 +62,11 @@ class ArriveViewModel(QObject):
         """Show `exercise`."""
         self._exercise = exercise
         self._arrival = self._describe(exercise)
-        self._begins = "a"
+        self._begins = "b" if self._couple.preferences.begins == "b" else "a"
         self._care_read = not self._arrival.care_first
         for changed in (self.arrivalChanged, self.beginsChanged, self.careReadChanged):
             changed.emit()
+        QTimer.singleShot(AT_REST_MS, self, self._prepare)
 
     @Property(str, notify=arrivalChanged)
     def title(self) -> str:
@@ -117,16 +126,49 @@ class ArriveViewModel(QObject):
         self._begins = "b" if partner == "b" else "a"
         self.beginsChanged.emit()
 
+    @Property(str, notify=soundChanged)
+    def trouble(self) -> str:
+        """A word about a voice or sounds that are not there; said until a session has begun, and not again."""
+        return "" if self._told else self._sounds.trouble
+
+    @Property(bool, notify=soundChanged)
+    def voiced(self) -> bool:
+        return self._sounds.voiced
+
+    @Slot()
+    def hear(self) -> None:
+        """Let a line be heard, as quiet as a session is."""
+        language = self._exercise.language if self._exercise else "en"
+        self._sounds.try_voice(self.tr("Good evening, you two. This is how I sound."), language)
+
     @Slot()
     def begin(self) -> None:
-        from guided.session.score import Choices
-
-        if self._exercise is not None:
-            self.begun.emit(self._exercise, Choices(names=self._couple.names, begins=self._begins))
+        if self._exercise is None:
+            return
+        self._told = True
+        choices = self._choices()
+        if self._arrival.roles:
+            next_time = "a" if self._begins == "b" else "b"
+            self._couple.settle(replace(self._couple.preferences, begins=next_time))
+        self.begun.emit(self._exercise, choices)
 
     @Slot()
     def back(self) -> None:
         self.left.emit()
+
+    def _choices(self) -> "Choices":
+        from guided.session.score import Choices
+
+        asked = self._couple.preferences.ask_at_keyboard
+        return Choices(names=self._couple.names, begins=self._begins, ask_at_keyboard=asked, settle=True)
+
+    def _prepare(self) -> None:
+        """Make the words of this exercise into sound, ahead of need."""
+        if self._exercise is not None:
+            from guided.session.score import Score
+
+            self._sounds.prepare(Score(self._exercise, self._choices()))
+            self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise") -> Arrival:
         from ui.viewmodels.describing import has_roles, kicker, nearest, one_line

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import fields
 from math import ceil
-from time import monotonic
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,20 +10,24 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.exercise.breath import Phase
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.cues import Cue, Partner, Rest, Sound
+from guided.session.cues import Cue, Partner, Sound
+from guided.session.kept import Kept, gone_on
 from guided.session.score import Score
 from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.walk import Moved
-from ui.devices.silence import Bells
+from ui.devices.clock import steady
 from ui.rehearsal import Clock, Rehearsal, hurried
+from ui.room import Room
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BREATHING_MS = 50
-"""Between two frames while the lights breathe. Their soft edges move less than a pixel in that time, and a computer
-spends two thirds of what 30 frames a second cost."""
+BREATHING_MS = 33
+"""Between two frames while the lights breathe: 30 a second."""
+
+SPARING_MS = 66
+"""The same while the machine lives on its battery. The soft edges of the lights move about a pixel in that time."""
 
 MOVING_MS = 100
 """Between two frames while only the line of the step moves."""
@@ -65,26 +68,33 @@ class SessionViewModel(QObject):
     yesChanged = Signal()
     easeChanged = Signal()
     stopChanged = Signal()
-    aAnsweredChanged = Signal()
-    bAnsweredChanged = Signal()
+    answeredChanged = Signal()
     aloudChanged = Signal()
     sleptChanged = Signal()
     canStretchChanged = Signal()
+    canGoBackChanged = Signal()
+    wordsChanged = Signal()
+    rang = Signal()
+    """A bell rings: it can be seen too."""
+    heard = Signal()
+    """An answer was taken; whose and which is not told."""
     ended = Signal()
 
     def __init__(
         self,
         score: Score,
-        bells: Bells,
+        room: Room | None = None,
         *,
         rehearsal: Rehearsal | None = None,
-        clock: Clock = monotonic,
+        resumed: Kept | None = None,
+        clock: Clock = steady,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._score = score
-        self._bells = bells
+        self._room = room or Room()
         self._rehearsal = rehearsal
+        self._resumed = resumed
         self._speed = rehearsal.speed if rehearsal else 1.0
         self._clock = hurried(self._speed, clock)
         self._began = 0.0
@@ -108,9 +118,12 @@ class SessionViewModel(QObject):
     def begin(self) -> None:
         """Begin, once; the page calls it when it can be seen."""
         if self._walk is None:
-            self._bells.prepare()
+            self._room.open(self._score)
             self._began = self._clock()
-            self._moved(walks.begin(self._score, self._began))
+            if self._resumed is not None:
+                self._moved(gone_on(self._score, self._resumed, self._began))
+            else:
+                self._moved(walks.begin(self._score, self._began))
 
     @Slot()
     def pause(self) -> None:
@@ -119,7 +132,7 @@ class SessionViewModel(QObject):
     def silence(self) -> None:
         """Rest, and let nothing be heard from this moment on."""
         self.pause()
-        self._bells.hush()
+        self._room.sounds.silence()
 
     @Slot()
     def resume(self) -> None:
@@ -146,11 +159,16 @@ class SessionViewModel(QObject):
     def enough(self) -> None:
         self._do(walks.enough)
 
+    @Slot()
+    def back(self) -> None:
+        self._do(walks.back)
+
     @Slot(str, str)
     def answer(self, partner: str, answer: str) -> None:
         if partner == "a" or partner == "b":
             who: Partner = "a" if partner == "a" else "b"
             self._do(lambda walk, now: walks.answer(walk, who, ANSWERS[answer], now))
+            self.heard.emit()
 
     @Property(str, notify=kindChanged)
     def kind(self) -> str:
@@ -212,13 +230,10 @@ class SessionViewModel(QObject):
     def stop(self) -> str:
         return self._screen.stop
 
-    @Property(bool, notify=aAnsweredChanged)
-    def aAnswered(self) -> bool:
-        return self._screen.a_answered
-
-    @Property(bool, notify=bAnsweredChanged)
-    def bAnswered(self) -> bool:
-        return self._screen.b_answered
+    @Property(bool, notify=answeredChanged)
+    def answered(self) -> bool:
+        """Whether both have answered."""
+        return self._screen.answered
 
     @Property(bool, notify=aloudChanged)
     def aloud(self) -> bool:
@@ -231,6 +246,15 @@ class SessionViewModel(QObject):
     @Property(bool, notify=canStretchChanged)
     def canStretch(self) -> bool:
         return self._screen.can_stretch
+
+    @Property(bool, notify=canGoBackChanged)
+    def canGoBack(self) -> bool:
+        return self._screen.can_go_back
+
+    @Property("QStringList", notify=wordsChanged)  # type: ignore[arg-type]
+    def words(self) -> list[str]:
+        """Everything the step says, a paragraph each."""
+        return list(self._screen.words)
 
     @Property(bool, constant=True)
     def rehearsal(self) -> bool:
@@ -262,7 +286,8 @@ class SessionViewModel(QObject):
             self._moved(input_(self._walk, self._walk.now))
 
     def _moved(self, moved: Moved) -> None:
-        self._walk, cues = moved
+        before, (self._walk, cues) = self._walk, moved
+        self._room.walked(before, self._walk)
         for cue in cues:
             self._play(cue, self._walk)
         self._show(screen(self._walk))
@@ -271,11 +296,9 @@ class SessionViewModel(QObject):
             self.ended.emit()
 
     def _play(self, cue: Cue, walk: Walk) -> None:
-        match cue:
-            case Sound():
-                self._bells.ring(cue.sound)
-            case Rest():
-                self._bells.hush()
+        self._room.play(cue, self._score)
+        if isinstance(cue, Sound):
+            self.rang.emit()
         if self._rehearsal is not None and self._rehearsal.trace is not None:
             due = (walk.zero - self._began + cue.at) / self._speed
             self._rehearsal.trace.write(cue, due, (self._clock() - self._began) / self._speed)
@@ -296,7 +319,7 @@ class SessionViewModel(QObject):
             return
         wait = WATCHING_MS
         if self._screen.breath_phase is not None:
-            wait = BREATHING_MS
+            wait = SPARING_MS if self._room.sparing else BREATHING_MS
         elif self._screen.progress >= 0:
             wait = MOVING_MS
         dues = [walks.next_due(walk), self._rehearsal.couple.due(walk) if self._rehearsal else None]

@@ -17,16 +17,18 @@ from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.settings import SettingsViewModel
+from ui.viewmodels.unfinished import UnfinishedViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
+    from guided.session.kept import Kept
     from guided.session.score import Choices
     from ui.viewmodels.session import SessionViewModel
 
-MakeSession = Callable[["Exercise", "Choices"], "SessionViewModel"]
+MakeSession = Callable[["Exercise", "Choices", "Kept | None"], "SessionViewModel"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Rooms:
     help: HelpViewModel
     choose: ChooseViewModel
     gentle: GentleViewModel
+    unfinished: UnfinishedViewModel
 
 
 @QmlElement
@@ -50,6 +53,7 @@ class ShellViewModel(QObject):
     fullScreenChanged = Signal()
     looksChanged = Signal()
     hiddenChanged = Signal()
+    raised = Signal()
 
     def __init__(self, couple: Couple, rooms: Rooms, make_session: MakeSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,13 +80,18 @@ class ShellViewModel(QObject):
         rooms.home.tooMuch.connect(lambda: self._turn_to("gentle"))
         rooms.home.helping.connect(self.openHelp)
         rooms.settings.left.connect(self.goHome)
+        rooms.settings.renaming.connect(lambda: self._turn_to("names"))
+        rooms.gentle.helping.connect(self.openHelp)
+        rooms.unfinished.left.connect(self.goHome)
+        rooms.unfinished.goneOn.connect(self.begin)
         rooms.help.left.connect(self.closeHelp)
         for room in (rooms.choose, rooms.gentle):
             room.left.connect(self.goHome)
             room.chosen.connect(self._arrive)
 
     def start(self, file: Path | None = None) -> None:
-        """Show the first page: where `file` leads, else the names while they were not asked for, else home."""
+        """Show the first page: where `file` leads, else a session left half done, else the names while they were not
+        asked for, else home."""
         if file is not None:
             from guided.exercise.reading import read_file
 
@@ -91,21 +100,32 @@ class ShellViewModel(QObject):
                 self._mend([file])
             else:
                 self._arrive(exercise)
+        elif self._rooms.unfinished.look():
+            self._turn_to("unfinished")
         elif self._couple.preferences.asked:
             self.goHome()
         else:
             self._turn_to("names")
 
-    def begin(self, exercise: "Exercise", choices: "Choices") -> None:
-        """Begin a session, on the whole screen."""
-        self._session = self._make_session(exercise, choices)
+    def begin(self, exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> None:
+        """Begin a session on the whole screen, or go on with one that was kept."""
+        self._session = self._make_session(exercise, choices, resumed)
         self._was_full_screen = self._full_screen
         self._set_full_screen(True)
         self._turn_to("session")
 
+    def ask(self, file: str) -> None:
+        """The program was started a second time, with `file` or without: the window comes to the front.
+
+        Nobody is led out of a session.
+        """
+        self.raised.emit()
+        if file and self._page != "session" and self._before_help != "session":
+            self.start(Path(file))
+
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """One of names, home, arrive, mending, settings, help, choose, gentle and session."""
+        """One of names, home, arrive, mending, settings, help, choose, gentle, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
@@ -158,7 +178,8 @@ class ShellViewModel(QObject):
     @Slot()
     def closeHelp(self) -> None:
         """Back to where help was asked for."""
-        self._turn_to(self._before_help)
+        before, self._before_help = self._before_help, "home"
+        self._turn_to(before)
 
     @Property(bool, notify=hiddenChanged)
     def hidden(self) -> bool:

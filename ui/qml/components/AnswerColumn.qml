@@ -2,12 +2,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.qml.theme
 
-/*! One partner's three answers. `done` only ever says that one was given. */
+/*! One partner's three answers. `done` says that both have given theirs, and nothing of one alone. */
 Column {
     id: root
 
     required property string name
-    required property color color
     required property string keys
     required property string yes
     required property string ease
@@ -55,7 +54,8 @@ Column {
     GText {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: root.done ? qsTr("answered") : qsTr("%1  or tap").arg(root.keys)
-        color: root.done ? root.color : Theme.muted
+        opacity: root.done ? 0 : 1
+        text: qsTr("%1  or tap").arg(root.keys)
+        color: Theme.muted
     }
 }

@@ -12,13 +12,18 @@ Panel {
     required property string yes
     required property string ease
     required property string stop
-    required property bool aAnswered
-    required property bool bAnswered
+    /*! Both have; of one alone nothing is shown. */
+    required property bool answered
+    required property bool canGoBack
     readonly property bool low: height < 700
     readonly property int between: 0.16 * width
     readonly property int column: Math.min(90 * Theme.space, (width - between - 2 * Theme.narrowMargin) / 2)
 
-    signal answered(string partner, string answer)
+    property real warmth: 0.4
+
+    signal gave(string partner, string answer)
+    signal rest
+    signal back
 
     /*! A S D for the amber light, J K L for the mist one; true when it was one of these. */
     function key(key: int): bool {
@@ -26,26 +31,42 @@ Panel {
         const a = [Qt.Key_A, Qt.Key_S, Qt.Key_D].indexOf(key);
         const b = [Qt.Key_J, Qt.Key_K, Qt.Key_L].indexOf(key);
         if (a >= 0)
-            answered("a", answers[a]);
+            gave("a", answers[a]);
         if (b >= 0)
-            answered("b", answers[b]);
+            gave("b", answers[b]);
         return a >= 0 || b >= 0;
     }
 
+    /*! An answer was taken: both lights grow warmer for a moment, whoever gave it. */
+    function heard() {
+        taken.restart();
+    }
+
+    SequentialAnimation {
+        id: taken
+
+        NumberAnimation {
+            target: root
+            property: "warmth"
+            to: 0.7
+            duration: Theme.calm
+            easing.type: Easing.InOutSine
+        }
+        NumberAnimation {
+            target: root
+            property: "warmth"
+            to: 0.4
+            duration: Theme.slow
+            easing.type: Easing.InOutSine
+        }
+    }
     Glow {
         light: "amber"
         width: 1.15 * root.height
         height: width
         x: answers.x - 0.42 * width
         y: answers.y + 0.5 * answers.height - 0.5 * height
-        opacity: root.aAnswered ? 0.8 : 0.4
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.slow
-                easing.type: Easing.InOutSine
-            }
-        }
+        opacity: root.warmth
     }
     Glow {
         light: "mist"
@@ -53,14 +74,7 @@ Panel {
         height: width
         x: answers.x + answers.width - 0.58 * width
         y: answers.y + 0.5 * answers.height - 0.5 * height
-        opacity: root.bAnswered ? 0.8 : 0.4
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.slow
-                easing.type: Easing.InOutSine
-            }
-        }
+        opacity: root.warmth
     }
     Column {
         id: head
@@ -96,34 +110,60 @@ Panel {
             width: root.column
             low: root.low
             name: root.nameA
-            color: Theme.amber
             keys: "A  S  D"
             yes: root.yes
             ease: root.ease
             stop: root.stop
-            done: root.aAnswered
-            onAnswered: answer => root.answered("a", answer)
+            done: root.answered
+            onAnswered: answer => root.gave("a", answer)
         }
         AnswerColumn {
             objectName: "answersB"
             width: root.column
             low: root.low
             name: root.nameB
-            color: Theme.mist
             keys: "J  K  L"
             yes: root.yes
             ease: root.ease
             stop: root.stop
-            done: root.bAnswered
-            onAnswered: answer => root.answered("b", answer)
+            done: root.answered
+            onAnswered: answer => root.gave("b", answer)
         }
     }
-    GText {
+    Column {
         id: foot
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (root.low ? 0.955 : 0.937) * root.height - height / 2
-        text: qsTr("No hurry. If nobody answers, we stay exactly where we are.")
-        color: Theme.faint
+        y: (root.low ? 0.93 : 0.925) * root.height - height / 2
+        width: root.width - 2 * Theme.narrowMargin
+        spacing: Theme.space
+
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.answered ? qsTr("You have both answered.") : qsTr("No hurry. If nobody answers, we stay exactly where we are.")
+            color: root.answered ? Theme.linen : Theme.faint
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: !root.low
+            spacing: 8 * Theme.space
+
+            GLink {
+                objectName: "askRest"
+                bySpace: false
+                name: qsTr("Rest")
+                after: qsTr("Space")
+                onPressed: root.rest()
+            }
+            GLink {
+                objectName: "askBack"
+                visible: root.canGoBack
+                bySpace: false
+                name: qsTr("The step before")
+                after: qsTr("Left")
+                onPressed: root.back()
+            }
+        }
     }
 }

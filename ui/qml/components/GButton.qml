@@ -7,9 +7,11 @@ Pressable {
 
     property bool primary: false
     property string hint: ""
+    /*! One of many, in a row. */
+    property bool compact: false
 
-    implicitWidth: row.implicitWidth + 14 * Theme.space
-    implicitHeight: Math.max(Theme.target + 2 * Theme.space, row.implicitHeight + 6 * Theme.space)
+    implicitWidth: row.implicitWidth + (compact ? 9 : 14) * Theme.space
+    implicitHeight: Math.max(Theme.target + (compact ? 0 : 2) * Theme.space, row.implicitHeight + (compact ? 3 : 6) * Theme.space)
 
     Rectangle {
         anchors.fill: parent
@@ -34,7 +36,7 @@ Pressable {
 
         GText {
             text: root.name
-            font.pixelSize: Theme.body
+            font.pixelSize: root.compact ? Theme.small : Theme.body
             font.weight: root.primary ? Font.DemiBold : Font.Normal
             color: root.primary ? Theme.onAction : Theme.linen
             Accessible.ignored: true
@@ -42,7 +44,8 @@ Pressable {
         GText {
             visible: root.hint !== ""
             text: root.hint
-            font.pixelSize: Theme.body
+            font.pixelSize: root.compact ? Theme.caption : Theme.body
+            anchors.verticalCenter: parent.verticalCenter
             color: root.primary ? Theme.onAction : Theme.muted
             Accessible.ignored: true
         }

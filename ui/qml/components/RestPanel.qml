@@ -8,8 +8,12 @@ Panel {
     required property bool slept
     required property string nameA
     required property string nameB
+    required property bool canGoBack
 
     signal together
+    signal easeOff
+    signal back
+    signal stop
 
     function key(key: int, down: bool): bool {
         return shown && pair.key(key, down);
@@ -23,7 +27,7 @@ Panel {
 
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: 0.79 * root.height - height / 2
+        y: Math.min(0.79 * root.height - height / 2, root.height - height - 4 * Theme.space)
         width: root.width - 2 * Theme.narrowMargin
         spacing: 4 * Theme.space
 
@@ -38,7 +42,7 @@ Panel {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on. Esc ends it kindly.") : qsTr("Hold F and J together to go on. Esc ends it kindly.")
+            text: root.slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
             font.pixelSize: Theme.body
             color: Theme.muted
         }
@@ -55,6 +59,33 @@ Panel {
             nameA: root.nameA
             nameB: root.nameB
             onTogether: root.together()
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: 8 * Theme.space
+
+            GLink {
+                objectName: "restEase"
+                bySpace: false
+                name: qsTr("Something gentler")
+                after: qsTr("Down")
+                onPressed: root.easeOff()
+            }
+            GLink {
+                objectName: "restBack"
+                visible: root.canGoBack
+                bySpace: false
+                name: qsTr("The step before")
+                after: qsTr("Left")
+                onPressed: root.back()
+            }
+            GLink {
+                objectName: "restStop"
+                bySpace: false
+                name: qsTr("End kindly")
+                after: qsTr("Esc")
+                onPressed: root.stop()
+            }
         }
     }
 }

@@ -22,11 +22,11 @@ FocusScope {
     Keys.onEscapePressed: arrive.back()
     Keys.onPressed: event => {
         if (!event.isAutoRepeat && root.arrive.careRead)
-            event.accepted = pair.key(event.key, true);
+            event.accepted = pair.key(KeyPlace.of(event), true);
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
-            event.accepted = pair.key(event.key, false);
+            event.accepted = pair.key(KeyPlace.of(event), false);
     }
 
     Lights {
@@ -165,6 +165,19 @@ FocusScope {
             width: parent.width
             text: qsTr("Begins when you both hold, together. Nobody is asked first.")
             color: Theme.faint
+        }
+        GText {
+            objectName: "trouble"
+            width: parent.width
+            visible: text !== ""
+            text: root.arrive.trouble
+            color: Theme.muted
+        }
+        GLink {
+            objectName: "hear"
+            visible: root.arrive.voiced
+            name: qsTr("Hear the voice")
+            onPressed: root.arrive.hear()
         }
     }
 }

@@ -114,6 +114,14 @@ FocusScope {
                         description: qsTr("The gentlest things, and a pause apart")
                         onPressed: root.home.todayIsALot()
                     }
+                    GLink {
+                        objectName: "mend"
+                        visible: root.home.rejected !== ""
+                        height: Theme.target + 2 * Theme.space
+                        name: root.home.rejected
+                        after: "›"
+                        onPressed: root.home.mend()
+                    }
                 }
             }
             Row {
@@ -155,13 +163,6 @@ FocusScope {
                     visible: root.home.closerShown && root.home.hasCloser
                     name: qsTr("Put the closer ones away")
                     onPressed: root.home.showCloser(false)
-                }
-                GLink {
-                    objectName: "mend"
-                    visible: root.home.rejected !== ""
-                    name: root.home.rejected
-                    after: "›"
-                    onPressed: root.home.mend()
                 }
             }
         }

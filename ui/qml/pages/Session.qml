@@ -16,12 +16,26 @@ FocusScope {
     readonly property bool awake: Window.active
     property bool hinting: true
     property bool timeShown: false
+    /*! The near view: every word and control. */
+    property bool near: false
 
     signal leave
+    signal hide
+    signal help
 
     function wake() {
         hinting = true;
         hiding.restart();
+    }
+
+    function comeNear() {
+        near = playing;
+        wake();
+    }
+
+    /*! Keys that are meant when they are pressed: not those that only change others, nor those of the machine. */
+    function meant(key: int): bool {
+        return key < Qt.Key_Escape || [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Backspace, Qt.Key_Delete, Qt.Key_Up, Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown].includes(key);
     }
 
     /*! What a key means, at every moment and whatever has the focus. False leaves it to others. */
@@ -37,13 +51,15 @@ FocusScope {
             session.easeOff();
             return true;
         }
-        if (session.aloud && kind === "step") {
-            session.pause();
-            return true;
-        }
         switch (key) {
         case Qt.Key_T:
             timeShown = !timeShown;
+            return true;
+        case Qt.Key_N:
+            near ? near = false : comeNear();
+            return true;
+        case Qt.Key_Left:
+            session.back();
             return true;
         case Qt.Key_Tab:
         case Qt.Key_Backtab:
@@ -53,12 +69,29 @@ FocusScope {
             return checkIn.key(key);
         if (kind === "rest")
             return rest.key(key, true);
-        if (key === Qt.Key_Return || key === Qt.Key_Enter)
-            kind === "ready" ? session.ready() : kind === "end" ? leave() : session.enough();
-        else if (key === Qt.Key_Plus || key === Qt.Key_Right)
+        return playing ? keyInStep(key) : keyAtEnd(key);
+    }
+
+    /*! In a step whatever has no meaning of its own rests. */
+    function keyInStep(key: int): bool {
+        const enter = key === Qt.Key_Return || key === Qt.Key_Enter;
+        if (enter && kind === "ready")
+            session.ready();
+        else if (enter && session.canStretch)
+            session.enough();
+        else if (!session.aloud && (key === Qt.Key_Plus || key === Qt.Key_Right))
             session.longer();
+        else if (meant(key))
+            session.pause();
         else
             return false;
+        return true;
+    }
+
+    function keyAtEnd(key: int): bool {
+        if (key !== Qt.Key_Return && key !== Qt.Key_Enter)
+            return false;
+        leave();
         return true;
     }
 
@@ -73,11 +106,22 @@ FocusScope {
     Keys.onPressed: event => {
         root.wake();
         if (!event.isAutoRepeat)
-            event.accepted = root.key(event.key);
+            event.accepted = root.key(KeyPlace.of(event));
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
-            event.accepted = rest.key(event.key, false);
+            event.accepted = rest.key(KeyPlace.of(event), false);
+    }
+
+    Connections {
+        target: root.session
+
+        function onRang() {
+            swell.ring();
+        }
+        function onHeard() {
+            checkIn.heard();
+        }
     }
 
     Timer {
@@ -85,7 +129,7 @@ FocusScope {
 
         interval: Theme.hintsStay
         running: true
-        onTriggered: root.hinting = false
+        onTriggered: root.hinting = root.near = false
     }
     HoverHandler {
         property point seen
@@ -94,14 +138,15 @@ FocusScope {
         onPointChanged: {
             const at = point.scenePosition;
             if (Math.abs(at.x - seen.x) + Math.abs(at.y - seen.y) > Theme.space) {
+                if (seen.x !== 0 || seen.y !== 0)
+                    root.comeNear();
                 seen = at;
-                root.wake();
             }
         }
     }
     TapHandler {
         onTapped: {
-            if (root.session.aloud && root.kind === "step")
+            if (root.playing)
                 root.session.pause();
             root.wake();
         }
@@ -124,9 +169,14 @@ FocusScope {
             }
         }
     }
+    BellSwell {
+        id: swell
+
+        anchors.fill: parent
+    }
     StepPanel {
         anchors.fill: parent
-        shown: root.playing
+        shown: root.playing && !root.near
         hinting: root.hinting || root.kind === "ready"
         size: root.promptSize
         title: root.session.title
@@ -152,9 +202,30 @@ FocusScope {
         yes: root.session.yes
         ease: root.session.ease
         stop: root.session.stop
-        aAnswered: root.session.aAnswered
-        bAnswered: root.session.bAnswered
-        onAnswered: (partner, answer) => root.session.answer(partner, answer)
+        answered: root.session.answered
+        canGoBack: root.session.canGoBack
+        onGave: (partner, answer) => root.session.answer(partner, answer)
+        onRest: root.session.pause()
+        onBack: root.session.back()
+    }
+    NearView {
+        anchors.fill: parent
+        shown: root.playing && root.near
+        size: root.promptSize
+        title: root.session.title
+        words: root.session.words
+        waits: root.kind === "ready"
+        stretches: root.session.canStretch
+        canGoBack: root.session.canGoBack
+        onRest: root.session.pause()
+        onEaseOff: root.session.easeOff()
+        onStop: root.session.stopHere()
+        onLonger: root.session.longer()
+        onEnough: root.session.enough()
+        onReady: root.session.ready()
+        onBack: root.session.back()
+        onHide: root.hide()
+        onHelp: root.help()
     }
     RestPanel {
         id: rest
@@ -165,7 +236,11 @@ FocusScope {
         slept: root.session.slept
         nameA: root.session.nameA
         nameB: root.session.nameB
+        canGoBack: root.session.canGoBack
         onTogether: root.session.resume()
+        onEaseOff: root.session.easeOff()
+        onBack: root.session.back()
+        onStop: root.session.stopHere()
     }
     EndPanel {
         anchors.fill: parent

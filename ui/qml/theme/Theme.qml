@@ -76,10 +76,12 @@ QtObject {
     readonly property int widest: 1568
     readonly property int cardWidth: 340
 
-    readonly property int quick: 180
-    readonly property int calm: 400
-    readonly property int slow: 900
-    readonly property int drift: 2600
+    /*! How slow everything is that moves: 1 is as it is meant. */
+    property real tempo: 1
+    readonly property int quick: 180 * tempo
+    readonly property int calm: 400 * tempo
+    readonly property int slow: 900 * tempo
+    readonly property int drift: 2600 * tempo
     readonly property int hold: 900
     readonly property int hintsStay: 6000
 

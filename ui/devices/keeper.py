@@ -1,0 +1,69 @@
+"""Keeps where a session is, for the day it ends without being ended."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from guided.session.kept import Kept
+
+
+class Keeper(Protocol):
+    """What a session needs of whatever keeps it. Nothing here waits, and nothing here fails."""
+
+    def keep(self, found: "Kept") -> None:
+        """Keep this, and nothing from before."""
+
+    def forget(self) -> None:
+        """Keep nothing."""
+
+
+class Forgetful:
+    """Keeps nothing."""
+
+    def keep(self, found: "Kept") -> None:
+        pass
+
+    def forget(self) -> None:
+        pass
+
+
+class FileKeeper:
+    """Keeps it in a file. A slow disk holds nobody up: it is written in a thread of its own, one after the other."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._writer = ThreadPoolExecutor(1, "keeper")
+
+    @property
+    def found(self) -> "Kept | None":
+        """What was kept, as it is on the disk now."""
+        if not self._path.exists():
+            return None
+        from guided.session import kept
+
+        return kept.load(self._path)
+
+    def keep(self, found: "Kept") -> None:
+        from guided.session import kept
+
+        self._write(lambda: kept.save(self._path, found))
+
+    def forget(self) -> None:
+        from guided.session import kept
+
+        self._write(lambda: kept.forget(self._path))
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        self._writer.shutdown()
+
+    def _write(self, change: Callable[[], None]) -> None:
+        def changed() -> None:
+            with suppress(OSError):
+                change()
+
+        with suppress(RuntimeError):  # the program is closing
+            self._writer.submit(changed)

@@ -1,0 +1,76 @@
+"""What the machine does for a session: what is heard, what stays awake, what is kept."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guided.session.cues import Cue, End, Rest, Say, Sound
+from guided.session.kept import kept
+from guided.session.score import Score
+from guided.session.states import Ended, Resting, Visit, Walk
+from ui.devices.awake import Awake, Untouched
+from ui.devices.keeper import Forgetful, Keeper
+from ui.devices.power import Power
+from ui.devices.silence import Silence, Sounds
+
+
+@dataclass
+class Room:
+    """The devices of a session. `file` is the exercise's own; `speaks` is False where the clock is hurried."""
+
+    sounds: Sounds = field(default_factory=Silence)
+    awake: Awake = field(default_factory=Untouched)
+    keeper: Keeper = field(default_factory=Forgetful)
+    power: Power | None = None
+    file: Path | None = None
+    speaks: bool = True
+
+    def open(self, score: Score) -> None:
+        """Before the session's clock begins."""
+        self.awake.hold()
+        if self.power is not None:
+            self.power.watch()
+        self.sounds.prepare(score)
+        self.sounds.accompany(score.exercise.background if self.speaks else None)
+
+    def close(self) -> None:
+        """The session is over: everything fades, and nothing is kept."""
+        self.sounds.end()
+        self.awake.let_go()
+        self.keeper.forget()
+        if self.power is not None:
+            self.power.unwatch()
+
+    def walked(self, before: Walk | None, after: Walk) -> None:
+        """What was said of a step ends with it; a rest that is over ends for what is heard too."""
+        if before is None or visit(before) != visit(after):
+            if before is not None:
+                self.sounds.step_left()
+            if self.file is not None and (found := kept(after, self.file)) is not None:
+                self.keeper.keep(found)
+        if before is not None and isinstance(before.state, Resting) and not isinstance(after.state, Resting):
+            self.sounds.go_on()
+
+    def play(self, cue: Cue, score: Score) -> None:
+        match cue:
+            case Say() if self.speaks:
+                self.sounds.say(score.line(cue.text, cue.voice))
+            case Sound():
+                self.sounds.ring(cue.sound)
+            case Rest():
+                self.sounds.rest()
+            case End():
+                self.close()
+            case _:
+                pass
+
+    @property
+    def sparing(self) -> bool:
+        """Whether the machine lives on its battery."""
+        return self.power is not None and self.power.on_battery
+
+
+def visit(walk: Walk) -> Visit | None:
+    state = walk.state
+    if isinstance(state, Ended):
+        return None
+    return state.held.visit if isinstance(state, Resting) else state.visit

@@ -1,0 +1,75 @@
+"""The page after a session that ended without being ended: go on from the same step, resting, or leave it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.devices.keeper import FileKeeper
+from ui.viewmodels.couple import Couple
+
+if TYPE_CHECKING:
+    from guided.session.kept import Kept
+    from guided.session.score import Score
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class UnfinishedViewModel(QObject):
+    foundChanged = Signal()
+    goneOn = Signal(object, object, object)
+    left = Signal()
+
+    def __init__(self, couple: Couple, keeper: FileKeeper | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._keeper = keeper
+        self._score: Score | None = None
+        self._kept: Kept | None = None
+
+    def look(self) -> bool:
+        """Whether a session was left half done that can be gone on with; one that no longer fits is let go."""
+        found = self._keeper.found if self._keeper else None
+        if found is None or self._keeper is None:
+            return False
+        from guided.exercise.reading import read_file
+        from guided.session.kept import fits
+        from guided.session.score import Choices, Score
+
+        exercise = read_file(Path(found.file)).exercise
+        asked = self._couple.preferences.ask_at_keyboard
+        choices = Choices(names=self._couple.names, begins=found.begins, ask_at_keyboard=asked, settle=found.settle)
+        score = Score(exercise, choices) if exercise else None
+        if score is None or not fits(found, score):
+            self._keeper.forget()
+            return False
+        self._score, self._kept = score, found
+        self.foundChanged.emit()
+        return True
+
+    @Property(str, notify=foundChanged)
+    def title(self) -> str:
+        from ui.viewmodels.describing import one_line
+
+        return one_line(self._score.written.title) if self._score else ""
+
+    @Property(float, notify=foundChanged)
+    def closeness(self) -> float:
+        return self._score.exercise.steps[self._kept.step].closeness if self._score and self._kept else 0.15
+
+    @Slot()
+    def goOn(self) -> None:
+        if self._score is not None:
+            self.goneOn.emit(self._score.written, self._score.choices, self._kept)
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave it, for good."""
+        if self._keeper is not None:
+            self._keeper.forget()
+        self._score = self._kept = None
+        self.left.emit()
