@@ -1,33 +1,173 @@
 """Both say in private what would be welcome; three exercises come back that are fine for both."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from random import Random, SystemRandom
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.viewmodels.cards import CardModel
 from ui.viewmodels.couple import Couple
 
 if TYPE_CHECKING:
+    from guided.choosing import House
     from guided.exercise.model import Exercise
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+Stage = Literal["intro", "handover", "asking", "choosing", "menu"]
+
+WAIT = 4000
+"""Milliseconds from the second answer to the menu: the same whatever was answered."""
+ASIDE = 12
+"""Pixels above the lower edge, where no page has anything to press."""
+
+
+def put_pointer_aside() -> None:
+    """Where the pointer rests after an answer would tell which one it was. Wayland lets no program move it."""
+    window = QGuiApplication.focusWindow()
+    if window is not None and not QGuiApplication.platformName().startswith("wayland"):
+        place = window.geometry()
+        QCursor.setPos(window.screen(), QPoint(place.center().x(), place.bottom() - ASIDE))
+
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class ChooseViewModel(QObject):
+    """One stage after the other, the same for every answer; an answer is no property and stays in no name."""
+
+    changed = Signal()
     left = Signal()
     chosen = Signal(object)
 
     def __init__(
-        self, couple: Couple, exercises: "Callable[[], Sequence[Exercise]]", parent: QObject | None = None
+        self,
+        couple: Couple,
+        exercises: "Callable[[], Sequence[Exercise]]",
+        parent: QObject | None = None,
+        random: Random | None = None,
     ) -> None:
         super().__init__(parent)
         self._couple = couple
         self._exercises = exercises
+        self._random = random or SystemRandom()
+        self._cards = CardModel(self)
+        self._stage: Stage = "intro"
+        self._turn = 0
+        self._enough = False
+        self._over = True
+        self._house: House | None = None
+        self._offered: tuple[Exercise, ...] = ()
+        self._menu: tuple[Exercise, ...] = ()
+        self._said = bytearray(2)
+        self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wait.timeout.connect(lambda: self._turn_to("menu"))
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        """One of intro, handover, asking, choosing and menu."""
+        return self._stage
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Whose turn it is."""
+        return self._couple.names[self._turn]
+
+    @Property(str, notify=changed)
+    def other(self) -> str:
+        return self._couple.names[1 - self._turn]
+
+    @Property(bool, notify=changed)
+    def first(self) -> bool:
+        """Whether it is the turn of the amber light."""
+        return self._turn == 0
+
+    @Property(bool, notify=changed)
+    def enough(self) -> bool:
+        """Whether there is anything to choose from."""
+        return self._enough
+
+    @Property(QObject, constant=True)
+    def cards(self) -> CardModel:
+        return self._cards
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown: from the beginning, or where it was left for help."""
+        from guided.choosing import enough
+
+        if self._over:
+            self._over = False
+            self._turn = 0
+            self._enough = enough(self._exercises())
+            self._cards.replace([])
+            self._turn_to("intro")
+
+    @Slot()
+    def begin(self) -> None:
+        """The house draws before anybody answers."""
+        from guided.choosing import House
+
+        if self._stage == "intro" and self._enough and not self._over:
+            self._offered = tuple(self._exercises())
+            self._house = House.drawn(self._random)
+            self._turn_to("handover")
+
+    @Slot()
+    def ready(self) -> None:
+        """Whose turn it is has come closer."""
+        if self._stage == "handover" and not self._over:
+            self._turn_to("asking")
+
+    @Slot(int)
+    def answer(self, number: int) -> None:
+        """One answer, 0 to 3, of whose turn it is."""
+        if self._stage != "asking" or self._over or not 0 <= number < 4:
+            return
+        put_pointer_aside()
+        self._said[self._turn] = number
+        if self._turn == 0:
+            self._turn = 1
+            self._turn_to("handover")
+        else:
+            self._wait.start()
+            self._combine()
+            self._turn_to("choosing")
+
+    @Slot(int)
+    def choose(self, row: int) -> None:
+        """Open the card at `row`."""
+        if self._stage == "menu" and 0 <= row < len(self._menu):
+            exercise = self._menu[row]
+            self._wipe()
+            self.chosen.emit(exercise)
 
     @Slot()
     def back(self) -> None:
+        """Leave, at any stage; nothing of it is kept."""
+        self._wipe()
         self.left.emit()
+
+    def _combine(self) -> None:
+        from guided.choosing import Welcome, menu
+        from ui.viewmodels.describing import card
+
+        if self._house is not None:
+            self._menu = menu(self._house, Welcome(self._said[0]), Welcome(self._said[1]), self._offered)
+        self._said[:] = bytes(2)
+        self._house = None
+        self._cards.replace([card(exercise) for exercise in self._menu])
+
+    def _wipe(self) -> None:
+        self._wait.stop()
+        self._said[:] = bytes(2)
+        self._house = None
+        self._offered = self._menu = ()
+        self._over = True
+
+    def _turn_to(self, stage: Stage) -> None:
+        self._stage = stage
+        self.changed.emit()

@@ -9,16 +9,116 @@ FocusScope {
     id: root
 
     required property GentleViewModel gentle
+    readonly property bool narrow: width < 1000
+    readonly property bool low: height < 700
+    readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
+    readonly property bool together: gentle.stage === "gentle"
 
+    Component.onCompleted: gentle.enter()
+    onTogetherChanged: (together ? page as Item : apart as Item).forceActiveFocus()
     Keys.onEscapePressed: gentle.back()
 
-    GLink {
-        objectName: "back"
-        x: Theme.margin
-        y: Theme.margin
+    RoomGlow {
+        visible: root.together
+    }
+    FocusScope {
+        id: page
+
+        anchors.fill: parent
         focus: true
-        before: "‹"
-        name: qsTr("Back")
-        onPressed: root.gentle.back()
+        visible: root.together
+
+        Scroll {
+            id: scroller
+
+            anchors.fill: parent
+            contentHeight: content.implicitHeight + (root.low ? 10 : 15) * Theme.space
+
+            Column {
+                id: content
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: (root.low ? 4 : 6) * Theme.space
+                width: Math.min(root.width - 2 * root.side, Theme.widest)
+                spacing: (root.low ? 4 : 6) * Theme.space
+
+                GLink {
+                    objectName: "back"
+                    before: "‹"
+                    name: qsTr("Exercises")
+                    onPressed: root.gentle.back()
+                }
+                Grid {
+                    width: parent.width
+                    columns: root.narrow ? 1 : 2
+                    columnSpacing: 12 * Theme.space
+                    rowSpacing: 6 * Theme.space
+
+                    Column {
+                        width: root.narrow ? content.width : 0.48 * content.width
+                        spacing: (root.low ? 2 : 3) * Theme.space
+
+                        GText {
+                            width: parent.width
+                            text: qsTr("Today is a lot")
+                            spoken: true
+                            font.pixelSize: root.narrow ? Theme.display : Theme.grand
+                            Accessible.role: Accessible.Heading
+                        }
+                        GText {
+                            width: parent.width
+                            text: qsTr("Nobody has to explain. Being next to each other counts, with no words and no touch. A pause counts too.")
+                            font.pixelSize: Theme.body
+                            lineHeight: Theme.airy
+                            color: Theme.muted
+                        }
+                        GText {
+                            width: parent.width
+                            text: qsTr("If there is fear or force, leave this for now. The help page is one key away.")
+                            lineHeight: Theme.airy
+                            color: Theme.muted
+                        }
+                        GLink {
+                            objectName: "help"
+                            name: qsTr("Help")
+                            after: "F1"
+                            onPressed: root.gentle.help()
+                        }
+                    }
+                    PauseApart {
+                        objectName: "pause"
+                        width: root.narrow ? content.width : 0.52 * content.width - 12 * Theme.space
+                        choices: root.gentle.choices
+                        minutes: root.gentle.minutes
+                        until: root.gentle.until
+                        onTake: minutes => root.gentle.take(minutes)
+                        onBegin: root.gentle.part()
+                    }
+                }
+                CardFlow {
+                    objectName: "gentlest"
+                    width: parent.width
+                    focus: true
+                    cards: root.gentle.cards
+                    onChosen: row => root.gentle.choose(row)
+                }
+            }
+        }
+        GScrollBar {
+            page: scroller
+        }
+    }
+    Loader {
+        id: apart
+
+        anchors.fill: parent
+        active: !root.together
+        sourceComponent: Apart {
+            focus: true
+            until: root.gentle.until
+            due: root.gentle.stage === "back"
+            onLater: root.gentle.later()
+            onTogether: root.gentle.back()
+        }
     }
 }
