@@ -104,7 +104,6 @@ FocusScope {
                         region: root.help.region
                         lines: root.help.lines
                         onChose: region => root.help.choose(region)
-                        onHeightChanged: Qt.callLater(page.follow)
                     }
                     AllKeys {
                         width: parent.width
