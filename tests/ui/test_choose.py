@@ -1,0 +1,532 @@
+"""Choosing in private: what leads where, and that nothing left behind tells who said what."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QCursor, QFont
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from guided.exercise.model import Exercise, Step, Touch
+from tests.ui.conftest import Furnish
+from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, type_of
+from ui import places
+from ui.viewmodels.choose import WAIT, ChooseViewModel
+from ui.viewmodels.couple import Couple
+
+ENTER = Qt.Key.Key_Return
+KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+PAIRS = list(product(range(4), range(4)))
+SIMPLE = {"bool", "int", "double", "float", "QString", "QColor", "QUrl", "QStringList", "QRectF", "QPointF", "QFont"}
+Role = QAccessible.Role
+
+
+class Plain(Random):
+    """Never softens, and always picks the last."""
+
+    taken = 0
+
+    def random(self) -> float:
+        self.taken += 1
+        return 0.99
+
+
+def exercises(count: int = 3) -> list[Exercise]:
+    """Some of each touch that may be offered."""
+    touches = (Touch.NONE, Touch.HANDS, Touch.EMBRACE, Touch.CLOSE)
+    return [
+        Exercise(
+            name=f"{touch.word}-{n}", title=f"{touch.word} {n}", touch=touch, length=60.0, steps=(Step(touch=touch),)
+        )
+        for touch in touches
+        for n in range(count)
+    ]
+
+
+SHELF = "small-bids shared-look phones-down yes-no-not-yet hand-that-stays tender-days long-hug settling-hug".split()
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enough without touch to choose from, and some with it."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name in SHELF:
+        shutil.copy(places.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(places, "exercises", lambda: folder)
+
+
+@pytest.fixture(autouse=True)
+def listening() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, tmp_path: Path) -> ChooseViewModel:
+    """One without a page."""
+    couple = Couple(tmp_path / "preferences.json", names=NAMES)
+    return ChooseViewModel(couple, exercises, couple, random=Plain())
+
+
+def room(house: House) -> ChooseViewModel:
+    found = house.program.shell.room
+    assert isinstance(found, ChooseViewModel)
+    return found
+
+
+def wait_of(view: ChooseViewModel) -> QTimer:
+    return next(child for child in view.children() if isinstance(child, QTimer))
+
+
+def goes_on(view: ChooseViewModel, *answers: int) -> None:
+    """From the beginning through `answers`."""
+    view.enter()
+    view.begin()
+    for number in answers:
+        view.ready()
+        view.answer(number)
+
+
+def intro(house: House) -> None:
+    house.opens()
+    house.click(house.find("chooseForUs"))
+    house.goes_to("choose")
+
+
+def handover(house: House) -> None:
+    intro(house)
+    room(house)._random = Plain()
+    house.press(ENTER)
+    house.settles()
+
+
+def asking(house: House) -> None:
+    handover(house)
+    house.press(ENTER)
+    house.settles()
+
+
+def choosing(house: House, a: int = 1, b: int = 1) -> None:
+    asking(house)
+    house.press(KEYS[a])
+    house.settles()
+    house.press(ENTER)
+    house.settles()
+    house.press(KEYS[b])
+    house.settles()
+
+
+def menu(house: House, a: int = 1, b: int = 1) -> None:
+    choosing(house, a, b)
+    passes(house)
+
+
+def passes(house: House) -> None:
+    """The wait is over."""
+    wait_of(room(house)).setInterval(0)
+    house.qtbot.waitUntil(lambda: room(house).stage == "menu")
+    house.settles()
+
+
+STAGES: list[Callable[[House], None]] = [intro, handover, asking, choosing, menu]
+every_stage = pytest.mark.parametrize("comes_to", STAGES, ids=lambda each: each.__name__)
+
+
+def test_keys_alone_lead_through_it(house: House) -> None:
+    asking(house)
+    assert "Robin, what would be welcome today?" in house.words()
+    house.press(Qt.Key.Key_3)
+    house.settles()
+    assert {"Sam, come closer.", "Robin, look away for a moment."} <= set(house.words())
+    house.press(Qt.Key.Key_2)
+    house.settles()
+    assert "Sam, what would be welcome today?" in house.words()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, ENTER):
+        house.press(key)
+    house.settles()
+    assert (room(house).stage, "Choosing…" in house.words()) == ("choosing", True)
+    passes(house)
+    assert "Something for today" in house.words()
+    house.press(Qt.Key.Key_Right)
+    title = house.focus().property("name")
+    house.press(ENTER)
+    house.goes_to("arrive")
+    assert title in house.words()
+
+
+def test_a_pointer_alone_leads_through_it(house: House) -> None:
+    intro(house)
+    for name in ("begin", "here", "answer2", "here", "answer1"):
+        house.click(house.find(name))
+        house.settles()
+    passes(house)
+    house.click(cards(house)[2])
+    house.goes_to("arrive")
+
+
+def cards(house: House) -> list[QQuickItem]:
+    return [item for item in items(house.window) if is_a(item, "ExerciseCard") and item.isVisible()]
+
+
+def test_the_menu_is_three_cards_and_another_time_and_nothing_else(house: House) -> None:
+    menu(house)
+    assert len(cards(house)) == 3
+    pressable = {item.property("name") for item in items(house.window) if is_a(item, "Pressable") and item.isVisible()}
+    assert pressable == {card.property("name") for card in cards(house)} | {"Another time"}
+    house.click(house.find("anotherTime"))
+    house.goes_to("home")
+
+
+def test_arrows_go_from_card_to_card_in_a_narrow_window(house: House) -> None:
+    menu(house)
+    house.resize(900, 600)
+    house.settles()
+    first = house.focus().property("name")
+    house.press(Qt.Key.Key_Down)
+    assert house.focus().property("name") != first
+    house.press(Qt.Key.Key_Up)
+    assert house.focus().property("name") == first
+
+
+@every_stage
+def test_escape_leaves_from_everywhere_and_nothing_stays(house: House, comes_to: Callable[[House], None]) -> None:
+    comes_to(house)
+    view = room(house)
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("home")
+    assert kept(view) == []
+    house.click(house.find("chooseForUs"))
+    house.goes_to("choose")
+    assert room(house).stage == "intro"
+    assert room(house).name == NAMES[0]
+
+
+def kept(view: ChooseViewModel) -> list[object]:
+    """What is left in memory of a choice."""
+    found = (any(view._said), view._house, view._offered, view._menu, wait_of(view).isActive())
+    return [each for each in found if each]
+
+
+def test_escape_leaves_even_while_a_page_is_coming(house: House) -> None:
+    handover(house)
+    house.press(ENTER)
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("home")
+    assert kept(house.program.shell._rooms.choose) == []
+
+
+def test_it_can_be_left_by_pointer(house: House) -> None:
+    asking(house)
+    house.click(house.find("leave"))
+    house.goes_to("home")
+
+
+def test_help_in_between_comes_back_to_the_same_place(house: House) -> None:
+    asking(house)
+    house.press(Qt.Key.Key_2)
+    house.settles()
+    house.press(Qt.Key.Key_F1)
+    house.goes_to("help")
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("choose")
+    assert "Sam, come closer." in house.words()
+
+
+def test_a_key_pressed_twice_in_a_hurry_answers_once(house: House) -> None:
+    asking(house)
+    for _ in range(3):
+        house.press(Qt.Key.Key_2)
+    house.settles()
+    assert "Sam, come closer." in house.words()
+    house.press(ENTER)
+    house.press(ENTER)
+    house.settles()
+    assert "Sam, what would be welcome today?" in house.words()
+
+
+def test_the_first_row_of_a_french_keyboard_answers_too(house: House) -> None:
+    asking(house)
+    house.press(Qt.Key.Key_Eacute)
+    house.settles()
+    assert room(house).name == "Sam"
+
+
+def test_the_focus_begins_at_the_same_card_each_time(house: House) -> None:
+    asking(house)
+    assert house.focus().objectName() == "answer0"
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, ENTER):
+        house.press(key)
+    house.settles()
+    house.press(ENTER)
+    house.settles()
+    assert house.focus().objectName() == "answer0"
+
+
+def test_no_card_shows_that_it_was_pressed(house: House) -> None:
+    asking(house)
+    before = [told(each) for each in answers(house)]
+    house.click(house.find("answer2"))
+    house.settles()
+    assert answers(house) == []
+    house.press(ENTER)
+    house.settles()
+    assert [told(each) for each in answers(house)] == before
+
+
+def answers(house: House) -> list[QQuickItem]:
+    return [item for item in items(house.window) if is_a(item, "WelcomeCard")]
+
+
+def told(item: QQuickItem) -> dict[str, str]:
+    """Every plain value an item has."""
+    meta = item.metaObject()
+    found = {}
+    for number in range(meta.propertyCount()):
+        one = meta.property(number)
+        if one.typeName() in SIMPLE:
+            value = one.read(item)
+            found[str(one.name())] = value.toString() if isinstance(value, QFont) else str(value)
+    return found
+
+
+def test_the_pointer_rests_at_one_place_whatever_it_pressed(house: House) -> None:
+    asking(house)
+    rests = set()
+    for name in ("answer0", "answer3"):
+        house.click(house.find(name))
+        rests.add(QCursor.pos().toTuple())
+        house.settles()
+        house.press(ENTER)
+        house.settles()
+    assert len(rests) == 1
+
+
+def test_the_four_cards_are_alike_and_stay_where_they_are(house: House) -> None:
+    asking(house)
+    seen = answers(house)
+    assert len(seen) == 4
+    assert len({(each.width(), each.height()) for each in seen}) == 1
+    places = [each.mapToScene(QPointF(0, 0)).toTuple() for each in seen]
+    house.press(Qt.Key.Key_4)
+    house.settles()
+    house.press(ENTER)
+    house.settles()
+    assert [each.mapToScene(QPointF(0, 0)).toTuple() for each in answers(house)] == places
+
+
+def dump(house: House) -> list[tuple[str, dict[str, str]]]:
+    """Every value of every item and of the view model; how far the lights have drifted meanwhile left out."""
+
+    def drifting(item: QQuickItem | None) -> bool:
+        return item is not None and (is_a(item, "Lights") or drifting(item.parentItem()))
+
+    found = [(type_of(item).partition("_QML")[0], told(item)) for item in items(house.window) if not drifting(item)]
+    found.append(("window", {"title": house.window.title(), "pointer": str(QCursor.pos().toTuple())}))
+    view = room(house)
+    found.append(("view model", {name: repr(value) for name, value in vars(view).items() if plain(value)}))
+    found.append(("view model", told(view)))  # type: ignore[arg-type]
+    tree = [
+        (one.role().name, one.text(QAccessible.Text.Name), one.text(QAccessible.Text.Description))
+        for one in told_of(house)
+    ]
+    found.append(("told", {"tree": repr(tree)}))
+    return found
+
+
+def differing(one: list[tuple[str, dict[str, str]]], other: list[tuple[str, dict[str, str]]]) -> list[object]:
+    """What is not the same in both."""
+    if [kind for kind, _ in one] != [kind for kind, _ in other]:
+        return ["other items"]
+    return [
+        (kind, name, a.get(name), b.get(name))
+        for (kind, a), (_, b) in zip(one, other, strict=True)
+        for name in a | b
+        if a.get(name) != b.get(name)
+    ]
+
+
+def plain(value: object) -> bool:
+    return not isinstance(value, (QObject, Random)) and not callable(value)
+
+
+def told_of(house: House) -> Iterator[QAccessibleInterface]:
+    waiting = [QAccessible.queryAccessibleInterface(house.window)]
+    while waiting:
+        one = waiting.pop(0)
+        if one is not None and not one.state().invisible:
+            yield one
+            waiting = [one.child(number) for number in range(one.childCount())] + waiting
+
+
+@pytest.mark.parametrize("others", [((0, 3), (2, 0)), ((1, 1), (3, 1))], ids=str)
+def test_after_the_second_answer_nothing_tells_the_answers(
+    furnish: Furnish, others: tuple[tuple[int, int], ...]
+) -> None:
+    waiting, shown = [], []
+    for a, b in others:
+        house = furnish()
+        choosing(house, a, b)
+        assert kept(room(house))[2:] == [True]
+        waiting.append(dump(house))
+        passes(house)
+        shown.append(dump(house))
+    assert differing(*waiting) == []
+    assert differing(*shown) == []
+
+
+def test_the_dump_would_tell_a_menu_from_another(furnish: Furnish) -> None:
+    found = []
+    for a in (0, 1):
+        house = furnish()
+        menu(house, a, 3)
+        found.append(dump(house))
+    assert differing(*found) != []
+
+
+@pytest.mark.parametrize(("a", "b"), PAIRS)
+def test_the_wait_is_the_same_for_every_answer(view: ChooseViewModel, a: int, b: int) -> None:
+    goes_on(view, a, b)
+    wait = wait_of(view)
+    assert (wait.interval(), wait.isActive(), wait.timerType()) == (WAIT, True, Qt.TimerType.PreciseTimer)
+    assert (WAIT, view.stage) == (4000, "choosing")
+
+
+def test_the_wait_begins_before_the_answers_are_read(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    running = []
+    monkeypatch.setattr("guided.choosing.menu", lambda *_: running.append(wait_of(view).isActive()) or ())
+    goes_on(view, 1, 2)
+    assert running == [True]
+
+
+def test_answers_are_overwritten_as_soon_as_they_are_combined(view: ChooseViewModel) -> None:
+    said = view._said
+    goes_on(view, 3)
+    assert said == b"\3\0"
+    view.ready()
+    view.answer(2)
+    assert said == b"\0\0"
+    assert view._said is said
+    assert view._house is None
+
+
+def test_answers_are_overwritten_even_where_combining_fails(
+    view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.viewmodels.describing.card", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        goes_on(view, 3, 3)
+    assert not any(view._said)
+
+
+def test_the_house_draws_once_before_anybody_answers(view: ChooseViewModel) -> None:
+    random = view._random
+    assert isinstance(random, Plain)
+    view.enter()
+    assert random.taken == 0
+    view.begin()
+    assert random.taken == 4
+    for number in (3, 0):
+        view.ready()
+        view.answer(number)
+        assert random.taken == 4
+
+
+def heard(view: ChooseViewModel, a: int, b: int) -> list[tuple[object, ...]]:
+    """What the view model says, in order, from the beginning to the menu."""
+    said: list[tuple[object, ...]] = []
+    hear = lambda: said.append((view.stage, view.name, view.other, view.first, view.cards.rowCount()))  # noqa: E731
+    view.changed.connect(hear)
+    goes_on(view, a, b)
+    wait_of(view).setInterval(0)
+    while view.stage != "menu":
+        QCoreApplication.processEvents()
+    view.changed.disconnect(hear)
+    view.back()
+    return said
+
+
+def test_all_answers_are_followed_by_the_same_signals(view: ChooseViewModel) -> None:
+    assert len({tuple(heard(view, a, b)) for a, b in PAIRS}) == 1
+
+
+def test_nothing_is_written_anywhere(view: ChooseViewModel, capfd: pytest.CaptureFixture[str]) -> None:
+    heard(view, 2, 1)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_after_leaving_no_answer_is_taken(view: ChooseViewModel) -> None:
+    goes_on(view, 1)
+    view.ready()
+    view.back()
+    view.answer(3)
+    assert (any(view._said), view.stage) == (False, "asking")
+    view.ready()
+    view.begin()
+    assert view.stage == "asking"
+
+
+def test_a_closed_choice_begins_anew(view: ChooseViewModel) -> None:
+    goes_on(view, 1, 2)
+    view.back()
+    view.enter()
+    assert (view.stage, view.name, view.cards.rowCount()) == ("intro", "Robin", 0)
+
+
+def test_with_too_few_exercises_nobody_is_asked(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    house.opens()
+    choose = house.program.shell._rooms.choose
+    monkeypatch.setattr(choose, "_exercises", lambda: [each for each in exercises() if each.touch > Touch.NEAR])
+    house.click(house.find("chooseForUs"))
+    house.goes_to("choose")
+    assert any("too few exercises" in words for words in house.words())
+    choose.begin()
+    assert choose.stage == "intro"
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+@every_stage
+@pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
+def test_everything_can_be_seen_and_reached(
+    furnish: Furnish, comes_to: Callable[[House], None], theme: str, large: bool
+) -> None:
+    house = furnish(theme=theme, large_text=large)
+    comes_to(house)
+    found = {}
+    for size in SIZES:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+
+
+@every_stage
+def test_it_is_told_to_assistive_technology(house: House, comes_to: Callable[[House], None]) -> None:
+    comes_to(house)
+    house.resize(900, 600)
+    house.settles()
+    tree = list(told_of(house))
+    buttons = [one for one in tree if one.role() is Role.Button]
+    assert [one.text(QAccessible.Text.Name) for one in buttons if not one.text(QAccessible.Text.Name)] == []
+    assert [one.rect() for one in buttons if min(one.rect().size().toTuple()) < 44] == []
+    assert len([one for one in tree if one.role() is Role.Heading]) == 1
+    assert bool(buttons) == (comes_to is not choosing)
+
+
+def test_an_answer_can_be_given_by_assistive_technology(house: House) -> None:
+    asking(house)
+    (card,) = [one for one in told_of(house) if one.text(QAccessible.Text.Name) == "An embrace"]
+    assert not card.state().checkable
+    actions = card.actionInterface()
+    assert actions is not None
+    actions.doAction("Press")
+    house.settles()
+    assert "Sam, come closer." in house.words()
