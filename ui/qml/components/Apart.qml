@@ -14,6 +14,8 @@ FocusScope {
     signal later
     signal together
 
+    onDueChanged: here.forceActiveFocus()
+
     Lights {
         anchors.horizontalCenter: parent.horizontalCenter
         y: (root.low ? 0.02 : 0.06) * root.height
@@ -55,6 +57,8 @@ FocusScope {
             spacing: 8 * Theme.space
 
             GButton {
+                id: here
+
                 objectName: "weAreBack"
                 focus: true
                 primary: root.due

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import ui.qml.theme
 
@@ -15,15 +14,6 @@ Rectangle {
 
     signal take(int minutes)
     signal begin
-
-    /*! Takes the choice at `row`, if there is one, and gives it the focus. */
-    function turnTo(row: int) {
-        const choice = all.itemAt(row);
-        if (choice) {
-            root.take(choices[row]);
-            choice.forceActiveFocus();
-        }
-    }
 
     implicitHeight: content.implicitHeight + 2 * inset
     radius: Theme.radius
@@ -49,31 +39,15 @@ Rectangle {
             lineHeight: Theme.airy
             color: Theme.muted
         }
-        Flow {
+        GChoices {
             width: parent.width
-            spacing: 3 * Theme.space
-            Accessible.role: Accessible.Grouping
-            Accessible.name: qsTr("How long")
-
-            Repeater {
-                id: all
-
-                model: root.choices
-
-                GChoice {
-                    required property int index
-                    required property int modelData
-
-                    objectName: `minutes${modelData}`
-                    name: qsTr("%1 min").arg(modelData)
-                    light: Theme.amber
-                    chosen: modelData === root.minutes
-                    activeFocusOnTab: chosen
-                    onPressed: root.take(modelData)
-                    Keys.onLeftPressed: root.turnTo(index - 1)
-                    Keys.onRightPressed: root.turnTo(index + 1)
-                }
-            }
+            name: qsTr("How long")
+            options: root.choices.map(each => ({
+                        value: String(each),
+                        label: qsTr("%1 min").arg(each)
+                    }))
+            value: String(root.minutes)
+            onChose: value => root.take(Number(value))
         }
         Flow {
             width: parent.width

@@ -14,8 +14,15 @@ FocusScope {
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
     readonly property bool together: gentle.stage === "gentle"
 
-    Component.onCompleted: gentle.enter()
-    onTogetherChanged: (together ? page as Item : apart as Item).forceActiveFocus()
+    function turn() {
+        (together ? page as Item : apart as Item).forceActiveFocus();
+    }
+
+    Component.onCompleted: {
+        gentle.enter();
+        turn();
+    }
+    onTogetherChanged: turn()
     Keys.onEscapePressed: gentle.back()
 
     RoomGlow {
