@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from guided.exercise.speech import _SENTENCE
+from guided.exercise.speech import sentences
 
 PICTURES = 0x2190
 """From here on, what Unicode calls a symbol is an arrow or a picture, and nothing that people say."""
@@ -18,8 +18,7 @@ def plain(text: str) -> str:
 
 def paragraphs(text: str) -> list[list[str]]:
     """The sentences of `text`, line by line, as they are parted on the screen too."""
-    lines = [[each.strip() for each in _SENTENCE.split(line) if each.strip()] for line in text.split("\n")]
-    return [line for line in lines if line]
+    return [found for line in text.split("\n") if (found := sentences(line))]
 
 
 def speakable(sentence: str) -> bool:

@@ -34,7 +34,7 @@ class Background(QObject):
         self._sound = sound
         self._here.fade_out(CHANGE_MS)
         self._here, self._other = self._other, self._here
-        self._here.fade_out(CUT_MS, lambda: self._take_up(sound))
+        self._here.fade_out(CUT_MS, lambda: self._play(CHANGE_MS))
 
     def dip(self, speaking: bool) -> None:
         if speaking:
@@ -68,19 +68,19 @@ class Background(QObject):
     def follow_device(self) -> None:
         self._here.follow_device()
         self._other.follow_device()
-
-    def _take_up(self, sound: Path | None) -> None:
-        if sound == self._sound:
-            self._here.load(sound, endless=True)
-            self._play(CHANGE_MS)
+        if not self._here.playing:
+            self._play(RETURN_MS)
 
     def _play(self, milliseconds: int) -> None:
+        here = self._here
         if self._sound is None or self._resting:
             return
-        if self._here.playing:
-            self._here.swell(milliseconds)
-        else:
-            self._here.play(fade=milliseconds)
+        if here.playing and here.loaded == self._sound:
+            here.swell(milliseconds)
+            return
+        if here.loaded != self._sound:
+            here.load(self._sound, endless=True)
+        here.play(fade=milliseconds)
 
     def _apply(self) -> None:
         for player in (self._here, self._other):

@@ -27,6 +27,7 @@ class Player(QObject):
         self._buffer = QBuffer(self)
         self._fader = Fader(self._apply, 1.0, self)
         self._volume = 1.0
+        self.loaded: bytes | Path | None = None
 
     @property
     def playing(self) -> bool:
@@ -50,6 +51,7 @@ class Player(QObject):
     def load(self, sound: bytes | Path | None, *, endless: bool = False) -> None:
         """Take up a sound file, from memory or from disk; None lets go of what was there."""
         self.stop()
+        self.loaded = sound
         self._player.setSource(QUrl())
         self._buffer.close()
         self._buffer.setData(QByteArray())
@@ -61,13 +63,16 @@ class Player(QObject):
             self._player.setSourceDevice(self._buffer)
         self._player.setLoops(QMediaPlayer.Loops.Infinite.value if endless else 1)
 
-    def play(self, *, start: int = 0, fade: int = 0) -> None:
-        """Play from `start` on, coming up from nothing in `fade` milliseconds."""
+    def play(self, *, start: int = 0, fade: int = 0) -> bool:
+        """Play from `start` on, coming up from nothing in `fade` milliseconds. False where there is no device."""
+        if self._output.device().isNull():
+            return False
         self._fader.at_once(0.0 if fade else 1.0)
         self._player.setPosition(start)
         self._player.play()
         if fade:
             self._fader.to(1.0, fade)
+        return True
 
     def swell(self, milliseconds: int) -> None:
         """Come back to the full level from wherever a fade has led."""

@@ -115,7 +115,7 @@ class MachineSounds(QObject):
         if self._playing is None:
             return
         chosen = self._preferences()
-        self._playing.use(program_for(chosen), chosen)
+        self._playing.use(program_for(chosen, platform=self._platform), chosen)
         self._playing.set_volumes(chosen.voice_volume, chosen.bell_volume, chosen.background_volume)
         if self._background is not None:
             self.accompany(self._background)

@@ -106,16 +106,21 @@ class Speaker(QObject):
                 self._player.load(None)
             self._tell(speaking=False)
         elif self._begun and self._place:
-            self._player.play(start=self._place, fade=REST_MS)
-            self._tell(speaking=True)
+            self._hear(self._player.play(start=self._place, fade=REST_MS))
         elif (sound := self._voice.sound(line)) is None:
             self._tell(speaking=False)
             self._voice.hurry(line)
         else:
             self._begun = True
-            self._player.load(sound.recording or sound.wav)
-            self._player.play()
-            self._tell(speaking=bool(sound.recording or sound.wav))
+            file = sound.recording or sound.wav
+            self._player.load(file)
+            self._hear(bool(file) and self._player.play())
+
+    def _hear(self, playing: bool) -> None:
+        if playing:
+            self._tell(speaking=True)
+        else:
+            self._finished()
 
     def _tell_ready(self, line: Line) -> None:
         """Called by the thread that makes the sounds, which may outlive this."""

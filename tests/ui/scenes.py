@@ -1,0 +1,215 @@
+"""What the recorded tests play: `python -m tests.ui.scenes NAME FOLDER`, each in a process and a room of its own."""
+
+import math
+import os
+import shlex
+import subprocess
+import sys
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from guided.exercise.model import Exercise, Step, Touch
+from guided.preferences import Preferences
+from guided.session.score import Score
+from guided.voice.line import Line
+from guided.voice.wav import Samples, as_wav
+from tests.guided.voice.speakers import tone
+from tests.ui.listening import Room, lets_pass, lets_pass_until
+from ui.devices.sounds import MachineSounds
+
+TWO_SENTENCES = "Aaaaaaaaa. Bbbbbbbbb."
+LONG = "C" * 59 + "."
+SHORT = "D" * 15 + "."
+BELL, RAIN, OWN = 6_000, 3_000, 4_000
+"""How far up each sound goes, of 32,767."""
+
+
+@dataclass
+class Stage:
+    room: Room
+    sounds: MachineSounds
+    folder: Path
+    preferences: Preferences
+
+    def score(self, *texts: str, **steps: object) -> Score:
+        """An exercise that says `texts`."""
+        said = [Step(for_=60.0, say=text, **steps) for text in texts]  # type: ignore[arg-type]
+        return Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=said, folder=self.folder))
+
+    def prepares(self, *texts: str, **steps: object) -> list[Line]:
+        """Lines of `texts`, as soon as they are ready."""
+        score = self.score(*texts, **steps)
+        self.sounds.prepare(score)
+        lines = [score.line(text) for text in texts]
+        lets_pass_until(lambda: all(self.sounds.length(line) for line in lines))
+        return lines
+
+    def seconds(self, line: Line) -> float:
+        spoken = self.sounds.length(line)
+        assert spoken is not None
+        return spoken.seconds
+
+    def does(self, name: str, what: Callable[[], None], seconds: float) -> None:
+        """Do it, and let so long pass."""
+        self.room.mark(name)
+        what()
+        lets_pass(seconds)
+
+
+def words(stage: Stage) -> None:
+    """Everything that can happen to words."""
+    two, long, short = stage.prepares(TWO_SENTENCES, LONG, SHORT)
+    sounds = stage.sounds
+    for name, line in (("two", two), ("long", long), ("short", short)):
+        stage.room.tell(name, stage.seconds(line))
+    stage.does("say", lambda: sounds.say(two), stage.seconds(two) + 0.4)
+    stage.does("before rest", lambda: sounds.say(long), 1.0)
+    stage.does("rest", sounds.rest, 0.8)
+    stage.does("go on", sounds.go_on, stage.seconds(long) - 0.3)
+    stage.does("over", lambda: sounds.say(long), 0.8)
+    stage.does("newer", lambda: sounds.say(short), stage.seconds(short) + 0.8)
+    stage.does("left", lambda: sounds.say(long), 0.6)
+    stage.does("leave", sounds.step_left, 0.6)
+    stage.does("go on after leaving", sounds.go_on, 0.4)
+    stage.does("hidden", lambda: sounds.say(long), 0.6)
+    stage.does("hide", sounds.silence, 0.4)
+    stage.does("back", sounds.go_on, 0.6)
+    sounds.step_left()
+    lets_pass(0.4)
+    stage.does("unprepared", lambda: sounds.say(Line("Eeeeeeeeee.")), 1.2)
+    stage.does("end", lambda: None, 0)
+
+
+def background(stage: Stage) -> None:
+    """A background alone, the words on top of it without any loudness."""
+    stage.preferences = replace(stage.preferences, voice_volume=0.0)
+    (long,) = stage.prepares(LONG)
+    sounds = stage.sounds
+    stage.does("begin", lambda: sounds.accompany("rain"), 3.6)
+    stage.does("words", lambda: sounds.say(long), stage.seconds(long))
+    stage.does("after", lambda: None, 2.0)
+    stage.does("bell", lambda: sounds.ring("bell"), 1.4)
+    stage.does("rest", sounds.rest, 1.6)
+    stage.does("go on", sounds.go_on, 2.6)
+    stage.preferences = replace(stage.preferences, background_volume=0.5)
+    stage.does("softer", sounds.follow, 0.5)
+    stage.does("hide", sounds.silence, 0.3)
+    stage.does("back", sounds.go_on, 2.6)
+    stage.does("end", sounds.end, 3.6)
+    stage.does("over", lambda: None, 0)
+
+
+def own_files(stage: Stage) -> None:
+    """A recording, and a bell that lies beside the exercise; one bell after the other, both leaving the room."""
+    for folder, seconds in (("sounds", 0.5), ("voice", 1.5)):
+        (stage.folder / folder).mkdir()
+        (stage.folder / folder / "own.wav").write_bytes(sine(OWN, seconds))
+    (stage.folder / "out.wav").write_bytes(sine(OWN, 1.0))
+    (stage.folder / "sounds" / "out.wav").symlink_to(stage.folder / "out.wav")
+    score = stage.score("Words.", voice="voice/own.wav", sound="sounds/own.wav", end_sound="sounds/out.wav")
+    stage.sounds.prepare(score)
+    recorded = score.line("Words.", "voice/own.wav")
+    lets_pass_until(lambda: stage.sounds.length(recorded) is not None)
+    stage.room.tell("recorded", stage.seconds(recorded))
+    stage.does("recording", lambda: stage.sounds.say(recorded), 2.0)
+    stage.does("own", lambda: stage.sounds.ring("sounds/own.wav"), 0.9)
+    stage.does("own again", lambda: stage.sounds.ring("sounds/own.wav"), 0.9)
+    stage.does("out", lambda: stage.sounds.ring("sounds/out.wav"), 0.4)
+    stage.does("bell", lambda: stage.sounds.ring("bell"), 0.3)
+    stage.does("rest", stage.sounds.rest, 0.8)
+    stage.does("end", lambda: None, 0)
+
+
+def many(stage: Stage) -> None:
+    """Two hundred sayings in a row, after as many as it takes to have everything in memory."""
+    lines = stage.prepares(*(f"Line {number}." for number in range(20)))
+
+    def says(count: int) -> tuple[float, float]:
+        for number in range(count):
+            stage.sounds.say(lines[number % len(lines)])
+            lets_pass(0.12 if number % 10 == 0 else 0.01)
+        return memory(), float(len(os.listdir("/proc/self/task")))  # noqa: PTH208 (an iterator would be one more file)
+
+    before, threads_before = says(40)
+    after, threads = says(200)
+    stage.room.tell("grown", after - before)
+    stage.room.tell("threads", threads - threads_before)
+    stage.does("end", lambda: None, 0)
+
+
+def devices(stage: Stage) -> None:
+    """Another device is chosen, one is pulled out, none is left, and one comes back."""
+    long, short = stage.prepares(LONG, SHORT)
+    sounds = stage.sounds
+    stage.does("first", lambda: sounds.say(long), 0.7)
+    pactl("set-default-sink", "elsewhere")
+    lets_pass(0.6)
+    stage.does("elsewhere", lambda: None, 0.4)
+    stage.room.mark("returned")
+    pactl("set-default-sink", "room")
+    lets_pass(0.4)
+    stage.does("again", lambda: sounds.say(short), 0.6)
+    stage.does("end", lambda: None, 0)
+    new = pactl("load-module", "module-null-sink", "sink_name=new")
+    pactl("set-default-sink", "new")
+    lets_pass(0.2)
+    for pulled in (new, "module-null-sink"):
+        sounds.accompany("rain")
+        sounds.say(long)
+        lets_pass(0.2)
+        pactl("unload-module", pulled)
+        lets_pass(0.3)
+        for step in (lambda: sounds.say(short), lambda: sounds.ring("bell"), sounds.rest, sounds.go_on, sounds.silence):
+            step()
+            lets_pass(0.05)
+        sounds.go_on()
+    pactl("load-module", "module-null-sink", "sink_name=late")
+    lets_pass(0.3)
+    sounds.say(short)
+    sounds.end()
+    lets_pass(0.3)
+
+
+def sine(level: int, seconds: float, hertz: int = 200) -> bytes:
+    rate = 22_050
+    values = (round(level * math.sin(2 * math.pi * hertz * n / rate)) for n in range(round(seconds * rate)))
+    return as_wav(Samples(rate, array("h", values)))
+
+
+def memory() -> float:
+    """Megabytes in use."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def pactl(*words: str) -> str:
+    done = subprocess.run(["pactl", *words], check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+SCENES: dict[str, Callable[[Stage], None]] = {
+    scene.__name__: scene for scene in (words, background, own_files, many, devices)
+}
+
+
+def main(name: str, folder: Path) -> None:
+    shipped = folder / "shipped"
+    shipped.mkdir()
+    (shipped / "bell.wav").write_bytes(sine(BELL, 1.0, 800))
+    (shipped / "rain.wav").write_bytes(sine(RAIN, 1.0))
+    room = Room(folder / "room")
+    app = QCoreApplication([])
+    loud = Preferences(
+        voice_command=shlex.join(tone().command), voice_volume=1.0, bell_volume=1.0, background_volume=1.0
+    )
+    sounds = MachineSounds(shipped, lambda: stage.preferences, app)
+    stage = Stage(room, sounds, folder, loud)
+    SCENES[name](stage)
+    room.write(folder)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
