@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
     with explained():
         app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("Guided")
@@ -181,9 +182,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         return 2
     rehearsal = Rehearsal(StandIn(answers_from(",".join(arguments.answers))), arguments.speed, trace)
     room = _rehearsal_room(app, couple, arguments.speed)
-    lengths = lengths_told(couple.preferences)
 
     def make(exercise: "Exercise", choices: Choices, _resumed: object = None) -> SessionViewModel:
+        lengths = lengths_told(couple.preferences, Score(exercise, choices).lines())
         session = SessionViewModel(Score(exercise, choices, lengths), room, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         return session

@@ -137,9 +137,9 @@ class Score:
         rings = rung or step.sound not in (None, "none")
         words = one_after_another(self._words(step, place), rung=rings)
         usual = self._usual(step, place, words)
-        lasts = max(usual, spoken_until(words))
-        seconds = None if step.for_ == UNTIL_READY else lasts
         bells = [bell for cue in step.cues for bell in self._bell(place, cue.sound, after_sentence(cue.at, words))]
+        lasts = max([usual, spoken_until(words), *(bell.at for bell in bells)])
+        seconds = None if step.for_ == UNTIL_READY else lasts
         cues = [*self._beginning(step, place, seconds, usual), *bells, *self._spoken(place, words, lasts)]
         if seconds is not None and lasts > usual:
             cues.append(Wait(at=usual, step=place.step + 1, seconds=lasts - usual))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.house import House, settled
 from ui import places
+from ui.app import Machine
 from ui.viewmodels.couple import Couple
 
 Furnish = Callable[..., House]
@@ -38,8 +39,9 @@ def furnish(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[Furnish]:
     """Makes houses; afterwards no QML warning may have been heard in any."""
     houses: list[House] = []
 
-    def made(couple: Couple | None = None, **wanted: object) -> House:
-        houses.append(House(qtbot, couple or settled(tmp_path / "kept" / "preferences.json", **wanted)))
+    def made(couple: Couple | None = None, machine: Machine | None = None, **wanted: object) -> House:
+        couple = couple or settled(tmp_path / "kept" / "preferences.json", **wanted)
+        houses.append(House(qtbot, couple, machine=machine or Machine()))
         return houses[-1]
 
     yield made

@@ -16,6 +16,7 @@ from guided.session.kept import Kept
 from guided.session.score import Choices, Score
 from guided.voice.line import Line
 from ui import app, places
+from ui.devices.keeper import Forgetful
 from ui.devices.silence import Silence
 from ui.rehearsal import Rehearsal
 from ui.room import Room
@@ -73,13 +74,15 @@ class House:
     warnings: list[str] = field(default_factory=list)
     sessions: list[SessionViewModel] = field(default_factory=list)
     rehearsal: Rehearsal | None = None
+    machine: app.Machine = field(default_factory=app.Machine)
 
     def __post_init__(self) -> None:
-        self.program = app.build(self.couple, self._make)
+        self.program = app.build(self.couple, self._make, self.machine)
         self.program.engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
 
     def _make(self, exercise: Exercise, choices: Choices, resumed: Kept | None = None) -> SessionViewModel:
-        score, room = Score(exercise, choices), Room(self.heard)
+        keeper = self.machine.keeper or Forgetful()
+        score, room = Score(exercise, choices), Room(self.heard, keeper=keeper, file=app.file_of(exercise))
         view = SessionViewModel(score, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)
         return view

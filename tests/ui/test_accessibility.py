@@ -101,7 +101,7 @@ def tabbed(house: House) -> list[str]:
 @pytest.mark.parametrize(
     ("comes_to", "order"),
     [
-        (names, ["Name of the amber light", "Name of the mist light", "Come in", "Not now"]),
+        (names, ["Name of the warm light", "Name of the cool light", "Come in", "Not now"]),
         (arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
         (mending, ["Exercises"]),
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),

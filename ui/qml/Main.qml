@@ -49,6 +49,16 @@ Window {
     }
     Binding {
         target: Theme
+        property: "lightNameA"
+        value: root.shell.lightA
+    }
+    Binding {
+        target: Theme
+        property: "lightNameB"
+        value: root.shell.lightB
+    }
+    Binding {
+        target: Theme
         property: "roomy"
         value: 1 + Math.round(14 * Math.max(0, Math.min(1, Math.min(root.width / 1280, root.height / 800) - 1))) / 20
     }

@@ -153,6 +153,15 @@ class ShellViewModel(QObject):
     def reducedMotion(self) -> bool:
         return self._couple.preferences.reduced_motion
 
+    @Property(str, notify=looksChanged)
+    def lightA(self) -> str:
+        """The colour of one partner's light."""
+        return self._couple.preferences.light_a
+
+    @Property(str, notify=looksChanged)
+    def lightB(self) -> str:
+        return self._couple.preferences.light_b
+
     @Slot()
     def seen(self) -> None:
         """The window has been drawn for the first time: what can wait until then begins now."""

@@ -67,6 +67,13 @@ def test_a_bell_waits_for_the_end_of_a_sentence_and_has_a_moment_to_itself() -> 
     assert later == 20.0
 
 
+def test_a_bell_that_waited_beyond_the_end_of_its_step_is_heard_all_the_same() -> None:
+    cues = played(Step(for_=3.0, say="One.", cues=(StepCue(at=1.0, sound="bell"),)), Step(for_=5.0))
+    (bell,) = of(Sound, cues)
+    assert bell.at > SENTENCE
+    assert of(StepBegins, cues)[1].at == bell.at
+
+
 def test_words_after_an_end_sound_let_it_ring() -> None:
     cues = played(Step(for_=10.0, end_sound="bell"), Step(for_=10.0, say="One."))
     assert [cue.at for cue in of(Sound, cues)] == [10.0]

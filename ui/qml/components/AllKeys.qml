@@ -54,6 +54,18 @@ Card {
             does: qsTr("that’s enough, on to the next step")
         },
         {
+            key: "←",
+            does: qsTr("back to the step before")
+        },
+        {
+            key: "N",
+            does: qsTr("shows every word of the step and what you can do, or not")
+        },
+        {
+            key: qsTr("any other key, a tap"),
+            does: qsTr("rests")
+        },
+        {
             key: "T",
             does: qsTr("shows the time that is left, or not")
         },

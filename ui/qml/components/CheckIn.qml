@@ -61,7 +61,7 @@ Panel {
         }
     }
     Glow {
-        light: "amber"
+        light: "a"
         width: 1.15 * root.height
         height: width
         x: answers.x - 0.42 * width
@@ -69,7 +69,7 @@ Panel {
         opacity: root.warmth
     }
     Glow {
-        light: "mist"
+        light: "b"
         width: 1.15 * root.height
         height: width
         x: answers.x + answers.width - 0.58 * width

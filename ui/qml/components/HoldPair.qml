@@ -43,7 +43,7 @@ Flow {
         objectName: "holdA"
         name: root.nameA
         key: "F"
-        light: Theme.amber
+        light: Theme.lightA
         bySpace: root.bySpace
     }
     HoldPill {
@@ -52,7 +52,7 @@ Flow {
         objectName: "holdB"
         name: root.nameB
         key: "J"
-        light: Theme.mist
+        light: Theme.lightB
         bySpace: root.bySpace
     }
 }

@@ -26,14 +26,14 @@ Flow {
 
         objectName: "beginsA"
         name: root.nameA
-        light: Theme.amber
+        light: Theme.lightA
         chosen: root.begins === "a"
         onPressed: root.chose("a")
     }
     GChoice {
         objectName: "beginsB"
         name: root.nameB
-        light: Theme.mist
+        light: Theme.lightB
         chosen: root.begins === "b"
         onPressed: root.chose("b")
     }

@@ -73,9 +73,9 @@ FocusScope {
                     objectName: "nameA"
                     focus: true
                     width: (fields.width - (fields.columns - 1) * fields.spacing) / fields.columns
-                    name: qsTr("Name of the amber light")
+                    name: qsTr("Name of the warm light")
                     placeholderText: root.names.lentA
-                    light: Theme.amber
+                    light: Theme.lightA
                     maximumLength: root.names.letters
                     text: root.names.nameA
                     onAccepted: b.forceActiveFocus()
@@ -85,9 +85,9 @@ FocusScope {
 
                     objectName: "nameB"
                     width: a.width
-                    name: qsTr("Name of the mist light")
+                    name: qsTr("Name of the cool light")
                     placeholderText: root.names.lentB
-                    light: Theme.mist
+                    light: Theme.lightB
                     maximumLength: root.names.letters
                     text: root.names.nameB
                     onAccepted: root.keep()
