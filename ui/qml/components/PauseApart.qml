@@ -10,7 +10,7 @@ Rectangle {
     required property int minutes
     /*! The time to come back. */
     required property string until
-    readonly property int inset: 7 * Theme.space
+    readonly property int inset: 6 * Theme.space
 
     signal take(int minutes)
     signal begin
@@ -25,7 +25,7 @@ Rectangle {
         x: root.inset
         y: root.inset
         width: root.width - 2 * root.inset
-        spacing: 4 * Theme.space
+        spacing: 3.5 * Theme.space
 
         GText {
             width: parent.width

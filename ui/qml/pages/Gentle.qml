@@ -45,12 +45,13 @@ FocusScope {
                 id: content
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                y: (root.low ? 4 : 6) * Theme.space
+                y: (root.low ? 4 : 5) * Theme.space
                 width: Math.min(root.width - 2 * root.side, Theme.widest)
-                spacing: (root.low ? 4 : 6) * Theme.space
+                spacing: (root.low ? 4 : 5) * Theme.space
 
                 GLink {
                     objectName: "back"
+                    focus: true
                     before: "‹"
                     name: qsTr("Exercises")
                     onPressed: root.gentle.back()
@@ -105,7 +106,6 @@ FocusScope {
                 CardFlow {
                     objectName: "gentlest"
                     width: parent.width
-                    focus: true
                     cards: root.gentle.cards
                     onChosen: row => root.gentle.choose(row)
                 }
