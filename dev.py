@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import hashlib
 import importlib.util
@@ -129,6 +130,35 @@ def provide_libraries() -> None:
         say(f"Still missing: {', '.join(missing)}. To install them: sudo apt-get install {' '.join(packages)}")
     elif missing:
         say("Please install them with your system's package manager. Going on without them.")
+
+
+# The voice
+
+
+VOICE = "espeak-ng"
+OFFERED = VENV / "voice-offered"
+"""Is there once a voice has been offered: nobody is asked twice."""
+
+
+def wants_voice(arguments: Sequence[str]) -> bool:
+    """Whether a window is about to open, on a Linux that has no voice and has not been offered one."""
+    opens = not arguments or arguments[0].endswith(".toml")
+    silent = os.environ.get("GUIDED_VOICE") == "none" or OFFERED.exists()
+    return opens and not silent and sys.platform.startswith("linux") and shutil.which(VOICE) is None
+
+
+def offer_voice(ask: Callable[[str], str] = input) -> None:
+    """Install a voice where somebody says so, else tell how; whatever comes of it, Guided opens."""
+    with contextlib.suppress(OSError):
+        OFFERED.touch()
+    if apt_prefix() is not None and sys.stdin.isatty():
+        try:
+            answer = ask(f"Guided can speak, with the package {VOICE}. Install it now? [y/N] ")
+        except EOFError:
+            answer = ""
+        if answer.strip().lower() in ("y", "yes", "j", "ja") and install_packages([VOICE]):
+            return
+    say(f"Guided speaks once {VOICE} is installed (on a Debian-like system: sudo apt-get install {VOICE}).")
 
 
 # The environment
@@ -268,6 +298,8 @@ def become(arguments: Sequence[str]) -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> NoReturn:
+    if wants_voice(arguments):
+        offer_voice()
     become(["-P", "-m", "ui", *arguments])
 
 

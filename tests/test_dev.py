@@ -113,6 +113,84 @@ class TestWhoMayInstall:
         assert dev.apt_prefix() is None
 
 
+class TestVoice:
+    @pytest.fixture(autouse=True)
+    def somebody_without_a_voice(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tools = {"apt-get", "sudo"}
+        self.asked: list[str] = []
+        self.ran: list[list[str]] = []
+        monkeypatch.setattr(dev, "OFFERED", tmp_path / "offered")
+        monkeypatch.setattr(sys, "platform", "linux")
+        monkeypatch.setattr(dev.shutil, "which", lambda name: name if name in self.tools else None)
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+        monkeypatch.setattr(dev, "show_and_run", lambda command, _environment=None: self.ran.append(command) or 0)
+        monkeypatch.delenv("GUIDED_VOICE", raising=False)
+
+    def answers(self, answer: str) -> None:
+        def ask(question: str) -> str:
+            self.asked.append(question)
+            if answer == "end of input":
+                raise EOFError
+            return answer
+
+        dev.offer_voice(ask)
+
+    @pytest.mark.parametrize("arguments", [[], ["evening.toml"], ["evening.toml", "--rehearse"]])
+    def test_it_is_wanted_where_a_window_opens(self, arguments: list[str]) -> None:
+        assert dev.wants_voice(arguments)
+
+    @pytest.mark.parametrize("arguments", [["check", "evening.toml"], ["script", "x.toml"], ["--help"], ["new", "x"]])
+    def test_it_is_not_wanted_for_anything_else(self, arguments: list[str]) -> None:
+        assert not dev.wants_voice(arguments)
+
+    def test_it_is_not_wanted_twice(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.answers("n")
+        assert not dev.wants_voice([])
+
+    def test_it_is_not_wanted_where_there_is_one_or_none_may_be(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("GUIDED_VOICE", "none")
+        assert not dev.wants_voice([])
+        monkeypatch.delenv("GUIDED_VOICE")
+        self.tools.add("espeak-ng")
+        assert not dev.wants_voice([])
+        self.tools.clear()
+        monkeypatch.setattr(sys, "platform", "darwin")
+        assert not dev.wants_voice([])
+
+    def test_a_yes_installs_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.answers("Y")
+        assert [command[-1] for command in self.ran] == ["update", "espeak-ng"]
+        assert capsys.readouterr().err == ""
+
+    @pytest.mark.parametrize("answer", ["", "n", "what?", "end of input"])
+    def test_anything_else_goes_on_without(self, answer: str, capsys: pytest.CaptureFixture[str]) -> None:
+        self.answers(answer)
+        assert self.ran == []
+        assert len(self.asked) == 1
+        assert capsys.readouterr().err.count("sudo apt-get install espeak-ng") == 1
+
+    @pytest.mark.parametrize("missing", ["somebody", "apt-get"])
+    def test_nobody_is_asked_where_nothing_can_come_of_it(
+        self, missing: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        self.tools.discard(missing)
+        monkeypatch.setattr("sys.stdin.isatty", lambda: missing != "somebody")
+        self.answers("y")
+        assert (self.asked, self.ran) == ([], [])
+        assert capsys.readouterr().err.count("\n") == 1
+
+    def test_tests_are_never_held_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(dev, "offer_voice", lambda: self.asked.append("asked"))
+        monkeypatch.setattr(dev, "become", lambda words: None)
+        monkeypatch.setattr(dev, "together", lambda checks: 0)
+        dev.test([])
+        dev.lint([])
+        dev.bench([])
+        assert self.asked == []
+        dev.run([])
+        assert self.asked == ["asked"]
+
+
 class TestStaleness:
     @pytest.fixture
     def venv(self, tmp_path: Path) -> Path:

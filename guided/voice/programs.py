@@ -54,10 +54,10 @@ class Unspoken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """A voice that can be chosen: `name` is what the settings keep, `label` what people read."""
+    """A voice that can be chosen. `name` is for people, and what settings keep; `file` is what espeak-ng calls it."""
 
     name: str
-    label: str
+    file: str
     language: str
 
 
@@ -97,9 +97,14 @@ class Program:
     def _voice(self, language: str) -> str:
         """The chosen voice, where it speaks this language; else the usual one for the language."""
         tag = language.lower()
-        if self.voice and (not self.is_espeak or self.voice in {v.name for v in voices(self.command[0], tag)}):
+        if self.voice and not self.is_espeak:
             return self.voice
-        return _USUAL.get(tag, tag)
+        chosen = [each.file for each in voices(self.command[0], tag) if each.name == self.voice] if self.voice else []
+        return chosen[0] if chosen else _USUAL.get(tag, tag)
+
+    def voices(self, language: str) -> list[str]:
+        """The names of the voices to choose from; none where the program has no list of them."""
+        return [each.name for each in voices(self.command[0], language)] if self.is_espeak else []
 
     def _output(self, places: Mapping[str, str], words: bytes, seconds: float) -> bytes:
         if not any("{out}" in word for word in self.command):
@@ -148,7 +153,7 @@ def voices(espeak: str, language: str) -> tuple[Installed, ...]:
         return ()
     rows = [line.split() for line in listed.decode("utf-8", "replace").splitlines()[1:]]
     return tuple(
-        Installed(row[4], row[3].replace("_", " "), row[1]) for row in rows if len(row) >= 5 and _is_there(row[4])
+        Installed(row[3].replace("_", " "), row[4], row[1]) for row in rows if len(row) >= 5 and _is_there(row[4])
     )
 
 

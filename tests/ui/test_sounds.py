@@ -93,6 +93,46 @@ def test_what_is_prepared_for_one_voice_is_prepared_anew_for_another(qtbot: QtBo
     assert "voice" not in sounds.trouble
 
 
+def test_what_was_recorded_is_not_waited_for_where_no_voice_is_wanted(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "voice").mkdir()
+    (tmp_path / "voice" / "own.wav").write_bytes((FOLDER / "bell.wav").read_bytes())
+    preferences = Preferences(voice_command="/nowhere/voice")
+    sounds = MachineSounds(FOLDER, lambda: preferences)
+    exercise = score("Aa.", folder=tmp_path).written
+    spoken = Score(replace(exercise, steps=[replace(exercise.steps[0], voice="voice/own.wav")]))
+    line = spoken.line("Aa.", "voice/own.wav")
+    sounds.prepare(spoken)
+    qtbot.waitUntil(lambda: sounds.length(line) is not None)
+    preferences = Preferences(voice="none")
+    sounds.follow()
+    assert sounds.length(line) is None
+
+
+def test_the_background_is_the_exercises_unless_another_is_chosen(qtbot: QtBot) -> None:
+    preferences = Preferences()
+    sounds = MachineSounds(FOLDER, lambda: preferences)
+    sounds.prepare(score("Aa."))
+
+    def heard() -> str | None:
+        sound = sounds._playing.background._sound  # type: ignore[union-attr]
+        return sound.stem if sound else None
+
+    sounds.accompany("sea")
+    assert heard() == "sea"
+    for chosen, found in (("rain", "rain"), ("none", None), ("", "sea")):
+        preferences = Preferences(background=chosen)
+        sounds.follow()
+        assert heard() == found
+    sounds.accompany(None)
+    assert heard() is None
+    preferences = Preferences(background="night")
+    sounds.follow()
+    assert heard() == "night"
+    sounds.end()
+    sounds.follow()
+    assert heard() is None
+
+
 class TestTrouble:
     """What there is to say, as far as it can be known where nothing plays."""
 

@@ -32,7 +32,6 @@ class Playing(QObject):
         self._speaker = Speaker(self)
         self._system = SystemVoice(self) if platform in SYSTEMS else None
         self._mouths: list[Speaker | SystemVoice] = [self._speaker, *([self._system] if self._system else [])]
-        self._lines: Sequence[Line] = ()
         for mouth in self._mouths:
             mouth.spoke.connect(self.background.dip)
             mouth.troubled.connect(self.changed)
@@ -49,20 +48,17 @@ class Playing(QObject):
         """Who speaks what has no recording."""
         return self._system if self._system and self._system.chosen else self._speaker
 
-    def use(self, program: Program | Trouble | None, preferences: Preferences) -> None:
-        """Let another program speak, if it is another one; the system's own voice where there is none."""
+    def use(self, program: Program | Trouble | None, preferences: Preferences) -> bool:
+        """Let `program` speak, or the system's own voice where there is none; whether that is another than before."""
         if self._system:
             self._system.chosen = program is Trouble.ABSENT
             self._system.tune(preferences.voice_rate, preferences.voice_name)
-        if self._speaker.use(program):
-            self._prepare_lines()
-            self.changed.emit()
+        return self._speaker.use(program)
 
     def prepare(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        for mouth in self._mouths:
-            mouth.go_on()
-        self._prepare_lines()
+        """Make `lines` ready to be spoken."""
+        own = self.voice is self._speaker
+        self._speaker.prepare([line for line in lines if own or line.recording])
 
     def length(self, line: Line) -> Spoken | None:
         return self._speaker.length(line)
@@ -84,6 +80,12 @@ class Playing(QObject):
         self.bells.fade_out()
         self.background.rest()
 
+    def begin(self) -> None:
+        """Forget what rested."""
+        self.leave()
+        for mouth in self._mouths:
+            mouth.go_on()
+
     def go_on(self) -> None:
         for mouth in self._mouths:
             mouth.go_on()
@@ -101,7 +103,6 @@ class Playing(QObject):
             mouth.go_on()
         self.bells.fade_out(END_MS)
         self.background.end()
-        self._lines = ()
         self._speaker.prepare(())
 
     def set_volumes(self, voice: float, bells: float, background: float) -> None:
@@ -109,10 +110,6 @@ class Playing(QObject):
             mouth.set_volume(voice)
         self.bells.set_volume(bells)
         self.background.set_volume(background)
-
-    def _prepare_lines(self) -> None:
-        spoken = self.voice is self._speaker
-        self._speaker.prepare([line for line in self._lines if spoken or line.recording])
 
     def _follow_device(self) -> None:
         self._speaker.follow_device()

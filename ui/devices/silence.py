@@ -32,6 +32,9 @@ class Sounds(Protocol):
         """Speak; what was being spoken fades first. A line that is not ready is made so and then spoken, unless
         something newer was asked."""
 
+    def voices(self, language: str, /) -> list[str]:
+        """The names of the voices there are to choose from for a language."""
+
     def try_voice(self, text: str, language: str = "en") -> None:
         """Let `text` be heard as the preferences have it now."""
 
@@ -60,19 +63,6 @@ class Sounds(Protocol):
         """Take up the preferences as they are now."""
 
 
-class Bells(Protocol):
-    """What rings."""
-
-    def prepare(self) -> None:
-        """Take the time that the first sound would take. Before a session's clock begins."""
-
-    def ring(self, name: str) -> None:
-        """Ring one of the built-in sounds; a name that is none of them is silence."""
-
-    def hush(self) -> None:
-        """Let nothing ring on."""
-
-
 class Silence:
     """Sounds where there are to be none."""
 
@@ -88,6 +78,9 @@ class Silence:
 
     def say(self, line: "Line") -> None:
         pass
+
+    def voices(self, _language: str, /) -> list[str]:
+        return []
 
     def try_voice(self, text: str, language: str = "en") -> None:
         pass
@@ -115,5 +108,3 @@ class Silence:
 
     def follow(self) -> None:
         pass
-
-    hush = rest

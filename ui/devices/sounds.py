@@ -45,7 +45,10 @@ class MachineSounds(QObject):
         self._preferences = preferences
         self._platform = platform
         self._playing: Playing | None = None
+        self._lines: tuple[Line, ...] = ()
+        self._prepared: tuple[Line, ...] = ()
         self._own: dict[str, Path] = {}
+        self._accompanied = False
         self._background: str | None = None
 
     @property
@@ -68,8 +71,9 @@ class MachineSounds(QObject):
         playing = self._open()
         if score is not None:
             self._own = _own_sounds(score)
-            playing.bells.prepare({name: file for name, file in self._own.items() if name not in BELLS})
-            playing.prepare(score.lines())
+            playing.bells.prepare({name: file for name, file in self._own.items() if name != score.exercise.background})
+            playing.begin()
+            self._lines, self._prepared = score.lines(), ()
         self.follow()
 
     def length(self, line: Line) -> Spoken | None:
@@ -83,11 +87,16 @@ class MachineSounds(QObject):
         self.prepare()
         self.say(Line(text, language=language))
 
+    def voices(self, language: str) -> list[str]:
+        """The names of the voices that speak `language`, the usual one first."""
+        self.prepare()
+        return self._open().voice.voices(language)
+
     def ring(self, sound: str) -> None:
         self._open().bells.ring(sound)
 
     def accompany(self, background: str | None) -> None:
-        self._background = background
+        self._accompanied, self._background = True, background
         self._open().background.change(self._file_of(self._preferences().background or background))
 
     def step_left(self) -> None:
@@ -103,7 +112,8 @@ class MachineSounds(QObject):
             self._playing.go_on()
 
     def end(self) -> None:
-        self._background = None
+        self._accompanied = False
+        self._lines = self._prepared = ()
         if self._playing:
             self._playing.end()
 
@@ -115,12 +125,16 @@ class MachineSounds(QObject):
         if self._playing is None:
             return
         chosen = self._preferences()
-        self._playing.use(program_for(chosen, platform=self._platform), chosen)
+        other = self._playing.use(program_for(chosen, platform=self._platform), chosen)
+        lines = () if chosen.voice == "none" else self._lines
+        if other or lines != self._prepared:
+            self._prepared = lines
+            self._playing.prepare(lines)
         self._playing.set_volumes(chosen.voice_volume, chosen.bell_volume, chosen.background_volume)
-        if self._background is not None:
+        if self._accompanied:
             self.accompany(self._background)
-
-    hush = rest
+        if other:
+            self.changed.emit()
 
     def _open(self) -> "Playing":
         if self._playing is None:
@@ -143,6 +157,8 @@ class MachineSounds(QObject):
         match trouble:
             case None | Trouble.RECORDING:
                 return ""
+            case Trouble.ABSENT if self._platform.startswith("linux"):
+                return self.tr("There is no voice here yet; espeak-ng brings one. Light and words lead you instead.")
             case Trouble.ABSENT:
                 return self.tr("There is no voice on this computer yet. Light and words lead you instead.")
             case Trouble.COMMAND:
@@ -151,11 +167,6 @@ class MachineSounds(QObject):
                 return self.tr("The voice here doesn't speak this language. Light and words lead you instead.")
             case Trouble.SLOW | Trouble.FAILED:
                 return self.tr("The voice doesn't answer just now. Light and words lead you instead.")
-
-
-def Sounds(folder: Path, parent: QObject | None = None) -> MachineSounds:
-    """What a session had before there was a voice: bells as usual."""
-    return MachineSounds(folder, Preferences, parent)
 
 
 def _own_sounds(score: "Score") -> dict[str, Path]:

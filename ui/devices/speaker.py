@@ -33,6 +33,7 @@ class Speaker(QObject):
         self._place = 0
         self._resting = False
         self._speaking = False
+        self._trouble: Trouble | None = None
 
     @property
     def trouble(self) -> Trouble | None:
@@ -51,8 +52,11 @@ class Speaker(QObject):
         return other
 
     def prepare(self, lines: Iterable[Line]) -> None:
-        self._resting = False
         self._voice.prepare(lines)
+
+    def voices(self, language: str) -> list[str]:
+        program = self._voice.program
+        return program.voices(language) if isinstance(program, Program) else []
 
     def length(self, line: Line) -> Spoken | None:
         return self._voice.length(line)
@@ -128,9 +132,11 @@ class Speaker(QObject):
             self._ready.emit(line)
 
     def _is_ready(self, line: Line) -> None:
-        if self._voice.sound(line) is None:
+        if self.trouble != self._trouble:
+            self._trouble = self.trouble
             self.troubled.emit()
-            if line == self._line:
+        if self._voice.sound(line) is None:
+            if line == self._line and self._voice.length(line) is None:
                 self._line = None
         elif line == self._line and not (self._begun or self._resting or self._player.playing):
             self._begin()

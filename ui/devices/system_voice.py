@@ -51,6 +51,12 @@ class SystemVoice(QObject):
     def voiced(self) -> bool:
         return self.trouble is None
 
+    def voices(self, language: str) -> list[str]:
+        if not self._opens() or self._engine is None:
+            return []
+        self._engine.setLocale(_locale(language))
+        return [voice.name() for voice in self._engine.availableVoices()]
+
     def set_volume(self, volume: float) -> None:
         self._volume = volume
 
@@ -114,7 +120,7 @@ class SystemVoice(QObject):
         engine = self._engine
         if engine is None:
             return
-        locale = QLocale(line.language.replace("-", "_"))
+        locale = _locale(line.language)
         if engine.locale().language() != locale.language():
             engine.setLocale(locale)
         for voice in engine.availableVoices():
@@ -166,6 +172,10 @@ class SystemVoice(QObject):
         timer.setSingleShot(True)
         timer.timeout.connect(slot)
         return timer
+
+
+def _locale(language: str) -> QLocale:
+    return QLocale(language.replace("-", "_"))
 
 
 def _sentences(line: Line) -> list[tuple[str, float]]:
