@@ -35,12 +35,16 @@ class Recording:
         (level,) = self.levels(begin, end, end - begin)
         return level
 
-    def pieces(self, begin: float, end: float) -> list[tuple[float, float]]:
+    @property
+    def seconds(self) -> float:
+        return len(self.values) / RATE
+
+    def pieces(self, begin: float, end: float, *, above: float = 20) -> list[tuple[float, float]]:
         """From when to when something is heard, in seconds; gaps shorter than a tenth of a second are none."""
         found: list[tuple[float, float]] = []
         for number, level in enumerate(self.levels(begin, end, 0.01)):
             at = begin + number / 100
-            if level < 20:
+            if level < above:
                 continue
             if found and at - found[-1][1] < 0.1:
                 found[-1] = (found[-1][0], at + 0.01)

@@ -1,5 +1,6 @@
 """What the recorded tests play: `python -m tests.ui.scenes NAME FOLDER`, each in a process and a room of its own."""
 
+import json
 import math
 import os
 import shlex
@@ -13,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Exercise, Step, Touch
-from guided.preferences import Preferences
+from guided.preferences import Preferences, save
 from guided.session.score import Score
 from guided.voice.line import Line
 from guided.voice.wav import Samples, as_wav
@@ -174,6 +175,44 @@ def devices(stage: Stage) -> None:
     lets_pass(0.3)
 
 
+EVENING = """
+format = 1
+title = "An evening"
+touch = "none"
+pace = "brisk"
+
+[[step]]
+for = "6s"
+sound = "bell"
+say = "Aaaaaaaaa. Bbbb."
+
+[[step]]
+for = "4s"
+say = "Cccccccccc."
+end_sound = "bell"
+
+[[step]]
+part = "closing"
+for = "3s"
+say = "Dddd."
+"""
+
+
+def evening(stage: Stage) -> None:
+    """The program itself rehearses an exercise; what it does and when is in its trace."""
+    exercise, trace, kept = (stage.folder / name for name in ("evening.toml", "trace.jsonl", "guided/preferences.json"))
+    exercise.write_text(EVENING, "utf-8")
+    save(kept, replace(stage.preferences, bell_volume=0.1, name_a="Robin", name_b="Sam", asked=True))
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(stage.folder), "XDG_DATA_HOME": str(stage.folder)}
+    words = [sys.executable, "-m", "ui", str(exercise), "--rehearse", "--trace", str(trace)]
+    subprocess.run(words, env=environment, check=True)
+    rows = [json.loads(line) for line in trace.read_text("utf-8").splitlines()]
+    stage.does("end", lambda: None, 0.5)
+    for kind in ("say", "sound"):
+        for number, row in enumerate(row for row in rows if row["cue"] == kind):
+            stage.room.tell(f"{kind} {number}", row["done"])
+
+
 def sine(level: int, seconds: float, hertz: int = 200) -> bytes:
     rate = 22_050
     values = (round(level * math.sin(2 * math.pi * hertz * n / rate)) for n in range(round(seconds * rate)))
@@ -191,7 +230,7 @@ def pactl(*words: str) -> str:
 
 
 SCENES: dict[str, Callable[[Stage], None]] = {
-    scene.__name__: scene for scene in (words, background, own_files, many, devices)
+    scene.__name__: scene for scene in (words, background, own_files, many, devices, evening)
 }
 
 

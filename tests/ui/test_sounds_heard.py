@@ -164,6 +164,17 @@ class TestOwnFiles:
         assert 0.2 < end - rest < 0.4 + NEAR
 
 
+def test_bells_and_words_are_heard_when_the_trace_says(scenes: dict[str, Recording]) -> None:
+    heard = scenes["evening"]
+    began = heard.pieces(0, heard.seconds)[0][0] - heard.told["sound 0"]
+    words = heard.pieces(0, heard.seconds, above=LOUDNESS / 2)
+    said = [heard.told[f"say {number}"] for number in range(3)]
+    pause = 1.0 + 0.5 + 0.06
+    assert [begin - began for begin, _ in words] == pytest.approx([said[0], said[0] + pause, *said[1:]], abs=NEAR)
+    bells = [begin - began for begin, _ in heard.pieces(0, heard.seconds) if begin > words[2][1]]
+    assert bells[0] == pytest.approx(heard.told["sound 1"], abs=NEAR)
+
+
 def test_two_hundred_sayings_leave_nothing_behind(scenes: dict[str, Recording]) -> None:
     assert scenes["many"].told["grown"] < 12
     assert scenes["many"].told["threads"] <= 0

@@ -91,11 +91,17 @@ def test_one_that_never_ends_is_given_up(voice: SystemVoice, qtbot: QtBot, monke
     monkeypatch.setattr("ui.devices.system_voice.PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(QTextToSpeech, "say", lambda engine, text: None)
     told = told_by(voice)
+    voice.say(Line("A.", Pace.BRISK))
+    qtbot.waitUntil(lambda: told == [True, False])
+    assert voice.voiced
     with qtbot.waitSignal(voice.troubled):
         voice.say(Line("A.", Pace.BRISK))
-    assert told == [True, False]
+    assert told == [True, False] * 2
     assert voice.trouble is Trouble.SLOW
-    assert not voice.voiced
+    voice.say(TWO)
+    assert told == [True, False] * 2
+    voice.tune(1.0, "")
+    assert voice.voiced
 
 
 @pytest.mark.qt_log_ignore("is not supported", extend=True)

@@ -32,7 +32,7 @@ class Sounds(Protocol):
         """Speak; what was being spoken fades first. A line that is not ready is made so and then spoken, unless
         something newer was asked."""
 
-    def voices(self, language: str, /) -> list[str]:
+    def voices(self, language: str) -> list[str]:
         """The names of the voices there are to choose from for a language."""
 
     def try_voice(self, text: str, language: str = "en") -> None:
@@ -79,7 +79,7 @@ class Silence:
     def say(self, line: "Line") -> None:
         pass
 
-    def voices(self, _language: str, /) -> list[str]:
+    def voices(self, language: str) -> list[str]:  # noqa: ARG002 (the protocol's own name)
         return []
 
     def try_voice(self, text: str, language: str = "en") -> None:

@@ -9,6 +9,7 @@ from guided.exercise.speech import speaking_seconds
 from guided.voice.line import Line
 from guided.voice.plain import paragraphs, plain, speakable
 from guided.voice.programs import Trouble
+from guided.voice.ready import PATIENCE
 from guided.voice.rendering import AT_A_BREAK, BETWEEN
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class SystemVoice(QObject):
         self._speaking = False
         self._volume = 1.0
         self._rate, self._name = 1.0, ""
+        self._failed = 0
         self._quiet = self._timer(self._next)
         self._watchdog = self._timer(self._give_up)
 
@@ -61,7 +63,10 @@ class SystemVoice(QObject):
         self._volume = volume
 
     def tune(self, rate: float, name: str) -> None:
+        """Take up what the preferences say, and hope anew where it did not answer."""
         self._rate, self._name = rate, name
+        if self.trouble is Trouble.SLOW:
+            self.trouble, self._failed = None, 0
 
     def say(self, line: Line) -> None:
         self._hush()
@@ -141,6 +146,7 @@ class SystemVoice(QObject):
 
     def _said(self) -> None:
         self._saying = False
+        self._failed = 0
         self._watchdog.stop()
         _, after = self._left.pop(0)
         if self._left:
@@ -150,9 +156,11 @@ class SystemVoice(QObject):
             self._tell(speaking=False)
 
     def _give_up(self) -> None:
-        self.trouble = Trouble.SLOW
+        self._failed += 1
         self.leave()
-        self.troubled.emit()
+        if self._failed >= PATIENCE:
+            self.trouble = Trouble.SLOW
+            self.troubled.emit()
 
     def _hush(self) -> None:
         self._quiet.stop()
