@@ -148,7 +148,7 @@ def split(command: str, *, windows: bool = os.name == "nt") -> list[str]:
 def voices(espeak: str, language: str) -> tuple[Installed, ...]:
     """The voices that this espeak-ng can speak a language with, the most usual first; none where it cannot say."""
     try:
-        listed = output_of([espeak, f"--voices={language.lower()}"], b"", seconds=5, most=1024 * 1024)
+        listed = output_of([espeak, f"--voices={language.lower()}"], b"", seconds=2, most=1024 * 1024)
     except (OSError, ValueError, TooMuch, subprocess.CalledProcessError):
         return ()
     rows = [line.split() for line in listed.decode("utf-8", "replace").splitlines()[1:]]

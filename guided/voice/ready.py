@@ -56,6 +56,10 @@ class Voice:
         """How long `line` takes, if that is known by now."""
         return self._lengths.get(line)
 
+    def unvoiced(self, line: Line) -> bool:
+        """Whether it is known that `line` cannot be spoken."""
+        return line in self._lengths and self._lengths[line] is None
+
     def sound(self, line: Line) -> Sound | None:
         """`line` as sound, if it is ready."""
         with self._wanted:

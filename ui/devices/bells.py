@@ -10,7 +10,6 @@ from ui.devices.fading import Fader
 from ui.devices.player import BEHIND_MS, Player
 
 FADE_MS = 400
-END_MS = 2000
 
 
 class Bells(QObject):

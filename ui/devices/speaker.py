@@ -12,7 +12,6 @@ from ui.devices.player import Player
 
 CUT_MS = 120
 REST_MS = 200
-END_MS = 1500
 
 
 class Speaker(QObject):
@@ -92,11 +91,6 @@ class Speaker(QObject):
         elif self._begun:
             self._player.swell(REST_MS)
 
-    def end(self) -> None:
-        self.leave(END_MS)
-        self._resting = False
-        self._voice.prepare(())
-
     def _remember(self) -> None:
         if self._begun and not self._resting:
             self._place = self._player.position
@@ -135,10 +129,11 @@ class Speaker(QObject):
         if self.trouble != self._trouble:
             self._trouble = self.trouble
             self.troubled.emit()
-        if self._voice.sound(line) is None:
-            if line == self._line and self._voice.length(line) is None:
-                self._line = None
-        elif line == self._line and not (self._begun or self._resting or self._player.playing):
+        if line != self._line or self._begun:
+            return
+        if self._voice.unvoiced(line):
+            self._line = None
+        elif not (self._resting or self._player.playing):
             self._begin()
 
     def _finished(self) -> None:

@@ -122,6 +122,8 @@ def test_a_program_that_fails_again_and_again_is_left_alone(tmp_path: Path) -> N
     assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."]
     assert voice.trouble is Trouble.FAILED
     assert [voice.length(line) for line in lines] == [None] * 9
+    assert all(voice.unvoiced(line) for line in lines)
+    assert not voice.unvoiced(ONE)
     voice.prepare(lines)
     heard.all(18)
     assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."] * 2
