@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Literal
 
 NAME_LETTERS = 24
 JOINERS = "\u200c\u200d"
@@ -55,10 +56,11 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The preferences, and a word for people where their file could not be used."""
+    """The preferences. Where their file could not be used: why, and which file one would look at."""
 
     preferences: Preferences
-    notice: str = ""
+    trouble: Literal["unreadable", "set aside"] | None = None
+    file: Path | None = None
 
 
 _OWN = tuple(each.name for each in fields(Preferences) if each.name != "others")
@@ -76,7 +78,7 @@ def load(path: Path) -> Loaded:
     except UnicodeDecodeError:
         return _set_aside(path)
     except OSError:
-        return Loaded(Preferences(), f"The settings in {path} could not be read, so the usual ones are in use.")
+        return Loaded(Preferences(), "unreadable", path)
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
@@ -142,7 +144,5 @@ def _set_aside(path: Path) -> Loaded:
     try:
         path.replace(aside)
     except OSError:
-        return Loaded(Preferences(), f"The settings in {path} could not be read, so the usual ones are in use.")
-    return Loaded(
-        Preferences(), f"The settings could not be read, so the usual ones are in use. The old file is {aside}."
-    )
+        return Loaded(Preferences(), "unreadable", path)
+    return Loaded(Preferences(), "set aside", aside)

@@ -39,19 +39,19 @@ def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"[]", b'"a"', b"\xff\xfe\x00", b"[" * 100_000, b"null"], ids=lambda each: repr(each[:6])
 )
-def test_a_damaged_file_is_set_aside_with_a_word(path: Path, content: bytes) -> None:
+def test_a_damaged_file_is_set_aside_and_said(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
     found = load(path)
     assert found.preferences == Preferences()
-    assert "preferences.json.damaged" in found.notice
+    assert (found.trouble, found.file) == ("set aside", path.with_name("preferences.json.damaged"))
     assert path.with_name("preferences.json.damaged").read_bytes() == content
     assert not path.exists()
 
 
 def test_a_folder_in_its_place_is_said_and_left(path: Path) -> None:
     path.mkdir(parents=True)
-    assert "could not be read" in load(path).notice
+    assert load(path) == preferences.Loaded(Preferences(), "unreadable", path)
     assert path.is_dir()
 
 

@@ -38,7 +38,7 @@ class Speaks:
         self.asked.append(language)
         return ["Ada", MARKUP]
 
-    def try_voice(self, text: str) -> None:
+    def try_voice(self, text: str, language: str) -> None:
         self.tried.append(text)
 
 

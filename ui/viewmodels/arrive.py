@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.wording import count
 from ui.devices.silence import Silence, Sounds
 from ui.viewmodels.couple import Couple
+from ui.words import counted, length
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -20,6 +20,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 AT_REST_MS = 400
 """After the page has turned: looking for the machine's sound would be seen while it does."""
+
+GREETINGS = {
+    "en": "Good evening, you two. This is how I sound.",
+    "de": "Guten Abend, ihr zwei. So klinge ich.",
+}
+"""What is said to let the voice be heard, in the language of the exercise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +145,7 @@ class ArriveViewModel(QObject):
     def hear(self) -> None:
         """Let a line be heard, as quiet as a session is."""
         language = self._exercise.language if self._exercise else "en"
-        self._sounds.try_voice(self.tr("Good evening, you two. This is how I sound."), language)
+        self._sounds.try_voice(GREETINGS.get(language.split("-")[0].lower(), GREETINGS["en"]), language)
 
     @Slot()
     def begin(self) -> None:
@@ -185,15 +191,17 @@ class ArriveViewModel(QObject):
         )
 
     def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
-        from ui.viewmodels.describing import TOUCH, length, one_line, seconds
+        from ui.viewmodels.describing import one_line, seconds, touch
 
         asked = sum(step.ask is not None for step in exercise.steps)
         steps = len(exercise.steps) - asked
-        parts = [count(steps, "step"), count(asked, "check-in") if asked else self.tr("no check-in")]
+        parts = [
+            counted(steps, self.tr("1 step"), self.tr("{number} steps")),
+            counted(asked, self.tr("1 check-in"), self.tr("{number} check-ins")) if asked else self.tr("no check-in"),
+        ]
         if exercise.rounds > 1:
-            parts.append(count(exercise.rounds, "round"))
-        touch, means = TOUCH[exercise.touch]
-        found = [(length(seconds(exercise)), ", ".join(parts)), (touch, means)]
+            parts.append(self.tr("{number} rounds").format(number=exercise.rounds))
+        found = [(length(seconds(exercise)), ", ".join(parts)), touch(exercise)]
         if exercise.variants:
             found.append((self.tr("As you like"), ". ".join(one_line(each).rstrip(".") for each in exercise.variants)))
         needs = ". ".join(one_line(each).rstrip(".") for each in exercise.needs)

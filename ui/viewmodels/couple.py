@@ -6,9 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from guided.preferences import Preferences, load, save
 
-LENT = ("Amber", "Mist")
-"""The names of the two lights, lent to whoever gives none."""
-
 
 class Couple(QObject):
     """Their preferences, kept in a file; `changed` when anything was settled anew."""
@@ -22,7 +19,8 @@ class Couple(QObject):
         self._given = names
         found = load(path)
         self._preferences = found.preferences
-        self.notice = found.notice
+        self._loaded = found
+        self._unkept = ""
 
     @property
     def preferences(self) -> Preferences:
@@ -30,7 +28,28 @@ class Couple(QObject):
 
     @property
     def names(self) -> tuple[str, str]:
-        return self._given or (self._preferences.name_a or LENT[0], self._preferences.name_b or LENT[1])
+        own, lent = (self._preferences.name_a, self._preferences.name_b), self.lent
+        return self._given or (own[0] or lent[0], own[1] or lent[1])
+
+    @property
+    def lent(self) -> tuple[str, str]:
+        """The names of the two lights, lent to whoever gives none."""
+        names = self._light_names()
+        return names[self._preferences.light_a], names[self._preferences.light_b]
+
+    @property
+    def notice(self) -> str:
+        """A word for people where their settings could not be read or kept; empty otherwise."""
+        if self._unkept:
+            return self.tr("This could not be kept: {reason}").format(reason=self._unkept)
+        match self._loaded.trouble:
+            case "unreadable":
+                words = self.tr("The settings in {file} could not be read, so the usual ones are in use.")
+            case "set aside":
+                words = self.tr("The settings could not be read, so the usual ones are in use. The old file is {file}.")
+            case None:
+                words = ""
+        return words.format(file=self._loaded.file)
 
     def settle(self, preferences: Preferences) -> None:
         """Take and keep `preferences`; where they cannot be written they hold until the program closes."""
@@ -40,5 +59,15 @@ class Couple(QObject):
         try:
             save(self._path, preferences)
         except OSError as error:
-            self.notice = self.tr("This could not be kept: {reason}").format(reason=error.strerror or str(error))
+            self._unkept = error.strerror or str(error)
         self.changed.emit()
+
+    def _light_names(self) -> dict[str, str]:
+        return {
+            "amber": self.tr("Amber"),
+            "rose": self.tr("Rose"),
+            "gold": self.tr("Gold"),
+            "mist": self.tr("Mist"),
+            "sage": self.tr("Sage"),
+            "violet": self.tr("Violet"),
+        }

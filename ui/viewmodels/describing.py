@@ -1,28 +1,12 @@
 """An exercise in a few words, for people choosing one."""
 
+from PySide6.QtCore import QCoreApplication
+
 from guided.exercise.model import Exercise, Lead, Step, Touch
 from guided.session.script import written
 from ui.viewmodels.cards import Card
+from ui.words import length
 
-TOUCH = {
-    Touch.NONE: ("No touch", "words, eyes and breath"),
-    Touch.NEAR: ("Near", "close by, without touching each other"),
-    Touch.HANDS: ("Hands", "hands and forearms, or a still palm through clothes"),
-    Touch.EMBRACE: ("Embrace", "holding each other, clothed; hair, face and shoulders"),
-    Touch.CLOSE: ("Close", "a long kiss, a bare back, lying close"),
-    Touch.INTIMATE: ("Intimate", "breast and chest care"),
-}
-PRACTICE = {
-    "hug": "A hug",
-    "kiss": "A kiss",
-    "cuddle": "A cuddle",
-    "touch": "Touch",
-    "breath": "Breath",
-    "look": "A look",
-    "words": "Words",
-    "care": "Care",
-    "moment": "A small moment",
-}
 SMALL_MOMENT = 180.0
 ROLES = ("{giver}", "{receiver}")
 
@@ -33,7 +17,7 @@ def card(exercise: Exercise) -> Card:
         title=exercise.title,
         about=one_line(exercise.about),
         kicker=kicker(exercise),
-        meta=f"{length(seconds(exercise))}   ·   {TOUCH[exercise.touch][0]}",
+        meta=f"{length(seconds(exercise))}   ·   {touch(exercise)[0]}",
         closeness=nearest(exercise),
     )
 
@@ -41,12 +25,34 @@ def card(exercise: Exercise) -> Card:
 def kicker(exercise: Exercise) -> str:
     """The small line above a title: where it comes from, or what it is."""
     if exercise.by:
-        return f"From {one_line(exercise.by)}"
-    if exercise.practice in PRACTICE:
-        return PRACTICE[exercise.practice]
+        return QCoreApplication.translate("Describing", "From {coach}").format(coach=one_line(exercise.by))
+    if practice := _practice(exercise):
+        return practice
     if exercise.rungs:
-        return "Step by step"
-    return "A small moment" if seconds(exercise) <= SMALL_MOMENT else "An unhurried while"
+        return QCoreApplication.translate("Describing", "Step by step")
+    if seconds(exercise) <= SMALL_MOMENT:
+        return QCoreApplication.translate("Describing", "A small moment")
+    return QCoreApplication.translate("Describing", "An unhurried while")
+
+
+def touch(exercise: Exercise) -> tuple[str, str]:
+    """How near it comes, in a word and in a few."""
+    translate = QCoreApplication.translate
+    match exercise.touch:
+        case Touch.NONE:
+            return translate("Describing", "No touch"), translate("Describing", "words, eyes and breath")
+        case Touch.NEAR:
+            return translate("Describing", "Near"), translate("Describing", "close by, without touching each other")
+        case Touch.HANDS:
+            means = translate("Describing", "hands and forearms, or a still palm through clothes")
+            return translate("Describing", "Hands"), means
+        case Touch.EMBRACE:
+            means = translate("Describing", "holding each other, clothed; hair, face and shoulders")
+            return translate("Describing", "Embrace"), means
+        case Touch.CLOSE:
+            return translate("Describing", "Close"), translate("Describing", "a long kiss, a bare back, lying close")
+        case Touch.INTIMATE:
+            return translate("Describing", "Intimate"), translate("Describing", "breast and chest care")
 
 
 def nearest(exercise: Exercise) -> float:
@@ -59,11 +65,6 @@ def seconds(exercise: Exercise) -> float:
     if exercise.length is not None:
         return exercise.length
     return written(exercise).seconds
-
-
-def length(seconds: float) -> str:
-    """A length as one would tell it, not counted out: `20 s`, `1 min`, `9 min`."""
-    return f"{round(seconds / 5) * 5} s" if seconds < 50 else f"{max(1, round(seconds / 60))} min"
 
 
 def has_roles(exercise: Exercise) -> bool:
@@ -81,3 +82,17 @@ def one_line(text: str | None) -> str:
 def _texts(step: Step) -> list[str]:
     texts = [step.say, step.show, step.ask, step.title, *(text for cue in step.cues for text in (cue.say, cue.show))]
     return [text for text in texts if text]
+
+
+def _practice(exercise: Exercise) -> str:
+    return {
+        "hug": QCoreApplication.translate("Describing", "A hug"),
+        "kiss": QCoreApplication.translate("Describing", "A kiss"),
+        "cuddle": QCoreApplication.translate("Describing", "A cuddle"),
+        "touch": QCoreApplication.translate("Describing", "Touch"),
+        "breath": QCoreApplication.translate("Describing", "Breath"),
+        "look": QCoreApplication.translate("Describing", "A look"),
+        "words": QCoreApplication.translate("Describing", "Words"),
+        "care": QCoreApplication.translate("Describing", "Care"),
+        "moment": QCoreApplication.translate("Describing", "A small moment"),
+    }.get(exercise.practice or "", "")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.wording import count
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
+from ui.words import counted
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -117,7 +117,8 @@ class HomeViewModel(QObject):
         """A quiet word about files with mistakes; empty when there are none."""
         if not self._rejected or not self._loaded:
             return ""
-        return self.tr("{files} with something to mend").format(files=count(len(self._rejected), "file"))
+        one, many = self.tr("1 file with something to mend"), self.tr("{number} files with something to mend")
+        return counted(len(self._rejected), one, many)
 
     @Property(bool, notify=coupleChanged)
     def closerShown(self) -> bool:
@@ -198,11 +199,13 @@ class HomeViewModel(QObject):
         return []
 
     def _aside_card(self) -> Card:
+        one = self.tr("1 exercise, shown when you choose")
+        many = self.tr("{number} exercises, shown when you choose")
         return Card(
             kicker=self.tr("Put away"),
             title=self.tr("Something closer"),
             about=self.tr("Kept out of sight until you both want it here."),
-            meta=self.tr("{exercises}, shown when you choose").format(exercises=count(len(self._aside), "exercise")),
+            meta=counted(len(self._aside), one, many),
             closeness=0.95,
             aside=True,
         )

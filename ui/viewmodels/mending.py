@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.exercise.problems import Problem
-from guided.wording import count
+from ui.words import counted
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,7 +53,7 @@ class MendingViewModel(QObject):
                 self._forget()
                 self.mended.emit(path, reading.exercise)
                 return
-            items += [_item(path, problem, reading.text) for problem in reading.problems]
+            items += [self._item(path, problem, reading.text) for problem in reading.problems]
             self._errors += sum(problem.severity == "error" for problem in reading.problems)
         self._watch()
         if items != self._items:
@@ -73,9 +73,9 @@ class MendingViewModel(QObject):
     def summary(self) -> str:
         if not self._items:
             return self.tr("Nothing to mend any more.")
-        return self.tr("{errors} to mend. This page follows along as you save.").format(
-            errors=count(self._errors, "place")
-        )
+        one = self.tr("1 place to mend. This page follows along as you save.")
+        many = self.tr("{number} places to mend. This page follows along as you save.")
+        return counted(self._errors, one, many)
 
     @Slot()
     def back(self) -> None:
@@ -95,21 +95,20 @@ class MendingViewModel(QObject):
         if watched := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(watched)
 
-
-def _item(path: Path, problem: Problem, text: str) -> dict[str, str]:
-    lines = text.replace("\r\n", "\n").split("\n")
-    source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
-    end = problem.end_column if problem.end_line == problem.line else len(source) + 1
-    width = end - problem.column
-    before = "".join("\t" if letter == "\t" else " " for letter in source[: problem.column - 1])
-    return {
-        "file": path.name,
-        "severity": problem.severity,
-        "words": problem.words,
-        "code": problem.code,
-        "place": f"{path.name}, line {problem.line}",
-        "number": str(problem.line),
-        "source": source.replace("\t", "    "),
-        "caret": (before + "^" * max(1, width)).replace("\t", "    ") if source else "",
-        "fix": problem.fix or "",
-    }
+    def _item(self, path: Path, problem: Problem, text: str) -> dict[str, str]:
+        lines = text.replace("\r\n", "\n").split("\n")
+        source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
+        end = problem.end_column if problem.end_line == problem.line else len(source) + 1
+        width = end - problem.column
+        before = "".join("\t" if letter == "\t" else " " for letter in source[: problem.column - 1])
+        return {
+            "file": path.name,
+            "severity": problem.severity,
+            "words": problem.words,
+            "code": problem.code,
+            "place": self.tr("{file}, line {number}").format(file=path.name, number=problem.line),
+            "number": str(problem.line),
+            "source": source.replace("\t", "    "),
+            "caret": (before + "^" * max(1, width)).replace("\t", "    ") if source else "",
+            "fix": problem.fix or "",
+        }

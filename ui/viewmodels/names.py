@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import NAME_LETTERS, tidy_name
-from ui.viewmodels.couple import LENT, Couple
+from ui.viewmodels.couple import Couple
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,13 +31,14 @@ class NamesViewModel(QObject):
     def nameB(self) -> str:
         return self._couple.preferences.name_b
 
-    @Property(str, constant=True)
+    @Property(str, notify=coupleChanged)
     def lentA(self) -> str:
-        return LENT[0]
+        """The name that the first light lends."""
+        return self._couple.lent[0]
 
-    @Property(str, constant=True)
+    @Property(str, notify=coupleChanged)
     def lentB(self) -> str:
-        return LENT[1]
+        return self._couple.lent[1]
 
     @Property(int, constant=True)
     def letters(self) -> int:

@@ -3,11 +3,12 @@
 from dataclasses import fields, replace
 from typing import Protocol
 
-from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import QUICKEST, SLOWEST, WORDS_LETTERS, Preferences
 from guided.regions import REGIONS
+from ui import language as languages
 from ui.viewmodels.couple import Couple
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -28,8 +29,8 @@ class Voices(Protocol):
     def voices(self, language: str) -> list[str]:
         """The names of the voices that speak `language`."""
 
-    def try_voice(self, text: str) -> None:
-        """Speak `text` as it is settled now."""
+    def try_voice(self, text: str, language: str) -> None:
+        """Speak `text`, which is in `language`, as it is settled now."""
 
 
 @QmlElement
@@ -195,7 +196,7 @@ class SettingsViewModel(QObject):
     @Slot(str)
     def tryVoice(self, text: str) -> None:
         if self._voices is not None:
-            self._voices.try_voice(text)
+            self._voices.try_voice(text, languages.spoken())
             self.voicesChanged.emit()
 
     @Slot()
@@ -216,11 +217,6 @@ class SettingsViewModel(QObject):
         self._couple.settle(replace(self._kept, **{name: value}))  # type: ignore[arg-type]
 
     def _look_for_voices(self) -> None:
-        found = self._voices.voices(self._spoken_language()) if self._voices is not None else []
+        found = self._voices.voices(languages.meant(self._kept.language)) if self._voices is not None else []
         self._names = ["", *found] if found else []
         self.voicesChanged.emit()
-
-    def _spoken_language(self) -> str:
-        if self._kept.language != "system":
-            return self._kept.language
-        return "de" if QLocale.system().language() is QLocale.Language.German else "en"

@@ -47,7 +47,7 @@ FocusScope {
         y: root.height < 700 ? 5 * Theme.space : Theme.narrowMargin
         name: qsTr("Leave")
         description: qsTr("Nothing is kept")
-        after: "Esc"
+        after: qsTr("Esc")
         onPressed: root.choose.back()
     }
     NumberAnimation {

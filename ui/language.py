@@ -1,0 +1,37 @@
+"""Which language the window speaks, and its words in it."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from ui import places
+
+WRITTEN_IN = "en"
+"""The language of the words in the code, which need no translation."""
+TRANSLATED = ("de",)
+
+
+def meant(wanted: str) -> str:
+    """The language behind the setting `wanted`: itself, or for "system" the first known one that the person reads."""
+    if wanted != "system":
+        return wanted
+    read = (each.replace("_", "-").split("-")[0].lower() for each in QLocale.system().uiLanguages())
+    return next((each for each in read if each in (WRITTEN_IN, *TRANSLATED)), WRITTEN_IN)
+
+
+def spoken() -> str:
+    """The language that the words of the window are in now."""
+    return QCoreApplication.translate("Language", "en")
+
+
+def speak(app: QCoreApplication, wanted: str) -> QTranslator | None:
+    """Let everything that is made from now on speak the language `wanted`; the translator, where one is needed.
+
+    Clocks are told in that language too, as they are in the person's own country.
+    """
+    language = QLocale.codeToLanguage(meant(wanted))
+    if wanted != "system" and language != QLocale.system().language():
+        QLocale.setDefault(QLocale(language, QLocale.system().territory()))
+    translator = QTranslator(app)
+    if not translator.load(f"guided_{meant(wanted)}", str(places.resources() / "translations")):
+        return None
+    app.installTranslator(translator)
+    return translator
