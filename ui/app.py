@@ -20,6 +20,7 @@ from ui.devices.keeper import FileKeeper, Forgetful
 from ui.devices.power import Power
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
+from ui.language import speak
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
@@ -49,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")
     couple = Couple(places.config() / "preferences.json", names=arguments.names)
+    speak(app, couple.preferences.language)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
     from ui.devices.instance import EXPLANATION, Instance, Start
