@@ -17,7 +17,6 @@ from bench.measure import report
 from ui import __main__ as command
 from ui import app, places
 from ui.viewmodels.home import HomeViewModel
-from ui.viewmodels.session import SessionViewModel
 
 SETTLED = 10.0
 """Seconds in which the room has gone dim after a pause, and the hints have gone."""
@@ -81,6 +80,8 @@ def listed(program: app.Program, watch: watching.Watch) -> None:
 
 
 def paused(program: app.Program, watch: watching.Watch, seconds: float) -> None:
+    from ui.viewmodels.session import SessionViewModel  # the program itself reads it when a session begins
+
     session = program.shell.room
     assert isinstance(session, SessionViewModel)
     QTimer.singleShot(int(watching.WARM_UP * 1000), session.pause)

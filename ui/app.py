@@ -20,6 +20,7 @@ from ui.devices.keeper import FileKeeper, Forgetful
 from ui.devices.power import Power
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
+from ui.devices.sounds import MachineSounds
 from ui.language import speak
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
@@ -98,8 +99,6 @@ class Program:
 
 
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
-    from ui.devices.sounds import MachineSounds
-
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
     return Machine(sounds, awake_for_this_machine(app), Power(app), FileKeeper(places.data() / "session.json"))
@@ -109,20 +108,28 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     """The shell with its rooms, and an engine that shows nothing yet."""
     machine = machine or Machine()
     home = HomeViewModel(exercise_files, couple)
+
+    def ring() -> None:
+        if not shell.hidden:
+            machine.sounds.ring("bell")
+
     rooms = Rooms(
         names=NamesViewModel(couple),
         home=home,
         arrive=ArriveViewModel(couple, machine.sounds),
         mending=MendingViewModel(),
-        settings=SettingsViewModel(couple),
+        settings=SettingsViewModel(couple, machine.sounds),
         help=HelpViewModel(couple),
         choose=ChooseViewModel(couple, home.exercises),
-        gentle=GentleViewModel(couple, home.exercises, ring=lambda: machine.sounds.ring("bell")),
+        gentle=GentleViewModel(couple, home.exercises, ring=ring),
         unfinished=UnfinishedViewModel(couple, machine.keeper),
     )
+    if isinstance(machine.sounds, MachineSounds):
+        machine.sounds.changed.connect(rooms.arrive.soundChanged)
+    shell = ShellViewModel(couple, rooms, make_session)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.qml().parent.parent))
-    return Program(ShellViewModel(couple, rooms, make_session), engine, machine)
+    return Program(shell, engine, machine)
 
 
 def load(program: Program) -> bool:
@@ -210,7 +217,6 @@ def _show(app: QGuiApplication, program: Program) -> int:
 
 def _rehearsal_room(app: QGuiApplication, couple: Couple, speed: float) -> "Room":
     """A room where bells ring at any speed, and words are spoken at the speed they have."""
-    from ui.devices.sounds import MachineSounds
     from ui.room import Room
 
     return Room(MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app), speaks=speed == 1.0)

@@ -1,14 +1,16 @@
 """Keeps the screen lit and the machine awake during a session, and leaves no trace after it."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 CAFFEINATE = ("/usr/bin/caffeinate", "-d", "-i", "-w")
 STAY_AS_TOLD, SYSTEM_REQUIRED, DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
@@ -99,10 +101,12 @@ class AwakeMac(QObject):
     def __init__(self, parent: QObject | None = None, command: Sequence[str] = CAFFEINATE) -> None:
         super().__init__(parent)
         self._command = (*command, str(os.getpid()))
-        self._child: subprocess.Popen[bytes] | None = None
+        self._child: Popen[bytes] | None = None
 
     def hold(self) -> None:
         if self._child is None:
+            import subprocess
+
             quiet = subprocess.DEVNULL
             with suppress(OSError):
                 self._child = subprocess.Popen(self._command, stdin=quiet, stdout=quiet, stderr=quiet)

@@ -1,12 +1,13 @@
 """Keeps where a session is, for the day it ends without being ended."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from guided.session.kept import Kept
 
 
@@ -35,7 +36,7 @@ class FileKeeper:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._writer = ThreadPoolExecutor(1, "keeper")
+        self._writer: ThreadPoolExecutor | None = None
 
     @property
     def found(self) -> "Kept | None":
@@ -58,12 +59,17 @@ class FileKeeper:
 
     def close(self) -> None:
         """Wait until everything is written."""
-        self._writer.shutdown()
+        if self._writer is not None:
+            self._writer.shutdown()
 
     def _write(self, change: Callable[[], None]) -> None:
         def changed() -> None:
             with suppress(OSError):
                 change()
 
+        if self._writer is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._writer = ThreadPoolExecutor(1, "keeper")
         with suppress(RuntimeError):  # the program is closing
             self._writer.submit(changed)

@@ -1,6 +1,5 @@
 """Whether the machine lives on its battery, so that the lights can ask less of it."""
 
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -85,6 +84,8 @@ def _word(file: Path) -> str:
 
 
 def _mac_says_so() -> bool:
+    import subprocess
+
     words = ["pmset", "-g", "batt"]
     try:
         told = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=1, check=False).stdout

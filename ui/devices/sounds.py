@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from guided.preferences import Preferences
-from guided.voice.beside import kept_beside
-from guided.voice.line import Line, Spoken
-from guided.voice.programs import Trouble, program_for
 
 if TYPE_CHECKING:
     from guided.session.score import Score
+    from guided.voice.line import Line, Spoken
+    from guided.voice.programs import Trouble
     from ui.devices.playing import Playing
 
 BELLS = ("bell", "chime", "bowl", "soft")
@@ -76,15 +75,17 @@ class MachineSounds(QObject):
             self._lines, self._prepared = score.lines(), ()
         self.follow()
 
-    def length(self, line: Line) -> Spoken | None:
+    def length(self, line: "Line") -> "Spoken | None":
         return self._playing.length(line) if self._playing else None
 
-    def say(self, line: Line) -> None:
+    def say(self, line: "Line") -> None:
         if self._preferences().voice != "none":
             self._open().say(line)
 
     def try_voice(self, text: str, language: str = "en") -> None:
         self.prepare()
+        from guided.voice.line import Line
+
         self.say(Line(text, language=language))
 
     def voices(self, language: str) -> list[str]:
@@ -124,6 +125,8 @@ class MachineSounds(QObject):
     def follow(self) -> None:
         if self._playing is None:
             return
+        from guided.voice.programs import program_for
+
         chosen = self._preferences()
         other = self._playing.use(program_for(chosen, platform=self._platform), chosen)
         lines = () if chosen.voice == "none" else self._lines
@@ -153,7 +156,9 @@ class MachineSounds(QObject):
             return file if file.is_file() else None
         return self._own.get(background or "")
 
-    def _why_unvoiced(self, trouble: Trouble | None) -> str:
+    def _why_unvoiced(self, trouble: "Trouble | None") -> str:
+        from guided.voice.programs import Trouble
+
         match trouble:
             case None | Trouble.RECORDING:
                 return ""
@@ -171,6 +176,8 @@ class MachineSounds(QObject):
 
 def _own_sounds(score: "Score") -> dict[str, Path]:
     """The sound files that lie beside the exercise, by the names it gives them."""
+    from guided.voice.beside import kept_beside
+
     exercise = score.exercise
     cues = (cue.sound for step in exercise.steps for cue in step.cues)
     names = {exercise.background, *cues, *(name for step in exercise.steps for name in (step.sound, step.end_sound))}

@@ -14,7 +14,7 @@ FocusScope {
     signal begin
     signal leave
 
-    Scroll {
+    Scroller {
         id: page
 
         anchors.fill: parent

@@ -14,7 +14,7 @@ FocusScope {
     signal chosen(int row)
     signal leave
 
-    Scroll {
+    Scroller {
         id: page
 
         anchors.fill: parent

@@ -7,7 +7,7 @@ FocusScope {
 
     required property string name
     required property string other
-    /*! Whether it is the turn of the amber light. */
+    /*! Whether it is the turn of the first light. */
     required property bool first
     readonly property int prompt: Math.round(Theme.prompt * height * (Math.max(name.length, other.length) > 14 ? 0.8 : 1))
 
@@ -21,7 +21,7 @@ FocusScope {
     }
 
     Glow {
-        light: root.first ? "amber" : "mist"
+        light: root.first ? "a" : "b"
         anchors.centerIn: parent
         width: 1.5 * root.height
         height: width

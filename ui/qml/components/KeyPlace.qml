@@ -4,8 +4,8 @@ import QtQuick
 /*! Which key was pressed by its place on the keyboard, named as on QWERTY; by its letter where the place is not told. */
 QtObject {
     readonly property var places: ({
-            "linux": [[Qt.Key_A, 38], [Qt.Key_S, 39], [Qt.Key_D, 40], [Qt.Key_F, 41], [Qt.Key_J, 44], [Qt.Key_K, 45], [Qt.Key_L, 46]],
-            "windows": [[Qt.Key_A, 30], [Qt.Key_S, 31], [Qt.Key_D, 32], [Qt.Key_F, 33], [Qt.Key_J, 36], [Qt.Key_K, 37], [Qt.Key_L, 38]]
+            "linux": [[Qt.Key_1, 10], [Qt.Key_2, 11], [Qt.Key_3, 12], [Qt.Key_4, 13], [Qt.Key_A, 38], [Qt.Key_S, 39], [Qt.Key_D, 40], [Qt.Key_F, 41], [Qt.Key_J, 44], [Qt.Key_K, 45], [Qt.Key_L, 46]],
+            "windows": [[Qt.Key_1, 2], [Qt.Key_2, 3], [Qt.Key_3, 4], [Qt.Key_4, 5], [Qt.Key_A, 30], [Qt.Key_S, 31], [Qt.Key_D, 32], [Qt.Key_F, 33], [Qt.Key_J, 36], [Qt.Key_K, 37], [Qt.Key_L, 38]]
         })
 
     function of(event: var): int {

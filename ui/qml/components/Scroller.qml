@@ -75,13 +75,19 @@ Flickable {
         follows = true;
         reveal(focused);
     }
-    onContentHeightChanged: Qt.callLater(follow)
-    onHeightChanged: Qt.callLater(follow)
+    onContentHeightChanged: later.restart()
+    onHeightChanged: later.restart()
     onMovementStarted: {
         follows = false;
         gliding.stop();
     }
 
+    Timer {
+        id: later
+
+        interval: 1
+        onTriggered: root.follow()
+    }
     NumberAnimation {
         id: gliding
 

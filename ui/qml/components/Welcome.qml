@@ -44,13 +44,13 @@ FocusScope {
     }
 
     Keys.onPressed: event => {
-        const number = keys.findIndex(each => each.includes(event.key));
+        const number = keys.findIndex(each => each.includes(KeyPlace.of(event)));
         event.accepted = number >= 0;
         if (event.accepted && !event.isAutoRepeat)
             root.answered(number);
     }
 
-    Scroll {
+    Scroller {
         id: page
 
         anchors.fill: parent

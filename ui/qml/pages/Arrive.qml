@@ -21,8 +21,7 @@ FocusScope {
     onAwakeChanged: pair.release()
     Keys.onEscapePressed: arrive.back()
     Keys.onPressed: event => {
-        if (!event.isAutoRepeat && root.arrive.careRead)
-            event.accepted = pair.key(KeyPlace.of(event), true);
+        event.accepted = (!event.isAutoRepeat && root.arrive.careRead && pair.key(KeyPlace.of(event), true)) || page.key(event.key);
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
@@ -38,7 +37,7 @@ FocusScope {
         drift: 0
         closeness: root.arrive.closeness
     }
-    Flickable {
+    Scroller {
         id: page
 
         anchors.top: parent.top
@@ -46,7 +45,6 @@ FocusScope {
         width: parent.width
         clip: contentHeight > height
         contentHeight: Math.max(height, content.implicitHeight + 2 * root.edge)
-        boundsBehavior: Flickable.StopAtBounds
 
         Column {
             id: content

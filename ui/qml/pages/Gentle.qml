@@ -35,7 +35,7 @@ FocusScope {
         focus: true
         visible: root.together
 
-        Scroll {
+        Scroller {
             id: scroller
 
             anchors.fill: parent
