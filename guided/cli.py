@@ -1,4 +1,4 @@
-"""`guided check`, `script`, `schema`, `new`: what a coach needs beside the editor. None of it needs Qt."""
+"""`guided check`, `script`, `paths`, `schema`, `new`: what a coach needs beside the editor. None of it needs Qt."""
 
 import argparse
 import io
@@ -35,7 +35,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="what is wrong in files and folders, and what to write instead")
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to look through")
-    check.add_argument("--json", action="store_true", help="one JSON list, for editors and other programs")
+    how = check.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="one JSON list, for editors and other programs")
+    how.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl-C")
     check.set_defaults(run=_check)
 
     script = commands.add_parser("script", help="what will be shown, said, sounded and asked, and when")
@@ -46,20 +48,30 @@ def _parser() -> argparse.ArgumentParser:
     script.add_argument("--json", action="store_true", help="one JSON object, for other programs")
     script.set_defaults(run=_script)
 
+    paths = commands.add_parser("paths", help="every way through: lengths, loops, dead ends, touch, who receives")
+    paths.add_argument("file", type=Path, metavar="FILE")
+    paths.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
+    paths.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    paths.set_defaults(run=_paths)
+
     schema = commands.add_parser("schema", help="what an editor needs to help while writing")
     schema.add_argument("folder", type=Path, metavar="DIR", help="the folder of the exercises")
     schema.set_defaults(run=_schema)
 
-    new = commands.add_parser("new", help="a commented file to start from")
+    new = commands.add_parser("new", help="a commented file to start from, or a folder with all you need")
+    new.add_argument("--folder", action="store_true", help="make a folder (so does a NAME that ends with /)")
     new.add_argument("name", metavar="NAME", help="small letters, digits and hyphens, such as our-evening")
     new.set_defaults(run=_new)
     return parser
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    readings: list[tuple[Path, Reading]] = []
-    for path in arguments.paths:
-        readings += ((file, read_file(file)) for file in _files(path))
+    if arguments.watch:
+        from guided.watching import watch
+
+        watch(lambda: _all_files(arguments.paths))
+        return GOOD
+    readings = [(file, read_file(file)) for file in _all_files(arguments.paths)]
     if arguments.json:
         _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
     else:
@@ -69,7 +81,12 @@ def _check(arguments: argparse.Namespace) -> int:
     return ERRORS if any(reading.errors for _, reading in readings) else GOOD
 
 
+def _all_files(paths: Sequence[Path]) -> list[Path]:
+    return [file for path in paths for file in _files(path)]
+
+
 def _files(path: Path) -> Iterator[Path]:
+    """The file, or those in the folder; an editor's setting there is no exercise."""
     try:
         folder = path.is_dir()
     except (OSError, ValueError):
@@ -79,17 +96,17 @@ def _files(path: Path) -> Iterator[Path]:
         return
     from guided.library import files
 
-    yield from files(path)
+    yield from (file for file in files(path) if file.name != "tombi.toml")
 
 
 def _print_blocks(readings: Sequence[tuple[Path, Reading]]) -> None:
     for file, reading in readings:
         for problem in reading.problems:
             print(printed(problem, str(file), reading.text), end="\n\n")
-    print(_summary([reading for _, reading in readings]))
+    print(summary([reading for _, reading in readings]))
 
 
-def _summary(readings: Sequence[Reading]) -> str:
+def summary(readings: Sequence[Reading]) -> str:
     """One line: how many files, and what is in them."""
     if not readings:
         return "No .toml file was found."
@@ -134,14 +151,33 @@ def _script(arguments: argparse.Namespace) -> int:
         return _refuse(str(error))
     reading = read_file(arguments.file)
     if reading.exercise is None:
-        for problem in reading.problems:
-            print(printed(problem, str(arguments.file), reading.text), end="\n\n", file=sys.stderr)
-        return UNUSABLE if reading.unreadable else ERRORS
+        return _not_playable(arguments.file, reading)
     choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
     lengths = untold if arguments.estimate else lengths_told()
     script = written(reading.exercise, choices, answers, lengths)
     print(to_json(script) if arguments.json else table(script))
     return GOOD
+
+
+def _paths(arguments: argparse.Namespace) -> int:
+    from guided.session.paths import through
+    from guided.session.paths_told import to_json, told
+    from guided.session.score import Choices
+
+    reading = read_file(arguments.file)
+    if reading.exercise is None:
+        return _not_playable(arguments.file, reading)
+    choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
+    paths = through(reading.exercise, choices)
+    print(to_json(paths) if arguments.json else told(paths))
+    return GOOD
+
+
+def _not_playable(file: Path, reading: Reading) -> int:
+    """Say why, instead of playing it."""
+    for problem in reading.problems:
+        print(printed(problem, str(file), reading.text), end="\n\n", file=sys.stderr)
+    return UNUSABLE if reading.unreadable else ERRORS
 
 
 def _schema(arguments: argparse.Namespace) -> int:
@@ -157,6 +193,8 @@ def _schema(arguments: argparse.Namespace) -> int:
 def _new(arguments: argparse.Namespace) -> int:
     from guided.exercise.starting import file_name, text
 
+    if arguments.folder or arguments.name.endswith(("/", os.sep)):
+        return _new_folder(Path(arguments.name))
     try:
         file = Path(file_name(arguments.name))
     except ValueError as error:
@@ -167,6 +205,19 @@ def _new(arguments: argparse.Namespace) -> int:
     except FileExistsError:
         return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
     print(f"wrote {file}\nNow: guided check {file}")
+    return GOOD
+
+
+def _new_folder(folder: Path) -> int:
+    from guided.coach_folder import FIRST, is_taken, make
+
+    if not folder.parent.is_dir():
+        return _refuse(f"there is no folder {folder.parent} to make it in")
+    if is_taken(folder):
+        return _refuse(f"there is {folder} already, and it was left as it is; choose another name")
+    for file in make(folder):
+        print(f"wrote {file}")
+    print(f"Now: guided check {folder / FIRST}")
     return GOOD
 
 

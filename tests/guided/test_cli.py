@@ -148,6 +148,32 @@ def test_script_of_what_has_errors_says_them_instead(capsys: pytest.CaptureFixtu
     assert "continue, ease or stop" in capsys.readouterr().err
 
 
+def test_paths_is_a_report_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["paths", "good.toml"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("The long hug\n3 ways through, 1 check-in\n")
+    assert cli.main(["paths", str(EXAMPLES / "hand-ladder.toml"), "--names", "Ada", "Bo"]) == 0
+    assert "Ada receives for" in capsys.readouterr().out
+
+
+def test_paths_is_one_json_object_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["paths", "good.toml", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["ways"] == 3
+
+
+def test_paths_of_what_has_errors_says_them_instead(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["paths", "bad.toml"]) == 1
+    assert "bad.toml:9:7" in capsys.readouterr().err
+    assert cli.main(["paths", "missing.toml"]) == 2
+
+
+def test_what_an_editor_needs_is_no_exercise_to_check(capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["schema", "."])
+    capsys.readouterr()
+    cli.main(["check", "."])
+    assert capsys.readouterr().out.splitlines()[-1] == "3 files read: 1 error and 1 warning."
+
+
 def test_new_writes_a_file_that_is_good_already(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["new", "our-evening"]) == 0
     assert cli.main(["check", "our-evening.toml"]) == 0

@@ -1,0 +1,92 @@
+"""`guided check --watch`: files are checked again as they are saved, and only what changed is told."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from guided.exercise.problems import printed
+from guided.exercise.reading import Reading, read_file
+from guided.wording import count
+
+PAUSE = 0.3
+"""Seconds between two looks at the files."""
+
+CLEAR = "\x1b[2J\x1b[H"
+
+Stamp = tuple[int, int, int] | None
+
+
+def watch(
+    files: Callable[[], Iterable[Path]],
+    pause: Callable[[float], None] = time.sleep,
+    write: Callable[[str], None] | None = None,
+) -> None:
+    """Tell what is wrong in `files()`, and again whenever one of them was saved, came or went, until Ctrl-C."""
+    watching = _Watching(files, _on_screen() if write is None else write)
+    try:
+        while True:
+            watching.look()
+            pause(PAUSE)
+    except KeyboardInterrupt:
+        return
+
+
+class _Watching:
+    def __init__(self, files: Callable[[], Iterable[Path]], write: Callable[[str], None]) -> None:
+        self._files = files
+        self._write = write
+        self._stamps: dict[Path, Stamp] | None = None
+        self._readings: dict[Path, Reading] = {}
+
+    def look(self) -> None:
+        before = self._stamps
+        stamps = {file: _stamp(file) for file in self._files()}
+        if stamps == before:
+            return
+        self._stamps = stamps
+        changed = [file for file in stamps if before is None or file not in before or stamps[file] != before[file]]
+        gone = [file for file in before or {} if file not in stamps]
+        self._readings = {file: reading for file, reading in self._readings.items() if file in stamps}
+        self._readings |= {file: read_file(file) for file in changed}
+        self._write(self._told(changed, gone, first=before is None))
+
+    def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
+        from guided.cli import summary
+
+        blocks = [f"{file}: no longer there" for file in gone]
+        for file in changed:
+            reading = self._readings[file]
+            blocks += [printed(problem, str(file), reading.text) for problem in reading.problems]
+            if not reading.problems and not first:
+                blocks.append(f"{file}: nothing to mend")
+        if others := self._elsewhere(changed):
+            blocks.append(others)
+        return "\n\n".join([*blocks, summary([*self._readings.values()])])
+
+    def _elsewhere(self, changed: list[Path]) -> str:
+        """A line for each file that has not changed and still has something to mend."""
+        rest = [(file, reading) for file, reading in self._readings.items() if file not in changed]
+        return "\n".join(
+            f"{file}: still {count(len(r.problems), 'place')} to look at" for file, r in rest if r.problems
+        )
+
+
+def _stamp(file: Path) -> Stamp:
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _on_screen() -> Callable[[str], None]:
+    """Writes to standard output; a terminal that can is cleared first."""
+    known = os.environ.get("TERM", "dumb") != "dumb" or "WT_SESSION" in os.environ
+    before = CLEAR if sys.stdout.isatty() and known else ""
+
+    def write(text: str) -> None:
+        print(f"{before}{text}", end="\n" if before else "\n\n", flush=True)
+
+    return write
