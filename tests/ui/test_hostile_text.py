@@ -3,16 +3,18 @@
 import socket
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
 from guided.exercise.reading import read_file
-from guided.session.score import Choices
+from guided.session.score import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
 
@@ -216,4 +218,41 @@ def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Wi
     house.settles()
     house.program.shell._turn_to("names")
     house.goes_to("names")
+    assert witness.calls == 0
+
+
+def test_the_near_view_shows_it(house: House, payload: str, witness: Witness) -> None:
+    house.plays(made_of(payload), Choices(names=(payload, payload)))
+    house.press(Qt.Key.Key_N)
+    house.settles()
+    assert any(squeezed(payload) in squeezed(words) for words in house.words())
+    assert witness.calls == 0
+
+
+def offered(payload: str) -> Exercise:
+    """What the private choosing and a day that is a lot may offer."""
+    return replace(made_of(payload), touch=Touch.NONE, rungs=(), opt_in=False, steps=(Step(say=payload, for_=20.0),))
+
+
+@pytest.mark.parametrize("page", ["choose", "gentle", "settings", "help", "unfinished"])
+def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, witness: Witness) -> None:
+    house = furnish(name_a=payload, name_b=payload, voice_name=payload, voice_command=payload, region=payload)
+    house.opens()
+    rooms = house.program.shell._rooms
+    for room in (rooms.choose, rooms.gentle):
+        room._exercises = lambda: [offered(payload)] * 4
+    rooms.unfinished._score = Score(made_of(payload))
+    house.program.shell._turn_to(page)
+    house.goes_to(page)
+    if page == "choose":
+        rooms.choose._random = Random(1)
+        for goes_on in (rooms.choose.begin, rooms.choose.ready, lambda: rooms.choose.answer(0), rooms.choose.ready):
+            goes_on()
+            house.settles()
+        rooms.choose.answer(0)
+        rooms.choose._wait.timeout.emit()
+        house.settles()
+        assert rooms.choose.stage == "menu"
+    if page in ("choose", "gentle", "unfinished"):
+        assert any("<" in words or "![" in words or "%1" in words for words in house.words())
     assert witness.calls == 0
