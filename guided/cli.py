@@ -71,7 +71,9 @@ def _check(arguments: argparse.Namespace) -> int:
 
         watch(lambda: _all_files(arguments.paths))
         return GOOD
-    readings = [(file, read_file(file)) for file in _all_files(arguments.paths)]
+    from guided.library import read_all
+
+    readings = read_all(_all_files(arguments.paths))
     if arguments.json:
         _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
     else:

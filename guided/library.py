@@ -1,13 +1,17 @@
-"""Folders of files -> exercises, and the files that have errors: one bad file never hides a good one."""
+"""Folders of files -> exercises, programmes and ladders, and the files that have errors: one bad file never hides a
+good one."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from guided.exercise.model import Exercise
+from guided.exercise.model import Exercise, Ladder, Programme
 from guided.exercise.problems import Problem
-from guided.exercise.reading import read_file
+from guided.exercise.reading import Reading, read_file
+
+_ROOT = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,12 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Library:
+    """What the folders hold. A programme and a ladder know their folder and their name."""
+
     entries: tuple[Entry, ...]
     rejected: tuple[Rejected, ...]
+    programmes: tuple[Programme, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
 
 
 def files(folder: Path) -> Iterator[Path]:
@@ -51,13 +59,46 @@ def files(folder: Path) -> Iterator[Path]:
 
 
 def load(folders: Sequence[Path]) -> Library:
-    """Everything in the folders, in their order."""
-    entries: list[Entry] = []
-    rejected: list[Rejected] = []
-    for path in (path for folder in folders for path in files(folder)):
-        reading = read_file(path)
-        if reading.exercise is not None:
-            entries.append(Entry(path, reading.exercise))
-        elif reading.errors:
-            rejected.append(Rejected(path, reading.problems))
-    return Library(tuple(entries), tuple(rejected))
+    """Everything in the folders, in their order. A programme or a ladder may use the exercises in any of them."""
+    return _sorted(read_all([path for folder in folders for path in files(folder)]))
+
+
+def read_all(paths: Sequence[Path]) -> list[tuple[Path, Reading]]:
+    """Read the files, in their order. Programmes and ladders among them may use the exercises among them, those beside
+    them, and the bundled ones."""
+    readings = {path: read_file(path) for path in paths}
+    for path in [path for path, reading in readings.items() if reading.names_exercises]:
+        readings[path] = _read_among(path, {**bundled(), **_beside(path.parent, readings), **_by_name(readings)})
+    return [(path, readings[path]) for path in paths]
+
+
+@cache
+def bundled() -> Mapping[str, Exercise | None]:
+    """The exercises that come with the program, by name. A wheel carries them inside `ui`."""
+    inside = _ROOT / "ui" / "exercises"
+    folder = inside if inside.is_dir() else _ROOT / "exercises"
+    return _by_name({path: read_file(path) for path in files(folder)})
+
+
+def _read_among(path: Path, known: Mapping[str, Exercise | None]) -> Reading:
+    return read_file(path, lambda: known)
+
+
+def _beside(folder: Path, readings: Mapping[Path, Reading]) -> Mapping[str, Exercise | None]:
+    """The exercises in the folder of a programme, and in `exercises` beside it, by name."""
+    found = [*files(folder.parent / "exercises"), *sorted(folder.glob("*.toml"))]
+    return _by_name({path: readings.get(path) or read_file(path) for path in found})
+
+
+def _by_name(readings: Mapping[Path, Reading]) -> dict[str, Exercise | None]:
+    """The exercises among the files; None for one that has errors."""
+    return {path.stem: reading.exercise for path, reading in readings.items() if not reading.names_exercises}
+
+
+def _sorted(readings: Sequence[tuple[Path, Reading]]) -> Library:
+    return Library(
+        entries=tuple(Entry(path, reading.exercise) for path, reading in readings if reading.exercise),
+        rejected=tuple(Rejected(path, reading.problems) for path, reading in readings if reading.errors),
+        programmes=tuple(reading.programme for _, reading in readings if reading.programme),
+        ladders=tuple(reading.ladder for _, reading in readings if reading.ladder),
+    )

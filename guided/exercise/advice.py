@@ -90,6 +90,15 @@ def advise(exercise: Exercise, parsed: Parsed, *, sound: bool) -> None:
             advice.check_path()
 
 
+def of_words(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
+    """A code and words for what presses in `text`, and, where no source is named, for what promises."""
+    if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
+        yield "pressing-words", f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
+    if not sourced and (promise := _PROMISING.search(text)):
+        words = f"“{promise[0]}” promises something; name where that comes from in `sources`, or leave it out"
+        yield "promising-words", words
+
+
 class _Advice:
     def __init__(self, exercise: Exercise, parsed: Parsed) -> None:
         self._exercise = exercise
@@ -299,12 +308,8 @@ class _Advice:
         if where[-1] == "show" and len(self._filled(text)) > READ_FROM_AFAR:
             words = f"{READ_FROM_AFAR} letters can be read from three metres, and this has {len(self._filled(text))}"
             self._warn(where, "long-line", words)
-        if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
-            words = f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
-            self._warn(where, "pressing-words", words)
-        if not self._exercise.sources and (promise := _PROMISING.search(text)):
-            words = f"“{promise[0]}” promises something; name where that comes from in `sources`, or leave it out"
-            self._warn(where, "promising-words", words)
+        for code, words in of_words(text, sourced=bool(self._exercise.sources)):
+            self._warn(where, code, words)
 
     # The file as a whole
 

@@ -25,8 +25,14 @@ class Kind(Enum):
     NAME = auto()
     STEP_NAME = auto()
     LANGUAGE = auto()
+    EXERCISE_NAME = auto()
     CUES = auto()
-    STEPS = auto()
+    DOS = auto()
+    BLOCKS = auto()
+
+
+ROWS = (Kind.CUES, Kind.DOS)
+"""Lists of groups in braces, whose fields are read one by one; so are those of BLOCKS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +69,16 @@ AUDIO_ENDINGS = ("ogg", "opus", "mp3", "wav", "flac")
 MOST_STEPS = 200
 
 
-def _choices(**sentences: str) -> Mapping[str, str]:
+def choices(**sentences: str) -> Mapping[str, str]:
     return MappingProxyType(sentences)
 
 
-def _scope(called: str, *fields: Field) -> Scope:
+def scope(called: str, *fields: Field) -> Scope:
     meanings = {word: one.name for one in fields for word in one.also}
     return Scope(called, MappingProxyType({one.name: one for one in fields}), MappingProxyType(meanings))
 
 
-TOUCHES = _choices(
+TOUCHES = choices(
     none="Words, eyes, breath: no touch.",
     near="Near each other, or one's own hands.",
     hands="Hands, forearms, a still palm through clothes.",
@@ -80,14 +86,14 @@ TOUCHES = _choices(
     close="A long kiss, a bare back, long lying contact.",
     intimate="Breast and chest care.",
 )
-BELLS = _choices(
+BELLS = choices(
     bell="A clear small bell.",
     chime="Two soft notes.",
     bowl="A singing bowl with a long end.",
     soft="A soft low tone, hardly there.",
     none="No sound.",
 )
-BACKGROUNDS = _choices(
+BACKGROUNDS = choices(
     rain="Steady rain.",
     fire="A low fire.",
     sea="Slow waves.",
@@ -95,7 +101,7 @@ BACKGROUNDS = _choices(
     none="Silence.",
 )
 
-EXERCISE = _scope(
+EXERCISE = scope(
     "an exercise",
     Field(
         "format",
@@ -150,7 +156,7 @@ EXERCISE = _scope(
         Kind.CHOICE,
         "How quickly the voice speaks.",
         default='"slow"',
-        choices=_choices(
+        choices=choices(
             slow="About 110 words a minute.",
             normal="About 140 words a minute.",
             brisk="About 165 words a minute.",
@@ -218,7 +224,7 @@ EXERCISE = _scope(
         "practice",
         Kind.CHOICE,
         "How the library groups it.",
-        choices=_choices(
+        choices=choices(
             hug="Hugs.",
             kiss="Kisses.",
             cuddle="Lying or sitting close.",
@@ -237,7 +243,7 @@ EXERCISE = _scope(
         "When the home page may offer it.",
         least=1,
         most=4,
-        choices=_choices(
+        choices=choices(
             frazzled="After too much of a day.",
             distant="When they feel far from each other.",
             tender="When they feel soft already.",
@@ -272,7 +278,7 @@ EXERCISE = _scope(
     ),
     Field(
         "step",
-        Kind.STEPS,
+        Kind.BLOCKS,
         "The steps, played from top to bottom.",
         required=True,
         least=1,
@@ -281,7 +287,7 @@ EXERCISE = _scope(
     ),
 )
 
-STEP = _scope(
+STEP = scope(
     "a step",
     Field(
         "id",
@@ -295,7 +301,7 @@ STEP = _scope(
         Kind.CHOICE,
         "Which part of the exercise it belongs to, in this order.",
         default='"main"',
-        choices=_choices(
+        choices=choices(
             opening="Once, at the beginning.",
             main="In every round.",
             closing="Once at the end, and whenever anybody stops.",
@@ -380,7 +386,7 @@ STEP = _scope(
         "lead",
         Kind.CHOICE,
         "Whose light moves.",
-        choices=_choices(giver="The giver's.", receiver="The receiver's.", both="Both."),
+        choices=choices(giver="The giver's.", receiver="The receiver's.", both="Both."),
         also=("leader", "leads", "who", "active"),
     ),
     Field(
@@ -484,7 +490,7 @@ STEP = _scope(
         Kind.CHOICE,
         "Whether their eyes are open. Closed: every word of the step must be spoken.",
         default='"open"',
-        choices=_choices(open="They can see the screen.", closed="They cannot see the screen."),
+        choices=choices(open="They can see the screen.", closed="They cannot see the screen."),
         also=("gaze", "augen"),
     ),
     Field(
@@ -496,7 +502,7 @@ STEP = _scope(
     ),
 )
 
-CUE = _scope(
+CUE = scope(
     "a cue",
     Field(
         "at",
@@ -562,6 +568,19 @@ CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("calm", "slowly", "langsam"), "slow"),
         },
         "eyes": {**dict.fromkeys(("shut", "zu", "geschlossen"), "closed"), **dict.fromkeys(("offen", "auf"), "open")},
+        "every": {
+            **dict.fromkeys(("daily", "days", "each day", "every day", "tag", "täglich"), "day"),
+            **dict.fromkeys(("other day", "every other day", "2 days", "two days", "zweiter tag"), "second day"),
+        },
+        "on": {
+            **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag"), "Mon"),
+            **dict.fromkeys(("tue", "tues", "tuesday", "tuesdays", "di", "dienstag"), "Tue"),
+            **dict.fromkeys(("wed", "wednesday", "wednesdays", "mi", "mittwoch"), "Wed"),
+            **dict.fromkeys(("thu", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag"), "Thu"),
+            **dict.fromkeys(("fri", "friday", "fridays", "fr", "freitag"), "Fri"),
+            **dict.fromkeys(("sat", "saturday", "saturdays", "sa", "samstag"), "Sat"),
+            **dict.fromkeys(("sun", "sunday", "sundays", "so", "sonntag"), "Sun"),
+        },
         "practice": {"hugging": "hug", "kissing": "kiss", "breathing": "breath", "talk": "words", "eyes": "look"},
     }
 )
@@ -571,7 +590,7 @@ ELSEWHERE = MappingProxyType(
     {
         **dict.fromkeys(("week", "call", "do", "reflect", "repeat"), "a programme"),
         **dict.fromkeys(("exercise", "every", "times", "on", "up_to_rung", "optional"), "a programme"),
-        "dose": "a ladder",
+        **dict.fromkeys(("dose", "wider"), "a ladder"),
         **dict.fromkeys(("contact", "couple", "made", "programme"), "a pack"),
     }
 )

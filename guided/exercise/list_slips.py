@@ -34,6 +34,14 @@ def tell_list_slip(parsed: Parsed, statement: Statement, refused: Refused | None
     return _inside(parsed, statement, refused)
 
 
+def _one(parsed: Parsed) -> str:
+    return f"{'an' if parsed.shape.row[0] == 'e' else 'a'} {parsed.shape.row}"
+
+
+def _several(parsed: Parsed) -> str:
+    return "cues" if parsed.shape.row == "cue" else "entries"
+
+
 def _curly_mark(text: str, span: Span) -> Span | None:
     """The first curly quotation mark outside the texts and comments."""
     blanked = STRINGS.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
@@ -51,7 +59,12 @@ def _told_as_open(parsed: Parsed, lost: Lost, statement: Statement) -> bool:
     if lost.inside == "}":
         if following and following[0] not in "{]":
             return False
-        parsed.tell("open-table", "the { of this cue is not closed; a } is missing", Span(behind - 1, behind), "}")
+        parsed.tell(
+            "open-table",
+            f"the {{ of this {parsed.shape.row} is not closed; a }} is missing",
+            Span(behind - 1, behind),
+            "}",
+        )
         return True
     if lost.what == "quote" or following.strip(_SCRAPS):
         return False
@@ -112,7 +125,7 @@ def _tell_no_comma(parsed: Parsed, lost: Lost, rest: str) -> None:
     following = rest.strip()[:1]
     if lost.inside == "]" and following == "=":
         start = _word_start(text, len(text[:at].rstrip()))
-        parsed.tell("open-table", "a cue stands in braces, and here its { is missing", Span(start, at), "{")
+        parsed.tell("open-table", f"{_one(parsed)} stands in braces, and here its {{ is missing", Span(start, at), "{")
     elif text[at - 1] in "\"'" and (following.isalnum() or following in ".!?") and not _NEXT_PAIR.match(rest.strip()):
         if text[text.rfind("\n", 0, at) + 1 : at + len(rest)].count(text[at - 1]) % 2:
             parsed.tell("open-quote", "a quotation mark is missing on this line", Span(at - 1, at))
@@ -141,7 +154,7 @@ def _tell_left_over(parsed: Parsed, left: str, end: int, opened: str) -> None:
     """Something stands behind a list or braces that are whole."""
     span = Span(end - len(left), end)
     if left[0] == "]" and opened == "{":
-        parsed.tell("open-list", "a list of cues stands in [ ], and here its [ is missing", span, None)
+        parsed.tell("open-list", f"a list of {_several(parsed)} stands in [ ], and here its [ is missing", span, None)
     elif left[0] in "]})":
         parsed.tell("toml-after-value", f"this {left[0]} closes nothing; delete it", span)
     elif left in (",", ";", "."):

@@ -137,3 +137,100 @@ class Exercise:
     sources: tuple[str, ...] = ()
     note: str | None = None
     folder: Path | None = field(default=None, compare=False)
+
+
+class Every(StrEnum):
+    DAY = "day"
+    SECOND_DAY = "second day"
+
+
+class Day(IntEnum):
+    """A day of the week, as `date.weekday()` counts."""
+
+    MON = 0
+    TUE = 1
+    WED = 2
+    THU = 3
+    FRI = 4
+    SAT = 5
+    SUN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Do:
+    """What a week suggests: an exercise by its name, and exactly one of `every`, `times` (in the week) and `on`.
+
+    `up_to_rung` is the highest of the exercise's own rungs, counted from 1.
+    """
+
+    exercise: str
+    every: Every | None = None
+    times: int | None = None
+    on: tuple[Day, ...] = ()
+    up_to_rung: int | None = None
+    optional: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """One week of a programme, or `repeat` weeks that are alike. `call` is what to bring to the coach."""
+
+    title: str | None = None
+    call: str | None = None
+    do: tuple[Do, ...] = ()
+    reflect: str | None = None
+    repeat: int = 1
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """Weeks one after the other. It suggests; nothing in it is locked, and nothing can be failed."""
+
+    name: str
+    title: str
+    weeks: tuple[Week, ...]
+    about: str | None = None
+    by: str | None = None
+    language: str = "en"
+    care: tuple[str, ...] = ()
+    moods: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    note: str | None = None
+    folder: Path | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One rung of a ladder: an exercise by its name, how long one visit takes (seconds), and how close it comes.
+
+    A `wider` rung is beyond the ladder: never opened and never offered by it, only there for those who ask.
+    """
+
+    title: str
+    exercise: str
+    touch: Touch
+    about: str | None = None
+    dose: float | None = None
+    wider: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """A patient way up across sessions, the gentlest rung first. Its rules are in `guided.practice.ladder`."""
+
+    name: str
+    title: str
+    rungs: tuple[Rung, ...]
+    about: str | None = None
+    by: str | None = None
+    language: str = "en"
+    care: tuple[str, ...] = ()
+    moods: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    note: str | None = None
+    folder: Path | None = field(default=None, compare=False)

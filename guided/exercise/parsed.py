@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from guided.exercise.problems import Problem, Severity
+from guided.exercise.shapes import EXERCISES, Shape
 from guided.exercise.source import Lines, Path, Place, Span
 
 Data = dict[str, object]
@@ -28,6 +29,7 @@ class Parsed:
     """What could be read. `broken` holds the paths that are written, but not so that their value can be read."""
 
     text: str
+    shape: Shape = EXERCISES
     data: Data = field(default_factory=dict)
     places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)

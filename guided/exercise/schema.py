@@ -3,36 +3,54 @@
 import json
 from pathlib import Path
 
-from guided.exercise.fields import CUE, EXERCISE, STEP, Field, Kind, Scope
+from guided.exercise.fields import ROWS, Field, Kind, Scope
+from guided.exercise.shapes import EXERCISES, LADDERS, PROGRAMMES, Shape
 
 SCHEMA_FILE = "exercise.schema.json"
+PROGRAMME_FILE = "programme.schema.json"
+LADDER_FILE = "ladder.schema.json"
 
 TOMBI = f"""\
 # Tells editors that use tombi how an exercise is written. Written by `guided schema`.
+# Programmes lie in programmes/, ladders in ladders/; everything else is an exercise.
 toml-version = "v1.0.0"
 
 [[schemas]]
 path = "{SCHEMA_FILE}"
 include = ["*.toml", "exercises/*.toml"]
+
+[[schemas]]
+path = "{PROGRAMME_FILE}"
+include = ["programmes/*.toml"]
+
+[[schemas]]
+path = "{LADDER_FILE}"
+include = ["ladders/*.toml"]
 """
 
 
 def exercise() -> dict[str, object]:
     """The JSON Schema of an exercise file. It has no choice between shapes, which editors handle badly."""
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "An exercise",
-        "description": "An exercise for two people, played from top to bottom.",
-        **_table(EXERCISE),
-    }
+    return _file(EXERCISES, "An exercise for two people, played from top to bottom.")
+
+
+def programme() -> dict[str, object]:
+    """The JSON Schema of a programme file."""
+    return _file(PROGRAMMES, "Weeks of exercises, one after the other. It suggests, and nothing is locked.")
+
+
+def ladder() -> dict[str, object]:
+    """The JSON Schema of a ladder file."""
+    return _file(LADDERS, "A patient way up across sessions, the gentlest rung first.")
 
 
 def write(folder: Path) -> list[Path]:
-    """Write the schema and tombi's setting into `folder`; a setting that is there already is left alone.
+    """Write the schemas and tombi's setting into `folder`; a setting that is there already is left alone.
 
     Returns the files written. Raises OSError where that can't be done.
     """
-    files = {SCHEMA_FILE: json.dumps(exercise(), ensure_ascii=False, indent=2) + "\n"}
+    schemas = {SCHEMA_FILE: exercise(), PROGRAMME_FILE: programme(), LADDER_FILE: ladder()}
+    files = {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas.items()}
     if not (folder / "tombi.toml").exists():
         files["tombi.toml"] = TOMBI
     for name, text in files.items():
@@ -40,16 +58,25 @@ def write(folder: Path) -> list[Path]:
     return [folder / name for name in files]
 
 
-def _table(scope: Scope) -> dict[str, object]:
+def _file(shape: Shape, about: str) -> dict[str, object]:
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": f"{shape.called[0].upper()}{shape.called[1:]}",
+        "description": about,
+        **_table(shape.top, shape),
+    }
+
+
+def _table(scope: Scope, shape: Shape) -> dict[str, object]:
     return {
         "type": "object",
         "additionalProperties": False,
         "required": [name for name, field in scope.fields.items() if field.required],
-        "properties": {name: _field(field) for name, field in scope.fields.items()},
+        "properties": {name: _field(field, shape) for name, field in scope.fields.items()},
     }
 
 
-def _field(field: Field) -> dict[str, object]:
+def _field(field: Field, shape: Shape) -> dict[str, object]:
     told: dict[str, object] = {"description": _described(field)}
     match field.kind:
         case Kind.FORMAT | Kind.WHOLE | Kind.NUMBER:
@@ -63,10 +90,10 @@ def _field(field: Field) -> dict[str, object]:
             return {**told, **_list({"type": "string", "enum": list(field.choices)}, field)}
         case Kind.TEXTS:
             return {**told, **_list({"type": "string", "maxLength": field.longest}, field)}
-        case Kind.CUES:
-            return {**told, **_list(_table(CUE), field)}
-        case Kind.STEPS:
-            return {**told, **_list(_table(STEP), field)}
+        case Kind.BLOCKS:
+            return {**told, **_list(_table(shape.each, shape), field)}
+        case kind if kind in ROWS:
+            return {**told, **_list(_table(shape.inner, shape), field)}
         case Kind.SOUND:
             return {**told, "type": "string", "examples": list(field.choices)}
         case Kind.TIME | Kind.TIME_OR_READY:

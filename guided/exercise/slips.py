@@ -3,7 +3,7 @@
 import re
 
 from guided.exercise import duration
-from guided.exercise.fields import CUE, EXERCISE, STEP, Kind
+from guided.exercise.fields import Kind
 from guided.exercise.list_slips import (
     CURLY,
     CURLY_WORDS,
@@ -16,12 +16,18 @@ from guided.exercise.list_slips import (
 )
 from guided.exercise.parsed import STRINGS, Parsed, Refused, judge, told, trimmed
 from guided.exercise.problems import Refusal
+from guided.exercise.shapes import SHAPES
 from guided.exercise.source import Span, Statement, string_end
 
 PAIR = re.compile(r"([A-Za-z_][\w-]*+(?: ++[\w-]++)*+)[ \t]*+(=>|->|:=|:|=+(?:[ \t]*+=)*+)[ \t]*+(.*)", re.DOTALL)
-NEITHER = "this line is neither a field (`name = value`), nor a block (`[[step]]`), nor a comment (`# ...`)"
+NEITHER = "this line is neither a field (`name = value`), nor a block (`[[{block}]]`), nor a comment (`# ...`)"
 
-_KINDS = {name: field.kind for scope in (CUE, STEP, EXERCISE) for name, field in scope.fields.items()}
+_KINDS = {
+    name: field.kind
+    for shape in reversed(SHAPES)
+    for scope in reversed(shape.scopes)
+    for name, field in scope.fields.items()
+}
 _TRUTHS = {
     "true": "true", "yes": "true", "on": "true", "ja": "true", "wahr": "true", "ture": "true", "treu": "true",
     "false": "false", "no": "false", "off": "false", "nein": "false", "falsch": "false", "flase": "false",
@@ -118,7 +124,7 @@ def _tell_no_pair(parsed: Parsed, line: str, span: Span) -> None:
         words = "the name of a field has the letters a to z, digits and _ only"
         parsed.tell("toml-field-name", words, Span(span.start, span.start + name.end()))
     else:
-        parsed.tell("toml-stray-line", NEITHER, span)
+        parsed.tell("toml-stray-line", NEITHER.format(block=parsed.shape.block), span)
 
 
 def _tell_no_value(parsed: Parsed, statement: Statement, name: str, span: Span) -> None:

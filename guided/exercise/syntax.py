@@ -7,7 +7,7 @@ right around it is still read.
 import re
 
 from guided.exercise.blocks import mend_blocks
-from guided.exercise.fields import CUE, EXERCISE, STEP, Kind
+from guided.exercise.fields import ROWS, Kind
 from guided.exercise.parsed import (
     MOST_PROBLEMS,
     STRINGS,
@@ -22,6 +22,7 @@ from guided.exercise.parsed import (
     trimmed,
 )
 from guided.exercise.problems import Problem
+from guided.exercise.shapes import EXERCISES, SHAPES, Shape
 from guided.exercise.slips import PAIR, object_to_mark, tell_slip
 from guided.exercise.source import Lost, Path, Place, Scanner, Span, Statement, statements
 
@@ -41,33 +42,34 @@ RUN_ON = frozenset(("open-quote", "value-below", "toml-no-value", "curly-quotes"
 """Slips after which the lines below may still be part of the same text, and have no problem of their own."""
 
 SINGLE_BRACKETS = "a block needs double brackets"
-_BLOCKS = ("step", "week", "rung")
+_BLOCKS = tuple(shape.block for shape in SHAPES)
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _BRACKETS = re.compile(r"[\[\]{}]")
 _HEADER = re.compile(r"\[*[ \t]*([A-Za-z_][\w.-]*)?[ \t]*\]*")
-_BARE_HEADER = re.compile(r"\W*steps?\W*|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}", re.IGNORECASE)
+_BARE_HEADER = re.compile(r"\W*(?:step|week)s?\W*|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}", re.IGNORECASE)
 _BRACKETED_PAIR = re.compile(r"\[+[ \t]*\w+[ \t]*=[^\]\n]*(?:\n|\Z)")
-_SILENCED_HEADER = re.compile(r"^[ \t]*#[ \t]*\[+step\]*[ \t]*$", re.MULTILINE)
+_SILENCED_HEADER = re.compile(r"^[ \t]*#[ \t]*\[+(?:step|week|rung)\]*[ \t]*$", re.MULTILINE)
 _FIELD_NAME = re.compile(r"([A-Za-z_][\w-]*)[ \t]*(?:[=:\"'\[]|\d|true|false|\Z)")
 _ENDS_OPEN = re.compile(r"[\[{][ \t]*\Z")
 _LIST_FIELDS = re.compile(
     "(?:"
     + "|".join(
         name
-        for scope in (EXERCISE, STEP)
+        for shape in SHAPES
+        for scope in (shape.top, shape.each)
         for name, field in scope.fields.items()
-        if field.kind in (Kind.TEXTS, Kind.CHOICES, Kind.CUES)
+        if field.kind in (Kind.TEXTS, Kind.CHOICES, *ROWS)
     )
     + r")\b"
 )
 
 
-def parse(text: str) -> Parsed:
-    """Read `text`. Never raises for anything in it."""
+def parse(text: str, shape: Shape = EXERCISES) -> Parsed:
+    """Read `text`, a file of this shape. Never raises for anything in it."""
     import tomli
 
-    parsed = Parsed(text)
+    parsed = Parsed(text, shape)
     if deep := _too_deep(text):
         parsed.tell("toml-too-deep", f"brackets stand within brackets more than {DEEPEST} deep here", deep)
         return parsed
@@ -175,24 +177,25 @@ def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bo
     text = parsed.text[span.start : span.end]
     here = trimmed(parsed.text, span)
     found = _HEADER.match(text) if text[0] == "[" else None
-    names = (found[1] if found and found[1] else "step").split(".")
+    block = parsed.shape.block
+    names = (found[1] if found and found[1] else block).split(".")
     try:
         judge(text)
         read, double, _ = Scanner(parsed.text).header(span.start)
         names = [name for name, _ in read]
-        if names[0] == "step" and len(names) > 1 and names[1] not in STEP.fields:
+        if names[0] == block and len(names) > 1 and names[1] not in parsed.shape.each.fields:
             raise Lost(span.start, "]]")
     except (Refused, Lost):
         double = True
-        names = [names[0] if names[0] in _BLOCKS else "step"]
+        names = [names[0] if names[0] in _BLOCKS else block]
         parsed.broken.add((UNNAMED,))
         if unspoken and not object_to_mark(parsed, here):
             words = "a block begins with its name in double brackets, alone on its line"
             parsed.tell("block-brackets", words, here, f"[[{names[0]}]]")
-    if names == ["step"] and not double:
+    if names == [block] and not double:
         double = True
         if unspoken:
-            parsed.tell("single-brackets", SINGLE_BRACKETS, here, "[[step]]")
+            parsed.tell("single-brackets", SINGLE_BRACKETS, here, f"[[{block}]]")
     table = _table_path(names, counts, double=double)
     _note_header(parsed, table, here)
     quoted = ".".join(f'"{name}"' for name in names)
@@ -207,22 +210,24 @@ def _written_twice(parsed: Parsed, path: Path, span: Span, seen: dict[Path, int]
     if seen.setdefault((*path[:-1], TWICE), line) != line:
         return True
     parsed.broken.add((*path[:-1], UNNAMED))
+    block = parsed.shape.block
     between = parsed.text.find("\n", _offset_of(parsed, first)), span.start
     if silenced := _SILENCED_HEADER.search(parsed.text, *between):
-        words = "this line begins with # and is a comment, so no step begins here"
-        parsed.tell("written-twice", words, Span(*silenced.span()), "[[step]]")
+        words = f"this line begins with # and is a comment, so no {block} begins here"
+        parsed.tell("written-twice", words, Span(*silenced.span()), f"[[{block}]]")
         return True
     name = path[-1] if isinstance(path[-1], str) else path[-2]
-    group = new_group(parsed.text, _offset_of(parsed, first), span.start) if path[:1] == ("step",) else None
+    group = new_group(parsed.text, _offset_of(parsed, first), span.start) if path[:1] == (block,) else None
     if group is not None and len(path) == 3:
         words = (
-            f"a step seems to begin here without its [[step]]; in the one above, `{name}` is on line {first} already"
+            f"a {block} seems to begin here without its [[{block}]]; "
+            f"in the one above, `{name}` is on line {first} already"
         )
-        parsed.tell("missing-block", words, group, "[[step]]")
+        parsed.tell("missing-block", words, group, f"[[{block}]]")
         return True
     words = f"`{name}` is written twice here; the first is on line {first}. Delete one"
-    if path[:1] == ("step",):
-        words += ", or write [[step]] above it where a new step begins"
+    if path[:1] == (block,):
+        words += f", or write [[{block}]] above it where a new {block} begins"
     parsed.tell("written-twice", words, trimmed(parsed.text, span))
     return True
 
@@ -252,7 +257,8 @@ def _pair(parsed: Parsed, statement: Statement, table: Path, seen: dict[Path, in
 def _note_broken(parsed: Parsed, text: str, table: Path, seen: dict[Path, int], span: Span) -> None:
     """Remember which field a refused statement was to be, so that nobody is told that it is missing."""
     name = _FIELD_NAME.match(text)
-    scope = {0: EXERCISE, 2: STEP}.get(len(table), CUE)
+    shape = parsed.shape
+    scope = {0: shape.top, 2: shape.each}.get(len(table), shape.inner)
     known = name is not None and name[1] in scope.fields
     path = (*table, name[1] if name and known else UNNAMED)
     parsed.broken.add(path)

@@ -41,7 +41,9 @@ _WANTED = {
     Kind.STEP_NAME: "the name of a step in quotes",
     Kind.LANGUAGE: 'a language in quotes, such as "en" or "de"',
     Kind.CUES: 'a list of cues, such as [{ at = "8s", say = "..." }]',
-    Kind.STEPS: "blocks that each begin with [[step]]",
+    Kind.EXERCISE_NAME: "the name of an exercise in quotes",
+    Kind.DOS: 'a list in which each stands in braces, such as [{ exercise = "long-hug", every = "day" }]',
+    Kind.BLOCKS: "blocks that each begin with their name in double brackets",
 }
 
 
@@ -111,6 +113,11 @@ def nearest(word: str, known: list[str]) -> str | None:
     return found[0] if found else None
 
 
+def wanted(field: Field) -> str:
+    """What the field needs, in words."""
+    return _WANTED[field.kind]
+
+
 def wrong_kind(field: Field, raw: object, fix: str | None = None) -> Refusal:
     return Refusal(f"`{field.name}` needs {_WANTED[field.kind]}, but this is {what(raw)}", fix, "wrong-kind")
 
@@ -175,6 +182,16 @@ def _name(field: Field, raw: object) -> str:
     if text in ("next", "next-round", "closing"):
         words = f"“{text}” has a meaning of its own in `then` and `if_...`; choose another name"
         raise Refusal(words, None, "reserved-name")
+    return text
+
+
+def _exercise_name(field: Field, raw: object) -> str:
+    text = _plain(field, raw).strip()
+    if re.search(r"[/\\]|\.toml\Z", text, re.IGNORECASE):
+        tidy = re.sub(r"(?i)\.toml\Z", "", re.split(r"[/\\]", text)[-1])
+        words = "an exercise is named by its file's name, without the folder and without .toml"
+        raise Refusal(words, f'"{tidy}"' if tidy else None, "wrong-name")
+    _not_longer(field, text)
     return text
 
 
@@ -352,5 +369,6 @@ _READERS: dict[Kind, Callable[[Field, object], object]] = {
     Kind.VOICE: _voice,
     Kind.NAME: _name,
     Kind.STEP_NAME: _step_name,
+    Kind.EXERCISE_NAME: _exercise_name,
     Kind.LANGUAGE: _tag,
 }

@@ -12,6 +12,7 @@ from guided import cli
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = Path(__file__).parent / "exercise" / "examples"
+KINDS = ("exercise", "programme", "ladder")
 HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
 
 
@@ -202,7 +203,9 @@ def test_new_leaves_a_file_that_is_there(capsys: pytest.CaptureFixture[str]) -> 
 def test_schema_writes_into_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["schema", "."]) == 0
     assert json.loads(Path("exercise.schema.json").read_text(encoding="utf-8"))["title"] == "An exercise"
-    assert capsys.readouterr().out == "wrote exercise.schema.json\nwrote tombi.toml\n"
+    assert capsys.readouterr().out == "".join(
+        f"wrote {name}\n" for name in (*(f"{kind}.schema.json" for kind in KINDS), "tombi.toml")
+    )
     assert cli.main(["schema", "nowhere"]) == 2
     assert capsys.readouterr().err == "guided: there is no folder nowhere.\n"
 

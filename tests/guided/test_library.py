@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.library import files, load
+from guided.library import files, load, read_all
 
 HUG = (Path(__file__).parent / "exercise" / "examples" / "long-hug.toml").read_text(encoding="utf-8")
 
@@ -92,3 +92,37 @@ def test_what_may_not_be_read_hides_nothing(tmp_path: Path) -> None:
         locked.chmod(0o700)
     assert [entry.path for entry in library.entries] == [file]
     assert [each.path for each in library.rejected] == [mine]
+
+
+PROGRAMME = 'format = 1\ntitle = "Easier"\n[[week]]\ndo = [{ exercise = "NAME", every = "day" }]\n'
+
+
+def problems_of(programme: Path) -> list[str]:
+    readings = dict(read_all([programme]))
+    return [problem.code for problem in readings[programme].problems]
+
+
+def test_a_programme_may_use_what_is_beside_it_and_what_is_bundled(tmp_path: Path) -> None:
+    put(tmp_path, "coach/exercises/ours.toml")
+    put(tmp_path, "coach/programmes/mine.toml")
+    put(tmp_path, "coach/exercises/broken.toml", "x")
+    put(tmp_path, "elsewhere/far.toml")
+    for name, found in {
+        "ours": [],
+        "mine": [],
+        "broken": [],
+        "breathe-together": [],
+        "far": ["unknown-exercise"],
+    }.items():
+        assert problems_of(put(tmp_path, "coach/programmes/easier.toml", PROGRAMME.replace("NAME", name))) == found
+
+
+def test_a_programme_may_use_what_is_in_any_of_the_folders(tmp_path: Path) -> None:
+    put(tmp_path, "one/easier.toml", PROGRAMME.replace("NAME", "far"))
+    put(tmp_path, "two/far.toml")
+    library = load([tmp_path / "one", tmp_path / "two"])
+    assert [programme.name for programme in library.programmes] == ["easier"]
+    assert library.programmes[0].folder == tmp_path / "one"
+    alone = load([tmp_path / "one"])
+    assert alone.programmes == ()
+    assert [each.path.name for each in alone.rejected] == ["easier.toml"]

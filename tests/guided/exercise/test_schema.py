@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,18 @@ import jsonschema
 import pytest
 
 from guided.exercise import schema
-from guided.exercise.fields import CUE, EXERCISE, STEP, Scope
+from guided.exercise.fields import Scope
 from guided.exercise.reading import read
+from guided.exercise.shapes import SHAPES, Shape
 from guided.exercise.starting import text as starting
 
 EXAMPLES = {file.stem: file.read_text(encoding="utf-8") for file in Path(__file__).with_name("examples").glob("*.toml")}
 SHIPPED = {file.stem: file.read_text(encoding="utf-8") for file in Path(__file__).parents[3].glob("exercises/*.toml")}
 VALIDATOR = jsonschema.Draft7Validator(schema.exercise())
+OF_SHAPE = {
+    shape.called: made for shape, made in zip(SHAPES, (schema.exercise, schema.programme, schema.ladder), strict=True)
+}
+SCOPES = [(shape, scope) for shape in SHAPES for scope in shape.scopes if scope.fields]
 
 
 def nodes(node: object) -> Iterator[dict[str, Any]]:
@@ -29,8 +34,9 @@ def nodes(node: object) -> Iterator[dict[str, Any]]:
             yield from nodes(value)
 
 
-def test_it_is_a_schema() -> None:
-    jsonschema.Draft7Validator.check_schema(schema.exercise())
+@pytest.mark.parametrize("made", OF_SHAPE.values(), ids=OF_SHAPE)
+def test_it_is_a_schema(made: Callable[[], dict[str, object]]) -> None:
+    jsonschema.Draft7Validator.check_schema(made())
 
 
 @pytest.mark.parametrize("text", [*EXAMPLES.values(), *SHIPPED.values(), starting("our-evening")])
@@ -70,14 +76,18 @@ def test_wrong_files_are_wrong_to_it_and_to_the_check(example: str, old: str, ne
     assert read(text, example).errors
 
 
-def test_it_never_leaves_a_choice_between_shapes_and_no_pattern_stands_in_the_way() -> None:
-    for node in nodes(schema.exercise()):
+@pytest.mark.parametrize("made", OF_SHAPE.values(), ids=OF_SHAPE)
+def test_it_never_leaves_a_choice_between_shapes_and_no_pattern_stands_in_the_way(
+    made: Callable[[], dict[str, object]],
+) -> None:
+    for node in nodes(made()):
         assert not node.keys() & {"oneOf", "anyOf", "allOf", "pattern"}
 
 
-@pytest.mark.parametrize("scope", [EXERCISE, STEP, CUE], ids=lambda scope: scope.called)
-def test_every_field_and_every_choice_has_a_sentence(scope: Scope) -> None:
-    tables = [node for node in nodes(schema.exercise()) if node.get("properties", {}).keys() == scope.fields.keys()]
+@pytest.mark.parametrize(("shape", "scope"), SCOPES, ids=[scope.called for _, scope in SCOPES])
+def test_every_field_and_every_choice_has_a_sentence(shape: Shape, scope: Scope) -> None:
+    made = OF_SHAPE[shape.called]()
+    tables = [node for node in nodes(made) if node.get("properties", {}).keys() == scope.fields.keys()]
     assert len(tables) == 1
     for name, field in scope.fields.items():
         told = tables[0]["properties"][name]["description"]
@@ -89,17 +99,18 @@ def test_every_field_and_every_choice_has_a_sentence(scope: Scope) -> None:
 
 
 def test_other_words_for_a_field_are_never_fields_themselves_nor_meant_for_two() -> None:
-    for scope in (EXERCISE, STEP, CUE):
+    for _, scope in SCOPES:
         words = [word for field in scope.fields.values() for word in field.also]
         assert len(words) == len(set(words))
         assert not set(words) & scope.fields.keys()
 
 
 def test_it_is_written_beside_the_setting_of_an_editor_which_is_left_alone_where_there_is_one(tmp_path: Path) -> None:
-    assert [file.name for file in schema.write(tmp_path)] == ["exercise.schema.json", "tombi.toml"]
+    names = ["exercise.schema.json", "programme.schema.json", "ladder.schema.json"]
+    assert [file.name for file in schema.write(tmp_path)] == [*names, "tombi.toml"]
     assert json.loads((tmp_path / "exercise.schema.json").read_text(encoding="utf-8")) == schema.exercise()
     setting = tomllib.loads((tmp_path / "tombi.toml").read_text(encoding="utf-8"))
-    assert setting["schemas"][0]["path"] == "exercise.schema.json"
+    assert [each["path"] for each in setting["schemas"]] == names
     (tmp_path / "tombi.toml").write_text("# mine\n", encoding="utf-8")
-    assert [file.name for file in schema.write(tmp_path)] == ["exercise.schema.json"]
+    assert [file.name for file in schema.write(tmp_path)] == names
     assert (tmp_path / "tombi.toml").read_text(encoding="utf-8") == "# mine\n"

@@ -1,0 +1,276 @@
+"""Programmes and ladders: each check with a good and a bad file; told once, where it stands, with what to write."""
+
+from pathlib import Path
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided.exercise.model import Day, Do, Every, Exercise, Step, Touch
+from guided.exercise.reading import read, read_file
+
+PROGRAMME = """\
+format = 1
+title = "Easier touch"
+about = "Three weeks between two coaching calls."
+
+[[week]]
+title = "Arriving"
+call = "First call: what would easier look like?"
+do = [
+  { exercise = "long-hug", every = "day" },
+  { exercise = "hand-ladder", times = 2, up_to_rung = 2 },
+]
+reflect = "When did you notice your shoulders drop?"
+
+[[week]]
+title = "Choosing"
+do = [
+  { exercise = "hand-ladder", on = ["Tue", "Fri"], up_to_rung = 4 },
+  { exercise = "thirty-second-kiss", times = 3, optional = true },
+]
+repeat = 2
+"""
+
+LADDER = """\
+format = 1
+title = "Slowly"
+care = ["This is no treatment."]
+
+[[rung]]
+title = "Talking"
+exercise = "words"
+dose = "5 min"
+
+[[rung]]
+title = "Hands near"
+exercise = "near-hands"
+touch = "near"
+
+[[rung]]
+title = "Hands"
+exercise = "hand-ladder"
+dose = "10 min"
+touch = "hands"
+
+[[rung]]
+title = "An embrace"
+exercise = "long-hug"
+
+[[rung]]
+title = "A kiss"
+exercise = "thirty-second-kiss"
+wider = true
+"""
+
+
+def exercise(name: str, touch: Touch, length: float, title: str = "", rungs: int = 0) -> Exercise:
+    return Exercise(
+        name=name,
+        title=title or name,
+        touch=touch,
+        steps=(Step(),),
+        length=length,
+        rungs=("x",) * rungs,
+        opt_in=touch >= Touch.CLOSE,
+    )
+
+
+KNOWN = {
+    each.name: each
+    for each in (
+        exercise("words", Touch.NONE, 300),
+        exercise("near-hands", Touch.NEAR, 300),
+        exercise("hand-ladder", Touch.HANDS, 600, rungs=4),
+        exercise("long-hug", Touch.EMBRACE, 90, title="One long hug"),
+        exercise("thirty-second-kiss", Touch.CLOSE, 110),
+    )
+}
+
+Told = tuple[int, str, str | None]
+
+
+def told(text: str) -> list[Told]:
+    return [(problem.line, problem.code, problem.fix) for problem in read(text, "x", lambda: KNOWN).problems]
+
+
+def changed(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+HUG_A_DAY = '{ exercise = "long-hug", every = "day" }'
+TWICE = '{ exercise = "hand-ladder", times = 2, up_to_rung = 2 }'
+
+IN_A_PROGRAMME: list[tuple[str, str, int, str, str | None]] = [
+    ("format = 1", "format = 2", 1, "newer-format", None),
+    ('title = "Easier touch"\n', "", 1, "missing-title", 'title = "..."'),
+    ('title = "Easier touch"', "title = Easier touch", 2, "unquoted-text", '"Easier touch"'),
+    ('title = "Easier touch"', 'title = "Easier touch"\ntouch = "hands"', 3, "belongs-elsewhere", None),
+    ('title = "Easier touch"', 'title = "Easier touch"\nreflect = "x"', 3, "belongs-elsewhere", None),
+    ('title = "Easier touch"', 'title = "Easier touch that heals"', 2, "promising-words", None),
+    ("[[week]]", "[week]", 5, "single-brackets", "[[week]]"),
+    ("[[week]]", "[[week]", 5, "block-brackets", "[[week]]"),
+    ('[[week]]\ntitle = "Arriving"\n', "\n", 6, "missing-block", "[[week]]"),
+    ("[[week]]", "[[weeks]]", 5, "unknown-field", "[[week]]"),
+    ("[[week]]", "[[week]]\n[[week]]", 5, "empty", None),
+    ("call =", "calls =", 7, "unknown-field", "call"),
+    ('call = "First', 'call = "You must. First', 7, "pressing-words", None),
+    ("reflect =", "question =", 12, "unknown-field", "reflect"),
+    ("repeat = 2", "repeat = 9", 20, "out-of-range", "8"),
+    ("repeat = 2", "language = 2", 20, "belongs-elsewhere", None),
+    ("repeat = 2", "times = 2", 20, "belongs-elsewhere", None),
+    ("repeat = 2", 'say = "x"', 20, "belongs-elsewhere", None),
+    ("repeat = 2", 'dose = "5 min"', 20, "belongs-elsewhere", None),
+    (HUG_A_DAY, HUG_A_DAY.replace("every", "evry"), 9, "unknown-field", "every"),
+    (HUG_A_DAY, HUG_A_DAY.replace("exercise", "name"), 9, "unknown-field", "exercise"),
+    (HUG_A_DAY, '{ every = "day" }', 9, "missing-exercise", 'exercise = "..."'),
+    (HUG_A_DAY, "{}", 9, "empty-entry", None),
+    (HUG_A_DAY, HUG_A_DAY.replace('"day"', '"daily"'), 9, "unknown-choice", '"day"'),
+    (HUG_A_DAY, HUG_A_DAY.replace('"day"', "day"), 9, "unquoted-text", '"day"'),
+    (HUG_A_DAY, HUG_A_DAY.replace(" }", ""), 9, "open-table", "}"),
+    (HUG_A_DAY, HUG_A_DAY.replace(", every", " every"), 9, "missing-comma", ","),
+    (HUG_A_DAY, '{ exercise = "long-hug" }', 9, "no-rhythm", 'every = "day"'),
+    (HUG_A_DAY, HUG_A_DAY.replace(" }", ", times = 2 }"), 9, "two-rhythms", None),
+    (HUG_A_DAY, HUG_A_DAY.replace("long-hug", "log-hug"), 9, "unknown-exercise", '"long-hug"'),
+    (HUG_A_DAY, HUG_A_DAY.replace("long-hug", "One long hug"), 9, "unknown-exercise", '"long-hug"'),
+    (HUG_A_DAY, HUG_A_DAY.replace("long-hug", "Long hug"), 9, "unknown-exercise", '"long-hug"'),
+    (HUG_A_DAY, HUG_A_DAY.replace("long-hug", "quite-another"), 9, "unknown-exercise", None),
+    (HUG_A_DAY, HUG_A_DAY.replace("long-hug", "../exercises/long-hug.toml"), 9, "wrong-name", '"long-hug"'),
+    (HUG_A_DAY, HUG_A_DAY.replace(" }", ", up_to_rung = 1 }"), 9, "rung-without-rungs", None),
+    (TWICE, TWICE.replace("rung = 2", "rung = 5"), 10, "unknown-rung", "4"),
+    (TWICE, TWICE.replace("times = 2", 'times = "2"'), 10, "wrong-kind", "2"),
+    (TWICE, TWICE.replace("times = 2", "times = 15"), 10, "out-of-range", "14"),
+    ('"Fri"]', '"Friday"]', 17, "unknown-choice", '"Fri"'),
+    ('"Fri"]', '"Tue"]', 17, "doubled-day", None),
+    (", optional = true", "", 18, "not-optional", "optional = true"),
+    ('reflect = "When', 'do = "long-hug"\nreflect = "When', 12, "written-twice", None),
+]
+
+IN_A_LADDER: list[tuple[str, str, int, str, str | None]] = [
+    ('care = ["This is no treatment."]', 'about = "x"', 2, "no-limits", 'care = ["..."]'),
+    ("[[rung]]", "[rung]", 5, "single-brackets", "[[rung]]"),
+    ('title = "Talking"\n', "", 5, "missing-title", 'title = "..."'),
+    ('title = "Talking"', 'title = "You should talk"', 6, "pressing-words", None),
+    ('exercise = "words"\n', "", 5, "missing-exercise", 'exercise = "..."'),
+    ('exercise = "words"', 'exercise = "word"', 7, "unknown-exercise", '"words"'),
+    ('dose = "5 min"', "dose = 5", 8, "bare-time", '"5 min"'),
+    ('dose = "5 min"', 'dose = "1 min"', 8, "impossible-dose", '"5 min"'),
+    ('dose = "5 min"', 'dose = "15 min"', 8, "impossible-dose", '"5 min"'),
+    ('dose = "5 min"', 'dose = "21 min"', 8, "out-of-range", '"20 min"'),
+    ('dose = "5 min"', 'length = "5 min"', 8, "unknown-field", "dose"),
+    ('dose = "5 min"', 'say = "5 min"', 8, "belongs-elsewhere", None),
+    ('dose = "5 min"', 'touch = "hands"', 8, "begins-too-close", None),
+    ('touch = "near"', 'touch = "none"', 13, "touch-below-exercise", '"near"'),
+    ('touch = "hands"', 'touch = "embrace"', 19, "rises-too-far", None),
+    ('"Hands near"\nexercise = "near-hands"\ntouch = "near"', '"More"\nexercise = "words"', 18, "rises-too-far", None),
+    ("wider = true\n", "", 25, "needs-wider", "wider = true"),
+    ('exercise = "long-hug"', 'exercise = "long-hug"\nwider = true', 24, "fine", None),
+    ('dose = "10 min"', "wider = true", 21, "wider-not-last", None),
+]
+
+
+@pytest.mark.parametrize("text", [PROGRAMME, LADDER], ids=["programme", "ladder"])
+def test_a_good_file_is_quiet(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "code", "fix"), IN_A_PROGRAMME, ids=[f"{row[3]}-{n}" for n, row in enumerate(IN_A_PROGRAMME)]
+)
+def test_one_mistake_in_a_programme_is_one_problem(old: str, new: str, line: int, code: str, fix: str | None) -> None:
+    assert told(changed(PROGRAMME, old, new)) == [(line, code, fix)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "code", "fix"), IN_A_LADDER, ids=[f"{row[3]}-{n}" for n, row in enumerate(IN_A_LADDER)]
+)
+def test_one_mistake_in_a_ladder_is_one_problem(old: str, new: str, line: int, code: str, fix: str | None) -> None:
+    assert told(changed(LADDER, old, new)) == ([(line, code, fix)] if code != "fine" else [])
+
+
+def test_several_mistakes_are_told_together() -> None:
+    text = changed(PROGRAMME, "repeat = 2", "repeat = 20")
+    text = changed(changed(text, "long-hug", "long-hugs"), "call =", "cal =")
+    assert told(text) == [
+        (7, "unknown-field", "call"),
+        (9, "unknown-exercise", '"long-hug"'),
+        (20, "out-of-range", "8"),
+    ]
+
+
+def test_a_programme_is_what_it_says() -> None:
+    programme = read(PROGRAMME, "easier", lambda: KNOWN).programme
+    assert programme is not None
+    assert (programme.name, programme.title) == ("easier", "Easier touch")
+    first, second = programme.weeks
+    assert first.do == (
+        Do(exercise="long-hug", every=Every.DAY),
+        Do(exercise="hand-ladder", times=2, up_to_rung=2),
+    )
+    assert second.do[0].on == (Day.TUE, Day.FRI)
+    assert second.do[1].optional
+    assert second.repeat == 2
+
+
+def test_a_ladder_is_what_it_says_and_what_its_exercises_say() -> None:
+    ladder = read(LADDER, "slowly", lambda: KNOWN).ladder
+    assert ladder is not None
+    assert [rung.touch for rung in ladder.rungs] == [
+        Touch.NONE,
+        Touch.NEAR,
+        Touch.HANDS,
+        Touch.EMBRACE,
+        Touch.CLOSE,
+    ]
+    assert [rung.dose for rung in ladder.rungs] == [300, 300, 600, 90, 110]
+    assert [rung.wider for rung in ladder.rungs] == [False, False, False, False, True]
+
+
+def test_an_exercise_with_errors_of_its_own_is_known() -> None:
+    reading = read(PROGRAMME, "x", lambda: {**KNOWN, "long-hug": None})
+    assert reading.problems == ()
+
+
+def test_without_a_list_no_name_is_doubted() -> None:
+    reading = read(changed(PROGRAMME, "long-hug", "whatever"), "x")
+    assert reading.programme is not None
+    assert reading.problems == ()
+
+
+def test_a_week_with_nothing_in_it_is_a_warning() -> None:
+    reading = read('format = 1\ntitle = "x"\n[[week]]\ntitle = "y"\n', "x")
+    assert [(problem.code, problem.severity) for problem in reading.problems] == [("empty-week", "warning")]
+    assert reading.programme is not None
+
+
+def test_a_file_with_steps_is_an_exercise_whatever_else_is_in_it() -> None:
+    text = 'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "x"\n[[week]]\ntitle = "y"\n'
+    reading = read(text, "x")
+    assert [problem.code for problem in reading.problems if problem.severity == "error"] == ["belongs-elsewhere"]
+
+
+def test_it_knows_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "slowly.toml"
+    file.write_text(LADDER, encoding="utf-8")
+    ladder = read_file(file, lambda: KNOWN).ladder
+    assert ladder is not None
+    assert ladder.folder == tmp_path
+
+
+PIECES = st.sampled_from(
+    [*(f"{line}\n" for line in (PROGRAMME + LADDER).split("\n")), "[[week]]\n", "[[rung]]\n", "do = [", "]",
+     "{", "}", '"', "=", ",", "\n", "on = ", "every", 'exercise = "x"', "1", "[[step]]\n", "[week]\n", "#"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_text_is_answered_in_words(text: str) -> None:
+    reading = read(text, "any", lambda: KNOWN)
+    for problem in reading.problems:
+        assert 1 <= problem.line <= problem.end_line <= text.count("\n") + 2
+        assert problem.words
+    if reading.programme or reading.ladder:
+        tomli.loads(text)
+        assert reading.errors == ()
