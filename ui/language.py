@@ -1,5 +1,7 @@
 """Which language the window speaks, and its words in it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ui import places
@@ -9,12 +11,16 @@ WRITTEN_IN = "en"
 TRANSLATED = ("de",)
 
 
-def meant(wanted: str) -> str:
-    """The language behind the setting `wanted`: itself, or for "system" the first known one that the person reads."""
+def meant(wanted: str, read: Sequence[str] | None = None) -> str:
+    """The language behind the setting `wanted`: itself, or for "system" the first known one that the person reads.
+
+    `read` are the languages they read, such as "de-AT", the best first; none given, those the computer is set to.
+    """
     if wanted != "system":
         return wanted
-    read = (each.replace("_", "-").split("-")[0].lower() for each in QLocale.system().uiLanguages())
-    return next((each for each in read if each in (WRITTEN_IN, *TRANSLATED)), WRITTEN_IN)
+    known = QLocale.system().uiLanguages() if read is None else read
+    tongues = (each.replace("_", "-").split("-")[0] for each in known)
+    return next((each for each in tongues if each in (WRITTEN_IN, *TRANSLATED)), WRITTEN_IN)
 
 
 def spoken() -> str:

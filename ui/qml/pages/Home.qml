@@ -147,9 +147,10 @@ FocusScope {
             width: grid.width
             height: foot.implicitHeight + 5 * Theme.space
 
-            Row {
+            Flow {
                 id: foot
 
+                width: parent.width - Theme.gap
                 spacing: 8 * Theme.space
 
                 GText {

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property UnfinishedViewModel unfinished
+    readonly property bool low: height < 700
 
     Keys.onEscapePressed: unfinished.leave()
 
@@ -17,7 +18,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.06 * root.height
         width: root.width
-        height: 0.42 * root.height
+        height: (root.low ? 0.3 : 0.42) * root.height
         size: 1.1
         drift: 0
         dim: 0.7
@@ -25,16 +26,16 @@ FocusScope {
     }
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: 0.7 * root.height - height / 2
+        y: Math.min(0.7 * root.height - height / 2, root.height - height - 6 * Theme.space)
         width: Math.min(root.width - 2 * Theme.narrowMargin, 190 * Theme.space * Theme.grow)
-        spacing: 5 * Theme.space
+        spacing: (root.low ? 3 : 5) * Theme.space
 
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("You were in the middle of something.")
             spoken: true
-            font.pixelSize: Theme.display
+            font.pixelSize: root.low ? Theme.title : Theme.display
             Accessible.role: Accessible.Heading
         }
         GText {

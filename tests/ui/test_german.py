@@ -1,0 +1,390 @@
+"""The window in German: nothing is left to translate, nothing English is seen, and all of it fits."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+
+from guided.exercise.model import Exercise
+from guided.exercise.reading import read_file
+from guided.regions import REGIONS
+from guided.session import kept as keeping
+from guided.session.kept import Kept
+from guided.session.score import Choices
+from tests.guided.session.exercises import LADDER
+from tests.ui import test_choose, test_near_and_hidden
+from tests.ui.conftest import Furnish
+from tests.ui.house import NAMES, House, is_a, items, misplaced, own_file, seen
+from tests.ui.test_pages import BROKEN, names
+from tools import translate
+from ui import app, places
+from ui.devices.keeper import FileKeeper
+from ui.language import meant, speak, spoken
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.help import HelpViewModel
+
+ROOT = Path(__file__).resolve().parents[2]
+GERMAN = ROOT / "tests" / "guided" / "exercise" / "good"
+TS = places.resources() / "translations" / "guided_de.ts"
+PLACES = re.compile(r"%\d|\{\w+\}")
+ENGLISH = re.compile(
+    r"\b(the|and|of|you|your|is|are|it|this|that|with|without|for|both|or|what|when|how|to|at|on|no|not|nothing|"
+    r"here|there|step|steps|touch|space|enter|down|left|back|stop|rest|hold|held|from|by|one|two)\b",
+    re.IGNORECASE,
+)
+SMALL = (900, 600)
+ASKED = Choices(names=NAMES, ask_at_keyboard=True)
+CAREFUL = (
+    (GERMAN / "zwei-haende.toml").read_text("utf-8").replace('language = "de-AT"', 'language = "de"\nopt_in = true')
+)
+
+
+@pytest.fixture
+def german(qapp: QGuiApplication) -> Iterator[None]:
+    before = QLocale()
+    translator = speak(qapp, "de")
+    assert translator is not None
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exercises that are all German."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name in ("zwei-haende", "sechs-atemzuege"):
+        shutil.copy(GERMAN / f"{name}.toml", folder)
+    for title in ("Noch ein Atemzug", "Stille"):
+        text = (GERMAN / "sechs-atemzuege.toml").read_text("utf-8").replace("Sechs Atemzüge", title)
+        (folder / f"{title[:5].lower()}.toml").write_text(text, "utf-8")
+    monkeypatch.setattr(places, "exercises", lambda: folder)
+
+
+def hands() -> Exercise:
+    exercise = read_file(GERMAN / "zwei-haende.toml").exercise
+    assert exercise is not None
+    return exercise
+
+
+# What the files hold
+
+
+def test_nothing_is_left_to_translate() -> None:
+    assert translate.checked(TS) == []
+
+
+def test_what_is_left_to_do_is_said(tmp_path: Path) -> None:
+    file = tmp_path / TS.name
+    text = TS.read_text("utf-8")
+    file.write_text(text.replace("<translation>Leertaste</translation>", "<translation></translation>", 1), "utf-8")
+    assert next(line.partition(": ")[2] for line in translate.checked(file)) in ("empty: Space", "unfinished: Space")
+    assert "is not what" in translate.checked(file)[-1]
+    gone = text.replace("<source>Space</source>", "<source>Spaces</source>")
+    file.write_text(gone, "utf-8")
+    assert any("Spaces" in line for line in translate.checked(file))
+
+
+def test_every_translation_has_the_places_of_its_words() -> None:
+    for _, words, translation, _ in translate.messages(TS):
+        assert sorted(PLACES.findall(words)) == sorted(PLACES.findall(translation)), words
+
+
+def test_the_voice_of_the_translation() -> None:
+    for _, words, translation, _ in translate.messages(TS):
+        assert not re.search(r"[!”\"']|\b(Sie|Ihnen|Ihrem|Ihren|Partner)\b", translation), words
+        assert translation.count("„") == translation.count("“"), words
+
+
+# Which language it is
+
+
+@pytest.mark.parametrize(
+    ("read", "language"),
+    [
+        (["de-AT", "de"], "de"),
+        (["en-US", "de"], "en"),
+        (["fr-FR", "fr", "de-DE"], "de"),
+        (["fr-FR"], "en"),
+        (["C"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_system_s_languages_are_followed_in_their_order(read: list[str], language: str) -> None:
+    assert meant("system", read) == language
+    assert (meant("en", read), meant("de", read)) == ("en", "de")
+
+
+def test_english_needs_no_translator(qapp: QGuiApplication) -> None:
+    before = QLocale()
+    assert speak(qapp, "en") is None
+    assert spoken() == "en"
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(("chosen", "word"), [("de", "Hilfe"), ("en", "Help")])
+def test_what_they_chose_is_spoken_when_the_program_opens(tmp_path: Path, chosen: str, word: str) -> None:
+    settings = tmp_path / "home" / "guided" / "preferences.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"language": chosen, "asked": True}), "utf-8")
+    code = (
+        "import sys; from ui import __main__, app\n"
+        "app._show = lambda qt, program: print(qt.translate('Home', 'Help')) or program.close() or 0\n"
+        "sys.exit(__main__.main([]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.returncode) == (word, 0), done.stderr
+
+
+# What is seen
+
+
+def home(house: House) -> None:
+    for number in range(2):
+        own_file(f"broken-{number}.toml", BROKEN)
+        own_file(f"careful-{number}.toml", CAREFUL.replace("Zwei", f"{number + 2}"))
+    house.opens()
+    goes_down(house)
+
+
+def goes_down(house: House) -> None:
+    """To the last card in a small window: those further down than one sees are put in their places only then."""
+    house.resize(*SMALL)
+    for _ in range(6):
+        house.press(Qt.Key.Key_Down)
+        house.settles()
+
+
+def closer(house: House) -> None:
+    own_file("careful.toml", CAREFUL.replace("Zwei", "Vier"))
+    house.opens()
+    house.program.shell.room.showCloser(True)  # type: ignore[attr-defined]
+    house.settles()
+    goes_down(house)
+
+
+def arrive(house: House) -> None:
+    house.opens(GERMAN / "zwei-haende.toml")
+
+
+def arrive_alone(house: House) -> None:
+    house.opens(GERMAN / "sechs-atemzuege.toml")
+
+
+def arrive_with_care(house: House) -> None:
+    house.opens(own_file("careful.toml", CAREFUL))
+
+
+def mending(house: House) -> None:
+    house.opens(own_file("kaputt.toml", BROKEN))
+
+
+def settings(house: House) -> None:
+    house.opens()
+    house.program.shell._turn_to("settings")
+    house.goes_to("settings")
+
+
+def help_(house: House) -> None:
+    house.opens()
+    house.program.shell.openHelp()
+    house.goes_to("help")
+
+
+def gentle(house: House) -> None:
+    house.opens()
+    house.program.shell._turn_to("gentle")
+    house.goes_to("gentle")
+
+
+def apart(house: House) -> None:
+    gentle(house)
+    house.program.shell.room.part()  # type: ignore[attr-defined]
+    house.settles()
+
+
+def due(house: House) -> None:
+    gentle(house)
+    house.program.shell.room._stage = "back"  # type: ignore[attr-defined]
+    house.program.shell.room.changed.emit()  # type: ignore[attr-defined]
+    house.settles()
+
+
+def step(house: House) -> None:
+    house.plays(hands())
+    house.passes(2)
+
+
+def aloud(house: House) -> None:
+    house.plays(hands())
+    house.passes(21)
+
+
+def ask(house: House) -> None:
+    house.plays(hands(), ASKED)
+    house.passes(21)
+
+
+def answered(house: House) -> None:
+    ask(house)
+    for partner in "ab":
+        house.session.answer(partner, "continue")
+    house.settles()
+
+
+def breathing(house: House) -> None:
+    answered(house)
+    house.passes(8)
+
+
+def ready(house: House) -> None:
+    exercise = read_file(GERMAN / "sechs-atemzuege.toml").exercise
+    assert exercise is not None
+    house.plays(exercise)
+
+
+def near(house: House) -> None:
+    step(house)
+    test_near_and_hidden.comes_near(house)
+
+
+def rest(house: House) -> None:
+    breathing(house)
+    house.session.pause()
+    house.settles()
+
+
+def slept(house: House) -> None:
+    step(house)
+    house.clock.now += 600
+    house.session.tick()
+    house.settles()
+
+
+def end(house: House) -> None:
+    house.plays(hands())
+    house.session.stopHere()
+    house.passes(2)
+    house.session.stopHere()
+    house.settles()
+
+
+def rehearsal(house: House) -> None:
+    house.plays(hands(), rehearsed=True)
+
+
+PAGES = [names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
+SESSION = [step, aloud, ask, answered, breathing, ready, near, rest, slept, end, rehearsal]
+each_page = pytest.mark.parametrize(
+    "comes_to", [*PAGES, *test_choose.STAGES, *SESSION], ids=lambda each: each.__name__.rstrip("_")
+)
+
+
+def said(house: House) -> set[str]:
+    """Every word there is on a page, read or told by assistive technology."""
+    found = {house.window.title()}
+    for item in items(house.window):
+        kinds = ("text",) if is_a(item, "GText") else ("name", "description", "hint", "after", "about")
+        found |= {value for kind in kinds if isinstance(value := item.property(kind), str)}
+    return {words for words in found if words.strip()}
+
+
+def untranslated() -> list[re.Pattern[str]]:
+    """The English words, anything standing in their places."""
+    words = {words for _, words, translation, _ in translate.messages(TS) if words != translation}
+    return [re.compile(".+".join(map(re.escape, PLACES.split(each)))) for each in words if each != "“%1”"]
+
+
+def cut(house: House) -> list[str]:
+    """What is not read to its end, or is wider than its place."""
+    texts = [item for item in items(house.window) if is_a(item, "GText") and seen(item)]
+    return [each.property("text") for each in texts if _is_cut(each)]
+
+
+def _is_cut(text: QQuickItem) -> bool:
+    return bool(text.property("truncated")) or float(text.property("contentWidth")) > text.width() + 1
+
+
+@each_page
+def test_a_page_speaks_german_and_fits(
+    german: None, furnish: Furnish, tmp_path: Path, comes_to: Callable[[House], None]
+) -> None:
+    house = furnish(language="de", large_text=True, region="DE")
+    comes_to(house)
+    house.resize(*SMALL)
+    house.settles()
+    words = said(house)
+    english = [each for each in words if any(source.fullmatch(each) for source in untranslated())]
+    if comes_to is not mending:
+        english += [each for each in words if ENGLISH.search(each)]
+    assert (english, misplaced(house.window), cut(house)) == ([], [], [])
+
+
+def test_what_was_left_half_done_is_offered_in_german(german: None, furnish: Furnish, tmp_path: Path) -> None:
+    file = tmp_path / "data" / "session.json"
+    print_ = keeping.fingerprint(hands())
+    left = Kept(
+        file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a", settle=False
+    )
+    keeping.save(file, left)
+    house = furnish(machine=app.Machine(keeper=FileKeeper(file)), language="de", large_text=True)
+    house.opens()
+    house.resize(*SMALL)
+    house.settles()
+    assert house.page == "unfinished"
+    assert ([each for each in said(house) if ENGLISH.search(each)], misplaced(house.window), cut(house)) == ([], [], [])
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_the_numbers_of_each_region_are_explained_in_german(german: None, tmp_path: Path, region: str) -> None:
+    couple = Couple(tmp_path / "preferences.json")
+    view = HelpViewModel(couple)
+    view.choose(region)
+    known = untranslated()
+    shown = [line[part] for line in view.lines for part in ("about", "text")]
+    assert shown
+    assert [each for each in shown if any(source.fullmatch(each) for source in known)] == []
+
+
+def test_a_damaged_file_of_settings_is_told_in_german(german: None, tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text("{", "utf-8")
+    couple = Couple(path)
+    assert couple.notice == (
+        f"Die Einstellungen ließen sich nicht lesen. Nun gelten die üblichen. Die alte Datei ist {path}.damaged."
+    )
+    assert couple.names == ("Bernstein", "Nebel")
+
+
+# An exercise in one language, the window in the other
+
+
+def test_an_english_exercise_keeps_its_words_in_german(german: None, furnish: Furnish) -> None:
+    house = furnish(language="de")
+    house.plays(LADDER, ASKED)
+    assert LADDER.steps[0].say in " ".join(house.session.words)
+    house.session.pause()
+    house.settles()
+    assert "Eine Pause." in house.words()
+
+
+def test_a_german_exercise_keeps_its_words_in_english(furnish: Furnish) -> None:
+    house = furnish(language="en")
+    house.plays(hands(), ASKED)
+    house.passes(21)
+    house.settles()
+    words = house.words()
+    assert {"yes, go on", "Der Abschluss"} <= set(words)
+    assert any("magst du Robins Hand spüren?" in " ".join(each.split()) for each in words)
+    house.press(Qt.Key.Key_Space)
+    house.settles()
+    assert "Resting." in house.words()
