@@ -12,6 +12,11 @@ def exercises() -> Path:
     return _shipped("exercises")
 
 
+def programmes() -> Path:
+    """The programmes and the ladder that come with the program."""
+    return _shipped("programmes")
+
+
 def resources() -> Path:
     """Fonts, lights, sounds."""
     return _shipped("resources")

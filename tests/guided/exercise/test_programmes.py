@@ -1,0 +1,106 @@
+"""The programmes and the ladder that ship."""
+
+from pathlib import Path
+
+import pytest
+
+from guided.exercise.model import Exercise, Ladder, Programme, Touch
+from guided.exercise.reading import Reading
+from guided.library import bundled, load, read_all
+from ui import places
+
+FILES = sorted(places.programmes().glob("*.toml"))
+READINGS = dict(read_all(FILES))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_it_has_neither_error_nor_warning(file: Path) -> None:
+    assert READINGS[file].problems == ()
+
+
+def found(name: str) -> Reading:
+    return READINGS[places.programmes() / f"{name}.toml"]
+
+
+def programmes() -> list[Programme]:
+    return [reading.programme for reading in READINGS.values() if reading.programme]
+
+
+def ladder() -> Ladder:
+    reading = found("little-by-little").ladder
+    assert reading is not None
+    return reading
+
+
+def exercise(name: str) -> Exercise:
+    known = bundled()[name]
+    assert known is not None
+    return known
+
+
+def test_these_ship() -> None:
+    assert {file.stem for file in FILES} == {
+        "first-week",
+        "little-by-little",
+        "roommates",
+        "slow-evenings",
+        "when-it-is-a-lot",
+    }
+    assert len(programmes()) == 4
+    library = load([places.exercises(), places.programmes()])
+    assert library.rejected == ()
+    assert [each.name for each in library.ladders] == ["little-by-little"]
+
+
+@pytest.mark.parametrize("programme", programmes(), ids=lambda each: each.name)
+def test_no_week_asks_for_much(programme: Programme) -> None:
+    for week in programme.weeks:
+        suggested = [do for do in week.do if not do.optional]
+        assert 2 <= len(suggested) <= 6
+        minutes = [(exercise(do.exercise).length or 0) / 60 for do in suggested]
+        times = [do.times or len(do.on) or {"day": 7, "second day": 4}[str(do.every)] for do in suggested]
+        assert sum(m * t for m, t in zip(minutes, times, strict=True)) <= 60
+        assert all(exercise(do.exercise).touch < Touch.CLOSE for do in suggested)
+
+
+def test_the_way_out_of_living_like_roommates_begins_without_touch() -> None:
+    programme = found("roommates").programme
+    assert programme is not None
+    highest = [max(exercise(do.exercise).touch for do in week.do if not do.optional) for week in programme.weeks]
+    assert highest[0] is Touch.NONE
+    named = {do.exercise for week in programme.weeks for do in week.do}
+    assert {"three-deposits", "phones-down", "turning-toward", "holding-hands", "quiet-cuddle", "coming-back"} <= named
+
+
+def test_what_is_for_too_much_never_goes_further_than_hands() -> None:
+    programme = found("when-it-is-a-lot").programme
+    assert programme is not None
+    assert max(exercise(do.exercise).touch for week in programme.weeks for do in week.do) <= Touch.HANDS
+
+
+def test_the_ladder_has_its_ten_rungs_and_its_limits() -> None:
+    assert [rung.title for rung in ladder().rungs] == [
+        "No is safe",
+        "Same room",
+        "Breath beside",
+        "Own hands",
+        "One touch, asked for",
+        "A hand that stays",
+        "Back of the heart",
+        "Short embrace",
+        "Slow hands, in turns",
+        "Rest together",
+    ]
+    assert [rung.touch for rung in ladder().rungs] == [0, 0, 0, 1, 2, 2, 2, 3, 3, 3]
+    assert "no treatment" in ladder().care[0]
+    assert "help page" in " ".join(ladder().care)
+    assert not any(rung.wider for rung in ladder().rungs)
+
+
+def test_every_visit_is_small_and_asks_for_touch_at_every_rise() -> None:
+    for rung in ladder().rungs:
+        known = exercise(rung.exercise)
+        assert rung.dose == known.length
+        assert (rung.dose or 0) <= 600
+        assert not known.opt_in
+        assert all(step.touch <= rung.touch for step in known.steps)
