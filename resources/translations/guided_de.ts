@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>We cannot hide a face, or what somebody may guess after many weeks.</source>
-        <translation>Ein Gesicht können wir nicht verbergen, und nicht, was sich über Wochen erraten lässt.</translation>
+        <translation>Was ein Gesicht zeigt, können wir nicht verbergen, und auch nicht, was sich über viele Wochen erraten lässt.</translation>
     </message>
     <message>
         <source>There are too few exercises without touch here to choose from in private. Those there are can be found on the first page.</source>
