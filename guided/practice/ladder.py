@@ -1,0 +1,264 @@
+"""A ladder across sessions: what is open today, when a next page is offered, how it goes back.
+
+It offers and never promotes. Nobody is told a number, how far it is, or why today's page is today's.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
+from random import Random
+from typing import Self
+
+from guided.exercise.model import Ladder, Rung, Touch
+
+SESSIONS = 3
+"""Completed sessions on a rung before the next may be offered; being a day apart, they are on as many days."""
+UNPAUSED = 2
+"""How many of them, the last, are without a pause of theirs."""
+A_WEEK, IN_A_WEEK = timedelta(days=7), 3
+BETWEEN = timedelta(hours=24)
+AFTER_A_STEP_BACK = timedelta(days=5)
+AWAY, LONG_AWAY = timedelta(days=10), timedelta(days=30)
+HIGHEST_START = 3
+AFTER_LONG = 1
+OFFERED = 0.6
+"""How often the house offers where it may."""
+QUIETED = 0.1
+"""How often the house makes a quiet week by itself."""
+
+
+class Word(Enum):
+    """What one of the two says of a session, in private. Not saying counts as too much."""
+
+    EASY = auto()
+    NEW = auto()
+    TOO_MUCH = auto()
+    UNSAID = auto()
+
+    @property
+    def is_fine(self) -> bool:
+        return self in (Word.EASY, Word.NEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """What one of the two answers alone after every session, whatever may come of it; never kept."""
+
+    word: Word
+    would_like_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The house's own say, drawn before anybody has answered: `chance` is from 0 up to 1.
+
+    With a chance p = 0.3 that the other said "not yet", seeing no offer after one's own yes would make that certain if
+    the house always offered; as it offers in 0.6 of all sessions where it may, it makes it 0.52. A quiet week comes by
+    itself in 0.1 of all sessions: with a chance of 0.05, 0.1 or 0.2 that the other said "too much", seeing one makes it
+    0.34, 0.53 or 0.71. More would take too many weeks from two who are well.
+    """
+
+    chance: float
+
+    @classmethod
+    def drawn(cls, random: Random) -> Self:
+        return cls(random.random())
+
+    @property
+    def offers(self) -> bool:
+        return self.chance < OFFERED
+
+    @property
+    def quiets(self) -> bool:
+        return self.chance >= 1 - QUIETED
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The rung that opens from `at` on."""
+
+    rung: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """All that is remembered of a ladder: which rung opens and from when, never what happened.
+
+    `days` are those of the last three sessions, `more` how many completed ones are wanting before an offer.
+    `from_above` is whether this rung was come to from a higher one, for whatever reason, and not yet stayed on.
+    """
+
+    rung: int = 0
+    later: Later | None = None
+    days: tuple[date, ...] = ()
+    more: int = SESSIONS
+    from_above: bool = False
+    no_offer_before: date | None = None
+
+
+class Resting(Enum):
+    """Why no session of the ladder begins today."""
+
+    TODAY = auto()
+    THIS_WEEK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What is open today, as a plain suggestion: `rung`, and any below it. Small moments up to `touch` are always fine.
+
+    `shortest` is whether the rung is new to them, so that its shortest dose is what is suggested.
+    """
+
+    rung: int
+    touch: Touch
+    resting: Resting | None
+    shortest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """How things stand after a session, and whether the next page is there when they both like."""
+
+    standing: Standing
+    offers: bool
+
+
+def highest_start(ladder: Ladder) -> int:
+    """The highest rung that a couple may begin with: none that touches, and not above the fourth."""
+    found = 0
+    for index, rung in enumerate(_ordinary(ladder)[: HIGHEST_START + 1]):
+        if rung.touch > Touch.NEAR:
+            break
+        found = index
+    return found
+
+
+def started(ladder: Ladder, rung: int = 0) -> Standing:
+    """Begin where the couple picks, not above `highest_start`."""
+    return Standing(rung=max(0, min(rung, highest_start(ladder))))
+
+
+def today(ladder: Ladder, standing: Standing, now: datetime) -> Today:
+    """What is open `now`, a time with its zone, by the days of the couple's own calendar."""
+    settled = _settled(ladder, standing, now)
+    fresh = settled.more == SESSIONS and not settled.from_above and settled.later is None
+    return Today(settled.rung, ladder.rungs[settled.rung].touch, _resting(settled, now.date()), fresh)
+
+
+def begun(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
+    """A session begins now, on the rung that is open or one below it. Raises ValueError where it is not the time."""
+    settled = _settled(ladder, standing, now)
+    if _resting(settled, now.date()) is not None:
+        raise ValueError("no session of the ladder begins today")
+    return replace(settled, days=(*settled.days, now.date())[-IN_A_WEEK:])
+
+
+def ended_early(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> Standing:
+    """The session on `rung` ended early: the next opens one lower, two lower where `rung` was come to from above."""
+    settled = _settled(ladder, standing, now)
+    by = 2 if settled.from_above else 1
+    to = max(rung - by, 0)
+    later = settled.later if settled.from_above else None
+    home = Later(max(later.rung - by, 0), later.at) if later else None
+    return _come_from_above(settled, to, home, now.date() + AFTER_A_STEP_BACK)
+
+
+def finished(
+    ladder: Ladder,
+    standing: Standing,
+    rung: int,
+    now: datetime,
+    *,
+    paused: bool,
+    answers: tuple[Private, Private],
+    house: House,
+) -> Finished:
+    """The session on `rung` came to its end. `paused` is whether either of them rested, not whether the house did.
+
+    Only `Finished.offers` depends on what they would like, and only a word that is not fine, or the house in its place,
+    on what they said.
+    """
+    settled = _settled(ladder, standing, now)
+    if house.quiets or not all(answer.word.is_fine for answer in answers):
+        return Finished(_quieted(ladder, settled, rung, now), offers=False)
+    if rung != settled.rung or settled.later is not None:
+        return Finished(settled, offers=False)
+    more = max(settled.more - 1, UNPAUSED if paused else 0)
+    after = replace(settled, more=more, from_above=False)
+    both = all(answer.would_like_next for answer in answers)
+    return Finished(after, offers=both and house.offers and _may_rise(ladder, after, now.date()))
+
+
+def taken(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
+    """Both take the offer that was just made: the next rung opens in a day. Not taking it is no step at all.
+
+    Raises ValueError where nothing could have been offered.
+    """
+    if not _may_rise(ladder, standing, now.date()):
+        raise ValueError("there was no offer to take")
+    return replace(standing, later=Later(standing.rung + 1, now + BETWEEN), more=SESSIONS, from_above=False)
+
+
+def _may_rise(ladder: Ladder, standing: Standing, day: date) -> bool:
+    waits = standing.no_offer_before is not None and day < standing.no_offer_before
+    top = standing.rung + 1 >= len(_ordinary(ladder))
+    return standing.more == 0 and standing.later is None and not waits and not top
+
+
+def _resting(settled: Standing, day: date) -> Resting | None:
+    if day in settled.days:
+        return Resting.TODAY
+    recent = [each for each in settled.days if each > day - A_WEEK]
+    return Resting.THIS_WEEK if len(recent) >= IN_A_WEEK else None
+
+
+def _settled(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
+    """The standing with what time alone has changed, and without what a wrong clock or a shorter ladder left behind."""
+    day, top = now.date(), len(_ordinary(ladder)) - 1
+    later, waits = standing.later, standing.no_offer_before
+    opened = later is not None and later.at <= now
+    rung = later.rung if later and opened else standing.rung
+    settled = replace(
+        standing,
+        rung=min(rung, top),
+        later=Later(min(later.rung, top), min(later.at, now + A_WEEK)) if later and not opened else None,
+        days=tuple(each for each in standing.days if each <= day),
+        no_offer_before=min(waits, day + A_WEEK) if waits and waits > day else None,
+    )
+    return _after_being_away(settled, day)
+
+
+def _after_being_away(settled: Standing, day: date) -> Standing:
+    away = day - settled.days[-1] if settled.days else timedelta()
+    if away <= AWAY:
+        return settled
+    lower = max(settled.rung - 1, 0)
+    to = min(lower, AFTER_LONG) if away > LONG_AWAY else lower
+    return _come_from_above(settled, to, None, day + AFTER_A_STEP_BACK)
+
+
+def _quieted(ladder: Ladder, settled: Standing, rung: int, now: datetime) -> Standing:
+    """A week without touch, below what was too much; after it one lower than before. The house's own are the same."""
+    home = max((settled.later.rung if settled.later else settled.rung) - 1, 0)
+    below = range(min(max(rung - 1, 0), home) + 1)
+    quiet = max(index for index in below if index == 0 or ladder.rungs[index].touch <= Touch.NEAR)
+    return _come_from_above(settled, quiet, Later(home, now + A_WEEK), now.date() + A_WEEK)
+
+
+def _come_from_above(settled: Standing, rung: int, later: Later | None, offers_from: date) -> Standing:
+    waits = settled.no_offer_before
+    return replace(
+        settled,
+        rung=rung,
+        later=later,
+        more=SESSIONS,
+        from_above=True,
+        no_offer_before=max(waits, offers_from) if waits else offers_from,
+    )
+
+
+def _ordinary(ladder: Ladder) -> tuple[Rung, ...]:
+    """The rungs that are opened and offered; what lies beyond them is not."""
+    return tuple(rung for rung in ladder.rungs if not rung.wider)

@@ -1,0 +1,129 @@
+"""Couples on a ladder, and a diary of what they did: what the rules allow is judged by the diary alone."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from guided.exercise.model import Ladder, Rung, Touch
+from guided.practice import ladder as ladders
+from guided.practice.ladder import House, Private, Standing, Word
+
+TOUCHES = (0, 0, 0, 1, 2, 2, 2, 3, 3, 3)
+LADDER = Ladder(
+    name="slowly",
+    title="Slowly",
+    rungs=(
+        *(Rung(title=f"Rung {index}", exercise=f"e{index}", touch=Touch(touch)) for index, touch in enumerate(TOUCHES)),
+        Rung(title="Wider", exercise="wider", touch=Touch.CLOSE, wider=True),
+    ),
+)
+DAY = timedelta(days=1)
+YES = Private(Word.EASY, would_like_next=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    at: datetime
+    opened: int
+    rung: int
+    completed: bool
+    paused: bool
+    answers: tuple[Private, Private]
+    house: House
+    offered: bool
+    taken: bool
+    quieted: bool
+    could: bool
+    """Whether two yeses and the house's would have brought an offer."""
+
+
+@dataclass(slots=True)
+class Couple:
+    standing: Standing
+    diary: list[Entry] = field(default_factory=list)
+
+    def session(
+        self,
+        now: datetime,
+        *,
+        completes: bool,
+        paused: bool,
+        answers: tuple[Private, Private],
+        house: House,
+        takes: bool,
+        lower: int = 0,
+    ) -> Entry | None:
+        """One session, where the day allows one; what came of it is judged and written into the diary."""
+        open_ = ladders.today(LADDER, self.standing, now)
+        if open_.resting is not None:
+            return None
+        self.judge_opening(now, open_.rung)
+        rung = max(open_.rung - lower, 0)
+        self.standing = ladders.begun(LADDER, self.standing, now)
+        offered = quieted = could = False
+        if completes:
+            done = ladders.finished(LADDER, self.standing, rung, now, paused=paused, answers=answers, house=house)
+            quieted = house.quiets or not all(answer.word.is_fine for answer in answers)
+            could = (
+                self.standing.more <= 1
+                and ladders.finished(
+                    LADDER, self.standing, rung, now, paused=paused, answers=(YES, YES), house=House(0.0)
+                ).offers
+            )
+            offered, self.standing = done.offers, done.standing
+        else:
+            self.standing = ladders.ended_early(LADDER, self.standing, rung, now)
+        entry = Entry(
+            now, open_.rung, rung, completes, paused, answers, house, offered, offered and takes, quieted, could
+        )
+        self.diary.append(entry)
+        if offered:
+            self.judge_offer(entry)
+            if takes:
+                self.standing = ladders.taken(LADDER, self.standing, now)
+        return entry
+
+    def judge_opening(self, now: datetime, rung: int) -> None:
+        diary = self.diary
+        assert 0 <= rung < len(TOUCHES)
+        assert all(entry.at.date() != now.date() for entry in diary)
+        assert sum(entry.at.date() > now.date() - 7 * DAY for entry in diary) <= 2
+        if not diary:
+            return
+        last, away = diary[-1], now.date() - diary[-1].at.date()
+        quiet = last.quieted or self.quiet_before(last)
+        reached = [entry for entry in diary if entry.opened >= rung]
+        asked_for = [entry for entry in diary if entry.taken and entry.opened + 1 == rung and now - entry.at >= DAY]
+        assert reached or asked_for
+        if rung > last.opened:
+            assert quiet or any(entry in asked_for for entry in diary[-2:])
+        if not last.completed and not quiet:
+            two = len(diary) > 1 and not diary[-2].completed
+            assert rung <= max(last.rung - (2 if two else 1), 0)
+        if last.quieted and now - last.at < 7 * DAY:
+            assert TOUCHES[rung] <= Touch.NEAR
+            assert rung <= max(last.rung - 1, 0)
+        if away > 10 * DAY and not quiet:
+            assert rung <= max(0, *(entry.opened + entry.taken - 1 for entry in diary[-2:]))
+        if away > 30 * DAY:
+            assert rung <= 1
+
+    def quiet_before(self, last: Entry) -> bool:
+        """Whether a quiet week was going on."""
+        return any(entry.quieted and last.at - entry.at <= 7 * DAY for entry in self.diary if entry is not last)
+
+    def judge_offer(self, entry: Entry) -> None:
+        here = []
+        for past in reversed(self.diary):
+            if past.rung == entry.rung and past.completed and not past.quieted:
+                here.append(past)
+            elif not past.completed or past.quieted or past.rung > entry.rung or past.taken:
+                break
+        assert len(here) >= 3
+        assert len({past.at.date() for past in here}) >= 2
+        assert not any(past.paused for past in here[:2])
+        steps_back = [past for past in self.diary if not past.completed or past.quieted]
+        assert all(entry.at.date() - past.at.date() >= 5 * DAY for past in steps_back)
+        assert all(answer.would_like_next and answer.word.is_fine for answer in entry.answers)
+        assert entry.house.offers
+        assert entry.completed
+        assert entry.rung + 1 < len(TOUCHES)

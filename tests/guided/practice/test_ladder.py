@@ -1,0 +1,341 @@
+"""The rules of the ladder: it offers and never promotes, steps back in silence, and tells nothing of anybody."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from importlib import util
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided.exercise.model import Ladder, Rung, Touch
+from guided.practice import ladder as ladders
+from guided.practice.ladder import (
+    OFFERED,
+    QUIETED,
+    SESSIONS,
+    House,
+    Later,
+    Private,
+    Resting,
+    Standing,
+    Word,
+    begun,
+    ended_early,
+    finished,
+    started,
+    taken,
+    today,
+)
+
+_spec = util.spec_from_file_location("couples", Path(__file__).with_name("couples.py"))
+assert _spec is not None
+assert _spec.loader is not None
+couples: Any = util.module_from_spec(_spec)
+_spec.loader.exec_module(couples)
+LADDER: Ladder = couples.LADDER
+
+NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+YES, NOT_YET = Private(Word.EASY, would_like_next=True), Private(Word.NEW, would_like_next=False)
+OFFERS, WITHHOLDS, QUIETS = House(0.0), House(OFFERED), House(1 - QUIETED)
+
+
+def well(
+    standing: Standing,
+    rung: int,
+    now: datetime,
+    a: Private = YES,
+    b: Private = YES,
+    house: House = OFFERS,
+    *,
+    paused: bool = False,
+) -> ladders.Finished:
+    """A session to its end."""
+    began = begun(LADDER, standing, now)
+    return finished(LADDER, began, rung, now, paused=paused, answers=(a, b), house=house)
+
+
+def ripe(rung: int = 5, since: datetime = NOW) -> Standing:
+    """Two sessions on this rung; the third may bring an offer."""
+    standing = Standing(rung=rung)
+    for n in range(SESSIONS - 1):
+        standing = well(standing, rung, since + n * 2 * DAY).standing
+    return standing
+
+
+THIRD = NOW + 7 * DAY
+
+
+def test_it_begins_gently() -> None:
+    assert started(LADDER).rung == 0
+    assert started(LADDER, 2).rung == 2
+    assert started(LADDER, 9).rung == 3
+    assert started(LADDER, -1).rung == 0
+    steep = Ladder(
+        name="x",
+        title="x",
+        rungs=tuple(Rung(title="x", exercise="x", touch=touch) for touch in (Touch.NONE, Touch.NEAR, Touch.HANDS)),
+    )
+    assert started(steep, 9).rung == 1
+    flat = Ladder(name="x", title="x", rungs=LADDER.rungs[:3] * 3)
+    assert started(flat, 9).rung == 3
+
+
+def test_once_a_day_and_three_times_a_week() -> None:
+    standing = Standing()
+    for n, allowed in enumerate([True, True, True, False, False, False, False, True]):
+        at = NOW + n * DAY
+        assert (today(LADDER, standing, at).resting is None) is allowed
+        if allowed:
+            standing = begun(LADDER, standing, at)
+            assert today(LADDER, standing, at + timedelta(hours=2)).resting is Resting.TODAY
+        else:
+            assert today(LADDER, standing, at).resting is Resting.THIS_WEEK
+            with pytest.raises(ValueError, match="no session"):
+                begun(LADDER, standing, at)
+
+
+def test_an_offer_needs_three_sessions() -> None:
+    assert not well(Standing(rung=5), 5, NOW).offers
+    assert not well(Standing(rung=5, more=2), 5, NOW).offers
+    assert well(ripe(), 5, THIRD).offers
+
+
+def test_an_offer_needs_two_without_a_pause() -> None:
+    third = well(ripe(), 5, THIRD, paused=True)
+    assert not third.offers
+    fourth = well(third.standing, 5, THIRD + 2 * DAY)
+    assert not fourth.offers
+    assert well(fourth.standing, 5, THIRD + 4 * DAY).offers
+
+
+def test_a_first_session_with_a_pause_counts_as_one() -> None:
+    first = well(Standing(rung=5), 5, NOW, paused=True).standing
+    second = well(first, 5, NOW + 2 * DAY).standing
+    assert well(second, 5, THIRD).offers
+
+
+@pytest.mark.parametrize(("a", "b"), [(YES, NOT_YET), (NOT_YET, YES), (NOT_YET, NOT_YET)])
+def test_an_offer_needs_both(a: Private, b: Private) -> None:
+    assert not well(ripe(), 5, THIRD, a, b).offers
+
+
+def test_the_house_may_keep_an_offer_to_itself() -> None:
+    assert not well(ripe(), 5, THIRD, house=WITHHOLDS).offers
+
+
+def test_there_is_no_offer_above_the_last_rung_nor_to_what_is_wider() -> None:
+    assert not well(ripe(9), 9, THIRD).offers
+
+
+def test_an_offer_taken_opens_the_next_rung_in_a_day() -> None:
+    standing = taken(LADDER, well(ripe(), 5, THIRD).standing, THIRD)
+    assert today(LADDER, standing, THIRD + timedelta(hours=23)).rung == 5
+    assert today(LADDER, standing, THIRD + timedelta(hours=24)).rung == 6
+    assert today(LADDER, standing, THIRD + DAY).shortest
+    with pytest.raises(ValueError, match="no offer"):
+        taken(LADDER, standing, THIRD)
+
+
+def test_a_session_before_the_next_rung_opens_counts_for_nothing() -> None:
+    standing = taken(LADDER, well(ripe(), 5, THIRD).standing, THIRD)
+    soon = THIRD + timedelta(hours=12)
+    assert well(standing, 5, soon).standing.more == SESSIONS
+
+
+def test_what_is_offered_is_no_different_for_having_been_declined() -> None:
+    """Not taking an offer is no step, so nothing is kept of it; the next session has its own chance."""
+    offered, withheld = well(ripe(), 5, THIRD), well(ripe(), 5, THIRD, house=WITHHOLDS)
+    assert offered.offers
+    assert offered.standing == withheld.standing
+    assert well(offered.standing, 5, THIRD + 2 * DAY).offers
+
+
+@given(
+    st.sampled_from((Word.EASY, Word.NEW)), st.booleans(), st.booleans(), st.floats(0, 1 - QUIETED, exclude_max=True)
+)
+def test_what_they_would_like_and_what_the_house_drew_leave_no_trace(
+    word: Word, a: bool, b: bool, chance: float
+) -> None:
+    told = well(ripe(), 5, THIRD, Private(word, a), Private(Word.EASY, b), House(chance))
+    assert told.standing == well(ripe(), 5, THIRD).standing
+
+
+@given(
+    st.integers(0, 9),
+    st.integers(0, 3),
+    st.sampled_from(Word),
+    st.sampled_from(Word),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+def test_a_quiet_week_is_the_same_whoever_or_whatever_brought_it(
+    rung: int, more: int, a: Word, b: Word, wish: bool, above: bool, paused: bool
+) -> None:
+    standing = Standing(rung=rung, more=more, from_above=above)
+    by_the_house = well(standing, rung, NOW, house=QUIETS, paused=paused)
+    assert not by_the_house.offers
+    by_words = well(standing, rung, NOW, Private(a, wish), Private(b, not wish), WITHHOLDS, paused=paused)
+    if a.is_fine and b.is_fine:
+        assert by_words.standing != by_the_house.standing
+    else:
+        assert by_words == by_the_house
+
+
+def test_a_quiet_week_is_without_touch_and_then_one_lower() -> None:
+    standing = well(Standing(rung=7), 7, NOW, Private(Word.UNSAID, would_like_next=True)).standing
+    for n in range(1, 7):
+        assert today(LADDER, standing, NOW + n * DAY).touch <= Touch.NEAR
+    assert today(LADDER, standing, NOW + 7 * DAY).rung == 6
+    again = well(standing, 3, NOW + 2 * DAY).standing
+    assert today(LADDER, again, NOW + 3 * DAY).rung == 3
+    assert today(LADDER, again, NOW + 7 * DAY).rung == 6
+
+
+def test_too_much_in_a_quiet_week_makes_it_quieter_and_longer() -> None:
+    standing = well(Standing(rung=7), 7, NOW, house=QUIETS).standing
+    later = well(standing, 3, NOW + 2 * DAY, Private(Word.TOO_MUCH, would_like_next=False)).standing
+    assert today(LADDER, later, NOW + 8 * DAY).rung == 2
+    assert today(LADDER, later, NOW + 9 * DAY).rung == 5
+
+
+def test_an_early_end_opens_one_lower_and_a_second_two() -> None:
+    first = ended_early(LADDER, begun(LADDER, Standing(rung=7, more=1), NOW), 7, NOW)
+    assert today(LADDER, first, NOW + DAY).rung == 6
+    second = ended_early(LADDER, begun(LADDER, first, NOW + 2 * DAY), 6, NOW + 2 * DAY)
+    assert today(LADDER, second, NOW + 3 * DAY).rung == 4
+
+
+def test_after_an_early_end_three_sessions_are_wanting_again() -> None:
+    standing = ended_early(LADDER, begun(LADDER, Standing(rung=7, more=0), NOW), 7, NOW)
+    assert standing.more == SESSIONS
+
+
+def test_an_early_end_before_the_next_rung_opens_closes_it_again() -> None:
+    standing = taken(LADDER, well(ripe(), 5, THIRD).standing, THIRD)
+    soon = THIRD + timedelta(hours=12)
+    ended = ended_early(LADDER, begun(LADDER, standing, soon), 5, soon)
+    assert today(LADDER, ended, soon + 2 * DAY).rung == 4
+
+
+def test_the_longer_wait_for_an_offer_counts() -> None:
+    standing = well(Standing(rung=7), 7, NOW, house=QUIETS).standing
+    ended = ended_early(LADDER, begun(LADDER, standing, NOW + DAY), 3, NOW + DAY)
+    assert ended.no_offer_before == (NOW + 7 * DAY).date()
+
+
+def test_after_a_good_session_an_early_end_is_one_lower_again() -> None:
+    first = ended_early(LADDER, begun(LADDER, Standing(rung=7), NOW), 7, NOW)
+    between = well(first, 6, NOW + 2 * DAY).standing
+    second = ended_early(LADDER, begun(LADDER, between, NOW + 4 * DAY), 6, NOW + 4 * DAY)
+    assert today(LADDER, second, NOW + 5 * DAY).rung == 5
+
+
+def test_after_an_early_end_there_is_no_offer_for_five_days() -> None:
+    standing = ended_early(LADDER, begun(LADDER, Standing(rung=7), NOW), 7, NOW)
+    assert standing.no_offer_before == (NOW + 5 * DAY).date()
+    waiting = Standing(rung=6, no_offer_before=standing.no_offer_before, more=1)
+    assert not well(waiting, 6, NOW + 4 * DAY).offers
+    assert well(waiting, 6, NOW + 5 * DAY).offers
+
+
+def test_an_early_end_in_a_quiet_week_keeps_the_way_back() -> None:
+    standing = well(Standing(rung=7), 7, NOW, house=QUIETS).standing
+    ended = ended_early(LADDER, begun(LADDER, standing, NOW + DAY), 3, NOW + DAY)
+    assert today(LADDER, ended, NOW + 2 * DAY).rung == 1
+    assert today(LADDER, ended, NOW + 7 * DAY).rung == 4
+
+
+@pytest.mark.parametrize(("days", "rung"), [(10, 7), (11, 6), (30, 6), (31, 1), (400, 1)])
+def test_away_means_gentler(days: int, rung: int) -> None:
+    standing = well(Standing(rung=7), 7, NOW).standing
+    assert today(LADDER, standing, NOW + days * DAY).rung == rung
+
+
+@pytest.mark.parametrize("rung", [0, 1])
+def test_away_from_the_lowest_rungs_is_no_lower_than_the_lowest(rung: int) -> None:
+    assert today(LADDER, Standing(rung=rung, days=(NOW.date(),)), NOW + 90 * DAY).rung == 0
+
+
+def test_a_stop_long_ago_and_being_away_leave_the_same() -> None:
+    """What is remembered after an early end could as well come from time."""
+    ended = ended_early(LADDER, begun(LADDER, Standing(rung=7), NOW), 7, NOW)
+    away = begun(LADDER, Standing(rung=7, days=(NOW.date() - 11 * DAY,)), NOW)
+    assert (away.rung, away.more, away.from_above, away.later, away.no_offer_before) == (
+        ended.rung,
+        ended.more,
+        ended.from_above,
+        ended.later,
+        ended.no_offer_before,
+    )
+
+
+def test_a_gentler_choice_for_one_day_costs_nothing_and_counts_for_nothing() -> None:
+    standing = ripe()
+    after = well(standing, 2, THIRD)
+    assert not after.offers
+    assert (after.standing.rung, after.standing.more) == (5, 1)
+
+
+def test_a_day_is_the_couples_own() -> None:
+    sydney = timezone(timedelta(hours=10))
+    late = datetime(2026, 5, 4, 23, 50, tzinfo=sydney)
+    standing = begun(LADDER, Standing(), late)
+    assert today(LADDER, standing, late + timedelta(minutes=5)).resting is Resting.TODAY
+    assert today(LADDER, standing, late + timedelta(minutes=15)).resting is None
+
+
+def test_a_clock_that_was_wrong_locks_nobody_out() -> None:
+    far = NOW + 4000 * DAY
+    wrong = Standing(rung=5, later=Later(6, far), days=(far.date(),), more=0, no_offer_before=far.date())
+    assert today(LADDER, wrong, NOW).resting is None
+    mended = begun(LADDER, wrong, NOW)
+    assert mended.later == Later(6, NOW + 7 * DAY)
+    assert mended.no_offer_before == (NOW + 7 * DAY).date()
+    assert mended.days == (NOW.date(),)
+
+
+def test_a_clock_set_back_a_little_ends_no_quiet_week() -> None:
+    standing = well(Standing(rung=7), 7, NOW, house=QUIETS).standing
+    assert today(LADDER, standing, NOW - timedelta(minutes=5)).touch <= Touch.NEAR
+
+
+def test_a_ladder_made_shorter_is_no_trouble() -> None:
+    short = Ladder(name="x", title="x", rungs=LADDER.rungs[:3])
+    assert today(short, Standing(rung=9, later=Later(9, NOW + DAY)), NOW).rung == 2
+
+
+WORDS = st.sampled_from([Word.EASY, Word.EASY, Word.NEW, Word.NEW, Word.TOO_MUCH, Word.UNSAID])
+PRIVATE = st.builds(Private, WORDS, st.sampled_from([True, True, True, False]))
+EVENINGS = st.tuples(
+    st.sampled_from([7, 24, 30, 48, 56, 24 * 5, 24 * 12, 24 * 33]),
+    st.sampled_from([True, True, True, True, False]),
+    st.sampled_from([False, False, False, True]),
+    st.tuples(PRIVATE, PRIVATE),
+    st.sampled_from([0.0, 0.0, 0.3, 0.59, 0.6, 0.95]),
+    st.booleans(),
+    st.sampled_from([0, 0, 0, 1, 3]),
+)
+
+
+@given(st.integers(0, 9), st.lists(EVENINGS, min_size=5, max_size=40))
+def test_whatever_a_couple_does_the_rules_hold(first: int, evenings: list[Any]) -> None:
+    couple = couples.Couple(started(LADDER, first))
+    now = NOW
+    for hours, completes, paused, answers, chance, takes, lower in evenings:
+        now += timedelta(hours=hours)
+        couple.session(
+            now, completes=completes, paused=paused, answers=answers, house=House(chance), takes=takes, lower=lower
+        )
+
+
+def test_what_is_remembered_is_what_the_rules_need_and_no_more() -> None:
+    assert set(Standing.__dataclass_fields__) == {"rung", "later", "days", "more", "from_above", "no_offer_before"}
+
+
+def test_the_house_draws_one_number() -> None:
+    assert House.drawn(Random(5)) == House(Random(5).random())
