@@ -1,0 +1,157 @@
+"""What two people did, kept on their own machine: which exercise and when, and where they are on a ladder.
+
+Never who, and never what happened in it: a session that somebody ended early is kept as any other.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from guided.practice.ladder import Later, Standing
+from guided.practice.store import PATIENCE, NotKept, Trouble, opened, trouble_of, within
+
+VERSIONS = (
+    """
+    CREATE TABLE sessions (
+        id INTEGER PRIMARY KEY,
+        exercise TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    CREATE TABLE ladders (
+        name TEXT PRIMARY KEY,
+        rung INTEGER NOT NULL CHECK (rung >= 0),
+        later_rung INTEGER,
+        later_at TEXT,
+        days TEXT NOT NULL,
+        more INTEGER NOT NULL CHECK (more >= 0),
+        from_above INTEGER NOT NULL,
+        no_offer_before TEXT
+    )
+    """,
+)
+"""The SQL that leads to each version of the file, from the one before. A version that was ever released stays as it is.
+
+Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An exercise, by its name, and when it was over."""
+
+    exercise: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The journal; `trouble` where it is not simply the file, and where a damaged one was set aside."""
+
+    journal: "Journal"
+    trouble: Trouble | None
+    aside: Path | None
+
+
+def open_journal(path: Path, patience: float = PATIENCE) -> Opening:
+    """The journal at `path`. There is always one; where the file can't be used it lasts until the program ends."""
+    found = opened(path, VERSIONS, patience)
+    return Opening(Journal(found.connection), found.trouble, found.aside)
+
+
+class Journal:
+    """What is kept. Each change is on the disk when it returns; it raises NotKept where it is not."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def note_session(self, exercise: str, at: datetime) -> None:
+        """An exercise was done, to its end or not; `at` is a time with its zone."""
+        offset = at.utcoffset() or timedelta()
+        row = (exercise, int(at.timestamp()), int(offset.total_seconds() // 60))
+        self._change(lambda: self._run("INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", row))
+
+    def sessions(self, since: datetime | None = None) -> tuple[Session, ...]:
+        """All since then, the oldest first."""
+        first = int(since.timestamp()) if since else 0
+        query = "SELECT exercise, at, east_of_utc FROM sessions WHERE at >= ? ORDER BY at, id"
+        return tuple(Session(name, _time(at, east)) for name, at, east in self._connection.execute(query, (first,)))
+
+    def last_done(self) -> Mapping[str, datetime]:
+        """When each exercise was done last."""
+        rows = self._connection.execute("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
+        return {name: _time(at, east) for name, at, east in rows}
+
+    def standing(self, ladder: str) -> Standing | None:
+        """Where the couple is on a ladder; None where it was not begun."""
+        query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
+        row = self._connection.execute(query, (ladder,)).fetchone()
+        try:
+            return None if row is None else _standing(*row)
+        except (TypeError, ValueError):
+            return None
+
+    def keep_standing(self, ladder: str, standing: Standing) -> None:
+        """Keep where they are, in the place of what was there; nothing is left of that in the file."""
+        later = standing.later
+        row = (
+            ladder,
+            standing.rung,
+            later.rung if later else None,
+            later.at.isoformat() if later else None,
+            " ".join(day.isoformat() for day in standing.days),
+            standing.more,
+            standing.from_above,
+            standing.no_offer_before.isoformat() if standing.no_offer_before else None,
+        )
+        self._change(lambda: self._run("REPLACE INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row))
+        self._wipe()
+
+    def forget_ladder(self, ladder: str) -> None:
+        """As if it had never been begun."""
+        self._change(lambda: self._run("DELETE FROM ladders WHERE name = ?", (ladder,)))
+        self._wipe()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _change(self, change: Callable[[], None]) -> None:
+        try:
+            within(self._connection, change)
+        except sqlite3.Error as error:
+            raise NotKept(trouble_of(error)) from None
+
+    def _run(self, statement: str, row: tuple[object, ...]) -> None:
+        self._connection.execute(statement, row)
+
+    def _wipe(self) -> None:
+        """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
+        try:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error:
+            return
+
+
+def _time(at: int, east: int) -> datetime:
+    return datetime.fromtimestamp(at, UTC).astimezone(timezone(timedelta(minutes=east)))
+
+
+def _standing(
+    rung: int,
+    later_rung: int | None,
+    later_at: str | None,
+    days: str,
+    more: int,
+    from_above: int,
+    no_offer_before: str | None,
+) -> Standing:
+    later = None if later_rung is None or later_at is None else Later(later_rung, datetime.fromisoformat(later_at))
+    return Standing(
+        rung=rung,
+        later=later,
+        days=tuple(date.fromisoformat(day) for day in days.split()),
+        more=more,
+        from_above=bool(from_above),
+        no_offer_before=date.fromisoformat(no_offer_before) if no_offer_before else None,
+    )

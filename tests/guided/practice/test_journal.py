@@ -1,0 +1,356 @@
+"""The journal: durable when it says so, private, mended or set aside, and never in the way."""
+
+import os
+import re
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided.practice import journal as journals
+from guided.practice.journal import Journal, open_journal
+from guided.practice.ladder import Later, Standing
+from guided.practice.store import NotKept, Trouble, opened
+
+ROOT = Path(__file__).parents[3]
+NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))
+STANDING = Standing(
+    rung=5,
+    later=Later(6, NOW + timedelta(hours=24)),
+    days=(date(2026, 5, 1), date(2026, 5, 4)),
+    more=2,
+    from_above=True,
+    no_offer_before=date(2026, 5, 9),
+)
+
+
+def file_in(folder: Path) -> Path:
+    return folder / "own" / "journal.db"
+
+
+def good(folder: Path) -> Journal:
+    found = open_journal(file_in(folder))
+    assert found.trouble is None
+    return found.journal
+
+
+def everything_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
+
+
+def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_session("long-hug", NOW)
+    journal.note_session("closing", NOW - timedelta(days=1))
+    journal.note_session("long-hug", NOW - timedelta(days=2))
+    journal.keep_standing("little-by-little", STANDING)
+    journal.close()
+    again = good(tmp_path)
+    assert [(each.exercise, each.at) for each in again.sessions()] == [
+        ("long-hug", NOW - timedelta(days=2)),
+        ("closing", NOW - timedelta(days=1)),
+        ("long-hug", NOW),
+    ]
+    assert again.sessions()[0].at.utcoffset() == timedelta(hours=10)
+    assert [each.exercise for each in again.sessions(NOW - timedelta(days=1))] == ["closing", "long-hug"]
+    assert again.last_done() == {"long-hug": NOW, "closing": NOW - timedelta(days=1)}
+    assert again.standing("little-by-little") == STANDING
+    assert again.standing("another") is None
+    again.forget_ladder("little-by-little")
+    assert again.standing("little-by-little") is None
+    again.close()
+
+
+DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+
+
+@given(
+    st.builds(
+        Standing,
+        rung=st.integers(0, 14),
+        later=st.none() | st.builds(Later, st.integers(0, 14), st.datetimes(timezones=st.just(UTC))),
+        days=st.lists(DAYS, max_size=3).map(tuple),
+        more=st.integers(0, 3),
+        from_above=st.booleans(),
+        no_offer_before=st.none() | DAYS,
+    )
+)
+def test_any_standing_is_kept_as_it_is(standing: Standing) -> None:
+    journal = Journal(opened(Path("/nowhere/at/all"), journals.VERSIONS).connection)
+    journal.keep_standing("x", standing)
+    assert journal.standing("x") == standing
+    journal.close()
+
+
+def test_it_is_for_its_owner_alone_from_the_first_byte(tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        journal = good(tmp_path)
+        journal.note_session("long-hug", NOW)
+        files = list(file_in(tmp_path).parent.iterdir())
+        assert len(files) == 3
+        assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o600] * 3
+        assert stat.S_IMODE(file_in(tmp_path).parent.stat().st_mode) == 0o700
+    finally:
+        os.umask(old)
+    journal.close()
+
+
+def test_permissions_that_were_too_wide_are_narrowed(tmp_path: Path) -> None:
+    good(tmp_path).close()
+    file_in(tmp_path).chmod(0o644)
+    file_in(tmp_path).parent.chmod(0o755)
+    good(tmp_path).close()
+    assert stat.S_IMODE(file_in(tmp_path).stat().st_mode) == 0o600
+    assert stat.S_IMODE(file_in(tmp_path).parent.stat().st_mode) == 0o700
+
+
+def test_it_is_set_to_be_durable_and_to_forget(tmp_path: Path) -> None:
+    connection = opened(file_in(tmp_path), journals.VERSIONS).connection
+    told = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in
+            ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "user_version")}  # fmt: skip
+    assert told == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "user_version": 1}
+    connection.close()
+
+
+def test_nothing_of_an_earlier_standing_is_left_in_any_byte(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    for day in range(1, 29):
+        journal.keep_standing(
+            "ladder", Standing(rung=5, days=(date(2031, 2, day),), no_offer_before=date(2032, 3, day))
+        )
+    assert b"2032-03-28" in everything_in(tmp_path)
+    journal.keep_standing("ladder", Standing(rung=5))
+    left = everything_in(tmp_path)
+    assert b"2031-02" not in left
+    assert b"2032-03" not in left
+    journal.forget_ladder("ladder")
+    assert b"ladder\x05" not in everything_in(tmp_path)
+    journal.close()
+
+
+def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: Path) -> None:
+    """All texts in the files are the schema, names of exercises and ladders, and dates."""
+    journal = good(tmp_path)
+    for n in range(40):
+        journal.note_session(f"exercise-{n:02}", NOW + timedelta(days=n))
+        journal.keep_standing("little-by-little", STANDING)
+    for left in (everything_in(tmp_path), journal.close(), everything_in(tmp_path)):
+        if left is None:
+            continue
+        texts = b"\n".join(re.findall(rb"[ -~]{3,}", left)).decode()
+        for word in ("pause", "stop", "ease", "early", "much", "easy", "said", "answer", "wish", "declin", "partner",
+                     "complet", "amber", "mist", "giver", "receiver", "too "):  # fmt: skip
+            assert word not in texts.lower(), word
+    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+        columns = {
+            table: [column[1] for column in file.execute(f"PRAGMA table_info({table})")]
+            for (table,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        }
+    assert columns == {
+        "sessions": ["id", "exercise", "at", "east_of_utc"],
+        "ladders": ["name", "rung", "later_rung", "later_at", "days", "more", "from_above", "no_offer_before"],
+    }
+
+
+def test_a_damaged_file_is_set_aside_and_a_new_one_begun(tmp_path: Path) -> None:
+    file = file_in(tmp_path)
+    for number in (1, 2):
+        good(tmp_path).close()
+        file.write_bytes(b"This is no journal. " * 400)
+        found = open_journal(file)
+        assert found.trouble is Trouble.DAMAGED
+        assert found.aside == file.with_name(f"journal.damaged-{number}.db")
+        assert found.aside.read_bytes().startswith(b"This is no journal.")
+        found.journal.note_session("long-hug", NOW)
+        found.journal.close()
+        assert len(good(tmp_path).sessions()) == 1
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_whatever_bytes_are_wrong_there_is_a_journal(seed: int, tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    for n in range(200):
+        journal._connection.execute("INSERT INTO sessions VALUES (NULL, ?, ?, 0)", (f"exercise-{n}", n))
+    journal.close()
+    random, file = Random(seed), file_in(tmp_path)
+    whole = bytearray(file.read_bytes())
+    for _ in range(random.choice([1, 20, 400])):
+        whole[random.randrange(len(whole))] = random.randrange(256)
+    file.write_bytes(bytes(whole[: random.choice([len(whole), len(whole), len(whole) // 2, 100, 0])]))
+    found = open_journal(file)
+    assert found.trouble in (None, Trouble.DAMAGED, Trouble.NEWER, Trouble.READ_ONLY)
+    found.journal.note_session("long-hug", NOW)
+    assert "long-hug" in found.journal.last_done()
+    found.journal.close()
+
+
+def test_a_file_without_its_tables_is_damaged(tmp_path: Path) -> None:
+    good(tmp_path).close()
+    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+        file.execute("DROP TABLE ladders")
+    assert open_journal(file_in(tmp_path)).trouble is Trouble.DAMAGED
+
+
+def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
+    good(tmp_path).close()
+    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+        file.execute("PRAGMA user_version = 99")
+    before = everything_in(tmp_path)
+    found = open_journal(file_in(tmp_path))
+    assert (found.trouble, found.aside) == (Trouble.NEWER, None)
+    found.journal.note_session("long-hug", NOW)
+    found.journal.close()
+    assert everything_in(tmp_path) == before
+
+
+def test_a_locked_file_is_left_to_whoever_has_it(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_session("long-hug", NOW)
+    with closing(sqlite3.connect(file_in(tmp_path), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        found = open_journal(file_in(tmp_path), patience=0)
+        assert (found.trouble, found.aside) == (Trouble.LOCKED, None)
+        found.journal.note_session("closing", NOW)
+        assert set(found.journal.last_done()) == {"closing"}
+        found.journal.close()
+    assert set(journal.last_done()) == {"long-hug"}
+    journal.close()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_session("long-hug", NOW)
+    journal.keep_standing("little-by-little", STANDING)
+    journal.close()
+    target = file_in(tmp_path) if what == "file" else file_in(tmp_path).parent
+    code = (
+        "import sys; from pathlib import Path; import guided.practice.store as s; s.Path.chmod = lambda *_: None\n"
+        "from guided.practice.journal import open_journal\n"
+        "f = open_journal(Path(sys.argv[1])); print(f.trouble, *f.journal.last_done(),"
+        " f.journal.standing('little-by-little').rung)"
+    )
+    target.chmod(0o400 if what == "file" else 0o500)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(file_in(tmp_path))],
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+    finally:
+        target.chmod(0o700)
+    assert done.stdout.split() == ["Trouble.READ_ONLY", "long-hug", "5"], done.stderr
+
+
+def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -> None:
+    (tmp_path / "own").write_text("a file where the folder would be", encoding="utf-8")
+    found = open_journal(file_in(tmp_path))
+    assert found.trouble is Trouble.UNREACHABLE
+    found.journal.note_session("long-hug", NOW)
+    found.journal.close()
+    (tmp_path / "own").unlink()
+    file_in(tmp_path).mkdir(parents=True)
+    other = open_journal(file_in(tmp_path))
+    assert other.trouble is not None
+    other.journal.close()
+
+
+def test_a_full_disk_is_said_and_nothing_half_done_is_left(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_session("long-hug", NOW)
+    (pages,) = journal._connection.execute("PRAGMA page_count").fetchone()
+    journal._connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(NotKept) as refused:
+        journal.note_session("x" * 20_000, NOW)
+    assert refused.value.trouble is Trouble.FULL
+    assert set(journal.last_done()) == {"long-hug"}
+    journal.note_session("closing", NOW)
+    journal.close()
+    assert set(good(tmp_path).last_done()) == {"long-hug", "closing"}
+
+
+def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_session("long-hug", NOW)
+    journal.close()
+    second = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
+    found = opened(file_in(tmp_path), second)
+    assert found.trouble is None
+    assert found.connection.execute("SELECT exercise, line FROM sessions").fetchall() == [("long-hug", None)]
+    found.connection.close()
+    copy = file_in(tmp_path).with_name("journal.before-2.db")
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with closing(sqlite3.connect(copy)) as before:
+        assert before.execute("PRAGMA user_version").fetchone() == (1,)
+        assert before.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
+
+
+def test_a_step_to_the_next_version_that_fails_changes_nothing(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_session("long-hug", NOW)
+    journal.note_session("long-hug", NOW)
+    journal.close()
+    second = "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE UNIQUE INDEX once ON sessions (exercise)"
+    found = opened(file_in(tmp_path), (*journals.VERSIONS, second))
+    assert (found.trouble, found.aside) == (Trouble.UNREACHABLE, None)
+    found.connection.close()
+    assert len(good(tmp_path).sessions()) == 2
+
+
+WRITER = """
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from guided.practice.journal import open_journal
+from guided.practice.ladder import Standing
+found = open_journal(Path(sys.argv[1]))
+assert found.trouble is None, found
+first, now = int(sys.argv[2]), datetime(2026, 1, 1, tzinfo=UTC)
+for number in range(first, first + 10_000):
+    found.journal.note_session(f"exercise-{number}", now + timedelta(minutes=number))
+    found.journal.keep_standing("ladder", Standing(rung=number))
+    print(number, flush=True)
+"""
+
+
+def test_killed_at_any_moment_it_loses_nothing_that_it_said_was_kept(tmp_path: Path) -> None:
+    random, acknowledged = Random(), -1
+    for _ in range(int(os.environ.get("GUIDED_KILLS", "20"))):
+        command = [sys.executable, "-c", WRITER, str(file_in(tmp_path)), str(acknowledged + 1)]
+        with subprocess.Popen(
+            command, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True
+        ) as writer:
+            assert writer.stdout is not None
+            for _ in range(random.randrange(12)):
+                writer.stdout.readline()
+            writer.kill()
+            told = [int(line) for line in writer.stdout.read().split("\n")[:-1] if line]
+        journal = good(tmp_path)
+        numbers = [int(each.exercise.removeprefix("exercise-")) for each in journal.sessions()]
+        standing = journal.standing("ladder")
+        journal.close()
+        acknowledged = max([acknowledged, *told])
+        assert numbers == list(range(len(numbers)))
+        assert len(numbers) > acknowledged
+        assert standing is None if acknowledged < 0 and not numbers else True
+        assert acknowledged < 0 or (standing is not None and standing.rung >= acknowledged)
+        acknowledged = len(numbers) - 1
+
+
+def test_ten_years_are_read_at_once(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    rows = [(f"exercise-{n % 40}", n * 17_000) for n in range(18_000)]
+    journal._connection.executemany("INSERT INTO sessions VALUES (NULL, ?, ?, 0)", rows)
+    assert len(journal.last_done()) == 40
+    assert len(journal.sessions()) == 18_000
+    journal.close()
+    assert file_in(tmp_path).stat().st_size < 2_000_000
