@@ -118,7 +118,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         home=home,
         arrive=ArriveViewModel(couple, machine.sounds),
         mending=MendingViewModel(),
-        settings=SettingsViewModel(couple, machine.sounds),
+        settings=SettingsViewModel(couple, machine.sounds if isinstance(machine.sounds, MachineSounds) else None),
         help=HelpViewModel(couple),
         choose=ChooseViewModel(couple, home.exercises),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),

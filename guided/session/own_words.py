@@ -13,9 +13,9 @@ TOUCH_NAMES = {
 }
 OWN_CLOSING = {
     "en": "Come to rest, each in your own space. Thank you for being here together. Nothing has to follow.",
-    "de": "Kommt zur Ruhe, jeder für sich. Danke, dass ihr zusammen hier seid. Nichts muss folgen.",
+    "de": "Kommt zur Ruhe, alle beide für sich. Danke, dass ihr zusammen hier seid. Nichts muss folgen.",
 }
 OWN_SETTLING = {
     "en": "Settle in, each in your own way. When you have both arrived, press Enter.",
-    "de": "Kommt an, jeder auf seine Weise. Wenn ihr beide da seid, drückt die Eingabetaste.",
+    "de": "Kommt an, so wie es euch guttut. Wenn ihr beide da seid, drückt die Eingabetaste.",
 }

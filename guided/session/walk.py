@@ -138,17 +138,20 @@ def back(walk: Walk, now: float) -> Moved:
     if not can_go_back(walk) or isinstance(state, Ended):
         return walk, cues
     held = state.held if isinstance(state, Resting) else state
+    if not isinstance(held, Playing) and _stop_was_answered(held):
+        walk, stopped = stop(walk, now)
+        return walk, (*cues, *stopped)
     trail = walk.trail[:-1] if isinstance(held, Playing) else walk.trail
     return _rested(_moved(replace(walk, trail=trail[:-1]), held.visit, trail[-1], at=walk.time), state, cues)
 
 
 def can_go_back(walk: Walk) -> bool:
-    """Whether there is a step before this one to go back to."""
+    """Whether there is a step before this one to go back to. What one of them has answered makes no difference."""
     state = walk.state
     if isinstance(state, Ended) or walk.stopped is not None:
         return False
     held = state.held if isinstance(state, Resting) else state
-    if isinstance(held, Following) or (not isinstance(held, Playing) and _stop_was_answered(held)):
+    if isinstance(held, Following):
         return False
     return len(walk.trail) > isinstance(held, Playing)
 

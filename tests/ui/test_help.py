@@ -192,7 +192,7 @@ def test_in_a_narrow_window_a_link_leads_to_the_numbers(furnish: Furnish) -> Non
     house.press(Key.Key_Return)
     house.settles()
     card = house.find("numbers")
-    assert 0 <= place(card).top() < 100
+    house.qtbot.waitUntil(lambda: 0 <= place(card).top() < 100)
 
 
 def test_a_line_says_whom_it_is_for_and_how_to_write_to_it(furnish: Furnish) -> None:

@@ -191,7 +191,7 @@ def test_what_is_chosen_is_shown_at_once(furnish: Furnish) -> None:
     house.press(Key.Key_Right)
     house.settles()
     assert house.couple.preferences.large_text
-    assert place(house.find("page")).contains(place(house.focus()))
+    house.qtbot.waitUntil(lambda: place(house.find("page")).contains(place(house.focus())))
 
 
 def test_what_a_newer_version_wrote_stays(furnish: Furnish) -> None:

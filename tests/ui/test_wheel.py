@@ -71,7 +71,7 @@ def test_it_carries_every_module_and_every_page(names: set[str]) -> None:
 
 
 def test_it_carries_exercises_and_resources_inside_ui(names: set[str]) -> None:
-    shipped = files_of("exercises", ".toml") | files_of("resources", ".wav", ".png", ".ttf", ".txt")
+    shipped = files_of("exercises", ".toml") | files_of("resources", ".wav", ".png", ".ttf", ".txt", ".qm")
     assert {f"ui/{name}" for name in shipped} <= names
     assert any(name.endswith("bell.wav") for name in names)
     assert any(name.startswith("ui/exercises/") for name in names)

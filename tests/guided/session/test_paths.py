@@ -44,14 +44,15 @@ def test_every_way_listed_is_what_a_script_with_its_answers_is(file: Path) -> No
     assert exercise is not None
     paths = through(exercise)
     assert paths.whole
-    assert paths.count == len(paths.listed)
+    assert len(paths.listed) == min(paths.count, MOST_LISTED)
     assert paths.usual.seconds == pytest.approx(written(exercise).seconds)
     for way in (*paths.listed, paths.shortest, paths.longest):
         script = written(exercise, answers=way.answers)
         assert way.seconds == pytest.approx(script.seconds)
         assert way.touch == max(cue.touch for cue in script.cues if isinstance(cue, StepBegins))
-    assert len({way.answers for way in paths.listed}) == paths.count
-    assert min(way.seconds for way in paths.listed) == pytest.approx(paths.shortest.seconds)
+    assert len({way.answers for way in paths.listed}) == len(paths.listed)
+    if paths.count <= MOST_LISTED:
+        assert min(way.seconds for way in paths.listed) == pytest.approx(paths.shortest.seconds)
 
 
 def test_the_ways_are_all_there_are() -> None:

@@ -194,3 +194,17 @@ def test_settling_waits_for_them_and_comes_before_the_first_step() -> None:
     assert score.exercise.steps[1:3] == tuple(GIVING.steps)
     assert isinstance(walk.state, Playing)
     assert walk.state.visit.place.step == 1
+
+
+def test_an_answer_of_stop_shows_in_nothing_and_stays_one_whatever_is_pressed_next() -> None:
+    from guided.session.consent import Answer
+    from guided.session.screen import screen
+
+    steps = (Step(for_=5.0, say="One."), Step(ask="Shall we?"), Step(for_=5.0), Step(part=Part.CLOSING, for_=9.0))
+    walk = walking(Exercise(name="any", title="Any", touch=Touch.NONE, steps=steps), 6.0)
+    seen = screen(walk)
+    assert seen.can_go_back
+    answered_stop, _ = walks.answer(walk, "b", Answer.STOP, 6.0)
+    assert screen(answered_stop) == seen
+    after, _ = walks.back(answered_stop, 6.5)
+    assert screen(after).part == Part.CLOSING.value

@@ -32,6 +32,12 @@ Flickable {
         gliding.start();
     }
 
+    /*! Moves the page because somebody asked for it: it stays there. */
+    function lead(to: real) {
+        follows = false;
+        glide(to);
+    }
+
     /*! Brings `item` into view, if it is not. */
     function reveal(item: Item) {
         if (!item || !holds(item))
@@ -59,14 +65,15 @@ Flickable {
         }[key];
         if (to === undefined)
             return false;
-        follows = false;
-        glide(to);
+        lead(to);
         return true;
     }
 
     function follow() {
         if (follows)
             reveal(focused);
+        if ((gliding.running ? gliding.to : contentY) > most)
+            glide(most);
     }
 
     boundsBehavior: Flickable.StopAtBounds

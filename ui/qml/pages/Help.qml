@@ -65,7 +65,7 @@ FocusScope {
                     bySpace: false
                     name: qsTr("Numbers to call")
                     after: "↓"
-                    onPressed: page.glide(numbers.mapToItem(page.contentItem, 0, 0).y - Theme.gap)
+                    onPressed: page.lead(numbers.mapToItem(page.contentItem, 0, 0).y - Theme.gap)
                 }
             }
             GText {
