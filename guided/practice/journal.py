@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 from guided.practice.ladder import Later, Standing
 from guided.practice.store import PATIENCE, NotKept, Trouble, opened, trouble_of, within
@@ -76,19 +77,18 @@ class Journal:
         """All since then, the oldest first."""
         first = int(since.timestamp()) if since else 0
         query = "SELECT exercise, at, east_of_utc FROM sessions WHERE at >= ? ORDER BY at, id"
-        return tuple(Session(name, _time(at, east)) for name, at, east in self._connection.execute(query, (first,)))
+        return tuple(Session(name, _time(at, east)) for name, at, east in self._rows(query, (first,)))
 
     def last_done(self) -> Mapping[str, datetime]:
         """When each exercise was done last."""
-        rows = self._connection.execute("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
+        rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
         return {name: _time(at, east) for name, at, east in rows}
 
     def standing(self, ladder: str) -> Standing | None:
         """Where the couple is on a ladder; None where it was not begun."""
         query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
-        row = self._connection.execute(query, (ladder,)).fetchone()
         try:
-            return None if row is None else _standing(*row)
+            return next((_standing(*row) for row in self._rows(query, (ladder,))), None)
         except (TypeError, ValueError):
             return None
 
@@ -121,6 +121,13 @@ class Journal:
             within(self._connection, change)
         except sqlite3.Error as error:
             raise NotKept(trouble_of(error)) from None
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        """What is found; nothing where the file can't be read any more."""
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error:
+            return []
 
     def _run(self, statement: str, row: tuple[object, ...]) -> None:
         self._connection.execute(statement, row)

@@ -97,6 +97,7 @@ def _connected(path: Path, versions: Sequence[str], patience: float) -> sqlite3.
             if _tables(connection) != _tables(wanted):
                 raise _damaged()
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {len(versions)}")  # only a write finds out that none is possible
         connection.execute("ROLLBACK")
     except BaseException:
         connection.close()

@@ -278,6 +278,28 @@ def test_a_full_disk_is_said_and_nothing_half_done_is_left(tmp_path: Path) -> No
     assert set(good(tmp_path).last_done()) == {"long-hug", "closing"}
 
 
+def test_a_file_that_is_gone_bad_meanwhile_is_no_trouble_for_the_program(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_session("long-hug", NOW)
+    journal.keep_standing("little-by-little", STANDING)
+    with closing(sqlite3.connect(file_in(tmp_path))) as other:
+        other.executescript("DROP TABLE sessions; DROP TABLE ladders")
+    assert journal.sessions() == ()
+    assert journal.last_done() == {}
+    assert journal.standing("little-by-little") is None
+    with pytest.raises(NotKept):
+        journal.note_session("long-hug", NOW)
+    journal.close()
+
+
+def test_a_row_that_makes_no_sense_is_as_none(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.keep_standing("little-by-little", STANDING)
+    journal._connection.execute("UPDATE ladders SET days = 'yesterday'")
+    assert journal.standing("little-by-little") is None
+    journal.close()
+
+
 def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) -> None:
     journal = good(tmp_path)
     journal.note_session("long-hug", NOW)
