@@ -12,6 +12,7 @@ Pressable {
 
     implicitWidth: Math.max(Theme.target, row.implicitWidth)
     radius: 2 * Theme.space
+    air: 3 * Theme.space
 
     Row {
         id: row

@@ -10,6 +10,8 @@ Item {
     /*! Space presses too; in a session it rests instead. */
     property bool bySpace: true
     property real radius: height / 2
+    /*! Between its sides and the ring of focus. */
+    property int air: Theme.space
     readonly property bool hovered: hover.hovered
     readonly property bool down: tap.pressed
 
@@ -51,6 +53,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.margins: -Theme.space
+        anchors.leftMargin: -root.air
+        anchors.rightMargin: -root.air
         visible: root.activeFocus
         color: "transparent"
         radius: root.radius + Theme.space
