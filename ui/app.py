@@ -127,6 +127,12 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     if isinstance(machine.sounds, MachineSounds):
         machine.sounds.changed.connect(rooms.arrive.soundChanged)
     shell = ShellViewModel(couple, rooms, make_session)
+
+    def hush() -> None:
+        if shell.hidden:
+            machine.sounds.silence()
+
+    shell.hiddenChanged.connect(hush)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.qml().parent.parent))
     return Program(shell, engine, machine)

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 
 from guided.exercise.model import Exercise, Step, Touch
 from tests.guided.session.exercises import HUG
-from tests.ui.house import House, is_a, items, operable
+from tests.ui.conftest import Furnish
+from tests.ui.house import Heard, House, is_a, items, operable
 from tests.ui.test_pages import ask, end, home, ready, rest, step
 from ui import places
+from ui.app import Machine
 
 Key = Qt.Key
 NO_RAISING = pytest.mark.qt_log_ignore("does not support raise")
@@ -153,6 +155,14 @@ def test_one_key_hides_everything_and_a_key_brings_it_back_at_rest(house: House,
     assert house.window.title() == title
     if playing:
         assert house.session.kind == "rest"
+
+
+def test_whatever_is_heard_falls_silent_with_the_screen(furnish: Furnish) -> None:
+    heard = Heard()
+    house = furnish(machine=Machine(heard))
+    house.opens(places.exercises() / "long-hug.toml")
+    house.press(Key.Key_F12)
+    assert heard.rung == ["silence"]
 
 
 def test_help_is_one_key_away_and_leads_back_to_the_room_at_rest(house: House) -> None:
