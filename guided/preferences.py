@@ -136,6 +136,7 @@ def _sensible(name: str, value: object, usual: object) -> object:
         return usual
     if name in _CHOICES:
         return value if value in _CHOICES[name] else usual
+    value = value.encode("utf-8", "ignore").decode("utf-8")  # half a pair of code units can't be written again
     return tidy_name(value) if name in ("name_a", "name_b") else value[:WORDS_LETTERS]
 
 

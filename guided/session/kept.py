@@ -72,7 +72,8 @@ def gone_on(score: Score, found: Kept, now: float) -> Moved:
         raise ValueError("this was kept of another exercise")
     walk = walks.at(score, Place(found.step, found.round, found.swapped), now)
     closing = score.exercise.steps[found.step].part is Part.CLOSING
-    return walks.pause(replace(walk, stopped=walk.time) if closing else walk, now)
+    walk = replace(walk, stopped=walk.time) if closing else walk
+    return walks.pause(walk, now) if not isinstance(walk.state, Ended) else walks.told(walk)
 
 
 def save(path: Path, found: Kept) -> None:

@@ -25,7 +25,7 @@ FOLLOWS = 2.0
 LONGER = 15.0
 """Seconds that "a little longer" adds; a breathing step is given whole breaths, at least as long."""
 
-SAME_STOP = 1.0
+SAME_STOP = 2.0
 """Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
 
 TRAIL = 50
@@ -47,6 +47,11 @@ def at(score: Score, place: Place, now: float) -> Walk:
     """A walk that comes to `place` first, nothing played yet and nobody asked yet."""
     unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, Ground())
     return _entered(unbegun, Visit(place, 0.0), swapped=place.swapped)
+
+
+def told(walk: Walk) -> Moved:
+    """What is due of a walk that `at` made, without a moment passing."""
+    return _played(walk)
 
 
 def tick(walk: Walk, now: float) -> Moved:
@@ -71,13 +76,17 @@ def pause(walk: Walk, now: float) -> Moved:
 
 
 def resume(walk: Walk, now: float) -> Moved:
-    """Go on from a rest. Whoever calls this has seen both of them ask for it. A question aloud is asked again."""
+    """Go on from a rest. Whoever calls this has seen both of them ask for it. A question aloud is asked again,
+    and a yes from before the rest counts no more; a stop does."""
     walk, cues = tick(walk, now)
     if not isinstance(walk.state, Resting):
         return walk, cues
     held = walk.state.held
     if isinstance(held, AskingAloud):
         held = replace(held, visit=replace(held.visit, began=walk.time), played=0)
+    elif isinstance(held, Asking):
+        a, b = (each if each is Answer.STOP else None for each in held.answers)
+        held = replace(held, answers=(a, b))
     return _played(replace(walk, state=held), cues)
 
 

@@ -9,10 +9,11 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from guided.exercise.model import Exercise, Step, Touch
+from guided.session.score import Choices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import Heard, House, is_a, items, operable
-from tests.ui.test_pages import ask, end, home, ready, rest, step
+from tests.ui.test_pages import aloud, ask, end, home, ready, rest, step
 from ui import places
 from ui.app import Machine
 
@@ -155,6 +156,45 @@ def test_one_key_hides_everything_and_a_key_brings_it_back_at_rest(house: House,
     assert house.window.title() == title
     if playing:
         assert house.session.kind == "rest"
+
+
+def test_what_was_held_is_let_go_when_everything_is_hidden(house: House) -> None:
+    rest(house)
+    house.settles()
+    house.hold(Key.Key_F)
+    house.press(Key.Key_F12)
+    house.let_go(Key.Key_F)
+    house.press(Key.Key_Space)
+    house.settles()
+    house.hold(Key.Key_J)
+    house.qtbot.waitUntil(lambda: house.find("holdB").property("full"))
+    house.settles()
+    assert house.session.kind == "rest"
+
+
+def test_a_session_hears_nothing_while_another_page_comes(house: House) -> None:
+    step(house)
+    house.press(Key.Key_F1)
+    house.press(Key.Key_Escape)
+    house.session.stopHere()
+    house.settles()
+    assert house.session.part != "closing"
+
+
+def test_hidden_before_it_begins_a_session_begins_at_rest(house: House) -> None:
+    house.opens()
+    house.program.shell.begin(HUG, Choices())
+    house.program.shell.hide()
+    assert house.session.prompt == ""
+    house.program.shell.unhide()
+    house.qtbot.waitUntil(lambda: house.session.kind == "rest")
+
+
+@pytest.mark.parametrize("key", [Key.Key_Dead_Acute, Key.Key_F2, Key.Key_Left, Key.Key_Tab, Key.Key_Insert, Key.Key_N])
+def test_any_key_at_all_rests_in_a_question_asked_aloud(house: House, key: Qt.Key) -> None:
+    aloud(house)
+    typed(house, key, 0)
+    assert house.session.kind == "rest"
 
 
 def test_whatever_is_heard_falls_silent_with_the_screen(furnish: Furnish) -> None:

@@ -8,8 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from guided.voice.line import Line, Spoken
 from guided.voice.programs import Program, Trouble
 from guided.voice.ready import Voice
+from ui.devices.clock import steady
 from ui.devices.player import Player
 
+LATE = 5.0
+"""Seconds after which words that were not ready yet are left to the screen: by then another moment has come."""
 CUT_MS = 120
 REST_MS = 200
 
@@ -29,6 +32,7 @@ class Speaker(QObject):
         self._ready.connect(self._is_ready)
         self._line: Line | None = None
         self._begun = False
+        self._asked = 0.0
         self._place = 0
         self._resting = False
         self._speaking = False
@@ -68,6 +72,7 @@ class Speaker(QObject):
 
     def say(self, line: Line) -> None:
         self._line, self._begun, self._place = line, False, 0
+        self._asked = steady()
         self._player.fade_out(CUT_MS, self._begin)
 
     def leave(self, milliseconds: int = CUT_MS) -> None:
@@ -131,7 +136,7 @@ class Speaker(QObject):
             self.troubled.emit()
         if line != self._line or self._begun:
             return
-        if self._voice.unvoiced(line):
+        if self._voice.unvoiced(line) or (not self._resting and steady() - self._asked > LATE):
             self._line = None
         elif not (self._resting or self._player.playing):
             self._begin()

@@ -14,6 +14,8 @@ Window {
 
     /*! Pages are named like the property that takes their view model: home is Home.qml with `home`. */
     function open() {
+        if (shell.hidden)
+            return;
         const page = shell.page;
         Theme.heldAtNight = page === "session" && shell.nightSessions;
         const given = {};
@@ -71,6 +73,11 @@ Window {
             root.raise();
             root.requestActivate();
         }
+        function onHiddenChanged() {
+            turn.stop();
+            loader.opacity = 1;
+            root.shell.hidden ? loader.setSource("") : root.open();
+        }
         function onPageChanged() {
             turn.restart();
         }
@@ -121,7 +128,6 @@ Window {
 
         anchors.fill: parent
         focus: true
-        visible: !root.shell.hidden
         onLoaded: (item as Item).forceActiveFocus()
     }
     Loader {
@@ -130,7 +136,6 @@ Window {
         sourceComponent: Hidden {
             onBack: {
                 root.shell.unhide();
-                (loader.item as Item).forceActiveFocus();
             }
         }
         onLoaded: (item as Item).forceActiveFocus()

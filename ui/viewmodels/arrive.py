@@ -151,7 +151,7 @@ class ArriveViewModel(QObject):
     def begin(self) -> None:
         if self._exercise is None:
             return
-        self._told = True
+        self._told = self._told or bool(self._sounds.trouble)
         choices = self._choices()
         if self._arrival.roles:
             next_time = "a" if self._begins == "b" else "b"

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Property, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.devices.pointer import put_pointer_aside
 from ui.viewmodels.cards import CardModel
 from ui.viewmodels.couple import Couple
 
@@ -22,16 +22,6 @@ Stage = Literal["intro", "handover", "asking", "choosing", "menu"]
 
 WAIT = 4000
 """Milliseconds from the second answer to the menu: the same whatever was answered."""
-ASIDE = 12
-"""Pixels above the lower edge, where no page has anything to press."""
-
-
-def put_pointer_aside() -> None:
-    """Where the pointer rests after an answer would tell which one it was. Wayland lets no program move it."""
-    window = QGuiApplication.focusWindow()
-    if window is not None and not QGuiApplication.platformName().startswith("wayland"):
-        place = window.geometry()
-        QCursor.setPos(window.screen(), QPoint(place.center().x(), place.bottom() - ASIDE))
 
 
 @QmlElement

@@ -58,8 +58,8 @@ class Couple(QObject):
         self._preferences = preferences
         try:
             save(self._path, preferences)
-        except OSError as error:
-            self._unkept = error.strerror or str(error)
+        except (OSError, ValueError) as error:
+            self._unkept = getattr(error, "strerror", None) or str(error)
         self.changed.emit()
 
     def _light_names(self) -> dict[str, str]:

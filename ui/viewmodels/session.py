@@ -17,6 +17,7 @@ from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.walk import Moved
 from ui.devices.clock import steady
+from ui.devices.pointer import put_pointer_aside
 from ui.rehearsal import Clock, Rehearsal, hurried
 from ui.room import Room
 
@@ -99,6 +100,9 @@ class SessionViewModel(QObject):
         self._clock = hurried(self._speed, clock)
         self._began = 0.0
         self._walk: Walk | None = None
+        self._rests_first = False
+        self.attended = True
+        """Whether what comes from a page is meant for this session."""
         self._screen = Screen(kind="step")
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -124,10 +128,13 @@ class SessionViewModel(QObject):
                 self._moved(gone_on(self._score, self._resumed, self._began))
             else:
                 self._moved(walks.begin(self._score, self._began))
+            if self._rests_first:
+                self.pause()
 
     @Slot()
     def pause(self) -> None:
-        self._do(walks.pause)
+        self._rests_first = self._walk is None
+        self._do(walks.pause, always=True)
 
     def silence(self) -> None:
         """Rest, and let nothing be heard from this moment on."""
@@ -169,6 +176,7 @@ class SessionViewModel(QObject):
             who: Partner = "a" if partner == "a" else "b"
             self._do(lambda walk, now: walks.answer(walk, who, ANSWERS[answer], now))
             self.heard.emit()
+            put_pointer_aside()
 
     @Property(str, notify=kindChanged)
     def kind(self) -> str:
@@ -280,9 +288,9 @@ class SessionViewModel(QObject):
                 self._rehearsal.couple.until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
             )
 
-    def _do(self, input_: Callable[[Walk, float], Moved]) -> None:
+    def _do(self, input_: Callable[[Walk, float], Moved], *, always: bool = False) -> None:
         self.tick()
-        if self._walk is not None:
+        if self._walk is not None and (self.attended or always):
             self._moved(input_(self._walk, self._walk.now))
 
     def _moved(self, moved: Moved) -> None:

@@ -64,6 +64,7 @@ class ShellViewModel(QObject):
         self._page = ""
         self._before_help = "home"
         self._hidden = False
+        self._file: Path | None = None
         self._full_screen = False
         self._was_full_screen = False
         couple.changed.connect(self.looksChanged)
@@ -82,7 +83,7 @@ class ShellViewModel(QObject):
         rooms.settings.left.connect(self.goHome)
         rooms.settings.renaming.connect(lambda: self._turn_to("names"))
         rooms.gentle.helping.connect(self.openHelp)
-        rooms.unfinished.left.connect(self.goHome)
+        rooms.unfinished.left.connect(self._go_on_starting)
         rooms.unfinished.goneOn.connect(self.begin)
         rooms.help.left.connect(self.closeHelp)
         for room in (rooms.choose, rooms.gentle):
@@ -90,9 +91,12 @@ class ShellViewModel(QObject):
             room.chosen.connect(self._arrive)
 
     def start(self, file: Path | None = None) -> None:
-        """Show the first page: where `file` leads, else a session left half done, else the names while they were not
+        """Show the first page: a session left half done, else where `file` leads, else the names while they were not
         asked for, else home."""
-        if file is not None:
+        if self._page == "" and self._rooms.unfinished.look():
+            self._file = file
+            self._turn_to("unfinished")
+        elif file is not None:
             from guided.exercise.reading import read_file
 
             exercise = read_file(file).exercise
@@ -100,8 +104,6 @@ class ShellViewModel(QObject):
                 self._mend([file])
             else:
                 self._arrive(exercise)
-        elif self._rooms.unfinished.look():
-            self._turn_to("unfinished")
         elif self._couple.preferences.asked:
             self.goHome()
         else:
@@ -109,6 +111,8 @@ class ShellViewModel(QObject):
 
     def begin(self, exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> None:
         """Begin a session on the whole screen, or go on with one that was kept."""
+        if self._hidden:
+            return
         self._session = self._make_session(exercise, choices, resumed)
         self._was_full_screen = self._full_screen
         self._set_full_screen(True)
@@ -120,8 +124,13 @@ class ShellViewModel(QObject):
         Nobody is led out of a session.
         """
         self.raised.emit()
-        if file and self._page != "session" and self._before_help != "session":
-            self.start(Path(file))
+        if not file or self._page in ("session", "unfinished") or self._before_help == "session":
+            return
+        if self._page == "choose":
+            self._rooms.choose.back()
+        elif self._page == "gentle":
+            self._rooms.gentle.back()
+        self.start(Path(file))
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
@@ -201,12 +210,14 @@ class ShellViewModel(QObject):
         if not self._hidden:
             self._rest(at_once=True)
             self._hidden = True
+            self._attend()
             self.hiddenChanged.emit()
 
     @Slot()
     def unhide(self) -> None:
         if self._hidden:
             self._hidden = False
+            self._attend()
             self.hiddenChanged.emit()
 
     @Slot()
@@ -225,10 +236,20 @@ class ShellViewModel(QObject):
         if self._page == "session" and self._session is not None:
             self._session.silence() if at_once else self._session.pause()
 
+    def _go_on_starting(self) -> None:
+        file, self._file = self._file, None
+        self.start(file)
+
     def _turn_to(self, page: str) -> None:
         if page != self._page:
             self._page = page
+            self._attend()
             self.pageChanged.emit()
+
+    def _attend(self) -> None:
+        """A session hears its page alone, and nothing of it while another page or the neutral screen is there."""
+        if self._session is not None:
+            self._session.attended = self._page == "session" and not self._hidden
 
     def _set_full_screen(self, full: bool) -> None:
         if full != self._full_screen:

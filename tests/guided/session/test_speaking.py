@@ -208,3 +208,15 @@ def test_an_answer_of_stop_shows_in_nothing_and_stays_one_whatever_is_pressed_ne
     assert screen(answered_stop) == seen
     after, _ = walks.back(answered_stop, 6.5)
     assert screen(after).part == Part.CLOSING.value
+
+
+def test_a_yes_from_before_a_rest_counts_no_more() -> None:
+    from guided.session.consent import Answer
+    from guided.session.states import Asking
+
+    steps = (Step(ask="Shall we?"), Step(for_=5.0, touch=Touch.EMBRACE), Step(part=Part.CLOSING, for_=9.0))
+    walk = walking(Exercise(name="any", title="Any", touch=Touch.EMBRACE, steps=steps), 1.0)
+    walk, _ = walks.answer(walk, "a", Answer.CONTINUE, 1.0)
+    walk, _ = walks.resume(walks.pause(walk, 1.0)[0], 1800.0)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 1801.0)
+    assert isinstance(walk.state, Asking)

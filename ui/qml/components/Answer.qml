@@ -18,7 +18,7 @@ Pressable {
         anchors.fill: parent
         z: -1
         radius: root.radius
-        color: root.hovered && !root.done ? Theme.raised : Theme.dusk
+        color: Theme.dusk
         border.width: 1
         border.color: Theme.veil
         opacity: 0.92

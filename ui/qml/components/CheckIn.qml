@@ -146,7 +146,6 @@ Panel {
         }
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: !root.low
             spacing: 8 * Theme.space
 
             GLink {

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.qml.theme
 
-/*! A plain screen that says nothing of the program. Any key goes back. */
+/*! A plain screen that says nothing of the program. Any key goes back, and a double click. */
 FocusScope {
     id: root
 
@@ -35,6 +35,7 @@ FocusScope {
         hoverEnabled: true
         acceptedButtons: Qt.AllButtons
         cursorShape: Qt.ArrowCursor
+        onDoubleClicked: root.back()
     }
     GText {
         id: clock

@@ -30,11 +30,16 @@ Flow {
         a.keyHeld = a.latched = b.keyHeld = b.latched = false;
     }
 
+    function agree() {
+        if (both)
+            together();
+    }
+
     spacing: 4 * Theme.space
 
     onBothChanged: {
         if (both)
-            Qt.callLater(together);
+            Qt.callLater(agree);
     }
 
     HoldPill {

@@ -35,7 +35,8 @@ FocusScope {
 
     /*! Keys that are meant when they are pressed: not those that only change others, nor those of the machine. */
     function meant(key: int): bool {
-        return key < Qt.Key_Escape || [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Backspace, Qt.Key_Delete, Qt.Key_Up, Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown].includes(key);
+        const dead = key >= Qt.Key_Dead_Grave && key <= 0x010012ff;
+        return key < Qt.Key_Escape || dead || [Qt.Key_unknown, Qt.Key_Insert, Qt.Key_Right, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Backspace, Qt.Key_Delete, Qt.Key_Up, Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown].includes(key);
     }
 
     /*! What a key means, at every moment and whatever has the focus. False leaves it to others. */
@@ -49,6 +50,10 @@ FocusScope {
             return true;
         case Qt.Key_Down:
             session.easeOff();
+            return true;
+        }
+        if (session.aloud && kind === "step" && ![Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_AltGr, Qt.Key_Meta, Qt.Key_CapsLock].includes(key)) {
+            session.pause();
             return true;
         }
         switch (key) {
@@ -121,6 +126,7 @@ FocusScope {
         }
         function onHeard() {
             checkIn.heard();
+            root.forceActiveFocus();
         }
     }
 
