@@ -177,6 +177,8 @@ def _paths(arguments: argparse.Namespace) -> int:
 
 def _not_playable(file: Path, reading: Reading) -> int:
     """Say why, instead of playing it."""
+    if not reading.problems:
+        return _refuse(f"{file} is no exercise, and only an exercise can be played")
     for problem in reading.problems:
         print(printed(problem, str(file), reading.text), end="\n\n", file=sys.stderr)
     return UNUSABLE if reading.unreadable else ERRORS

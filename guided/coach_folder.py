@@ -6,7 +6,7 @@ from guided.exercise import schema, starting
 
 FIRST = Path("exercises/our-evening.toml")
 
-FOLDERS = ("exercises", "exercises/voice", "exercises/sounds", "programmes")
+FOLDERS = ("exercises", "exercises/voice", "exercises/sounds", "programmes", "ladders")
 """Recordings and sounds lie beside the exercises that play them: a file names them as `voice/…` and `sounds/…`."""
 
 README = """\
@@ -19,6 +19,7 @@ This folder is yours. Guided reads it and never changes a file in it.
   exercises/voice/    recordings of your own voice; a step plays one with  voice = "voice/hello.ogg"
   exercises/sounds/   bells and backgrounds of your own;  sound = "sounds/my-bell.ogg"
   programmes/         one file for each programme of several weeks
+  ladders/            one file for each patient way back to touch, rung by rung
 
 A recording is an ogg, opus, mp3, wav or flac file.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guided.exercise.problems import printed
 from guided.exercise.reading import Reading, read_file
+from guided.library import read_all
 from guided.wording import count
 
 PAUSE = 0.3
@@ -46,11 +47,17 @@ class _Watching:
         if stamps == before:
             return
         self._stamps = stamps
-        changed = [file for file in stamps if before is None or file not in before or stamps[file] != before[file]]
+        saved = {file for file in stamps if before is None or file not in before or stamps[file] != before[file]}
         gone = [file for file in before or {} if file not in stamps]
-        self._readings = {file: reading for file, reading in self._readings.items() if file in stamps}
-        self._readings |= {file: read_file(file) for file in changed}
+        readings = self._read(saved, [*stamps])
+        changed = [file for file in stamps if file in saved or readings[file] != self._readings[file]]
+        self._readings = readings
         self._write(self._told(changed, gone, first=before is None))
+
+    def _read(self, saved: set[Path], files: list[Path]) -> dict[Path, Reading]:
+        """What the files say now. A programme may be right or wrong by another file, so where there is one, all are."""
+        readings = {file: read_file(file) if file in saved else self._readings[file] for file in files}
+        return dict(read_all(files)) if any(reading.names_exercises for reading in readings.values()) else readings
 
     def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
         from guided.cli import summary

@@ -168,6 +168,14 @@ def test_paths_of_what_has_errors_says_them_instead(capsys: pytest.CaptureFixtur
     assert cli.main(["paths", "missing.toml"]) == 2
 
 
+@pytest.mark.parametrize("command", ["paths", "script"])
+def test_a_programme_is_nothing_to_play(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    week = '[[week]]\ndo = [{ exercise = "long-hug", every = "day" }]\n'
+    Path("weeks.toml").write_text(f'format = 1\ntitle = "x"\n{week}', encoding="utf-8")
+    assert cli.main([command, "weeks.toml"]) == 2
+    assert capsys.readouterr().err == "guided: weeks.toml is no exercise, and only an exercise can be played.\n"
+
+
 def test_what_an_editor_needs_is_no_exercise_to_check(capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["schema", "."])
     capsys.readouterr()

@@ -85,6 +85,18 @@ def test_a_named_file_that_is_not_there_yet_is_waited_for() -> None:
     assert written[1] == "late.toml: nothing to mend\n\n1 file read: nothing to mend."
 
 
+def test_a_programme_is_told_again_when_the_exercise_that_it_names_has_changed() -> None:
+    week = '[[week]]\ndo = [{ exercise = "ladder", every = "day", up_to_rung = 2 }]\n'
+    save("weeks.toml", f'format = 1\ntitle = "x"\n{week}')
+    ladder = (Path(__file__).parent / "exercise" / "examples" / "hand-ladder.toml").read_text(encoding="utf-8")
+    save("ladder.toml", ladder)
+    first, after = told_while(lambda: save("ladder.toml", HUG))
+    assert first == ["3 files read: nothing to mend."]
+    assert "ladder.toml: nothing to mend" in after[0]
+    assert "has no rungs" in after[0]
+    assert after[0].endswith("3 files read: 1 error.")
+
+
 def test_a_terminal_is_cleared_and_nothing_else_is(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
