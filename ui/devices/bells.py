@@ -8,7 +8,6 @@ from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 from ui.devices.fading import Fader
 from ui.devices.player import BEHIND_MS, Player
-from ui.devices.server import server
 
 FADE_MS = 400
 
@@ -41,8 +40,6 @@ class Bells(QObject):
         self._apply()
 
     def ring(self, name: str) -> None:
-        if server.lost:
-            return
         if self._fader.fading:
             self.silence()
         if player := self._own.get(name):

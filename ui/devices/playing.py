@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtMultimedia import QMediaDevices
 
 from guided.preferences import Preferences
@@ -12,7 +12,6 @@ from guided.voice.line import Line, Spoken
 from guided.voice.programs import Program, Trouble
 from ui.devices.background import Background
 from ui.devices.bells import Bells
-from ui.devices.server import server
 from ui.devices.speaker import Speaker
 from ui.devices.system_voice import SystemVoice
 
@@ -28,7 +27,6 @@ class Playing(QObject):
 
     def __init__(self, bells: Mapping[str, Path], parent: QObject, *, platform: str = sys.platform) -> None:
         super().__init__(parent)
-        server.watch(lambda: QTimer.singleShot(0, self, self.changed.emit))
         self.bells = Bells(bells, self)
         self.background = Background(self)
         self._speaker = Speaker(self)
@@ -43,7 +41,7 @@ class Playing(QObject):
 
     @property
     def audible(self) -> bool:
-        return not (server.lost or QMediaDevices.defaultAudioOutput().isNull())
+        return not QMediaDevices.defaultAudioOutput().isNull()
 
     @property
     def voice(self) -> "Speaker | SystemVoice":
