@@ -1,0 +1,93 @@
+"""The editor's side of a conversation with tombi: a file is opened, and it is asked what it would show."""
+
+import json
+import subprocess
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+
+class Tombi:
+    """tombi as an editor runs it, in the folder of a coach. It asks nothing of the network."""
+
+    def __init__(self, program: str, folder: Path) -> None:
+        self._process = subprocess.Popen(
+            [program, "lsp", "--offline"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+        )
+        self._asked = 0
+        uri = folder.resolve().as_uri()
+        formats = {
+            "hover": {"contentFormat": ["markdown"]},
+            "completion": {"completionItem": {"documentationFormat": ["markdown"]}},
+        }
+        self.ask(
+            "initialize",
+            processId=None,
+            rootUri=uri,
+            workspaceFolders=[{"uri": uri, "name": "coach"}],
+            capabilities={"textDocument": formats},
+        )
+        self._send(method="initialized", params={})
+
+    def __enter__(self) -> "Tombi":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def opened(self, file: Path, text: str) -> str:
+        """Open `file` with `text` in it, whatever is on the disk, and wait until it has been read. Returns its name for
+        questions."""
+        uri = file.resolve().as_uri()
+        document = {"uri": uri, "languageId": "toml", "version": 1, "text": text}
+        self._send(method="textDocument/didOpen", params={"textDocument": document})
+        told: dict[str, Any] = {}
+        while told.get("method") != "textDocument/publishDiagnostics" or told["params"]["uri"] != uri:
+            told = self._received()
+        return uri
+
+    def completions(self, uri: str, line: int, character: int) -> dict[str, str]:
+        """What may stand there, and the words beside each."""
+        found = self.ask("textDocument/completion", **_at(uri, line, character)) or []
+        items = found["items"] if isinstance(found, dict) else found
+        return {item["label"]: item.get("documentation", {}).get("value", "") for item in items}
+
+    def hover(self, uri: str, line: int, character: int) -> str:
+        found = self.ask("textDocument/hover", **_at(uri, line, character))
+        return found["contents"]["value"] if found else ""
+
+    def ask(self, method: str, **params: Any) -> Any:
+        self._asked += 1
+        self._send(id=self._asked, method=method, params=params)
+        while True:
+            told = self._received()
+            if "method" not in told and told.get("id") == self._asked:
+                assert "error" not in told, told
+                return told["result"]
+
+    def _send(self, **message: Any) -> None:
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self._process.stdin is not None
+        self._process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._process.stdin.flush()
+
+    def _received(self) -> dict[str, Any]:
+        assert self._process.stdout is not None
+        length = 0
+        while line := self._process.stdout.readline().strip():
+            name, _, value = line.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        assert length, "tombi has ended"
+        told: dict[str, Any] = json.loads(self._process.stdout.read(length))
+        if "method" in told and "id" in told:
+            self._send(id=told["id"], result=None)
+        return told
+
+
+def _at(uri: str, line: int, character: int) -> dict[str, Any]:
+    return {"textDocument": {"uri": uri}, "position": {"line": line, "character": character}}
