@@ -1,0 +1,135 @@
+"""Everything the format promises to tell: for each a file that has it and nothing else, and the same file mended."""
+
+import pytest
+
+from guided.exercise.reading import read
+
+TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
+HUG = TOP.replace("hands", "embrace")
+KISS = TOP.replace("hands", "close")
+ASK = '[[step]]\nask = "Hands?"\n'
+HOLD = '[[step]]\nfor = "20s"\nsay = "Hold."\n'
+PALM = '[[step]]\nid = "palm"\ntouch = "hands"\nfor = "20s"\n'
+CLOSING = '[[step]]\npart = "closing"\nfor = "10s"\nsay = "Loosen."\n'
+TURNS = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
+RUNGS = TOP + 'rungs = ["Near", "Touching"]\n'
+
+ERRORS = {
+    "touch-rises": (TOP + HOLD + ASK + CLOSING, TOP + ASK + HOLD + CLOSING),
+    "rung-rises": (
+        RUNGS + ASK + f"{HOLD}rung = 1\n{HOLD}rung = 2\n" + CLOSING,
+        RUNGS + ASK + f"{HOLD}rung = 1\n{ASK}{HOLD}rung = 2\n" + CLOSING,
+    ),
+    "receiver-not-asked": (
+        TOP + ASK + TURNS + TURNS.replace("for", "swap = true\nfor") + CLOSING,
+        TOP + ASK + TURNS + ASK + "swap = true\n" + TURNS + CLOSING,
+    ),
+    "ease-off-rises": (
+        HUG
+        + PALM.replace("hands", "near")
+        + ASK
+        + 'if_ease_off = "hug"\n'
+        + PALM.replace('"palm"', '"low"')
+        + 'then = "closing"\n'
+        + HOLD
+        + 'id = "hug"\n'
+        + CLOSING,
+        HUG
+        + PALM.replace("hands", "near")
+        + ASK
+        + 'if_ease_off = "palm"\n'
+        + PALM.replace('"palm"', '"low"')
+        + CLOSING,
+    ),
+    "stop-does-not-close": (
+        TOP + ASK + 'if_stop = "palm"\n' + PALM + CLOSING,
+        TOP + ASK + 'if_stop = "end"\n' + PALM + CLOSING + 'id = "end"\n',
+    ),
+    "endless-loop": (
+        TOP + ASK + PALM + 'then = "palm"\n' + CLOSING,
+        TOP + ASK + 'id = "ask"\n' + PALM + 'then = "ask"\n' + CLOSING,
+    ),
+    "doubled-id": (
+        TOP + ASK + PALM + PALM + CLOSING,
+        TOP + ASK + PALM + PALM.replace('"palm"', '"again"') + CLOSING,
+    ),
+    "unknown-step": (
+        TOP + ASK + PALM + 'then = "last"\n' + CLOSING,
+        TOP + ASK + PALM + 'then = "last"\n' + CLOSING + 'id = "last"\n',
+    ),
+    "part-order": (
+        TOP + ASK + HOLD + '[[step]]\npart = "opening"\nfor = "9s"\n' + CLOSING,
+        TOP + '[[step]]\npart = "opening"\nfor = "9s"\n' + ASK + HOLD + CLOSING,
+    ),
+    "cue-too-late": (
+        TOP + ASK + HOLD + 'cues = [{ at = "20s", sound = "bell" }]\n' + CLOSING,
+        TOP + ASK + HOLD + 'cues = [{ at = "19s", sound = "bell" }]\n' + CLOSING,
+    ),
+    "shown-to-closed-eyes": (
+        TOP + ASK + HOLD.replace("say", "show") + 'eyes = "closed"\n' + CLOSING,
+        TOP + ASK + HOLD + 'show = "Hold"\neyes = "closed"\n' + CLOSING,
+    ),
+    "needs-opt-in": (KISS + ASK + HOLD + CLOSING, KISS + "opt_in = true\n" + ASK + HOLD + CLOSING),
+}
+
+WARNINGS = {
+    "no-check-in": (
+        TOP.replace("hands", "near") + HOLD + CLOSING,
+        TOP.replace("hands", "none") + HOLD + CLOSING,
+    ),
+    "no-closing": (TOP + ASK + HOLD, TOP + ASK + HOLD + CLOSING),
+    "roles-never-change": (TOP + ASK + TURNS + CLOSING, TOP + "rounds = 2\n" + ASK + TURNS + CLOSING),
+    "never-reached": (
+        TOP + ASK + HOLD + 'then = "closing"\n' + PALM + CLOSING,
+        TOP + ASK + 'if_ease_off = "palm"\n' + HOLD + 'then = "closing"\n' + PALM + CLOSING,
+    ),
+    "too-many-words": (
+        TOP + ASK + HOLD.replace("Hold.", 210 * "x") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", 200 * "x") + CLOSING,
+    ),
+    "breath-cut-off": (
+        TOP + ASK + HOLD + 'breathe = "4-5"\n' + CLOSING,
+        TOP + ASK + HOLD + 'breathe = "4-6"\n' + CLOSING,
+    ),
+    "long-unasked": (
+        TOP + ASK + HOLD.replace("20s", "181s") + CLOSING,
+        TOP + ASK + HOLD.replace("20s", "180s") + CLOSING,
+    ),
+    "wrong-length": (
+        TOP + 'length = "2 min"\n' + ASK + HOLD + CLOSING,
+        TOP + 'length = "45s"\n' + ASK + HOLD + CLOSING,
+    ),
+    "long-line": (
+        TOP + ASK + HOLD + f'show = "{58 * "x"}"\n' + CLOSING,
+        TOP + ASK + HOLD + f'show = "{57 * "x"}"\n' + CLOSING,
+    ),
+    "pressing-words": (
+        TOP + ASK + HOLD.replace("Hold.", "You should hold.") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", "You might hold.") + CLOSING,
+    ),
+    "promising-words": (
+        TOP + ASK + HOLD.replace("Hold.", "This heals.") + CLOSING,
+        TOP + 'sources = ["Somebody, 2020"]\n' + ASK + HOLD.replace("Hold.", "This heals.") + CLOSING,
+    ),
+    "no-voice": (
+        TOP + 'language = "tlh"\n' + ASK + HOLD + CLOSING,
+        TOP + 'language = "de-AT"\n' + ASK + HOLD + CLOSING,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("severity", "code", "bad", "good"),
+    [
+        pytest.param(severity, code, *pair, id=code)
+        for severity, pairs in (("error", ERRORS), ("warning", WARNINGS))
+        for code, pair in pairs.items()
+    ],
+)
+def test_it_is_told_and_the_mended_file_is_not(severity: str, code: str, bad: str, good: str) -> None:
+    reading = read(bad, "x")
+    assert [(problem.severity, problem.code) for problem in reading.problems] == [(severity, code)]
+    assert (reading.exercise is None) is (severity == "error")
+    mended = read(good, "x")
+    assert mended.problems == ()
+    assert mended.exercise is not None
