@@ -17,7 +17,8 @@ toml-version = "v1.0.0"
 
 [[schemas]]
 path = "{SCHEMA_FILE}"
-include = ["*.toml", "exercises/*.toml"]
+include = ["*.toml"]
+exclude = ["tombi.toml", "programmes/*.toml", "ladders/*.toml"]
 
 [[schemas]]
 path = "{PROGRAMME_FILE}"
