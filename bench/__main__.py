@@ -41,6 +41,21 @@ def many(folder: Path, quick: bool) -> str:
     return told("1,000 files listed", ours, theirs, "ms", "with 13 files", "the first frame waits for none of them")
 
 
+def search(folder: Path, quick: bool) -> str:
+    """what a letter typed into a search of 1,000 files costs, and a step down their page"""
+    few, thousand = str(folder_of(folder / "few", 12, 1)), str(folder_of(folder / "many", 999, 1))
+    rounds = 1 if quick else 3
+    many_files, few_files = in_turn(rounds, costs("program", thousand, "searched"), costs("program", few, "searched"))
+    ours, theirs = in_turn(rounds, costs("program", thousand, "scrolled"), costs("bare_window", "scrolled"))
+    aim = f"a frame at 60 Hz is {FRAME:.1f}"
+    return "\n".join(
+        [
+            told("a letter typed", many_files, few_files, "ms", "with 13 files", aim),
+            told("a step down", ours, theirs, "ms", "down a bare grid of words", aim),
+        ]
+    )
+
+
 def memory(folder: Path, quick: bool) -> str:
     """what the home page holds"""
     root = str(folder_of(folder, 12, 1))
@@ -111,6 +126,11 @@ def until(what: str, probe: Probe) -> float:
     return 1000 * (row[what] - row["began"])
 
 
+def costs(module: str, *words: str) -> Callable[[], float]:
+    """Milliseconds of the processor that half of what was done took at the most, each until it was seen."""
+    return lambda: Probe(module, words).measure()["usual"]
+
+
 def took(command: list[str]) -> float:
     """Milliseconds a process lasts."""
     began = time.monotonic()
@@ -122,6 +142,7 @@ BENCHES: dict[str, Callable[[Path, bool], str]] = {
     "start": start,
     "files": files,
     "many": many,
+    "search": search,
     "memory": memory,
     "processor": processor,
     "cues": cues,

@@ -1,14 +1,14 @@
 """The window that ours is measured against: Qt Quick Controls and nothing else.
 
-`python -m bench.bare_window frame|memory|moving [SECONDS]`
+`python -m bench.bare_window frame|memory|moving|scrolled [SECONDS]`
 """
 
 import sys
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from bench import watching
 
@@ -64,11 +64,39 @@ ApplicationWindow {
 }
 """
 
+GRID = b"""
+import QtQuick
+import QtQuick.Controls.Basic
+
+ApplicationWindow {
+    width: 1280
+    height: 800
+    visible: true
+
+    GridView {
+        objectName: "cards"
+        anchors.fill: parent
+        cellWidth: 392
+        cellHeight: 380
+        reuseItems: true
+        model: 1000
+        delegate: Label {
+            required property int index
+
+            width: 368
+            height: 356
+            text: `Exercise ${index}`
+            background: Rectangle { color: "#eeeeee" }
+        }
+    }
+}
+"""
+
 
 def main(mode: str, seconds: float) -> int:
     app = QGuiApplication([])
     engine = QQmlApplicationEngine()
-    engine.loadData(MOVING if mode == "moving" else CONTROLS, QUrl("bare.qml"))
+    engine.loadData({"moving": MOVING, "scrolled": GRID}.get(mode, CONTROLS), QUrl("bare.qml"))
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
     watch = watching.Watch(window)
@@ -76,9 +104,20 @@ def main(mode: str, seconds: float) -> int:
         watching.first_frame(watch)
     elif mode == "memory":
         watching.use_of_memory(watch)
+    elif mode == "scrolled":
+        scrolled(watch)
     else:
         watching.use_of_processor(watch, seconds)
     return app.exec()
+
+
+def scrolled(watch: watching.Watch) -> None:
+    (grid,) = [item for item in watch.window.findChildren(QQuickItem) if item.objectName() == "cards"]
+
+    def down() -> None:
+        grid.setProperty("contentY", grid.property("contentY") + watching.STEP)
+
+    QTimer.singleShot(1000, lambda: watching.each_frame(watch, [down] * 200))
 
 
 if __name__ == "__main__":

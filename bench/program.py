@@ -1,4 +1,5 @@
-"""The program itself, watched: `python -m bench.program FOLDER frame|memory|listed|playing|paused [SECONDS]`.
+"""The program itself, watched: `python -m bench.program FOLDER MODE [SECONDS]`, the mode one of frame, memory, listed,
+searched, scrolled, playing and paused.
 
 FOLDER holds `exercises/`, and takes the place of the person's own folders.
 """
@@ -7,16 +8,18 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from bench import watching
 from bench.measure import report
 from ui import __main__ as command
 from ui import app, places
 from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.looking import Looking
 
 SETTLED = 10.0
 """Seconds in which the room has gone dim after a pause, and the hints have gone."""
@@ -30,6 +33,8 @@ def main(folder: Path, mode: str, seconds: float) -> int:
         "frame": lambda _program, watch: watching.first_frame(watch),
         "memory": lambda _program, watch: watching.use_of_memory(watch),
         "listed": listed,
+        "searched": searched,
+        "scrolled": scrolled,
         "playing": lambda _program, watch: watching.use_of_processor(watch, seconds),
         "paused": lambda program, watch: paused(program, watch, seconds),
     }
@@ -42,7 +47,8 @@ def main(folder: Path, mode: str, seconds: float) -> int:
 def settle_in(folder: Path) -> None:
     """Let the program find `folder` where a person's own things would be, the names already asked for."""
     (folder / "preferences.json").write_text(json.dumps({"asked": True}), "utf-8")
-    places.config = places.data = lambda: folder
+    places.config = lambda: folder
+    places.data = lambda: folder / "data"
     places.exercises = lambda: folder / "exercises"
 
 
@@ -61,8 +67,7 @@ def watch_with(watcher: Watcher) -> None:
 
 
 def listed(program: app.Program, watch: watching.Watch) -> None:
-    home = program.shell.room
-    assert isinstance(home, HomeViewModel)
+    home = home_of(program)
     frames: dict[str, float] = {}
 
     def finish() -> None:
@@ -77,6 +82,46 @@ def listed(program: app.Program, watch: watching.Watch) -> None:
 
     watch.on_first(begin)
     home.loadedChanged.connect(finish)
+
+
+def searched(program: app.Program, watch: watching.Watch) -> None:
+    """Type words that lead to all, to some, to one and to nothing, a letter at a time, and take them back."""
+    home = home_of(program)
+    looking = home.findChild(Looking)
+    assert looking is not None
+    looked = [word[:end] for word in ("exercise 7", "breath xyz") for end in (*range(1, 11), *range(9, -1, -1))]
+
+    def begin() -> None:
+        watching.each_frame(watch, [partial(looking.look, words) for words in looked])
+
+    when_listed(home, begin)
+
+
+def scrolled(program: app.Program, watch: watching.Watch) -> None:
+    """Go down the page a little at every frame."""
+    home = home_of(program)
+    (grid,) = [item for item in watch.window.findChildren(QQuickItem) if item.objectName() == "cards"]
+
+    def down() -> None:
+        grid.setProperty("contentY", grid.property("contentY") + watching.STEP)
+
+    when_listed(home, lambda: watching.each_frame(watch, [down] * 200))
+
+
+def home_of(program: app.Program) -> HomeViewModel:
+    home = program.shell.room
+    assert isinstance(home, HomeViewModel)
+    return home
+
+
+def when_listed(home: HomeViewModel, then: Callable[[], None]) -> None:
+    """Call `then` a moment after everything has been read."""
+
+    def loaded() -> None:
+        if home.loaded:
+            QTimer.singleShot(500, then)
+
+    home.loadedChanged.connect(loaded)
 
 
 def paused(program: app.Program, watch: watching.Watch, seconds: float) -> None:

@@ -1,7 +1,8 @@
 """What both windows are watched with, so that watching costs them the same."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from statistics import median
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +10,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from bench.measure import memory, report
 
+STEP = 32
+"""Pixels from one frame to the next while a page is scrolled."""
 WARM_UP = 3.0
 """Seconds after the first frame before anything is counted."""
 
@@ -18,17 +21,23 @@ class Watch(QObject):
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
+        self.window = window
         self.frames = 0
         self._first: Callable[[], None] = lambda: None
+        self._each: Callable[[], None] = lambda: None
         window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
 
     def on_first(self, then: Callable[[], None]) -> None:
         self._first = then
 
+    def on_each(self, then: Callable[[], None]) -> None:
+        self._each = then
+
     def _swapped(self) -> None:
         self.frames += 1
         if self.frames == 1:
             self._first()
+        self._each()
 
 
 def first_frame(watch: Watch) -> None:
@@ -64,6 +73,31 @@ def use_of_processor(watch: Watch, seconds: float, after: float = WARM_UP) -> No
         QTimer.singleShot(int(seconds * 1000), end)
 
     QTimer.singleShot(int(after * 1000), begin)
+
+
+def each_frame(watch: Watch, acts: Sequence[Callable[[], None]]) -> None:
+    """Do one of `acts` after the other, each when what the last one changed is on the screen; report what they cost the
+    processor until then, in milliseconds: half of them at most `usual`, all at most `worst`. And end."""
+    costs: list[float] = []
+    left = iter(acts)
+    began = 0.0
+
+    def go_on() -> None:
+        nonlocal began
+        if began:
+            costs.append(1000 * (time.process_time() - began))
+        act = next(left, None)
+        if act is None:
+            watch.on_each(lambda: None)
+            report({"usual": median(costs), "worst": max(costs)})
+            quit_soon()
+            return
+        began = time.process_time()
+        act()
+        watch.window.update()
+
+    watch.on_each(go_on)
+    go_on()
 
 
 def quit_soon() -> None:

@@ -51,6 +51,20 @@ class CardModel(QAbstractListModel):
         self._cards = list(cards)
         self.endResetModel()
 
+    def show(self, cards: Sequence[Card]) -> None:
+        """Put `cards` in the places of those shown now: what one sees of them is written anew, not made anew."""
+        old, new = len(self._cards), len(cards)
+        if new < old:
+            self.beginRemoveRows(QModelIndex(), new, old - 1)
+            del self._cards[new:]
+            self.endRemoveRows()
+        stay = min(old, new)
+        changed = [row for row in range(stay) if self._cards[row] is not cards[row]]
+        self._cards[:stay] = cards[:stay]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        self.append(cards[stay:])
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._cards)
 

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
+from ui.viewmodels.looking import Looking
+from ui.viewmodels.shelf import Lately, Listed, Shelf
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -20,19 +21,15 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-AT_ONCE = 0.03
-"""Seconds of reading in one go: enough for an ordinary folder."""
-AT_A_TIME = 0.02
-"""Seconds of reading between two frames after that."""
-
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class HomeViewModel(QObject):
-    """Reads the exercises a few at a time and lists them as cards."""
+    """Lists the exercises as cards: all of them, or what fits what was asked for."""
 
     loadedChanged = Signal()
     coupleChanged = Signal()
+    listed = Signal()
     chosen = Signal(Path, object)
     mending = Signal(list)
     renaming = Signal()
@@ -47,20 +44,21 @@ class HomeViewModel(QObject):
         couple: Couple,
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
+        lately: Lately = dict,
     ) -> None:
+        """`lately` tells which exercises, by name, were done when."""
         super().__init__(parent)
-        self._paths = paths
         self._couple = couple
         self._now = now
         self._cards = CardModel(self)
-        self._shown: list[tuple[Path, Exercise]] = []
-        self._aside: list[tuple[Path, Exercise]] = []
-        self._rejected: list[Path] = []
-        self._unread: Iterator[Path] = iter(())
+        self._rows: list[Listed] = []
         self._loaded = False
         self._begun = False
-        self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(lambda: self._read(AT_A_TIME))
+        self._shelf = Shelf(paths, lately, now, self)
+        self._shelf.grew.connect(self._list)
+        self._shelf.ended.connect(self._list_all)
+        self._looking = Looking(couple, self)
+        self._looking.changed.connect(self._answer)
         couple.changed.connect(self.coupleChanged)
 
     def begin(self) -> None:
@@ -70,18 +68,18 @@ class HomeViewModel(QObject):
             self.load()
 
     def load(self) -> None:
-        """Read the folders, from the beginning; nothing before `begin`."""
-        if not self._begun:
-            return
-        self._shown, self._aside, self._rejected = [], [], []
-        self._cards.replace([])
-        self._unread = self._paths()
-        self._tell(loaded=False)
-        self._read(AT_ONCE)
+        """Read the folders, from the beginning, with nothing asked for; nothing before `begin`."""
+        if self._begun:
+            self._looking.letGo()
+            self._load()
 
     @Property(QObject, constant=True)
     def cards(self) -> CardModel:
         return self._cards
+
+    @Property(Looking, constant=True)
+    def looking(self) -> Looking:
+        return self._looking
 
     @Property(str, notify=coupleChanged)
     def greeting(self) -> str:
@@ -110,15 +108,20 @@ class HomeViewModel(QObject):
 
     @Property(bool, notify=loadedChanged)
     def empty(self) -> bool:
-        return self._loaded and not self._shown and not self._aside
+        return self._loaded and not self._shelf.shown and not self._shelf.aside
+
+    @Property(bool, notify=listed)
+    def nothingFits(self) -> bool:
+        """Whether there are exercises, and none of them is what was asked for."""
+        return self._loaded and not self._rows and bool(self._shelf.shown or self._shelf.aside)
 
     @Property(str, notify=loadedChanged)
     def rejected(self) -> str:
         """A quiet word about files with mistakes; empty when there are none."""
-        if not self._rejected or not self._loaded:
+        if not self._shelf.rejected or not self._loaded:
             return ""
         one, many = self.tr("1 file with something to mend"), self.tr("{number} files with something to mend")
-        return counted(len(self._rejected), one, many)
+        return counted(len(self._shelf.rejected), one, many)
 
     @Property(bool, notify=coupleChanged)
     def closerShown(self) -> bool:
@@ -126,24 +129,24 @@ class HomeViewModel(QObject):
 
     @Property(bool, notify=loadedChanged)
     def hasCloser(self) -> bool:
-        return self._loaded and (bool(self._aside) or any(exercise.opt_in for _, exercise in self._shown))
+        return self._loaded and (bool(self._shelf.aside) or any(each.exercise.opt_in for each in self._shelf.shown))
 
     @Slot(int)
     def choose(self, row: int) -> None:
         """Open the card at `row`; the last one may stand for those kept aside."""
-        if 0 <= row < len(self._shown):
-            self.chosen.emit(*self._shown[row])
-        elif row == len(self._shown) and self._aside:
+        if 0 <= row < len(self._rows):
+            self.chosen.emit(self._rows[row].path, self._rows[row].exercise)
+        elif row == len(self._rows) and row < self._cards.rowCount():
             self.showCloser(True)
 
     @Slot(bool)
     def showCloser(self, shown: bool) -> None:
         self._couple.settle(replace(self._couple.preferences, closer=shown))
-        self.load()
+        self._load()
 
     @Slot()
     def mend(self) -> None:
-        self.mending.emit(list(self._rejected))
+        self.mending.emit(list(self._shelf.rejected))
 
     @Slot()
     def rename(self) -> None:
@@ -167,36 +170,37 @@ class HomeViewModel(QObject):
 
     def exercises(self) -> "list[Exercise]":
         """Every exercise that may be offered now: those kept aside are none of them."""
-        return [exercise for _, exercise in self._shown]
+        return [each.exercise for each in self._shelf.shown]
 
-    def _read(self, budget: float) -> None:
-        until = perf_counter() + budget
-        cards: list[Card] = []
-        for path in self._unread:
-            cards += self._take(path)
-            if perf_counter() > until:
-                self._cards.append(cards)
-                self._more.start()
-                return
-        self._more.stop()
-        if self._aside:
-            cards.append(self._aside_card())
-        self._cards.append(cards)
+    def _load(self) -> None:
+        if self._begun:
+            self._tell(loaded=False)
+            self._shelf.load(closer=self._couple.preferences.closer)
+
+    def _list_all(self) -> None:
         self._tell(loaded=True)
+        self._list()
 
-    def _take(self, path: Path) -> list[Card]:
-        from guided.exercise.reading import read_file
-        from ui.viewmodels.describing import card
+    def _answer(self) -> None:
+        if self._begun:
+            self._list()
 
-        exercise = read_file(path).exercise
-        if exercise is None:
-            self._rejected.append(path)
-        elif exercise.opt_in and not self._couple.preferences.closer:
-            self._aside.append((path, exercise))
-        else:
-            self._shown.append((path, exercise))
-            return [card(exercise)]
-        return []
+    def _list(self) -> None:
+        """Show what fits among what was read so far."""
+        self._rows = self._fitting()
+        cards = [each.card for each in self._rows]
+        if self._loaded and self._shelf.aside and not self._looking.asked:
+            cards.append(self._aside_card())
+        self._cards.show(cards)
+        self.listed.emit()
+
+    def _fitting(self) -> list[Listed]:
+        shown = self._shelf.shown
+        if not self._looking.asked:
+            return list(shown)
+        from guided.finding import found
+
+        return [shown[place] for place in found(self._looking.question(), [each.findable for each in shown])]
 
     def _aside_card(self) -> Card:
         one = self.tr("1 exercise, shown when you choose")
@@ -205,7 +209,7 @@ class HomeViewModel(QObject):
             kicker=self.tr("Put away"),
             title=self.tr("Something closer"),
             about=self.tr("Kept out of sight until you both want it here."),
-            meta=counted(len(self._aside), one, many),
+            meta=counted(len(self._shelf.aside), one, many),
             closeness=0.95,
             aside=True,
         )

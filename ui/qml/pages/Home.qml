@@ -4,17 +4,70 @@ import ui.qml.components
 import ui.qml.theme
 import ui.viewmodels
 
-/*! What there is to do together. */
+/*! What there is to do together: all of it, or what fits the time, the feeling and the words. */
 FocusScope {
     id: root
 
     required property HomeViewModel home
+    readonly property Looking looking: home.looking
     readonly property bool narrow: width < 1000
     readonly property bool low: height < 700
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
     readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Theme.cardWidth * Math.min(Theme.grow, 1.2) + Theme.gap)))
+    readonly property Item focused: Window.activeFocusItem
+    property bool folded: looking.practice === "" && looking.touch === "" && looking.span === ""
 
+    signal search(letter: string)
+
+    /*! True when what was pressed begins a search, or goes on with one. */
+    function typed(text: string, modifiers: int): bool {
+        if (modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier | Qt.GroupSwitchModifier) || text.trim() === "" || text < " " || text === "\u007f")
+            return false;
+        search(text === "/" ? "" : text);
+        return true;
+    }
+
+    /*! Keeps what has the focus above and below the cards in view. */
+    function reveal() {
+        if (grid.footerItem && grid.footerItem.activeFocus)
+            grid.positionViewAtEnd();
+        if (!focused || !grid.headerItem || !grid.headerItem.activeFocus)
+            return;
+        const top = focused.mapToItem(grid.headerItem, 0, 0).y;
+        const least = Math.max(0, top + focused.height + Theme.narrowMargin - grid.height);
+        const most = Math.max(least, top - Theme.narrowMargin);
+        const here = grid.contentY - grid.originY;
+        grid.contentY = grid.originY + (least === 0 ? 0 : Math.max(least, Math.min(most, here)));
+    }
+
+    function enterCards() {
+        if (grid.currentItem)
+            grid.currentItem.forceActiveFocus();
+    }
+
+    onFocusedChanged: reveal()
+    Keys.onPressed: event => event.accepted = typed(event.text, event.modifiers)
+    Keys.onUpPressed: search("")
+    Keys.onEscapePressed: event => {
+        event.accepted = looking.asked;
+        looking.letGo();
+        if (!grid.headerItem.activeFocus)
+            grid.positionViewAtBeginning();
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: root.search("")
+    }
+    Connections {
+        target: root.looking
+
+        function onChanged() {
+            grid.currentIndex = Math.min(0, grid.count - 1);
+            root.reveal();
+        }
+    }
     RoomGlow {}
     GridView {
         id: grid
@@ -35,115 +88,130 @@ FocusScope {
         Accessible.name: qsTr("Exercises")
 
         onCurrentItemChanged: {
-            if (currentItem)
+            if (currentItem && !headerItem.activeFocus && !footerItem.activeFocus)
                 currentItem.focus = true;
         }
 
-        header: Item {
+        header: FocusScope {
+            id: head
+
             width: grid.width
-            height: Math.max(intro.implicitHeight + intro.y, root.narrow ? 0 : 70 * Theme.space) + (root.low ? 6 : 9) * Theme.space
+            height: asks.y + asks.height + (root.low ? 4 : 6) * Theme.space
+            onHeightChanged: root.reveal()
+            Keys.onUpPressed: {}
+            Keys.onDownPressed: root.enterCards()
 
             Lights {
                 visible: !root.narrow
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
-                anchors.bottom: parent.bottom
+                y: words.y + Theme.target
                 width: Math.min(0.38 * root.wide, 120 * Theme.space)
-                height: parent.height - 4 * Theme.space
+                height: asks.y + first.height - y
                 size: 1.25
                 drift: 0
                 closeness: 0.62
             }
-            Column {
-                id: intro
+            HomeWords {
+                id: words
 
-                y: (root.low ? 5 : root.narrow ? 9 : 11) * Theme.space
-                width: root.narrow ? root.wide : 0.6 * root.wide
-                spacing: 3 * Theme.space
+                y: (root.low ? 3 : root.narrow ? 6 : 9) * Theme.space
+                width: root.wide
+                names: root.home.names
+                greeting: root.home.greeting
+                notice: root.home.notice
+                words: root.looking.words
+                narrow: root.narrow
+                low: root.low
+                onRename: root.home.rename()
+                onSettle: root.home.settle()
+                onHelp: root.home.help()
+                onLooked: words => root.looking.look(words)
+                onLeave: root.enterCards()
+            }
+            Flow {
+                id: asks
 
+                y: words.y + words.height + (root.low ? 3 : 5) * Theme.space
+                width: root.wide
+                spacing: (root.low ? 2 : 3) * Theme.space
+
+                GButton {
+                    id: first
+
+                    objectName: "chooseForUs"
+                    primary: true
+                    compact: root.low
+                    name: qsTr("Choose for us")
+                    description: qsTr("Each of you says in private what would be welcome today")
+                    onPressed: root.home.chooseForUs()
+                }
+                GButton {
+                    objectName: "todayIsALot"
+                    compact: root.low
+                    name: qsTr("Today is a lot")
+                    description: qsTr("The gentlest things, and a pause apart")
+                    onPressed: root.home.todayIsALot()
+                }
                 GLink {
-                    objectName: "names"
-                    name: root.home.names
-                    description: qsTr("Change your names")
+                    objectName: "mend"
+                    visible: root.home.rejected !== ""
+                    height: first.height
+                    name: root.home.rejected
                     after: "›"
-                    onPressed: root.home.rename()
+                    onPressed: root.home.mend()
                 }
                 Item {
-                    visible: !root.low
-                    width: 1
-                    height: 2 * Theme.space
+                    width: root.low ? 1 : asks.width
+                    height: 1
                 }
-                GText {
-                    width: parent.width
-                    text: root.home.greeting
-                    spoken: true
-                    font.pixelSize: root.narrow ? Theme.display : Theme.grand
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.title
-                    wrapMode: Text.NoWrap
-                    Accessible.role: Accessible.Heading
+                Pills {
+                    objectName: "time"
+                    most: asks.width
+                    name: qsTr("We have")
+                    options: root.looking.times
+                    value: root.looking.time
+                    onChose: value => root.looking.choose("time", value)
                 }
-                GText {
-                    width: root.narrow ? parent.width : Math.min(parent.width, 34 * Theme.body)
-                    text: qsTr("Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.")
-                    font.pixelSize: root.low ? Theme.small : Theme.body
-                    lineHeight: Theme.airy
-                    color: Theme.muted
+                Pills {
+                    objectName: "mood"
+                    most: asks.width
+                    name: qsTr("and we feel")
+                    options: root.looking.moods
+                    value: root.looking.mood
+                    onChose: value => root.looking.choose("mood", value)
                 }
-                GText {
-                    width: parent.width
-                    visible: text !== ""
-                    text: root.home.notice
-                    color: Theme.ember
+                GLink {
+                    objectName: "moreWays"
+                    name: root.folded ? qsTr("More ways to look") : qsTr("Fewer ways to look")
+                    after: root.folded ? "+" : "−"
+                    onPressed: root.folded = !root.folded
                 }
-                Flow {
-                    width: parent.width
-                    topPadding: 2 * Theme.space
-                    spacing: 3 * Theme.space
-
-                    GButton {
-                        objectName: "chooseForUs"
-                        primary: true
-                        name: qsTr("Choose for us")
-                        description: qsTr("Each of you says in private what would be welcome today")
-                        onPressed: root.home.chooseForUs()
-                    }
-                    GButton {
-                        objectName: "todayIsALot"
-                        name: qsTr("Today is a lot")
-                        description: qsTr("The gentlest things, and a pause apart")
-                        onPressed: root.home.todayIsALot()
-                    }
-                    GLink {
-                        objectName: "mend"
-                        visible: root.home.rejected !== ""
-                        height: Theme.target + 2 * Theme.space
-                        name: root.home.rejected
-                        after: "›"
-                        onPressed: root.home.mend()
+                Loader {
+                    width: asks.width
+                    active: !root.folded
+                    visible: active
+                    sourceComponent: WaysToLook {
+                        width: asks.width
+                        practices: root.looking.practices
+                        touches: root.looking.touches
+                        spans: root.looking.spans
+                        practice: root.looking.practice
+                        touch: root.looking.touch
+                        span: root.looking.span
+                        onChose: (kind, value) => root.looking.choose(kind, value)
                     }
                 }
             }
-            Row {
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.gap
-                y: intro.y
-                spacing: 6 * Theme.space
+            Connections {
+                target: root
 
-                GLink {
-                    objectName: "settings"
-                    name: qsTr("Settings")
-                    onPressed: root.home.settle()
-                }
-                GLink {
-                    objectName: "help"
-                    name: qsTr("Help")
-                    after: "F1"
-                    onPressed: root.home.help()
+                function onSearch(letter: string) {
+                    words.search(letter);
                 }
             }
         }
-        footer: Item {
+        footer: FocusScope {
             width: grid.width
             height: foot.implicitHeight + 5 * Theme.space
 
@@ -154,10 +222,18 @@ FocusScope {
                 spacing: 8 * Theme.space
 
                 GText {
-                    height: Theme.target
+                    objectName: "below"
+                    height: Math.max(Theme.target, implicitHeight)
+                    width: Math.min(implicitWidth, foot.width)
                     verticalAlignment: Text.AlignVCenter
-                    text: root.home.empty ? qsTr("There are no exercises here yet.") : root.home.loaded ? qsTr("Press Enter to open one, or choose another with the arrows.") : qsTr("Looking for your exercises…")
-                    color: Theme.faint
+                    text: !root.home.loaded ? qsTr("Looking for your exercises…") : root.home.empty ? qsTr("There are no exercises here yet.") : root.home.nothingFits ? qsTr("Nothing here fits all of that just now. That is fine.") : qsTr("Press Enter to open one, or choose another with the arrows.")
+                    color: root.home.nothingFits ? Theme.linen : Theme.faint
+                }
+                GLink {
+                    objectName: "showAll"
+                    visible: root.looking.asked
+                    name: qsTr("Show all of them")
+                    onPressed: root.looking.letGo()
                 }
                 GLink {
                     objectName: "putAway"

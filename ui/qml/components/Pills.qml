@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.qml.theme
+
+/*! A few to choose one of, or none, in a line with what they are about: pressed again, one is let go.
+    Tab leads to them once; the arrows go from one to the next. */
+Flow {
+    id: root
+
+    required property string name
+    /*! Each with `value` and `label`. */
+    required property var options
+    required property string value
+    /*! The widest that the line may be. */
+    required property int most
+    /*! Where Tab leads to. */
+    property int at: Math.max(0, options.findIndex(each => each.value === value))
+    readonly property int air: 9 * Theme.space
+    /*! Room behind it, where it has any. */
+    readonly property int behind: 4 * Theme.space
+    readonly property int line: options.reduce((sum, each) => sum + spacing + pill(each.label), label.implicitWidth)
+
+    signal chose(string value)
+
+    function pill(words: string): int {
+        return Math.max(Theme.target, Math.ceil(letters.advanceWidth(words)) + air);
+    }
+
+    function go(from: int, by: int) {
+        const to = pills.itemAt(from + by) as Item;
+        if (to)
+            to.forceActiveFocus();
+    }
+
+    width: Math.min(line + behind, most)
+    spacing: 2 * Theme.space
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.small
+    }
+    GText {
+        id: label
+
+        height: Theme.target
+        rightPadding: Theme.space
+        verticalAlignment: Text.AlignVCenter
+        text: root.name
+        color: Theme.muted
+        Accessible.ignored: true
+    }
+    Repeater {
+        id: pills
+
+        model: root.options
+
+        GChoice {
+            id: pill
+
+            required property int index
+            required property var modelData
+
+            objectName: modelData.value
+            width: Math.min(root.most, root.pill(name))
+            name: modelData.label
+            description: root.name
+            chosen: modelData.value === root.value
+            activeFocusOnTab: index === root.at
+            onActiveFocusChanged: {
+                if (activeFocus)
+                    root.at = index;
+            }
+            onPressed: {
+                forceActiveFocus();
+                root.chose(modelData.value);
+            }
+            Keys.onLeftPressed: root.go(index, -1)
+            Keys.onRightPressed: root.go(index, 1)
+        }
+    }
+}
