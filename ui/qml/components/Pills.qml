@@ -15,15 +15,17 @@ Flow {
     required property int most
     /*! Where Tab leads to. */
     property int at: Math.max(0, options.findIndex(each => each.value === value))
-    readonly property int air: 9 * Theme.space
     /*! Room behind it, where it has any. */
-    readonly property int behind: 4 * Theme.space
-    readonly property int line: options.reduce((sum, each) => sum + spacing + pill(each.label), label.implicitWidth)
+    readonly property int behind: 3 * Theme.space
 
     signal chose(string value)
 
-    function pill(words: string): int {
-        return Math.max(Theme.target, Math.ceil(letters.advanceWidth(words)) + air);
+    /*! How wide it is in one line. */
+    function line(): real {
+        let sum = label.implicitWidth;
+        for (let at = 0; at < pills.count; at++)
+            sum += spacing + ((pills.itemAt(at) as Item)?.width ?? 0);
+        return Math.ceil(sum);
     }
 
     function go(from: int, by: int) {
@@ -32,17 +34,11 @@ Flow {
             to.forceActiveFocus();
     }
 
-    width: Math.min(line + behind, most)
+    width: Math.min(line() + behind, most)
     spacing: 2 * Theme.space
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
-    FontMetrics {
-        id: letters
-
-        font.family: Theme.sans
-        font.pixelSize: Theme.small
-    }
     GText {
         id: label
 
@@ -65,7 +61,7 @@ Flow {
             required property var modelData
 
             objectName: modelData.value
-            width: Math.min(root.most, root.pill(name))
+            width: Math.min(root.most, implicitWidth - Theme.space)
             name: modelData.label
             description: root.name
             chosen: modelData.value === root.value

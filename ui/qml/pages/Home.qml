@@ -16,15 +16,14 @@ FocusScope {
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
     readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Theme.cardWidth * Math.min(Theme.grow, 1.2) + Theme.gap)))
     readonly property Item focused: Window.activeFocusItem
+    readonly property real scrolled: grid.contentY - grid.originY
     property bool folded: looking.practice === "" && looking.touch === "" && looking.span === ""
-
-    signal search(letter: string)
 
     /*! True when what was pressed begins a search, or goes on with one. */
     function typed(text: string, modifiers: int): bool {
         if (modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier | Qt.GroupSwitchModifier) || text.trim() === "" || text < " " || text === "\u007f")
             return false;
-        search(text === "/" ? "" : text);
+        words.search(text === "/" ? "" : text);
         return true;
     }
 
@@ -32,74 +31,60 @@ FocusScope {
     function reveal() {
         if (grid.footerItem && grid.footerItem.activeFocus)
             grid.positionViewAtEnd();
-        if (!focused || !grid.headerItem || !grid.headerItem.activeFocus)
+        if (!focused || !head.activeFocus)
             return;
-        const top = focused.mapToItem(grid.headerItem, 0, 0).y;
+        const top = focused.mapToItem(page.contentItem, 0, 0).y;
         const least = Math.max(0, top + focused.height + Theme.narrowMargin - grid.height);
         const most = Math.max(least, top - Theme.narrowMargin);
-        const here = grid.contentY - grid.originY;
-        grid.contentY = grid.originY + (least === 0 ? 0 : Math.max(least, Math.min(most, here)));
+        grid.contentY = grid.originY + (least === 0 ? 0 : Math.max(least, Math.min(most, scrolled)));
     }
 
     function enterCards() {
-        if (grid.currentItem)
-            grid.currentItem.forceActiveFocus();
+        (grid.currentItem ?? grid).forceActiveFocus();
     }
 
     onFocusedChanged: reveal()
     Keys.onPressed: event => event.accepted = typed(event.text, event.modifiers)
-    Keys.onUpPressed: search("")
+    Keys.onUpPressed: words.search("")
     Keys.onEscapePressed: event => {
         event.accepted = looking.asked;
         looking.letGo();
-        if (!grid.headerItem.activeFocus)
+        if (!head.activeFocus)
             grid.positionViewAtBeginning();
     }
 
     Shortcut {
         sequences: [StandardKey.Find]
-        onActivated: root.search("")
+        onActivated: words.search("")
     }
     Connections {
         target: root.looking
 
         function onChanged() {
-            grid.currentIndex = Math.min(0, grid.count - 1);
+            grid.currentIndex = 0;
             root.reveal();
         }
     }
     RoomGlow {}
-    GridView {
-        id: grid
+    FocusScope {
+        id: head
 
-        objectName: "cards"
-        focus: true
-        x: (root.width - root.wide) / 2
-        width: root.columns * cellWidth
+        readonly property int tall: asks.y + asks.height + (root.low ? 4 : 6) * Theme.space
+
+        x: grid.x
+        z: 1
+        width: root.wide
         height: parent.height
-        cellWidth: Math.floor((root.wide + Theme.gap) / root.columns)
-        cellHeight: Math.round(356 * (1 + 0.75 * (Theme.grow - 1))) + Theme.gap
-        cacheBuffer: 0
-        reuseItems: true
-        keyNavigationEnabled: true
-        boundsBehavior: Flickable.StopAtBounds
-        model: root.home.cards
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Exercises")
+        Keys.onUpPressed: {}
+        Keys.onDownPressed: root.enterCards()
 
-        onCurrentItemChanged: {
-            if (currentItem && !headerItem.activeFocus && !footerItem.activeFocus)
-                currentItem.focus = true;
-        }
+        Flickable {
+            id: page
 
-        header: FocusScope {
-            id: head
-
-            width: grid.width
-            height: asks.y + asks.height + (root.low ? 4 : 6) * Theme.space
-            onHeightChanged: root.reveal()
-            Keys.onUpPressed: {}
-            Keys.onDownPressed: root.enterCards()
+            anchors.fill: parent
+            interactive: false
+            contentHeight: head.tall
+            contentY: root.scrolled
 
             Lights {
                 visible: !root.narrow
@@ -185,7 +170,10 @@ FocusScope {
                     objectName: "moreWays"
                     name: root.folded ? qsTr("More ways to look") : qsTr("Fewer ways to look")
                     after: root.folded ? "+" : "−"
-                    onPressed: root.folded = !root.folded
+                    onPressed: {
+                        forceActiveFocus();
+                        root.folded = !root.folded;
+                    }
                 }
                 Loader {
                     width: asks.width
@@ -203,13 +191,45 @@ FocusScope {
                     }
                 }
             }
-            Connections {
-                target: root
+        }
+    }
+    GridView {
+        id: grid
 
-                function onSearch(letter: string) {
-                    words.search(letter);
-                }
-            }
+        /*! Where it began until now. */
+        property real began: 0
+
+        objectName: "cards"
+        focus: true
+        x: (root.width - root.wide) / 2
+        width: root.columns * cellWidth
+        height: parent.height
+        cellWidth: Math.floor((root.wide + Theme.gap) / root.columns)
+        cellHeight: Math.round(356 * (1 + 0.75 * (Theme.grow - 1))) + Theme.gap
+        cacheBuffer: 0
+        reuseItems: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.home.cards
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Exercises")
+
+        onOriginYChanged: {
+            const atTop = contentY <= began + 1;
+            began = originY;
+            if (atTop)
+                contentY = originY;
+            else
+                root.reveal();
+        }
+        onCountChanged: {
+            if (currentIndex < 0)
+                currentIndex = 0;
+        }
+
+        header: Item {
+            width: grid.width
+            height: head.tall
         }
         footer: FocusScope {
             width: grid.width
@@ -233,13 +253,19 @@ FocusScope {
                     objectName: "showAll"
                     visible: root.looking.asked
                     name: qsTr("Show all of them")
-                    onPressed: root.looking.letGo()
+                    onPressed: {
+                        root.looking.letGo();
+                        root.enterCards();
+                    }
                 }
                 GLink {
                     objectName: "putAway"
                     visible: root.home.closerShown && root.home.hasCloser
                     name: qsTr("Put the closer ones away")
-                    onPressed: root.home.showCloser(false)
+                    onPressed: {
+                        root.home.showCloser(false);
+                        root.enterCards();
+                    }
                 }
             }
         }
@@ -256,6 +282,8 @@ FocusScope {
 
             width: grid.cellWidth
             height: grid.cellHeight
+            GridView.onPooled: visible = false
+            GridView.onReused: visible = true
 
             ExerciseCard {
                 width: parent.width - Theme.gap
