@@ -10,6 +10,7 @@ Column {
     required property string notice
     /*! What is looked for. */
     required property string words
+    required property string helpName
     required property bool narrow
     required property bool low
     readonly property int reading: narrow ? width : 0.6 * width
@@ -61,7 +62,7 @@ Column {
             }
             GLink {
                 objectName: "help"
-                name: qsTr("Help")
+                name: root.helpName
                 after: "F1"
                 onPressed: root.help()
             }

@@ -106,6 +106,7 @@ FocusScope {
                 greeting: root.home.greeting
                 notice: root.home.notice
                 words: root.looking.words
+                helpName: qsTr("Help")
                 narrow: root.narrow
                 low: root.low
                 onRename: root.home.rename()
