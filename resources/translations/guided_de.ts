@@ -702,14 +702,6 @@
         <translation>Übungen</translation>
     </message>
     <message>
-        <source>Change your names</source>
-        <translation>Eure Namen ändern</translation>
-    </message>
-    <message>
-        <source>Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.</source>
-        <translation>Wählt etwas Kleines. Nichts hier muss zu Ende gehen, und früh aufzuhören ist genauso gut.</translation>
-    </message>
-    <message>
         <source>Choose for us</source>
         <translation>Für uns wählen</translation>
     </message>
@@ -726,12 +718,24 @@
         <translation>Das Sanfteste, und eine Pause voneinander</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>We have</source>
+        <translation>Wir haben</translation>
+    </message>
+    <message>
+        <source>and we feel</source>
+        <translation>und wir sind</translation>
+    </message>
+    <message>
+        <source>More ways to look</source>
+        <translation>Mehr zum Suchen</translation>
+    </message>
+    <message>
+        <source>Fewer ways to look</source>
+        <translation>Weniger zum Suchen</translation>
     </message>
     <message>
         <source>There are no exercises here yet.</source>
@@ -744,6 +748,14 @@
     <message>
         <source>Looking for your exercises…</source>
         <translation>Wir suchen eure Übungen …</translation>
+    </message>
+    <message>
+        <source>Nothing here fits all of that just now. That is fine.</source>
+        <translation>Gerade passt hier nichts zu alldem. Das ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Put the closer ones away</source>
@@ -802,6 +814,21 @@
     </message>
 </context>
 <context>
+    <name>HomeWords</name>
+    <message>
+        <source>Change your names</source>
+        <translation>Eure Namen ändern</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.</source>
+        <translation>Wählt etwas Kleines. Nichts hier muss zu Ende gehen, und früh aufzuhören ist genauso gut.</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -857,6 +884,73 @@
     <message>
         <source>Slow fades take the place of everything that moves.</source>
         <translation>Was sich sonst bewegt, blendet langsam ein und aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>frazzled</source>
+        <translation>geschafft</translation>
+    </message>
+    <message>
+        <source>distant</source>
+        <translation>uns fern</translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>weich</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>Hugs</source>
+        <translation>Umarmungen</translation>
+    </message>
+    <message>
+        <source>Kisses</source>
+        <translation>Küsse</translation>
+    </message>
+    <message>
+        <source>Cuddles</source>
+        <translation>Kuscheln</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Atem</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Blicke</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Fürsorge</translation>
+    </message>
+    <message>
+        <source>Small moments</source>
+        <translation>Kleine Momente</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>Dazwischen</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1259,21 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the exercises</source>
+        <translation>Die Übungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Whatever you type leads here</source>
+        <translation>Was ihr tippt, führt hierher</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Rehearsal. Nobody is waited for, and nothing is kept.</source>
@@ -1443,6 +1552,21 @@
     <message>
         <source>One that turns words into sound can speak instead. Write how it is started; left open, the computer’s own voice speaks.</source>
         <translation>Eines, das aus Worten Klang macht, kann stattdessen sprechen. Schreibt, wie es gestartet wird; bleibt das leer, spricht die Stimme des Computers.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysToLook</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation>Wie nah</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lang</translation>
     </message>
 </context>
 <context>
