@@ -314,6 +314,14 @@ def test_everything_can_be_seen_and_reached(
     assert found == {}
 
 
+def test_long_names_leave_room_for_the_search(furnish: Furnish) -> None:
+    house = furnish(name_a="Maximiliane-Charlotte Wu", name_b="Bartholomew van der Waal", large_text=True)
+    house.opens()
+    house.resize(*SIZES[0])
+    house.settles()
+    assert misplaced(house.window) == []
+
+
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 def test_cards_are_seen_in_a_small_window(furnish: Furnish, large: bool) -> None:
     house = furnish(large_text=large)

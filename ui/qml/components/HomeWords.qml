@@ -13,6 +13,8 @@ Column {
     required property string helpName
     required property bool narrow
     required property bool low
+    /*! Long names have a line of their own. */
+    readonly property bool crowded: people.implicitWidth + doors.width + 6 * Theme.space > width
     readonly property int reading: narrow ? width : 0.6 * width
 
     signal rename
@@ -30,11 +32,12 @@ Column {
 
     Item {
         width: root.width
-        height: Theme.target
+        height: doors.y + Theme.target
 
         GLink {
+            id: people
+
             objectName: "names"
-            width: Math.min(implicitWidth, parent.width - doors.width - 6 * Theme.space)
             name: root.names
             description: qsTr("Change your names")
             after: "›"
@@ -44,6 +47,7 @@ Column {
             id: doors
 
             anchors.right: parent.right
+            y: root.crowded ? Theme.target : 0
             spacing: 6 * Theme.space
 
             SearchField {
