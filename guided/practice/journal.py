@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from guided.practice.ladder import Later, Standing
-from guided.practice.store import PATIENCE, NotKept, Trouble, opened, trouble_of, within
+from guided.practice.store import PATIENCE, NotKept, Trouble, in_memory, opened, trouble_of, within
 
 VERSIONS = (
     """
@@ -61,6 +61,11 @@ def open_journal(path: Path, patience: float = PATIENCE) -> Opening:
     return Opening(Journal(found.connection), found.trouble, found.aside)
 
 
+def unkept() -> "Journal":
+    """A journal that lasts until the program ends."""
+    return Journal(in_memory(None, VERSIONS))
+
+
 class Journal:
     """What is kept. Each change is on the disk when it returns; it raises NotKept where it is not."""
 
@@ -91,6 +96,11 @@ class Journal:
             return next((_standing(*row) for row in self._rows(query, (ladder,))), None)
         except (TypeError, ValueError):
             return None
+
+    def standings(self) -> Mapping[str, Standing]:
+        """Where the couple is on each ladder that was begun."""
+        names = [name for (name,) in self._rows("SELECT name FROM ladders ORDER BY name")]
+        return {name: found for name in names if (found := self.standing(name)) is not None}
 
     def keep_standing(self, ladder: str, standing: Standing) -> None:
         """Keep where they are, in the place of what was there; nothing is left of that in the file."""

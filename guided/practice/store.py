@@ -60,7 +60,7 @@ def opened(path: Path, versions: Sequence[str], patience: float = PATIENCE) -> O
     if trouble is Trouble.DAMAGED and (aside := _set_aside(path)):
         with suppress(sqlite3.Error, OSError):
             return Opened(_connected(path, versions, patience), trouble, aside)
-    return Opened(_in_memory(path if trouble is Trouble.READ_ONLY else None, versions), trouble)
+    return Opened(in_memory(path if trouble is Trouble.READ_ONLY else None, versions), trouble)
 
 
 def trouble_of(error: sqlite3.Error) -> Trouble:
@@ -93,7 +93,7 @@ def _connected(path: Path, versions: Sequence[str], patience: float) -> sqlite3.
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise _damaged()
         _bring_up(connection, path, versions)
-        with closing(_in_memory(None, versions)) as wanted:
+        with closing(in_memory(None, versions)) as wanted:
             if _tables(connection) != _tables(wanted):
                 raise _damaged()
         connection.execute("BEGIN IMMEDIATE")
@@ -178,7 +178,7 @@ def _set_aside(path: Path) -> Path | None:
     return aside
 
 
-def _in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
+def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
     """A store that ends with the program, with what can be read of a file that can't be written."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     if readable is not None:

@@ -24,7 +24,8 @@ LARGEST = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Where two people were: the exercise's `file` and what it was (`print`), the place, and who gave first."""
+    """Where two people were: the exercise's `file` and what it was (`print`), the place, who gave first, and which
+    `ladder` and `rung` of it this was a visit to, if any."""
 
     file: str
     print: str
@@ -33,6 +34,8 @@ class Kept:
     swapped: bool
     begins: Partner
     settle: bool
+    ladder: str = ""
+    rung: int = 0
 
 
 def kept(walk: Walk, file: Path) -> Kept | None:
@@ -94,11 +97,11 @@ def load(path: Path) -> Kept | None:
     try:
         with path.open("rb") as file:
             found = json.loads(file.read(LARGEST))
-        values = {each.name: found[each.name] for each in fields(Kept)}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        values = {each.name: found.get(each.name, each.default) for each in fields(Kept)}
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
         return None
     wanted = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
-    sound = all(type(values[name]) is kind for name, kind in wanted.items())
+    sound = all(type(values[name]) is kind for name, kind in (wanted | {"ladder": str, "rung": int}).items())
     return Kept(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
 
 

@@ -29,12 +29,17 @@ TIME_TO_ASK = 8.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What a couple chose before beginning: their names, who gives first, how they are asked, and whether the session
-    waits until they have settled."""
+    waits until they have settled.
+
+    `patience` is how many seconds a question at the keyboard waits for both before the session goes to its closing;
+    None is for as long as they like.
+    """
 
     names: tuple[str, str] = ("Robin", "Sam")
     begins: Partner = "a"
     ask_at_keyboard: bool = False
     settle: bool = False
+    patience: float | None = None
 
 
 Lengths = Callable[[Line], Spoken | None]

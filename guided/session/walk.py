@@ -217,9 +217,8 @@ def next_due(walk: Walk) -> float | None:
         case Playing() | AskingAloud() | Asking():
             if state.played < len(state.timeline.cues):
                 return state.visit.began + state.timeline.cues[state.played].at
-            if isinstance(state, Asking) or state.seconds is None:
-                return None
-            return state.visit.began + state.seconds
+            seconds = walk.score.choices.patience if isinstance(state, Asking) else state.seconds
+            return None if seconds is None else state.visit.began + seconds
         case Following():
             return state.until
         case Ended():
@@ -243,12 +242,14 @@ def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
                 walk = _finished(walk, state, due, cues)
             case AskingAloud():
                 walk = _moved(walk, state.visit, state.ways.yes, at=due, led_by=state.visit.place.step)
+            case Asking():
+                walk = _moved(walk, state.visit, state.ways.stop, at=due)
             case Following():
                 walk = _followed(walk, state, due)
             case Ended():
                 cues.append(End(at=due, step=state.step + 1))
                 walk = replace(walk, state=replace(state, told=True))
-            case Asking() | Resting():
+            case Resting():
                 break
             case _:
                 assert_never(state)

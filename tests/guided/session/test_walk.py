@@ -330,3 +330,38 @@ def test_after_the_end_nothing_happens() -> None:
         after, cues = input_(walk, 50.0)
         assert after.state == walk.state
         assert cues == ()
+
+
+# Silence
+
+
+PATIENT = Choices(ask_at_keyboard=True, patience=60.0)
+
+
+def test_a_question_that_both_leave_open_ends_kindly_where_patience_has_an_end() -> None:
+    asked, _ = passed(begun(HUG, PATIENT), 16)
+    waiting, _ = passed(asked, 58)
+    assert isinstance(waiting.state, Asking)
+    closing, cues = passed(waiting, 2)
+    assert HUG.steps[step_of(closing)].part is Part.CLOSING
+    assert max(cue.touch for cue in cues if isinstance(cue, StepBegins)) < Touch.HANDS
+
+
+def test_one_yes_alone_ends_no_silence() -> None:
+    asked, _ = passed(begun(HUG, PATIENT), 16)
+    one, _ = walks.answer(asked, "a", Answer.CONTINUE, asked.now)
+    closing, _ = passed(one, 60)
+    assert HUG.steps[step_of(closing)].part is Part.CLOSING
+
+
+def test_a_rest_is_no_silence() -> None:
+    asked, _ = passed(begun(HUG, PATIENT), 16)
+    resting, _ = walks.pause(asked, asked.now)
+    later, _ = passed(resting, 300)
+    again, _ = walks.resume(later, later.now)
+    assert isinstance(again.state, Asking)
+
+
+def test_without_it_a_question_waits_as_long_as_they_like() -> None:
+    asked, _ = passed(begun(HUG, KEYBOARD), 3600)
+    assert isinstance(asked.state, Asking)
