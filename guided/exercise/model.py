@@ -234,3 +234,13 @@ class Ladder:
     sources: tuple[str, ...] = ()
     note: str | None = None
     folder: Path | None = field(default=None, compare=False)
+
+    @property
+    def ordinary(self) -> tuple[Rung, ...]:
+        """The rungs that are opened and offered; what lies beyond them is not."""
+        return tuple(rung for rung in self.rungs if not rung.wider)
+
+    def above(self, rung: int) -> frozenset[str]:
+        """The exercises of the ordinary rungs above `rung`, counted from 0, that are those of no rung up to it."""
+        upto = {each.exercise for each in self.ordinary[: rung + 1]}
+        return frozenset(each.exercise for each in self.ordinary[rung + 1 :]) - upto

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.silence import Silence, Sounds
+from ui.ladders import LadderVisit
 from ui.viewmodels.couple import Couple
 from ui.words import counted, length
 
@@ -20,6 +21,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 AT_REST_MS = 400
 """After the page has turned: looking for the machine's sound would be seen while it does."""
+
+VISIT_PATIENCE = 90.0
+"""Seconds that a question waits in a visit to a ladder, where silence ends it."""
 
 GREETINGS = {
     "en": "Good evening, you two. This is how I sound.",
@@ -59,14 +63,15 @@ class ArriveViewModel(QObject):
         self._sounds = sounds or Silence()
         self._told = False
         self._exercise: Exercise | None = None
+        self._visit: LadderVisit | None = None
         self._arrival = Arrival()
         self._begins: Partner = "a"
         self._care_read = True
         couple.changed.connect(self.coupleChanged)
 
-    def arrive(self, exercise: "Exercise") -> None:
-        """Show `exercise`."""
-        self._exercise = exercise
+    def arrive(self, exercise: "Exercise", visit: LadderVisit | None = None) -> None:
+        """Show `exercise`, perhaps as a visit to a ladder."""
+        self._exercise, self._visit = exercise, visit
         self._arrival = self._describe(exercise)
         self._begins = "b" if self._couple.preferences.begins == "b" else "a"
         self._care_read = not self._arrival.care_first
@@ -165,8 +170,11 @@ class ArriveViewModel(QObject):
     def _choices(self) -> "Choices":
         from guided.session.score import Choices
 
-        asked = self._couple.preferences.ask_at_keyboard
-        return Choices(names=self._couple.names, begins=self._begins, ask_at_keyboard=asked, settle=True)
+        asked = self._couple.preferences.ask_at_keyboard or self._visit is not None
+        patience = VISIT_PATIENCE if self._visit else None
+        return Choices(
+            names=self._couple.names, begins=self._begins, ask_at_keyboard=asked, settle=True, patience=patience
+        )
 
     def _prepare(self) -> None:
         """Make the words of this exercise into sound, ahead of need."""
@@ -208,5 +216,11 @@ class ArriveViewModel(QObject):
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
             found.append((self.tr("Take care"), "\n".join(map(one_line, exercise.care))))
+        if self._visit is not None:
+            silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
+            found.append((self.tr("Questions"), silence))
+        if self._visit is not None and self._visit.shortest:
+            least = self.tr("the shortest is plenty. A little longer only if you both say so")
+            found.append((self.tr("The first time"), least))
         found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
         return tuple(found)

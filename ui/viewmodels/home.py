@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.devices.journal import CoupleJournal
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.looking import Looking
@@ -45,21 +46,26 @@ class HomeViewModel(QObject):
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
         lately: Lately = dict,
+        later: Callable[[], frozenset[str]] = frozenset,
+        journal: CoupleJournal | None = None,
     ) -> None:
-        """`lately` tells which exercises, by name, were done when."""
+        """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now."""
         super().__init__(parent)
         self._couple = couple
         self._now = now
+        self._journal = journal
         self._cards = CardModel(self)
         self._rows: list[Listed] = []
         self._loaded = False
         self._begun = False
-        self._shelf = Shelf(paths, lately, now, self)
+        self._shelf = Shelf(paths, lately, later, now, self)
         self._shelf.grew.connect(self._list)
         self._shelf.ended.connect(self._list_all)
         self._looking = Looking(couple, self)
         self._looking.changed.connect(self._answer)
         couple.changed.connect(self.coupleChanged)
+        if journal is not None:
+            journal.noticed.connect(self.coupleChanged)
 
     def begin(self) -> None:
         """Read the folders for the first time."""
@@ -99,8 +105,8 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=coupleChanged)
     def notice(self) -> str:
-        """A word about what they chose, where it could not be read or kept; empty otherwise."""
-        return self._couple.notice
+        """A word about what they chose or did, where it could not be read or kept; empty otherwise."""
+        return self._couple.notice or (self._journal.notice if self._journal else "")
 
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:

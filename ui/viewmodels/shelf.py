@@ -50,11 +50,17 @@ class Shelf(QObject):
     ended = Signal()
 
     def __init__(
-        self, paths: Callable[[], Iterator[Path]], lately: Lately, now: Callable[[], datetime], parent: QObject
+        self,
+        paths: Callable[[], Iterator[Path]],
+        lately: Lately,
+        later: Callable[[], frozenset[str]],
+        now: Callable[[], datetime],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._paths = paths
         self._lately = lately
+        self._later = later
         self._now = now
         self.shown: list[Listed] = []
         self.aside: list[Exercise] = []
@@ -75,7 +81,8 @@ class Shelf(QObject):
     def _sorted(self) -> list[Path]:
         from guided.finding import in_order
 
-        paths = list(dict.fromkeys(self._paths()))
+        later = self._later()
+        paths = [path for path in dict.fromkeys(self._paths()) if path.stem not in later]
         own = f"{places.data()}/"
         theirs = (path.as_posix().startswith(own) for path in paths)
         order = in_order((path.stem for path in paths), theirs, self._lately(), self._now().astimezone())

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.devices.journal import CoupleJournal
+from ui.ladders import Ladders, LadderVisit
+from ui.viewmodels.afterwards import AfterwardsViewModel
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.settings import SettingsViewModel
@@ -23,7 +28,7 @@ QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise
+    from guided.exercise.model import Exercise, Ladder
     from guided.session.kept import Kept
     from guided.session.score import Choices
     from ui.viewmodels.session import SessionViewModel
@@ -44,6 +49,8 @@ class Rooms:
     choose: ChooseViewModel
     gentle: GentleViewModel
     unfinished: UnfinishedViewModel
+    ladder: LadderViewModel
+    afterwards: AfterwardsViewModel
 
 
 @QmlElement
@@ -55,12 +62,26 @@ class ShellViewModel(QObject):
     hiddenChanged = Signal()
     raised = Signal()
 
-    def __init__(self, couple: Couple, rooms: Rooms, make_session: MakeSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        rooms: Rooms,
+        make_session: MakeSession,
+        journal: CoupleJournal,
+        ladders: Ladders,
+        parent: QObject | None = None,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
         super().__init__(parent)
         self._couple = couple
         self._rooms = rooms
         self._make_session = make_session
+        self._journal = journal
+        self._ladders = ladders
+        self._now = now
         self._session: SessionViewModel | None = None
+        self._visit: LadderVisit | None = None
+        self._before_arrival = "home"
         self._page = ""
         self._before_help = "home"
         self._hidden = False
@@ -72,7 +93,7 @@ class ShellViewModel(QObject):
         rooms.home.chosen.connect(lambda _path, exercise: self._arrive(exercise))
         rooms.home.mending.connect(self._mend)
         rooms.home.renaming.connect(lambda: self._turn_to("names"))
-        rooms.arrive.left.connect(self.goHome)
+        rooms.arrive.left.connect(lambda: self._back_to(self._before_arrival))
         rooms.arrive.begun.connect(self.begin)
         rooms.mending.left.connect(self.goHome)
         rooms.mending.mended.connect(lambda _path, exercise: self._arrive(exercise))
@@ -83,8 +104,14 @@ class ShellViewModel(QObject):
         rooms.settings.left.connect(self.goHome)
         rooms.settings.renaming.connect(lambda: self._turn_to("names"))
         rooms.gentle.helping.connect(self.openHelp)
-        rooms.unfinished.left.connect(self._go_on_starting)
+        rooms.unfinished.left.connect(self._leave_unfinished)
         rooms.unfinished.goneOn.connect(self.begin)
+        rooms.ladder.left.connect(self.goHome)
+        rooms.ladder.visiting.connect(lambda exercise, visit: self._arrive(exercise, visit, before="ladder"))
+        rooms.ladder.chosen.connect(lambda exercise: self._arrive(exercise, before="ladder"))
+        rooms.afterwards.left.connect(self.goHome)
+        for helped in (rooms.ladder, rooms.afterwards):
+            helped.helping.connect(self.openHelp)
         rooms.help.left.connect(self.closeHelp)
         for room in (rooms.choose, rooms.gentle):
             room.left.connect(self.goHome)
@@ -114,6 +141,10 @@ class ShellViewModel(QObject):
         if self._hidden:
             return
         self._session = self._make_session(exercise, choices, resumed)
+        self._session.ended.connect(lambda: self._note(exercise))
+        self._visit = self._visiting(resumed)
+        if self._visit is not None:
+            self._session.visits(self._visit.ladder.name, self._visit.rung)
         self._was_full_screen = self._full_screen
         self._set_full_screen(True)
         self._turn_to("session")
@@ -134,7 +165,8 @@ class ShellViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """One of names, home, arrive, mending, settings, help, choose, gentle, unfinished and session."""
+        """One of names, home, arrive, mending, settings, help, choose, gentle, unfinished, ladder, afterwards and
+        session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
@@ -180,9 +212,16 @@ class ShellViewModel(QObject):
     def goHome(self) -> None:
         if self._page == "session":
             self._set_full_screen(self._was_full_screen)
+            if self._ask_afterwards():
+                return
         if self._page not in ("arrive", "home"):
             self._rooms.home.load()
         self._turn_to("home")
+
+    def climb(self, ladder: "Ladder") -> None:
+        """Open the page of `ladder`."""
+        self._rooms.ladder.show(ladder, self._rooms.home.exercises())
+        self._turn_to("ladder")
 
     @Slot()
     def openHelp(self) -> None:
@@ -224,9 +263,53 @@ class ShellViewModel(QObject):
     def toggleFullScreen(self) -> None:
         self._set_full_screen(not self._full_screen)
 
-    def _arrive(self, exercise: "Exercise") -> None:
-        self._rooms.arrive.arrive(exercise)
+    def _arrive(self, exercise: "Exercise", visit: LadderVisit | None = None, before: str = "home") -> None:
+        self._before_arrival = before
+        self._visit = visit
+        self._rooms.arrive.arrive(exercise, visit)
         self._turn_to("arrive")
+
+    def _back_to(self, page: str) -> None:
+        if page == "home":
+            self.goHome()
+            return
+        if page == "ladder":
+            self._rooms.ladder.enter()
+        self._turn_to(page)
+
+    def _visiting(self, resumed: "Kept | None") -> LadderVisit | None:
+        """The visit that begins, where it is one and this is the time for it, or the one that is gone on with."""
+        if resumed is not None:
+            ladder = self._ladders.named(resumed.ladder) if resumed.ladder else None
+            return LadderVisit(ladder, resumed.rung) if ladder and resumed.rung < len(ladder.rungs) else None
+        return self._visit if self._visit is not None and self._ladders.begun(self._visit) else None
+
+    def _note(self, exercise: "Exercise") -> None:
+        """A session is over: which exercise it was is kept, and nothing of what happened in it."""
+        session = self._session
+        if session is None or session.rehearsal:
+            return
+        self._journal.note_session(exercise.name, self._now().astimezone())
+        if self._visit is not None and session.stopped:
+            self._ladders.ended_early(self._visit)
+            self._visit = None
+
+    def _ask_afterwards(self) -> bool:
+        """After a visit to a ladder that came to its end each of them is asked, in private."""
+        visit, self._visit = self._visit, None
+        if visit is None or self._session is None or not self._session.over:
+            return False
+        self._rooms.afterwards.ask(visit, paused=self._session.rested)
+        self._turn_to("afterwards")
+        return True
+
+    def _leave_unfinished(self) -> None:
+        """What is left half done for good ended early."""
+        kept = self._rooms.unfinished.let_go
+        visit = self._visiting(kept) if kept else None
+        if visit is not None:
+            self._ladders.ended_early(visit)
+        self._go_on_starting()
 
     def _mend(self, paths: list[Path]) -> None:
         self._turn_to("mending")

@@ -30,6 +30,8 @@ class UnfinishedViewModel(QObject):
         self._keeper = keeper
         self._score: Score | None = None
         self._kept: Kept | None = None
+        self.let_go: Kept | None = None
+        """What was left for good, last."""
 
     def look(self) -> bool:
         """Whether a session was left half done that can be gone on with; one that no longer fits is let go."""
@@ -71,5 +73,6 @@ class UnfinishedViewModel(QObject):
         """Leave it, for good."""
         if self._keeper is not None:
             self._keeper.forget()
+        self.let_go = self._kept
         self._score = self._kept = None
         self.left.emit()
