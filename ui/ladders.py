@@ -1,9 +1,10 @@
 """The ladders of a couple: the rules of `guided.practice.ladder` at this moment, and what the journal keeps of them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 from ui.devices.journal import CoupleJournal
@@ -11,6 +12,12 @@ from ui.devices.journal import CoupleJournal
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Ladder, Touch
     from guided.practice.ladder import House, Private, Today
+    from guided.session.score import Choices
+
+PATIENCE = 90.0
+"""Seconds that a question waits in a visit."""
+RESTS = 0.3
+"""How often the house rests by itself in a visit."""
 
 Paths = Callable[[], Iterator[Path]]
 
@@ -22,6 +29,17 @@ class LadderVisit:
     ladder: "Ladder"
     rung: int
     shortest: bool = False
+
+
+def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
+    """How a visit is walked: every question is one for the keyboard, and silence ends it as a no would."""
+    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at)
+
+
+def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
+    """Before which check-in the house rests by itself, so that a rest is an ordinary thing; None in most visits."""
+    asked = sum(step.ask is not None for step in exercise.steps)
+    return random.randrange(asked) if asked and random.random() < RESTS else None
 
 
 class Ladders:

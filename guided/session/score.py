@@ -32,7 +32,8 @@ class Choices:
     waits until they have settled.
 
     `patience` is how many seconds a question at the keyboard waits for both before the session goes to its closing;
-    None is for as long as they like.
+    None is for as long as they like. `rests_at` is the check-in, counted from 0 as they are come to, before which the
+    house rests by itself; it looks like any other rest, so that theirs are nothing out of the ordinary.
     """
 
     names: tuple[str, str] = ("Robin", "Sam")
@@ -40,6 +41,7 @@ class Choices:
     ask_at_keyboard: bool = False
     settle: bool = False
     patience: float | None = None
+    rests_at: int | None = None
 
 
 Lengths = Callable[[Line], Spoken | None]

@@ -253,6 +253,8 @@ def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
                 break
             case _:
                 assert_never(state)
+    if isinstance(walk.state, Resting) and walk.state.unasked:
+        cues.append(Rest(at=walk.time, step=walk.state.held.visit.place.step + 1))
     return walk, tuple(cues)
 
 
@@ -330,16 +332,22 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
         return _moved(walk, visit, flow.onward(exercise, place), at=visit.began)
     asked_by_now = replace(walk.ground, receiver_asked=walk.ground.receiver_asked and not swapped)
     if step.ask is not None:
-        return replace(walk, ground=asked_by_now, state=_check_in(walk.score, visit))
+        return _come_to(replace(walk, ground=asked_by_now), _check_in(walk.score, visit))
     if not allowed:
         ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place))
         own = walk.score.own_check_in(place, ways.ease, ways.stop, rung=visit.rung)
-        return replace(walk, ground=asked_by_now, state=Asking(visit, own, ways))
+        return _come_to(replace(walk, ground=asked_by_now), Asking(visit, own, ways))
     ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
     timeline = walk.score.timeline(place, rung=visit.rung)
     seconds = None if timeline.seconds is None else timeline.seconds + _owed(walk, place)
     playing = Playing(visit, timeline, seconds)
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
+
+
+def _come_to(walk: Walk, asking: Asking | AskingAloud) -> Walk:
+    """Come to a check-in, or to a rest before it where the house takes one there."""
+    rests = walk.check_ins == walk.score.choices.rests_at
+    return replace(walk, check_ins=walk.check_ins + 1, state=Resting(asking, unasked=True) if rests else asking)
 
 
 def _owed(walk: Walk, place: Place) -> float:

@@ -101,6 +101,7 @@ def visit(house: House, rung: int = 0, *, chance: float = SILENT) -> None:
     """A visit in its first step."""
     today(house, rung)
     house.program.shell._rooms.afterwards._random = Says(chance)
+    house.program.shell._rooms.arrive._random = Says(0.9)
     house.click(house.find("openToday"))
     house.goes_to("arrive")
     house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
@@ -270,6 +271,23 @@ def test_a_visit_asks_at_the_keyboard_and_silence_ends_it(house: House) -> None:
     choices = house.session._score.choices
     assert (choices.ask_at_keyboard, choices.patience) == (True, 90.0)
     assert standing(house).days == (MONDAY.date(),)
+
+
+def test_the_house_s_own_rest_is_not_theirs(house: House) -> None:
+    today(house, 5)
+    house.program.shell._rooms.arrive._random = Says(0.0)
+    house.click(house.find("openToday"))
+    house.goes_to("arrive")
+    house.program.shell._rooms.arrive.begin()
+    house.goes_to("session")
+    house.qtbot.waitUntil(lambda: house.session.ticking)
+    house.session.ready()
+    while house.session.kind != "rest":
+        house.passes(1)
+    assert not house.session.rested
+    house.session.resume()
+    house.session.pause()
+    assert house.session.rested
 
 
 def test_a_visit_that_ended_early_goes_one_back_in_silence(house: House) -> None:

@@ -1,13 +1,14 @@
 """The page before a session: what it is, what it needs, and the beginning both hold together."""
 
 from dataclasses import dataclass, replace
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.silence import Silence, Sounds
-from ui.ladders import LadderVisit
+from ui.ladders import LadderVisit, careful, rest_drawn
 from ui.viewmodels.couple import Couple
 from ui.words import counted, length
 
@@ -21,9 +22,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 AT_REST_MS = 400
 """After the page has turned: looking for the machine's sound would be seen while it does."""
-
-VISIT_PATIENCE = 90.0
-"""Seconds that a question waits in a visit to a ladder, where silence ends it."""
 
 GREETINGS = {
     "en": "Good evening, you two. This is how I sound.",
@@ -57,13 +55,21 @@ class ArriveViewModel(QObject):
     begun = Signal(object, object)
     left = Signal()
 
-    def __init__(self, couple: Couple, sounds: Sounds | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        sounds: Sounds | None = None,
+        parent: QObject | None = None,
+        random: Random | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._random = random or SystemRandom()
         self._couple = couple
         self._sounds = sounds or Silence()
         self._told = False
         self._exercise: Exercise | None = None
         self._visit: LadderVisit | None = None
+        self._rests_at: int | None = None
         self._arrival = Arrival()
         self._begins: Partner = "a"
         self._care_read = True
@@ -72,6 +78,7 @@ class ArriveViewModel(QObject):
     def arrive(self, exercise: "Exercise", visit: LadderVisit | None = None) -> None:
         """Show `exercise`, perhaps as a visit to a ladder."""
         self._exercise, self._visit = exercise, visit
+        self._rests_at = rest_drawn(exercise, self._random) if visit else None
         self._arrival = self._describe(exercise)
         self._begins = "b" if self._couple.preferences.begins == "b" else "a"
         self._care_read = not self._arrival.care_first
@@ -170,11 +177,9 @@ class ArriveViewModel(QObject):
     def _choices(self) -> "Choices":
         from guided.session.score import Choices
 
-        asked = self._couple.preferences.ask_at_keyboard or self._visit is not None
-        patience = VISIT_PATIENCE if self._visit else None
-        return Choices(
-            names=self._couple.names, begins=self._begins, ask_at_keyboard=asked, settle=True, patience=patience
-        )
+        asked = self._couple.preferences.ask_at_keyboard
+        choices = Choices(names=self._couple.names, begins=self._begins, ask_at_keyboard=asked, settle=True)
+        return choices if self._visit is None else careful(choices, self._rests_at)
 
     def _prepare(self) -> None:
         """Make the words of this exercise into sound, ahead of need."""
@@ -219,6 +224,7 @@ class ArriveViewModel(QObject):
         if self._visit is not None:
             silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
             found.append((self.tr("Questions"), silence))
+            found.append((self.tr("A rest"), self.tr("comes by itself now and then, so that one is never a surprise")))
         if self._visit is not None and self._visit.shortest:
             least = self.tr("the shortest is plenty. A little longer only if you both say so")
             found.append((self.tr("The first time"), least))

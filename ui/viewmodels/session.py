@@ -316,7 +316,8 @@ class SessionViewModel(QObject):
 
     def _moved(self, moved: Moved) -> None:
         before, (self._walk, cues) = self._walk, moved
-        self.rested = self.rested or (isinstance(self._walk.state, Resting) and not self._walk.state.slept)
+        state = self._walk.state
+        self.rested = self.rested or (isinstance(state, Resting) and not (state.slept or state.unasked))
         self._room.walked(before, self._walk)
         for cue in cues:
             self._play(cue, self._walk)

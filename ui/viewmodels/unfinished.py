@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.keeper import FileKeeper
+from ui.ladders import careful
 from ui.viewmodels.couple import Couple
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class UnfinishedViewModel(QObject):
         exercise = read_file(Path(found.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard
         choices = Choices(names=self._couple.names, begins=found.begins, ask_at_keyboard=asked, settle=found.settle)
-        score = Score(exercise, choices) if exercise else None
+        score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
         if score is None or not fits(found, score):
             self._keeper.forget()
             return False
