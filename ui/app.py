@@ -22,6 +22,7 @@ from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
 from ui.devices.sounds import MachineSounds
 from ui.language import speak
+from ui.viewmodels.agreed import Agreed, AgreementKeeper, Remembered
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
@@ -30,8 +31,13 @@ from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.pathways import Pathways
+from ui.viewmodels.practice import PracticeViewModel
+from ui.viewmodels.programme import ProgrammeViewModel
+from ui.viewmodels.readings import Readings
 from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 
 if TYPE_CHECKING:
@@ -76,6 +82,7 @@ class Machine:
     awake: Awake = field(default_factory=Untouched)
     power: Power | None = None
     keeper: FileKeeper | None = None
+    agreements: AgreementKeeper = field(default_factory=Remembered)
 
     def close(self) -> None:
         self.awake.let_go()
@@ -107,7 +114,10 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
 def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
     """The shell with its rooms, and an engine that shows nothing yet."""
     machine = machine or Machine()
-    home = HomeViewModel(exercise_files, couple)
+    readings = Readings()
+    home = HomeViewModel(exercise_files, couple, readings=readings)
+    pathways = Pathways(exercise_files, pathway_files, readings)
+    agreed = Agreed(pathways, machine.agreements)
 
     def ring() -> None:
         if not shell.hidden:
@@ -122,6 +132,9 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         help=HelpViewModel(couple),
         choose=ChooseViewModel(couple, home.exercises),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),
+        practice=PracticeViewModel(couple, pathways, agreed),
+        programme=ProgrammeViewModel(couple, pathways, agreed),
+        three=ThreeViewModel(home.exercises, agreed),
         unfinished=UnfinishedViewModel(couple, machine.keeper),
     )
     if isinstance(machine.sounds, MachineSounds):
@@ -155,6 +168,14 @@ def exercise_files() -> Iterator[Path]:
     from guided.library import files
 
     return chain.from_iterable(files(folder) for folder in (places.exercises(), places.data() / "exercises"))
+
+
+def pathway_files() -> Iterator[Path]:
+    """The couple's own programmes and ladders, then those that came with the program."""
+    from guided.library import files
+
+    own = (places.data() / "programmes", places.data() / "ladders")
+    return chain.from_iterable(files(folder) for folder in (*own, places.programmes()))
 
 
 def sessions(machine: Machine) -> MakeSession:

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.looking import Looking
+from ui.viewmodels.readings import Readings
 from ui.viewmodels.shelf import Lately, Listed, Shelf
 from ui.words import counted
 
@@ -37,6 +38,7 @@ class HomeViewModel(QObject):
     choosing = Signal()
     tooMuch = Signal()
     helping = Signal()
+    practising = Signal()
 
     def __init__(
         self,
@@ -45,8 +47,9 @@ class HomeViewModel(QObject):
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
         lately: Lately = dict,
+        readings: Readings | None = None,
     ) -> None:
-        """`lately` tells which exercises, by name, were done when."""
+        """`lately` tells which exercises, by name, were done when; `readings` are shared with others who read them."""
         super().__init__(parent)
         self._couple = couple
         self._now = now
@@ -54,7 +57,7 @@ class HomeViewModel(QObject):
         self._rows: list[Listed] = []
         self._loaded = False
         self._begun = False
-        self._shelf = Shelf(paths, lately, now, self)
+        self._shelf = Shelf(paths, lately, now, self, readings)
         self._shelf.grew.connect(self._list)
         self._shelf.ended.connect(self._list_all)
         self._looking = Looking(couple, self)
@@ -163,6 +166,10 @@ class HomeViewModel(QObject):
     @Slot()
     def todayIsALot(self) -> None:
         self.tooMuch.emit()
+
+    @Slot()
+    def practise(self) -> None:
+        self.practising.emit()
 
     @Slot()
     def help(self) -> None:

@@ -16,7 +16,10 @@ from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.practice import PracticeViewModel
+from ui.viewmodels.programme import ProgrammeViewModel
 from ui.viewmodels.settings import SettingsViewModel
+from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -43,6 +46,9 @@ class Rooms:
     help: HelpViewModel
     choose: ChooseViewModel
     gentle: GentleViewModel
+    practice: PracticeViewModel
+    programme: ProgrammeViewModel
+    three: ThreeViewModel
     unfinished: UnfinishedViewModel
 
 
@@ -63,6 +69,7 @@ class ShellViewModel(QObject):
         self._session: SessionViewModel | None = None
         self._page = ""
         self._before_help = "home"
+        self._before_arrive = "home"
         self._hidden = False
         self._file: Path | None = None
         self._full_screen = False
@@ -72,7 +79,7 @@ class ShellViewModel(QObject):
         rooms.home.chosen.connect(lambda _path, exercise: self._arrive(exercise))
         rooms.home.mending.connect(self._mend)
         rooms.home.renaming.connect(lambda: self._turn_to("names"))
-        rooms.arrive.left.connect(self.goHome)
+        rooms.arrive.left.connect(self._leave_arrival)
         rooms.arrive.begun.connect(self.begin)
         rooms.mending.left.connect(self.goHome)
         rooms.mending.mended.connect(lambda _path, exercise: self._arrive(exercise))
@@ -89,6 +96,7 @@ class ShellViewModel(QObject):
         for room in (rooms.choose, rooms.gentle):
             room.left.connect(self.goHome)
             room.chosen.connect(self._arrive)
+        self._let_practise(rooms)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: a session left half done, else where `file` leads, else the names while they were not
@@ -134,7 +142,8 @@ class ShellViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """One of names, home, arrive, mending, settings, help, choose, gentle, unfinished and session."""
+        """One of names, home, arrive, mending, settings, help, choose, gentle, practice, programme, three, unfinished
+        and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
@@ -224,9 +233,37 @@ class ShellViewModel(QObject):
     def toggleFullScreen(self) -> None:
         self._set_full_screen(not self._full_screen)
 
+    def _let_practise(self, rooms: Rooms) -> None:
+        """Where the page "Our practice" and those behind it lead."""
+        rooms.home.practising.connect(lambda: self._turn_to("practice"))
+        rooms.practice.left.connect(self.goHome)
+        rooms.practice.programmeChosen.connect(rooms.programme.show)
+        rooms.practice.programmeChosen.connect(lambda _programme: self._turn_to("programme"))
+        rooms.practice.choosing.connect(lambda: self._turn_to("three"))
+        rooms.practice.chosen.connect(self._arrive_from_here)
+        rooms.programme.chosen.connect(self._arrive_from_here)
+        for room in (rooms.programme, rooms.three):
+            room.left.connect(lambda: self._turn_to("practice"))
+            room.takenUp.connect(lambda: self._turn_to("practice"))
+
     def _arrive(self, exercise: "Exercise") -> None:
+        self._before_arrive = "home"
         self._rooms.arrive.arrive(exercise)
         self._turn_to("arrive")
+
+    def _arrive_from_here(self, exercise: "Exercise", up_to_rung: int | None) -> None:
+        """The page before a session; back leads here again."""
+        self._before_arrive = self._page
+        title = str(self._rooms.programme.title) if self._page == "programme" else self.tr("Our practice")
+        self._rooms.arrive.arrive(exercise, up_to_rung, title)
+        self._turn_to("arrive")
+
+    def _leave_arrival(self) -> None:
+        before, self._before_arrive = self._before_arrive, "home"
+        if before == "home":
+            self.goHome()
+        else:
+            self._turn_to(before)
 
     def _mend(self, paths: list[Path]) -> None:
         self._turn_to("mending")
