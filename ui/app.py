@@ -26,6 +26,7 @@ from ui.devices.sounds import MachineSounds
 from ui.ladders import Ladders
 from ui.language import speak
 from ui.viewmodels.afterwards import AfterwardsViewModel
+from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
@@ -35,8 +36,13 @@ from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.pathways import Pathways
+from ui.viewmodels.practice import PracticeViewModel
+from ui.viewmodels.programme import ProgrammeViewModel
+from ui.viewmodels.readings import Readings
 from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 
 if TYPE_CHECKING:
@@ -118,9 +124,17 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     machine = machine or Machine()
     journal = machine.journal
     ladders = Ladders(journal, pathway_files, exercise_files, datetime.now)
+    readings = Readings()
     home = HomeViewModel(
-        exercise_files, couple, lately=journal.last_done, later=ladders.kept_for_later, journal=journal
+        exercise_files,
+        couple,
+        lately=journal.last_done,
+        later=ladders.kept_for_later,
+        journal=journal,
+        readings=readings,
     )
+    pathways = Pathways(exercise_files, pathway_files, readings)
+    agreed = Agreed(pathways, journal)
 
     def suggestions() -> "list[Exercise]":
         ceiling = ladders.ceiling()
@@ -139,6 +153,9 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         help=HelpViewModel(couple),
         choose=ChooseViewModel(couple, suggestions),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),
+        practice=PracticeViewModel(couple, pathways, agreed),
+        programme=ProgrammeViewModel(couple, pathways, agreed),
+        three=ThreeViewModel(home.exercises, agreed),
         unfinished=UnfinishedViewModel(couple, machine.keeper),
         ladder=LadderViewModel(ladders),
         afterwards=AfterwardsViewModel(couple, ladders),

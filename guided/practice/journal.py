@@ -1,8 +1,10 @@
-"""What two people did, kept on their own machine: which exercise and when, and where they are on a ladder.
+"""What two people did, kept on their own machine: which exercise and when, where they are on a ladder, and what they
+agreed on.
 
 Never who, and never what happened in it: a session that somebody ended early is kept as any other.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from guided.practice.ladder import Later, Standing
+from guided.practice.plan import Agreement, from_plain, plain
 from guided.practice.store import PATIENCE, NotKept, Trouble, in_memory, opened, trouble_of, within
 
 VERSIONS = (
@@ -30,6 +33,10 @@ VERSIONS = (
         more INTEGER NOT NULL CHECK (more >= 0),
         from_above INTEGER NOT NULL,
         no_offer_before TEXT
+    );
+    CREATE TABLE agreement (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        agreed TEXT NOT NULL
     )
     """,
 )
@@ -121,6 +128,20 @@ class Journal:
     def forget_ladder(self, ladder: str) -> None:
         """As if it had never been begun."""
         self._change(lambda: self._run("DELETE FROM ladders WHERE name = ?", (ladder,)))
+        self._wipe()
+
+    def agreement(self) -> Agreement | None:
+        """What they agreed on, put aside or not; None where that is nothing."""
+        rows = self._rows("SELECT agreed FROM agreement")
+        try:
+            return from_plain(json.loads(rows[0][0])) if rows else None
+        except (TypeError, ValueError, RecursionError):
+            return None
+
+    def keep_agreement(self, agreement: Agreement) -> None:
+        """Keep it, in the place of any other; nothing is left of that in the file."""
+        row = (json.dumps(plain(agreement), ensure_ascii=False),)
+        self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
         self._wipe()
 
     def close(self) -> None:

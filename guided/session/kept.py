@@ -24,8 +24,8 @@ LARGEST = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Where two people were: the exercise's `file` and what it was (`print`), the place, who gave first, and which
-    `ladder` and `rung` of it this was a visit to, if any."""
+    """Where two people were: the exercise's `file` and what it was (`print`), the place, who gave first, how far up its
+    rungs they had chosen to go, and which `ladder` and `rung` of it this was a visit to, if any."""
 
     file: str
     print: str
@@ -36,6 +36,7 @@ class Kept:
     settle: bool
     ladder: str = ""
     rung: int = 0
+    up_to_rung: int | None = None
 
 
 def kept(walk: Walk, file: Path) -> Kept | None:
@@ -53,6 +54,7 @@ def kept(walk: Walk, file: Path) -> Kept | None:
         swapped=place.swapped,
         begins=choices.begins,
         settle=choices.settle,
+        up_to_rung=choices.up_to_rung,
     )
 
 
@@ -101,7 +103,9 @@ def load(path: Path) -> Kept | None:
     except (OSError, ValueError, AttributeError, TypeError, RecursionError):
         return None
     wanted = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
-    sound = all(type(values[name]) is kind for name, kind in (wanted | {"ladder": str, "rung": int}).items())
+    wanted |= {"ladder": str, "rung": int}
+    sound = all(type(values[name]) is kind for name, kind in wanted.items())
+    sound = sound and (values["up_to_rung"] is None or type(values["up_to_rung"]) is int)
     return Kept(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
 
 

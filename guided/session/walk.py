@@ -46,7 +46,8 @@ def begin(score: Score, now: float) -> Moved:
 def at(score: Score, place: Place, now: float) -> Walk:
     """A walk that comes to `place` first, nothing played yet and nobody asked yet."""
     unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, Ground())
-    return _entered(unbegun, Visit(place, 0.0), swapped=place.swapped)
+    to = flow.come_to(score.exercise, place)
+    return unbegun if to is None else _entered(unbegun, Visit(to, 0.0), swapped=to.swapped)
 
 
 def told(walk: Walk) -> Moved:

@@ -1,8 +1,12 @@
 """An exercise in a few words, for people choosing one."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
+from guided.exercise import flow
 from guided.exercise.model import CLOSENESS, Exercise, Lead, Rung, Step, Touch
+from guided.session.score import Choices, Score
 from guided.session.script import written
 from ui.viewmodels.cards import Card
 from ui.words import length
@@ -83,6 +87,15 @@ def seconds(exercise: Exercise) -> float:
     if exercise.length is not None:
         return exercise.length
     return written(exercise).seconds
+
+
+def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
+    """What is played of `exercise` up to that of its rungs, to be told of; never to be played itself."""
+    choices = Choices(up_to_rung=up_to_rung)
+    limited = Score(exercise, choices).exercise
+    steps = [step for number, step in enumerate(limited.steps) if not flow.is_left_out(limited, flow.Place(number))]
+    takes = written(exercise, choices).seconds
+    return replace(limited, steps=steps, touch=max(step.touch for step in steps), length=takes)
 
 
 def has_roles(exercise: Exercise) -> bool:

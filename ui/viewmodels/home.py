@@ -13,6 +13,7 @@ from ui.devices.journal import CoupleJournal
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.looking import Looking
+from ui.viewmodels.readings import Readings
 from ui.viewmodels.shelf import Lately, Listed, Shelf
 from ui.words import counted
 
@@ -38,6 +39,7 @@ class HomeViewModel(QObject):
     choosing = Signal()
     tooMuch = Signal()
     helping = Signal()
+    practising = Signal()
 
     def __init__(
         self,
@@ -48,8 +50,10 @@ class HomeViewModel(QObject):
         lately: Lately = dict,
         later: Callable[[], frozenset[str]] = frozenset,
         journal: CoupleJournal | None = None,
+        readings: Readings | None = None,
     ) -> None:
-        """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now."""
+        """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now; `readings`
+        are shared with others who read them."""
         super().__init__(parent)
         self._couple = couple
         self._now = now
@@ -58,7 +62,7 @@ class HomeViewModel(QObject):
         self._rows: list[Listed] = []
         self._loaded = False
         self._begun = False
-        self._shelf = Shelf(paths, lately, later, now, self)
+        self._shelf = Shelf(paths, lately, later, now, self, readings)
         self._shelf.grew.connect(self._list)
         self._shelf.ended.connect(self._list_all)
         self._looking = Looking(couple, self)
@@ -169,6 +173,10 @@ class HomeViewModel(QObject):
     @Slot()
     def todayIsALot(self) -> None:
         self.tooMuch.emit()
+
+    @Slot()
+    def practise(self) -> None:
+        self.practising.emit()
 
     @Slot()
     def help(self) -> None:

@@ -21,7 +21,10 @@ from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.practice import PracticeViewModel
+from ui.viewmodels.programme import ProgrammeViewModel
 from ui.viewmodels.settings import SettingsViewModel
+from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -48,6 +51,9 @@ class Rooms:
     help: HelpViewModel
     choose: ChooseViewModel
     gentle: GentleViewModel
+    practice: PracticeViewModel
+    programme: ProgrammeViewModel
+    three: ThreeViewModel
     unfinished: UnfinishedViewModel
     ladder: LadderViewModel
     afterwards: AfterwardsViewModel
@@ -81,9 +87,9 @@ class ShellViewModel(QObject):
         self._now = now
         self._session: SessionViewModel | None = None
         self._visit: LadderVisit | None = None
-        self._before_arrival = "home"
         self._page = ""
         self._before_help = "home"
+        self._before_arrive = "home"
         self._hidden = False
         self._file: Path | None = None
         self._full_screen = False
@@ -93,7 +99,7 @@ class ShellViewModel(QObject):
         rooms.home.chosen.connect(lambda _path, exercise: self._arrive(exercise))
         rooms.home.mending.connect(self._mend)
         rooms.home.renaming.connect(lambda: self._turn_to("names"))
-        rooms.arrive.left.connect(lambda: self._back_to(self._before_arrival))
+        rooms.arrive.left.connect(self._leave_arrival)
         rooms.arrive.begun.connect(self.begin)
         rooms.mending.left.connect(self.goHome)
         rooms.mending.mended.connect(lambda _path, exercise: self._arrive(exercise))
@@ -106,16 +112,11 @@ class ShellViewModel(QObject):
         rooms.gentle.helping.connect(self.openHelp)
         rooms.unfinished.left.connect(self._leave_unfinished)
         rooms.unfinished.goneOn.connect(self.begin)
-        rooms.ladder.left.connect(self.goHome)
-        rooms.ladder.visiting.connect(lambda exercise, visit: self._arrive(exercise, visit, before="ladder"))
-        rooms.ladder.chosen.connect(lambda exercise: self._arrive(exercise, before="ladder"))
-        rooms.afterwards.left.connect(self.goHome)
-        for helped in (rooms.ladder, rooms.afterwards):
-            helped.helping.connect(self.openHelp)
         rooms.help.left.connect(self.closeHelp)
         for room in (rooms.choose, rooms.gentle):
             room.left.connect(self.goHome)
             room.chosen.connect(self._arrive)
+        self._let_practise(rooms)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: a session left half done, else where `file` leads, else the names while they were not
@@ -165,8 +166,8 @@ class ShellViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """One of names, home, arrive, mending, settings, help, choose, gentle, unfinished, ladder, afterwards and
-        session."""
+        """One of names, home, arrive, mending, settings, help, choose, gentle, practice, programme, three, ladder,
+        afterwards, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
@@ -263,19 +264,50 @@ class ShellViewModel(QObject):
     def toggleFullScreen(self) -> None:
         self._set_full_screen(not self._full_screen)
 
-    def _arrive(self, exercise: "Exercise", visit: LadderVisit | None = None, before: str = "home") -> None:
-        self._before_arrival = before
-        self._visit = visit
-        self._rooms.arrive.arrive(exercise, visit)
+    def _let_practise(self, rooms: Rooms) -> None:
+        """Where the page "Our practice" and those behind it lead."""
+        rooms.home.practising.connect(lambda: self._turn_to("practice"))
+        rooms.practice.left.connect(self.goHome)
+        rooms.practice.programmeChosen.connect(rooms.programme.show)
+        rooms.practice.programmeChosen.connect(lambda _programme: self._turn_to("programme"))
+        rooms.practice.ladderChosen.connect(self.climb)
+        rooms.practice.choosing.connect(lambda: self._turn_to("three"))
+        rooms.practice.chosen.connect(self._arrive_from_here)
+        rooms.programme.chosen.connect(self._arrive_from_here)
+        rooms.ladder.left.connect(lambda: self._turn_to("practice"))
+        rooms.ladder.visiting.connect(self._arrive_for_visit)
+        rooms.ladder.chosen.connect(self._arrive_from_here)
+        rooms.afterwards.left.connect(self.goHome)
+        for helped in (rooms.ladder, rooms.afterwards):
+            helped.helping.connect(self.openHelp)
+        for room in (rooms.programme, rooms.three):
+            room.left.connect(lambda: self._turn_to("practice"))
+            room.takenUp.connect(lambda: self._turn_to("practice"))
+
+    def _arrive(self, exercise: "Exercise") -> None:
+        self._before_arrive, self._visit = "home", None
+        self._rooms.arrive.arrive(exercise)
         self._turn_to("arrive")
 
-    def _back_to(self, page: str) -> None:
-        if page == "home":
+    def _arrive_from_here(
+        self, exercise: "Exercise", up_to_rung: int | None = None, visit: LadderVisit | None = None
+    ) -> None:
+        """The page before a session; back leads here again."""
+        self._before_arrive, self._visit = self._page, visit
+        titles = {"programme": self._rooms.programme.title, "ladder": self._rooms.ladder.title}
+        self._rooms.arrive.arrive(exercise, up_to_rung, str(titles.get(self._page, self.tr("Our practice"))), visit)
+        self._turn_to("arrive")
+
+    def _arrive_for_visit(self, exercise: "Exercise", visit: LadderVisit) -> None:
+        """Where the rung is new to them, no more than the lowest rung of its exercise is played or asked for."""
+        self._arrive_from_here(exercise, 1 if visit.shortest and exercise.rungs else None, visit)
+
+    def _leave_arrival(self) -> None:
+        before, self._before_arrive = self._before_arrive, "home"
+        if before == "home":
             self.goHome()
-            return
-        if page == "ladder":
-            self._rooms.ladder.enter()
-        self._turn_to(page)
+        else:
+            self._turn_to(before)
 
     def _visiting(self, resumed: "Kept | None") -> LadderVisit | None:
         """The visit that begins, where it is one and this is the time for it, or the one that is gone on with."""

@@ -45,7 +45,13 @@ class UnfinishedViewModel(QObject):
 
         exercise = read_file(Path(found.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard
-        choices = Choices(names=self._couple.names, begins=found.begins, ask_at_keyboard=asked, settle=found.settle)
+        choices = Choices(
+            names=self._couple.names,
+            begins=found.begins,
+            ask_at_keyboard=asked,
+            settle=found.settle,
+            up_to_rung=found.up_to_rung,
+        )
         score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
         if score is None or not fits(found, score):
             self._keeper.forget()

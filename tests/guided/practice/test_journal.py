@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from guided.practice import journal as journals
 from guided.practice.journal import Journal, open_journal
 from guided.practice.ladder import Later, Standing
+from guided.practice.plan import Agreement
 from guided.practice.store import NotKept, Trouble, opened
 
 ROOT = Path(__file__).parents[3]
@@ -44,6 +45,30 @@ def good(folder: Path) -> Journal:
 
 def everything_in(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
+
+
+def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    assert journal.agreement() is None
+    first = Agreement(programme="a-first-programme", begun=NOW.date(), week_begun=NOW.date())
+    second = Agreement(
+        programme="", own=("long-hug", "closing"), begun=NOW.date(), week_begun=NOW.date(), call=date(2026, 5, 9)
+    )
+    journal.keep_agreement(first)
+    assert journal.agreement() == first
+    journal.keep_agreement(second)
+    journal.close()
+    assert good(tmp_path).agreement() == second
+    assert b"a-first-programme" not in everything_in(tmp_path)
+
+
+@pytest.mark.parametrize("agreed", ["", "[]", "{}", '{"programme": 3}', "[" * 100_000])
+def test_an_agreement_that_makes_no_sense_is_none(tmp_path: Path, agreed: str) -> None:
+    good(tmp_path).close()
+    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+        file.execute("INSERT INTO agreement VALUES (1, ?)", (agreed,))
+        file.commit()
+    assert good(tmp_path).agreement() is None
 
 
 def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
@@ -143,6 +168,7 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
     for n in range(40):
         journal.note_session(f"exercise-{n:02}", NOW + timedelta(days=n))
         journal.keep_standing("little-by-little", STANDING)
+        journal.keep_agreement(Agreement(programme="first-week", begun=NOW.date(), week_begun=NOW.date()))
     for left in (everything_in(tmp_path), journal.close(), everything_in(tmp_path)):
         if left is None:
             continue
@@ -158,6 +184,7 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
     assert columns == {
         "sessions": ["id", "exercise", "at", "east_of_utc"],
         "ladders": ["name", "rung", "later_rung", "later_at", "days", "more", "from_above", "no_offer_before"],
+        "agreement": ["only", "agreed"],
     }
 
 

@@ -18,6 +18,7 @@ Column {
     readonly property int reading: narrow ? width : 0.6 * width
 
     signal rename
+    signal practise
     signal settle
     signal help
     signal looked(words: string)
@@ -58,6 +59,11 @@ Column {
                 words: root.words
                 onLooked: words => root.looked(words)
                 onLeave: root.leave()
+            }
+            GLink {
+                objectName: "practice"
+                name: qsTr("Our practice")
+                onPressed: root.practise()
             }
             GLink {
                 objectName: "settings"
