@@ -35,6 +35,7 @@ from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.mending import MendingViewModel
+from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.pathways import Pathways
 from ui.viewmodels.practice import PracticeViewModel
@@ -159,6 +160,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         unfinished=UnfinishedViewModel(couple, machine.keeper),
         ladder=LadderViewModel(ladders),
         afterwards=AfterwardsViewModel(couple, ladders),
+        moment=MomentViewModel(journal, home.shared_warmth),
     )
     if isinstance(machine.sounds, MachineSounds):
         machine.sounds.changed.connect(rooms.arrive.soundChanged)

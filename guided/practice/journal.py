@@ -124,6 +124,11 @@ class Journal:
         row = (kind.value, int(at.timestamp()), int(offset.total_seconds() // 60))
         self._change(lambda: self._run("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", row))
 
+    def take_back_moment(self) -> None:
+        """The moment noted last was none; nothing is left of it in the file."""
+        self._change(lambda: self._run("DELETE FROM moments WHERE id = (SELECT MAX(id) FROM moments)", ()))
+        self._wipe()
+
     def moments(self, since: datetime | None = None) -> tuple[Moment, ...]:
         """All since then, the oldest first; one of a kind that is not known is left out."""
         first = int(since.timestamp()) if since else 0

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Journal
+    from guided.practice.journal import Journal, Kind, Moment, Session
     from guided.practice.ladder import Standing
     from guided.practice.plan import Agreement, Done
     from guided.practice.store import Trouble
+    from guided.practice.warmth import Away
 
 
 LATELY = timedelta(days=60)
@@ -22,6 +23,7 @@ class CoupleJournal(QObject):
     """Without a file it lasts until the program ends. What can't be kept is told by `notice`, and nothing is raised."""
 
     noticed = Signal()
+    changed = Signal()
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,31 @@ class CoupleJournal(QObject):
     def note_session(self, exercise: str, at: datetime) -> None:
         """An exercise was done; `at` is a time with its zone."""
         self._change(lambda journal: journal.note_session(exercise, at))
+
+    def sessions(self) -> "Sequence[Session]":
+        return self._journal.sessions()
+
+    def note_moment(self, kind: "Kind", at: datetime) -> bool:
+        """There was a small moment; whether that is kept."""
+        return self._change(lambda journal: journal.note_moment(kind, at))
+
+    def take_back_moment(self) -> None:
+        self._change(lambda journal: journal.take_back_moment())
+
+    def moments(self) -> "Sequence[Moment]":
+        return self._journal.moments()
+
+    def leave(self, at: datetime) -> None:
+        """They are away from now on."""
+        self._change(lambda journal: journal.leave(at))
+
+    def come_back(self, at: datetime) -> None:
+        self._change(lambda journal: journal.come_back(at))
+
+    @property
+    def away(self) -> "Sequence[Away]":
+        """The stretches in which they were away."""
+        return self._journal.away
 
     def last_done(self) -> "Mapping[str, datetime]":
         """When each exercise was done last, by its name."""
@@ -109,13 +136,16 @@ class CoupleJournal(QObject):
                 self._tell(found.trouble)
         return self._opened
 
-    def _change(self, change: "Callable[[Journal], None]") -> None:
+    def _change(self, change: "Callable[[Journal], None]") -> bool:
         from guided.practice.store import NotKept
 
         try:
             change(self._journal)
         except NotKept as refused:
             self._tell(refused.trouble)
+            return False
+        self.changed.emit()
+        return True
 
     def _tell(self, trouble: "Trouble | None") -> None:
         if trouble is not None and trouble is not self._trouble:

@@ -15,6 +15,7 @@ from ui.viewmodels.couple import Couple
 from ui.viewmodels.looking import Looking
 from ui.viewmodels.readings import Readings
 from ui.viewmodels.shelf import Lately, Listed, Shelf
+from ui.viewmodels.warmth import WarmthViewModel
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class HomeViewModel(QObject):
     choosing = Signal()
     tooMuch = Signal()
     helping = Signal()
+    noting = Signal()
     practising = Signal()
 
     def __init__(
@@ -57,7 +59,8 @@ class HomeViewModel(QObject):
         super().__init__(parent)
         self._couple = couple
         self._now = now
-        self._journal = journal
+        self._journal = journal or CoupleJournal(parent=self)
+        self.shared_warmth = WarmthViewModel(self._journal, self.seconds, now, self)
         self._cards = CardModel(self)
         self._rows: list[Listed] = []
         self._loaded = False
@@ -68,8 +71,7 @@ class HomeViewModel(QObject):
         self._looking = Looking(couple, self)
         self._looking.changed.connect(self._answer)
         couple.changed.connect(self.coupleChanged)
-        if journal is not None:
-            journal.noticed.connect(self.coupleChanged)
+        self._journal.noticed.connect(self.coupleChanged)
 
     def begin(self) -> None:
         """Read the folders for the first time."""
@@ -110,7 +112,11 @@ class HomeViewModel(QObject):
     @Property(str, notify=coupleChanged)
     def notice(self) -> str:
         """A word about what they chose or did, where it could not be read or kept; empty otherwise."""
-        return self._couple.notice or (self._journal.notice if self._journal else "")
+        return self._couple.notice or self._journal.notice
+
+    @Property(WarmthViewModel, constant=True)
+    def warmth(self) -> WarmthViewModel:
+        return self.shared_warmth
 
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:
@@ -171,6 +177,10 @@ class HomeViewModel(QObject):
         self.choosing.emit()
 
     @Slot()
+    def noteMoment(self) -> None:
+        self.noting.emit()
+
+    @Slot()
     def todayIsALot(self) -> None:
         self.tooMuch.emit()
 
@@ -182,6 +192,11 @@ class HomeViewModel(QObject):
     def help(self) -> None:
         self.helping.emit()
 
+    def seconds(self, name: str) -> float:
+        """How long the exercise called `name` takes; nothing where it is not known, or not yet."""
+        known = (*(each.exercise for each in self._shelf.shown), *self._shelf.aside)
+        return next((each.length or 0.0 for each in known if each.name == name), 0.0)
+
     def exercises(self) -> "list[Exercise]":
         """Every exercise that may be offered now: those kept aside are none of them."""
         return [each.exercise for each in self._shelf.shown]
@@ -192,6 +207,7 @@ class HomeViewModel(QObject):
             self._shelf.load(closer=self._couple.preferences.closer)
 
     def _list_all(self) -> None:
+        self.shared_warmth.look()
         self._tell(loaded=True)
         self._list()
 

@@ -20,6 +20,7 @@ from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.mending import MendingViewModel
+from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
@@ -57,6 +58,7 @@ class Rooms:
     unfinished: UnfinishedViewModel
     ladder: LadderViewModel
     afterwards: AfterwardsViewModel
+    moment: MomentViewModel
 
 
 @QmlElement
@@ -107,6 +109,8 @@ class ShellViewModel(QObject):
         rooms.home.choosing.connect(lambda: self._turn_to("choose"))
         rooms.home.tooMuch.connect(lambda: self._turn_to("gentle"))
         rooms.home.helping.connect(self.openHelp)
+        rooms.home.noting.connect(lambda: self._turn_to("moment"))
+        rooms.moment.left.connect(self._leave_moment)
         rooms.settings.left.connect(self.goHome)
         rooms.settings.renaming.connect(lambda: self._turn_to("names"))
         rooms.gentle.helping.connect(self.openHelp)
@@ -167,7 +171,7 @@ class ShellViewModel(QObject):
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         """One of names, home, arrive, mending, settings, help, choose, gentle, practice, programme, three, ladder,
-        afterwards, unfinished and session."""
+        afterwards, moment, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
@@ -301,6 +305,10 @@ class ShellViewModel(QObject):
     def _arrive_for_visit(self, exercise: "Exercise", visit: LadderVisit) -> None:
         """Where the rung is new to them, no more than the lowest rung of its exercise is played or asked for."""
         self._arrive_from_here(exercise, 1 if visit.shortest and exercise.rungs else None, visit)
+
+    def _leave_moment(self) -> None:
+        if self._page == "moment":
+            self.goHome()
 
     def _leave_arrival(self) -> None:
         before, self._before_arrive = self._before_arrive, "home"

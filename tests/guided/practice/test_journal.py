@@ -61,6 +61,17 @@ def test_moments_are_noted_with_what_they_were(tmp_path: Path) -> None:
     assert again.moments(NOW - timedelta(hours=1)) == (Moment(Kind.LOOK, NOW),)
 
 
+def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.take_back_moment()
+    for kind in (Kind.LOOK, Kind.QUESTION):
+        journal.note_moment(kind, NOW)
+    journal.take_back_moment()
+    journal.close()
+    assert [each.kind for each in good(tmp_path).moments()] == [Kind.LOOK]
+    assert b"question" not in everything_in(tmp_path)
+
+
 def test_they_may_be_away_and_come_back(tmp_path: Path) -> None:
     journal = good(tmp_path)
     for at in (NOW, NOW + timedelta(days=1)):

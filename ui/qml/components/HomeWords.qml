@@ -8,6 +8,8 @@ Column {
     required property string names
     required property string greeting
     required property string notice
+    /*! How warm it is between them, in a sentence. */
+    required property string warmth
     /*! What is looked for. */
     required property string words
     required property string helpName
@@ -94,6 +96,14 @@ Column {
         font.pixelSize: root.low ? Theme.small : Theme.body
         lineHeight: Theme.airy
         color: Theme.muted
+    }
+    GText {
+        objectName: "warmth"
+        width: root.reading
+        text: root.warmth || " "
+        font.pixelSize: root.low ? Theme.small : Theme.body
+        color: Theme.linen
+        Accessible.ignored: root.warmth === ""
     }
     GText {
         width: root.reading
