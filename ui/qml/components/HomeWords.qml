@@ -91,9 +91,10 @@ Column {
         Accessible.role: Accessible.Heading
     }
     GText {
-        width: Math.min(root.reading, root.low ? root.reading : 34 * Theme.body)
+        width: Math.min(root.reading, 34 * Theme.body)
+        visible: !root.low
         text: qsTr("Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.")
-        font.pixelSize: root.low ? Theme.small : Theme.body
+        font.pixelSize: Theme.body
         lineHeight: Theme.airy
         color: Theme.muted
     }
