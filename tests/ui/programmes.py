@@ -155,6 +155,7 @@ def comes_to_practice(house: House) -> None:
     house.goes_to("practice")
     house.qtbot.waitUntil(lambda: bool(practice(house).loaded))
     house.qtbot.waitUntil(lambda: not practice(house)._pathways._more.isActive())
+    house.window.grabWindow()  # what was read has its place once it was drawn
     house.settles()
 
 
