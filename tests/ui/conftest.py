@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import House, settled
+from tests.ui.programmes import ship
 from ui import places
 from ui.app import Machine
 from ui.viewmodels.couple import Couple
@@ -22,7 +23,7 @@ def qapp_cls() -> type[QGuiApplication]:
 
 
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
-"""The exercises that houses have: few, so that a page of them is soon read."""
+"""The exercises that houses have: few, so that a page of them is soon read; the programmes are made of them."""
 
 
 @pytest.fixture
@@ -32,6 +33,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in SHELF:
         shutil.copy(places.exercises() / f"{name}.toml", folder)
     monkeypatch.setattr(places, "exercises", lambda: folder)
+    programmes = ship(tmp_path / "programmes")
+    monkeypatch.setattr(places, "programmes", lambda: programmes)
 
 
 @pytest.fixture
