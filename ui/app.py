@@ -26,6 +26,7 @@ from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
+from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.mending import MendingViewModel
@@ -120,6 +121,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         mending=MendingViewModel(),
         settings=SettingsViewModel(couple, machine.sounds if isinstance(machine.sounds, MachineSounds) else None),
         help=HelpViewModel(couple),
+        guide=GuideViewModel(places.guide()),
         choose=ChooseViewModel(couple, home.exercises),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),
         unfinished=UnfinishedViewModel(couple, machine.keeper),

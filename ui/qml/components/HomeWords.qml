@@ -59,6 +59,7 @@ Column {
             words: root.words
             onLooked: words => root.looked(words)
             onLeave: root.leave()
+            onEntered: root.leave()
         }
         Row {
             id: doors
