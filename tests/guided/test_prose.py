@@ -57,7 +57,7 @@ def test_the_lines_of_its_contents_lead_to_its_headings() -> None:
     found = blocks(GUIDE)
     anchors = [anchor(block.words.text) for block in found if isinstance(block, Heading)]
     leading = [block.leads_to for block in found if isinstance(block, Item) and block.leads_to]
-    assert len(leading) == 7
+    assert len(leading) == 8
     assert set(leading) <= set(anchors)
 
 
