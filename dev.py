@@ -132,6 +132,28 @@ def provide_libraries() -> None:
         say("Please install them with your system's package manager. Going on without them.")
 
 
+# What the tests listen with
+
+
+HEARING = {
+    "espeak-ng": "espeak-ng",
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "dbus-daemon": "dbus-daemon",
+    "strace": "strace",
+}
+"""Programs that some tests need and skip without, and the Debian packages."""
+
+
+def provide_hearing() -> None:
+    """On a machine that is there to test and nothing else; a sound server is never put on anybody's own."""
+    missing = {package for program, package in HEARING.items() if shutil.which(program) is None}
+    if not os.environ.get("CI") or not missing or not sys.platform.startswith("linux"):
+        return
+    if not install_packages(sorted(missing)):
+        say(f"Some tests are left out: they need {', '.join(sorted(missing))}.")
+
+
 # The voice
 
 
@@ -308,6 +330,7 @@ def lint(_arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
+    provide_hearing()
     tests: dict[str, list[str]] = {"pytest": ["-m", "pytest", *arguments]}
     if TOML_SUITE.is_dir():
         os.environ.setdefault("TOML_TEST_DIR", str(TOML_SUITE))

@@ -2,7 +2,7 @@
 good one."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,6 +38,29 @@ class Library:
     rejected: tuple[Rejected, ...]
     programmes: tuple[Programme, ...] = ()
     ladders: tuple[Ladder, ...] = ()
+
+
+class ReadByName(Mapping[str, Exercise | None]):
+    """The exercises among `paths` by name, each read when it is asked for; None for one that has errors. Of two files
+    with one name the last counts."""
+
+    def __init__(self, paths: Callable[[], Iterable[Path]]) -> None:
+        self._paths = {path.stem: path for path in paths()}
+        self._read: dict[str, Reading] = {}
+
+    def __getitem__(self, name: str) -> Exercise | None:
+        if name not in self._read:
+            self._read[name] = read_file(self._paths[name])
+        reading = self._read[name]
+        if reading.names_exercises:
+            raise KeyError(name)
+        return reading.exercise
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._paths if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def files(folder: Path) -> Iterator[Path]:

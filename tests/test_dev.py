@@ -183,12 +183,41 @@ class TestVoice:
         monkeypatch.setattr(dev, "offer_voice", lambda: self.asked.append("asked"))
         monkeypatch.setattr(dev, "become", lambda words: None)
         monkeypatch.setattr(dev, "together", lambda checks: 0)
+        monkeypatch.delenv("CI", raising=False)
         dev.test([])
         dev.lint([])
         dev.bench([])
         assert self.asked == []
         dev.run([])
         assert self.asked == ["asked"]
+
+
+class TestHearing:
+    @pytest.fixture(autouse=True)
+    def a_machine_that_tests(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.ran: list[list[str]] = []
+        monkeypatch.setenv("CI", "true")
+        monkeypatch.setattr(sys, "platform", "linux")
+        monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+        monkeypatch.setattr(dev.shutil, "which", lambda name: name if name in ("apt-get", "strace") else None)
+        monkeypatch.setattr(dev, "show_and_run", lambda command, _environment=None: self.ran.append(command) or 0)
+
+    def test_it_gets_what_the_tests_listen_with(self) -> None:
+        dev.provide_hearing()
+        (_, install) = self.ran
+        assert install[-4:] == ["dbus-daemon", "espeak-ng", "pulseaudio", "pulseaudio-utils"]
+
+    def test_nobody_s_own_machine_gets_a_sound_server(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("CI")
+        dev.provide_hearing()
+        assert self.ran == []
+
+    def test_what_is_left_out_is_said(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+        dev.provide_hearing()
+        assert "left out" in capsys.readouterr().err
 
 
 class TestStaleness:

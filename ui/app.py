@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +17,16 @@ from PySide6.QtQml import QQmlApplicationEngine
 from guided import __version__
 from ui import places
 from ui.devices.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper, Forgetful
 from ui.devices.power import Power
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
 from ui.devices.sounds import MachineSounds
+from ui.ladders import Ladders
 from ui.language import speak
+from ui.viewmodels.afterwards import AfterwardsViewModel
+from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
@@ -29,10 +34,17 @@ from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.mending import MendingViewModel
+from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.pathways import Pathways
+from ui.viewmodels.practice import PracticeViewModel
+from ui.viewmodels.programme import ProgrammeViewModel
+from ui.viewmodels.readings import Readings
 from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 
 if TYPE_CHECKING:
@@ -77,9 +89,11 @@ class Machine:
     awake: Awake = field(default_factory=Untouched)
     power: Power | None = None
     keeper: FileKeeper | None = None
+    journal: CoupleJournal = field(default_factory=CoupleJournal)
 
     def close(self) -> None:
         self.awake.let_go()
+        self.journal.close()
         if self.keeper is not None:
             self.keeper.close()
 
@@ -102,13 +116,31 @@ class Program:
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
-    return Machine(sounds, awake_for_this_machine(app), Power(app), FileKeeper(places.data() / "session.json"))
+    keeper = FileKeeper(places.data() / "session.json")
+    journal = CoupleJournal(places.data() / "journal.db", app)
+    return Machine(sounds, awake_for_this_machine(app), Power(app), keeper, journal)
 
 
 def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
     """The shell with its rooms, and an engine that shows nothing yet."""
     machine = machine or Machine()
-    home = HomeViewModel(exercise_files, couple)
+    journal = machine.journal
+    ladders = Ladders(journal, pathway_files, exercise_files, datetime.now)
+    readings = Readings()
+    home = HomeViewModel(
+        exercise_files,
+        couple,
+        lately=journal.last_done,
+        later=ladders.kept_for_later,
+        journal=journal,
+        readings=readings,
+    )
+    pathways = Pathways(exercise_files, pathway_files, readings)
+    agreed = Agreed(pathways, journal)
+
+    def suggestions() -> "list[Exercise]":
+        ceiling = ladders.ceiling()
+        return [each for each in home.exercises() if ceiling is None or each.touch <= ceiling]
 
     def ring() -> None:
         if not shell.hidden:
@@ -122,13 +154,19 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         settings=SettingsViewModel(couple, machine.sounds if isinstance(machine.sounds, MachineSounds) else None),
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
-        choose=ChooseViewModel(couple, home.exercises),
+        choose=ChooseViewModel(couple, suggestions),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),
+        practice=PracticeViewModel(couple, pathways, agreed),
+        programme=ProgrammeViewModel(couple, pathways, agreed),
+        three=ThreeViewModel(home.exercises, agreed),
         unfinished=UnfinishedViewModel(couple, machine.keeper),
+        ladder=LadderViewModel(ladders),
+        afterwards=AfterwardsViewModel(couple, ladders),
+        moment=MomentViewModel(journal, home.shared_warmth),
     )
     if isinstance(machine.sounds, MachineSounds):
         machine.sounds.changed.connect(rooms.arrive.soundChanged)
-    shell = ShellViewModel(couple, rooms, make_session)
+    shell = ShellViewModel(couple, rooms, make_session, journal, ladders)
 
     def hush() -> None:
         if shell.hidden:
@@ -157,6 +195,14 @@ def exercise_files() -> Iterator[Path]:
     from guided.library import files
 
     return chain.from_iterable(files(folder) for folder in (places.exercises(), places.data() / "exercises"))
+
+
+def pathway_files() -> Iterator[Path]:
+    """The couple's own programmes and ladders, then those that came with the program."""
+    from guided.library import files
+
+    own = (places.data() / "programmes", places.data() / "ladders")
+    return chain.from_iterable(files(folder) for folder in (*own, places.programmes()))
 
 
 def sessions(machine: Machine) -> MakeSession:

@@ -1,6 +1,6 @@
 """What the machine does for a session: what is heard, what stays awake, what is kept."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guided.session.cues import Cue, End, Rest, Say, Sound
@@ -15,7 +15,8 @@ from ui.devices.silence import Silence, Sounds
 
 @dataclass
 class Room:
-    """The devices of a session. `file` is the exercise's own; `speaks` is False where the clock is hurried."""
+    """The devices of a session. `file` is the exercise's own; `speaks` is False where the clock is hurried; `ladder`
+    and `rung` are where it is a visit to one."""
 
     sounds: Sounds = field(default_factory=Silence)
     awake: Awake = field(default_factory=Untouched)
@@ -23,6 +24,8 @@ class Room:
     power: Power | None = None
     file: Path | None = None
     speaks: bool = True
+    ladder: str = ""
+    rung: int = 0
 
     def open(self, score: Score) -> None:
         """Before the session's clock begins."""
@@ -46,7 +49,7 @@ class Room:
             if before is not None:
                 self.sounds.step_left()
             if self.file is not None and (found := kept(after, self.file)) is not None:
-                self.keeper.keep(found)
+                self.keeper.keep(replace(found, ladder=self.ladder, rung=self.rung))
         if before is not None and isinstance(before.state, Resting) and not isinstance(after.state, Resting):
             self.sounds.go_on()
 

@@ -1,6 +1,11 @@
-"""Counts and lengths as people say them, in the language of the window."""
+"""Counts, lengths and days as people say them, in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from ui.language import spoken
 
 IN_MINUTES = 50
 """Seconds from which a length is told in minutes."""
@@ -16,3 +21,37 @@ def length(seconds: float) -> str:
     if seconds < IN_MINUTES:
         return QCoreApplication.translate("Words", "{number} s").format(number=round(seconds / 5) * 5)
     return QCoreApplication.translate("Words", "{number} min").format(number=max(1, round(seconds / 60)))
+
+
+def listed(words: Sequence[str]) -> str:
+    """Some words as one says them: `Tuesday, Thursday and Sunday`."""
+    if len(words) < 2:
+        return "".join(words)
+    both = QCoreApplication.translate("Words", "{some} and {last}")
+    return both.format(some=", ".join(words[:-1]), last=words[-1])
+
+
+def weekday(number: int) -> str:
+    """A day of the week by its name, Monday being 0."""
+    return _tongue().standaloneDayName(number + 1)
+
+
+def day(when: date, today: date) -> str:
+    """A day as one says it: today, tomorrow, its weekday, or, further off, its date."""
+    ahead = (when - today).days
+    if ahead == 0:
+        return QCoreApplication.translate("Words", "today")
+    if ahead == 1:
+        return QCoreApplication.translate("Words", "tomorrow")
+    return weekday(when.weekday()) if 0 < ahead < 7 else whole_day(when)
+
+
+def whole_day(when: date) -> str:
+    """A day with its date: `Thursday 7 May`."""
+    written = QCoreApplication.translate("Words", "dddd d MMMM")
+    return _tongue().toString(QDate(when.year, when.month, when.day), written)
+
+
+def _tongue() -> QLocale:
+    """The locale of the window's words, whatever the computer is set to."""
+    return QLocale(spoken())

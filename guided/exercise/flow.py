@@ -75,15 +75,50 @@ def first(exercise: Exercise) -> Place:
 
 def closing(exercise: Exercise, place: Place) -> Place | None:
     """The first closing step, or None where the file has none."""
-    index = _first_of(exercise, Part.CLOSING)
-    return None if index is None else _entered(exercise, replace(place, step=index))
+    return come_to(exercise, _closing(exercise, place))
 
 
 def onward(exercise: Exercise, place: Place, to: str | None = None) -> Place | None:
     """Where `to` (a step's id, a reserved name, None for `next`) leads from `place`; None is the end.
 
-    A closing leads only to later steps of it or the end, whatever the file says.
+    A closing leads only to later steps of it or the end, whatever the file says. Where steps are left out a round may
+    have lost its check-in: there a step leads back to a check-in alone, else to the closing.
     """
+    found = come_to(exercise, _onward(exercise, place, to))
+    if exercise.up_to_rung is None or found is None:
+        return found
+    asked = exercise.steps[place.step].ask is not None or exercise.steps[found.step].ask is not None
+    further = (found.round, found.step) > (place.round, place.step)
+    return found if asked or further else closing(exercise, place)
+
+
+def come_to(exercise: Exercise, place: Place | None) -> Place | None:
+    """`place`, or where that leads if it is left out: past everything that is, and to the closing from a round."""
+    passed = set[Place]()
+    while place is not None and is_left_out(exercise, place):
+        step = exercise.steps[place.step]
+        passed.add(place)
+        to = _onward(exercise, place, step.then if step.ask is None else step.if_continue)
+        place = _closing(exercise, place) if to in passed else to
+    return place
+
+
+def is_left_out(exercise: Exercise, place: Place) -> bool:
+    """Whether what is at `place` is above the highest rung to be played, or a check-in whose yes leads there."""
+    if exercise.up_to_rung is None:
+        return False
+    seen = set[int]()
+    step = exercise.steps[place.step]
+    while step.ask is not None and place.step not in seen:
+        seen.add(place.step)
+        to = _onward(exercise, place, step.if_continue)
+        if to is None:
+            return False
+        place, step = to, exercise.steps[to.step]
+    return (step.rung or 0) > exercise.up_to_rung
+
+
+def _onward(exercise: Exercise, place: Place, to: str | None) -> Place | None:
     steps = exercise.steps
     here = steps[place.step].part
     if to not in (None, *RESERVED):
@@ -95,14 +130,14 @@ def onward(exercise: Exercise, place: Place, to: str | None = None) -> Place | N
     if here is Part.CLOSING:
         return _entered(exercise, replace(place, step=following)) if following < len(steps) else None
     if to == CLOSING:
-        return closing(exercise, place)
+        return _closing(exercise, place)
     if to != NEXT_ROUND and following < len(steps) and steps[following].part is not Part.CLOSING:
         return _entered(exercise, replace(place, step=following))
     again = _first_of(exercise, Part.MAIN)
     if again is not None and place.round < exercise.rounds and (here is Part.MAIN or to == NEXT_ROUND):
         swapped = place.swapped is not exercise.swap
         return _entered(exercise, Place(again, place.round + 1, swapped))
-    return closing(exercise, place)
+    return _closing(exercise, place)
 
 
 def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = None) -> Place | None:
@@ -116,9 +151,10 @@ def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = No
         return to if to is None or to.step > place.step else _back(exercise, place, to.step)
     if exercise.steps[place.step].part is Part.MAIN:
         for index in range(place.step - 1, -1, -1):
-            step = exercise.steps[index]
-            if step.part is Part.MAIN and step.ask is None and is_gentler(step, coming):
-                return _back(exercise, place, index)
+            step, back = exercise.steps[index], _back(exercise, place, index)
+            gentler = step.part is Part.MAIN and step.ask is None and is_gentler(step, coming)
+            if gentler and not is_left_out(exercise, back):
+                return back
     return closing(exercise, place)
 
 
@@ -227,6 +263,11 @@ def _back(exercise: Exercise, place: Place, to: int) -> Place:
     """The earlier step `to`, with the roles it had before the changes of roles on the way here."""
     changes = sum(step.swap for step in exercise.steps[to + 1 : place.step + 1])
     return replace(place, step=to, swapped=place.swapped is not (changes % 2 == 1))
+
+
+def _closing(exercise: Exercise, place: Place) -> Place | None:
+    index = _first_of(exercise, Part.CLOSING)
+    return None if index is None else _entered(exercise, replace(place, step=index))
 
 
 def _entered(exercise: Exercise, place: Place) -> Place:

@@ -113,7 +113,7 @@ class Step:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """One exercise. `name` is its file's name without `.toml`, `folder` where that file is; `length` is what its author
-    promises, in seconds."""
+    promises, in seconds; `up_to_rung`, never in a file, is the highest of its rungs to be played, counted from 1."""
 
     name: str
     title: str
@@ -137,6 +137,7 @@ class Exercise:
     sources: tuple[str, ...] = ()
     note: str | None = None
     folder: Path | None = field(default=None, compare=False)
+    up_to_rung: int | None = None
 
 
 class Every(StrEnum):
@@ -234,3 +235,13 @@ class Ladder:
     sources: tuple[str, ...] = ()
     note: str | None = None
     folder: Path | None = field(default=None, compare=False)
+
+    @property
+    def ordinary(self) -> tuple[Rung, ...]:
+        """The rungs that are opened and offered; what lies beyond them is not."""
+        return tuple(rung for rung in self.rungs if not rung.wider)
+
+    def above(self, rung: int) -> frozenset[str]:
+        """The exercises of the ordinary rungs above `rung`, counted from 0, that are those of no rung up to it."""
+        upto = {each.exercise for each in self.ordinary[: rung + 1]}
+        return frozenset(each.exercise for each in self.ordinary[rung + 1 :]) - upto

@@ -1,17 +1,23 @@
-"""What two people did, kept on their own machine: which exercise and when, and where they are on a ladder.
+"""What two people did, kept on their own machine: which exercise and when, where they are on a ladder, and what they
+agreed on.
 
 Never who, and never what happened in it: a session that somebody ended early is kept as any other.
 """
 
+import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from guided.practice.ladder import Later, Standing
-from guided.practice.store import PATIENCE, NotKept, Trouble, opened, trouble_of, within
+from guided.practice.plan import Agreement, from_plain, plain
+from guided.practice.store import BROKEN, PATIENCE, NotKept, Trouble, in_memory, opened, trouble_of, within
+from guided.practice.warmth import Away
 
 VERSIONS = (
     """
@@ -30,6 +36,20 @@ VERSIONS = (
         more INTEGER NOT NULL CHECK (more >= 0),
         from_above INTEGER NOT NULL,
         no_offer_before TEXT
+    );
+    CREATE TABLE moments (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    CREATE TABLE away (
+        since INTEGER PRIMARY KEY,
+        until INTEGER
+    );
+    CREATE TABLE agreement (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        agreed TEXT NOT NULL
     )
     """,
 )
@@ -38,11 +58,31 @@ VERSIONS = (
 Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
 
 
+class Kind(StrEnum):
+    """What a small moment was: a bid of one and the answer of the other, or time without a screen between them."""
+
+    QUESTION = "question"
+    THOUGHT = "thought"
+    SMILE = "smile"
+    LOOK = "look"
+    TOUCH = "touch"
+    HAND = "hand"
+    PHONES = "phones"
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """An exercise, by its name, and when it was over."""
 
     exercise: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A small thing between the two, and when it was noted."""
+
+    kind: Kind
     at: datetime
 
 
@@ -61,6 +101,11 @@ def open_journal(path: Path, patience: float = PATIENCE) -> Opening:
     return Opening(Journal(found.connection), found.trouble, found.aside)
 
 
+def unkept() -> "Journal":
+    """A journal that lasts until the program ends."""
+    return Journal(in_memory(None, VERSIONS))
+
+
 class Journal:
     """What is kept. Each change is on the disk when it returns; it raises NotKept where it is not."""
 
@@ -73,16 +118,55 @@ class Journal:
         row = (exercise, int(at.timestamp()), int(offset.total_seconds() // 60))
         self._change(lambda: self._run("INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", row))
 
+    def note_moment(self, kind: Kind, at: datetime) -> None:
+        """There was a small moment; `at` is a time with its zone."""
+        offset = at.utcoffset() or timedelta()
+        row = (kind.value, int(at.timestamp()), int(offset.total_seconds() // 60))
+        self._change(lambda: self._run("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", row))
+
+    def take_back_moment(self) -> None:
+        """The moment noted last was none; nothing is left of it in the file."""
+        self._change(lambda: self._run("DELETE FROM moments WHERE id = (SELECT MAX(id) FROM moments)", ()))
+        self._wipe()
+
+    def moments(self, since: datetime | None = None) -> tuple[Moment, ...]:
+        """All since then, the oldest first; one of a kind that is not known is left out."""
+        first = int(since.timestamp()) if since else 0
+        query = "SELECT kind, at, east_of_utc FROM moments WHERE at >= ? ORDER BY at, id"
+        rows = _timed(self._rows(query, (first,)))
+        return tuple(Moment(Kind(kind), at) for kind, at in rows if kind in tuple(Kind))
+
+    def leave(self, at: datetime) -> None:
+        """They are away from now on; nothing where they are already."""
+        if self.away and self.away[-1].until is None:
+            return
+        row = (int(at.timestamp()),)
+        self._change(lambda: self._run("REPLACE INTO away (since, until) VALUES (?, NULL)", row))
+
+    def come_back(self, at: datetime) -> None:
+        """They are away no longer."""
+        row = (int(at.timestamp()),)
+        self._change(lambda: self._run("UPDATE away SET until = MAX(since, ?) WHERE until IS NULL", row))
+
+    @property
+    def away(self) -> tuple[Away, ...]:
+        """The stretches in which they were away, the last one perhaps still going on."""
+        rows = self._rows("SELECT since, until FROM away ORDER BY since")
+        try:
+            return tuple(Away(_time(since, 0), None if until is None else _time(until, 0)) for since, until in rows)
+        except (TypeError, ValueError, OverflowError, OSError):
+            return ()
+
     def sessions(self, since: datetime | None = None) -> tuple[Session, ...]:
         """All since then, the oldest first."""
         first = int(since.timestamp()) if since else 0
         query = "SELECT exercise, at, east_of_utc FROM sessions WHERE at >= ? ORDER BY at, id"
-        return tuple(Session(name, _time(at, east)) for name, at, east in self._rows(query, (first,)))
+        return tuple(Session(name, at) for name, at in _timed(self._rows(query, (first,))))
 
     def last_done(self) -> Mapping[str, datetime]:
         """When each exercise was done last."""
         rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
-        return {name: _time(at, east) for name, at, east in rows}
+        return dict(_timed(rows))
 
     def standing(self, ladder: str) -> Standing | None:
         """Where the couple is on a ladder; None where it was not begun."""
@@ -91,6 +175,11 @@ class Journal:
             return next((_standing(*row) for row in self._rows(query, (ladder,))), None)
         except (TypeError, ValueError):
             return None
+
+    def standings(self) -> Mapping[str, Standing]:
+        """Where the couple is on each ladder that was begun."""
+        names = [name for (name,) in self._rows("SELECT name FROM ladders ORDER BY name")]
+        return {name: found for name in names if (found := self.standing(name)) is not None}
 
     def keep_standing(self, ladder: str, standing: Standing) -> None:
         """Keep where they are, in the place of what was there; nothing is left of that in the file."""
@@ -113,20 +202,34 @@ class Journal:
         self._change(lambda: self._run("DELETE FROM ladders WHERE name = ?", (ladder,)))
         self._wipe()
 
+    def agreement(self) -> Agreement | None:
+        """What they agreed on, put aside or not; None where that is nothing."""
+        rows = self._rows("SELECT agreed FROM agreement")
+        try:
+            return from_plain(json.loads(rows[0][0])) if rows else None
+        except (TypeError, ValueError, RecursionError):
+            return None
+
+    def keep_agreement(self, agreement: Agreement) -> None:
+        """Keep it, in the place of any other; nothing is left of that in the file."""
+        row = (json.dumps(plain(agreement), ensure_ascii=False),)
+        self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
+        self._wipe()
+
     def close(self) -> None:
         self._connection.close()
 
     def _change(self, change: Callable[[], None]) -> None:
         try:
             within(self._connection, change)
-        except sqlite3.Error as error:
+        except BROKEN as error:
             raise NotKept(trouble_of(error)) from None
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """What is found; nothing where the file can't be read any more."""
         try:
             return self._connection.execute(query, values).fetchall()
-        except sqlite3.Error:
+        except BROKEN:
             return []
 
     def _run(self, statement: str, row: tuple[object, ...]) -> None:
@@ -136,8 +239,15 @@ class Journal:
         """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
         try:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except sqlite3.Error:
+        except BROKEN:
             return
+
+
+def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
+    """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
+    for word, at, east in rows:
+        with suppress(TypeError, ValueError, OverflowError, OSError):
+            yield str(word), _time(at, east)
 
 
 def _time(at: int, east: int) -> datetime:

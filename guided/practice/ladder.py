@@ -9,7 +9,7 @@ from enum import Enum, auto
 from random import Random
 from typing import Self
 
-from guided.exercise.model import Ladder, Rung, Touch
+from guided.exercise.model import Ladder, Touch
 
 SESSIONS = 3
 """Completed sessions on a rung before the next may be offered; being a day apart, they are on as many days."""
@@ -128,7 +128,7 @@ class Finished:
 def highest_start(ladder: Ladder) -> int:
     """The highest rung that a couple may begin with: none that touches, and not above the fourth."""
     found = 0
-    for index, rung in enumerate(_ordinary(ladder)[: HIGHEST_START + 1]):
+    for index, rung in enumerate(ladder.ordinary[: HIGHEST_START + 1]):
         if rung.touch > Touch.NEAR:
             break
         found = index
@@ -203,7 +203,7 @@ def taken(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
 
 def _may_rise(ladder: Ladder, standing: Standing, day: date) -> bool:
     waits = standing.no_offer_before is not None and day < standing.no_offer_before
-    top = standing.rung + 1 >= len(_ordinary(ladder))
+    top = standing.rung + 1 >= len(ladder.ordinary)
     return standing.more == 0 and standing.later is None and not waits and not top
 
 
@@ -216,7 +216,7 @@ def _resting(settled: Standing, day: date) -> Resting | None:
 
 def _settled(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     """The standing with what time alone has changed, and without what a wrong clock or a shorter ladder left behind."""
-    day, top = now.date(), len(_ordinary(ladder)) - 1
+    day, top = now.date(), len(ladder.ordinary) - 1
     later, waits = standing.later, standing.no_offer_before
     opened = later is not None and later.at <= now
     rung = later.rung if later and opened else standing.rung
@@ -257,8 +257,3 @@ def _come_from_above(settled: Standing, rung: int, later: Later | None, offers_f
         from_above=True,
         no_offer_before=max(waits, offers_from) if waits else offers_from,
     )
-
-
-def _ordinary(ladder: Ladder) -> tuple[Rung, ...]:
-    """The rungs that are opened and offered; what lies beyond them is not."""
-    return tuple(rung for rung in ladder.rungs if not rung.wider)

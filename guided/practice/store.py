@@ -47,24 +47,30 @@ class Opened:
     aside: Path | None = None
 
 
+BROKEN = (sqlite3.Error, UnicodeDecodeError)
+"""What a file raises; the second where the words of SQLite itself are damaged."""
+
+
 def opened(path: Path, versions: Sequence[str], patience: float = PATIENCE) -> Opened:
     """The store at `path`, brought up to the newest of `versions`, each the SQL that leads to it. Raises nothing."""
     try:
         return Opened(_connected(path, versions, patience))
-    except sqlite3.Error as error:
+    except BROKEN as error:
         trouble = trouble_of(error)
     except _Newer:
         trouble = Trouble.NEWER
     except OSError as error:
         trouble = Trouble.READ_ONLY if isinstance(error, PermissionError) else Trouble.UNREACHABLE
     if trouble is Trouble.DAMAGED and (aside := _set_aside(path)):
-        with suppress(sqlite3.Error, OSError):
+        with suppress(*BROKEN, OSError):
             return Opened(_connected(path, versions, patience), trouble, aside)
-    return Opened(_in_memory(path if trouble is Trouble.READ_ONLY else None, versions), trouble)
+    return Opened(in_memory(path if trouble is Trouble.READ_ONLY else None, versions), trouble)
 
 
-def trouble_of(error: sqlite3.Error) -> Trouble:
+def trouble_of(error: Exception) -> Trouble:
     """What an error of SQLite means to people."""
+    if isinstance(error, UnicodeDecodeError):
+        return Trouble.DAMAGED
     return _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, Trouble.UNREACHABLE)
 
 
@@ -88,12 +94,13 @@ class _Newer(Exception):
 def _connected(path: Path, versions: Sequence[str], patience: float) -> sqlite3.Connection:
     _make(path)
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+    connection.text_factory = _text
     try:
         _settle(connection)
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise _damaged()
         _bring_up(connection, path, versions)
-        with closing(_in_memory(None, versions)) as wanted:
+        with closing(in_memory(None, versions)) as wanted:
             if _tables(connection) != _tables(wanted):
                 raise _damaged()
         connection.execute("BEGIN IMMEDIATE")
@@ -103,6 +110,11 @@ def _connected(path: Path, versions: Sequence[str], patience: float) -> sqlite3.
         connection.close()
         raise
     return connection
+
+
+def _text(found: bytes) -> str:
+    """A text that is damaged is read as far as it goes: one row never hides the others."""
+    return found.decode("utf-8", "replace")
 
 
 def _make(path: Path) -> None:
@@ -178,12 +190,12 @@ def _set_aside(path: Path) -> Path | None:
     return aside
 
 
-def _in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
+def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
     """A store that ends with the program, with what can be read of a file that can't be written."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     if readable is not None:
         with (
-            suppress(sqlite3.Error, OSError, _Newer),
+            suppress(*BROKEN, OSError, _Newer),
             closing(sqlite3.connect(f"{readable.absolute().as_uri()}?immutable=1", uri=True)) as file,
         ):
             file.backup(memory)

@@ -24,7 +24,8 @@ LARGEST = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Where two people were: the exercise's `file` and what it was (`print`), the place, and who gave first."""
+    """Where two people were: the exercise's `file` and what it was (`print`), the place, who gave first, how far up its
+    rungs they had chosen to go, and which `ladder` and `rung` of it this was a visit to, if any."""
 
     file: str
     print: str
@@ -33,6 +34,9 @@ class Kept:
     swapped: bool
     begins: Partner
     settle: bool
+    ladder: str = ""
+    rung: int = 0
+    up_to_rung: int | None = None
 
 
 def kept(walk: Walk, file: Path) -> Kept | None:
@@ -50,6 +54,7 @@ def kept(walk: Walk, file: Path) -> Kept | None:
         swapped=place.swapped,
         begins=choices.begins,
         settle=choices.settle,
+        up_to_rung=choices.up_to_rung,
     )
 
 
@@ -94,11 +99,13 @@ def load(path: Path) -> Kept | None:
     try:
         with path.open("rb") as file:
             found = json.loads(file.read(LARGEST))
-        values = {each.name: found[each.name] for each in fields(Kept)}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        values = {each.name: found.get(each.name, each.default) for each in fields(Kept)}
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
         return None
     wanted = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
+    wanted |= {"ladder": str, "rung": int}
     sound = all(type(values[name]) is kind for name, kind in wanted.items())
+    sound = sound and (values["up_to_rung"] is None or type(values["up_to_rung"]) is int)
     return Kept(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
 
 

@@ -28,13 +28,21 @@ TIME_TO_ASK = 8.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What a couple chose before beginning: their names, who gives first, how they are asked, and whether the session
-    waits until they have settled."""
+    """What a couple chose before beginning: their names, who gives first, how they are asked, whether the session
+    waits until they have settled, and the highest rung to be played, where they keep to one.
+
+    `patience` is how many seconds a question at the keyboard waits for both before the session goes to its closing;
+    None is for as long as they like. `rests_at` is the check-in, counted from 0 as they are come to, before which the
+    house rests by itself; it looks like any other rest, so that theirs are nothing out of the ordinary.
+    """
 
     names: tuple[str, str] = ("Robin", "Sam")
     begins: Partner = "a"
     ask_at_keyboard: bool = False
     settle: bool = False
+    patience: float | None = None
+    rests_at: int | None = None
+    up_to_rung: int | None = None
 
 
 Lengths = Callable[[Line], Spoken | None]
@@ -73,9 +81,14 @@ class Score:
         steps = tuple(self.written.steps)
         if self._settles:
             steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._own_words(OWN_SETTLING)), *steps)
-        if not any(step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None for step in steps):
+        if not any(self._closes(step) for step in steps):
             steps = (*steps, Step(part=Part.CLOSING, for_=20.0, say=self._own_words(OWN_CLOSING)))
-        return self.written if len(steps) == len(self.written.steps) else replace(self.written, steps=steps)
+        return replace(self.written, steps=steps, up_to_rung=self.choices.up_to_rung)
+
+    def _closes(self, step: Step) -> bool:
+        """Whether `step` can follow a stop."""
+        above = self.choices.up_to_rung is not None and (step.rung or 0) > self.choices.up_to_rung
+        return step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None and not above
 
     @cached_property
     def _settles(self) -> bool:
@@ -98,6 +111,8 @@ class Score:
         for index, step in enumerate(self.exercise.steps):
             for swapped in (False, True):
                 place = Place(index, swapped=swapped)
+                if flow.is_left_out(self.exercise, place):
+                    continue
                 if step.ask is None:
                     said = [(step.say, step.voice), *((cue.say, cue.voice) for cue in step.cues)]
                     found |= {self.line(self.words(s or "", place), v): None for s, v in said if s or v}

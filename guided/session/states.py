@@ -63,10 +63,11 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """Everything waits, in its place."""
+    """Everything waits, in its place. `unasked` is a rest that the house took."""
 
     held: "Playing | AskingAloud | Asking | Following"
     slept: bool = False
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +98,7 @@ class Walk:
     """The time of the stop, once there was one."""
     trail: tuple[Place, ...] = ()
     """The ordinary steps they came through, the present one last."""
+    check_ins: int = 0
+    """How many they have come to."""
     stretched: tuple[tuple[Place, float], ...] = ()
     """What was held longer, and by how many seconds: with the roles changed it is given the same again."""

@@ -46,7 +46,8 @@ def begin(score: Score, now: float) -> Moved:
 def at(score: Score, place: Place, now: float) -> Walk:
     """A walk that comes to `place` first, nothing played yet and nobody asked yet."""
     unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, Ground())
-    return _entered(unbegun, Visit(place, 0.0), swapped=place.swapped)
+    to = flow.come_to(score.exercise, place)
+    return unbegun if to is None else _entered(unbegun, Visit(to, 0.0), swapped=to.swapped)
 
 
 def told(walk: Walk) -> Moved:
@@ -217,9 +218,8 @@ def next_due(walk: Walk) -> float | None:
         case Playing() | AskingAloud() | Asking():
             if state.played < len(state.timeline.cues):
                 return state.visit.began + state.timeline.cues[state.played].at
-            if isinstance(state, Asking) or state.seconds is None:
-                return None
-            return state.visit.began + state.seconds
+            seconds = walk.score.choices.patience if isinstance(state, Asking) else state.seconds
+            return None if seconds is None else state.visit.began + seconds
         case Following():
             return state.until
         case Ended():
@@ -243,15 +243,19 @@ def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
                 walk = _finished(walk, state, due, cues)
             case AskingAloud():
                 walk = _moved(walk, state.visit, state.ways.yes, at=due, led_by=state.visit.place.step)
+            case Asking():
+                walk = _moved(walk, state.visit, state.ways.stop, at=due)
             case Following():
                 walk = _followed(walk, state, due)
             case Ended():
                 cues.append(End(at=due, step=state.step + 1))
                 walk = replace(walk, state=replace(state, told=True))
-            case Asking() | Resting():
+            case Resting():
                 break
             case _:
                 assert_never(state)
+    if isinstance(walk.state, Resting) and walk.state.unasked:
+        cues.append(Rest(at=walk.time, step=walk.state.held.visit.place.step + 1))
     return walk, tuple(cues)
 
 
@@ -329,16 +333,22 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
         return _moved(walk, visit, flow.onward(exercise, place), at=visit.began)
     asked_by_now = replace(walk.ground, receiver_asked=walk.ground.receiver_asked and not swapped)
     if step.ask is not None:
-        return replace(walk, ground=asked_by_now, state=_check_in(walk.score, visit))
+        return _come_to(replace(walk, ground=asked_by_now), _check_in(walk.score, visit))
     if not allowed:
         ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place))
         own = walk.score.own_check_in(place, ways.ease, ways.stop, rung=visit.rung)
-        return replace(walk, ground=asked_by_now, state=Asking(visit, own, ways))
+        return _come_to(replace(walk, ground=asked_by_now), Asking(visit, own, ways))
     ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
     timeline = walk.score.timeline(place, rung=visit.rung)
     seconds = None if timeline.seconds is None else timeline.seconds + _owed(walk, place)
     playing = Playing(visit, timeline, seconds)
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
+
+
+def _come_to(walk: Walk, asking: Asking | AskingAloud) -> Walk:
+    """Come to a check-in, or to a rest before it where the house takes one there."""
+    rests = walk.check_ins == walk.score.choices.rests_at
+    return replace(walk, check_ins=walk.check_ins + 1, state=Resting(asking, unasked=True) if rests else asking)
 
 
 def _owed(walk: Walk, place: Place) -> float:

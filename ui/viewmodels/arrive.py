@@ -1,12 +1,14 @@
 """The page before a session: what it is, what it needs, and the beginning both hold together."""
 
 from dataclasses import dataclass, replace
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.silence import Silence, Sounds
+from ui.ladders import LadderVisit, careful, rest_drawn
 from ui.viewmodels.couple import Couple
 from ui.words import counted, length
 
@@ -53,26 +55,52 @@ class ArriveViewModel(QObject):
     begun = Signal(object, object)
     left = Signal()
 
-    def __init__(self, couple: Couple, sounds: Sounds | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        sounds: Sounds | None = None,
+        parent: QObject | None = None,
+        random: Random | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._random = random or SystemRandom()
         self._couple = couple
         self._sounds = sounds or Silence()
         self._told = False
         self._exercise: Exercise | None = None
+        self._visit: LadderVisit | None = None
+        self._rests_at: int | None = None
+        self._up_to_rung: int | None = None
+        self._whence = ""
         self._arrival = Arrival()
         self._begins: Partner = "a"
         self._care_read = True
         couple.changed.connect(self.coupleChanged)
 
-    def arrive(self, exercise: "Exercise") -> None:
-        """Show `exercise`."""
-        self._exercise = exercise
-        self._arrival = self._describe(exercise)
+    def arrive(
+        self,
+        exercise: "Exercise",
+        up_to_rung: int | None = None,
+        whence: str = "",
+        visit: LadderVisit | None = None,
+    ) -> None:
+        """Show `exercise`, to be played up to that of its rungs, perhaps as a visit to a ladder. `whence` is what back
+        leads to, the exercises where it is empty."""
+        self._exercise, self._visit = exercise, visit
+        self._up_to_rung = up_to_rung
+        self._whence = whence
+        self._rests_at = rest_drawn(exercise, self._random) if visit else None
+        self._arrival = self._describe(exercise, up_to_rung)
         self._begins = "b" if self._couple.preferences.begins == "b" else "a"
         self._care_read = not self._arrival.care_first
         for changed in (self.arrivalChanged, self.beginsChanged, self.careReadChanged):
             changed.emit()
         QTimer.singleShot(AT_REST_MS, self, self._prepare)
+
+    @Property(str, notify=arrivalChanged)
+    def whence(self) -> str:
+        """Where back leads; empty for the exercises."""
+        return self._whence
 
     @Property(str, notify=arrivalChanged)
     def title(self) -> str:
@@ -166,7 +194,14 @@ class ArriveViewModel(QObject):
         from guided.session.score import Choices
 
         asked = self._couple.preferences.ask_at_keyboard
-        return Choices(names=self._couple.names, begins=self._begins, ask_at_keyboard=asked, settle=True)
+        choices = Choices(
+            names=self._couple.names,
+            begins=self._begins,
+            ask_at_keyboard=asked,
+            settle=True,
+            up_to_rung=self._up_to_rung,
+        )
+        return choices if self._visit is None else careful(choices, self._rests_at)
 
     def _prepare(self) -> None:
         """Make the words of this exercise into sound, ahead of need."""
@@ -176,9 +211,11 @@ class ArriveViewModel(QObject):
             self._sounds.prepare(Score(self._exercise, self._choices()))
             self.soundChanged.emit()
 
-    def _describe(self, exercise: "Exercise") -> Arrival:
-        from ui.viewmodels.describing import has_roles, kicker, nearest, one_line
+    def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
+        from ui.viewmodels.describing import as_far_as, has_roles, kicker, nearest, one_line
 
+        last = up_to_rung if up_to_rung is not None and up_to_rung < len(exercise.rungs) else None
+        exercise = exercise if last is None else as_far_as(exercise, last)
         return Arrival(
             title=one_line(exercise.title),
             kicker=kicker(exercise),
@@ -202,11 +239,21 @@ class ArriveViewModel(QObject):
         if exercise.rounds > 1:
             parts.append(self.tr("{number} rounds").format(number=exercise.rounds))
         found = [(length(seconds(exercise)), ", ".join(parts)), touch(exercise)]
+        if exercise.up_to_rung is not None:
+            words = self.tr("“{rung}”. What lies beyond it is neither asked nor played")
+            found.append((self.tr("As far as"), words.format(rung=one_line(exercise.rungs[exercise.up_to_rung - 1]))))
         if exercise.variants:
             found.append((self.tr("As you like"), ". ".join(one_line(each).rstrip(".") for each in exercise.variants)))
         needs = ". ".join(one_line(each).rstrip(".") for each in exercise.needs)
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
             found.append((self.tr("Take care"), "\n".join(map(one_line, exercise.care))))
+        if self._visit is not None:
+            silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
+            found.append((self.tr("Questions"), silence))
+            found.append((self.tr("A rest"), self.tr("comes by itself now and then, so that one is never a surprise")))
+        if self._visit is not None and self._visit.shortest:
+            least = self.tr("the shortest is plenty. A little longer only if you both say so")
+            found.append((self.tr("The first time"), least))
         found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
         return tuple(found)

@@ -1,8 +1,12 @@
 """An exercise in a few words, for people choosing one."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
-from guided.exercise.model import Exercise, Lead, Step, Touch
+from guided.exercise import flow
+from guided.exercise.model import CLOSENESS, Exercise, Lead, Rung, Step, Touch
+from guided.session.score import Choices, Score
 from guided.session.script import written
 from ui.viewmodels.cards import Card
 from ui.words import length
@@ -22,6 +26,18 @@ def card(exercise: Exercise) -> Card:
     )
 
 
+def rung_card(rung: Rung) -> Card:
+    """The card of one rung of a ladder: never its number."""
+    meta = touch_word(rung.touch)
+    return Card(
+        title=one_line(rung.title),
+        about=one_line(rung.about),
+        kicker="",
+        meta=f"{length(rung.dose)}   ·   {meta}" if rung.dose else meta,
+        closeness=CLOSENESS[rung.touch],
+    )
+
+
 def kicker(exercise: Exercise) -> str:
     """The small line above a title: where it comes from, or what it is."""
     if exercise.by:
@@ -38,21 +54,27 @@ def kicker(exercise: Exercise) -> str:
 def touch(exercise: Exercise) -> tuple[str, str]:
     """How near it comes, in a word and in a few."""
     translate = QCoreApplication.translate
-    match exercise.touch:
-        case Touch.NONE:
-            return translate("Describing", "No touch"), translate("Describing", "words, eyes and breath")
-        case Touch.NEAR:
-            return translate("Describing", "Near"), translate("Describing", "close by, without touching each other")
-        case Touch.HANDS:
-            means = translate("Describing", "hands and forearms, or a still palm through clothes")
-            return translate("Describing", "Hands"), means
-        case Touch.EMBRACE:
-            means = translate("Describing", "holding each other, clothed; hair, face and shoulders")
-            return translate("Describing", "Embrace"), means
-        case Touch.CLOSE:
-            return translate("Describing", "Close"), translate("Describing", "a long kiss, a bare back, lying close")
-        case Touch.INTIMATE:
-            return translate("Describing", "Intimate"), translate("Describing", "breast and chest care")
+    means = {
+        Touch.NONE: translate("Describing", "words, eyes and breath"),
+        Touch.NEAR: translate("Describing", "close by, without touching each other"),
+        Touch.HANDS: translate("Describing", "hands and forearms, or a still palm through clothes"),
+        Touch.EMBRACE: translate("Describing", "holding each other, clothed; hair, face and shoulders"),
+        Touch.CLOSE: translate("Describing", "a long kiss, a bare back, lying close"),
+        Touch.INTIMATE: translate("Describing", "breast and chest care"),
+    }
+    return touch_word(exercise.touch), means[exercise.touch]
+
+
+def touch_word(touch: Touch) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Touch.NONE: translate("Describing", "No touch"),
+        Touch.NEAR: translate("Describing", "Near"),
+        Touch.HANDS: translate("Describing", "Hands"),
+        Touch.EMBRACE: translate("Describing", "Embrace"),
+        Touch.CLOSE: translate("Describing", "Close"),
+        Touch.INTIMATE: translate("Describing", "Intimate"),
+    }[touch]
 
 
 def nearest(exercise: Exercise) -> float:
@@ -65,6 +87,15 @@ def seconds(exercise: Exercise) -> float:
     if exercise.length is not None:
         return exercise.length
     return written(exercise).seconds
+
+
+def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
+    """What is played of `exercise` up to that of its rungs, to be told of; never to be played itself."""
+    choices = Choices(up_to_rung=up_to_rung)
+    limited = Score(exercise, choices).exercise
+    steps = [step for number, step in enumerate(limited.steps) if not flow.is_left_out(limited, flow.Place(number))]
+    takes = written(exercise, choices).seconds
+    return replace(limited, steps=steps, touch=max(step.touch for step in steps), length=takes)
 
 
 def has_roles(exercise: Exercise) -> bool:

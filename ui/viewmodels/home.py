@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.devices.journal import CoupleJournal
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.looking import Looking
+from ui.viewmodels.readings import Readings
 from ui.viewmodels.shelf import Lately, Listed, Shelf
+from ui.viewmodels.warmth import WarmthViewModel
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -37,6 +40,8 @@ class HomeViewModel(QObject):
     choosing = Signal()
     tooMuch = Signal()
     helping = Signal()
+    noting = Signal()
+    practising = Signal()
 
     def __init__(
         self,
@@ -45,21 +50,28 @@ class HomeViewModel(QObject):
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
         lately: Lately = dict,
+        later: Callable[[], frozenset[str]] = frozenset,
+        journal: CoupleJournal | None = None,
+        readings: Readings | None = None,
     ) -> None:
-        """`lately` tells which exercises, by name, were done when."""
+        """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now; `readings`
+        are shared with others who read them."""
         super().__init__(parent)
         self._couple = couple
         self._now = now
+        self._journal = journal or CoupleJournal(parent=self)
+        self.shared_warmth = WarmthViewModel(self._journal, self.seconds, now, self)
         self._cards = CardModel(self)
         self._rows: list[Listed] = []
         self._loaded = False
         self._begun = False
-        self._shelf = Shelf(paths, lately, now, self)
+        self._shelf = Shelf(paths, lately, later, now, self, readings)
         self._shelf.grew.connect(self._list)
         self._shelf.ended.connect(self._list_all)
         self._looking = Looking(couple, self)
         self._looking.changed.connect(self._answer)
         couple.changed.connect(self.coupleChanged)
+        self._journal.noticed.connect(self.coupleChanged)
 
     def begin(self) -> None:
         """Read the folders for the first time."""
@@ -99,8 +111,12 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=coupleChanged)
     def notice(self) -> str:
-        """A word about what they chose, where it could not be read or kept; empty otherwise."""
-        return self._couple.notice
+        """A word about what they chose or did, where it could not be read or kept; empty otherwise."""
+        return self._couple.notice or self._journal.notice
+
+    @Property(WarmthViewModel, constant=True)
+    def warmth(self) -> WarmthViewModel:
+        return self.shared_warmth
 
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:
@@ -161,12 +177,25 @@ class HomeViewModel(QObject):
         self.choosing.emit()
 
     @Slot()
+    def noteMoment(self) -> None:
+        self.noting.emit()
+
+    @Slot()
     def todayIsALot(self) -> None:
         self.tooMuch.emit()
 
     @Slot()
+    def practise(self) -> None:
+        self.practising.emit()
+
+    @Slot()
     def help(self) -> None:
         self.helping.emit()
+
+    def seconds(self, name: str) -> float:
+        """How long the exercise called `name` takes; nothing where it is not known, or not yet."""
+        known = (*(each.exercise for each in self._shelf.shown), *self._shelf.aside)
+        return next((each.length or 0.0 for each in known if each.name == name), 0.0)
 
     def exercises(self) -> "list[Exercise]":
         """Every exercise that may be offered now: those kept aside are none of them."""
@@ -178,6 +207,7 @@ class HomeViewModel(QObject):
             self._shelf.load(closer=self._couple.preferences.closer)
 
     def _list_all(self) -> None:
+        self.shared_warmth.look()
         self._tell(loaded=True)
         self._list()
 

@@ -101,6 +101,8 @@ class SessionViewModel(QObject):
         self._began = 0.0
         self._walk: Walk | None = None
         self._rests_first = False
+        self.rested = False
+        """Whether the room rested because somebody asked for it; not who."""
         self.attended = True
         """Whether what comes from a page is meant for this session."""
         self._screen = Screen(kind="step")
@@ -108,6 +110,19 @@ class SessionViewModel(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
+
+    @property
+    def over(self) -> bool:
+        return self._walk is not None and isinstance(self._walk.state, Ended)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was ended before its end; not by whom."""
+        return self._walk is not None and self._walk.stopped is not None
+
+    def visits(self, ladder: str, rung: int) -> None:
+        """This is a visit to a ladder: after its end each of them is asked something in private."""
+        self._room.ladder, self._room.rung = ladder, rung
 
     @property
     def ticking(self) -> bool:
@@ -280,6 +295,12 @@ class SessionViewModel(QObject):
     def exerciseTitle(self) -> str:
         return self._score.exercise.title
 
+    @Property(bool, notify=kindChanged)
+    def asks(self) -> bool:
+        """Whether each of them is asked something in private afterwards: it is a visit to a ladder, and not ended
+        early."""
+        return bool(self._room.ladder) and not self.stopped
+
     def tick(self) -> None:
         """Bring the walk to the clock's moment; the timer calls this."""
         if self._walk is not None:
@@ -295,6 +316,8 @@ class SessionViewModel(QObject):
 
     def _moved(self, moved: Moved) -> None:
         before, (self._walk, cues) = self._walk, moved
+        state = self._walk.state
+        self.rested = self.rested or (isinstance(state, Resting) and not (state.slept or state.unasked))
         self._room.walked(before, self._walk)
         for cue in cues:
             self._play(cue, self._walk)

@@ -1,7 +1,7 @@
 """The exercises in the folders, read a few at a time, in the order they are listed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui import places
 from ui.viewmodels.cards import Card
+from ui.viewmodels.readings import Readings
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -34,15 +35,6 @@ class Listed:
     card: Card
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What a file said when it was read; `exercise` has a length. Neither an exercise nor `faulty`: a programme."""
-
-    stamp: tuple[int, int]
-    exercise: "Exercise | None"
-    faulty: bool
-
-
 class Shelf(QObject):
     """Reads what `paths` lists, again and again; a file that has not changed is read once."""
 
@@ -50,18 +42,25 @@ class Shelf(QObject):
     ended = Signal()
 
     def __init__(
-        self, paths: Callable[[], Iterator[Path]], lately: Lately, now: Callable[[], datetime], parent: QObject
+        self,
+        paths: Callable[[], Iterator[Path]],
+        lately: Lately,
+        later: Callable[[], frozenset[str]],
+        now: Callable[[], datetime],
+        parent: QObject,
+        readings: Readings | None = None,
     ) -> None:
         super().__init__(parent)
         self._paths = paths
         self._lately = lately
+        self._later = later
         self._now = now
         self.shown: list[Listed] = []
         self.aside: list[Exercise] = []
         self.rejected: list[Path] = []
         self._closer = False
         self._unread: Iterator[Path] = iter(())
-        self._known: dict[Path, _Read] = {}
+        self._readings = readings or Readings()
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(lambda: self._read(AT_A_TIME))
 
@@ -75,7 +74,8 @@ class Shelf(QObject):
     def _sorted(self) -> list[Path]:
         from guided.finding import in_order
 
-        paths = list(dict.fromkeys(self._paths()))
+        later = self._later()
+        paths = [path for path in dict.fromkeys(self._paths()) if path.stem not in later]
         own = f"{places.data()}/"
         theirs = (path.as_posix().startswith(own) for path in paths)
         order = in_order((path.stem for path in paths), theirs, self._lately(), self._now().astimezone())
@@ -93,10 +93,7 @@ class Shelf(QObject):
         self.ended.emit()
 
     def _take(self, path: Path) -> None:
-        read = self._known.get(path)
-        stamp = _stamp(path)
-        if read is None or read.stamp != stamp:
-            read = self._known[path] = _read(path, stamp)
+        read = self._readings.of(path)
         if read.faulty:
             self.rejected.append(path)
         elif read.exercise is None:
@@ -105,25 +102,6 @@ class Shelf(QObject):
             self.aside.append(read.exercise)
         else:
             self.shown.append(_listed(path, read.exercise))
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:
-        return 0, -1
-    return found.st_mtime_ns, found.st_size
-
-
-def _read(path: Path, stamp: tuple[int, int]) -> _Read:
-    from guided.exercise.reading import read_file
-    from ui.viewmodels.describing import seconds
-
-    reading = read_file(path)
-    exercise = reading.exercise
-    if exercise is not None and exercise.length is None:
-        exercise = replace(exercise, length=seconds(exercise))
-    return _Read(stamp, exercise, bool(reading.errors))
 
 
 def _listed(path: Path, exercise: "Exercise") -> Listed:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.keeper import FileKeeper
+from ui.ladders import careful
 from ui.viewmodels.couple import Couple
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class UnfinishedViewModel(QObject):
         self._keeper = keeper
         self._score: Score | None = None
         self._kept: Kept | None = None
+        self.let_go: Kept | None = None
+        """What was left for good, last."""
 
     def look(self) -> bool:
         """Whether a session was left half done that can be gone on with; one that no longer fits is let go."""
@@ -42,8 +45,14 @@ class UnfinishedViewModel(QObject):
 
         exercise = read_file(Path(found.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard
-        choices = Choices(names=self._couple.names, begins=found.begins, ask_at_keyboard=asked, settle=found.settle)
-        score = Score(exercise, choices) if exercise else None
+        choices = Choices(
+            names=self._couple.names,
+            begins=found.begins,
+            ask_at_keyboard=asked,
+            settle=found.settle,
+            up_to_rung=found.up_to_rung,
+        )
+        score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
         if score is None or not fits(found, score):
             self._keeper.forget()
             return False
@@ -71,5 +80,6 @@ class UnfinishedViewModel(QObject):
         """Leave it, for good."""
         if self._keeper is not None:
             self._keeper.forget()
+        self.let_go = self._kept
         self._score = self._kept = None
         self.left.emit()

@@ -1,4 +1,4 @@
-"""The schema in a real editor's hands: tombi, where it is installed (`pip install tombi`; nothing here needs it)."""
+"""The schema in a real editor's hands: tombi."""
 
 import os
 import re

@@ -16,9 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.practice import journal as journals
-from guided.practice.journal import Journal, open_journal
+from guided.practice.journal import Journal, Kind, Moment, open_journal
 from guided.practice.ladder import Later, Standing
+from guided.practice.plan import Agreement
 from guided.practice.store import NotKept, Trouble, opened
+from guided.practice.warmth import Away
 
 ROOT = Path(__file__).parents[3]
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))
@@ -44,6 +46,68 @@ def good(folder: Path) -> Journal:
 
 def everything_in(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
+
+
+def test_moments_are_noted_with_what_they_were(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_moment(Kind.LOOK, NOW)
+    journal.note_moment(Kind.HAND, NOW - timedelta(hours=3))
+    journal.close()
+    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+        file.execute("INSERT INTO moments (kind, at, east_of_utc) VALUES ('a kind to come', 1, 0)")
+        file.commit()
+    again = good(tmp_path)
+    assert again.moments() == (Moment(Kind.HAND, NOW - timedelta(hours=3)), Moment(Kind.LOOK, NOW))
+    assert again.moments(NOW - timedelta(hours=1)) == (Moment(Kind.LOOK, NOW),)
+
+
+def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.take_back_moment()
+    for kind in (Kind.LOOK, Kind.QUESTION):
+        journal.note_moment(kind, NOW)
+    journal.take_back_moment()
+    journal.close()
+    assert [each.kind for each in good(tmp_path).moments()] == [Kind.LOOK]
+    assert b"question" not in everything_in(tmp_path)
+
+
+def test_they_may_be_away_and_come_back(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    for at in (NOW, NOW + timedelta(days=1)):
+        journal.leave(at)
+    assert journal.away == (Away(NOW),)
+    journal.come_back(NOW + timedelta(days=3))
+    journal.come_back(NOW + timedelta(days=4))
+    journal.leave(NOW + timedelta(days=9))
+    journal.come_back(NOW + timedelta(days=8))  # a clock was set back meanwhile
+    journal.close()
+    nine = NOW + timedelta(days=9)
+    assert good(tmp_path).away == (Away(NOW, NOW + timedelta(days=3)), Away(nine, nine))
+
+
+def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    assert journal.agreement() is None
+    first = Agreement(programme="a-first-programme", begun=NOW.date(), week_begun=NOW.date())
+    second = Agreement(
+        programme="", own=("long-hug", "closing"), begun=NOW.date(), week_begun=NOW.date(), call=date(2026, 5, 9)
+    )
+    journal.keep_agreement(first)
+    assert journal.agreement() == first
+    journal.keep_agreement(second)
+    journal.close()
+    assert good(tmp_path).agreement() == second
+    assert b"a-first-programme" not in everything_in(tmp_path)
+
+
+@pytest.mark.parametrize("agreed", ["", "[]", "{}", '{"programme": 3}', "[" * 100_000])
+def test_an_agreement_that_makes_no_sense_is_none(tmp_path: Path, agreed: str) -> None:
+    good(tmp_path).close()
+    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+        file.execute("INSERT INTO agreement VALUES (1, ?)", (agreed,))
+        file.commit()
+    assert good(tmp_path).agreement() is None
 
 
 def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
@@ -143,6 +207,10 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
     for n in range(40):
         journal.note_session(f"exercise-{n:02}", NOW + timedelta(days=n))
         journal.keep_standing("little-by-little", STANDING)
+        journal.note_moment(Kind.SMILE, NOW + timedelta(days=n))
+        journal.leave(NOW + timedelta(days=n))
+        journal.come_back(NOW + timedelta(days=n, hours=1))
+        journal.keep_agreement(Agreement(programme="first-week", begun=NOW.date(), week_begun=NOW.date()))
     for left in (everything_in(tmp_path), journal.close(), everything_in(tmp_path)):
         if left is None:
             continue
@@ -158,6 +226,9 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
     assert columns == {
         "sessions": ["id", "exercise", "at", "east_of_utc"],
         "ladders": ["name", "rung", "later_rung", "later_at", "days", "more", "from_above", "no_offer_before"],
+        "moments": ["id", "kind", "at", "east_of_utc"],
+        "away": ["since", "until"],
+        "agreement": ["only", "agreed"],
     }
 
 
@@ -175,7 +246,7 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(tmp_path: Path) -> None
         assert len(good(tmp_path).sessions()) == 1
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(60))
 def test_whatever_bytes_are_wrong_there_is_a_journal(seed: int, tmp_path: Path) -> None:
     journal = good(tmp_path)
     for n in range(200):

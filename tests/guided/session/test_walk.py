@@ -11,6 +11,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, End, Rest, Say, Show, Sound, StepBegins
 from guided.session.score import Choices, Score
+from guided.session.screen import screen
 from guided.session.script import written
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
 from tests.guided.session.exercises import HUG, LADDER
@@ -330,3 +331,69 @@ def test_after_the_end_nothing_happens() -> None:
         after, cues = input_(walk, 50.0)
         assert after.state == walk.state
         assert cues == ()
+
+
+# Silence
+
+
+PATIENT = Choices(ask_at_keyboard=True, patience=60.0)
+
+
+def test_a_question_that_both_leave_open_ends_kindly_where_patience_has_an_end() -> None:
+    asked, _ = passed(begun(HUG, PATIENT), 16)
+    waiting, _ = passed(asked, 58)
+    assert isinstance(waiting.state, Asking)
+    closing, cues = passed(waiting, 2)
+    assert HUG.steps[step_of(closing)].part is Part.CLOSING
+    assert max(cue.touch for cue in cues if isinstance(cue, StepBegins)) < Touch.HANDS
+
+
+def test_one_yes_alone_ends_no_silence() -> None:
+    asked, _ = passed(begun(HUG, PATIENT), 16)
+    one, _ = walks.answer(asked, "a", Answer.CONTINUE, asked.now)
+    closing, _ = passed(one, 60)
+    assert HUG.steps[step_of(closing)].part is Part.CLOSING
+
+
+def test_a_rest_is_no_silence() -> None:
+    asked, _ = passed(begun(HUG, PATIENT), 16)
+    resting, _ = walks.pause(asked, asked.now)
+    later, _ = passed(resting, 300)
+    again, _ = walks.resume(later, later.now)
+    assert isinstance(again.state, Asking)
+
+
+def test_without_it_a_question_waits_as_long_as_they_like() -> None:
+    asked, _ = passed(begun(HUG, KEYBOARD), 3600)
+    assert isinstance(asked.state, Asking)
+
+
+# The house's own rest
+
+
+def test_the_house_rests_once_before_the_check_in_it_drew_and_it_looks_like_any_other() -> None:
+    score = Score(LADDER, Choices(rests_at=1))
+    walk, _ = walks.ready(walks.begin(score, 0.0)[0], 0.0)
+    walk, cues = passed(answered(walk, Answer.CONTINUE, Answer.CONTINUE), 31)
+    assert isinstance(walk.state, Resting)
+    assert isinstance(walk.state.held, Asking)
+    assert isinstance(cues[-1], Rest)
+    theirs, _ = walks.pause(walks.resume(walk, walk.now)[0], walk.now)
+    assert screen(theirs) == screen(walk)
+    assert not any(isinstance(cue, Ask) for cue in cues)
+
+    walk, asked = walks.resume(walk, walk.now)
+    assert isinstance(walk.state, Asking)
+    assert any(isinstance(cue, Ask) for cue in asked)
+    walk, cues = passed(answered(walk, Answer.CONTINUE, Answer.CONTINUE), 31)
+    assert isinstance(walk.state, Asking)
+    assert not any(isinstance(cue, Rest) for cue in cues)
+
+
+def test_stopping_and_easing_lead_on_from_the_house_s_rest_too() -> None:
+    walk, _ = walks.ready(walks.begin(Score(LADDER, Choices(rests_at=0)), 0.0)[0], 0.0)
+    assert isinstance(walk.state, Resting)
+    stopped, _ = walks.stop(walk, walk.now)
+    assert LADDER.steps[step_of(stopped)].part is Part.CLOSING
+    eased, _ = walks.ease(walk, walk.now)
+    assert not isinstance(eased.state, Asking)

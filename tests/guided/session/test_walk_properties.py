@@ -21,7 +21,11 @@ keys = st.sampled_from(["pause", "resume", "ready", "ease", "stop", "longer", "e
 waits = st.tuples(st.just("wait"), st.sampled_from([0.0, 0.3, 1.0, 2.0, 2.9, 20.0, 9000.0, -1.0]))
 inputs = st.lists(waits | waits | answers | answers | keys, max_size=80)
 choices = st.builds(
-    Choices, begins=st.sampled_from(["a", "b"]), ask_at_keyboard=st.booleans(), names=st.just(("Robin", "Sam"))
+    Choices,
+    begins=st.sampled_from(["a", "b"]),
+    ask_at_keyboard=st.booleans(),
+    names=st.just(("Robin", "Sam")),
+    up_to_rung=st.none() | st.integers(1, 4),
 )
 
 Input = tuple[object, ...]

@@ -65,11 +65,14 @@ def test_one_can_wait_for_any_line() -> None:
 
 def test_what_is_hurried_comes_before_all_others(tmp_path: Path) -> None:
     heard = Heard()
-    gate = tmp_path / "gate"
-    wait = f"import os, time\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.01)\n"
+    begun, gate = tmp_path / "begun", tmp_path / "gate"
+    wait = f"import os, time\nopen({str(begun)!r}, 'w')\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.01)\n"
     voice = Voice(script(wait), told=heard)
     others = [Line(f"Other {n}.") for n in range(5)]
     voice.prepare(others)
+    pause = threading.Event()
+    while not begun.exists():
+        pause.wait(0.01)
     voice.hurry(others[3])
     voice.hurry(ONE)
     gate.touch()

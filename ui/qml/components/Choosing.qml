@@ -5,6 +5,8 @@ import ui.qml.theme
 Item {
     id: root
 
+    property string words: qsTr("Choosing…")
+
     Component.onCompleted: lights.closeness = 0.62
 
     Lights {
@@ -19,7 +21,7 @@ Item {
     GText {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.78 * root.height
-        text: qsTr("Choosing…")
+        text: root.words
         spoken: true
         font.pixelSize: Theme.title
         color: Theme.muted

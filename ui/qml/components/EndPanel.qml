@@ -5,6 +5,9 @@ import ui.qml.theme
 Panel {
     id: root
 
+    /*! Whether each of them is asked something in private next. */
+    property bool asks: false
+
     signal leave
 
     Column {
@@ -35,7 +38,7 @@ Panel {
         GButton {
             objectName: "leave"
             anchors.horizontalCenter: parent.horizontalCenter
-            name: qsTr("Back to the exercises")
+            name: root.asks ? qsTr("Go on") : qsTr("Back to the exercises")
             hint: qsTr("Enter")
             onPressed: root.leave()
         }

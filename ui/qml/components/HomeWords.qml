@@ -8,6 +8,8 @@ Column {
     required property string names
     required property string greeting
     required property string notice
+    /*! How warm it is between them, in a sentence. */
+    required property string warmth
     /*! What is looked for. */
     required property string words
     required property string helpName
@@ -23,6 +25,7 @@ Column {
     readonly property int clear: field.y + field.height
 
     signal rename
+    signal practise
     signal settle
     signal help
     signal looked(words: string)
@@ -70,6 +73,11 @@ Column {
             spacing: root.gap
 
             GLink {
+                objectName: "practice"
+                name: qsTr("Our practice")
+                onPressed: root.practise()
+            }
+            GLink {
                 objectName: "settings"
                 name: qsTr("Settings")
                 onPressed: root.settle()
@@ -95,11 +103,20 @@ Column {
         Accessible.role: Accessible.Heading
     }
     GText {
-        width: Math.min(root.reading, root.low ? root.reading : 34 * Theme.body)
+        width: Math.min(root.reading, 34 * Theme.body)
+        visible: !root.low
         text: qsTr("Choose something small. Nothing here has to be finished, and stopping early counts as doing it well.")
-        font.pixelSize: root.low ? Theme.small : Theme.body
+        font.pixelSize: Theme.body
         lineHeight: Theme.airy
         color: Theme.muted
+    }
+    GText {
+        objectName: "warmth"
+        width: root.reading
+        text: root.warmth || " "
+        font.pixelSize: root.low ? Theme.small : Theme.body
+        color: Theme.linen
+        Accessible.ignored: root.warmth === ""
     }
     GText {
         width: root.reading

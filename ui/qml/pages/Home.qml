@@ -44,7 +44,14 @@ FocusScope {
     }
 
     onFocusedChanged: reveal()
-    Keys.onPressed: event => event.accepted = typed(event.text, event.modifiers)
+    Keys.onPressed: event => {
+        if (event.text === "+" && !event.isAutoRepeat) {
+            event.accepted = true;
+            root.home.noteMoment();
+        } else {
+            event.accepted = typed(event.text, event.modifiers);
+        }
+    }
     Keys.onUpPressed: words.search("")
     Keys.onEscapePressed: event => {
         event.accepted = looking.asked;
@@ -94,8 +101,7 @@ FocusScope {
                 width: Math.min(0.38 * root.wide, 120 * Theme.space)
                 height: asks.y + first.height - y
                 size: 1.25
-                drift: 0
-                closeness: 0.62
+                closeness: root.home.warmth.closeness
             }
             HomeWords {
                 id: words
@@ -105,11 +111,13 @@ FocusScope {
                 names: root.home.names
                 greeting: root.home.greeting
                 notice: root.home.notice
+                warmth: root.home.warmth.words
                 words: root.looking.words
                 helpName: qsTr("Help")
                 narrow: root.narrow
                 low: root.low
                 onRename: root.home.rename()
+                onPractise: root.home.practise()
                 onSettle: root.home.settle()
                 onHelp: root.home.help()
                 onLooked: words => root.looking.look(words)
@@ -138,6 +146,14 @@ FocusScope {
                     name: qsTr("Today is a lot")
                     description: qsTr("The gentlest things, and a pause apart")
                     onPressed: root.home.todayIsALot()
+                }
+                GButton {
+                    objectName: "noteMoment"
+                    compact: root.low
+                    name: qsTr("A small moment")
+                    hint: "+"
+                    description: qsTr("Note something small that was between you")
+                    onPressed: root.home.noteMoment()
                 }
                 GLink {
                     objectName: "mend"

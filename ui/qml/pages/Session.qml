@@ -251,6 +251,7 @@ FocusScope {
     EndPanel {
         anchors.fill: parent
         shown: root.kind === "end"
+        asks: root.session.asks
         size: root.promptSize
         onLeave: root.leave()
     }

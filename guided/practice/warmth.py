@@ -1,0 +1,124 @@
+"""The warmth two people share: small moments add to it, days let it fade, and it is never gone.
+
+It says nothing about either of them alone, has no digits on screen, and asks for nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
+from math import exp
+
+HALF_LIFE = timedelta(days=2)
+MOMENT = 1.0
+SHORT, LONG = 2.0, 5.0
+SHORT_SECONDS, LONG_SECONDS = 180.0, 900.0
+A_DAY_AT_MOST = 8.0
+FILLS = 12.0
+EMBER = 0.12
+GLOWING, WARM = 0.6, 0.33
+
+
+class Word(Enum):
+    """How warm it is, in the only words there are for it."""
+
+    GLOWING = auto()
+    WARM = auto()
+    READY = auto()
+    """Ready to be tended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """Something the two did, `at` a time with its zone, and what it is worth."""
+
+    at: datetime
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A stretch in which nothing fades; `until` is None while it lasts."""
+
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """How warm it was at a moment, from EMBER up to 1."""
+
+    at: datetime
+    warmth: float
+
+
+def worth_of(seconds: float) -> float:
+    """What an exercise of so many seconds adds: 2 for a small moment of up to three minutes, then 3 to 5 at a quarter
+    of an hour and more."""
+    if seconds <= SHORT_SECONDS:
+        return SHORT
+    share = min((seconds - SHORT_SECONDS) / (LONG_SECONDS - SHORT_SECONDS), 1.0)
+    return SHORT + 1 + share * (LONG - SHORT - 1)
+
+
+def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Away] = ()) -> float:
+    """How warm it is now, from 0.12 up to 1; what lies ahead of `now` is left out.
+
+    Each deposit fades by half in two days. That is a coach's picture of how closeness fades when nobody tends it, not
+    physiology: what an embrace does to the blood is over in minutes. After three days 35 % of it is left, after a week
+    9 %. A moment noted is worth 1, an exercise 2 to 5, a day no more than 8 together, so that little and often keeps it
+    and nothing can be won by much at once. What is shown is 1 - e^(-balance / 12), above an ember that never goes out:
+    a short hug every day comes to 0.50, a quarter of an hour once to 0.42, and six worth a day to 0.84, of which a week
+    without leaves 0.24. While they are away nothing fades.
+    """
+    (point,) = curve(deposits, [now], away)
+    return point.warmth
+
+
+def curve(deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequence[Away] = ()) -> list[Point]:
+    """How warm it was at each of `moments`, which are in order."""
+    coming = list(_capped(deposits))
+    balance, last, place = 0.0, None, 0
+    points: list[Point] = []
+    for moment in moments:
+        while place < len(coming) and coming[place].at <= moment:
+            deposit = coming[place]
+            balance = _faded(balance, last, deposit.at, away) + deposit.worth
+            last, place = deposit.at, place + 1
+        points.append(Point(moment, _shown(_faded(balance, last, moment, away))))
+    return points
+
+
+def word(shown: float) -> Word:
+    """The word for a warmth."""
+    return Word.GLOWING if shown >= GLOWING else Word.WARM if shown >= WARM else Word.READY
+
+
+def _capped(deposits: Iterable[Deposit]) -> Iterator[Deposit]:
+    """The earliest first, each day's together no more than 8."""
+    today: date | None = None
+    left = 0.0
+    for deposit in sorted(deposits, key=lambda each: each.at):
+        if deposit.at.date() != today:
+            today, left = deposit.at.date(), A_DAY_AT_MOST
+        worth = min(deposit.worth, left)
+        left -= worth
+        if worth > 0:
+            yield Deposit(deposit.at, worth)
+
+
+def _faded(balance: float, since: datetime | None, until: datetime, away: Sequence[Away]) -> float:
+    if since is None:
+        return balance
+    still = sum((_overlap(each, since, until) for each in away), timedelta())
+    passed = max(until - since - still, timedelta())
+    return float(balance * 0.5 ** (passed / HALF_LIFE))
+
+
+def _overlap(away: Away, since: datetime, until: datetime) -> timedelta:
+    end = min(away.until, until) if away.until is not None else until
+    return max(end - max(away.since, since), timedelta())
+
+
+def _shown(balance: float) -> float:
+    return EMBER + (1 - EMBER) * (1 - exp(-balance / FILLS))

@@ -1,0 +1,115 @@
+"""The shared warmth: what adds to it, how it fades, and that nothing of it can be won, lost or blamed on anybody."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided.practice.warmth import (
+    A_DAY_AT_MOST,
+    EMBER,
+    HALF_LIFE,
+    MOMENT,
+    Away,
+    Deposit,
+    Word,
+    curve,
+    warmth,
+    word,
+    worth_of,
+)
+
+NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+deposits = st.lists(
+    st.builds(
+        Deposit,
+        st.timedeltas(timedelta(0), timedelta(days=60)).map(lambda ago: NOW - ago),
+        st.sampled_from([1.0, 2.0, 3.5, 5.0]),
+    ),
+    max_size=60,
+)
+
+
+def daily(worth: float, days: int = 30) -> list[Deposit]:
+    return [Deposit(NOW - n * DAY, worth) for n in range(days)]
+
+
+def test_it_is_never_gone_and_never_full() -> None:
+    assert warmth([], NOW) == EMBER
+    assert warmth(daily(1, 1), NOW + 365 * DAY) == pytest.approx(EMBER)
+    assert warmth(daily(100, 400), NOW) < 1
+
+
+def test_half_of_it_is_left_after_two_days() -> None:
+    after = warmth([Deposit(NOW, 4)], NOW + HALF_LIFE)
+    assert after == pytest.approx(warmth([Deposit(NOW, 2)], NOW))
+
+
+def test_the_figures_that_are_stated_are_right() -> None:
+    """Those in the words of `warmth`."""
+    assert round(warmth(daily(2), NOW), 2) == 0.50
+    assert round(warmth([Deposit(NOW, worth_of(900))], NOW), 2) == 0.42
+    assert round(warmth(daily(6), NOW), 2) == 0.84
+    assert round(warmth(daily(6), NOW + 7 * DAY), 2) == 0.24
+    assert (round(0.5**1.5, 2), round(0.5**3.5, 2)) == (0.35, 0.09)
+
+
+@given(deposits)
+def test_one_day_cannot_be_farmed(found: list[Deposit]) -> None:
+    much = [*found, *(Deposit(NOW, 5.0) for _ in range(20))]
+    least = [each for each in found if each.at.date() != NOW.date()]
+    assert warmth(much, NOW) <= warmth([*least, Deposit(NOW, A_DAY_AT_MOST)], NOW) + 1e-9
+
+
+@given(deposits, st.sampled_from([1.0, 5.0]))
+def test_whatever_is_added_warms_and_nothing_cools_but_time(found: list[Deposit], worth: float) -> None:
+    assert warmth([*found, Deposit(NOW, worth)], NOW) >= warmth(found, NOW) - 1e-9
+    assert warmth(found, NOW + DAY) <= warmth(found, NOW)
+
+
+@given(deposits, st.timedeltas(timedelta(0), timedelta(days=400)))
+def test_while_they_are_away_nothing_fades(found: list[Deposit], long: timedelta) -> None:
+    assert warmth(found, NOW + long, [Away(NOW)]) == pytest.approx(warmth(found, NOW))
+    back = Away(NOW, NOW + long)
+    assert warmth(found, NOW + long + DAY, [back]) == pytest.approx(warmth(found, NOW + DAY))
+
+
+@given(deposits)
+def test_a_curve_is_what_it_was_at_each_moment(found: list[Deposit]) -> None:
+    moments = [NOW - 28 * DAY + n * DAY for n in range(29)]
+    assert [point.warmth for point in curve(found, moments)] == pytest.approx(
+        [warmth([each for each in found if each.at <= moment], moment) for moment in moments]
+    )
+
+
+def test_what_lies_ahead_of_a_clock_set_back_is_left_out() -> None:
+    assert warmth([Deposit(NOW + DAY, 5)], NOW) == EMBER
+
+
+def test_a_day_is_the_one_that_the_couple_had() -> None:
+    east = timezone(timedelta(hours=10))
+    evening = datetime(2026, 5, 4, 23, 30, tzinfo=east)
+    both = [Deposit(evening, 8), Deposit(evening + timedelta(hours=1), 8)]
+    assert warmth(both, evening + timedelta(hours=1)) > warmth([Deposit(evening, 8)], evening)
+
+
+def test_longer_is_worth_more_and_never_much_more() -> None:
+    lengths = [10, 60, 180, 181, 400, 900, 3600]
+    found = [worth_of(seconds) for seconds in lengths]
+    assert found == sorted(found)
+    assert (found[0], found[-1]) == (2.0, 5.0)
+    assert found[0] > MOMENT
+
+
+def test_there_are_three_words() -> None:
+    assert [word(shown) for shown in (EMBER, 0.32, 0.33, 0.59, 0.6, 0.99)] == [
+        Word.READY,
+        Word.READY,
+        Word.WARM,
+        Word.WARM,
+        Word.GLOWING,
+        Word.GLOWING,
+    ]

@@ -1,0 +1,203 @@
+"""An exercise played up to a rung: nothing above it is played or asked, whatever they press and wherever steps lead."""
+
+from dataclasses import replace
+from math import inf
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guided.exercise import flow
+from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, Touch
+from guided.exercise.reading import read_file
+from guided.session import kept as keeping
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.cues import Ask, Cue, StepBegins
+from guided.session.score import Choices, Score
+from guided.session.script import written
+from guided.session.stand_in import StandIn
+from guided.session.states import Ended
+from tests.guided.session.exercises import HUG, LADDER, exercises
+from tests.guided.session.test_walk_properties import applied, choices, inputs
+
+EXERCISES = Path(__file__).parents[3] / "exercises"
+
+
+def up_to(rung: int | None) -> Choices:
+    return Choices(up_to_rung=rung, ask_at_keyboard=True)
+
+
+def begun(cues: tuple[Cue, ...]) -> list[StepBegins]:
+    return [cue for cue in cues if isinstance(cue, StepBegins)]
+
+
+def asked(cues: tuple[Cue, ...]) -> list[Ask]:
+    return [cue for cue in cues if isinstance(cue, Ask)]
+
+
+def played(exercise: Exercise, rung: int | None, *answers: Answer) -> list[StepBegins]:
+    """The steps that are played, check-ins left out, in order."""
+    score = Score(exercise, up_to(rung))
+    cues = begun(written(exercise, score.choices, answers).cues)
+    return [cue for cue in cues if score.exercise.steps[cue.step - 1].ask is None]
+
+
+def names(exercise: Exercise, rung: int | None, *answers: Answer) -> list[str]:
+    return [cue.title or cue.part for cue in played(exercise, rung, *answers)]
+
+
+def shipped(name: str) -> Exercise:
+    exercise = read_file(EXERCISES / f"{name}.toml").exercise
+    assert exercise is not None
+    return exercise
+
+
+@pytest.mark.parametrize("rung", [1, 2, 3, 4])
+def test_both_turns_go_as_far_as_the_rung_and_no_further(rung: int) -> None:
+    steps = played(LADDER, rung)
+    rungs = [LADDER.rungs.index(cue.title) + 1 for cue in steps if cue.title]
+    assert rungs == [*range(1, rung + 1)] * 2
+    assert {cue.giver for cue in steps if cue.title} == {"a", "b"}
+    assert steps[-1].part is Part.CLOSING
+
+
+@pytest.mark.parametrize("rung", [1, 2, 3, 4])
+def test_nothing_beyond_it_is_asked_about(rung: int) -> None:
+    questions = [ask.text for ask in asked(written(LADDER, up_to(rung)).cues)]
+    assert len(questions) == 2 * rung
+    assert not [text for text in questions for above in range(rung + 1, 5) if f"rung {above}" in text]
+
+
+def test_without_a_rung_all_of_it_is_played() -> None:
+    assert written(LADDER, up_to(None)).cues == written(LADDER, up_to(4)).cues
+    assert written(HUG, up_to(1)).cues == written(HUG, up_to(None)).cues
+
+
+def test_what_they_ease_off_to_stays_there() -> None:
+    """A gentler way written behind the last rung is none of what is left out."""
+    embrace = shipped("rung-short-embrace")
+    eased = played(embrace, 1, Answer.EASE)
+    assert [cue.touch for cue in eased] == [Touch.NONE, Touch.NEAR, Touch.NONE]
+    assert [cue.touch for cue in played(embrace, 1)] == [Touch.NONE, Touch.EMBRACE, Touch.NONE]
+    assert len(asked(written(embrace, up_to(1)).cues)) == 1
+
+
+ROUND = Exercise(
+    name="round",
+    title="Round",
+    touch=Touch.HANDS,
+    rungs=("One", "Two"),
+    steps=(
+        Step(id="one", rung=1, touch=Touch.NEAR, for_=10.0),
+        Step(ask="Would the second be good?"),
+        Step(id="two", rung=2, touch=Touch.HANDS, for_=10.0),
+        Step(title="A while", touch=Touch.NEAR, for_=10.0, then="one"),
+        Step(part=Part.CLOSING, for_=5.0),
+    ),
+)
+
+
+def test_a_round_that_lost_its_question_ends_instead_of_going_on_for_ever() -> None:
+    assert names(ROUND, 1) == ["One", "A while", "closing"]
+    straight = replace(ROUND, steps=tuple(replace(s, then="one") if s.id == "two" else s for s in ROUND.steps))
+    assert names(straight, 1) == ["One", "closing"]
+
+
+def test_a_round_that_is_asked_about_goes_on() -> None:
+    """Back to a question is no way to go round unasked."""
+    question = Step(id="again", ask="Once more?", if_ease_off="closing")
+    one = Step(rung=1, touch=Touch.NEAR, for_=10.0, then="again")
+    asking = replace(ROUND, steps=(question, one, Step(rung=2, for_=5.0), ROUND.steps[-1]))
+    assert names(asking, 1, Answer.CONTINUE, Answer.CONTINUE, Answer.EASE) == ["One", "One", "closing"]
+
+
+def test_one_that_begins_above_it_begins_with_what_is_left() -> None:
+    high = replace(ROUND, steps=(Step(rung=2, for_=UNTIL_READY), *ROUND.steps))
+    assert names(high, 1)[0] == "One"
+    nothing = replace(ROUND, steps=(Step(rung=2, touch=Touch.NEAR, for_=10.0),))
+    assert names(nothing, 1) == ["closing"]
+
+
+def test_a_closing_above_it_does_not_follow_a_stop() -> None:
+    above = Step(part=Part.CLOSING, rung=2, for_=5.0, title="Two")
+    walk, _ = walks.begin(Score(replace(ROUND, steps=(*ROUND.steps[:-1], above)), up_to(1)), 0.0)
+    walk, cues = walks.stop(walk, 1.0)
+    assert [cue.title for cue in begun(cues)] == [""]
+
+
+def test_roles_are_as_if_all_of_it_had_been_played() -> None:
+    steps = (
+        Step(rung=1, touch=Touch.NEAR, for_=10.0),
+        Step(rung=2, touch=Touch.NEAR, for_=10.0, swap=True),
+        Step(rung=1, touch=Touch.NEAR, for_=10.0),
+        Step(part=Part.CLOSING, for_=5.0),
+    )
+    turns = replace(ROUND, steps=steps)
+    assert [cue.giver for cue in played(turns, 1)] == ["a", "b", "b"]
+
+
+def test_words_that_are_left_out_are_not_made_ready() -> None:
+    said = [line.text for line in Score(LADDER, up_to(2)).lines()]
+    assert not [text for text in said if "rung 3" in text or "rung 4" in text]
+    assert [text for text in said if "rung 2" in text]
+
+
+@settings(max_examples=400, deadline=None)
+@given(exercises(), choices, st.integers(1, 4), inputs)
+def test_no_key_and_no_way_leads_above_it(exercise, chosen, rung, given_) -> None:  # type: ignore[no-untyped-def]
+    score = Score(exercise, replace(chosen, up_to_rung=rung))
+
+    def within(cues: tuple[Cue, ...]) -> None:
+        rungs = [score.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)]
+        assert max(rungs, default=0) <= rung
+
+    walk, cues = walks.begin(score, 0.0)
+    within(cues)
+    now = 0.0
+    for one in given_:
+        walk, cues, now = applied(walk, one, now)
+        within(cues)
+    found = keeping.kept(walk, Path("any.toml"))
+    if found is not None:
+        walk, cues = keeping.gone_on(score, found, now)
+        walk, more = walks.resume(walk, now)
+        within((*cues, *more))
+
+
+@settings(max_examples=300, deadline=None)
+@given(exercises(), st.integers(1, 4))
+def test_it_ends_wherever_the_whole_of_it_does(exercise: Exercise, rung: int) -> None:
+    def ends(limit: int | None) -> bool:
+        walk, _ = walks.begin(Score(exercise, up_to(limit)), 0.0)
+        return isinstance(StandIn().until(walk, 900.0)[0].state, Ended)
+
+    assert ends(rung) or not ends(None)
+
+
+@settings(max_examples=300, deadline=None)
+@given(exercises(), st.integers(1, 4))
+def test_a_question_that_is_asked_leads_to_nothing_above_it(exercise: Exercise, rung: int) -> None:
+    limited = Score(exercise, up_to(rung)).exercise
+    for visit in flow.visits(limited):
+        step = limited.steps[visit.place.step]
+        if step.ask is None or flow.is_left_out(limited, visit.place):
+            continue
+        ways = flow.ways(limited, visit.place)
+        for to in (ways.yes, ways.ease, ways.stop):
+            assert to is None or (limited.steps[to.step].rung or 0) <= rung
+
+
+def test_a_session_that_was_cut_short_goes_on_no_further(tmp_path: Path) -> None:
+    score = Score(shipped("hand-ladder"), up_to(2))
+    walk, _ = walks.begin(score, 0.0)
+    found = keeping.kept(walk, EXERCISES / "hand-ladder.toml")
+    assert found is not None
+    keeping.save(tmp_path / "session.json", found)
+    again = keeping.load(tmp_path / "session.json")
+    assert again is not None
+    assert again.up_to_rung == 2
+    walk, _ = keeping.gone_on(Score(score.written, up_to(again.up_to_rung)), again, 0.0)
+    _, cues = StandIn().until(walks.resume(walk, 0.0)[0], inf)
+    assert max(score.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)) == 2

@@ -1,0 +1,153 @@
+"""The couple's journal, opened when it is first asked for; the program goes on whatever happens to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from guided.practice.journal import Journal, Kind, Moment, Session
+    from guided.practice.ladder import Standing
+    from guided.practice.plan import Agreement, Done
+    from guided.practice.store import Trouble
+    from guided.practice.warmth import Away
+
+
+LATELY = timedelta(days=60)
+"""As long as one week of a programme may last, and more."""
+
+
+class CoupleJournal(QObject):
+    """Without a file it lasts until the program ends. What can't be kept is told by `notice`, and nothing is raised."""
+
+    noticed = Signal()
+    changed = Signal()
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._opened: Journal | None = None
+        self._trouble: Trouble | None = None
+        self._aside: Path | None = None
+
+    @property
+    def notice(self) -> str:
+        """A word where what they do is not kept, or not in the file it was; empty otherwise."""
+        if self._trouble is None:
+            return ""
+        from guided.practice.store import Trouble
+
+        if self._trouble is Trouble.DAMAGED and self._aside is not None:
+            words = self.tr("Your journal could not be read. It was set aside as {file}, and a new one was begun.")
+            return words.format(file=self._aside)
+        return {
+            Trouble.DAMAGED: self.tr("Your journal is damaged. What you do now is remembered until you close Guided."),
+            Trouble.LOCKED: self.tr(
+                "Another program has your journal. What you do now is remembered until you close Guided."
+            ),
+            Trouble.READ_ONLY: self.tr(
+                "Your journal may not be written. What you do now is remembered until you close Guided."
+            ),
+            Trouble.NEWER: self.tr(
+                "Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you "
+                "close this one."
+            ),
+            Trouble.FULL: self.tr("The disk is full, and what you did last could not be written down."),
+            Trouble.UNREACHABLE: self.tr(
+                "Your journal can't be reached. What you do now is remembered until you close Guided."
+            ),
+        }[self._trouble]
+
+    def note_session(self, exercise: str, at: datetime) -> None:
+        """An exercise was done; `at` is a time with its zone."""
+        self._change(lambda journal: journal.note_session(exercise, at))
+
+    def sessions(self) -> "Sequence[Session]":
+        return self._journal.sessions()
+
+    def note_moment(self, kind: "Kind", at: datetime) -> bool:
+        """There was a small moment; whether that is kept."""
+        return self._change(lambda journal: journal.note_moment(kind, at))
+
+    def take_back_moment(self) -> None:
+        self._change(lambda journal: journal.take_back_moment())
+
+    def moments(self) -> "Sequence[Moment]":
+        return self._journal.moments()
+
+    def leave(self, at: datetime) -> None:
+        """They are away from now on."""
+        self._change(lambda journal: journal.leave(at))
+
+    def come_back(self, at: datetime) -> None:
+        self._change(lambda journal: journal.come_back(at))
+
+    @property
+    def away(self) -> "Sequence[Away]":
+        """The stretches in which they were away."""
+        return self._journal.away
+
+    def last_done(self) -> "Mapping[str, datetime]":
+        """When each exercise was done last, by its name."""
+        return self._journal.last_done()
+
+    def standing(self, ladder: str) -> "Standing | None":
+        return self._journal.standing(ladder)
+
+    def standings(self) -> "Mapping[str, Standing]":
+        """Where they are on every ladder they have begun."""
+        return self._journal.standings()
+
+    def keep_standing(self, ladder: str, standing: "Standing") -> None:
+        self._change(lambda journal: journal.keep_standing(ladder, standing))
+
+    def forget_ladder(self, ladder: str) -> None:
+        self._change(lambda journal: journal.forget_ladder(ladder))
+
+    def keep(self, agreement: "Agreement") -> None:
+        """Keep what they agreed on, in the place of anything before."""
+        self._change(lambda journal: journal.keep_agreement(agreement))
+
+    def kept(self) -> "Agreement | None":
+        """What they agreed on, put aside or not."""
+        return self._journal.agreement()
+
+    def done(self) -> "Sequence[Done]":
+        """Which exercises were done when, in the last weeks."""
+        since = datetime.now().astimezone() - LATELY
+        return [(each.exercise, each.at) for each in self._journal.sessions(since)]
+
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+
+    @property
+    def _journal(self) -> "Journal":
+        if self._opened is None:
+            from guided.practice.journal import open_journal, unkept
+
+            if self._path is None:
+                self._opened = unkept()
+            else:
+                found = open_journal(self._path)
+                self._opened, self._aside = found.journal, found.aside
+                self._tell(found.trouble)
+        return self._opened
+
+    def _change(self, change: "Callable[[Journal], None]") -> bool:
+        from guided.practice.store import NotKept
+
+        try:
+            change(self._journal)
+        except NotKept as refused:
+            self._tell(refused.trouble)
+            return False
+        self.changed.emit()
+        return True
+
+    def _tell(self, trouble: "Trouble | None") -> None:
+        if trouble is not None and trouble is not self._trouble:
+            self._trouble = trouble
+            self.noticed.emit()

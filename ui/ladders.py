@@ -1,0 +1,138 @@
+"""The ladders of a couple: the rules of `guided.practice.ladder` at this moment, and what the journal keeps of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from ui.devices.journal import CoupleJournal
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise, Ladder, Touch
+    from guided.practice.ladder import House, Private, Today
+    from guided.session.score import Choices
+
+PATIENCE = 90.0
+"""Seconds that a question waits in a visit."""
+RESTS = 0.3
+"""How often the house rests by itself in a visit."""
+
+Paths = Callable[[], Iterator[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class LadderVisit:
+    """A session of a ladder: which rung, counted from 0, and whether only its shortest dose is suggested."""
+
+    ladder: "Ladder"
+    rung: int
+    shortest: bool = False
+
+
+def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
+    """How a visit is walked: every question is one for the keyboard, and silence ends it as a no would."""
+    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at)
+
+
+def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
+    """Before which check-in the house rests by itself, so that a rest is an ordinary thing; None in most visits."""
+    asked = sum(step.ask is not None for step in exercise.steps)
+    return random.randrange(asked) if asked and random.random() < RESTS else None
+
+
+class Ladders:
+    """`pathways` are the files of programmes and ladders, `exercises` those of exercises."""
+
+    def __init__(self, journal: CoupleJournal, pathways: Paths, exercises: Paths, now: Callable[[], datetime]) -> None:
+        self._journal = journal
+        self._pathways = pathways
+        self._exercises = exercises
+        self._now = now
+
+    def named(self, name: str) -> "Ladder | None":
+        """The ladder whose file is called `name`, where it is there and right."""
+        from guided.exercise.reading import read_file
+        from guided.library import ReadByName
+
+        path = next((path for path in self._pathways() if path.stem == name), None)
+        among = ReadByName(self._exercises)
+        return read_file(path, lambda: among).ladder if path else None
+
+    def exercise(self, name: str) -> "Exercise | None":
+        from guided.library import ReadByName
+
+        return ReadByName(self._exercises).get(name)
+
+    def today(self, ladder: "Ladder") -> "Today | None":
+        """What is open on it today; None where it was not begun."""
+        from guided.practice import ladder as rules
+
+        standing = self._journal.standing(ladder.name)
+        return None if standing is None else rules.today(ladder, standing, self._at())
+
+    def start(self, ladder: "Ladder", rung: int) -> None:
+        from guided.practice import ladder as rules
+
+        self._journal.keep_standing(ladder.name, rules.started(ladder, rung))
+
+    def put_away(self, ladder: "Ladder") -> None:
+        self._journal.forget_ladder(ladder.name)
+
+    def begun(self, visit: LadderVisit) -> bool:
+        """A visit begins; False where it is not the time for one."""
+        from guided.practice import ladder as rules
+
+        standing = self._journal.standing(visit.ladder.name)
+        if standing is None:
+            return False
+        try:
+            self._journal.keep_standing(visit.ladder.name, rules.begun(visit.ladder, standing, self._at()))
+        except ValueError:
+            return False
+        return True
+
+    def ended_early(self, visit: LadderVisit) -> None:
+        from guided.practice import ladder as rules
+
+        standing = self._journal.standing(visit.ladder.name)
+        if standing is not None:
+            after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
+            self._journal.keep_standing(visit.ladder.name, after)
+
+    def finished(self, visit: LadderVisit, *, paused: bool, answers: "tuple[Private, Private]", house: "House") -> bool:
+        """A visit came to its end and both have answered; whether the next rung is offered."""
+        from guided.practice import ladder as rules
+
+        standing = self._journal.standing(visit.ladder.name)
+        if standing is None:
+            return False
+        done = rules.finished(
+            visit.ladder, standing, visit.rung, self._at(), paused=paused, answers=answers, house=house
+        )
+        self._journal.keep_standing(visit.ladder.name, done.standing)
+        return done.offers
+
+    def taken(self, visit: LadderVisit) -> None:
+        """Both take the offer just made."""
+        from guided.practice import ladder as rules
+
+        standing = self._journal.standing(visit.ladder.name)
+        if standing is not None:
+            self._journal.keep_standing(visit.ladder.name, rules.taken(visit.ladder, standing, self._at()))
+
+    def kept_for_later(self) -> frozenset[str]:
+        """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile."""
+        return frozenset(name for ladder, today in self._begun() for name in ladder.above(today.rung))
+
+    def ceiling(self) -> "Touch | None":
+        """How close a suggestion may come at most, where a ladder is begun."""
+        return min((today.touch for _, today in self._begun()), default=None)
+
+    def _begun(self) -> "list[tuple[Ladder, Today]]":
+        ladders = [self.named(name) for name in self._journal.standings()]
+        return [(ladder, today) for ladder in ladders if ladder and (today := self.today(ladder))]
+
+    def _at(self) -> datetime:
+        return self._now().astimezone()

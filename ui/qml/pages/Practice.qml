@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.qml.components
+import ui.qml.theme
+import ui.viewmodels
+
+/*! What the two have taken up, and the ways that are there for them. */
+FocusScope {
+    id: root
+
+    required property PracticeViewModel practice
+    readonly property bool low: height < 700
+    readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
+
+    Component.onCompleted: practice.enter()
+    Keys.onEscapePressed: practice.back()
+    Keys.onPressed: event => event.accepted = page.key(event.key)
+
+    RoomGlow {}
+    Scroller {
+        id: page
+
+        objectName: "page"
+        anchors.fill: parent
+        contentHeight: content.implicitHeight + 2 * Theme.narrowMargin
+
+        Column {
+            id: content
+
+            x: (root.width - width) / 2
+            y: Theme.narrowMargin
+            width: Math.min(root.width - 2 * root.side, Theme.widest)
+            spacing: (root.low ? 6 : 9) * Theme.space
+
+            GLink {
+                objectName: "back"
+                focus: true
+                before: "‹"
+                name: qsTr("Exercises")
+                onPressed: root.practice.back()
+            }
+            Column {
+                width: parent.width
+                spacing: 3 * Theme.space
+
+                GText {
+                    width: parent.width
+                    text: qsTr("Our practice")
+                    spoken: true
+                    font.pixelSize: root.low ? Theme.title : Theme.display
+                    Accessible.role: Accessible.Heading
+                }
+                GText {
+                    width: Math.min(parent.width, 44 * Theme.body)
+                    text: qsTr("Ways to go on between two calls, or without any. They suggest, and you two decide. Nothing is missed, and all of it can wait.")
+                    font.pixelSize: root.low ? Theme.small : Theme.body
+                    lineHeight: Theme.airy
+                    color: Theme.muted
+                }
+            }
+            Loader {
+                id: ours
+
+                width: parent.width
+                active: root.practice.until.there
+                visible: active
+                sourceComponent: UntilCard {
+                    objectName: "until"
+                    until: root.practice.until
+                    onRead: root.practice.openOurs()
+                    onPutAside: {
+                        root.practice.until.putAside();
+                        again.forceActiveFocus();
+                    }
+                }
+            }
+            Flow {
+                width: parent.width
+                visible: root.practice.until.aside !== ""
+                spacing: 6 * Theme.space
+
+                GText {
+                    width: Math.min(implicitWidth, parent.width)
+                    height: Math.max(Theme.target, implicitHeight)
+                    verticalAlignment: Text.AlignVCenter
+                    text: qsTr("Put aside for now: %1").arg(root.practice.until.aside)
+                    color: Theme.muted
+                }
+                GLink {
+                    id: again
+
+                    objectName: "again"
+                    name: qsTr("Take it up again")
+                    after: "›"
+                    color: Theme.linen
+                    onPressed: {
+                        root.practice.until.takeUpAgain();
+                        (ours.item as UntilCard).turn();
+                    }
+                }
+            }
+            GText {
+                visible: !root.practice.loaded
+                text: qsTr("Looking for your programmes…")
+                color: Theme.faint
+            }
+            Ways {
+                objectName: "ladders"
+                width: parent.width
+                title: qsTr("A patient way")
+                ways: root.practice.ladders
+                onChosen: row => root.practice.openLadder(row)
+            }
+            Ways {
+                objectName: "programmes"
+                width: parent.width
+                title: qsTr("Ways for a few weeks")
+                ways: root.practice.programmes
+                onChosen: row => root.practice.openProgramme(row)
+            }
+            Ways {
+                objectName: "own"
+                width: parent.width
+                title: qsTr("Your own")
+                ways: [
+                    {
+                        title: qsTr("Three things for this week"),
+                        about: qsTr("No programme, and no coach needed: choose what suits you both just now.")
+                    }
+                ]
+                onChosen: root.practice.chooseThree()
+            }
+            Repeater {
+                model: root.practice.faulty
+
+                GText {
+                    required property string modelData
+
+                    width: content.width
+                    text: modelData
+                    color: Theme.ember
+                }
+            }
+        }
+    }
+    GScrollBar {
+        page: page
+    }
+}

@@ -1,0 +1,103 @@
+"""The programmes and ladders in the folders, with the exercises that they name, read a few at a time."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui import places
+from ui.viewmodels.readings import Readings
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise, Ladder, Programme
+    from guided.exercise.problems import Problem
+
+AT_A_TIME = 0.01
+"""Seconds of reading between two frames."""
+
+Paths = Callable[[], Iterator[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """A programme or a ladder that can't be used, and the first thing to mend in it."""
+
+    path: Path
+    problem: "Problem"
+
+
+class Pathways(QObject):
+    """What was found stays there until all of it has been read again."""
+
+    changed = Signal()
+
+    def __init__(
+        self, exercises: Paths, pathways: Paths, readings: Readings | None = None, parent: QObject | None = None
+    ) -> None:
+        """`exercises` lists all that a programme may name, `pathways` files of which some may be exercises too."""
+        super().__init__(parent)
+        self._exercises = exercises
+        self._pathways = pathways
+        self._readings = readings or Readings()
+        self._known: dict[str, Exercise | None] = {}
+        self._coming: Iterator[None] = iter(())
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._read)
+        self.programmes: list[Programme] = []
+        self.ladders: list[Ladder] = []
+        self.faulty: list[Faulty] = []
+        self.loaded = False
+
+    def load(self) -> None:
+        """Read everything again, beginning after the next frame."""
+        self._coming = self._reading()
+        self._more.start()
+
+    def exercise(self, name: str) -> "Exercise | None":
+        """The exercise of that name, where there is one without mistakes."""
+        return self._known.get(name)
+
+    def _read(self) -> None:
+        until = perf_counter() + AT_A_TIME
+        for _ in self._coming:
+            if perf_counter() > until:
+                return
+        self._more.stop()
+
+    def _reading(self) -> Iterator[None]:
+        from guided.exercise.reading import read_file
+
+        known: dict[str, Exercise | None] = {}
+        naming: list[Path] = []
+        for path in dict.fromkeys((*self._exercises(), *self._pathways())):
+            read = self._readings.of(path)
+            if read.names_exercises:
+                naming.append(path)
+            else:
+                known[path.stem] = read.exercise
+            yield
+        programmes: dict[str, Programme] = {}
+        ladders: dict[str, Ladder] = {}
+        faulty: list[Faulty] = []
+        for path in sorted(naming, key=_theirs_first):
+            reading = read_file(path, lambda: known)
+            if reading.programme:
+                programmes.setdefault(path.stem, reading.programme)
+            if reading.ladder:
+                ladders.setdefault(path.stem, reading.ladder)
+            faulty += [Faulty(path, problem) for problem in reading.errors[:1]]
+            yield
+        found = (known, list(programmes.values()), list(ladders.values()), faulty)
+        if not self.loaded or found != (self._known, self.programmes, self.ladders, self.faulty):
+            self._known, self.programmes, self.ladders, self.faulty = found
+            self.loaded = True
+            self.changed.emit()
+
+
+def _theirs_first(path: Path) -> tuple[bool, str]:
+    """Those that the couple or their coach put there come before those that ship, and stand for one of their name."""
+    shipped = (f"{places.programmes()}/", f"{places.exercises()}/")
+    return path.as_posix().startswith(shipped), path.stem

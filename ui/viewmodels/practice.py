@@ -1,0 +1,127 @@
+"""Our practice: what the two have taken up, and the ways there are."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.viewmodels.agreed import Agreed
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.pathways import Faulty, Pathways
+from ui.viewmodels.until_call import UntilCall
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Ladder, Programme
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FEW = 3
+"""Files with mistakes that are named; the rest of them are not told here."""
+
+Way = dict[str, object]
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class PracticeViewModel(QObject):
+    changed = Signal()
+    chosen = Signal(object, object)
+    left = Signal()
+    ladderChosen = Signal(object)
+    programmeChosen = Signal(object)
+    choosing = Signal()
+
+    def __init__(self, couple: Couple, pathways: Pathways, agreed: Agreed, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pathways = pathways
+        self._agreed = agreed
+        self._until = UntilCall(couple, pathways, agreed, self)
+        self._until.chosen.connect(self.chosen)
+        pathways.changed.connect(self.changed)
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown: what stands there stays until the folders have been read again."""
+        self._pathways.load()
+        self._until.look()
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        return self._pathways.loaded
+
+    @Property(UntilCall, constant=True)
+    def until(self) -> UntilCall:
+        return self._until
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def ladders(self) -> list[Way]:
+        """Each with title, about, meta and closeness."""
+        return [self._ladder(each) for each in self._pathways.ladders]
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def programmes(self) -> list[Way]:
+        """Each with title, about, kicker and meta."""
+        return [self._programme(each) for each in self._pathways.programmes]
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def faulty(self) -> list[str]:
+        """A line for each file that has a mistake and is not shown."""
+        return [self._told(each) for each in self._pathways.faulty[:FEW]]
+
+    @Slot(int)
+    def openLadder(self, row: int) -> None:
+        if 0 <= row < len(self._pathways.ladders):
+            self.ladderChosen.emit(self._pathways.ladders[row])
+
+    @Slot(int)
+    def openProgramme(self, row: int) -> None:
+        if 0 <= row < len(self._pathways.programmes):
+            self.programmeChosen.emit(self._pathways.programmes[row])
+
+    @Slot()
+    def openOurs(self) -> None:
+        """Read the whole of what they have taken up."""
+        if self._until.whole:
+            self.programmeChosen.emit(self._agreed.programme)
+
+    @Slot()
+    def chooseThree(self) -> None:
+        self.choosing.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
+    def _ladder(self, ladder: "Ladder") -> Way:
+        from guided.exercise.model import CLOSENESS
+        from ui.viewmodels.describing import one_line
+
+        nearest = max((rung.touch for rung in ladder.rungs if not rung.wider), default=ladder.rungs[0].touch)
+        return {
+            "title": one_line(ladder.title),
+            "about": one_line(ladder.about),
+            "kicker": self._from(ladder.by),
+            "closeness": CLOSENESS[nearest],
+        }
+
+    def _programme(self, programme: "Programme") -> Way:
+        from ui.viewmodels import weeks
+        from ui.viewmodels.describing import one_line
+
+        words = (weeks.length(programme), weeks.moods(programme.moods))
+        return {
+            "title": one_line(programme.title),
+            "about": one_line(programme.about),
+            "kicker": self._from(programme.by),
+            "meta": "   ·   ".join(word for word in words if word),
+        }
+
+    def _from(self, coach: str | None) -> str:
+        from ui.viewmodels.describing import one_line
+
+        return self.tr("From {coach}").format(coach=one_line(coach)) if coach else ""
+
+    def _told(self, found: Faulty) -> str:
+        words = self.tr("{file} has something to mend in line {number}: {words}")
+        return words.format(file=found.path.name, number=found.problem.line, words=found.problem.words)

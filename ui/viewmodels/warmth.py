@@ -1,0 +1,102 @@
+"""The warmth that two people share, as pages show it: how near the two lights are, and one sentence."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.devices.journal import CoupleJournal
+
+if TYPE_CHECKING:
+    from guided.practice.warmth import Deposit
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FARTHEST, NEAREST = 0.2, 0.95
+"""How near the two lights float at an ember, and at the most."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class WarmthViewModel(QObject):
+    """Read from the journal anew whenever anything is noted in it, and when `look` is called."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        journal: CoupleJournal,
+        seconds: Callable[[str], float],
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
+    ) -> None:
+        """`seconds` is how long an exercise takes, by its name."""
+        super().__init__(parent)
+        self._journal = journal
+        self._seconds = seconds
+        self._now = now
+        self._looked = False
+        self._warmth = 0.0
+        self._words = ""
+        self._away = False
+        journal.changed.connect(self._look_again)
+
+    @Property(float, notify=changed)
+    def closeness(self) -> float:
+        """How near the two lights are."""
+        return FARTHEST + self._warmth * (NEAREST - FARTHEST)
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """One sentence, of the lights and of nobody; empty until it was looked at."""
+        return self._words
+
+    @Property(bool, notify=changed)
+    def away(self) -> bool:
+        return self._away
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the journal, and at the time."""
+        from guided.practice.warmth import Word, warmth, word
+
+        self._looked = True
+        stretches = self._journal.away
+        self._away = bool(stretches) and stretches[-1].until is None
+        self._warmth = warmth(self.deposits(), self._at(), stretches)
+        self._words = (
+            self.tr("Away for now: nothing fades meanwhile.")
+            if self._away
+            else {
+                Word.GLOWING: self.tr("Your two lights are glowing."),
+                Word.WARM: self.tr("Your two lights are warm."),
+                Word.READY: self.tr("Your two lights are ready for something small."),
+            }[word(self._warmth)]
+        )
+        self.changed.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """They are away from now on."""
+        self._journal.leave(self._at())
+
+    @Slot()
+    def comeBack(self) -> None:
+        self._journal.come_back(self._at())
+
+    def deposits(self) -> "list[Deposit]":
+        """Everything that was done, and what it adds."""
+        from guided.practice.warmth import MOMENT, Deposit, worth_of
+
+        sessions = [Deposit(each.at, worth_of(self._seconds(each.exercise))) for each in self._journal.sessions()]
+        return sessions + [Deposit(each.at, MOMENT) for each in self._journal.moments()]
+
+    def _look_again(self) -> None:
+        if self._looked:
+            self.look()
+
+    def _at(self) -> datetime:
+        return self._now().astimezone()
