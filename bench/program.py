@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from bench import watching
@@ -19,7 +20,6 @@ from bench.measure import report
 from ui import __main__ as command
 from ui import app, places
 from ui.viewmodels.home import HomeViewModel
-from ui.viewmodels.looking import Looking
 
 SETTLED = 10.0
 """Seconds in which the room has gone dim after a pause, and the hints have gone."""
@@ -86,15 +86,17 @@ def listed(program: app.Program, watch: watching.Watch) -> None:
 
 def searched(program: app.Program, watch: watching.Watch) -> None:
     """Type words that lead to all, to some, to one and to nothing, a letter at a time, and take them back."""
-    home = home_of(program)
-    looking = home.findChild(Looking)
-    assert looking is not None
-    looked = [word[:end] for word in ("exercise 7", "breath xyz") for end in (*range(1, 11), *range(9, -1, -1))]
+    words = [*"exercise 7", *(10 * [""]), *"breath xyz", *(10 * [""])]
+    when_listed(
+        home_of(program), lambda: watching.each_frame(watch, [partial(typed, watch.window, each) for each in words])
+    )
 
-    def begin() -> None:
-        watching.each_frame(watch, [partial(looking.look, words) for words in looked])
 
-    when_listed(home, begin)
+def typed(window: QQuickWindow, letter: str) -> None:
+    """Press the key of `letter`, or the one that takes the last away, and let it go."""
+    key = ord(letter.upper()) if letter else Qt.Key.Key_Backspace
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def scrolled(program: app.Program, watch: watching.Watch) -> None:

@@ -72,6 +72,13 @@ def test_the_programme_is_a_good_one() -> None:
     assert reading.problems == ()
 
 
+def test_the_ladder_is_a_good_one() -> None:
+    text = TEXT.partition("## A ladder")[2].partition("```toml\n")[2].partition("```")[0]
+    reading = read(text, "one-hand-at-a-time", bundled)
+    assert reading.ladder is not None
+    assert reading.problems == ()
+
+
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_its_commands_are_the_programs(words: list[str]) -> None:
     if words[0] in (*FILE_COMMANDS, "paths"):

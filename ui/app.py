@@ -31,6 +31,7 @@ from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
+from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
@@ -152,6 +153,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         mending=MendingViewModel(),
         settings=SettingsViewModel(couple, machine.sounds if isinstance(machine.sounds, MachineSounds) else None),
         help=HelpViewModel(couple),
+        guide=GuideViewModel(places.guide()),
         choose=ChooseViewModel(couple, suggestions),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),
         practice=PracticeViewModel(couple, pathways, agreed),

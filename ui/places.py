@@ -12,6 +12,11 @@ def exercises() -> Path:
     return _shipped("exercises")
 
 
+def guide() -> Path:
+    """What a coach reads to write more of them."""
+    return _shipped("exercises") / "README.md"
+
+
 def programmes() -> Path:
     """The programmes and the ladder that come with the program."""
     return _shipped("programmes")

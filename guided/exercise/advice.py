@@ -353,6 +353,13 @@ class _Advice:
                 words = "easing off leads to more than going on would; name a gentler step"
                 self._tell((*where, "if_ease_off"), "ease-off-rises", words)
                 return
+            if ease is not None and coming is not None and self._is_no_gentler(ease.step, coming):
+                words = (
+                    f"easing off leads to as much touch as yes, “{coming.touch.word}”: "
+                    "the step it leads to names no touch of its own"
+                )
+                self._warn((*where, "if_ease_off"), "ease-off-as-close", words)
+                return
             stop = flow.onward(exercise, visit.place, step.if_stop) if step.if_stop else None
             if stop is not None and exercise.steps[stop.step].part is not Part.CLOSING:
                 words = "stopping leads to a step of the closing part, and nowhere else"
@@ -362,6 +369,12 @@ class _Advice:
                 words = "a question aloud leads up to an embrace, not further; delete `aloud`"
                 self._tell((*where, "aloud"), "aloud-too-far", words, key=True)
                 return
+
+    def _is_no_gentler(self, number: int, coming: Step) -> bool:
+        """Whether the step that easing off leads to is as close as `coming` because its touch was left out."""
+        step = self._exercise.steps[number]
+        left_out = step.ask is None and step.rung is None and not self._is_written(("step", number, "touch"))
+        return left_out and step is not coming and step.touch >= Touch.HANDS and step.touch is coming.touch
 
     def _tell_unasked(self, number: int, visit: flow.Visit) -> None:
         step = self._exercise.steps[number]

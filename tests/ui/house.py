@@ -184,7 +184,7 @@ class House:
 
     def words(self) -> list[str]:
         """Every text one can see."""
-        return [item.property("text") for item in items(self.window) if is_a(item, "GText") and seen(item)]
+        return [item.property("text") for item in items(self.window) if is_text(item) and seen(item)]
 
     def close(self) -> None:
         for window in self.program.engine.rootObjects():
@@ -246,6 +246,10 @@ def is_a(item: QObject, kind: str) -> bool:
     return False
 
 
+def is_text(item: QQuickItem) -> bool:
+    return is_a(item, "GText") or is_a(item, "Prose")
+
+
 def seen(item: QQuickItem) -> bool:
     """Whether anything of it shows."""
     shade = 1.0
@@ -299,8 +303,9 @@ def misplaced(window: QQuickWindow) -> list[str]:
     wide = QRectF(-1, -1e6, window.width() + 2, 2e6)
     controls = [item for item in items(window) if operable(item)]
     texts = [item for item in items(window) if is_a(item, "GText") and seen(item)]
+    prose = [item for item in items(window) if is_a(item, "Prose") and seen(item)]
     said = []
-    for item in [*controls, *texts]:
+    for item in [*controls, *texts, *prose]:
         rect = place(item)
         room = whole if scrolls(item) is None else wide
         if not room.contains(rect):

@@ -7,14 +7,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl
 from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Furnish
-from tests.ui.house import SIZES, House, is_a, items, misplaced, operable, own_file, place, seen, settled
+from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, operable, own_file, place, seen, settled
 from ui import places
 from ui.viewmodels.cards import Card, CardModel, Role
 from ui.viewmodels.home import HomeViewModel
@@ -334,6 +335,36 @@ def test_long_names_leave_room_for_the_search(furnish: Furnish) -> None:
     house.resize(*SIZES[0])
     house.settles()
     assert misplaced(house.window) == []
+
+
+def add_doors(house: House, *names: str) -> None:
+    """Links in the row of doors, after those that are there."""
+    doors = house.find("doors")
+    made = QQmlComponent(house.program.engine)
+    made.setData(b"import ui.qml.components\nGLink {}", QUrl())
+    for name in names:
+        link = made.createWithInitialProperties({"name": name})
+        assert isinstance(link, QQuickItem), made.errors()
+        link.setParent(doors)
+        link.setParentItem(doors)
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize(
+    "names", [NAMES, ("Maximiliane-Charlotte Wu", "Bartholomew van der Waal")], ids=["few", "many"]
+)
+def test_there_is_room_for_four_doors_beside_the_search(furnish: Furnish, names: tuple[str, str], large: bool) -> None:
+    house = furnish(name_a=names[0], name_b=names[1], large_text=large)
+    house.opens()
+    there = [each for each in house.find("doors").childItems() if is_a(each, "GLink")]
+    add_doors(house, *["Unsere Übungen", "Werkstatt"][: max(0, 4 - len(there))])
+    found = {}
+    for size in [(640, 480), *SIZES]:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])

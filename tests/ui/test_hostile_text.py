@@ -236,6 +236,25 @@ def offered(payload: str) -> Exercise:
     return replace(made_of(payload), touch=Touch.NONE, rungs=(), opt_in=False, steps=(Step(say=payload, for_=20.0),))
 
 
+def test_the_guide_shows_it(
+    furnish: Furnish, payload: str, witness: Witness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "guide.md"
+    kinds = (
+        "# {0}\n\n{0}\n\n**Lead** {0}\n\n- {0}\n\n```toml\n{0}\n```\n\n| a | b |\n|---|---|\n| {0} | {0} |\n\n> {0}\n"
+    )
+    file.write_text(kinds.replace("{0}", payload), "utf-8")
+    monkeypatch.setattr(places, "guide", lambda: file)
+    house = furnish()
+    house.opens()
+    house.program.shell.openGuide()
+    house.goes_to("guide")
+    house.program.shell.room.look("<", 0)  # type: ignore[attr-defined]
+    house.settles()
+    assert sum(squeezed(payload).replace("`", "") in squeezed(words).replace("`", "") for words in house.words()) >= 6
+    assert witness.calls == 0
+
+
 @pytest.mark.parametrize("page", ["choose", "gentle", "settings", "help", "unfinished"])
 def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, witness: Witness) -> None:
     house = furnish(name_a=payload, name_b=payload, voice_name=payload, voice_command=payload, region=payload)

@@ -18,6 +18,7 @@ class HelpViewModel(QObject):
     """The numbers for a region. Nothing here knows who reads, or why."""
 
     regionChanged = Signal()
+    writing = Signal()
     left = Signal()
 
     def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
@@ -44,6 +45,11 @@ class HelpViewModel(QObject):
         """Keep where they are."""
         if region in REGIONS:
             self._couple.settle(replace(self._couple.preferences, region=region))
+
+    @Slot()
+    def write(self) -> None:
+        """Show how exercises are written."""
+        self.writing.emit()
 
     @Slot()
     def back(self) -> None:

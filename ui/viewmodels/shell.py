@@ -16,6 +16,7 @@ from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
+from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
@@ -50,6 +51,7 @@ class Rooms:
     mending: MendingViewModel
     settings: SettingsViewModel
     help: HelpViewModel
+    guide: GuideViewModel
     choose: ChooseViewModel
     gentle: GentleViewModel
     practice: PracticeViewModel
@@ -91,6 +93,7 @@ class ShellViewModel(QObject):
         self._visit: LadderVisit | None = None
         self._page = ""
         self._before_help = "home"
+        self._before_guide = "home"
         self._before_arrive = "home"
         self._hidden = False
         self._file: Path | None = None
@@ -117,6 +120,8 @@ class ShellViewModel(QObject):
         rooms.unfinished.left.connect(self._leave_unfinished)
         rooms.unfinished.goneOn.connect(self.begin)
         rooms.help.left.connect(self.closeHelp)
+        rooms.help.writing.connect(self.openGuide)
+        rooms.guide.left.connect(self.closeGuide)
         for room in (rooms.choose, rooms.gentle):
             room.left.connect(self.goHome)
             room.chosen.connect(self._arrive)
@@ -170,8 +175,8 @@ class ShellViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """One of names, home, arrive, mending, settings, help, choose, gentle, practice, programme, three, ladder,
-        afterwards, moment, unfinished and session."""
+        """One of names, home, arrive, mending, settings, help, guide, choose, gentle, practice, programme, three,
+        ladder, afterwards, moment, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
@@ -233,6 +238,9 @@ class ShellViewModel(QObject):
         """Show the help page; a session rests meanwhile."""
         if self._page == "help":
             return
+        if self._page == "guide" and self._before_guide == "help":
+            self.closeGuide()
+            return
         self._rest()
         self._before_help = self._page
         self._turn_to("help")
@@ -241,6 +249,24 @@ class ShellViewModel(QObject):
     def closeHelp(self) -> None:
         """Back to where help was asked for."""
         before, self._before_help = self._before_help, "home"
+        self._turn_to(before)
+
+    @Slot()
+    def openGuide(self) -> None:
+        """Show how exercises are written."""
+        if self._page == "guide":
+            return
+        if self._page == "help" and self._before_help == "guide":
+            self.closeHelp()
+            return
+        self._rest()
+        self._before_guide = self._page
+        self._turn_to("guide")
+
+    @Slot()
+    def closeGuide(self) -> None:
+        """Back to where the guide was asked for."""
+        before, self._before_guide = self._before_guide, "home"
         self._turn_to(before)
 
     @Property(bool, notify=hiddenChanged)

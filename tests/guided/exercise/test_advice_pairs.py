@@ -78,6 +78,17 @@ WARNINGS = {
         TOP.replace("hands", "none") + HOLD + CLOSING,
     ),
     "no-closing": (TOP + ASK + HOLD, TOP + ASK + HOLD + CLOSING),
+    "ease-off-as-close": (
+        TOP + ASK + 'if_ease_off = "low"\n' + HOLD + 'then = "closing"\n' + HOLD + 'id = "low"\n' + CLOSING,
+        TOP
+        + ASK
+        + 'if_ease_off = "low"\n'
+        + HOLD
+        + 'then = "closing"\n'
+        + HOLD
+        + 'id = "low"\ntouch = "near"\n'
+        + CLOSING,
+    ),
     "roles-never-change": (TOP + ASK + TURNS + CLOSING, TOP + "rounds = 2\n" + ASK + TURNS + CLOSING),
     "never-reached": (
         TOP + ASK + HOLD + 'then = "closing"\n' + PALM + CLOSING,

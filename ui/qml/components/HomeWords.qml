@@ -16,8 +16,13 @@ Column {
     required property bool narrow
     required property bool low
     /*! Long names have a line of their own. */
-    readonly property bool crowded: people.implicitWidth + doors.width + 6 * Theme.space > width
+    readonly property bool crowded: people.implicitWidth + doors.width + gap > width
+    /*! The search stands before the doors where there is room for it, else beside the greeting. */
+    readonly property bool roomy: field.width + doors.width + gap + (crowded ? 0 : people.implicitWidth + gap) <= width
     readonly property int reading: narrow ? width : 0.6 * width
+    readonly property int gap: 6 * Theme.space
+    /*! Where nothing more stands at the side. */
+    readonly property int clear: field.y + field.height
 
     signal rename
     signal practise
@@ -35,7 +40,8 @@ Column {
 
     Item {
         width: root.width
-        height: doors.y + Theme.target
+        height: doors.y + doors.height
+        z: 1
 
         GLink {
             id: people
@@ -46,22 +52,26 @@ Column {
             after: "›"
             onPressed: root.rename()
         }
+        SearchField {
+            id: field
+
+            objectName: "search"
+            x: root.roomy ? doors.x - root.gap - width : root.width - width
+            y: root.roomy ? doors.y : greeting.y + (greeting.height - height) / 2
+            width: Math.round(44 * Theme.space * Theme.grow)
+            words: root.words
+            onLooked: words => root.looked(words)
+            onLeave: root.leave()
+            onEntered: root.leave()
+        }
         Row {
             id: doors
 
+            objectName: "doors"
             anchors.right: parent.right
             y: root.crowded ? Theme.target : 0
-            spacing: 6 * Theme.space
+            spacing: root.gap
 
-            SearchField {
-                id: field
-
-                objectName: "search"
-                width: Math.round(44 * Theme.space * Theme.grow)
-                words: root.words
-                onLooked: words => root.looked(words)
-                onLeave: root.leave()
-            }
             GLink {
                 objectName: "practice"
                 name: qsTr("Our practice")
@@ -81,12 +91,14 @@ Column {
         }
     }
     GText {
-        width: root.reading
+        id: greeting
+
+        width: Math.min(root.reading, root.roomy ? root.width : field.x - root.gap)
         text: root.greeting
         spoken: true
         font.pixelSize: root.low ? Theme.title : root.narrow ? Theme.display : Theme.grand
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.title
+        minimumPixelSize: root.roomy ? Theme.title : Theme.body
         wrapMode: Text.NoWrap
         Accessible.role: Accessible.Heading
     }

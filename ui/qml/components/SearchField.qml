@@ -1,7 +1,7 @@
 import QtQuick
 import ui.qml.theme
 
-/*! Looks for words as they are typed. Escape clears them, then leaves. */
+/*! Looks for words as they are typed. Escape clears them, then leaves; Enter goes on to what was found. */
 GField {
     id: root
 
@@ -10,6 +10,7 @@ GField {
 
     signal looked(string words)
     signal leave
+    signal entered(back: bool)
 
     /*! Begin with `letter`, or go on with it. */
     function take(letter: string) {
@@ -37,7 +38,7 @@ GField {
     onTextEdited: looked(text)
     Component.onCompleted: text = words
     Keys.onEscapePressed: text === "" ? leave() : looked("")
-    Keys.onReturnPressed: leave()
-    Keys.onEnterPressed: leave()
+    Keys.onReturnPressed: event => entered(event.modifiers & Qt.ShiftModifier)
+    Keys.onEnterPressed: event => entered(event.modifiers & Qt.ShiftModifier)
     Keys.onDownPressed: leave()
 }

@@ -58,14 +58,25 @@ FocusScope {
                     name: qsTr("Back")
                     onPressed: root.help.back()
                 }
-                GLink {
-                    objectName: "toNumbers"
+                Row {
                     anchors.right: parent.right
-                    visible: !root.twofold
-                    bySpace: false
-                    name: qsTr("Numbers to call")
-                    after: "↓"
-                    onPressed: page.lead(numbers.mapToItem(page.contentItem, 0, 0).y - Theme.gap)
+                    spacing: 6 * Theme.space
+
+                    GLink {
+                        objectName: "toNumbers"
+                        visible: !root.twofold
+                        bySpace: false
+                        name: qsTr("Numbers to call")
+                        after: "↓"
+                        onPressed: page.lead(numbers.mapToItem(page.contentItem, 0, 0).y - Theme.gap)
+                    }
+                    GLink {
+                        objectName: "writing"
+                        bySpace: false
+                        name: qsTr("Writing exercises")
+                        after: "›"
+                        onPressed: root.help.write()
+                    }
                 }
             }
             GText {

@@ -97,7 +97,7 @@ FocusScope {
                 visible: !root.narrow
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
-                y: words.y + Theme.target
+                y: words.y + words.clear
                 width: Math.min(0.38 * root.wide, 120 * Theme.space)
                 height: asks.y + first.height - y
                 size: 1.25

@@ -1,0 +1,178 @@
+"""A page of plain writing, as the coach's guide is written: Markdown in, blocks of plain words out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Where something begins in a text, and how long it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words without any mark-up; `code` is where something stands in them that one types as it is."""
+
+    text: str
+    code: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`lead` is what it begins with in bold."""
+
+    words: Words
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of a list: `mark` is `•` or its number, `depth` how far in it stands, `leads_to` a heading it links to."""
+
+    words: Words
+    mark: str
+    depth: int = 0
+    leads_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What is to be copied, or was said by the program, letter by letter."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, with what its columns are called; `first` is the uppermost."""
+
+    cells: tuple[Words, ...]
+    labels: tuple[str, ...]
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    words: Words
+
+
+Block = Heading | Paragraph | Item | Code | Row | Quotation
+
+_FENCE = re.compile(r"```(\w*)\s*$")
+_HEADING = re.compile(r"(#{1,6}) +(.+)")
+_ITEM = re.compile(r"( *)(?:[-*]|(\d+)\.) +(.*)")
+_RULE = re.compile(r"\|?[ :|-]+\|?$")
+_COMMENT = re.compile(r"<!--.*-->$")
+_CELL = re.compile(r"(?<!\\)\|")
+_LEAD = re.compile(r"\*\*([^*`]+)\*\* *(.*)", re.DOTALL)
+_LINK = re.compile(r"\[([^\]]+)\]\(#([^)]*)\)$")
+_MARKED = re.compile(
+    r"`(?P<code>[^`]+)`"
+    r"|\*\*(?P<strong>(?:`[^`]*`|[^*`])+)\*\*"
+    r"|(?<!\w)\*(?P<stressed>[^\s*`](?:`[^`]*`|[^*`])*)\*(?!\w)"
+    r"|(?<!!)\[(?P<name>[^\]]+)\]\((?P<place>[^)\s]+)\)"
+)
+
+
+def blocks(text: str) -> list[Block]:
+    """What `text` is made of, in order. Whatever is no mark-up that is known stands in it as it was written."""
+    found: list[Block] = []
+    lines = text.splitlines()
+    at = 0
+    while at < len(lines):
+        made, at = _block(lines, at)
+        found.extend(made)
+    return found
+
+
+def words(text: str) -> Words:
+    """`text` without its mark-up, on one line."""
+    parts: list[str] = []
+    code: list[Span] = []
+    for part, is_code in _parts(" ".join(text.split())):
+        if is_code:
+            code.append((sum(map(len, parts)), len(part)))
+        parts.append(part)
+    return Words("".join(parts), tuple(code))
+
+
+def anchor(heading: str) -> str:
+    """How links call the heading with these words."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def _block(lines: list[str], at: int) -> tuple[list[Block], int]:
+    """The block that begins in the line `at`, if any, and the line behind it."""
+    line = lines[at].rstrip()
+    if not line or _COMMENT.match(line):
+        return [], at + 1
+    if fence := _FENCE.match(line):
+        end = next((n for n in range(at + 1, len(lines)) if lines[n].rstrip() == "```"), len(lines))
+        return [Code("\n".join(lines[at + 1 : end]), fence[1])], end + 1
+    if heading := _HEADING.match(line):
+        return [Heading(len(heading[1]), words(heading[2]))], at + 1
+    end = _end(lines, at)
+    if line.startswith("|") and at + 1 < end and _RULE.match(lines[at + 1].rstrip()):
+        return list(_rows(lines[at:end])), end
+    text = "\n".join(lines[at:end])
+    if item := _ITEM.match(text):
+        return [_item(item, text)], end
+    if line.startswith("> "):
+        return [Quotation(words(re.sub(r"^> ?", "", text, flags=re.MULTILINE)))], end
+    return [_paragraph(text)], end
+
+
+def _end(lines: list[str], at: int) -> int:
+    """The line behind what begins at `at`: a list ends each item where the next begins."""
+    for end in range(at + 1, len(lines)):
+        line = lines[end].rstrip()
+        if not line or _FENCE.match(line) or _HEADING.match(line) or _COMMENT.match(line) or _ITEM.match(line):
+            return end
+    return len(lines)
+
+
+def _item(item: re.Match[str], text: str) -> Item:
+    said = text[item.start(3) :]
+    link = _LINK.match(said)
+    mark = f"{item[2]}." if item[2] else "•"
+    return Item(words(said), mark, len(item[1]) // 2, link[2] if link else "")
+
+
+def _paragraph(text: str) -> Paragraph:
+    lead = _LEAD.match(text)
+    if lead is None or not lead[2]:
+        return Paragraph(words(text))
+    return Paragraph(words(lead[2]), " ".join(lead[1].split()))
+
+
+def _rows(lines: list[str]) -> Iterator[Row]:
+    labels = tuple(cell.text for cell in _cells(lines[0]))
+    for number, line in enumerate(lines[2:]):
+        yield Row(_cells(line), labels, first=number == 0)
+
+
+def _cells(line: str) -> tuple[Words, ...]:
+    return tuple(words(cell.replace("\\|", "|")) for cell in _CELL.split(line.strip().strip("|")))
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """`text` in pieces without mark-up, each with whether it is code."""
+    at = 0
+    for found in _MARKED.finditer(text):
+        yield text[at : found.start()], False
+        at = found.end()
+        if found["code"]:
+            yield found["code"], True
+        elif found["name"]:
+            yield from _parts(found["name"])
+            if not found["place"].startswith("#"):
+                yield f" ({found['place']})", False
+        else:
+            yield from _parts(found["strong"] or found["stressed"])
+    yield text[at:], False
