@@ -25,6 +25,9 @@ from ui.devices.sounds import MachineSounds
 TWO_SENTENCES = "Aaaaaaaaa. Bbbbbbbbb."
 LONG = "C" * 59 + "."
 SHORT = "D" * 15 + "."
+SAYINGS = 200
+AT_REST = 25
+"""How many times in a row, fifty times a second, a count is the same before it is believed."""
 BELL, RAIN, OWN = 6_000, 3_000, 4_000
 """How far up each sound goes, of 32,767."""
 
@@ -133,10 +136,11 @@ def many(stage: Stage) -> None:
         for number in range(count):
             stage.sounds.say(lines[number % len(lines)])
             lets_pass(0.12 if number % 10 == 0 else 0.01)
-        return memory(), float(len(os.listdir("/proc/self/task")))  # noqa: PTH208 (an iterator would be one more file)
+        stage.sounds.step_left()
+        return memory(), threads_at_rest()
 
     before, threads_before = says(40)
-    after, threads = says(200)
+    after, threads = says(SAYINGS)
     stage.room.tell("grown", after - before)
     stage.room.tell("threads", threads - threads_before)
     stage.does("end", lambda: None, 0)
@@ -222,6 +226,19 @@ def sine(level: int, seconds: float, hertz: int = 200) -> bytes:
 def memory() -> float:
     """Megabytes in use."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def threads_at_rest() -> float:
+    """How many threads there are, once those that are only ending have ended."""
+    counts: list[int] = []
+
+    def settled() -> bool:
+        counts.append(len(os.listdir("/proc/self/task")))  # noqa: PTH208 (an iterator would be one more file)
+        return len(set(counts[-AT_REST:])) == 1 and len(counts) >= AT_REST
+
+    lets_pass(0.3)
+    lets_pass_until(settled)
+    return float(counts[-1])
 
 
 def pactl(*words: str) -> str:
