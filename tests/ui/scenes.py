@@ -19,7 +19,7 @@ from guided.session.score import Score
 from guided.voice.line import Line
 from guided.voice.wav import Samples, as_wav
 from tests.guided.voice.speakers import tone
-from tests.ui.listening import Room, lets_pass, lets_pass_until
+from tests.ui.listening import Heartbeat, Room, lets_pass, lets_pass_until
 from ui.devices.sounds import MachineSounds
 
 TWO_SENTENCES = "Aaaaaaaaa. Bbbbbbbbb."
@@ -179,6 +179,57 @@ def devices(stage: Stage) -> None:
     lets_pass(0.3)
 
 
+def everything(stage: Stage, line: Line) -> None:
+    """Whatever a session may ask of its sounds, a moment apart."""
+    sounds = stage.sounds
+    for step in (
+        lambda: sounds.say(line),
+        lambda: sounds.ring("bell"),
+        lambda: sounds.ring("sounds/own.wav"),
+        lambda: sounds.accompany(None),
+        sounds.rest,
+        sounds.go_on,
+        sounds.silence,
+        sounds.go_on,
+        lambda: sounds.accompany("rain"),
+        sounds.step_left,
+        sounds.follow,
+        lambda: sounds.say(line),
+    ):
+        step()
+        lets_pass(0.1)
+
+
+def server_lost(stage: Stage) -> None:
+    """The sound server dies in the middle of everything and is back before long; then once more, and comes too late."""
+    (stage.folder / "sounds").mkdir()
+    (stage.folder / "sounds" / "own.wav").write_bytes(sine(OWN, 0.5))
+    score = stage.score(LONG, SHORT, sound="sounds/own.wav")
+    long, short = stage.prepares(LONG, SHORT)
+    sounds = stage.sounds
+    sounds.prepare(score)
+    sounds.accompany("rain")
+    sounds.say(long)
+    sounds.ring("bell")
+    lets_pass(0.5)
+    for away in (0.5, 5.0):
+        stage.room.dies()
+        lets_pass(0.1)
+        everything(stage, short)
+        stage.room.tell(f"audible after {away}", sounds.audible)
+        lets_pass(away)
+        stage.room.opens()
+        for _ in range(20 if away < 1.0 else 0):
+            lets_pass(0.0 if sounds.audible else 0.5)
+        stage.room.tell(f"audible again after {away}", sounds.audible)
+        stage.does(f"back after {away}", lambda: None, 3.0)
+        stage.does(f"bell after {away}", lambda: sounds.ring("bell"), 1.4)
+        stage.does(f"words after {away}", lambda: sounds.say(short), 1.4)
+        everything(stage, long)
+    sounds.end()
+    stage.does("end", lambda: None, 2.0)
+
+
 EVENING = """
 format = 1
 title = "An evening"
@@ -247,7 +298,7 @@ def pactl(*words: str) -> str:
 
 
 SCENES: dict[str, Callable[[Stage], None]] = {
-    scene.__name__: scene for scene in (words, background, own_files, many, devices, evening)
+    scene.__name__: scene for scene in (words, background, own_files, many, devices, server_lost, evening)
 }
 
 
@@ -263,7 +314,9 @@ def main(name: str, folder: Path) -> None:
     )
     sounds = MachineSounds(shipped, lambda: stage.preferences, app)
     stage = Stage(room, sounds, folder, loud)
+    heart = Heartbeat()
     SCENES[name](stage)
+    room.tell("late", heart.late)
     room.write(folder)
 
 

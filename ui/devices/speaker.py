@@ -89,6 +89,11 @@ class Speaker(QObject):
         self._player.stop()
         self._begin()
 
+    def lose(self) -> None:
+        """What was being said can be heard no more."""
+        self._player.stop()
+        self._finished()
+
     def go_on(self) -> None:
         self._resting = False
         if not self._player.playing:
