@@ -20,6 +20,7 @@ from guided.voice.line import Line
 from guided.voice.wav import Samples, as_wav
 from tests.guided.voice.speakers import tone
 from tests.ui.listening import Heartbeat, Room, lets_pass, lets_pass_until
+from ui.devices import speaker
 from ui.devices.sounds import MachineSounds
 
 TWO_SENTENCES = "Aaaaaaaaa. Bbbbbbbbb."
@@ -85,7 +86,16 @@ def words(stage: Stage) -> None:
     sounds.step_left()
     lets_pass(0.4)
     stage.does("unprepared", lambda: sounds.say(Line("Eeeeeeeeee.")), 1.2)
+    stage.does("late", lambda: says_late(sounds, "Ffffffffff.", 12.0), 1.2)
+    stage.does("too late", lambda: says_late(sounds, "Gggggggggg.", 20.0), 1.2)
     stage.does("end", lambda: None, 0)
+
+
+def says_late(sounds: MachineSounds, text: str, seconds: float) -> None:
+    """Say what the voice takes `seconds` to make, by the clock of whoever waits for it."""
+    sounds.say(Line(text))
+    now = speaker.steady() + seconds
+    speaker.steady = lambda: now
 
 
 def background(stage: Stage) -> None:

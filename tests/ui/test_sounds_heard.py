@@ -107,8 +107,13 @@ class TestWords:
         assert again > marks["back"] - 0.02
 
     def test_words_nobody_prepared_are_spoken_as_soon_as_they_can_be(self, heard: Recording) -> None:
-        ((begin, end),) = heard.pieces(heard.marks["unprepared"], heard.marks["end"])
+        ((begin, end),) = heard.pieces(heard.marks["unprepared"], heard.marks["late"])
         assert end - begin == pytest.approx(0.56, abs=NEAR)
+
+    def test_late_words_are_spoken_late_until_their_moment_has_passed(self, heard: Recording) -> None:
+        ((begin, end),) = heard.pieces(heard.marks["late"], heard.marks["too late"])
+        assert end - begin == pytest.approx(0.56, abs=NEAR)
+        assert heard.pieces(heard.marks["too late"], heard.marks["end"]) == []
 
 
 class TestBackground:
