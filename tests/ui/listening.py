@@ -17,6 +17,9 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 RATE = 8_000
 BEAT = 0.02
+BUSY = 0.012
+"""How many seconds whoever plays may be held up by others before it is played once more."""
+TIMES = 3
 SERVER = ("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit=no")
 
 
@@ -64,16 +67,17 @@ class Room:
         self._folder = folder
         self._socket = folder / "socket"
         (folder / "room.pa").write_text(
-            f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
             "load-module module-null-sink sink_name=room rate=48000 channels=1\n"
             "load-module module-null-sink sink_name=elsewhere rate=48000 channels=1\n"
             "set-default-sink room\n"
             "set-default-source elsewhere.monitor\n"  # the ear would follow the default, were it at it
+            f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
         )
         os.environ["PULSE_SERVER"] = f"unix:{self._socket}"
         self._heard = bytearray()
         self._marks: dict[str, float] = {}
         self._told: dict[str, float] = {}
+        self._ear: subprocess.Popen[bytes] | None = None
         self.opens()
 
     def opens(self) -> None:
@@ -92,17 +96,23 @@ class Room:
             "--channels=1",
             "--latency-msec=10",
         ]
-        self._ear = subprocess.Popen(listen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        atexit.register(self._ear.kill)
         heard = len(self._heard)
-        threading.Thread(target=self._listen, args=[self._ear], daemon=True).start()
-        _until(lambda: len(self._heard) > heard)
+
+        def hears() -> bool:
+            if self._ear is None or self._ear.poll() is not None:  # it was sent away at the door
+                self._ear = subprocess.Popen(listen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+                atexit.register(self._ear.kill)
+                threading.Thread(target=self._listen, args=[self._ear], daemon=True).start()
+            return len(self._heard) > heard
+
+        _until(hears)
 
     def dies(self) -> None:
         """As a server does that crashes."""
         self._server.kill()
         self._server.wait()
-        self._ear.wait()
+        if self._ear is not None:
+            self._ear.wait()
         self._socket.unlink(missing_ok=True)
 
     def mark(self, name: str) -> None:
@@ -112,6 +122,9 @@ class Room:
         self._told[name] = value
 
     def write(self, folder: Path) -> None:
+        """What was heard until a moment from now: the ear is a little behind."""
+        enough = len(self._heard) + RATE
+        _until(lambda: len(self._heard) >= enough)
         (folder / "heard.raw").write_bytes(self._heard[: len(self._heard) // 2 * 2])
         (folder / "told.json").write_text(json.dumps({"marks": self._marks, "told": self._told}))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guided.voice.rendering import LOUDNESS
-from tests.ui.listening import Recording, recording
+from tests.ui.listening import BUSY, TIMES, Recording, recording
 from tests.ui.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
 from ui import places
 
@@ -22,11 +22,6 @@ NEAR = 0.15
 """How many seconds a busy machine may be late."""
 FULL = 0.7071
 """The loudness of a steady tone, its height being 1."""
-
-
-BUSY = 0.012
-"""How many seconds a scene may be held up by others before it is played once more."""
-TIMES = 3
 
 
 @pytest.fixture(scope="module")
