@@ -56,7 +56,9 @@ def _connections() -> Iterator[tuple[int, object]]:
             status = os.fstat(number)
             if stat.S_ISSOCK(status.st_mode):
                 with socket.socket(fileno=os.dup(number)) as copy:
-                    yield status.st_ino, copy.getpeername()
+                    address = copy.getpeername()
+                if address:
+                    yield status.st_ino, address
 
 
 server = Server()
