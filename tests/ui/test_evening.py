@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.listening import Recording, Room, recording
+from tools.room import Recording, Room
 from ui import places
 
 ROOT = places.exercises().parent
@@ -66,11 +66,11 @@ def begins(heard: Recording) -> list[float]:
 def test_bells_and_words_are_heard_when_the_trace_says(
     evening: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PULSE_SERVER", os.environ.get("PULSE_SERVER", ""))
     room = Room(tmp_path / "room")
+    monkeypatch.setenv("PULSE_SERVER", room.server)
     trace = play(evening, tmp_path)
-    room.write(tmp_path)
-    heard = recording(tmp_path)
+    heard = room.heard()
+    room.close()
     rows = {(row["cue"], row["step"]): row for row in trace}
     assert ("wait", 2) in rows
     length = float(str(rows["end", 3]["due"]))

@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from guided.voice.rendering import LOUDNESS
-from tests.ui.listening import Recording, recording
 from tests.ui.scenes import BELL, OWN, RAIN, SCENES
+from tools.room import Recording, recording
 from ui import places
 
 pytestmark = pytest.mark.skipif(
