@@ -9,6 +9,7 @@ HUG = TOP.replace("hands", "embrace")
 KISS = TOP.replace("hands", "close")
 ASK = '[[step]]\nask = "Hands?"\n'
 HOLD = '[[step]]\nfor = "20s"\nsay = "Hold."\n'
+TALK = '[[step]]\ntouch = "none"\nfor = "20s"\nsay = "Talk."\n'
 PALM = '[[step]]\nid = "palm"\ntouch = "hands"\nfor = "20s"\n'
 CLOSING = '[[step]]\npart = "closing"\nfor = "10s"\nsay = "Loosen."\n'
 TURNS = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
@@ -84,8 +85,12 @@ WARNINGS = {
         TOP + ASK + 'if_ease_off = "palm"\n' + HOLD + 'then = "closing"\n' + PALM + CLOSING,
     ),
     "too-many-words": (
-        TOP + ASK + HOLD.replace("Hold.", 210 * "x") + CLOSING,
-        TOP + ASK + HOLD.replace("Hold.", 200 * "x") + CLOSING,
+        TOP + ASK + TALK.replace("Talk.", 210 * "x") + CLOSING,
+        TOP + ASK + TALK.replace("Talk.", 200 * "x") + CLOSING,
+    ),
+    "little-silence": (
+        TOP + ASK + HOLD.replace("Hold.", 110 * "x") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", 94 * "x") + CLOSING,
     ),
     "breath-cut-off": (
         TOP + ASK + HOLD + 'breathe = "4-5"\n' + CLOSING,
