@@ -34,7 +34,7 @@ _PRESSING = re.compile(
     re.IGNORECASE,
 )
 _RELEASED = re.compile(
-    r"\b(?:nothing|nobody) has to|do not touch\.|no goal|nobody in a hurry|at any point|so that you could touch",
+    r"\b(?:nothing|nobody) has to|do not touch\.|no goal|nobody in a hurry|no need to|so that you could touch",
     re.IGNORECASE,
 )
 _PROMISING = re.compile(

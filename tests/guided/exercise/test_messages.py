@@ -139,6 +139,9 @@ PLANTED: list[tuple[str, str, str, int, str, str | None]] = [
     ("thirty-second-kiss", '"until ready"', '"until Ready"', 12, "wrong-time", '"until ready"'),
     ("thirty-second-kiss", 'pace = "slow"', 'pace = "slowly"', 7, "unknown-choice", '"slow"'),
     ("thirty-second-kiss", 'background = "rain"', 'background = "rian"', 8, "unknown-sound", '"rain"'),
+    ("thirty-second-kiss", 'background = "rain"', 'background = "Ocean"', 8, "unknown-sound", '"sea"'),
+    ("thirty-second-kiss", 'background = "rain"', 'background = "fireplace"', 8, "unknown-sound", '"fire"'),
+    ("long-hug", 'sound = "bell"\nbreathe', 'sound = "singing bowl"\nbreathe', 21, "unknown-sound", '"bowl"'),
     ("hand-ladder", "rung = 3", "rung = 5", 38, "unknown-rung", None),
     ("hand-ladder", "rung = 3", "level = 3", 38, "unknown-field", "rung"),
     (
