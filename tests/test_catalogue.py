@@ -89,6 +89,7 @@ PROGRAMMES = {
     "first-week": "yes-no-not-yet three-deposits hand-that-stays long-hug small-bids breathe-together",
     "when-it-is-a-lot": "storm-shelter breathe-together body-anchor stress-unload tender-days",
     "roommates": "three-deposits phones-down turning-toward hello-goodbye holding-hands quiet-cuddle coming-back",
+    "small-moments": "hand-that-stays long-hug hello-goodbye",
     "slow-evenings": "phones-down listening-touch hair-stroking quiet-cuddle closing",
 }
 
