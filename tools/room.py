@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
+from time import monotonic
 
 RATE = 8_000
 SERVER = ("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit=no")
@@ -88,11 +89,15 @@ class Room:
         self._heard = bytearray()
         self._marks: dict[str, float] = {}
         self._told: dict[str, float] = {}
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         _until(lambda: bool(self._heard))
+        self._began = monotonic() - len(self._heard) / 2 / RATE
 
     def heard(self) -> Recording:
-        """Everything so far."""
+        """Everything so far, what is still on its way to the ear among it."""
+        played = (monotonic() - self._began) * RATE
+        _until(lambda: len(self._heard) / 2 >= played)
         values = array("h")
         values.frombytes(self._heard[: len(self._heard) // 2 * 2])
         return Recording(values, dict(self._marks), dict(self._told))
@@ -102,6 +107,9 @@ class Room:
             atexit.unregister(child.kill)
             child.kill()
             child.wait()
+        self._listener.join()
+        assert self._ear.stdout is not None
+        self._ear.stdout.close()
 
     def mark(self, name: str) -> None:
         self._marks[name] = len(self._heard) / 2 / RATE
