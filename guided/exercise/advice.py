@@ -257,8 +257,10 @@ class _Advice:
             group = self._place((*where, behind)).key
         if group is None:
             return False
-        words = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
-        self._parsed.tell("missing-block", words, group, "[[step]]")
+        line, _ = self._parsed.lines.at(group.start)
+        if not any((told.code, told.line) == ("missing-block", line) for told in self._parsed.problems):
+            words = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
+            self._parsed.tell("missing-block", words, group, "[[step]]")
         self.is_clear = False
         return True
 

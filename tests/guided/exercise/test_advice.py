@@ -293,3 +293,9 @@ def test_a_recording_counts_for_as_long_as_it_is(tmp_path: Path, seconds: float,
     assert [problem.code for problem in problems] == codes
     if codes == ["too-many-words"]:
         assert (problems[0].line, problems[0].words) == (9, "this recording takes 24 s, and has 20s")
+
+
+def test_three_steps_in_one_are_told_once_for_each_line() -> None:
+    three = '[[step]]\npart = "opening"\nfor = "9s"\nsay = "Sit."\n\nask = "Hands?"\n\nfor = "20s"\nsay = "Hold."\n'
+    assert told(TOP + three + CLOSING) == [(11, "missing-block")]
+    assert told(TOP + three.replace("\n\nfor", "\n\n[[step]]\nfor") + CLOSING) == [(9, "missing-block")]
