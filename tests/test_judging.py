@@ -44,7 +44,7 @@ def playing(rows: list[Row], change: Callable[["array[int]"], None] = lambda val
         if sound:
             put(values, sound, BEGAN + row.get("heard", row["done"]))
     change(values)
-    return Recording(values, {}, {})
+    return Recording(values, {"began": BEGAN - 0.1}, {})
 
 
 def put(values: "array[int]", sound: Samples, at: float) -> None:

@@ -14,15 +14,13 @@ from tools.room import RATE, Recording
 
 LATE = 0.3
 """Seconds that words and bells may be away from their moment."""
-FIRST = (5.0, 1.5)
+FIRST = (5.0, 2.0)
 """In so many seconds from the beginning they may be so late: the machine's sound is only just opened."""
 ALIKE = 0.6
 """How alike the loudness of what is heard and of what was to be heard are at least, from 0 to 1."""
 FULL = 32_000
 EDGE = 1.5
 """Seconds at either end of some words by which they are found again."""
-BEGINS_WITHIN = 30
-"""Seconds of a recording in which its session begins."""
 QUIET = 20.0
 """What counts as silence in a room without a background."""
 TOUCHING = ("hands", "embrace", "close", "intimate")
@@ -95,7 +93,10 @@ class _Saying:
 
 
 class Judging:
-    """One recording against its trace. `words` are the sounds of all lines by their text, `bells` by their names."""
+    """One recording against its trace. `words` are the sounds of all lines by their text, `bells` by their names.
+
+    The recording has a mark about where the session `began`.
+    """
 
     def __init__(
         self, rows: Sequence[Row], heard: Recording, words: Mapping[str, Samples], bells: Mapping[str, Samples]
@@ -148,25 +149,11 @@ class Judging:
             yield number, _Saying(name, row["done"], len(loud) / 100, loud[:edge], loud[-edge:])
 
     def _zero(self, sayings: list[_Saying]) -> float:
-        """The second of the recording in which the session began: where the first few sayings are best found."""
-        few = sayings[:6]
-        best, most = 0.0, -1.0
-        for first in (each / 10 for each in range(round(BEGINS_WITHIN * 10))):
-            begins = search(self._envelope, few[0].begin, first + few[0].at, first + few[0].at + 0.1) if few else None
-            if begins is None or begins.alike < ALIKE:
-                continue
-            zero = begins.at - few[0].at
-            alike = sum(search(self._envelope, e.begin, zero + e.at - 0.6, zero + e.at + 0.6).alike for e in few[1:])
-            if alike + begins.alike > most:
-                best, most = zero, alike + begins.alike
-        found = [search(self._envelope, each.begin, best + each.at - 1, best + each.at + 1) for each in sayings]
-        return (
-            median(
-                (one.at - each.at for one, each in zip(found, sayings, strict=True) if one.alike >= ALIKE),
-            )
-            if any(one.alike >= ALIKE for one in found)
-            else best
-        )
+        """The second of the recording in which the session began, as most of what is heard has it."""
+        about = self._heard.marks["began"]
+        found = [search(self._envelope, each.begin, about + each.at - 1, about + each.at + 1) for each in sayings]
+        starts = [one.at - each.at for one, each in zip(found, sayings, strict=True) if one.alike >= ALIKE]
+        return median(starts) if starts else about
 
     def _check(self, number: int, saying: _Saying, zero: float) -> None:
         verdict, at, is_words = self.verdict, zero + saying.at, self._rows[number]["cue"] == "say"

@@ -27,7 +27,7 @@ from guided.voice.rendering import Sound, rendered
 from guided.voice.wav import Samples, read_wav
 from guided.wording import clock
 from tools.judging import Judging, Row, Verdict
-from tools.room import RATE, Recording, Room
+from tools.room import RATE, Room
 
 ROOT = Path(__file__).resolve().parent.parent
 NEEDED = ("pulseaudio", "parec", "paplay", "espeak-ng")
@@ -76,15 +76,13 @@ def listened(exercise: Exercise, file: Path, folder: Path) -> Verdict:
     there |= {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
     try:
         loudest = _alone(room, background, there) if background.is_file() else 0.0
-        code = _play(file, folder, there)
+        code = _play(file, room, folder, there)
         heard = room.heard()
     finally:
         room.close()
     (folder / "heard.raw").write_bytes(heard.values.tobytes())
     rows: list[Row] = [json.loads(line) for line in (folder / "trace.jsonl").read_text("utf-8").splitlines()]
-    begin = heard.marks.get("played alone", 0.0)
-    session = Recording(heard.values[round(begin * RATE) :], heard.marks, heard.told)
-    verdict = Judging(rows, session, _words(exercise), _bells()).judged(loudest * CHOSEN.background_volume * 1.2)
+    verdict = Judging(rows, heard, _words(exercise), _bells()).judged(loudest * CHOSEN.background_volume * 1.2)
     if code != 0:
         verdict.faults.append(f"the program ended with {code}")
     return verdict
@@ -93,16 +91,19 @@ def listened(exercise: Exercise, file: Path, folder: Path) -> Verdict:
 def _alone(room: Room, background: Path, there: Mapping[str, str]) -> float:
     """How loud a quarter of a second of a background is at the most."""
     subprocess.run(["paplay", str(background)], env=there, check=True)
-    sleep(0.5)
-    room.mark("played alone")
     heard = room.heard()
     return max(heard.levels(0.0, heard.seconds, 0.25))
 
 
-def _play(file: Path, folder: Path, there: Mapping[str, str]) -> int:
+def _play(file: Path, room: Room, folder: Path, there: Mapping[str, str]) -> int:
     save(folder / "guided" / "preferences.json", CHOSEN)
-    words = [sys.executable, "-m", "ui", str(file.resolve()), "--rehearse", "--trace", str(folder / "trace.jsonl")]
-    return subprocess.run(words, cwd=ROOT, env=there, check=False).returncode
+    trace = folder / "trace.jsonl"
+    words = [sys.executable, "-m", "ui", str(file.resolve()), "--rehearse", "--trace", str(trace)]
+    with subprocess.Popen(words, cwd=ROOT, env=there) as playing:
+        while playing.poll() is None and not (trace.is_file() and trace.stat().st_size):
+            sleep(0.01)
+        room.mark("began")
+        return playing.wait()
 
 
 def _words(exercise: Exercise) -> dict[str, Samples]:
