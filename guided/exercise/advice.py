@@ -1,7 +1,7 @@
 """What a careful coach would notice: errors that would leave somebody unasked or lost, and warnings for the rest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from guided.exercise import flow
@@ -12,14 +12,12 @@ from guided.exercise.parsed import UNNAMED, Parsed, new_group
 from guided.exercise.problems import Severity
 from guided.exercise.source import Path, Place, Span
 from guided.exercise.speech import filled, speaking_seconds, step_seconds
+from guided.exercise.timing import crowded, said_in, too_little_silence
 from guided.exercise.values import nearest
 from guided.wording import duration
 
 READ_FROM_AFAR = 57
 """Letters of a shown line that two people read from three metres: about 19 letters on each of three lines."""
-
-TOO_FULL = 1.1
-"""How much longer than its time words may be before it is said: the estimate of their length is no closer."""
 
 UNASKED_TOUCH = 180.0
 """Seconds of touch after which a question is due."""
@@ -62,6 +60,7 @@ FOLLOWS_FROM = {
     "cue-too-late": ("for", "breaths", "breathe"),
     "breath-cut-off": ("for", "breathe"),
     "too-many-words": ("for", "breaths", "breathe", "cues", "voice"),
+    "little-silence": ("for", "breaths", "breathe", "say", "cues", "voice", "touch", "part"),
     "shown-to-closed-eyes": ("say", "voice", "eyes"),
     "touch-above-file": ("part", "ask"),
     "part-order": ("part",),
@@ -77,10 +76,18 @@ HARMLESS = frozenset(
 """Errors that change nothing about where steps lead and what they ask."""
 
 
-def advise(exercise: Exercise, parsed: Parsed, *, sound: bool) -> None:
+Recorded = Callable[[str], float | None]
+"""How many seconds a recording of an exercise takes, by what the file calls it; None where it cannot be heard."""
+
+
+def unheard(_voice: str) -> float | None:
+    return None
+
+
+def advise(exercise: Exercise, parsed: Parsed, *, sound: bool, recorded: Recorded = unheard) -> None:
     """Note what is to be said of an exercise whose fields could be read. Where they are not `sound`, nothing is said of
     where its steps lead, as that may be no more than what follows from another mistake."""
-    advice = _Advice(exercise, parsed)
+    advice = _Advice(exercise, parsed, recorded)
     for number, step in enumerate(exercise.steps):
         advice.check_step(number, step)
     advice.check_whole()
@@ -100,7 +107,8 @@ def of_words(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
 
 
 class _Advice:
-    def __init__(self, exercise: Exercise, parsed: Parsed) -> None:
+    def __init__(self, exercise: Exercise, parsed: Parsed, recorded: Recorded) -> None:
+        self._recorded = recorded
         self._exercise = exercise
         self._parsed = parsed
         self._ids = {step.id for step in exercise.steps if step.id}
@@ -249,8 +257,10 @@ class _Advice:
             group = self._place((*where, behind)).key
         if group is None:
             return False
-        words = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
-        self._parsed.tell("missing-block", words, group, "[[step]]")
+        line, _ = self._parsed.lines.at(group.start)
+        if not any((told.code, told.line) == ("missing-block", line) for told in self._parsed.problems):
+            words = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
+            self._parsed.tell("missing-block", words, group, "[[step]]")
         self.is_clear = False
         return True
 
@@ -448,8 +458,13 @@ class _Advice:
         if step.ask is not None or step.for_ == UNTIL_READY:
             return
         seconds = self._seconds(step)
-        if step.for_ is not None or step.breaths is not None:
-            self._check_room_for_words(where, step, seconds)
+        said = said_in(where, step, self._takes)
+        is_timed = step.for_ is not None or step.breaths is not None
+        full = list(crowded(said, seconds)) if is_timed else []
+        for path, words in full:
+            self._warn(path, "too-many-words", words)
+        if not full and (little := too_little_silence(step, said, seconds)):
+            self._warn((*where, "for"), "little-silence", *little)
         if step.breathe and step.for_ is not None and step.breaths is None:
             breath = step.breathe.seconds
             fits = round(seconds / breath, 3)
@@ -458,24 +473,6 @@ class _Advice:
                 words = f"a breath of {breath:g} seconds does not fit a whole number of times into {written(seconds)}"
                 nearer = upper if not lower or upper - seconds <= seconds - lower else lower
                 self._warn((*where, "breathe"), "breath-cut-off", words, f'for = "{written(nearer)}"')
-
-    def _check_room_for_words(self, where: Path, step: Step, seconds: float) -> None:
-        lines = [((*where, "say"), 0.0, step.say, step.voice)] if step.say or step.voice else []
-        lines += [
-            ((*where, "cues", number, "say"), cue.at, cue.say, cue.voice)
-            for number, cue in enumerate(step.cues)
-            if cue.say or cue.voice
-        ]
-        lines.sort(key=lambda line: line[1])
-        for number, (path, at, text, voice) in enumerate(lines):
-            until = lines[number + 1][1] if number + 1 < len(lines) else seconds
-            if not text or voice or at >= seconds:
-                continue
-            needs = self._spoken(text)
-            if needs > TOO_FULL * (until - at):
-                count = len(text.split())
-                words = f"these {count} words need about {needs:.0f} s, and have {written(until - at)}"
-                self._warn(path, "too-many-words", f"{words}; shorten them, or give them longer")
 
     def _check_walk(self) -> None:
         """The whole length, and touch that goes on too long unasked."""
@@ -515,8 +512,10 @@ class _Advice:
     def _seconds(self, step: Step) -> float:
         return step_seconds(step, self._filled(step.say or ""), self._exercise.pace)
 
-    def _spoken(self, text: str) -> float:
-        return speaking_seconds(self._filled(text), Pace(self._exercise.pace))
+    def _takes(self, text: str | None, voice: str | None) -> float | None:
+        if voice:
+            return self._recorded(voice)
+        return speaking_seconds(self._filled(text), Pace(self._exercise.pace)) if text else None
 
     @staticmethod
     def _filled(text: str) -> str:

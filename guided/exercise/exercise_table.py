@@ -1,6 +1,6 @@
 """The data of a file with steps -> an exercise."""
 
-from guided.exercise.advice import advise
+from guided.exercise.advice import Recorded, advise, unheard
 from guided.exercise.fields import CUE, STEP
 from guided.exercise.model import CLOSENESS, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
 from guided.exercise.parsed import Data
@@ -11,7 +11,8 @@ from guided.exercise.tables import Tables, number, text, texts, whole
 class ExerciseTable(Tables):
     """Reads the data of an exercise against the table of fields and puts it together."""
 
-    def built(self, name: str) -> Exercise | None:
+    def built(self, name: str, recorded: Recorded = unheard) -> Exercise | None:
+        """The exercise, and all that is to be said of it; `recorded` tells how long a recording is."""
         if not self.parsed.data:
             self.tell_of_nothing()
             return None
@@ -43,7 +44,7 @@ class ExerciseTable(Tables):
             sources=texts(top.get("sources")),
             note=text(top.get("note")),
         )
-        advise(exercise, self.parsed, sound=self.sound)
+        advise(exercise, self.parsed, sound=self.sound, recorded=recorded)
         return exercise
 
     def _step(self, index: int, raw: Data, most: Touch) -> Step:

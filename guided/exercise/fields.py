@@ -545,6 +545,13 @@ CUE = scope(
     ),
 )
 
+_BELL_MEANINGS = {
+    **dict.fromkeys(("singing bowl", "klangschale"), "bowl"),
+    **dict.fromkeys(("chimes", "klang"), "chime"),
+    **dict.fromkeys(("glocke", "ring", "ding", "gong"), "bell"),
+    **dict.fromkeys(("off", "no", "silence", "quiet", "stille"), "none"),
+}
+
 CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "part": {
@@ -581,6 +588,15 @@ CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("sat", "saturday", "saturdays", "sa", "samstag"), "Sat"),
             **dict.fromkeys(("sun", "sunday", "sundays", "so", "sonntag"), "Sun"),
         },
+        "background": {
+            **dict.fromkeys(("ocean", "waves", "beach", "water", "meer", "wellen"), "sea"),
+            **dict.fromkeys(("fireplace", "campfire", "feuer", "kamin"), "fire"),
+            **dict.fromkeys(("storm", "drizzle", "regen"), "rain"),
+            **dict.fromkeys(("crickets", "evening", "forest", "nacht", "wald"), "night"),
+            **dict.fromkeys(("off", "no", "silence", "quiet", "stille"), "none"),
+        },
+        "sound": _BELL_MEANINGS,
+        "end_sound": _BELL_MEANINGS,
         "practice": {"hugging": "hug", "kissing": "kiss", "breathing": "breath", "talk": "words", "eyes": "look"},
     }
 )

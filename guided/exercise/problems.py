@@ -9,6 +9,8 @@ Severity = Literal["error", "warning"]
 SYNTAX_PREFIX = "toml-"
 WIDEST = 100
 """Characters of a line that are printed; a longer one is cut around the place."""
+LONGEST_FIX = 800
+"""Characters of what to write instead that are printed; the longest good text is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def printed(problem: Problem, file: str, text: str) -> str:
         f"{' ' * len(number)} | {' ' * before}{'^' * max(marked, 1)}",
     ]
     if problem.fix is not None:
-        fix = problem.fix.replace("\n", f"\n{' ' * len(number)}          ")
+        fix = problem.fix if len(problem.fix) <= LONGEST_FIX else f"{problem.fix[:LONGEST_FIX]}…"
+        fix = fix.replace("\n", f"\n{' ' * len(number)}          ")
         block.append(f"{' ' * len(number)} = write: {fix}")
     return _printable("\n".join(block))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from guided.exercise import syntax, values
+from guided.exercise.advice import Recorded, unheard
 from guided.exercise.exercise_table import ExerciseTable
 from guided.exercise.fields import FORMAT_VERSION
 from guided.exercise.model import Exercise, Ladder, Programme
@@ -59,7 +60,7 @@ def read_file(path: Path, among: Among | None = None) -> Reading:
         line = 1 if refusal.fix is None else int(refusal.fix)
         problem = Problem(refusal.code or "unreadable", "error", refusal.words, None, line, 1, line, 2)
         return Reading(None, (problem,), unreadable=refusal.code == "unreadable")
-    reading = read(text, path.stem, among)
+    reading = read(text, path.stem, among, lambda voice: _recorded(path.parent / voice))
     return replace(
         reading,
         exercise=_in(path.parent, reading.exercise),
@@ -68,12 +69,19 @@ def read_file(path: Path, among: Among | None = None) -> Reading:
     )
 
 
+def _recorded(file: Path) -> float | None:
+    from guided.exercise.recordings import recorded
+
+    found = recorded(file)
+    return found[1] if found else None
+
+
 def _in(folder: Path, found: _Found | None) -> _Found | None:
     return None if found is None else replace(found, folder=folder)
 
 
-def read(text: str, name: str, among: Among | None = None) -> Reading:
-    """Read the text of a file called `name`."""
+def read(text: str, name: str, among: Among | None = None, recorded: Recorded = unheard) -> Reading:
+    """Read the text of a file called `name`. `recorded` tells how long the recordings beside it are."""
     if len(text) > LARGEST:
         return Reading(None, (_whole("too-large", f"this file is larger than {LARGEST // 1024} kB"),), "")
     shape = shape_of(text)
@@ -90,7 +98,7 @@ def read(text: str, name: str, among: Among | None = None) -> Reading:
     elif shape is LADDERS:
         found = LadderTable(parsed).built(name, among)
     else:
-        found = ExerciseTable(parsed).built(name)
+        found = ExerciseTable(parsed).built(name, recorded)
     problems = tuple(sorted(parsed.problems, key=lambda each: (each.line, each.column, each.severity)))
     if any(problem.severity == "error" for problem in problems):
         found = None

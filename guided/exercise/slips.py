@@ -32,6 +32,11 @@ _TRUTHS = {
     "true": "true", "yes": "true", "on": "true", "ja": "true", "wahr": "true", "ture": "true", "treu": "true",
     "false": "false", "no": "false", "off": "false", "nein": "false", "falsch": "false", "flase": "false",
 }  # fmt: skip
+_BEYOND_A_TO_Z = {
+    "für": "for", "länge": "length", "berührung": "touch", "nähe": "touch", "überschrift": "title",
+    "geräusch": "sound", "übung": "exercise", "bedürfnisse": "needs", "erklärung": "about",
+}  # fmt: skip
+"""Fields under German names that no field can have."""
 _COUNTS = {word: str(number) for number, word in enumerate("one two three four five six seven eight nine".split(), 1)}
 _TIME = re.compile(
     r"\d+:\d+(?::\d+)?|(?:\d++(?:[.,]\d++)? ?(?:hours?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]) ?)++\.?"
@@ -101,7 +106,7 @@ def _tell_name(parsed: Parsed, name: str, value: str, start: int) -> None:
         parsed.tell("toml-field-name", "the name of a field is one word", span, f"{tidy} = {value}")
     else:
         words = "the name of a field has the letters a to z, digits and _ only"
-        parsed.tell("toml-field-name", words, span)
+        parsed.tell("toml-field-name", words, span, _BEYOND_A_TO_Z.get(name.lower()))
 
 
 def _tell_no_pair(parsed: Parsed, line: str, span: Span) -> None:
@@ -122,7 +127,8 @@ def _tell_no_pair(parsed: Parsed, line: str, span: Span) -> None:
         parsed.tell("toml-field-name", "the name of the field is missing before the =", span)
     elif name := re.match(r"[^\s=#\[]+(?=[ \t]*=)", line):
         words = "the name of a field has the letters a to z, digits and _ only"
-        parsed.tell("toml-field-name", words, Span(span.start, span.start + name.end()))
+        here = Span(span.start, span.start + name.end())
+        parsed.tell("toml-field-name", words, here, _BEYOND_A_TO_Z.get(name[0].lower()))
     else:
         parsed.tell("toml-stray-line", NEITHER.format(block=parsed.shape.block), span)
 

@@ -321,7 +321,8 @@ def _sound(field: Field, raw: object) -> str:
         return text
     if "." in text or "/" in text or "\\" in text:
         return _file(field, text)
-    meant = nearest(text.removeprefix("low ").removeprefix("low-"), list(field.choices))
+    meant = CHOICE_MEANINGS.get(field.name, {}).get(text.strip().lower())
+    meant = meant or nearest(text.removeprefix("low ").removeprefix("low-"), list(field.choices))
     known = list(field.choices)
     words = f"there is no sound “{text}”; there are {', '.join(known[:-1])} and {known[-1]}, or a file in sounds/"
     raise Refusal(words, f'"{meant or known[0]}"', "unknown-sound")

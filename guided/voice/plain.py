@@ -1,5 +1,6 @@
 """Words as an engine of speech gets them: plain, one sentence at a time."""
 
+import re
 import unicodedata
 
 from guided.exercise.speech import sentences
@@ -8,9 +9,13 @@ PICTURES = 0x2190
 """From here on, what Unicode calls a symbol is an arrow or a picture, and nothing that people say."""
 
 
+_EMPHASIS = re.compile(r"(?<![^\s(])([*_]+)([^\s*_](?:[^*_]*[^\s*_])?)\1(?!\w)")
+"""Words between stars or lines, as one writes them in a letter; a voice would say “asterisk”."""
+
+
 def plain(text: str) -> str:
     """`text` without anything that is not said aloud, or that some engine takes for a sign to itself."""
-    kept = "".join(_said(letter) for letter in text)
+    kept = _EMPHASIS.sub(r"\2", "".join(_said(letter) for letter in text))
     while "[[" in kept:
         kept = kept.replace("[[", "[ [")
     return " ".join(kept.split())

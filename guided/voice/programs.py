@@ -17,6 +17,7 @@ from guided.exercise.model import Pace
 from guided.preferences import Preferences
 from guided.voice.plain import plain
 from guided.voice.running import TooMuch, output_of
+from guided.voice.spelt import spelt
 
 WORDS_A_MINUTE = {Pace.SLOW: 110, Pace.NORMAL: 140, Pace.BRISK: 165}
 SECONDS = 20.0
@@ -71,7 +72,7 @@ class Program:
 
     def speak(self, text: str, pace: Pace, language: str, *, seconds: float = SECONDS) -> bytes:
         """`text` as a WAV file. Raises Unspoken, and nothing else."""
-        words = f"{plain(text)}\n".encode("utf-8", "replace")
+        words = f"{spelt(plain(text), language)}\n".encode("utf-8", "replace")
         places = {
             "language": language,
             "voice": self._voice(language),

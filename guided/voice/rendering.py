@@ -8,10 +8,8 @@ from operator import mul
 from pathlib import Path
 from time import monotonic
 
-from tinytag import TinyTag
-
 from guided.exercise.model import Pace
-from guided.voice.beside import kept_beside
+from guided.exercise.recordings import recorded
 from guided.voice.line import Line, Spoken
 from guided.voice.plain import paragraphs, speakable
 from guided.voice.programs import SECONDS, Program, Trouble, Unspoken
@@ -26,8 +24,6 @@ FADE = 0.008
 LOUDNESS = 3_300
 """The loudness of every line, as the root of the mean square of what is voiced: 20 dB below full."""
 LOUDEST = 29_000
-FOLDER = "voice"
-LONGEST = 3_600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ def rendered(line: Line, program: Program | Trouble | None) -> Sound | Trouble:
     """
     trouble = program if isinstance(program, Trouble) else Trouble.ABSENT
     if line.recording is not None:
-        found = _recorded(line.recording)
+        found = _recording(line.recording)
         if isinstance(found, Sound) or not line.text.strip():
             return found
         trouble = found
@@ -58,14 +54,11 @@ def rendered(line: Line, program: Program | Trouble | None) -> Sound | Trouble:
         return unspoken.trouble
 
 
-def _recorded(file: Path) -> Sound | Trouble:
-    try:
-        place = kept_beside(file, FOLDER)
-        seconds = TinyTag.get(place, tags=False).duration if place else None
-    except Exception:  # whatever a damaged file makes of its reader
-        seconds = None
-    if not seconds or not 0 < seconds <= LONGEST:
+def _recording(file: Path) -> Sound | Trouble:
+    found = recorded(file)
+    if found is None:
         return Trouble.RECORDING
+    place, seconds = found
     return Sound(b"", Spoken(seconds, (seconds,)), place)
 
 

@@ -19,7 +19,8 @@ from guided.session.score import Score
 from guided.voice.line import Line
 from guided.voice.wav import Samples, as_wav
 from tests.guided.voice.speakers import tone
-from tests.ui.listening import Heartbeat, Room, lets_pass, lets_pass_until
+from tests.ui.listening import Heartbeat, lets_pass, lets_pass_until
+from tools.room import Room
 from ui.devices import speaker
 from ui.devices.sounds import MachineSounds
 
@@ -318,6 +319,7 @@ def main(name: str, folder: Path) -> None:
     (shipped / "bell.wav").write_bytes(sine(BELL, 1.0, 800))
     (shipped / "rain.wav").write_bytes(sine(RAIN, 1.0))
     room = Room(folder / "room")
+    os.environ["PULSE_SERVER"] = room.server
     app = QCoreApplication([])
     loud = Preferences(
         voice_command=shlex.join(tone().command), voice_volume=1.0, bell_volume=1.0, background_volume=1.0

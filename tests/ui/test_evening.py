@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.listening import BUSY, TIMES, Heartbeat, Recording, Room, recording
+from tests.ui.listening import BUSY, TIMES, Heartbeat
+from tools.room import Recording, Room
 from ui import places
 
 ROOT = places.exercises().parent
@@ -66,13 +67,13 @@ def begins(heard: Recording) -> list[float]:
 def test_bells_and_words_are_heard_when_the_trace_says(
     evening: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PULSE_SERVER", os.environ.get("PULSE_SERVER", ""))
     for number in range(TIMES):
         folder = tmp_path / str(number)
         room, heart = Room(folder / "room"), Heartbeat()
+        monkeypatch.setenv("PULSE_SERVER", room.server)
         trace = play(evening, folder)
-        room.write(folder)
-        heard = recording(folder)
+        heard = room.heard()
+        room.close()
         if heart.late < BUSY:
             break
     rows = {(row["cue"], row["step"]): row for row in trace}

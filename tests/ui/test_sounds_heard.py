@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from guided.voice.rendering import LOUDNESS
-from tests.ui.listening import BUSY, TIMES, Recording, recording
+from tests.ui.listening import BUSY, TIMES
 from tests.ui.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
+from tools.room import Recording, recording
 from ui import places
 
 pytestmark = pytest.mark.skipif(

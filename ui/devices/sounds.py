@@ -178,7 +178,7 @@ class MachineSounds(QObject):
 
 def _own_sounds(score: "Score") -> dict[str, Path]:
     """The sound files that lie beside the exercise, by the names it gives them."""
-    from guided.voice.beside import kept_beside
+    from guided.exercise.beside import kept_beside
 
     exercise = score.exercise
     cues = (cue.sound for step in exercise.steps for cue in step.cues)

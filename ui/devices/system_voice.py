@@ -11,6 +11,7 @@ from guided.voice.plain import paragraphs, plain, speakable
 from guided.voice.programs import Trouble
 from guided.voice.ready import PATIENCE
 from guided.voice.rendering import AT_A_BREAK, BETWEEN
+from guided.voice.spelt import spelt
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -100,7 +101,7 @@ class SystemVoice(QObject):
             self._line = None
             self._tell(speaking=False)
             return
-        sentence = plain(self._left[0][0])
+        sentence = spelt(plain(self._left[0][0]), self._line.language)
         self._attune(self._line)
         self._saying = True
         self._tell(speaking=True)

@@ -1,12 +1,17 @@
 """What a careful coach would notice, on small files made for each: told once, where it stands; quiet otherwise."""
 
+from array import array
+from pathlib import Path
+
 import pytest
 
-from guided.exercise.reading import read
+from guided.exercise.reading import read, read_file
+from guided.voice.wav import Samples, as_wav
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
 ASK = '[[step]]\nask = "Hands?"\n'
 HOLD = '[[step]]\nfor = "20s"\nsay = "Hold."\n'
+TALK = '[[step]]\ntouch = "none"\nfor = "20s"\nsay = "Talk."\n'
 CLOSING = '[[step]]\npart = "closing"\nfor = "10s"\nsay = "Loosen."\n'
 KISS = TOP.replace("hands", "close") + "opt_in = true\n"
 HUG = TOP.replace("hands", "embrace")
@@ -98,6 +103,21 @@ TOLD = {
         9,
         "too-many-words",
     ),
+    "much talk in a step of touch": (TOP + ASK + HOLD.replace("Hold.", 110 * "x") + CLOSING, 7, "little-silence"),
+    "talk by and by in a step of touch": (
+        TOP
+        + ASK
+        + HOLD.replace("Hold.", 50 * "x")
+        + f'cues = [{{ at = "7s", say = "{40 * "x"}" }}, {{ at = "14s", say = "{30 * "x"}" }}]\n'
+        + CLOSING,
+        7,
+        "little-silence",
+    ),
+    "touch for as long as the words": (
+        TOP + ASK + '[[step]]\nsay = "' + 60 * "x" + '"\n' + CLOSING,
+        6,
+        "little-silence",
+    ),
     "a breath cut off": (TOP + ASK + HOLD + 'breathe = "4-5"\n' + CLOSING, 9, "breath-cut-off"),
     "a breath longer than its step": (TOP + ASK + HOLD + 'breathe = "12-15"\n' + CLOSING, 9, "breath-cut-off"),
     "long touch in one step": (TOP + ASK + HOLD.replace("20s", "181s") + CLOSING, 7, "long-unasked"),
@@ -133,13 +153,17 @@ QUIET = {
     "a swap before the question": TOP + ASK + ROLES + ASK + "swap = true\n" + ROLES + CLOSING,
     "a question aloud for a hug": HUG + ASK + "aloud = true\n" + HOLD + CLOSING,
     "a loop with a question on it": TOP + ASK + 'id = "again"\n' + HOLD + 'then = "again"\n' + CLOSING,
-    "words that fill their time and a tenth": TOP + ASK + HOLD.replace("Hold.", 200 * "x") + CLOSING,
+    "words that fill their time and a tenth": TOP + ASK + TALK.replace("Talk.", 200 * "x") + CLOSING,
     "a recording has its own length": TOP
     + ASK
     + HOLD.replace("Hold.", 500 * "x")
     + 'voice = "voice/a.ogg"\n'
     + CLOSING,
-    "more time at a brisk pace": TOP + 'pace = "brisk"\n' + ASK + HOLD.replace("Hold.", 300 * "x") + CLOSING,
+    "more time at a brisk pace": TOP + 'pace = "brisk"\n' + ASK + TALK.replace("Talk.", 300 * "x") + CLOSING,
+    "half of a step of touch": TOP + ASK + HOLD.replace("Hold.", 100 * "x") + CLOSING,
+    "much talk where nobody touches": TOP + ASK + TALK.replace("Talk.", 180 * "x") + CLOSING,
+    "much talk as they come apart": TOP + ASK + HOLD + CLOSING.replace("Loosen.", 90 * "x"),
+    "only shown": TOP + ASK + HOLD + 'show = "Hold, and let it be as it is."\n' + CLOSING,
     "whole breaths": TOP + ASK + HOLD + 'breathe = "4-1-4-1"\n' + CLOSING,
     "three minutes, and asked again": TOP
     + ASK
@@ -253,3 +277,25 @@ def test_a_step_without_its_header_is_told_where_it_begins(lost: str) -> None:
 
 def test_a_block_and_a_field_of_one_name_clash() -> None:
     assert (5, "toml-clash") in told("step = 3\n" + TOP + CLOSING)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "where", "codes"),
+    [(9.0, "say", []), (13.0, "say", ["little-silence"]), (24.0, "say", ["too-many-words"]), (24.0, "gone", [])],
+)
+def test_a_recording_counts_for_as_long_as_it_is(tmp_path: Path, seconds: float, where: str, codes: list[str]) -> None:
+    folder = tmp_path / "voice"
+    folder.mkdir()
+    (folder / "say.wav").write_bytes(as_wav(Samples(8_000, array("h", bytes(2 * round(8_000 * seconds))))))
+    file = tmp_path / "held.toml"
+    file.write_text(TOP + ASK + HOLD + f'voice = "voice/{where}.wav"\n' + CLOSING, "utf-8")
+    problems = read_file(file).problems
+    assert [problem.code for problem in problems] == codes
+    if codes == ["too-many-words"]:
+        assert (problems[0].line, problems[0].words) == (9, "this recording takes 24 s, and has 20s")
+
+
+def test_three_steps_in_one_are_told_once_for_each_line() -> None:
+    three = '[[step]]\npart = "opening"\nfor = "9s"\nsay = "Sit."\n\nask = "Hands?"\n\nfor = "20s"\nsay = "Hold."\n'
+    assert told(TOP + three + CLOSING) == [(11, "missing-block")]
+    assert told(TOP + three.replace("\n\nfor", "\n\n[[step]]\nfor") + CLOSING) == [(9, "missing-block")]

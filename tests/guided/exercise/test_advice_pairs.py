@@ -1,7 +1,11 @@
 """Everything the format promises to tell: for each a file that has it and nothing else, and the same file mended."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from guided.exercise import advice
 from guided.exercise.reading import read
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
@@ -9,6 +13,7 @@ HUG = TOP.replace("hands", "embrace")
 KISS = TOP.replace("hands", "close")
 ASK = '[[step]]\nask = "Hands?"\n'
 HOLD = '[[step]]\nfor = "20s"\nsay = "Hold."\n'
+TALK = '[[step]]\ntouch = "none"\nfor = "20s"\nsay = "Talk."\n'
 PALM = '[[step]]\nid = "palm"\ntouch = "hands"\nfor = "20s"\n'
 CLOSING = '[[step]]\npart = "closing"\nfor = "10s"\nsay = "Loosen."\n'
 TURNS = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
@@ -69,6 +74,38 @@ ERRORS = {
         TOP + ASK + HOLD.replace("say", "show") + 'eyes = "closed"\n' + CLOSING,
         TOP + ASK + HOLD + 'show = "Hold"\neyes = "closed"\n' + CLOSING,
     ),
+    "touch-above-file": (
+        TOP + ASK + PALM.replace("hands", "embrace") + CLOSING,
+        HUG + ASK + PALM.replace("hands", "embrace") + CLOSING,
+    ),
+    "rung-without-rungs": (TOP + ASK + HOLD + "rung = 1\n" + CLOSING, RUNGS + ASK + HOLD + "rung = 1\n" + CLOSING),
+    "unknown-rung": (RUNGS + ASK + HOLD + "rung = 3\n" + CLOSING, RUNGS + ASK + HOLD + "rung = 2\n" + CLOSING),
+    "without-ask": (
+        TOP + ASK + HOLD + 'if_ease_off = "closing"\n' + CLOSING,
+        TOP + ASK + 'if_ease_off = "closing"\n' + HOLD + CLOSING,
+    ),
+    "with-ask": (TOP + ASK + 'say = "Ask."\n' + HOLD + CLOSING, TOP + TALK + ASK + HOLD + CLOSING),
+    "missing-block": (TOP + ASK + "\n" + HOLD.replace("[[step]]\n", "") + CLOSING, TOP + ASK + "\n" + HOLD + CLOSING),
+    "for-with-ask": (
+        TOP + ASK + 'for = "20s"\n' + HOLD + CLOSING,
+        TOP + ASK + 'for = "20s"\naloud = true\n' + HOLD + CLOSING,
+    ),
+    "aloud-too-far": (
+        KISS + "opt_in = true\n" + ASK + "aloud = true\n" + HOLD + CLOSING,
+        HUG + ASK + "aloud = true\n" + HOLD + CLOSING,
+    ),
+    "closing-leads-back": (
+        TOP + ASK + PALM + CLOSING + 'then = "palm"\n',
+        TOP + ASK + PALM + CLOSING + 'then = "end"\n' + CLOSING + 'id = "end"\n',
+    ),
+    "breaths-without-breathe": (
+        TOP + ASK + HOLD.replace('for = "20s"', "breaths = 2") + CLOSING,
+        TOP + ASK + HOLD.replace('for = "20s"', 'breaths = 2\nbreathe = "4-6"') + CLOSING,
+    ),
+    "for-and-breaths": (
+        TOP + ASK + HOLD + 'breaths = 2\nbreathe = "4-6"\n' + CLOSING,
+        TOP + ASK + HOLD + 'breathe = "4-6"\n' + CLOSING,
+    ),
     "needs-opt-in": (KISS + ASK + HOLD + CLOSING, KISS + "opt_in = true\n" + ASK + HOLD + CLOSING),
 }
 
@@ -95,8 +132,12 @@ WARNINGS = {
         TOP + ASK + 'if_ease_off = "palm"\n' + HOLD + 'then = "closing"\n' + PALM + CLOSING,
     ),
     "too-many-words": (
-        TOP + ASK + HOLD.replace("Hold.", 210 * "x") + CLOSING,
-        TOP + ASK + HOLD.replace("Hold.", 200 * "x") + CLOSING,
+        TOP + ASK + TALK.replace("Talk.", 210 * "x") + CLOSING,
+        TOP + ASK + TALK.replace("Talk.", 200 * "x") + CLOSING,
+    ),
+    "little-silence": (
+        TOP + ASK + HOLD.replace("Hold.", 110 * "x") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", 94 * "x") + CLOSING,
     ),
     "breath-cut-off": (
         TOP + ASK + HOLD + 'breathe = "4-5"\n' + CLOSING,
@@ -144,3 +185,10 @@ def test_it_is_told_and_the_mended_file_is_not(severity: str, code: str, bad: st
     mended = read(good, "x")
     assert mended.problems == ()
     assert mended.exercise is not None
+
+
+def test_nothing_that_is_told_is_left_out() -> None:
+    told = re.findall(r"_(?:tell|warn)\([^#]*?\"([a-z]+(?:-[a-z]+)+)\"", Path(advice.__file__).read_text("utf-8"))
+    of_words = {"pressing-words", "promising-words", "missing-block"}
+    assert len(told) > 25
+    assert {*told, *of_words} == {*ERRORS, *WARNINGS}

@@ -139,6 +139,9 @@ PLANTED: list[tuple[str, str, str, int, str, str | None]] = [
     ("thirty-second-kiss", '"until ready"', '"until Ready"', 12, "wrong-time", '"until ready"'),
     ("thirty-second-kiss", 'pace = "slow"', 'pace = "slowly"', 7, "unknown-choice", '"slow"'),
     ("thirty-second-kiss", 'background = "rain"', 'background = "rian"', 8, "unknown-sound", '"rain"'),
+    ("thirty-second-kiss", 'background = "rain"', 'background = "Ocean"', 8, "unknown-sound", '"sea"'),
+    ("thirty-second-kiss", 'background = "rain"', 'background = "fireplace"', 8, "unknown-sound", '"fire"'),
+    ("long-hug", 'sound = "bell"\nbreathe', 'sound = "singing bowl"\nbreathe', 21, "unknown-sound", '"bowl"'),
     ("hand-ladder", "rung = 3", "rung = 5", 38, "unknown-rung", None),
     ("hand-ladder", "rung = 3", "level = 3", 38, "unknown-field", "rung"),
     (
@@ -641,6 +644,8 @@ PLANTED: list[tuple[str, str, str, int, str, str | None]] = [
     ("long-hug", "format = 1\n", "format = 1\nformat = 1\n", 2, "written-twice", None),
     ("long-hug", '[[step]]\npart = "opening"', '<<<<<<< HEAD\n[[step]]\npart = "opening"', 7, "toml-merge-mark", None),
     ("long-hug", 'about = "One', '<b>about = "One', 3, "toml-field-name", None),
+    ("long-hug", 'for = "15s"', 'für = "15s"', 9, "toml-field-name", "for"),
+    ("long-hug", 'length = "1m10s"', 'Länge = "1m10s"', 5, "toml-field-name", "length"),
     ("long-hug", 'about = "One unhurried', 'about = "One\x07 unhurried', 3, "toml-control-character", None),
     ("long-hug", 'about = "One unhurried', 'about = "One\u202e unhurried', 3, "control-character", None),
     ("long-hug", "format = 1", "FORMAT = 1", 1, "unknown-field", "format"),

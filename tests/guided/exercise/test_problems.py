@@ -49,6 +49,12 @@ def test_a_long_line_is_cut_around_the_place() -> None:
     assert line[carets.index("^")] == "X"
 
 
+def test_what_to_write_is_whole_unless_it_is_longer_than_any_good_text() -> None:
+    long, longer = 700 * "x", 900 * "x"
+    assert printed(problem(1, 1, 2, long), "f", "a").split("\n")[-1] == f"  = write: {long}"
+    assert printed(problem(1, 1, 2, longer), "f", "a").split("\n")[-1] == f"  = write: {800 * 'x'}…"
+
+
 def test_a_place_over_several_lines_is_marked_on_its_first() -> None:
     whole = Problem("c", "warning", "w", None, 1, 3, 2, 2)
     assert printed(whole, "f", "abcd\nef").split("\n") == ["warning: w  [c]", " --> f:1:3", "1 | abcd", "  |   ^^"]

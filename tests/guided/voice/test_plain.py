@@ -15,6 +15,8 @@ from guided.voice.plain import paragraphs, plain, speakable
         ("Schul\u00adter \u202eback\u2069", "Schulter back"),
         ("warm \N{HEAVY BLACK HEART}\ufe0f hands \N{SLIGHTLY SMILING FACE}", "warm \ufe0f hands"),
         ("20 °C, a → b", "20 °C, a → b"),
+        ("let *both* hands _rest here_, and **stay**.", "let both hands rest here, and stay."),
+        ("2 * 3 * 4, a_b_c", "2 * 3 * 4, a_b_c"),
         ("lone \ud800 half", "lone half"),
         ("<break time='3s'/>", "<break time='3s'/>"),
         ("", ""),

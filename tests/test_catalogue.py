@@ -1,0 +1,197 @@
+"""The exercises and programmes that ship, as a whole: what is there, what is covered, and where it is found."""
+
+import re
+from itertools import combinations_with_replacement, pairwise
+from random import Random
+
+import pytest
+
+from guided.choosing import House, Welcome, menu
+from guided.exercise.duration import parse
+from guided.exercise.fields import EXERCISE
+from guided.exercise.model import Exercise, Touch
+from guided.finding import Asked, findable, found
+from guided.library import load
+from ui import places
+from ui.viewmodels.gentle import gentlest
+from ui.viewmodels.looking import MINUTES
+
+LIBRARY = load([places.exercises(), places.programmes()])
+SHIPPED = {entry.exercise.name: entry.exercise for entry in LIBRARY.entries}
+
+PROMISED = """
+long-hug embrace 1:30
+settling-hug embrace 3:40
+hello-goodbye embrace 0:45
+thirty-second-kiss close 1:50
+quiet-cuddle embrace 9:00
+hair-stroking embrace 7:20
+chest-heartbeat embrace 7:20
+hand-that-stays hands 1:30
+small-bids none 3:20
+phones-down none 5:30
+turning-toward none 7:20
+shared-look none 2:50
+breathe-together none 6:20
+storm-shelter none 4:50
+stress-unload none 12:20
+body-anchor none 6:00
+warm-hands near 6:00
+holding-hands embrace 11:10
+listening-touch embrace 10:40
+three-minute-game hands 17:10
+yes-no-not-yet none 7:10
+three-deposits none 2:00
+coming-back embrace 6:20
+tender-days hands 10:10
+curious-touch embrace 11:30
+chest-massage-own intimate 8:30
+chest-massage-shared intimate 12:00
+closing none 3:20
+small-adventure none 6:00
+"""
+
+ARTICLE = {
+    "a long hug": ("long-hug", "hug"),
+    "a few seconds more in a hug, wholly there": ("settling-hug", "hug"),
+    "a quiet cuddle": ("quiet-cuddle", "arm"),
+    "having your hair stroked": ("hair-stroking", "stroke"),
+    "a hand in the hair of a chest": ("chest-heartbeat", "chest hair"),
+    "a lingering kiss": ("hello-goodbye", "kiss"),
+    "a kiss of thirty seconds": ("thirty-second-kiss", "kiss"),
+    "calming oneself": ("breathe-together", "breath"),
+    "anchoring in the body": ("body-anchor", "feet"),
+    "a flutter in heart and throat": ("body-anchor", "flutter"),
+    "bids": ("small-bids", "bid"),
+    "a question, a thought": ("turning-toward", "question"),
+    "a smile, a shared look": ("shared-look", "smil"),
+    "an account of small moments": ("three-deposits", "small"),
+    "no aim, nothing to mend": ("curious-touch", "interest"),
+    "phones": ("phones-down", "phone"),
+    "coming back after time away": ("coming-back", "apart"),
+    "leaning in": ("closing", "move towards you"),
+    "more care at times of the month and of life": ("tender-days", "time of the month or of life"),
+    "a hand that stays a little longer, or draws closer": ("hand-that-stays", "closer"),
+    "one small adventure": ("small-adventure", "adventure"),
+    "breast massage": ("chest-massage-own", "breast"),
+    "breast massage, together": ("chest-massage-shared", "breast"),
+    "stress": ("storm-shelter", "a lot today"),
+    "unloading stress": ("stress-unload", "weighs"),
+    "aversion to touch": ("warm-hands", "fingertips"),
+    "willingness, and no": ("yes-no-not-yet", "no, thank you"),
+    "asking for what one wants": ("three-minute-game", "how would you like"),
+    "safe again": ("listening-touch", "still hands"),
+    "trust": ("holding-hands", "good hour"),
+}
+"""What the coach's article names, the exercise for it, and words that are in it."""
+
+PROGRAMMES = {
+    "first-week": "yes-no-not-yet three-deposits hand-that-stays long-hug small-bids breathe-together",
+    "when-it-is-a-lot": "storm-shelter breathe-together body-anchor stress-unload tender-days",
+    "roommates": "three-deposits phones-down turning-toward hello-goodbye holding-hands quiet-cuddle coming-back",
+    "small-moments": "hand-that-stays long-hug hello-goodbye",
+    "slow-evenings": "phones-down listening-touch hair-stroking quiet-cuddle closing",
+}
+
+MOODS = EXERCISE.fields["moods"].choices
+
+
+def text_of(exercise: Exercise) -> str:
+    steps = [(s.title, s.say, s.ask, *(cue.say for cue in s.cues)) for s in exercise.steps]
+    texts = [exercise.title, exercise.about, *exercise.care, *exercise.variants, *(t for step in steps for t in step)]
+    return "\n".join(text for text in texts if text).lower()
+
+
+@pytest.mark.parametrize("row", PROMISED.split("\n")[1:-1], ids=lambda row: row.split()[0])
+def test_it_is_there_as_close_and_as_long_as_promised(row: str) -> None:
+    name, touch, length = row.split()
+    exercise = SHIPPED[name]
+    assert exercise.touch.word == touch
+    assert exercise.length == pytest.approx(parse(length), rel=0.05)
+
+
+@pytest.mark.parametrize("practice", ARTICLE)
+def test_every_practice_of_the_article_is_there(practice: str) -> None:
+    name, words = ARTICLE[practice]
+    assert words in text_of(SHIPPED[name])
+
+
+def test_everything_there_is_for_something() -> None:
+    known = {row.split()[0] for row in PROMISED.split("\n")[1:-1]}
+    assert known == {name for name, _ in ARTICLE.values()}
+    assert {name for name in SHIPPED.keys() - known if not name.startswith("rung-")} == {"hand-ladder"}
+    rungs = {rung.exercise for ladder in LIBRARY.ladders for rung in ladder.rungs}
+    assert {name for name in SHIPPED if name.startswith("rung-")} <= rungs
+
+
+def test_every_programme_names_what_is_there() -> None:
+    assert LIBRARY.rejected == ()
+    found = {each.name: {do.exercise for week in each.weeks for do in week.do} for each in LIBRARY.programmes}
+    assert found.keys() == PROGRAMMES.keys()
+    for name, exercises in PROGRAMMES.items():
+        assert set(exercises.split()) <= found[name] <= SHIPPED.keys()
+    done = [do for each in LIBRARY.programmes for week in each.weeks for do in week.do]
+    assert all(do.optional for do in done if SHIPPED[do.exercise].opt_in)
+    (ladder,) = LIBRARY.ladders
+    assert {rung.exercise for rung in ladder.rungs} <= SHIPPED.keys()
+    assert all(SHIPPED[rung.exercise].touch <= Touch.EMBRACE for rung in ladder.rungs)
+
+
+OFFERABLE = [findable(each, each.length or 0.0) for each in SHIPPED.values()]
+
+
+@pytest.mark.parametrize("mood", MOODS)
+@pytest.mark.parametrize("minutes", MINUTES)
+def test_every_mood_and_time_has_an_offer(mood: str, minutes: int) -> None:
+    assert found(Asked(minutes=minutes, mood=mood), OFFERABLE)
+
+
+def test_every_mood_of_an_exercise_leads_to_it() -> None:
+    for place, each in enumerate(OFFERABLE):
+        for mood in each.exercise.moods:
+            offered = place in found(Asked(mood=mood, minutes=max(MINUTES)), OFFERABLE)
+            assert offered is not each.exercise.opt_in, each.exercise.name
+
+
+@pytest.mark.parametrize("name", ["chest-massage-own", "chest-massage-shared"])
+class TestCareOfTheChest:
+    def test_its_card_is_whole(self, name: str) -> None:
+        exercise = SHIPPED[name]
+        assert exercise.opt_in
+        card = " ".join(exercise.care).lower()
+        for reason in "pregnan lump discharge infection fever surgery radiotherapy implant cancer thinner pain".split():
+            assert reason in card, reason
+        assert "no check-up and no treatment" in card
+
+    def test_whoever_receives_is_asked_before_every_change(self, name: str) -> None:
+        steps = SHIPPED[name].steps
+        for before, step in pairwise(steps):
+            rises = step.touch > max(before.touch, Touch.NEAR) and step.part == before.part
+            assert not rises or before.ask, step.title
+        assert all(not re.search(r"\{(giver|receiver|a|b)\}", text) for text in text_of(SHIPPED[name]).split("\n"))
+
+    def test_it_is_for_every_body(self, name: str) -> None:
+        exercise = SHIPPED[name]
+        spoken = "\n".join(
+            text for s in exercise.steps for text in (s.title, s.say, s.ask, *(c.say for c in s.cues)) if text
+        )
+        assert "chest" in spoken
+        assert "breast" not in spoken.lower()
+        assert len(exercise.variants) >= 3
+
+    def test_nothing_suggests_it(self, name: str) -> None:
+        assert SHIPPED[name].moods == ()
+        every = list(SHIPPED.values())
+        for minutes in (*MINUTES, None):
+            for mood in (*MOODS, None):
+                asked = Asked(minutes=minutes, mood=mood)
+                assert not asked.for_an_offer or all(
+                    OFFERABLE[place].exercise.name != name for place in found(asked, OFFERABLE)
+                )
+        assert name not in {each.name for each in gentlest(every)}
+        random = Random(4)
+        for a, b in combinations_with_replacement(Welcome, 2):
+            drawn = {each.name for _ in range(200) for each in menu(House.drawn(random), a, b, every)}
+            assert name not in drawn
+        assert name not in {do.exercise for each in LIBRARY.programmes for week in each.weeks for do in week.do}
+        assert name not in {rung.exercise for ladder in LIBRARY.ladders for rung in ladder.rungs}

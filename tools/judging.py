@@ -1,0 +1,218 @@
+"""Whether what was heard is what an exercise's trace says: words, bells, and the silences between them."""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import sqrt
+from operator import mul
+from statistics import median
+from typing import Any
+
+from guided.voice.wav import Samples
+from tools.room import RATE, Recording
+
+LATE = 0.3
+"""Seconds that words and bells may be away from their moment."""
+FIRST = (5.0, 2.0)
+"""In so many seconds from the beginning they may be so late: the machine's sound is only just opened."""
+ALIKE = 0.6
+"""How alike the loudness of what is heard and of what was to be heard are at least, from 0 to 1."""
+FULL = 32_000
+EDGE = 1.5
+"""Seconds at either end of some words by which they are found again."""
+QUIET = 20.0
+"""What counts as silence in a room without a background."""
+TOUCHING = ("hands", "embrace", "close", "intimate")
+
+Row = Mapping[str, Any]
+
+
+@dataclass
+class Verdict:
+    """What was heard of one exercise; `faults` is what should have been otherwise."""
+
+    seconds: float = 0.0
+    words: int = 0
+    bells: int = 0
+    late: float = 0.0
+    """The furthest that any words or bell were from their moment, later than the first seconds."""
+    first: float = 0.0
+    """How late they were in the first seconds."""
+    peak: float = 0.0
+    """How far up it went, 1 being as far as sound goes."""
+    touching: int = 0
+    silence: float = 1.0
+    """The share of silence in the fullest step of touch."""
+    noise: float = 0.0
+    """The loudest quarter of a second in the silences."""
+    faults: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where a sound was found, in seconds of the recording, and how alike it was."""
+
+    at: float
+    alike: float
+
+
+def envelope(samples: Samples) -> list[float]:
+    """How loud it is, hundredth by hundredth of a second."""
+    count = len(samples.values) * 100 // samples.rate
+    return [
+        _level(samples.values[n * samples.rate // 100 : (n + 1) * samples.rate // 100]) for n in range(max(count, 1))
+    ]
+
+
+def search(heard: Sequence[float], sought: Sequence[float], begin: float, end: float) -> Found:
+    """Where between `begin` and `end` the loudness of `heard` goes up and down most as that of `sought` does."""
+    size = len(sought)
+    mean = sum(sought) / size
+    around = [value - mean for value in sought]
+    scale = sqrt(sum(map(mul, around, around))) or 1.0
+    best = Found(begin, 0.0)
+    for start in range(max(round(begin * 100), 0), min(round(end * 100), len(heard) - size) + 1):
+        window = heard[start : start + size]
+        spread = sum(map(mul, window, window)) - sum(window) ** 2 / size
+        alike = sum(map(mul, around, window)) / (scale * sqrt(spread)) if spread > 1e-6 else 0.0
+        if alike > best.alike:
+            best = Found(start / 100, alike)
+    return best
+
+
+@dataclass(frozen=True)
+class _Saying:
+    """Some words or a bell of the trace. `begin` and `end` are how loud its two ends are to be."""
+
+    name: str
+    at: float
+    seconds: float
+    begin: Sequence[float]
+    end: Sequence[float]
+
+
+class Judging:
+    """One recording against its trace. `words` are the sounds of all lines by their text, `bells` by their names.
+
+    The recording has a mark about where the session `began`.
+    """
+
+    def __init__(
+        self, rows: Sequence[Row], heard: Recording, words: Mapping[str, Samples], bells: Mapping[str, Samples]
+    ) -> None:
+        self._rows = rows
+        self._heard = heard
+        self._envelope = envelope(Samples(RATE, heard.values))
+        self._words = words
+        self._bells = bells
+        self._spoken: dict[int, float] = {}
+        """By the number of its row, how long words were heard."""
+        self._sounding: list[tuple[float, float]] = []
+        """From when to when words and bells were heard, in seconds of the recording."""
+        self.verdict = Verdict()
+
+    def judged(self, background: float = 0.0) -> Verdict:
+        """`background` is how loud the loudest quarter of a second of the background is."""
+        verdict = self.verdict
+        verdict.peak = max(map(abs, self._heard.values), default=0) / 32_768
+        if verdict.peak * 32_768 >= FULL:
+            verdict.faults.append("it is as loud as sound can be, and clipped")
+        ends = [row for row in self._rows if row["cue"] == "end"]
+        if not ends:
+            verdict.faults.append("the session did not come to its end")
+            return verdict
+        verdict.seconds = ends[-1]["done"]
+        sayings = dict(self._sayings())
+        zero = self._zero(list(sayings.values()))
+        for number, saying in sayings.items():
+            self._check(number, saying, zero)
+        self._check_ends()
+        self._check_silence(zero, max(QUIET, background))
+        return verdict
+
+    def _sayings(self) -> Iterable[tuple[int, _Saying]]:
+        for number, row in enumerate(self._rows):
+            sound = None
+            if row["cue"] == "say":
+                sound = self._words.get(row["text"])
+            elif row["cue"] == "sound" and row["sound"] != "none":
+                sound = self._bells.get(row["sound"])
+            else:
+                continue
+            name = f"“{row['text']}”" if row["cue"] == "say" else row["sound"]
+            if sound is None:
+                self.verdict.faults.append(f"{name} has no sound")
+                continue
+            loud = envelope(sound)
+            edge = round(EDGE * 100)
+            yield number, _Saying(name, row["done"], len(loud) / 100, loud[:edge], loud[-edge:])
+
+    def _zero(self, sayings: list[_Saying]) -> float:
+        """The second of the recording in which the session began, as most of what is heard has it."""
+        about = self._heard.marks["began"]
+        found = [search(self._envelope, each.begin, about + each.at - 1, about + each.at + 1) for each in sayings]
+        starts = [one.at - each.at for one, each in zip(found, sayings, strict=True) if one.alike >= ALIKE]
+        return median(starts) if starts else about
+
+    def _check(self, number: int, saying: _Saying, zero: float) -> None:
+        verdict, at, is_words = self.verdict, zero + saying.at, self._rows[number]["cue"] == "say"
+        may = FIRST[1] if saying.at < FIRST[0] else LATE
+        begin = search(self._envelope, saying.begin, at - 0.6, at + may + 0.3)
+        if begin.alike < ALIKE:
+            verdict.faults.append(f"{saying.name} is not heard at {saying.at:.1f} s ({begin.alike:.2f} alike)")
+            return
+        away = begin.at - at
+        self._sounding.append((begin.at, begin.at + saying.seconds))
+        if saying.at < FIRST[0]:
+            verdict.first = max(verdict.first, away)
+        else:
+            verdict.late = max(verdict.late, abs(away))
+        if not -LATE <= away <= may:
+            verdict.faults.append(f"{saying.name} is {away:+.2f} s from its moment")
+        if not is_words:
+            verdict.bells += 1
+            return
+        verdict.words += 1
+        tail = begin.at + saying.seconds - len(saying.end) / 100
+        end = search(self._envelope, saying.end, tail - 0.6, tail + 0.6)
+        self._spoken[number] = end.at + len(saying.end) / 100 - begin.at
+        if end.alike < ALIKE or abs(end.at - tail) > LATE:
+            verdict.faults.append(f"{saying.name} is not heard to its end ({end.alike:.2f} alike)")
+
+    def _check_ends(self) -> None:
+        """Nothing is spoken after its step, and at least half of every step of touch is silence."""
+        begins = [n for n, row in enumerate(self._rows) if row["cue"] in ("step", "end")]
+        for number, following in pairwise(begins):
+            step, until = self._rows[number], self._rows[following]["done"]
+            spoken = {n: seconds for n, seconds in self._spoken.items() if number < n < following}
+            for n, seconds in spoken.items():
+                if self._rows[n]["done"] + seconds > until + 0.1:
+                    self.verdict.faults.append(f"“{self._rows[n]['text']}” is still spoken when its step is over")
+            if step["touch"] not in TOUCHING or until <= step["done"]:
+                continue
+            self.verdict.touching += 1
+            silence = 1 - sum(spoken.values()) / (until - step["done"])
+            self.verdict.silence = min(self.verdict.silence, silence)
+            if silence < 0.5:
+                self.verdict.faults.append(f"step {step['step']}, {step['title']!r}: {silence:.0%} silence")
+
+    def _check_silence(self, zero: float, limit: float) -> None:
+        """What is heard where nothing is to be heard; a bell dies away for as long as it takes."""
+        end = min(zero + self.verdict.seconds, self._heard.seconds)
+        at = zero
+        gaps = []
+        for begin, until in sorted(self._sounding):
+            gaps.append((at, begin - 0.1))
+            at = max(at, until + 0.3)
+        for begin, until in [*gaps, (at, end)]:
+            for n, level in enumerate(self._heard.levels(begin, until, 0.25) if until - begin > 0.25 else ()):
+                self.verdict.noise = max(self.verdict.noise, level)
+                if level > limit:
+                    words = f"something is heard in a silence, at {begin - zero + n / 4:.1f} s ({level:.0f})"
+                    self.verdict.faults.append(words)
+                    break
+
+
+def _level(values: "array[int]") -> float:
+    return sqrt(sum(map(mul, values, values)) / len(values)) if values else 0.0

@@ -1,0 +1,165 @@
+"""A room of its own with a microphone: what the program plays there is written down, sample by sample."""
+
+import atexit
+import json
+import os
+import subprocess
+import threading
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+from time import monotonic
+
+RATE = 8_000
+SERVER = ("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit=no")
+
+
+@dataclass(frozen=True)
+class Recording:
+    """What was heard, and at which second what was done."""
+
+    values: "array[int]"
+    marks: dict[str, float]
+    told: dict[str, float]
+
+    def levels(self, begin: float, end: float, step: float = 0.05) -> list[float]:
+        """How loud it is, step by step."""
+        size = round(step * RATE)
+        starts = range(round(begin * RATE), round(end * RATE) - size + 1, size)
+        return [sqrt(sum(v * v for v in self.values[at : at + size]) / size) for at in starts]
+
+    def level(self, begin: float, end: float) -> float:
+        (level,) = self.levels(begin, end, end - begin)
+        return level
+
+    @property
+    def seconds(self) -> float:
+        return len(self.values) / RATE
+
+    def pieces(self, begin: float, end: float, *, above: float = 20) -> list[tuple[float, float]]:
+        """From when to when something is heard, in seconds; gaps shorter than a tenth of a second are none."""
+        found: list[tuple[float, float]] = []
+        for number, level in enumerate(self.levels(begin, end, 0.01)):
+            at = begin + number / 100
+            if level < above:
+                continue
+            if found and at - found[-1][1] < 0.1:
+                found[-1] = (found[-1][0], at + 0.01)
+            else:
+                found.append((at, at + 0.01))
+        return found
+
+
+class Room:
+    """A sound server with two sinks that lead nowhere, and somebody who listens to the first.
+
+    What is to be heard there has `server` as its PULSE_SERVER.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._socket = folder / "socket"
+        (folder / "room.pa").write_text(
+            "load-module module-null-sink sink_name=room rate=48000 channels=1\n"
+            "load-module module-null-sink sink_name=elsewhere rate=48000 channels=1\n"
+            "set-default-sink room\n"
+            "set-default-source elsewhere.monitor\n"  # the ear would follow the default, were it at it
+            f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
+        )
+        self.server = f"unix:{self._socket}"
+        self._heard = bytearray()
+        self._marks: dict[str, float] = {}
+        self._told: dict[str, float] = {}
+        self._ear: subprocess.Popen[bytes] | None = None
+        self._began = 0.0
+        self.opens()
+
+    def opens(self) -> None:
+        """Begin, or begin again, with somebody who listens."""
+        own = {**os.environ, "XDG_RUNTIME_DIR": str(self._folder), "HOME": str(self._folder)}
+        words = ["pulseaudio", *SERVER, "-F", str(self._folder / "room.pa")]
+        self._host = subprocess.Popen(words, env=own, stderr=subprocess.DEVNULL)
+        atexit.register(self._host.kill)
+        _until(self._socket.exists)
+        heard = len(self._heard)
+
+        def hears() -> bool:
+            if self._deaf:  # it was sent away at the door
+                self._ear = self._listening()
+            return len(self._heard) > heard
+
+        _until(hears)
+        self._began = monotonic() - len(self._heard) / 2 / RATE
+
+    def dies(self) -> None:
+        """As a server does that crashes."""
+        self._host.kill()
+        self._host.wait()
+        if self._ear is not None:
+            self._ear.wait()
+        self._socket.unlink(missing_ok=True)
+
+    def heard(self) -> Recording:
+        """Everything so far, what is still on its way to the ear among it."""
+        played = (monotonic() - self._began) * RATE
+        _until(lambda: len(self._heard) / 2 >= played or self._deaf)
+        values = array("h")
+        values.frombytes(self._heard[: len(self._heard) // 2 * 2])
+        return Recording(values, dict(self._marks), dict(self._told))
+
+    def close(self) -> None:
+        for child in filter(None, (self._ear, self._host)):
+            atexit.unregister(child.kill)
+            child.kill()
+            child.wait()
+        self._listener.join()
+
+    def mark(self, name: str) -> None:
+        self._marks[name] = len(self._heard) / 2 / RATE
+
+    def tell(self, name: str, value: float) -> None:
+        self._told[name] = value
+
+    def write(self, folder: Path) -> None:
+        """What was heard until a moment from now: the ear is a little behind."""
+        enough = len(self._heard) + RATE
+        _until(lambda: len(self._heard) >= enough or self._deaf)
+        (folder / "heard.raw").write_bytes(self._heard[: len(self._heard) // 2 * 2])
+        (folder / "told.json").write_text(json.dumps({"marks": self._marks, "told": self._told}))
+
+    @property
+    def _deaf(self) -> bool:
+        """Whether what was listened to is gone."""
+        return self._ear is None or self._ear.poll() is not None
+
+    def _listening(self) -> "subprocess.Popen[bytes]":
+        """An ear, and somebody who writes down what it hears until it is gone."""
+        words = ["parec", "-d", "room.monitor", "--format=s16ne", f"--rate={RATE}", "--channels=1", "--latency-msec=10"]
+        there = {**os.environ, "PULSE_SERVER": self.server}
+        ear = subprocess.Popen(words, env=there, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        atexit.register(ear.kill)
+        self._listener = threading.Thread(target=self._listen, args=[ear], daemon=True)
+        self._listener.start()
+        return ear
+
+    def _listen(self, ear: "subprocess.Popen[bytes]") -> None:
+        assert ear.stdout is not None
+        with ear.stdout as sound:
+            while heard := os.read(sound.fileno(), 1 << 16):
+                self._heard += heard
+
+
+def recording(folder: Path) -> Recording:
+    """What `Room.write` left there."""
+    values = array("h")
+    values.frombytes((folder / "heard.raw").read_bytes())
+    return Recording(values, **json.loads((folder / "told.json").read_text()))
+
+
+def _until(happened: Callable[[], bool]) -> None:
+    wait = threading.Event()
+    while not happened():
+        wait.wait(0.02)
