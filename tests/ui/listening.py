@@ -124,7 +124,7 @@ class Room:
     def write(self, folder: Path) -> None:
         """What was heard until a moment from now: the ear is a little behind."""
         enough = len(self._heard) + RATE
-        _until(lambda: len(self._heard) >= enough)
+        _until(lambda: len(self._heard) >= enough or self._ear is None or self._ear.poll() is not None)
         (folder / "heard.raw").write_bytes(self._heard[: len(self._heard) // 2 * 2])
         (folder / "told.json").write_text(json.dumps({"marks": self._marks, "told": self._told}))
 
