@@ -5,10 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from guided.exercise.model import Exercise, Ladder, Programme
-from guided.exercise.problems import Problem
-from guided.exercise.reading import Reading, read, read_file
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise, Ladder, Programme
+    from guided.exercise.problems import Problem
+    from guided.exercise.reading import Reading
 
 Stamp = tuple[int, int, int]
 GONE: Stamp = (0, -1, 0)
@@ -20,8 +22,8 @@ class Paper:
 
     path: Path
     stamp: Stamp
-    reading: Reading
-    good: Exercise | Programme | Ladder | None
+    reading: "Reading"
+    good: "Exercise | Programme | Ladder | None"
     good_text: str = ""
 
     @property
@@ -34,11 +36,13 @@ class Paper:
         return self.faulty and self.good is not None
 
     @property
-    def exercise(self) -> Exercise | None:
+    def exercise(self) -> "Exercise | None":
+        from guided.exercise.model import Exercise
+
         return self.good if isinstance(self.good, Exercise) else None
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> "tuple[Problem, ...]":
         return self.reading.problems
 
 
@@ -107,6 +111,8 @@ class Papers:
                 (self._folder / name).unlink()
 
     def _taken_up(self, paper: Paper, kept: Path) -> Paper:
+        from guided.exercise.reading import read
+
         try:
             text = kept.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
@@ -125,6 +131,8 @@ def stamp_of(path: Path) -> Stamp:
 
 
 def _read(path: Path, stamp: Stamp, before: Paper | None) -> Paper:
+    from guided.exercise.reading import read_file
+
     reading = read_file(path)
     good = _good(reading)
     if good is not None or before is None:
@@ -132,7 +140,7 @@ def _read(path: Path, stamp: Stamp, before: Paper | None) -> Paper:
     return Paper(path, stamp, reading, before.good, before.good_text)
 
 
-def _good(reading: Reading) -> Exercise | Programme | Ladder | None:
+def _good(reading: "Reading") -> "Exercise | Programme | Ladder | None":
     return reading.exercise or reading.programme or reading.ladder
 
 

@@ -1,5 +1,7 @@
 """What the system does for a file: where documents are, and who shows them."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -15,3 +17,9 @@ def documents() -> Path:
 def open_outside(path: Path) -> bool:
     """Show a file or a folder in whatever the system shows it in; False where it has nothing for it."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    documents: Callable[[], Path] = documents
+    opens: Callable[[Path], bool] = open_outside

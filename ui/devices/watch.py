@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from guided.library import files, folders
 from guided.papers import Stamp, stamp_of
 
 SAVED = 150
@@ -58,6 +57,8 @@ class Watch(QObject):
 
     def _look(self) -> dict[Path, Stamp]:
         """Whatever is seen here is watched before it is seen, so that no change falls in between."""
+        from guided.library import files, folders
+
         roots = [*self._roots()]
         there = [path for root in roots for path in files(root)]
         if self._single is not None:

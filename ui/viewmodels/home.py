@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.papers import Papers
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.looking import Looking
@@ -37,6 +38,7 @@ class HomeViewModel(QObject):
     choosing = Signal()
     tooMuch = Signal()
     helping = Signal()
+    writing = Signal()
 
     def __init__(
         self,
@@ -45,8 +47,9 @@ class HomeViewModel(QObject):
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
         lately: Lately = dict,
+        papers: Papers | None = None,
     ) -> None:
-        """`lately` tells which exercises, by name, were done when."""
+        """`lately` tells which exercises, by name, were done when; `papers` reads the files."""
         super().__init__(parent)
         self._couple = couple
         self._now = now
@@ -54,7 +57,7 @@ class HomeViewModel(QObject):
         self._rows: list[Listed] = []
         self._loaded = False
         self._begun = False
-        self._shelf = Shelf(paths, lately, now, self)
+        self._shelf = Shelf(paths, lately, now, papers or Papers(), self)
         self._shelf.grew.connect(self._list)
         self._shelf.ended.connect(self._list_all)
         self._looking = Looking(couple, self)
@@ -72,6 +75,11 @@ class HomeViewModel(QObject):
         if self._begun:
             self._looking.letGo()
             self._load()
+
+    def refresh(self) -> None:
+        """Read what is new in the folders; everything else stays in its place."""
+        if self._begun:
+            self._shelf.load(closer=self._couple.preferences.closer, quietly=True)
 
     @Property(QObject, constant=True)
     def cards(self) -> CardModel:
@@ -167,6 +175,10 @@ class HomeViewModel(QObject):
     @Slot()
     def help(self) -> None:
         self.helping.emit()
+
+    @Slot()
+    def write(self) -> None:
+        self.writing.emit()
 
     def exercises(self) -> "list[Exercise]":
         """Every exercise that may be offered now: those kept aside are none of them."""

@@ -1,14 +1,15 @@
 """The exercises in the folders, read a few at a time, in the order they are listed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from guided.papers import Paper, Papers
 from ui import places
 from ui.viewmodels.cards import Card
 
@@ -36,11 +37,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What a file said when it was read; `exercise` has a length. Neither an exercise nor `faulty`: a programme."""
+    """What became of a file. Neither `listed` nor faulty: a programme."""
 
-    stamp: tuple[int, int]
-    exercise: "Exercise | None"
-    faulty: bool
+    paper: Paper
+    listed: Listed | None
+
+
+@dataclass(slots=True)
+class _Found:
+    shown: list[Listed] = field(default_factory=list)
+    aside: list["Exercise"] = field(default_factory=list)
+    rejected: list[Path] = field(default_factory=list)
 
 
 class Shelf(QObject):
@@ -50,25 +57,45 @@ class Shelf(QObject):
     ended = Signal()
 
     def __init__(
-        self, paths: Callable[[], Iterator[Path]], lately: Lately, now: Callable[[], datetime], parent: QObject
+        self,
+        paths: Callable[[], Iterator[Path]],
+        lately: Lately,
+        now: Callable[[], datetime],
+        papers: Papers,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._paths = paths
         self._lately = lately
         self._now = now
-        self.shown: list[Listed] = []
-        self.aside: list[Exercise] = []
-        self.rejected: list[Path] = []
+        self._papers = papers
+        self._here = self._found = _Found()
         self._closer = False
         self._unread: Iterator[Path] = iter(())
         self._known: dict[Path, _Read] = {}
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(lambda: self._read(AT_A_TIME))
 
-    def load(self, *, closer: bool) -> None:
-        """Begin anew; `closer` is whether what a couple switches on first is shown too."""
+    @property
+    def shown(self) -> list[Listed]:
+        return self._here.shown
+
+    @property
+    def aside(self) -> "list[Exercise]":
+        return self._here.aside
+
+    @property
+    def rejected(self) -> list[Path]:
+        """The files with mistakes; one that once had none is among the others too, as it was."""
+        return self._here.rejected
+
+    def load(self, *, closer: bool, quietly: bool = False) -> None:
+        """Begin anew; `closer` is whether what a couple switches on first is shown too. `quietly` leaves everything in
+        its place until all is read."""
         self._closer = closer
-        self.shown, self.aside, self.rejected = [], [], []
+        self._found = _Found()
+        if not quietly:
+            self._here = self._found
         self._unread = iter(self._sorted())
         self._read(AT_ONCE)
 
@@ -76,8 +103,8 @@ class Shelf(QObject):
         from guided.finding import in_order
 
         paths = list(dict.fromkeys(self._paths()))
-        own = f"{places.data()}/"
-        theirs = (path.as_posix().startswith(own) for path in paths)
+        bundled = f"{places.exercises().as_posix()}/"
+        theirs = (not path.as_posix().startswith(bundled) for path in paths)
         order = in_order((path.stem for path in paths), theirs, self._lately(), self._now().astimezone())
         return [paths[place] for place in order]
 
@@ -87,48 +114,38 @@ class Shelf(QObject):
             self._take(path)
             if perf_counter() > until:
                 self._more.start()
-                self.grew.emit()
+                if self._here is self._found:
+                    self.grew.emit()
                 return
         self._more.stop()
+        self._here = self._found
         self.ended.emit()
 
     def _take(self, path: Path) -> None:
         read = self._known.get(path)
-        stamp = _stamp(path)
-        if read is None or read.stamp != stamp:
-            read = self._known[path] = _read(path, stamp)
-        if read.faulty:
-            self.rejected.append(path)
-        elif read.exercise is None:
+        paper = self._papers.read(path)
+        if read is None or read.paper is not paper:
+            read = self._known[path] = _Read(paper, _listed(paper))
+        if paper.faulty:
+            self._found.rejected.append(path)
+        if read.listed is None:
             return
-        elif read.exercise.opt_in and not self._closer:
-            self.aside.append(read.exercise)
+        if read.listed.exercise.opt_in and not self._closer:
+            self._found.aside.append(read.listed.exercise)
         else:
-            self.shown.append(_listed(path, read.exercise))
+            self._found.shown.append(read.listed)
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:
-        return 0, -1
-    return found.st_mtime_ns, found.st_size
-
-
-def _read(path: Path, stamp: tuple[int, int]) -> _Read:
-    from guided.exercise.reading import read_file
-    from ui.viewmodels.describing import seconds
-
-    reading = read_file(path)
-    exercise = reading.exercise
-    if exercise is not None and exercise.length is None:
-        exercise = replace(exercise, length=seconds(exercise))
-    return _Read(stamp, exercise, bool(reading.errors))
-
-
-def _listed(path: Path, exercise: "Exercise") -> Listed:
+def _listed(paper: Paper) -> Listed | None:
+    exercise = paper.exercise
+    if exercise is None:
+        return None
     from guided.finding import findable
     from ui.viewmodels.describing import card, seconds, touch
 
+    if exercise.length is None:
+        exercise = replace(exercise, length=seconds(exercise))
     made = card(exercise)
-    return Listed(path, exercise, findable(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made)
+    if paper.stale:
+        made = replace(made, kicker=QCoreApplication.translate("Shelf", "As it last read well"))
+    return Listed(paper.path, exercise, findable(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made)
