@@ -14,13 +14,16 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
+from guided.papers import Papers
 from ui import places
 from ui.devices.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.desktop import Desktop
 from ui.devices.keeper import FileKeeper, Forgetful
 from ui.devices.power import Power
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
 from ui.devices.sounds import MachineSounds
+from ui.devices.watch import Watch
 from ui.language import speak
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
@@ -28,11 +31,15 @@ from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
-from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.receiving import Receiving
+from ui.viewmodels.script import ScriptViewModel
 from ui.viewmodels.settings import SettingsViewModel
-from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.sheet import SheetViewModel
+from ui.viewmodels.shell import MakeRehearsal, MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.studio import StudioViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
+from ui.viewmodels.ways import WaysViewModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -76,6 +83,7 @@ class Machine:
     awake: Awake = field(default_factory=Untouched)
     power: Power | None = None
     keeper: FileKeeper | None = None
+    desktop: Desktop = field(default_factory=Desktop)
 
     def close(self) -> None:
         self.awake.let_go()
@@ -107,7 +115,9 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
 def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
     """The shell with its rooms, and an engine that shows nothing yet."""
     machine = machine or Machine()
-    home = HomeViewModel(exercise_files, couple)
+    papers = Papers(places.data() / "last-read-well")
+    home = HomeViewModel(lambda: exercise_files(couple), couple, papers=papers)
+    studio = StudioViewModel(couple, papers, machine.desktop)
 
     def ring() -> None:
         if not shell.hidden:
@@ -117,16 +127,19 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         names=NamesViewModel(couple),
         home=home,
         arrive=ArriveViewModel(couple, machine.sounds),
-        mending=MendingViewModel(),
+        studio=studio,
+        sheet=SheetViewModel(papers, ScriptViewModel(couple, machine.sounds, machine.desktop), WaysViewModel(couple)),
         settings=SettingsViewModel(couple, machine.sounds if isinstance(machine.sounds, MachineSounds) else None),
         help=HelpViewModel(couple),
         choose=ChooseViewModel(couple, home.exercises),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),
         unfinished=UnfinishedViewModel(couple, machine.keeper),
+        receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):
         machine.sounds.changed.connect(rooms.arrive.soundChanged)
-    shell = ShellViewModel(couple, rooms, make_session)
+    shell = ShellViewModel(couple, rooms, make_session, rehearsals(machine))
+    _watch(rooms, shell)
 
     def hush() -> None:
         if shell.hidden:
@@ -150,11 +163,28 @@ def load(program: Program) -> bool:
     return bool(program.engine.rootObjects())
 
 
-def exercise_files() -> Iterator[Path]:
-    """The exercises that came with the program, then the couple's own."""
+def exercise_files(couple: Couple) -> Iterator[Path]:
+    """The exercises that came with the program, then the couple's own, then those in a coach's folder."""
     from guided.library import files
 
-    return chain.from_iterable(files(folder) for folder in (places.exercises(), places.data() / "exercises"))
+    folders = [places.exercises(), places.data() / "exercises"]
+    if couple.preferences.folder:
+        folders.append(Path(couple.preferences.folder))
+    return chain.from_iterable(files(folder) for folder in folders)
+
+
+def _watch(rooms: Rooms, shell: ShellViewModel) -> None:
+    """Let pages follow what happens to files, once the first page is there."""
+    watch = Watch(rooms.studio.folders, shell)
+
+    def begin() -> None:
+        if rooms.home.loaded:
+            watch.begin()
+
+    rooms.home.loadedChanged.connect(begin)
+    rooms.studio.moved.connect(watch.look)
+    rooms.sheet.watching.connect(watch.also)
+    watch.changed.connect(shell.lookAgain)
 
 
 def sessions(machine: Machine) -> MakeSession:
@@ -167,6 +197,22 @@ def sessions(machine: Machine) -> MakeSession:
 
         room = Room(machine.sounds, machine.awake, machine.keeper or Forgetful(), machine.power, file_of(exercise))
         return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
+
+    return make
+
+
+def rehearsals(machine: Machine) -> MakeRehearsal:
+    """How a rehearsal is made for somebody who looks at how an exercise goes. It keeps nothing."""
+
+    def make(exercise: "Exercise", speed: int, first: int) -> "SessionViewModel":
+        from guided.session.score import Choices, Score
+        from ui.rehearsal import Rehearsal
+        from ui.room import Room
+        from ui.viewmodels.session import SessionViewModel
+
+        rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
+        room = Room(machine.sounds, machine.awake, speaks=speed == 1)
+        return SessionViewModel(Score(exercise, Choices(), machine.sounds.length), room, rehearsal=rehearsal)
 
     return make
 

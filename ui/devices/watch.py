@@ -36,15 +36,20 @@ class Watch(QObject):
             application.applicationStateChanged.connect(self._came_back)
 
     def begin(self) -> None:
-        """Watch from now on; what is there already is no news."""
+        """Watch from now on; what is there already is no news. To begin again is to look again."""
+        if self._begun:
+            self.look()
+            return
         self._begun = True
         self._seen = self._look()
+        if self._single is not None:
+            self.changed.emit()
 
     def also(self, path: Path | None) -> None:
         """Watch one more file, wherever it is; None is none."""
         if path != self._single:
             self._single = path
-            self.begin()
+            self.look()
 
     def look(self) -> None:
         """Tell if anything is other than it was."""

@@ -58,14 +58,16 @@ class ArriveViewModel(QObject):
         self._couple = couple
         self._sounds = sounds or Silence()
         self._told = False
+        self._from_studio = False
         self._exercise: Exercise | None = None
         self._arrival = Arrival()
         self._begins: Partner = "a"
         self._care_read = True
         couple.changed.connect(self.coupleChanged)
 
-    def arrive(self, exercise: "Exercise") -> None:
-        """Show `exercise`."""
+    def arrive(self, exercise: "Exercise", *, from_studio: bool = False) -> None:
+        """Show `exercise`; `from_studio` is where one goes back to."""
+        self._from_studio = from_studio
         self._exercise = exercise
         self._arrival = self._describe(exercise)
         self._begins = "b" if self._couple.preferences.begins == "b" else "a"
@@ -73,6 +75,10 @@ class ArriveViewModel(QObject):
         for changed in (self.arrivalChanged, self.beginsChanged, self.careReadChanged):
             changed.emit()
         QTimer.singleShot(AT_REST_MS, self, self._prepare)
+
+    @Property(bool, notify=arrivalChanged)
+    def fromStudio(self) -> bool:
+        return self._from_studio
 
     @Property(str, notify=arrivalChanged)
     def title(self) -> str:

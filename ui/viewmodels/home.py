@@ -177,7 +177,7 @@ class HomeViewModel(QObject):
         self.helping.emit()
 
     @Slot()
-    def write(self) -> None:
+    def openStudio(self) -> None:
         self.writing.emit()
 
     def exercises(self) -> "list[Exercise]":

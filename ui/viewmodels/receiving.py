@@ -1,17 +1,21 @@
 """What is let go over the window: files become their own, a folder becomes the coach's."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.aside import Aside
 from ui.words import counted
 
 if TYPE_CHECKING:
     from guided.receiving import Received
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,8 @@ class _Refused:
     """Why it could not be copied; empty where it is nothing for Guided."""
 
 
+@QmlElement
+@QmlUncreatable("made by the program")
 class Receiving(QObject):
     """Copies files into `folder`, aside: recordings may be large. What is let go meanwhile waits its turn."""
 
@@ -28,21 +34,43 @@ class Receiving(QObject):
     """One file is among their own now."""
     severalCame = Signal()
     folderCame = Signal(Path)
-    told = Signal(str)
+    wordChanged = Signal()
 
-    def __init__(self, folder: Path, stays: "Sequence[Path] | None" = None, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, stays: Callable[[], Sequence[Path]], parent: QObject | None = None) -> None:
+        """`stays` lists the folders whose files are left where they are."""
         super().__init__(parent)
         self._folder = folder
         self._aside = Aside(self)
         self._waiting: list[Path] = []
-        self.stays = [*(stays or ())]
-        """Folders whose files are left where they are."""
+        self._word = ""
+        self.welcomes: Callable[[], bool] = lambda: True
+        self._stays = stays
 
+    @Property(str, notify=wordChanged)
+    def word(self) -> str:
+        """A sentence about what was just done, whatever page it led to; empty otherwise."""
+        return self._word
+
+    @Slot(str)
+    def tell(self, word: str) -> None:
+        if word != self._word:
+            self._word = word
+            self.wordChanged.emit()
+
+    @Slot(result=bool)
+    def mayTake(self) -> bool:
+        return self.welcomes()
+
+    @Slot(list)
     def take(self, urls: Sequence[QUrl]) -> None:
+        """Files or a folder were let go over the window."""
+        if not self.welcomes():
+            return
+        self.tell("")
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         folders = [path for path in paths if path.is_dir()]
         if not paths:
-            self.told.emit(self.tr("Only files and folders from this computer can be let go here."))
+            self.tell(self.tr("Only files and folders from this computer can be let go here."))
         elif folders:
             self.folderCame.emit(folders[0])
         else:
@@ -52,7 +80,7 @@ class Receiving(QObject):
 
     def _go_on(self) -> None:
         paths, self._waiting = self._waiting, []
-        folder, stays = self._folder, [*self.stays]
+        folder, stays = self._folder, [*self._stays()]
         self._aside.ask(lambda: [_received(path, folder, stays) for path in paths], self._arrived)
 
     def _arrived(self, found: "list[Received | _Refused] | None") -> None:
@@ -65,7 +93,7 @@ class Receiving(QObject):
         if any(each.earlier for each in came):
             words.append(self.tr("What had the same name before is kept beside it."))
         if words:
-            self.told.emit(" ".join(words))
+            self.tell(" ".join(words))
         if len(came) == 1:
             self.came.emit(came[0].path)
         elif came:

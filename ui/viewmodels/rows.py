@@ -20,6 +20,9 @@ class RowModel(QAbstractListModel, Generic[Row]):
     def show(self, rows: Sequence[Row]) -> None:
         """Put `rows` in the places of those shown now: what one sees of them is written anew, not made anew."""
         old, new = len(self.rows), len(rows)
+        if not new:
+            self.replace(())
+            return
         if new < old:
             self.beginRemoveRows(QModelIndex(), new, old - 1)
             del self.rows[new:]

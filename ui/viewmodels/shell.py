@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.viewmodels.arrive import ArriveViewModel
@@ -14,9 +14,11 @@ from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
-from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.receiving import Receiving
 from ui.viewmodels.settings import SettingsViewModel
+from ui.viewmodels.sheet import SheetViewModel
+from ui.viewmodels.studio import StudioViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -28,7 +30,12 @@ if TYPE_CHECKING:
     from guided.session.score import Choices
     from ui.viewmodels.session import SessionViewModel
 
+CALM = ("intro", "menu", "gentle")
+"""The stages of the choosing, and of a day that is a lot, in which nobody waits for the other."""
+
 MakeSession = Callable[["Exercise", "Choices", "Kept | None"], "SessionViewModel"]
+MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
+"""Of an exercise, so many times as fast, from the step with a number; 0 is the beginning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +45,15 @@ class Rooms:
     names: NamesViewModel
     home: HomeViewModel
     arrive: ArriveViewModel
-    mending: MendingViewModel
+    studio: StudioViewModel
+    sheet: SheetViewModel
     settings: SettingsViewModel
     help: HelpViewModel
     choose: ChooseViewModel
     gentle: GentleViewModel
     unfinished: UnfinishedViewModel
+    receiving: Receiving
+    """No page: what is let go over any of them."""
 
 
 @QmlElement
@@ -55,11 +65,19 @@ class ShellViewModel(QObject):
     hiddenChanged = Signal()
     raised = Signal()
 
-    def __init__(self, couple: Couple, rooms: Rooms, make_session: MakeSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        rooms: Rooms,
+        make_session: MakeSession,
+        make_rehearsal: MakeRehearsal,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._couple = couple
         self._rooms = rooms
         self._make_session = make_session
+        self._make_rehearsal = make_rehearsal
         self._session: SessionViewModel | None = None
         self._page = ""
         self._before_help = "home"
@@ -72,10 +90,20 @@ class ShellViewModel(QObject):
         rooms.home.chosen.connect(lambda _path, exercise: self._arrive(exercise))
         rooms.home.mending.connect(self._mend)
         rooms.home.renaming.connect(lambda: self._turn_to("names"))
-        rooms.arrive.left.connect(self.goHome)
+        rooms.arrive.left.connect(lambda: self._turn_to("sheet") if rooms.arrive.fromStudio else self.goHome())
         rooms.arrive.begun.connect(self.begin)
-        rooms.mending.left.connect(self.goHome)
-        rooms.mending.mended.connect(lambda _path, exercise: self._arrive(exercise))
+        rooms.home.writing.connect(self._write)
+        rooms.studio.left.connect(self.goHome)
+        rooms.studio.opened.connect(lambda path: self._look_at(path, from_studio=True))
+        rooms.sheet.left.connect(lambda: self._write() if rooms.sheet.fromStudio else self.goHome())
+        rooms.sheet.mended.connect(self._arrive)
+        rooms.sheet.arriving.connect(lambda exercise: self._arrive(exercise, from_studio=True))
+        rooms.sheet.rehearsing.connect(self._rehearse)
+        rooms.receiving.came.connect(self._receive)
+        rooms.receiving.severalCame.connect(self._receive_several)
+        rooms.receiving.folderCame.connect(self._receive_folder)
+        rooms.receiving.welcomes = self._welcomes
+        rooms.studio.told.connect(rooms.receiving.tell)
         rooms.home.settling.connect(lambda: self._turn_to("settings"))
         rooms.home.choosing.connect(lambda: self._turn_to("choose"))
         rooms.home.tooMuch.connect(lambda: self._turn_to("gentle"))
@@ -86,9 +114,9 @@ class ShellViewModel(QObject):
         rooms.unfinished.left.connect(self._go_on_starting)
         rooms.unfinished.goneOn.connect(self.begin)
         rooms.help.left.connect(self.closeHelp)
-        for room in (rooms.choose, rooms.gentle):
-            room.left.connect(self.goHome)
-            room.chosen.connect(self._arrive)
+        for offers in (rooms.choose, rooms.gentle):
+            offers.left.connect(self.goHome)
+            offers.chosen.connect(self._arrive)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: a session left half done, else where `file` leads, else the names while they were not
@@ -101,7 +129,7 @@ class ShellViewModel(QObject):
 
             exercise = read_file(file).exercise
             if exercise is None:
-                self._mend([file])
+                self._look_at(file, opens=True)
             else:
                 self._arrive(exercise)
         elif self._couple.preferences.asked:
@@ -113,10 +141,7 @@ class ShellViewModel(QObject):
         """Begin a session on the whole screen, or go on with one that was kept."""
         if self._hidden:
             return
-        self._session = self._make_session(exercise, choices, resumed)
-        self._was_full_screen = self._full_screen
-        self._set_full_screen(True)
-        self._turn_to("session")
+        self._show_session(self._make_session(exercise, choices, resumed))
 
     def ask(self, file: str) -> None:
         """The program was started a second time, with `file` or without: the window comes to the front.
@@ -126,21 +151,31 @@ class ShellViewModel(QObject):
         self.raised.emit()
         if not file or self._page in ("session", "unfinished") or self._before_help == "session":
             return
-        if self._page == "choose":
-            self._rooms.choose.back()
-        elif self._page == "gentle":
-            self._rooms.gentle.back()
+        self._leave_quietly()
         self.start(Path(file))
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """One of names, home, arrive, mending, settings, help, choose, gentle, unfinished and session."""
+        """One of names, home, arrive, studio, sheet, settings, help, choose, gentle, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
     def room(self) -> QObject | None:
         """The view model of the page."""
         return self._session if self._page == "session" else getattr(self._rooms, self._page, None)
+
+    @Property(Receiving, constant=True)
+    def receiving(self) -> Receiving:
+        """What is let go over the window, and the sentence about it."""
+        return self._rooms.receiving
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Files came, went or were saved; nobody in a session is bothered with that."""
+        if self._page != "session":
+            self._rooms.home.refresh()
+            self._rooms.studio.refresh()
+            self._rooms.sheet.read()
 
     @Property(bool, notify=fullScreenChanged)
     def fullScreen(self) -> bool:
@@ -224,13 +259,70 @@ class ShellViewModel(QObject):
     def toggleFullScreen(self) -> None:
         self._set_full_screen(not self._full_screen)
 
-    def _arrive(self, exercise: "Exercise") -> None:
-        self._rooms.arrive.arrive(exercise)
+    def _arrive(self, exercise: "Exercise", *, from_studio: bool = False) -> None:
+        self._rooms.arrive.arrive(exercise, from_studio=from_studio)
         self._turn_to("arrive")
 
+    def _write(self) -> None:
+        self._rooms.studio.refresh()
+        self._turn_to("studio")
+
     def _mend(self, paths: list[Path]) -> None:
-        self._turn_to("mending")
-        self._rooms.mending.show(paths)
+        if len(paths) == 1:
+            self._look_at(paths[0], opens=True)
+        else:
+            self._rooms.studio.seek()
+            self._write()
+
+    def _look_at(self, path: Path, *, opens: bool = False, from_studio: bool = False) -> None:
+        self._turn_to("sheet")
+        self._rooms.sheet.show(path, opens=opens, from_studio=from_studio)
+
+    def _rehearse(self, exercise: "Exercise", speed: int, step: int) -> None:
+        """Play it by itself, and come back to where that was asked for."""
+        session = self._make_rehearsal(exercise, speed, step)
+        session.ended.connect(lambda: QTimer.singleShot(0, self, self._rehearsed))
+        self._show_session(session)
+
+    def _rehearsed(self) -> None:
+        if self._page == "session":
+            self._set_full_screen(self._was_full_screen)
+            self._turn_to("sheet")
+            self.lookAgain()
+
+    def _welcomes(self) -> bool:
+        """Whether something may be let go over the page: never where two people are busy with each other."""
+        if self._hidden or self._before_help == "session":
+            return False
+        if self._page in ("choose", "gentle"):
+            return str((self._rooms.choose if self._page == "choose" else self._rooms.gentle).stage) in CALM
+        return self._page in ("names", "home", "arrive", "studio", "sheet", "settings", "help")
+
+    def _receive(self, path: Path) -> None:
+        """A file is among their own now: open it, if they are not busy with something else by now."""
+        if self._welcomes():
+            self._leave_quietly()
+            self.start(path)
+
+    def _receive_several(self) -> None:
+        if self._welcomes():
+            self._leave_quietly()
+            self._write()
+
+    def _receive_folder(self, folder: Path) -> None:
+        self._leave_quietly()
+        self._rooms.studio.takeFolder(folder)
+        self._write()
+
+    def _leave_quietly(self) -> None:
+        if self._page in ("choose", "gentle"):
+            (self._rooms.choose if self._page == "choose" else self._rooms.gentle).back()
+
+    def _show_session(self, session: "SessionViewModel") -> None:
+        self._session = session
+        self._was_full_screen = self._full_screen
+        self._set_full_screen(True)
+        self._turn_to("session")
 
     def _rest(self, *, at_once: bool = False) -> None:
         if self._page == "session" and self._session is not None:

@@ -30,13 +30,13 @@ MOST_FOLDERS = 300
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One file. `state` is good, look or mend; `word` says so; `stale` is whether an older version is still usable."""
+    """One file. `how` is good, look or mend; `word` says so; `stale` is whether an older version is still usable."""
 
     title: str
     file: str
     kind: str
     facts: str
-    state: str
+    how: str
     word: str
     stale: bool
     section: str
@@ -48,6 +48,10 @@ class StudioViewModel(QObject):
     """Lists the coach's files and the couple's own. Everything about one file is on a page of its own."""
 
     folderChanged = Signal()
+    moved = Signal()
+    """Another folder is the coach's now, or none."""
+    sought = Signal(int)
+    """A row that is looked for was found."""
     listed = Signal()
     opened = Signal(Path)
     told = Signal(str)
@@ -62,11 +66,13 @@ class StudioViewModel(QObject):
         self._desktop = desktop or Desktop()
         self._files: RowModel[FileRow] = RowModel(FileRow, self)
         self._paths: list[Path] = []
+        self._opened: Path | None = None
         self._found: list[tuple[Path, FileRow]] = []
         self._unread: Iterator[Path] = iter(())
         self._known: dict[Path, tuple[Paper, Reading | None, FileRow]] = {}
         self._among: dict[Path, Reading] = {}
         self._loaded = False
+        self._seeks = False
         self._aside = Aside(self)
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._read)
@@ -142,15 +148,20 @@ class StudioViewModel(QObject):
         """Forget the folder; nothing in it is touched."""
         self._settle("")
 
+    @Property(int, notify=listed)
+    def current(self) -> int:
+        """The row that was opened last; -1 where it is none of them."""
+        return self._paths.index(self._opened) if self._opened in self._paths else -1
+
     @Slot(int)
     def open(self, row: int) -> None:
         if 0 <= row < len(self._paths):
-            self.opened.emit(self._paths[row])
+            self._opened = self._paths[row]
+            self.opened.emit(self._opened)
 
-    @Slot(result=int)
-    def firstToMend(self) -> int:
-        """The first row with something to mend; -1 where all are well."""
-        return next((n for n, row in enumerate(self._files.rows) if row.state == "mend"), -1)
+    def seek(self) -> None:
+        """Look for the first file with something to mend."""
+        self._seeks = True
 
     @Slot()
     def back(self) -> None:
@@ -163,6 +174,7 @@ class StudioViewModel(QObject):
     def _settle(self, folder: str) -> None:
         self._couple.settle(replace(self._couple.preferences, folder=folder))
         self.refresh()
+        self.moved.emit()
 
     def _read(self) -> None:
         until = perf_counter() + AT_A_TIME
@@ -177,11 +189,19 @@ class StudioViewModel(QObject):
         self._loaded = True
         self._show()
         self._read_among()
+        if self._seeks:
+            self._seeks = False
+            QTimer.singleShot(0, self, self._seek)
 
     def _show(self) -> None:
         self._paths = [path for path, _ in self._found]
         self._files.show([row for _, row in self._found])
         self.listed.emit()
+
+    def _seek(self) -> None:
+        row = next((n for n, row in enumerate(self._files.rows) if row.how == "mend"), -1)
+        if row >= 0:
+            self.sought.emit(row)
 
     def _row(self, path: Path) -> FileRow:
         paper, among = self._papers.read(path), self._among.get(path)
@@ -202,7 +222,7 @@ class StudioViewModel(QObject):
             file=paper.path.relative_to(base).as_posix(),
             kind=kind(paper.reading, paper.good),
             facts=facts(paper.good),
-            state=how,
+            how=how,
             word=word,
             stale=paper.stale,
             section=self.tr("Your folder") if str(base) == self._folder else self.tr("Among your exercises"),

@@ -18,6 +18,7 @@ Column {
     readonly property int reading: narrow ? width : 0.6 * width
 
     signal rename
+    signal studio
     signal settle
     signal help
     signal looked(words: string)
@@ -58,6 +59,12 @@ Column {
                 words: root.words
                 onLooked: words => root.looked(words)
                 onLeave: root.leave()
+            }
+            GLink {
+                objectName: "studio"
+                name: qsTr("Studio")
+                description: qsTr("For whoever writes exercises")
+                onPressed: root.studio()
             }
             GLink {
                 objectName: "settings"

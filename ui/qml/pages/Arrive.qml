@@ -57,7 +57,7 @@ FocusScope {
             GLink {
                 objectName: "back"
                 before: "‹"
-                name: qsTr("Exercises")
+                name: root.arrive.fromStudio ? qsTr("Studio") : qsTr("Exercises")
                 onPressed: root.arrive.back()
             }
             Item {

@@ -110,6 +110,7 @@ FocusScope {
                 narrow: root.narrow
                 low: root.low
                 onRename: root.home.rename()
+                onStudio: root.home.openStudio()
                 onSettle: root.home.settle()
                 onHelp: root.home.help()
                 onLooked: words => root.looking.look(words)
