@@ -9,9 +9,11 @@ from PySide6.QtQuick import QQuickWindow
 
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, items, operable, place
-from tests.ui.test_pages import KINDS, PAGES, arrive, ask, end, home, mending, names, rehearsal, rest
+from tests.ui.test_pages import KINDS, PAGES, arrive, ask, end, home, mending, names, rehearsal, rest, studio, ways
 
 Role = QAccessible.Role
+PARTED = (studio, ways)
+"""Pages whose parts have headings too."""
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton}
 
 
@@ -86,7 +88,7 @@ def test_pages_have_a_heading(furnish: Furnish) -> None:
         house = furnish()
         comes_to(house)
         house.settles()
-        assert len(heading(house)) == 1, comes_to.__name__
+        assert len(heading(house)) == 1 or (heading(house) and comes_to in PARTED), comes_to.__name__
 
 
 def tabbed(house: House) -> list[str]:
@@ -103,7 +105,7 @@ def tabbed(house: House) -> list[str]:
     [
         (names, ["Name of the warm light", "Name of the cool light", "Come in", "Not now"]),
         (arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
-        (mending, ["Exercises"]),
+        (mending, ["Exercises", "To look at (3)"]),
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
         (ask, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
         (end, ["Back to the exercises"]),

@@ -17,6 +17,9 @@ from guided.exercise.reading import read_file
 from guided.session.score import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
+from ui.devices.desktop import Desktop
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.script import ScriptViewModel
 
 PAYLOADS = [
     '<img src="{url}a.png">',
@@ -160,7 +163,7 @@ def test_pages_show_a_file_of_it(house: House, payload: str, witness: Witness) -
     house.opens()
     if read_file(path).exercise is None:
         house.click(house.find("mend"))
-        house.goes_to("mending")
+        house.goes_to("sheet")
         assert any(squeezed(payload[:8]) in squeezed(words) for words in house.words())
     else:
         assert shows(house, payload)
@@ -255,4 +258,41 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
         assert rooms.choose.stage == "menu"
     if page in ("choose", "gentle", "unfinished"):
         assert any("<" in words or "![" in words or "%1" in words for words in house.words())
+    assert witness.calls == 0
+
+
+def test_the_studio_shows_it(furnish: Furnish, payload: str, witness: Witness) -> None:
+    house = furnish(name_a=payload, name_b=payload, folder=f"/{payload}")
+    path = file_of(payload)
+    house.opens()
+    house.program.shell._write()
+    house.goes_to("studio")
+    house.qtbot.waitUntil(lambda: house.program.shell.room.files.rowCount() > 0)  # type: ignore[attr-defined]
+    house.settles()
+    assert shows(house, payload) or f"/{payload}" in " ".join(house.words())
+    house.program.shell._look_at(path)
+    house.goes_to("sheet")
+    sheet = house.program.shell.room
+    if sheet.playable:  # type: ignore[attr-defined]
+        sheet.turnTo("script")  # type: ignore[attr-defined]
+        house.qtbot.waitUntil(lambda: sheet.script.ready)  # type: ignore[attr-defined]
+        house.settles()
+        assert shows(house, payload)
+        sheet.turnTo("ways")  # type: ignore[attr-defined]
+        house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
+        house.settles()
+    assert witness.calls == 0
+
+
+def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, witness: Witness) -> None:
+    couple = Couple(tmp_path / "preferences.json", names=(payload, payload))
+    script = ScriptViewModel(couple, None, Desktop(lambda: tmp_path / "Documents", lambda _: True))
+    script.show(made_of(payload))
+    qtbot.waitUntil(lambda: bool(script.ready))
+    assert any(payload in each.words for each in script._table.rows)
+    script.printIt()
+    qtbot.waitUntil(lambda: script.printed != "")
+    (made,) = (tmp_path / "Documents").iterdir()
+    assert made.read_bytes().startswith(b"%PDF")
+    assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
     assert witness.calls == 0

@@ -44,6 +44,33 @@ def mending(house: House) -> None:
     house.opens(own_file("broken.toml", BROKEN))
 
 
+def studio(house: House) -> None:
+    own_file("broken.toml", BROKEN)
+    own_file("careful.toml", CAREFUL)
+    house.opens()
+    house.click(house.find("studio"))
+    house.goes_to("studio")
+
+
+def script(house: House) -> None:
+    own_file("careful.toml", CAREFUL)
+    house.opens()
+    house.click(house.find("studio"))
+    house.goes_to("studio")
+    house.press(Qt.Key.Key_Return)
+    house.goes_to("sheet")
+    house.qtbot.waitUntil(lambda: house.program.shell.room.script.ready)  # type: ignore[attr-defined]
+    house.settles()
+
+
+def ways(house: House) -> None:
+    script(house)
+    sheet = house.program.shell.room
+    sheet.turnTo("ways")  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
+    house.settles()
+
+
 def step(house: House) -> None:
     house.plays(HUG)
     house.passes(2)
@@ -79,7 +106,7 @@ def rehearsal(house: House) -> None:
     house.plays(HUG, rehearsed=True)
 
 
-PAGES = [names, home, arrive, arrive_with_care, mending]
+PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways]
 KINDS = [step, ready, aloud, ask, rest, end]
 
 
@@ -260,7 +287,7 @@ def test_escape_leaves_the_page_of_mistakes(house: House) -> None:
     house.press(Qt.Key.Key_Escape)
     house.goes_to("home")
     house.click(house.find("mend"))
-    house.goes_to("mending")
+    house.goes_to("sheet")
 
 
 def test_the_end_leads_home(house: House) -> None:

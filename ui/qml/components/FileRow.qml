@@ -45,7 +45,7 @@ Pressable {
             GText {
                 id: title
 
-                width: parent.width - reads.width - root.inset
+                width: parent.width - reads.implicitWidth - root.inset
                 text: root.name
                 spoken: true
                 font.pixelSize: Theme.lead
@@ -71,7 +71,7 @@ Pressable {
             GText {
                 id: place
 
-                width: parent.width - older.width - root.inset
+                width: parent.width - (root.stale ? older.implicitWidth + root.inset : 0)
                 text: root.facts === "" ? `${root.kind}   ·   ${root.file}` : `${root.kind}   ·   ${root.file}   ·   ${root.facts}`
                 color: Theme.muted
                 wrapMode: Text.NoWrap
@@ -82,7 +82,6 @@ Pressable {
                 id: older
 
                 anchors.right: parent.right
-                width: root.stale ? implicitWidth : 0
                 visible: root.stale
                 text: qsTr("usable as it last read well")
                 color: Theme.muted

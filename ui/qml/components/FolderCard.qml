@@ -9,19 +9,29 @@ Rectangle {
     required property bool missing
     readonly property bool there: folder !== ""
     readonly property bool calm: there && !missing
+    /*! The last of what one can press here. */
+    readonly property Item last: there ? leaving : making
     readonly property int inset: (calm ? 4 : 7) * Theme.space
     readonly property int side: 6 * Theme.space
     /*! The path and the two links fit in one line. */
-    readonly property bool abreast: calm && words.implicitWidth + doors.implicitWidth + 3 * side < width
+    readonly property bool abreast: calm && letters.advanceWidth(folder) + doors.implicitWidth + 4 * side < width
 
     signal make
     signal look
     signal leave
+    /*! Tab leads on from the last of it. */
+    signal passed
 
     implicitHeight: (abreast ? doors.height : doors.y + doors.height - inset) + 2 * inset
     radius: Theme.radius
     color: missing ? Theme.emberCard : Theme.dusk
 
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.small
+    }
     GText {
         id: title
 
@@ -29,7 +39,6 @@ Rectangle {
         y: root.inset
         width: root.width - 2 * root.side
         visible: !root.there
-        height: visible ? implicitHeight + 3 * Theme.space : 0
         text: qsTr("A folder to write in")
         spoken: true
         font.pixelSize: Theme.lead
@@ -40,8 +49,8 @@ Rectangle {
 
         objectName: "folderWords"
         x: root.side
-        y: root.abreast ? (root.height - height) / 2 : title.y + title.height
-        width: root.abreast ? implicitWidth : root.width - 2 * root.side
+        y: root.abreast ? (root.height - height) / 2 : root.there ? root.inset : title.y + title.implicitHeight + 3 * Theme.space
+        width: root.abreast ? doors.x - 2 * root.side : root.width - 2 * root.side
         text: root.missing ? qsTr("%1 is not where it was. Bring it back, let it go over this window again, or leave it.").arg(root.folder) : root.there ? root.folder : qsTr("It is made among your documents, with one exercise to begin with and help for your editor. Or let a folder of your own go over this window.")
         lineHeight: Theme.airy
         color: root.missing ? Theme.ember : root.there ? Theme.linen : Theme.muted
@@ -54,11 +63,14 @@ Rectangle {
         spacing: 6 * Theme.space
 
         GButton {
+            id: making
+
             objectName: "makeFolder"
             visible: !root.there
             primary: true
             name: qsTr("Make a folder")
             onPressed: root.make()
+            Keys.onTabPressed: root.passed()
         }
         GButton {
             objectName: "openFolder"
@@ -68,11 +80,14 @@ Rectangle {
             onPressed: root.look()
         }
         GLink {
+            id: leaving
+
             objectName: "leaveFolder"
             visible: root.there
             name: qsTr("Leave this folder")
             description: qsTr("Nothing in it is touched")
             onPressed: root.leave()
+            Keys.onTabPressed: root.passed()
         }
     }
 }

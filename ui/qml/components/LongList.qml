@@ -34,6 +34,7 @@ ListView {
         return true;
     }
 
+    cacheBuffer: 0
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: false
     clip: true

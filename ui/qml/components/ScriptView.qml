@@ -10,12 +10,19 @@ FocusScope {
     required property ScriptViewModel script
 
     signal rehearse(step: int)
+    /*! Tab leads on from the last of it. */
+    signal passed
 
     /*! Goes `by` rows on, as far as there are any. */
     function go(by: int) {
         list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + by));
         if (list.currentItem)
             list.currentItem.forceActiveFocus();
+    }
+
+    function toBar() {
+        list.positionViewAtBeginning();
+        (list.headerItem as ScriptBar).last.forceActiveFocus();
     }
 
     function hear(row: int) {
@@ -57,27 +64,22 @@ FocusScope {
                 root.go(by);
         }
 
-        header: FocusScope {
+        header: ScriptBar {
             width: list.width
-            height: bar.height + 4 * Theme.space
+            height: implicitHeight + 4 * Theme.space
+            ways: root.script.ways
+            answers: root.script.answers
+            summary: root.script.summary
+            silence: root.script.silence
+            printed: root.script.printed
+            trouble: root.script.trouble
+            onAnswered: answers => root.script.answer(answers)
+            onPut: root.script.printIt()
+            onOpen: root.script.openPrinted()
+            onPassed: list.count > 0 ? root.go(0) : root.passed()
             onActiveFocusChanged: {
                 if (activeFocus)
                     list.positionViewAtBeginning();
-            }
-
-            ScriptBar {
-                id: bar
-
-                width: parent.width
-                ways: root.script.ways
-                answers: root.script.answers
-                summary: root.script.summary
-                silence: root.script.silence
-                printed: root.script.printed
-                trouble: root.script.trouble
-                onAnswered: answers => root.script.answer(answers)
-                onPut: root.script.printIt()
-                onOpen: root.script.openPrinted()
             }
         }
         delegate: ScriptRow {
@@ -87,9 +89,10 @@ FocusScope {
             required property int step
 
             width: list.width
-            activeFocusOnTab: ListView.isCurrentItem
             hearing: index === root.script.hearing
             onPressed: root.hear(index)
+            Keys.onTabPressed: root.passed()
+            Keys.onBacktabPressed: root.toBar()
             Keys.onReturnPressed: root.script.hear(index)
             Keys.onEnterPressed: root.script.hear(index)
             Keys.onPressed: event => {

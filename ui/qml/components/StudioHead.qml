@@ -14,6 +14,14 @@ FocusScope {
     signal leave
     signal down
 
+    function toFirst() {
+        link.forceActiveFocus();
+    }
+
+    function toLast() {
+        card.last.forceActiveFocus();
+    }
+
     implicitHeight: column.implicitHeight
     Keys.onDownPressed: down()
     Keys.onUpPressed: {}
@@ -27,6 +35,8 @@ FocusScope {
         spacing: 4 * Theme.space
 
         GLink {
+            id: link
+
             objectName: "back"
             focus: true
             before: "‹"
@@ -49,12 +59,15 @@ FocusScope {
             color: Theme.muted
         }
         FolderCard {
+            id: card
+
             width: parent.width
             folder: root.folder
             missing: root.missing
             onMake: root.make()
             onLook: root.look()
             onLeave: root.leave()
+            onPassed: root.down()
         }
     }
 }

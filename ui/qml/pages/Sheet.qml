@@ -33,6 +33,8 @@ FocusScope {
             height: Theme.target
 
             GLink {
+                id: back
+
                 objectName: "back"
                 focus: true
                 before: "‹"
@@ -133,6 +135,7 @@ FocusScope {
 
         ScriptView {
             script: root.sheet.script
+            onPassed: back.forceActiveFocus()
             onRehearse: step => root.sheet.rehearse(1, step)
         }
     }

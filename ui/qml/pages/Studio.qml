@@ -9,20 +9,20 @@ FocusScope {
     id: root
 
     required property StudioViewModel studio
+    readonly property StudioHead head: list.headerItem as StudioHead
     readonly property int side: Math.max(Theme.narrowMargin, (width - 240 * Theme.space * Theme.roomy) / 2)
 
     function enter(row: int) {
-        if (row < 0 || row >= list.count)
+        if (row < 0)
+            return;
+        if (list.count === 0)
+            head.toFirst();
+        if (row >= list.count)
             return;
         list.currentIndex = row;
         list.positionViewAtIndex(row, ListView.Contain);
         if (list.currentItem)
             list.currentItem.forceActiveFocus();
-    }
-
-    function toHead() {
-        list.headerItem.forceActiveFocus();
-        list.positionViewAtBeginning();
     }
 
     Keys.onEscapePressed: studio.back()
@@ -106,15 +106,17 @@ FocusScope {
             Keys.onUpPressed: event => {
                 event.accepted = index === 0;
                 if (index === 0)
-                    root.toHead();
+                    root.head.toLast();
             }
+            Keys.onTabPressed: root.head.toFirst()
+            Keys.onBacktabPressed: root.head.toLast()
 
             FileRow {
                 id: row
 
                 width: parent.width
                 focus: true
-                activeFocusOnTab: cell.ListView.isCurrentItem
+                activeFocusOnTab: false
                 name: cell.title
                 file: cell.file
                 kind: cell.kind
