@@ -145,7 +145,8 @@ def test_a_mistake_leaves_the_script_as_it_last_read_well(house: House, script: 
     assert script._table.rows == before
     assert house.find("stale").property("text").startswith("The file has something to mend.")
     assert "To look at (3)" in house.words()
-    house.click(house.find("mend"))
+    house.find("mend").forceActiveFocus()
+    house.press(Key.Key_Return)
     house.qtbot.waitUntil(lambda: "ladder.toml, line 2" in house.words())
     house.click(house.find("arrive"))
     house.goes_to("arrive")
@@ -253,7 +254,7 @@ def test_a_pdf_is_put_among_the_documents_and_never_over_another(
     assert made.stat().st_size > 10_000
     house.settles()
     assert f"Saved as {made}" in house.words()
-    script_list = house.find("script")
+    script_list = house.find("scriptRows")
     house.qtbot.waitUntil(lambda: script_list.property("contentY") == script_list.property("originY"))
     house.find("openPrinted").forceActiveFocus()
     house.press(Key.Key_Return)

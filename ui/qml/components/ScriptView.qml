@@ -41,7 +41,7 @@ FocusScope {
 
         readonly property int page: Math.max(1, Math.floor(height / (2 * Theme.target)))
 
-        objectName: "script"
+        objectName: "scriptRows"
         anchors.fill: parent
         bottomMargin: Theme.narrowMargin
         spacing: Theme.space

@@ -10,7 +10,7 @@ LongList {
     required property string summary
     readonly property int first: Math.round(28 * Theme.space * Theme.grow)
 
-    objectName: "ways"
+    objectName: "wayRows"
     bottomMargin: Theme.narrowMargin
     model: rows
     Accessible.name: summary
