@@ -53,12 +53,10 @@ def studio(house: House) -> None:
 
 
 def script(house: House) -> None:
-    own_file("careful.toml", CAREFUL)
     house.opens()
-    house.click(house.find("studio"))
-    house.goes_to("studio")
-    house.press(Qt.Key.Key_Return)
+    house.program.shell._look_at(own_file("careful.toml", CAREFUL), from_studio=True)
     house.goes_to("sheet")
+    house.program.shell.room.turnTo("script")  # type: ignore[attr-defined]
     house.qtbot.waitUntil(lambda: house.program.shell.room.script.ready)  # type: ignore[attr-defined]
     house.settles()
 

@@ -189,7 +189,9 @@ class ScriptViewModel(QObject):
         asks = sum(isinstance(cue, Ask) for cue in self._script.cues)
         asked = counted(asks, self.tr("asked once"), self.tr("asked {number} times"))
         known = self.tr("as long as the voice takes") if self._true else self.tr("lengths reckoned from the words")
-        words = f"{duration(self._script.seconds)}   ·   {asked if asks else self.tr('nobody is asked')}   ·   {known}"
+        if not asks:
+            asked = self.tr("nobody is asked")
+        words = f"{duration(self._script.seconds)}   ·   {asked}   ·   {known}"
         if self._script.went_round:
             words += "\n" + self.tr("A question leads back to itself for as long as both say yes; here they stop.")
         return words

@@ -23,8 +23,8 @@ def summary(paths: Paths) -> str:
     if not paths.check_ins:
         return translate("Ways", "One way through, and nobody is asked.")
     ways = counted(paths.count, translate("Ways", "1 way through"), translate("Ways", "{number} ways through"))
-    asked = len(paths.check_ins)
-    return f"{ways}, {counted(asked, translate('Ways', '1 question'), translate('Ways', '{number} questions'))}"
+    one, many = translate("Ways", "1 question"), translate("Ways", "{number} questions")
+    return f"{ways}, {counted(len(paths.check_ins), one, many)}"
 
 
 def report(paths: Paths) -> list[WayRow]:
@@ -116,6 +116,7 @@ def _round(paths: Paths, each: CheckIn, answer: Answer, leg: Leg) -> str:
 
 def _leads(paths: Paths) -> list[WayRow]:
     translate = QCoreApplication.translate
+    either = translate("Ways", ", or ")
     rows: list[WayRow] = []
     for number in sorted({each.step for each in paths.check_ins}):
         here = [each for each in paths.check_ins if each.step == number]
@@ -123,8 +124,7 @@ def _leads(paths: Paths) -> list[WayRow]:
         rows.append(WayRow(False, _numbered(number), " ".join(asked.split())))
         for answer in Answer:
             to = dict.fromkeys(_first(paths, each.legs[answer]) for each in here if each.legs)
-            words = f"{_answer(answer)}   →   {translate('Ways', ', or ').join(to)}"
-            rows.append(WayRow(False, "", words, under=True))
+            rows.append(WayRow(False, "", f"{_answer(answer)}   →   {either.join(to)}", under=True))
     return rows
 
 
