@@ -29,7 +29,8 @@ To write
 --------
 
 Open exercises/our-evening.toml in any editor for plain text (not a word processor: those change
-the quotes). Change a few words, save, and look at it in one of these ways:
+the quotes). Change a few words, save, and look at it in Guided: the page "Studio" follows as you
+save. Or in one of these ways:
 
   guided check exercises                          what is wrong, and what to write instead
   guided check --watch exercises                  the same, at every save

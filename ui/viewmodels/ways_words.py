@@ -120,7 +120,8 @@ def _leads(paths: Paths) -> list[WayRow]:
     rows: list[WayRow] = []
     for number in sorted({each.step for each in paths.check_ins}):
         here = [each for each in paths.check_ins if each.step == number]
-        asked = paths.score.exercise.steps[number - 1].ask or translate("Ways", "asked by Guided of its own accord")
+        asked = paths.score.words(paths.score.exercise.steps[number - 1].ask or "", Place(number - 1))
+        asked = asked or translate("Ways", "asked by Guided of its own accord")
         rows.append(WayRow(False, _numbered(number), " ".join(asked.split())))
         for answer in Answer:
             to = dict.fromkeys(_first(paths, each.legs[answer]) for each in here if each.legs)

@@ -21,7 +21,7 @@ FocusScope {
 
     signal pressed
 
-    implicitHeight: Math.max(Theme.target, middle.implicitHeight + 5 * Theme.space)
+    implicitHeight: Math.max(Theme.target, 5 * Theme.space + Math.max(middle.implicitHeight, narrow ? 0 : near.implicitHeight, narrow ? 0 : long.implicitHeight))
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
     Accessible.name: [at, what, words, note, touch, lasts].filter(each => each !== "").join(". ")
@@ -100,7 +100,7 @@ FocusScope {
 
         anchors.right: long.left
         y: when.y
-        width: 1.1 * root.column
+        width: 1.4 * root.column
         visible: !root.narrow
         text: root.touch
         color: Theme.muted
