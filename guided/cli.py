@@ -88,7 +88,7 @@ def _all_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """The file, or those in the folder; an editor's setting there is no exercise."""
+    """The file, or those in the folder."""
     try:
         folder = path.is_dir()
     except (OSError, ValueError):
@@ -98,7 +98,7 @@ def _files(path: Path) -> Iterator[Path]:
         return
     from guided.library import files
 
-    yield from (file for file in files(path) if file.name != "tombi.toml")
+    yield from files(path)
 
 
 def _print_blocks(readings: Sequence[tuple[Path, Reading]]) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from guided.exercise import schema, starting
 
+NAME = "Guided exercises"
+
 FIRST = Path("exercises/our-evening.toml")
 
 FOLDERS = ("exercises", "exercises/voice", "exercises/sounds", "programmes", "ladders")
@@ -27,7 +29,8 @@ To write
 --------
 
 Open exercises/our-evening.toml in any editor for plain text (not a word processor: those change
-the quotes). Change a few words, save, and look at it in one of these ways:
+the quotes). Change a few words, save, and look at it in Guided: the page "Studio" follows as you
+save. Or in one of these ways:
 
   guided check exercises                          what is wrong, and what to write instead
   guided check --watch exercises                  the same, at every save
@@ -53,6 +56,18 @@ def is_taken(folder: Path) -> bool:
         return folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir())))
     except OSError:
         return True
+
+
+def free_place(parent: Path) -> Path:
+    """Where in `parent` a coach's folder can be made: under its usual name, or the next one that is not taken.
+
+    Raises FileExistsError where all of a thousand are.
+    """
+    for number in range(1, 1001):
+        place = parent / (NAME if number == 1 else f"{NAME} {number}")
+        if not is_taken(place):
+            return place
+    raise FileExistsError(f"there is no room for {NAME} in {parent}")
 
 
 def make(folder: Path) -> list[Path]:

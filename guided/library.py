@@ -11,6 +11,12 @@ from guided.exercise.model import Exercise, Ladder, Programme
 from guided.exercise.problems import Problem
 from guided.exercise.reading import Reading, read_file
 
+EDITORS = "tombi.toml"
+"""An editor's settings, which lie beside exercises and are none."""
+
+MOST_FOLDERS = 2000
+"""Folders in a folder that are looked into: whoever keeps more in one keeps something else there."""
+
 _ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -65,20 +71,36 @@ class ReadByName(Mapping[str, Exercise | None]):
 
 def files(folder: Path) -> Iterator[Path]:
     """The .toml files in `folder` and the folders in it, by name. A folder met twice, as through a link to itself, is
-    read once; one that may not be read is passed over; hidden ones too."""
+    read once; one that may not be read is passed over; hidden ones and an editor's settings too."""
+    for place, names in _walked(folder):
+        yield from (Path(place, name) for name in sorted(names) if _is_one(name))
+
+
+def folders(folder: Path) -> Iterator[Path]:
+    """`folder`, and those in it that `files` looks into."""
+    yield from (Path(place) for place, _ in _walked(folder))
+
+
+def _walked(folder: Path) -> Iterator[tuple[str, list[str]]]:
     seen: set[tuple[int, int]] = set()
-    for place, folders, names in os.walk(folder, followlinks=True):
+    for place, inside, names in os.walk(folder, followlinks=True):
         try:
             kind = Path(place).stat()
         except OSError:
-            folders.clear()
+            inside.clear()
             continue
         if (kind.st_dev, kind.st_ino) in seen:
-            folders.clear()
+            inside.clear()
             continue
         seen.add((kind.st_dev, kind.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(place, name) for name in sorted(names) if name.endswith(".toml") and not name.startswith("."))
+        if len(seen) > MOST_FOLDERS:
+            return
+        inside[:] = sorted(name for name in inside if not name.startswith("."))
+        yield place, names
+
+
+def _is_one(name: str) -> bool:
+    return name.endswith(".toml") and not name.startswith(".") and name != EDITORS
 
 
 def load(folders: Sequence[Path]) -> Library:

@@ -26,7 +26,8 @@ class Preferences:
 
     `closer` shows exercises that a couple switches on first; `begins` gives first in the next session that has roles.
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
-    Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `others` is what a newer version wrote.
+    Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `folder` is where somebody writes exercises, empty
+    while nobody does. `others` is what a newer version wrote.
     """
 
     name_a: str = ""
@@ -51,6 +52,7 @@ class Preferences:
     background_volume: float = 0.5
     background: str = ""
     ask_at_keyboard: bool = False
+    folder: str = ""
     others: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -117,6 +119,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 _RANGES = {"voice_rate": (SLOWEST, QUICKEST)}
 WORDS_LETTERS = 400
 """The longest that a name of a voice, a command or a region is kept."""
+PATH_LETTERS = 4096
 
 
 def _read(found: dict[str, object]) -> Preferences:
@@ -137,6 +140,8 @@ def _sensible(name: str, value: object, usual: object) -> object:
     if name in _CHOICES:
         return value if value in _CHOICES[name] else usual
     value = value.encode("utf-8", "ignore").decode("utf-8")  # half a pair of code units can't be written again
+    if name == "folder":
+        return value if len(value) <= PATH_LETTERS and "\0" not in value else usual
     return tidy_name(value) if name in ("name_a", "name_b") else value[:WORDS_LETTERS]
 
 

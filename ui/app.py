@@ -15,14 +15,17 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
+from guided.papers import Papers
 from ui import places
 from ui.devices.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper, Forgetful
 from ui.devices.power import Power
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
 from ui.devices.sounds import MachineSounds
+from ui.devices.watch import Watch
 from ui.ladders import Ladders
 from ui.language import speak
 from ui.viewmodels.afterwards import AfterwardsViewModel
@@ -35,17 +38,21 @@ from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.mending import MendingViewModel
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.pathways import Pathways
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
-from ui.viewmodels.readings import Readings
+from ui.viewmodels.receiving import Receiving
+from ui.viewmodels.script import ScriptViewModel
 from ui.viewmodels.settings import SettingsViewModel
-from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.sheet import SheetViewModel
+from ui.viewmodels.shell import MakeRehearsal, MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.studio import StudioViewModel
 from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
+from ui.viewmodels.ways import WaysViewModel
+from ui.visits import Visits
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -90,6 +97,7 @@ class Machine:
     power: Power | None = None
     keeper: FileKeeper | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
+    desktop: Desktop = field(default_factory=Desktop)
 
     def close(self) -> None:
         self.awake.let_go()
@@ -125,18 +133,22 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     """The shell with its rooms, and an engine that shows nothing yet."""
     machine = machine or Machine()
     journal = machine.journal
-    ladders = Ladders(journal, pathway_files, exercise_files, datetime.now)
-    readings = Readings()
+    papers = Papers(places.data() / "last-read-well")
+
+    def exercises() -> Iterator[Path]:
+        return exercise_files(couple)
+
+    def pathways() -> Iterator[Path]:
+        return pathway_files(couple)
+
+    visits = Visits(journal, Ladders(journal, pathways, exercises, datetime.now))
+    ladders = visits.ladders
     home = HomeViewModel(
-        exercise_files,
-        couple,
-        lately=journal.last_done,
-        later=ladders.kept_for_later,
-        journal=journal,
-        readings=readings,
+        exercises, couple, lately=journal.last_done, later=ladders.kept_for_later, journal=journal, papers=papers
     )
-    pathways = Pathways(exercise_files, pathway_files, readings)
-    agreed = Agreed(pathways, journal)
+    studio = StudioViewModel(couple, papers, machine.desktop)
+    ways = Pathways(exercises, pathways, papers)
+    agreed = Agreed(ways, journal)
 
     def suggestions() -> "list[Exercise]":
         ceiling = ladders.ceiling()
@@ -150,23 +162,26 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         names=NamesViewModel(couple),
         home=home,
         arrive=ArriveViewModel(couple, machine.sounds),
-        mending=MendingViewModel(),
+        studio=studio,
+        sheet=SheetViewModel(papers, ScriptViewModel(couple, machine.sounds, machine.desktop), WaysViewModel(couple)),
         settings=SettingsViewModel(couple, machine.sounds if isinstance(machine.sounds, MachineSounds) else None),
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
         choose=ChooseViewModel(couple, suggestions),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),
-        practice=PracticeViewModel(couple, pathways, agreed),
-        programme=ProgrammeViewModel(couple, pathways, agreed),
+        practice=PracticeViewModel(couple, ways, agreed),
+        programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),
         unfinished=UnfinishedViewModel(couple, machine.keeper),
         ladder=LadderViewModel(ladders),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth),
+        receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):
         machine.sounds.changed.connect(rooms.arrive.soundChanged)
-    shell = ShellViewModel(couple, rooms, make_session, journal, ladders)
+    shell = ShellViewModel(couple, rooms, make_session, rehearsals(machine), visits)
+    _watch(rooms, shell)
 
     def hush() -> None:
         if shell.hidden:
@@ -190,19 +205,38 @@ def load(program: Program) -> bool:
     return bool(program.engine.rootObjects())
 
 
-def exercise_files() -> Iterator[Path]:
-    """The exercises that came with the program, then the couple's own."""
+def exercise_files(couple: Couple) -> Iterator[Path]:
+    """The exercises that came with the program, then the couple's own, then those in a coach's folder."""
     from guided.library import files
 
-    return chain.from_iterable(files(folder) for folder in (places.exercises(), places.data() / "exercises"))
+    folders = [places.exercises(), places.data() / "exercises"]
+    if couple.preferences.folder:
+        folders.append(Path(couple.preferences.folder))
+    return chain.from_iterable(files(folder) for folder in folders)
 
 
-def pathway_files() -> Iterator[Path]:
-    """The couple's own programmes and ladders, then those that came with the program."""
+def _watch(rooms: Rooms, shell: ShellViewModel) -> None:
+    """Let pages follow what happens to files, once the first page is there."""
+    watch = Watch(rooms.studio.folders, shell)
+
+    def begin() -> None:
+        if rooms.home.loaded:
+            watch.begin()
+
+    rooms.home.loadedChanged.connect(begin)
+    rooms.studio.moved.connect(watch.look)
+    rooms.sheet.watching.connect(watch.also)
+    watch.changed.connect(shell.lookAgain)
+
+
+def pathway_files(couple: Couple) -> Iterator[Path]:
+    """A coach's programmes and ladders, then the couple's own, then those that came with the program."""
     from guided.library import files
 
-    own = (places.data() / "programmes", places.data() / "ladders")
-    return chain.from_iterable(files(folder) for folder in (*own, places.programmes()))
+    folders = [places.data() / "programmes", places.data() / "ladders", places.programmes()]
+    if couple.preferences.folder:
+        folders.insert(0, Path(couple.preferences.folder))
+    return chain.from_iterable(files(folder) for folder in folders)
 
 
 def sessions(machine: Machine) -> MakeSession:
@@ -215,6 +249,22 @@ def sessions(machine: Machine) -> MakeSession:
 
         room = Room(machine.sounds, machine.awake, machine.keeper or Forgetful(), machine.power, file_of(exercise))
         return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
+
+    return make
+
+
+def rehearsals(machine: Machine) -> MakeRehearsal:
+    """How a rehearsal is made for somebody who looks at how an exercise goes. It keeps nothing."""
+
+    def make(exercise: "Exercise", speed: int, first: int) -> "SessionViewModel":
+        from guided.session.score import Choices, Score
+        from ui.rehearsal import Rehearsal
+        from ui.room import Room
+        from ui.viewmodels.session import SessionViewModel
+
+        rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
+        room = Room(machine.sounds, machine.awake, speaks=speed == 1)
+        return SessionViewModel(Score(exercise, Choices(), machine.sounds.length), room, rehearsal=rehearsal)
 
     return make
 

@@ -37,11 +37,17 @@ class Trace:
 
 @dataclass
 class Rehearsal:
-    """Who stands in for the two, how many times faster the clock goes, and where it is written down."""
+    """Who stands in for the two, how many times faster the clock goes, and where it is written down.
+
+    It begins at the step with the number `first`; 0 is the usual beginning. One that `leads_back` is left at once by a
+    stop: somebody only looks at how it goes.
+    """
 
     couple: StandIn = field(default_factory=StandIn)
     speed: float = 1.0
     trace: Trace | None = None
+    first: int = 0
+    leads_back: bool = False
 
 
 Clock = Callable[[], float]

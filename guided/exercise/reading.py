@@ -117,6 +117,11 @@ def shape_of(text: str) -> Shape:
     return next((shape for shape, header in _HEADERS.items() if header.search(text)), EXERCISES)
 
 
+def has_blocks(text: str) -> bool:
+    """Whether there is a step, a week or a rung in it: without any, it was hardly meant for Guided."""
+    return any(header.search(text) for header in _HEADERS.values())
+
+
 def _whole(code: str, words: str) -> Problem:
     return Problem(code, "error", words, None, 1, 1, 1, 2)
 

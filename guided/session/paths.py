@@ -26,6 +26,9 @@ MOST_STEPS_UNASKED = 5000
 MOST_LISTED = 100
 """Ways that are listed one by one."""
 
+UNEVEN = 0.2
+"""How much less one of them may receive than the other before it is said."""
+
 _ROLES = re.compile(r"\{(giver|receiver)\}")
 
 
@@ -49,6 +52,28 @@ class Paths:
     """Numbers of the check-ins from which nothing but a stop leads to the end."""
     whole: bool
     """Whether all of it could be played."""
+
+
+def backward(paths: Paths) -> list[tuple[CheckIn, Answer, Leg]]:
+    """The answers that lead back to a check-in asked before, or to the same one."""
+    return [
+        (each, answer, leg)
+        for each in paths.check_ins
+        for answer, leg in zip(Answer, each.legs, strict=False)
+        if leg.back
+    ]
+
+
+def ends_unclosed(paths: Paths) -> bool:
+    """Whether any way ends without a closing of its author's."""
+    legs = [paths.opening, *(leg for each in paths.check_ins for leg in each.legs)]
+    return any(leg.to is None and not leg.closes for leg in legs)
+
+
+def is_uneven(way: Way) -> bool:
+    """Whether one of the two receives so much less on `way` that it is worth a word."""
+    a, b = way.receives
+    return abs(a - b) > UNEVEN * max(a, b)
 
 
 def through(exercise: Exercise, choices: Choices | None = None, lengths: Lengths = untold) -> Paths:

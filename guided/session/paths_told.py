@@ -5,7 +5,7 @@ from itertools import groupby
 from guided.exercise.flow import Place
 from guided.exercise.model import Part
 from guided.session.consent import Answer
-from guided.session.paths import Paths
+from guided.session.paths import Paths, backward, ends_unclosed, is_uneven
 from guided.session.ways import CheckIn, Leg, Way
 from guided.wording import count, duration
 
@@ -14,9 +14,6 @@ SHOWN = 30
 
 ANSWERS = {Answer.CONTINUE: "yes", Answer.EASE: "ease off", Answer.STOP: "stop"}
 WORDS = {Answer.CONTINUE: "continue", Answer.EASE: "ease", Answer.STOP: "stop"}
-
-UNEVEN = 0.2
-"""How much less one of them may receive than the other before it is said."""
 
 
 def told(paths: Paths) -> str:
@@ -109,7 +106,7 @@ def _answered(way: Way) -> str:
 def _to_look_at(paths: Paths) -> list[str]:
     lines = [f"{_named(paths, number)} is never reached." for number in paths.never]
     lines += _dead_ends(paths)
-    lines += [_round(paths, each, answer, leg) for each, answer, leg in _backward(paths)]
+    lines += [_round(paths, each, answer, leg) for each, answer, leg in backward(paths)]
     lines += [
         f"Before step {each.step} Guided asks of its own accord: touch would rise there unasked."
         for each in paths.check_ins
@@ -121,24 +118,14 @@ def _to_look_at(paths: Paths) -> list[str]:
 
 
 def _dead_ends(paths: Paths) -> list[str]:
-    legs = [paths.opening, *(leg for each in paths.check_ins for leg in each.legs)]
     lines = []
-    if any(leg.to is None and not leg.closes for leg in legs):
+    if ends_unclosed(paths):
         if any(step.part is Part.CLOSING for step in paths.score.written.steps):
             lines.append("One way at least ends without a step of your closing.")
         else:
             lines.append("There is no closing, so Guided ends every way with its own.")
     steps = sorted({paths.check_ins[number].step for number in paths.only_stop_ends})
     return lines + [f"From the check-in in step {step} only a stop leads to the end." for step in steps]
-
-
-def _backward(paths: Paths) -> list[tuple[CheckIn, Answer, Leg]]:
-    return [
-        (each, answer, leg)
-        for each in paths.check_ins
-        for answer, leg in zip(Answer, each.legs, strict=False)
-        if leg.back
-    ]
 
 
 def _round(paths: Paths, each: CheckIn, answer: Answer, leg: Leg) -> str:
@@ -193,14 +180,14 @@ def _receiving(paths: Paths) -> str:
     if not (a or b):
         return "No step has a giver and a receiver."
     told_ = f"When every answer is yes, {names[0]} receives for {duration(a)} and {names[1]} for {duration(b)}"
-    if abs(a - b) > UNEVEN * max(a, b):
+    if is_uneven(paths.usual):
         return f"{told_}. That is uneven; `rounds = 2` gives both a turn."
     return f"{told_}."
 
 
 def _each(paths: Paths) -> list[str]:
     names = paths.score.choices.names
-    lines = ["Each way, without going back" if _backward(paths) else "Each way"]
+    lines = ["Each way, without going back" if backward(paths) else "Each way"]
     for way in paths.listed[:SHOWN]:
         a, b = way.receives
         received = f"  ({names[0]} receives {duration(a)}, {names[1]} {duration(b)})" if a or b else ""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guided import cli
-from guided.coach_folder import FIRST, is_taken, make
+from guided.coach_folder import FIRST, NAME, free_place, is_taken, make
 from guided.exercise.fields import STEP
 from guided.exercise.reading import read_file
 from guided.exercise.values import read as read_value
@@ -70,3 +70,15 @@ def test_an_empty_folder_is_filled_and_a_missing_parent_is_said(capsys: pytest.C
     assert cli.main(["new", "nowhere/anna/"]) == 2
     assert capsys.readouterr().err == "guided: there is no folder nowhere to make it in.\n"
     assert not Path("nowhere").exists()
+
+
+def test_the_next_free_name_is_found(tmp_path: Path) -> None:
+    for name in (NAME, f"{NAME} 2", f"{NAME} 3"):
+        assert free_place(tmp_path) == tmp_path / name
+        make(tmp_path / name)
+
+
+def test_a_place_that_may_not_be_seen_is_no_endless_search(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    with pytest.raises(OSError, match="file"):
+        make(free_place(tmp_path / "file"))

@@ -64,6 +64,9 @@ def test_a_folder_in_its_place_is_said_and_left(path: Path) -> None:
         ({"asked": 1}, "asked"),
         ({"name_a": 7}, "name_a"),
         ({"night_sessions": None}, "night_sessions"),
+        ({"folder": 3}, "folder"),
+        ({"folder": "/a\0b"}, "folder"),
+        ({"folder": "/" + "a" * 5000}, "folder"),
     ],
 )
 def test_a_value_without_sense_is_left_at_its_default(path: Path, written: dict[str, object], field: str) -> None:
@@ -116,3 +119,9 @@ def test_a_kept_name_stays_as_it_is(written: str) -> None:
     assert tidy_name(kept) == kept
     assert len(kept) <= NAME_LETTERS
     assert kept.replace("\u200c", "").replace("\u200d", "").isprintable()
+
+
+def test_a_long_path_is_kept_whole(path: Path) -> None:
+    long = "/home/" + "a long name/" * 100
+    save(path, Preferences(folder=long))
+    assert load(path).preferences.folder == long

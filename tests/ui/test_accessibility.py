@@ -22,11 +22,15 @@ from tests.ui.test_pages import (
     programme,
     rehearsal,
     rest,
+    studio,
     three_things,
     until_call,
+    ways,
 )
 
 Role = QAccessible.Role
+PARTED = (studio, ways)
+"""Pages whose parts have headings too."""
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
 
@@ -103,7 +107,8 @@ def test_pages_have_a_heading(furnish: Furnish) -> None:
         house = furnish()
         comes_to(house)
         house.settles()
-        assert len(heading(house)) == cards.get(comes_to, 1), comes_to.__name__
+        found = len(heading(house))
+        assert found == cards.get(comes_to, 1) or (found and comes_to in PARTED), comes_to.__name__
 
 
 def tabbed(house: House) -> list[str]:
@@ -120,7 +125,7 @@ def tabbed(house: House) -> list[str]:
     [
         (names, ["Name of the warm light", "Name of the cool light", "Come in", "Not now"]),
         (arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
-        (mending, ["Exercises"]),
+        (mending, ["Exercises", "To look at (3)"]),
         (
             until_call,
             [

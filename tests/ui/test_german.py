@@ -240,7 +240,7 @@ def mending(house: House) -> None:
 
 def settings(house: House) -> None:
     house.opens()
-    house.program.shell._turn_to("settings")
+    house.program.shell.turn_to("settings")
     house.goes_to("settings")
 
 
@@ -252,7 +252,7 @@ def help_(house: House) -> None:
 
 def gentle(house: House) -> None:
     house.opens()
-    house.program.shell._turn_to("gentle")
+    house.program.shell.turn_to("gentle")
     house.goes_to("gentle")
 
 

@@ -19,6 +19,9 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
 from tests.ui.programmes import opens_practice
 from ui import places
+from ui.devices.desktop import Desktop
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.script import ScriptViewModel
 
 PAYLOADS = [
     '<img src="{url}a.png">',
@@ -162,7 +165,7 @@ def test_pages_show_a_file_of_it(house: House, payload: str, witness: Witness) -
     house.opens()
     if read_file(path).exercise is None:
         house.click(house.find("mend"))
-        house.goes_to("mending")
+        house.goes_to("sheet")
         assert any(squeezed(payload[:8]) in squeezed(words) for words in house.words())
     else:
         assert shows(house, payload)
@@ -171,7 +174,7 @@ def test_pages_show_a_file_of_it(house: House, payload: str, witness: Witness) -
 
 def test_the_page_before_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
     house.opens()
-    house.program.shell._arrive(made_of(payload))
+    house.program.shell.arrive(made_of(payload))
     house.goes_to("arrive")
     assert shows(house, payload)
     house.program.shell.room.readCare()  # type: ignore[attr-defined]
@@ -214,11 +217,11 @@ def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Wi
     house = furnish(name_a=payload, name_b=payload)
     house.opens()
     assert any(payload[:20].strip() in words for words in house.words())
-    house.program.shell._arrive(made_of(payload))
+    house.program.shell.arrive(made_of(payload))
     house.goes_to("arrive")
     house.program.shell.room.readCare()  # type: ignore[attr-defined]
     house.settles()
-    house.program.shell._turn_to("names")
+    house.program.shell.turn_to("names")
     house.goes_to("names")
     assert witness.calls == 0
 
@@ -263,7 +266,7 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
     rooms.unfinished._score = Score(made_of(payload))
-    house.program.shell._turn_to(page)
+    house.program.shell.turn_to(page)
     house.goes_to(page)
     if page == "choose":
         rooms.choose._random = Random(1)
@@ -307,7 +310,7 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
     rooms.three._exercises = lambda: [offered(payload)]
     rooms.practice._agreed.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
-    house.program.shell._turn_to(page)
+    house.program.shell.turn_to(page)
     house.goes_to(page)
     if page == "three":
         rooms.three.pick(0)
@@ -327,4 +330,41 @@ def test_a_file_with_mistakes_among_the_programmes_is_told_as_it_is(
     )
     opens_practice(house)
     assert any("x.toml has something to mend" in words for words in house.words())
+    assert witness.calls == 0
+
+
+def test_the_studio_shows_it(furnish: Furnish, payload: str, witness: Witness) -> None:
+    house = furnish(name_a=payload, name_b=payload, folder=f"/{payload}")
+    path = file_of(payload)
+    house.opens()
+    house.program.shell.write()
+    house.goes_to("studio")
+    house.qtbot.waitUntil(lambda: house.program.shell.room.files.rowCount() > 0)  # type: ignore[attr-defined]
+    house.settles()
+    assert shows(house, payload) or f"/{payload}" in " ".join(house.words())
+    house.program.shell.look_at(path)
+    house.goes_to("sheet")
+    sheet = house.program.shell.room
+    if sheet.playable:  # type: ignore[attr-defined]
+        sheet.turnTo("script")  # type: ignore[attr-defined]
+        house.qtbot.waitUntil(lambda: sheet.script.ready)  # type: ignore[attr-defined]
+        house.settles()
+        assert shows(house, payload)
+        sheet.turnTo("ways")  # type: ignore[attr-defined]
+        house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
+        house.settles()
+    assert witness.calls == 0
+
+
+def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, witness: Witness) -> None:
+    couple = Couple(tmp_path / "preferences.json", names=(payload, payload))
+    script = ScriptViewModel(couple, None, Desktop(lambda: tmp_path / "Documents", lambda _: True))
+    script.show(made_of(payload))
+    qtbot.waitUntil(lambda: bool(script.ready))
+    assert any(payload in each.words for each in script._table.rows)
+    script.printIt()
+    qtbot.waitUntil(lambda: script.printed != "")
+    (made,) = (tmp_path / "Documents").iterdir()
+    assert made.read_bytes().startswith(b"%PDF")
+    assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
     assert witness.calls == 0

@@ -55,13 +55,13 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ladder(house: House) -> Ladder:
-    found = house.program.shell._ladders.named(NAME)
+    found = house.program.shell._visits.ladders.named(NAME)
     assert found is not None
     return found
 
 
 def at(house: House, now: datetime) -> None:
-    house.program.shell._ladders._now = lambda: now
+    house.program.shell._visits.ladders._now = lambda: now
 
 
 def page(house: House) -> LadderViewModel:
@@ -220,7 +220,7 @@ def test_what_is_below_can_be_opened_as_well(house: House) -> None:
     today(house, 2)
     house.click(house.find("gentler0"))
     house.goes_to("arrive")
-    assert house.program.shell._visit == LadderVisit(ladder(house), 0)
+    assert house.program.shell._visits.meant == LadderVisit(ladder(house), 0)
     house.press(ESCAPE)
     house.goes_to("ladder")
 
@@ -235,8 +235,8 @@ def test_once_a_day_and_three_times_a_week(house: House) -> None:
     today(house)
     for day in (0, 2, 4):
         at(house, MONDAY + timedelta(days=day))
-        assert house.program.shell._ladders.begun(LadderVisit(ladder(house), 0))
-        assert not house.program.shell._ladders.begun(LadderVisit(ladder(house), 0))
+        assert house.program.shell._visits.ladders.begun(LadderVisit(ladder(house), 0))
+        assert not house.program.shell._visits.ladders.begun(LadderVisit(ladder(house), 0))
     page(house).enter()
     assert "tomorrow" in page(house).resting
     at(house, MONDAY + timedelta(days=5))

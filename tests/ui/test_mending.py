@@ -15,7 +15,7 @@ FEWER = BROKEN.replace("titel", "title")
 def opened(house: House) -> Path:
     path = own_file("mine.toml", BROKEN)
     house.opens(path)
-    assert house.page == "mending"
+    assert house.page == "sheet"
     return path
 
 
@@ -65,7 +65,7 @@ def test_a_file_that_is_away_for_a_moment_is_noticed_when_it_is_back(house: Hous
     path = opened(house)
     path.unlink()
     house.qtbot.waitUntil(lambda: "Write: title" not in house.words())
-    assert house.page == "mending"
+    assert house.page == "sheet"
     path.write_text(GOOD, "utf-8")
     house.goes_to("arrive")
 
@@ -76,12 +76,12 @@ def test_a_page_that_was_left_follows_nothing_any_more(house: House) -> None:
     house.goes_to("home")
     replaced(path, GOOD)
     second = own_file("second.toml", BROKEN)
-    house.program.shell._mend([second])
-    house.goes_to("mending")
+    house.program.shell.mend([second])
+    house.goes_to("sheet")
     replaced(path, GOOD)
     second.write_text(FEWER.replace("mine", "second"), "utf-8")
     house.qtbot.waitUntil(lambda: "second.toml, line 2" not in house.words())
-    assert house.page == "mending"
+    assert house.page == "sheet"
 
 
 def test_of_several_files_one_may_be_mended_and_the_others_stay(house: House) -> None:
@@ -89,8 +89,9 @@ def test_of_several_files_one_may_be_mended_and_the_others_stay(house: House) ->
     own_file("other.toml", BROKEN)
     house.opens()
     house.click(house.find("mend"))
-    house.goes_to("mending")
+    house.goes_to("studio")
+    house.qtbot.waitUntil(lambda: house.focus().property("name") == "mine.toml")
     path.write_text(GOOD, "utf-8")
-    house.qtbot.waitUntil(lambda: not lines_told(house))
-    assert house.page == "mending"
-    assert "other.toml, line 2" in house.words()
+    house.qtbot.waitUntil(lambda: "The long hug" in house.words())
+    assert house.page == "studio"
+    assert house.words().count("3 places to mend") == 1

@@ -25,7 +25,7 @@ ASKED = Choices(names=NAMES, ask_at_keyboard=True)
 
 def names(house: House) -> None:
     house.opens()
-    house.program.shell._turn_to("names")
+    house.program.shell.turn_to("names")
     house.goes_to("names")
 
 
@@ -83,6 +83,31 @@ def three_things(house: House) -> None:
     house.settles()
 
 
+def studio(house: House) -> None:
+    own_file("broken.toml", BROKEN)
+    own_file("careful.toml", CAREFUL)
+    house.opens()
+    house.click(house.find("studio"))
+    house.goes_to("studio")
+
+
+def script(house: House) -> None:
+    house.opens()
+    house.program.shell.look_at(own_file("careful.toml", CAREFUL), from_studio=True)
+    house.goes_to("sheet")
+    house.program.shell.room.turnTo("script")  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: house.program.shell.room.script.ready)  # type: ignore[attr-defined]
+    house.settles()
+
+
+def ways(house: House) -> None:
+    script(house)
+    sheet = house.program.shell.room
+    sheet.turnTo("ways")  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
+    house.settles()
+
+
 def step(house: House) -> None:
     house.plays(HUG)
     house.passes(2)
@@ -119,7 +144,7 @@ def rehearsal(house: House) -> None:
 
 
 PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things]
-PAGES = [names, home, arrive, arrive_with_care, mending, *PRACTICE]
+PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE]
 KINDS = [step, ready, aloud, ask, rest, end]
 
 
@@ -300,7 +325,7 @@ def test_escape_leaves_the_page_of_mistakes(house: House) -> None:
     house.press(Qt.Key.Key_Escape)
     house.goes_to("home")
     house.click(house.find("mend"))
-    house.goes_to("mending")
+    house.goes_to("sheet")
 
 
 def test_the_end_leads_home(house: House) -> None:

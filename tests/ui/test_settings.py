@@ -51,7 +51,7 @@ def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
 
 def opened(house: House) -> House:
     house.opens()
-    house.program.shell._turn_to("settings")
+    house.program.shell.turn_to("settings")
     house.goes_to("settings")
     return house
 
@@ -221,7 +221,7 @@ def test_escape_and_the_link_lead_home(house: House) -> None:
     house.goes_to("settings")
     house.press(Key.Key_Escape)
     house.goes_to("home")
-    house.program.shell._turn_to("settings")
+    house.program.shell.turn_to("settings")
     house.goes_to("settings")
     house.press(Key.Key_Return)
     house.goes_to("home")

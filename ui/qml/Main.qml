@@ -123,12 +123,36 @@ Window {
         enabled: !root.shell.hidden
         onActivated: root.shell.hide()
     }
+    DropArea {
+        id: over
+
+        anchors.fill: parent
+        onEntered: drag => drag.accepted = root.shell.receiving.mayTake()
+        onDropped: drop => {
+            drop.accept(Qt.CopyAction);
+            root.shell.receiving.take(drop.urls);
+        }
+    }
     Loader {
         id: loader
 
         anchors.fill: parent
+        anchors.bottomMargin: said.height
         focus: true
         onLoaded: (item as Item).forceActiveFocus()
+    }
+    Said {
+        id: said
+
+        objectName: "said"
+        width: parent.width
+        anchors.bottom: parent.bottom
+        words: root.shell.page === "session" || root.shell.hidden ? "" : root.shell.receiving.word
+        onRead: root.shell.receiving.tell("")
+    }
+    LetGoHere {
+        anchors.fill: parent
+        shown: over.containsDrag
     }
     Loader {
         anchors.fill: parent

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.papers import Papers
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.looking import Looking
-from ui.viewmodels.readings import Readings
 from ui.viewmodels.shelf import Lately, Listed, Shelf
 from ui.viewmodels.warmth import WarmthViewModel
 from ui.words import counted
@@ -42,6 +42,7 @@ class HomeViewModel(QObject):
     helping = Signal()
     noting = Signal()
     practising = Signal()
+    writing = Signal()
 
     def __init__(
         self,
@@ -52,10 +53,10 @@ class HomeViewModel(QObject):
         lately: Lately = dict,
         later: Callable[[], frozenset[str]] = frozenset,
         journal: CoupleJournal | None = None,
-        readings: Readings | None = None,
+        papers: Papers | None = None,
     ) -> None:
-        """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now; `readings`
-        are shared with others who read them."""
+        """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now; `papers`
+        reads the files."""
         super().__init__(parent)
         self._couple = couple
         self._now = now
@@ -65,7 +66,7 @@ class HomeViewModel(QObject):
         self._rows: list[Listed] = []
         self._loaded = False
         self._begun = False
-        self._shelf = Shelf(paths, lately, later, now, self, readings)
+        self._shelf = Shelf(paths, lately, later, now, papers or Papers(), self)
         self._shelf.grew.connect(self._list)
         self._shelf.ended.connect(self._list_all)
         self._looking = Looking(couple, self)
@@ -84,6 +85,11 @@ class HomeViewModel(QObject):
         if self._begun:
             self._looking.letGo()
             self._load()
+
+    def refresh(self) -> None:
+        """Read what is new in the folders; everything else stays in its place."""
+        if self._begun:
+            self._shelf.load(closer=self._couple.preferences.closer, quietly=True)
 
     @Property(QObject, constant=True)
     def cards(self) -> CardModel:
@@ -191,6 +197,10 @@ class HomeViewModel(QObject):
     @Slot()
     def help(self) -> None:
         self.helping.emit()
+
+    @Slot()
+    def openStudio(self) -> None:
+        self.writing.emit()
 
     def seconds(self, name: str) -> float:
         """How long the exercise called `name` takes; nothing where it is not known, or not yet."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from guided.papers import Papers
 from ui import places
-from ui.viewmodels.readings import Readings
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Ladder, Programme
@@ -35,13 +35,13 @@ class Pathways(QObject):
     changed = Signal()
 
     def __init__(
-        self, exercises: Paths, pathways: Paths, readings: Readings | None = None, parent: QObject | None = None
+        self, exercises: Paths, pathways: Paths, papers: Papers | None = None, parent: QObject | None = None
     ) -> None:
         """`exercises` lists all that a programme may name, `pathways` files of which some may be exercises too."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
-        self._readings = readings or Readings()
+        self._papers = papers or Papers()
         self._known: dict[str, Exercise | None] = {}
         self._coming: Iterator[None] = iter(())
         self._more = QTimer(self, interval=0)
@@ -75,11 +75,11 @@ class Pathways(QObject):
         known: dict[str, Exercise | None] = {}
         naming: list[Path] = []
         for path in dict.fromkeys((*self._exercises(), *self._pathways())):
-            read = self._readings.of(path)
-            if read.names_exercises:
+            paper = self._papers.read(path)
+            if paper.reading.names_exercises:
                 naming.append(path)
             else:
-                known[path.stem] = read.exercise
+                known[path.stem] = paper.exercise
             yield
         programmes: dict[str, Programme] = {}
         ladders: dict[str, Ladder] = {}

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.exercise.breath import Phase
+from guided.exercise.flow import Place
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue, Partner, Sound
@@ -100,6 +101,7 @@ class SessionViewModel(QObject):
         self._clock = hurried(self._speed, clock)
         self._began = 0.0
         self._walk: Walk | None = None
+        self._left = False
         self._rests_first = False
         self.rested = False
         """Whether the room rested because somebody asked for it; not who."""
@@ -136,11 +138,14 @@ class SessionViewModel(QObject):
     @Slot()
     def begin(self) -> None:
         """Begin, once; the page calls it when it can be seen."""
-        if self._walk is None:
+        if self._walk is None and not self._left:
             self._room.open(self._score)
             self._began = self._clock()
             if self._resumed is not None:
                 self._moved(gone_on(self._score, self._resumed, self._began))
+            elif self._rehearsal is not None and self._rehearsal.first:
+                place = Place(self._rehearsal.first - 1)
+                self._moved(walks.told(walks.at(self._score, place, self._began)))
             else:
                 self._moved(walks.begin(self._score, self._began))
             if self._rests_first:
@@ -171,7 +176,19 @@ class SessionViewModel(QObject):
 
     @Slot()
     def stopHere(self) -> None:
-        self._do(walks.stop)
+        if self._rehearsal is not None and self._rehearsal.leads_back:
+            self.leave()
+        else:
+            self._do(walks.stop)
+
+    def leave(self) -> None:
+        """End a rehearsal where it is, with nothing said."""
+        if not self._left:
+            self._left = True
+            self._walk = None
+            self._timer.stop()
+            self._room.close()
+            self.ended.emit()
 
     @Slot()
     def longer(self) -> None:
@@ -282,6 +299,15 @@ class SessionViewModel(QObject):
     @Property(bool, constant=True)
     def rehearsal(self) -> bool:
         return self._rehearsal is not None
+
+    @Property(bool, constant=True)
+    def leadsBack(self) -> bool:
+        """Whether Esc leaves it at once."""
+        return self._rehearsal is not None and self._rehearsal.leads_back
+
+    @Property(int, constant=True)
+    def speed(self) -> int:
+        return round(self._speed)
 
     @Property(str, constant=True)
     def nameA(self) -> str:

@@ -1,17 +1,17 @@
 """The exercises in the folders, read a few at a time, in the order they are listed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from guided.papers import Paper, Papers
 from ui import places
 from ui.viewmodels.cards import Card
-from ui.viewmodels.readings import Readings
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -35,6 +35,21 @@ class Listed:
     card: Card
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What became of a file. Neither `listed` nor faulty: a programme."""
+
+    paper: Paper
+    listed: Listed | None
+
+
+@dataclass(slots=True)
+class _Found:
+    shown: list[Listed] = field(default_factory=list)
+    aside: list["Exercise"] = field(default_factory=list)
+    rejected: list[Path] = field(default_factory=list)
+
+
 class Shelf(QObject):
     """Reads what `paths` lists, again and again; a file that has not changed is read once."""
 
@@ -47,27 +62,42 @@ class Shelf(QObject):
         lately: Lately,
         later: Callable[[], frozenset[str]],
         now: Callable[[], datetime],
+        papers: Papers,
         parent: QObject,
-        readings: Readings | None = None,
     ) -> None:
         super().__init__(parent)
         self._paths = paths
         self._lately = lately
         self._later = later
         self._now = now
-        self.shown: list[Listed] = []
-        self.aside: list[Exercise] = []
-        self.rejected: list[Path] = []
+        self._papers = papers
+        self._here = self._found = _Found()
         self._closer = False
         self._unread: Iterator[Path] = iter(())
-        self._readings = readings or Readings()
+        self._known: dict[Path, _Read] = {}
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(lambda: self._read(AT_A_TIME))
 
-    def load(self, *, closer: bool) -> None:
-        """Begin anew; `closer` is whether what a couple switches on first is shown too."""
+    @property
+    def shown(self) -> list[Listed]:
+        return self._here.shown
+
+    @property
+    def aside(self) -> "list[Exercise]":
+        return self._here.aside
+
+    @property
+    def rejected(self) -> list[Path]:
+        """The files with mistakes; one that once had none is among the others too, as it was."""
+        return self._here.rejected
+
+    def load(self, *, closer: bool, quietly: bool = False) -> None:
+        """Begin anew; `closer` is whether what a couple switches on first is shown too. `quietly` leaves everything in
+        its place until all is read."""
         self._closer = closer
-        self.shown, self.aside, self.rejected = [], [], []
+        self._found = _Found()
+        if not quietly:
+            self._here = self._found
         self._unread = iter(self._sorted())
         self._read(AT_ONCE)
 
@@ -76,8 +106,8 @@ class Shelf(QObject):
 
         later = self._later()
         paths = [path for path in dict.fromkeys(self._paths()) if path.stem not in later]
-        own = f"{places.data()}/"
-        theirs = (path.as_posix().startswith(own) for path in paths)
+        bundled = f"{places.exercises().as_posix()}/"
+        theirs = (not path.as_posix().startswith(bundled) for path in paths)
         order = in_order((path.stem for path in paths), theirs, self._lately(), self._now().astimezone())
         return [paths[place] for place in order]
 
@@ -87,26 +117,38 @@ class Shelf(QObject):
             self._take(path)
             if perf_counter() > until:
                 self._more.start()
-                self.grew.emit()
+                if self._here is self._found:
+                    self.grew.emit()
                 return
         self._more.stop()
+        self._here = self._found
         self.ended.emit()
 
     def _take(self, path: Path) -> None:
-        read = self._readings.of(path)
-        if read.faulty:
-            self.rejected.append(path)
-        elif read.exercise is None:
+        read = self._known.get(path)
+        paper = self._papers.read(path)
+        if read is None or read.paper is not paper:
+            read = self._known[path] = _Read(paper, _listed(paper))
+        if paper.faulty:
+            self._found.rejected.append(path)
+        if read.listed is None:
             return
-        elif read.exercise.opt_in and not self._closer:
-            self.aside.append(read.exercise)
+        if read.listed.exercise.opt_in and not self._closer:
+            self._found.aside.append(read.listed.exercise)
         else:
-            self.shown.append(_listed(path, read.exercise))
+            self._found.shown.append(read.listed)
 
 
-def _listed(path: Path, exercise: "Exercise") -> Listed:
+def _listed(paper: Paper) -> Listed | None:
+    exercise = paper.exercise
+    if exercise is None:
+        return None
     from guided.finding import findable
     from ui.viewmodels.describing import card, seconds, touch
 
+    if exercise.length is None:
+        exercise = replace(exercise, length=seconds(exercise))
     made = card(exercise)
-    return Listed(path, exercise, findable(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made)
+    if paper.stale:
+        made = replace(made, kicker=QCoreApplication.translate("Shelf", "As it last read well"))
+    return Listed(paper.path, exercise, findable(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made)

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.devices.journal import CoupleJournal
-from ui.ladders import Ladders, LadderVisit
+from ui.ladders import LadderVisit
 from ui.viewmodels.afterwards import AfterwardsViewModel
 from ui.viewmodels.arrive import ArriveViewModel
 from ui.viewmodels.choose import ChooseViewModel
@@ -20,14 +18,18 @@ from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.mending import MendingViewModel
+from ui.viewmodels.leading import into_practice, into_studio
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
+from ui.viewmodels.receiving import Receiving
 from ui.viewmodels.settings import SettingsViewModel
+from ui.viewmodels.sheet import SheetViewModel
+from ui.viewmodels.studio import StudioViewModel
 from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
+from ui.visits import Visits
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,7 +40,14 @@ if TYPE_CHECKING:
     from guided.session.score import Choices
     from ui.viewmodels.session import SessionViewModel
 
+OPEN = "names home arrive studio sheet settings help guide practice programme three ladder moment".split()
+"""The pages over which a file may be let go."""
+CALM = ("intro", "menu", "gentle")
+"""The stages of the choosing, and of a day that is a lot, in which nobody waits for the other."""
+
 MakeSession = Callable[["Exercise", "Choices", "Kept | None"], "SessionViewModel"]
+MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
+"""Of an exercise, so many times as fast, from the step with a number; 0 is the beginning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +57,8 @@ class Rooms:
     names: NamesViewModel
     home: HomeViewModel
     arrive: ArriveViewModel
-    mending: MendingViewModel
+    studio: StudioViewModel
+    sheet: SheetViewModel
     settings: SettingsViewModel
     help: HelpViewModel
     guide: GuideViewModel
@@ -61,6 +71,8 @@ class Rooms:
     ladder: LadderViewModel
     afterwards: AfterwardsViewModel
     moment: MomentViewModel
+    receiving: Receiving
+    """No page: what is let go over any of them."""
 
 
 @QmlElement
@@ -77,20 +89,17 @@ class ShellViewModel(QObject):
         couple: Couple,
         rooms: Rooms,
         make_session: MakeSession,
-        journal: CoupleJournal,
-        ladders: Ladders,
+        make_rehearsal: MakeRehearsal,
+        visits: Visits,
         parent: QObject | None = None,
-        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(parent)
         self._couple = couple
         self._rooms = rooms
         self._make_session = make_session
-        self._journal = journal
-        self._ladders = ladders
-        self._now = now
+        self._make_rehearsal = make_rehearsal
+        self._visits = visits
         self._session: SessionViewModel | None = None
-        self._visit: LadderVisit | None = None
         self._page = ""
         self._before_help = "home"
         self._before_guide = "home"
@@ -101,63 +110,55 @@ class ShellViewModel(QObject):
         self._was_full_screen = False
         couple.changed.connect(self.looksChanged)
         rooms.names.done.connect(self.goHome)
-        rooms.home.chosen.connect(lambda _path, exercise: self._arrive(exercise))
-        rooms.home.mending.connect(self._mend)
-        rooms.home.renaming.connect(lambda: self._turn_to("names"))
+        rooms.home.chosen.connect(lambda _path, exercise: self.arrive(exercise))
+        rooms.home.renaming.connect(lambda: self.turn_to("names"))
         rooms.arrive.left.connect(self._leave_arrival)
         rooms.arrive.begun.connect(self.begin)
-        rooms.mending.left.connect(self.goHome)
-        rooms.mending.mended.connect(lambda _path, exercise: self._arrive(exercise))
-        rooms.home.settling.connect(lambda: self._turn_to("settings"))
-        rooms.home.choosing.connect(lambda: self._turn_to("choose"))
-        rooms.home.tooMuch.connect(lambda: self._turn_to("gentle"))
+        rooms.home.settling.connect(lambda: self.turn_to("settings"))
+        rooms.home.choosing.connect(lambda: self.turn_to("choose"))
+        rooms.home.tooMuch.connect(lambda: self.turn_to("gentle"))
         rooms.home.helping.connect(self.openHelp)
-        rooms.home.noting.connect(lambda: self._turn_to("moment"))
-        rooms.moment.left.connect(self._leave_moment)
         rooms.settings.left.connect(self.goHome)
-        rooms.settings.renaming.connect(lambda: self._turn_to("names"))
+        rooms.settings.renaming.connect(lambda: self.turn_to("names"))
         rooms.gentle.helping.connect(self.openHelp)
         rooms.unfinished.left.connect(self._leave_unfinished)
         rooms.unfinished.goneOn.connect(self.begin)
         rooms.help.left.connect(self.closeHelp)
         rooms.help.writing.connect(self.openGuide)
         rooms.guide.left.connect(self.closeGuide)
-        for room in (rooms.choose, rooms.gentle):
-            room.left.connect(self.goHome)
-            room.chosen.connect(self._arrive)
-        self._let_practise(rooms)
+        for offers in (rooms.choose, rooms.gentle):
+            offers.left.connect(self.goHome)
+            offers.chosen.connect(self.arrive)
+        into_practice(self, rooms)
+        into_studio(self, rooms)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: a session left half done, else where `file` leads, else the names while they were not
         asked for, else home."""
         if self._page == "" and self._rooms.unfinished.look():
             self._file = file
-            self._turn_to("unfinished")
+            self.turn_to("unfinished")
         elif file is not None:
             from guided.exercise.reading import read_file
 
             exercise = read_file(file).exercise
             if exercise is None:
-                self._mend([file])
+                self.look_at(file, opens=True)
             else:
-                self._arrive(exercise)
+                self.arrive(exercise)
         elif self._couple.preferences.asked:
             self.goHome()
         else:
-            self._turn_to("names")
+            self.turn_to("names")
 
     def begin(self, exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> None:
         """Begin a session on the whole screen, or go on with one that was kept."""
         if self._hidden:
             return
-        self._session = self._make_session(exercise, choices, resumed)
-        self._session.ended.connect(lambda: self._note(exercise))
-        self._visit = self._visiting(resumed)
-        if self._visit is not None:
-            self._session.visits(self._visit.ladder.name, self._visit.rung)
-        self._was_full_screen = self._full_screen
-        self._set_full_screen(True)
-        self._turn_to("session")
+        session = self._make_session(exercise, choices, resumed)
+        session.ended.connect(lambda: self._visits.note(exercise, session))
+        self._visits.begin(session, resumed)
+        self._show_session(session)
 
     def ask(self, file: str) -> None:
         """The program was started a second time, with `file` or without: the window comes to the front.
@@ -167,15 +168,12 @@ class ShellViewModel(QObject):
         self.raised.emit()
         if not file or self._page in ("session", "unfinished") or self._before_help == "session":
             return
-        if self._page == "choose":
-            self._rooms.choose.back()
-        elif self._page == "gentle":
-            self._rooms.gentle.back()
+        self._leave_quietly()
         self.start(Path(file))
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """One of names, home, arrive, mending, settings, help, guide, choose, gentle, practice, programme, three,
+        """One of names, home, arrive, studio, sheet, settings, help, guide, choose, gentle, practice, programme, three,
         ladder, afterwards, moment, unfinished and session."""
         return self._page
 
@@ -183,6 +181,21 @@ class ShellViewModel(QObject):
     def room(self) -> QObject | None:
         """The view model of the page."""
         return self._session if self._page == "session" else getattr(self._rooms, self._page, None)
+
+    @Property(Receiving, constant=True)
+    def receiving(self) -> Receiving:
+        """What is let go over the window, and the sentence about it."""
+        return self._rooms.receiving
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Files came, went or were saved; nobody in a session is bothered with that."""
+        if self._page != "session":
+            self._rooms.home.refresh()
+            self._rooms.studio.refresh()
+            self._rooms.sheet.read()
+            if self._page == "practice":
+                self._rooms.practice.enter()
 
     @Property(bool, notify=fullScreenChanged)
     def fullScreen(self) -> bool:
@@ -226,12 +239,17 @@ class ShellViewModel(QObject):
                 return
         if self._page not in ("arrive", "home"):
             self._rooms.home.load()
-        self._turn_to("home")
+        self.turn_to("home")
+
+    def leave(self, page: str) -> None:
+        """Home, if `page` is still what one sees."""
+        if self._page == page:
+            self.goHome()
 
     def climb(self, ladder: "Ladder") -> None:
         """Open the page of `ladder`."""
         self._rooms.ladder.show(ladder, self._rooms.home.exercises())
-        self._turn_to("ladder")
+        self.turn_to("ladder")
 
     @Slot()
     def openHelp(self) -> None:
@@ -243,13 +261,13 @@ class ShellViewModel(QObject):
             return
         self._rest()
         self._before_help = self._page
-        self._turn_to("help")
+        self.turn_to("help")
 
     @Slot()
     def closeHelp(self) -> None:
         """Back to where help was asked for."""
         before, self._before_help = self._before_help, "home"
-        self._turn_to(before)
+        self.turn_to(before)
 
     @Slot()
     def openGuide(self) -> None:
@@ -261,13 +279,13 @@ class ShellViewModel(QObject):
             return
         self._rest()
         self._before_guide = self._page
-        self._turn_to("guide")
+        self.turn_to("guide")
 
     @Slot()
     def closeGuide(self) -> None:
         """Back to where the guide was asked for."""
         before, self._before_guide = self._before_guide, "home"
-        self._turn_to(before)
+        self.turn_to(before)
 
     @Property(bool, notify=hiddenChanged)
     def hidden(self) -> bool:
@@ -294,92 +312,103 @@ class ShellViewModel(QObject):
     def toggleFullScreen(self) -> None:
         self._set_full_screen(not self._full_screen)
 
-    def _let_practise(self, rooms: Rooms) -> None:
-        """Where the page "Our practice" and those behind it lead."""
-        rooms.home.practising.connect(lambda: self._turn_to("practice"))
-        rooms.practice.left.connect(self.goHome)
-        rooms.practice.programmeChosen.connect(rooms.programme.show)
-        rooms.practice.programmeChosen.connect(lambda _programme: self._turn_to("programme"))
-        rooms.practice.ladderChosen.connect(self.climb)
-        rooms.practice.choosing.connect(lambda: self._turn_to("three"))
-        rooms.practice.chosen.connect(self._arrive_from_here)
-        rooms.programme.chosen.connect(self._arrive_from_here)
-        rooms.ladder.left.connect(lambda: self._turn_to("practice"))
-        rooms.ladder.visiting.connect(self._arrive_for_visit)
-        rooms.ladder.chosen.connect(self._arrive_from_here)
-        rooms.afterwards.left.connect(self.goHome)
-        for helped in (rooms.ladder, rooms.afterwards):
-            helped.helping.connect(self.openHelp)
-        for room in (rooms.programme, rooms.three):
-            room.left.connect(lambda: self._turn_to("practice"))
-            room.takenUp.connect(lambda: self._turn_to("practice"))
-
-    def _arrive(self, exercise: "Exercise") -> None:
-        self._before_arrive, self._visit = "home", None
+    def arrive(self, exercise: "Exercise") -> None:
+        """The page before a session."""
+        self._before_arrive, self._visits.meant = "home", None
         self._rooms.arrive.arrive(exercise)
-        self._turn_to("arrive")
+        self.turn_to("arrive")
 
-    def _arrive_from_here(
+    def arrive_from_here(
         self, exercise: "Exercise", up_to_rung: int | None = None, visit: LadderVisit | None = None
     ) -> None:
         """The page before a session; back leads here again."""
-        self._before_arrive, self._visit = self._page, visit
-        titles = {"programme": self._rooms.programme.title, "ladder": self._rooms.ladder.title}
-        self._rooms.arrive.arrive(exercise, up_to_rung, str(titles.get(self._page, self.tr("Our practice"))), visit)
-        self._turn_to("arrive")
-
-    def _arrive_for_visit(self, exercise: "Exercise", visit: LadderVisit) -> None:
-        """Where the rung is new to them, no more than the lowest rung of its exercise is played or asked for."""
-        self._arrive_from_here(exercise, 1 if visit.shortest and exercise.rungs else None, visit)
-
-    def _leave_moment(self) -> None:
-        if self._page == "moment":
-            self.goHome()
+        self._before_arrive, self._visits.meant = self._page, visit
+        rooms = self._rooms
+        here = {"programme": rooms.programme.title, "ladder": rooms.ladder.title, "sheet": self.tr("Studio")}
+        rooms.arrive.arrive(exercise, up_to_rung, str(here.get(self._page, self.tr("Our practice"))), visit)
+        self.turn_to("arrive")
 
     def _leave_arrival(self) -> None:
         before, self._before_arrive = self._before_arrive, "home"
         if before == "home":
             self.goHome()
         else:
-            self._turn_to(before)
-
-    def _visiting(self, resumed: "Kept | None") -> LadderVisit | None:
-        """The visit that begins, where it is one and this is the time for it, or the one that is gone on with."""
-        if resumed is not None:
-            ladder = self._ladders.named(resumed.ladder) if resumed.ladder else None
-            return LadderVisit(ladder, resumed.rung) if ladder and resumed.rung < len(ladder.rungs) else None
-        return self._visit if self._visit is not None and self._ladders.begun(self._visit) else None
-
-    def _note(self, exercise: "Exercise") -> None:
-        """A session is over: which exercise it was is kept, and nothing of what happened in it."""
-        session = self._session
-        if session is None or session.rehearsal:
-            return
-        self._journal.note_session(exercise.name, self._now().astimezone())
-        if self._visit is not None and session.stopped:
-            self._ladders.ended_early(self._visit)
-            self._visit = None
+            self.turn_to(before)
 
     def _ask_afterwards(self) -> bool:
         """After a visit to a ladder that came to its end each of them is asked, in private."""
-        visit, self._visit = self._visit, None
-        if visit is None or self._session is None or not self._session.over:
+        visit = self._visits.to_ask_about(self._session)
+        if visit is None or self._session is None:
             return False
         self._rooms.afterwards.ask(visit, paused=self._session.rested)
-        self._turn_to("afterwards")
+        self.turn_to("afterwards")
         return True
 
     def _leave_unfinished(self) -> None:
         """What is left half done for good ended early."""
-        kept = self._rooms.unfinished.let_go
-        visit = self._visiting(kept) if kept else None
-        if visit is not None:
-            self._ladders.ended_early(visit)
+        self._visits.let_go(self._rooms.unfinished.let_go)
         self._go_on_starting()
 
-    def _mend(self, paths: list[Path]) -> None:
-        self._turn_to("mending")
-        self._rooms.mending.show(paths)
+    def write(self) -> None:
+        self._rooms.studio.refresh()
+        self.turn_to("studio")
+
+    def mend(self, paths: list[Path]) -> None:
+        if len(paths) == 1:
+            self.look_at(paths[0], opens=True)
+        else:
+            self._rooms.studio.seek()
+            self.write()
+
+    def look_at(self, path: Path, *, opens: bool = False, from_studio: bool = False) -> None:
+        self.turn_to("sheet")
+        self._rooms.sheet.show(path, opens=opens, from_studio=from_studio)
+
+    def rehearse(self, exercise: "Exercise", speed: int, step: int) -> None:
+        """Play it by itself, and come back to where that was asked for."""
+        session = self._make_rehearsal(exercise, speed, step)
+        session.ended.connect(lambda: QTimer.singleShot(0, self, self._rehearsed))
+        self._show_session(session)
+
+    def _rehearsed(self) -> None:
+        if self._page == "session":
+            self._set_full_screen(self._was_full_screen)
+            self.turn_to("sheet")
+            self.lookAgain()
+
+    def welcomes(self) -> bool:
+        """Whether something may be let go over the page: never where two people are busy with each other."""
+        if self._hidden or self._before_help == "session":
+            return False
+        if self._page in ("choose", "gentle"):
+            return str((self._rooms.choose if self._page == "choose" else self._rooms.gentle).stage) in CALM
+        return self._page in OPEN
+
+    def receive(self, path: Path) -> None:
+        """A file is among their own now: open it, if they are not busy with something else by now."""
+        if self.welcomes():
+            self._leave_quietly()
+            self.start(path)
+
+    def receive_several(self) -> None:
+        if self.welcomes():
+            self._leave_quietly()
+            self.write()
+
+    def receive_folder(self, folder: Path) -> None:
+        self._leave_quietly()
+        self._rooms.studio.takeFolder(folder)
+        self.write()
+
+    def _leave_quietly(self) -> None:
+        if self._page in ("choose", "gentle"):
+            (self._rooms.choose if self._page == "choose" else self._rooms.gentle).back()
+
+    def _show_session(self, session: "SessionViewModel") -> None:
+        self._session = session
+        self._was_full_screen = self._full_screen
+        self._set_full_screen(True)
+        self.turn_to("session")
 
     def _rest(self, *, at_once: bool = False) -> None:
         if self._page == "session" and self._session is not None:
@@ -389,7 +418,7 @@ class ShellViewModel(QObject):
         file, self._file = self._file, None
         self.start(file)
 
-    def _turn_to(self, page: str) -> None:
+    def turn_to(self, page: str) -> None:
         if page != self._page:
             self._page = page
             self._attend()

@@ -26,6 +26,7 @@ Column {
 
     signal rename
     signal practise
+    signal studio
     signal settle
     signal help
     signal looked(words: string)
@@ -76,6 +77,12 @@ Column {
                 objectName: "practice"
                 name: qsTr("Our practice")
                 onPressed: root.practise()
+            }
+            GLink {
+                objectName: "studio"
+                name: qsTr("Studio")
+                description: qsTr("For whoever writes exercises")
+                onPressed: root.studio()
             }
             GLink {
                 objectName: "settings"

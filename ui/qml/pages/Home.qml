@@ -118,6 +118,7 @@ FocusScope {
                 low: root.low
                 onRename: root.home.rename()
                 onPractise: root.home.practise()
+                onStudio: root.home.openStudio()
                 onSettle: root.home.settle()
                 onHelp: root.home.help()
                 onLooked: words => root.looking.look(words)

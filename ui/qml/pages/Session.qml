@@ -258,6 +258,6 @@ FocusScope {
     Ribbon {
         visible: root.session.rehearsal
         width: parent.width
-        words: qsTr("Rehearsal. Nobody is waited for, and nothing is kept.")
+        words: !root.session.leadsBack ? qsTr("Rehearsal. Nobody is waited for, and nothing is kept.") : root.session.speed === 1 ? qsTr("Rehearsal. Nothing is kept, and Esc leads back at once.") : qsTr("Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.").arg(root.session.speed)
     }
 }

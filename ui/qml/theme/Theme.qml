@@ -84,6 +84,7 @@ QtObject {
     readonly property int drift: 2600 * tempo
     readonly property int hold: 900
     readonly property int hintsStay: 6000
+    readonly property int wordStays: 12000
 
     /*! The picture of a light: "a" or "b" for whoever has it, "cream", or a colour by its name. */
     function light(name: string): url {

@@ -1,0 +1,59 @@
+"""A script as rows: nothing is told twice, and nothing is left out."""
+
+from pathlib import Path
+
+import pytest
+
+from guided.exercise.model import Exercise, Step, Touch
+from guided.exercise.reading import read_file
+from guided.session.cues import Ask, Breathe, Say, Show, Sound, StepBegins
+from guided.session.script import written
+from guided.session.script_rows import Row, rows
+from guided.session.stand_in import answers_from
+
+EXERCISES = Path(__file__).resolve().parents[3] / "exercises"
+LADDER = EXERCISES / "hand-ladder.toml"
+
+
+def of(file: Path, answers: str = "") -> tuple[Row, ...]:
+    exercise = read_file(file).exercise
+    assert exercise is not None
+    return rows(written(exercise, answers=answers_from(answers)))
+
+
+@pytest.mark.parametrize("file", sorted(EXERCISES.glob("*.toml")), ids=lambda file: file.stem)
+def test_everything_that_happens_is_in_a_row(file: Path) -> None:
+    exercise = read_file(file).exercise
+    assert exercise is not None
+    script = written(exercise)
+    found = rows(script)
+    for kind in (StepBegins, Sound, Breathe, Ask):
+        assert [r.cue for r in found if isinstance(r.cue, kind)] == [c for c in script.cues if isinstance(c, kind)]
+    assert [r.say for r in found if r.say] == [c for c in script.cues if isinstance(c, Say)]
+    told = " ".join(" ".join(row.words.split()) for row in found)
+    assert all(" ".join(cue.text.split()) in told for cue in script.cues if isinstance(cue, Show))
+    assert found[-1].kind == "end"
+
+
+def test_words_said_and_shown_alike_are_told_once() -> None:
+    texts = [row.words for row in of(LADDER) if row.kind in ("say", "show")]
+    assert not any(a in b for a in texts for b in texts if a != b)
+
+
+def test_other_words_on_the_screen_have_a_row_of_their_own() -> None:
+    exercise = Exercise(name="x", title="X", touch=Touch.NONE, steps=[Step(for_=20.0, say="Sit down.", show="Sit")])
+    assert "show" not in [row.kind for row in rows(written(exercise))[:3]]
+    other = Exercise(name="x", title="X", touch=Touch.NONE, steps=[Step(for_=20.0, say="Sit down.", show="Here")])
+    assert ("show", "Here") in [(row.kind, row.words) for row in rows(written(other))]
+
+
+def test_a_question_is_one_row_with_its_speaking() -> None:
+    asked = [row for row in of(LADDER) if row.kind == "ask"]
+    assert len(asked) == 8
+    assert all(
+        row.say and row.seconds and row.words.startswith(row.cue.text) for row in asked if isinstance(row.cue, Ask)
+    )
+
+
+def test_other_answers_lead_elsewhere() -> None:
+    assert len(of(LADDER, "stop")) < len(of(LADDER, "continue,stop")) < len(of(LADDER))

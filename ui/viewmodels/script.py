@@ -1,0 +1,277 @@
+"""An exercise read as a script: every row in its time, heard line by line, and put on paper."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.devices.aside import Aside
+from ui.devices.desktop import Desktop
+from ui.devices.lengths import TrueLengths
+from ui.devices.silence import Silence, Sounds
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.rows import RowModel
+from ui.words import counted
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.score import Score
+    from guided.session.script import Script
+    from guided.session.script_rows import Row
+    from ui.devices.paper import Paper
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LINGERS_MS = 600
+"""How long a line is still told to be heard after it should have ended."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ScriptViewModel(QObject):
+    """The script of one exercise. It comes with reckoned lengths at once, and with true ones as soon as a voice has
+    told them."""
+
+    changed = Signal()
+    answersChanged = Signal()
+    hearingChanged = Signal()
+    printedChanged = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        sounds: Sounds | None = None,
+        desktop: Desktop | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        from ui.viewmodels.script_words import ScriptRow
+
+        self._couple = couple
+        self._sounds = sounds or Silence()
+        self._desktop = desktop or Desktop()
+        self._lengths = TrueLengths(lambda: couple.preferences)
+        self._table: RowModel[ScriptRow] = RowModel(ScriptRow, self)
+        self._rows: tuple[Row, ...] = ()
+        self._exercise: Exercise | None = None
+        self._script: Script | None = None
+        self._answers = "continue"
+        self._true = False
+        self._hearing = -1
+        self._printed: Path | None = None
+        self._trouble = ""
+        self._aside, self._press = Aside(self), Aside(self)
+        self._heard = QTimer(self, singleShot=True)
+        self._heard.setTimerType(Qt.TimerType.PreciseTimer)
+        self._heard.timeout.connect(self._fell_silent)
+
+    def show(self, exercise: "Exercise") -> None:
+        """Write down `exercise`; what was there before stays until that is done."""
+        if exercise == self._exercise:
+            return
+        self.hush()
+        self._exercise, self._printed, self._trouble = exercise, None, ""
+        self.printedChanged.emit()
+        self._write()
+
+    def clear(self) -> None:
+        """Let go of it."""
+        self.hush()
+        self._aside.drop()
+        self._exercise = self._printed = None
+        self._take(None, true=False)
+
+    @Property(QObject, constant=True)
+    def table(self) -> RowModel:  # type: ignore[type-arg]
+        return self._table
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether there is anything to read yet."""
+        return self._script is not None
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        """How long it takes, and how that is known."""
+        return self._summed_up()
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def ways(self) -> list[dict[str, str]]:
+        """How they may answer when they are asked."""
+        return [
+            {"value": "continue", "label": self.tr("yes each time")},
+            {"value": "ease", "label": self.tr("gentler at first")},
+            {"value": "stop", "label": self.tr("stop at first")},
+        ]
+
+    @Property(str, notify=answersChanged)
+    def answers(self) -> str:
+        return self._answers
+
+    @Slot(str)
+    def answer(self, answers: str) -> None:
+        """Write it down anew for the answers "continue", "ease" or "stop" to the first question; yes to all others."""
+        from guided.session.stand_in import WORDS
+
+        if answers in WORDS and answers != self._answers:
+            self._answers = answers
+            self.answersChanged.emit()
+            self.hush()
+            self._write()
+
+    @Property(int, notify=hearingChanged)
+    def hearing(self) -> int:
+        """The row that is being heard; -1 while none is."""
+        return self._hearing
+
+    @Property(str, notify=changed)
+    def silence(self) -> str:
+        """Why nothing can be heard; empty where it can."""
+        if self._couple.preferences.voice == "none":
+            return self.tr("The voice is switched off in the settings.")
+        return self._sounds.trouble
+
+    @Slot(int)
+    def hear(self, row: int) -> None:
+        """Let the words of a row be heard, in the voice and at the pace that they will have."""
+        say = self._rows[row].say if 0 <= row < len(self._rows) else None
+        if say is None or self._exercise is None:
+            return
+        score = self._score(self._exercise)
+        self._sounds.prepare(score)
+        self._sounds.say(score.line(say.text, say.voice))
+        self._hears(row)
+        self._heard.start(round(1000 * say.seconds) + LINGERS_MS)
+        self.changed.emit()
+
+    @Slot()
+    def hush(self) -> None:
+        if self._hearing >= 0:
+            self._sounds.step_left()
+            self._fell_silent()
+
+    @Property(str, notify=printedChanged)
+    def printed(self) -> str:
+        """Where the PDF is; empty while there is none of this exercise as it is now."""
+        return str(self._printed) if self._printed else ""
+
+    @Property(str, notify=printedChanged)
+    def trouble(self) -> str:
+        """Why there is none, where it could not be written."""
+        return self._trouble
+
+    @Slot()
+    def printIt(self) -> None:
+        """Put the script on paper, as a new file among the person's documents."""
+        if self._exercise is None or self._script is None or self._press.busy:
+            return
+        from guided.saving import file_name
+
+        folder = self._desktop.documents()
+        paper = self._paper(self._exercise)
+        stem = file_name(paper.title, self._exercise.name)
+        self._press.ask(lambda: _saved(folder, stem, paper), self._put_down)
+
+    @Slot()
+    def openPrinted(self) -> None:
+        if self._printed is not None and not self._desktop.opens(self._printed):
+            self._trouble = self.tr("Nothing on this computer shows a PDF just now; the file is there all the same.")
+            self.printedChanged.emit()
+
+    def _summed_up(self) -> str:
+        if self._script is None:
+            return ""
+        from guided.session.cues import Ask
+        from guided.wording import duration
+
+        asks = sum(isinstance(cue, Ask) for cue in self._script.cues)
+        asked = counted(asks, self.tr("asked once"), self.tr("asked {number} times"))
+        known = self.tr("as long as the voice takes") if self._true else self.tr("lengths reckoned from the words")
+        if not asks:
+            asked = self.tr("nobody is asked")
+        words = f"{duration(self._script.seconds)}   ·   {asked}   ·   {known}"
+        if self._script.went_round:
+            words += "\n" + self.tr("A question leads back to itself for as long as both say yes; here they stop.")
+        return words
+
+    def _write(self) -> None:
+        exercise = self._exercise
+        if exercise is None:
+            return
+        from guided.session.script import written
+        from guided.session.stand_in import WORDS
+
+        answers = () if self._answers == "continue" else (WORDS[self._answers],)
+        choices = self._score(exercise).choices
+        self._aside.ask(lambda: written(exercise, choices, answers), self._reckoned)
+
+    def _reckoned(self, script: "Script | None") -> None:
+        self._take(script, true=False)
+        lengths = self._lengths.of(self._score(self._exercise)) if self._exercise and script else None
+        if lengths is None or self._exercise is None:
+            return
+        from guided.session.script import written
+        from guided.session.stand_in import WORDS
+
+        exercise, choices = self._exercise, self._score(self._exercise).choices
+        answers = () if self._answers == "continue" else (WORDS[self._answers],)
+        self._aside.ask(
+            lambda: written(exercise, choices, answers, lengths), lambda found: self._take(found, true=True)
+        )
+
+    def _take(self, script: "Script | None", *, true: bool) -> None:
+        from guided.session.script_rows import rows
+        from ui.viewmodels.script_words import table
+
+        if script is None and true:
+            return
+        self._script, self._true = script, true
+        self._rows = rows(script) if script else ()
+        self._table.show(table(self._rows))
+        self.changed.emit()
+
+    def _score(self, exercise: "Exercise") -> "Score":
+        from guided.session.score import Choices, Score
+
+        return Score(exercise, Choices(names=self._couple.names))
+
+    def _paper(self, exercise: "Exercise") -> "Paper":
+        from ui.devices.paper import Line, Paper
+        from ui.viewmodels.describing import one_line
+
+        return Paper(
+            title=one_line(exercise.title),
+            about=one_line(exercise.about),
+            facts=self._summed_up(),
+            heads=(self.tr("Time"), "", self.tr("Words"), self.tr("Touch"), self.tr("Length")),
+            lines=[Line((r.at, r.what, r.words, r.touch, r.lasts), r.note, r.head) for r in self._table.rows],
+        )
+
+    def _put_down(self, found: "Path | str | None") -> None:
+        self._printed = found if isinstance(found, Path) else None
+        reason = found if isinstance(found, str) else ""
+        words = self.tr("The PDF could not be written: {reason}.")
+        self._trouble = "" if self._printed else words.format(reason=reason)
+        self.printedChanged.emit()
+
+    def _fell_silent(self) -> None:
+        self._heard.stop()
+        self._hears(-1)
+
+    def _hears(self, row: int) -> None:
+        if row != self._hearing:
+            self._hearing = row
+            self.hearingChanged.emit()
+
+
+def _saved(folder: Path, stem: str, paper: "Paper") -> Path | str:
+    """Where it was written, or why it could not be."""
+    from guided.saving import save_new
+    from ui.devices.paper import printed
+
+    try:
+        return save_new(folder, stem, "pdf", printed(paper))
+    except OSError as error:
+        return error.strerror or str(error)

@@ -1,0 +1,57 @@
+"""Which session is a visit to a ladder, and what comes of it; and that a session was done."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ui.devices.journal import CoupleJournal
+from ui.ladders import Ladders, LadderVisit
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.kept import Kept
+    from ui.viewmodels.session import SessionViewModel
+
+
+class Visits:
+    """At most one visit is meant at a time: from the page before a session to the words after it."""
+
+    def __init__(self, journal: CoupleJournal, ladders: Ladders, now: Callable[[], datetime] = datetime.now) -> None:
+        self.ladders = ladders
+        self.meant: LadderVisit | None = None
+        """What a session that begins now is a visit to."""
+        self._journal = journal
+        self._now = now
+
+    def begin(self, session: "SessionViewModel", resumed: "Kept | None") -> None:
+        """A session begins, or one is gone on with."""
+        if resumed is not None:
+            self.meant = self._of(resumed)
+        elif self.meant is not None and not self.ladders.begun(self.meant):
+            self.meant = None
+        if self.meant is not None:
+            session.visits(self.meant.ladder.name, self.meant.rung)
+
+    def note(self, exercise: "Exercise", session: "SessionViewModel") -> None:
+        """A session is over: which exercise it was is kept, and nothing of what happened in it."""
+        if session.rehearsal:
+            return
+        self._journal.note_session(exercise.name, self._now().astimezone())
+        if self.meant is not None and session.stopped:
+            self.ladders.ended_early(self.meant)
+            self.meant = None
+
+    def to_ask_about(self, session: "SessionViewModel | None") -> LadderVisit | None:
+        """The visit that came to its end, after which each of them is asked."""
+        visit, self.meant = self.meant, None
+        return visit if session is not None and session.over else None
+
+    def let_go(self, kept: "Kept | None") -> None:
+        """A session half done is left for good: it ended early."""
+        visit = self._of(kept) if kept is not None else None
+        if visit is not None:
+            self.ladders.ended_early(visit)
+
+    def _of(self, kept: "Kept") -> LadderVisit | None:
+        ladder = self.ladders.named(kept.ladder) if kept.ladder else None
+        return LadderVisit(ladder, kept.rung) if ladder and kept.rung < len(ladder.rungs) else None
