@@ -58,6 +58,16 @@ def test_another_one_that_came_between_two_looks_is_noticed(connect: Connect) ->
     assert server.returned()
 
 
+def test_one_more_is_only_one_more_and_is_missed_as_well(connect: Connect) -> None:
+    server = Server()
+    with server.learning():
+        connect()
+    later = connect()
+    assert not server.returned()
+    later.close()
+    assert server.lost
+
+
 def test_what_was_open_before_is_not_it(connect: Connect) -> None:
     other = connect()
     server = Server()

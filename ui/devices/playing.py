@@ -32,8 +32,8 @@ class Playing(QObject):
         with server.learning():
             self.bells = Bells(bells, self)
             self.bells.follow_device()
-        self.background = Background(self)
-        self._speaker = Speaker(self)
+            self.background = Background(self)
+            self._speaker = Speaker(self)
         self._system = SystemVoice(self) if platform in SYSTEMS else None
         self._mouths: list[Speaker | SystemVoice] = [self._speaker, *([self._system] if self._system else [])]
         for mouth in self._mouths:

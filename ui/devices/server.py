@@ -35,12 +35,13 @@ class Server:
         return len(self._open()) < self._many
 
     def returned(self) -> bool:
-        """Whether there is another connection than when this was last asked; it is the known one from now on."""
+        """Whether a connection was replaced since this was last asked. One more than before is only one more."""
         now = self._open()
-        other = len(now) >= self._many and now != self._known
-        if other:
-            self._known = now
-        return other
+        if len(now) < self._many:
+            return False
+        replaced = not self._known <= now
+        self._known, self._many = now, len(now)
+        return replaced
 
     def _open(self) -> frozenset[int]:
         return frozenset(inode for inode, address in _connections() if address in self._address)
