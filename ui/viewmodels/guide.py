@@ -19,6 +19,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST = 80
 """Letters of what is looked for."""
+LEAST = 2
+"""One letter alone stands nearly everywhere."""
 MONO = "Atkinson Hyperlegible Mono"
 CLOSE = 93.0
 """Percent of the usual room between its letters: they stand among others that are narrower."""
@@ -166,7 +168,7 @@ class GuideViewModel(QObject):
         self.left.emit()
 
     def _found(self, words: str) -> Iterator[Match]:
-        if not words:
+        if len(words) < LEAST:
             return
         looked = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
         for row, texts in enumerate(self._texts):
