@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import House, settled
+from tests.ui.programmes import ship
 from ui import places
 from ui.app import Machine
 from ui.viewmodels.couple import Couple
@@ -21,8 +22,27 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
+PATIENCE_MS = 30_000
+"""How long a busy machine may take until something waited for is so. What never is takes as long to fail."""
+
+
+class Patient(QtBot):
+    """Waits without hurry."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE_MS, **more: object) -> object:
+        return super().waitSignal(signal, timeout=timeout, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
+    return Patient(request)
+
+
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
-"""The exercises that houses have: few, so that a page of them is soon read."""
+"""The exercises that houses have: few, so that a page of them is soon read; the programmes are made of them."""
 
 
 @pytest.fixture
@@ -32,6 +52,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in SHELF:
         shutil.copy(places.exercises() / f"{name}.toml", folder)
     monkeypatch.setattr(places, "exercises", lambda: folder)
+    programmes = ship(tmp_path / "programmes")
+    monkeypatch.setattr(places, "programmes", lambda: programmes)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from guided.exercise.model import Exercise
 from guided.session.kept import Kept
@@ -75,6 +76,8 @@ class House:
     sessions: list[SessionViewModel] = field(default_factory=list)
     rehearsal: Rehearsal | None = None
     machine: app.Machine = field(default_factory=app.Machine)
+    running: list[QObject] = field(default_factory=list)
+    """What moved when everything was last looked at, which takes long."""
 
     def __post_init__(self) -> None:
         self.program = app.build(self.couple, self._make, self.machine)
@@ -138,7 +141,10 @@ class House:
 
     def moving(self) -> list[str]:
         page = self.page[0].upper() + self.page[1:]
-        found = [type_of(each) for each in everything(self.window) if each.property("running") is True and moves(each)]
+        self.running = [each for each in self.running if isValid(each) and runs(each)]
+        if not self.running:
+            self.running = [each for each in everything(self.window) if runs(each) and moves(each)]
+        found = [type_of(each) for each in self.running]
         if self.page == "home" and not (self.program.shell.room.loaded and operable(self.focus())):  # type: ignore[attr-defined]
             found.append("reading")
         return found if any(is_a(item, page) for item in items(self.window)) else [*found, page]
@@ -230,6 +236,10 @@ def everything(window: QQuickWindow) -> Iterator[QObject]:
 
 def type_of(thing: QObject) -> str:
     return thing.metaObject().className()
+
+
+def runs(thing: QObject) -> bool:
+    return thing.property("running") is True
 
 
 def moves(thing: QObject) -> bool:

@@ -10,10 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
+from statistics import quantiles
+from time import monotonic
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 RATE = 8_000
+BEAT = 0.02
+BUSY = 0.012
+"""How many seconds whoever plays may be held up by others before it is played once more."""
+TIMES = 3
 SERVER = ("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit=no")
 
 
@@ -58,20 +64,29 @@ class Room:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        socket = folder / "socket"
-        script = folder / "room.pa"
-        script.write_text(
-            f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket}\n"
+        self._folder = folder
+        self._socket = folder / "socket"
+        (folder / "room.pa").write_text(
             "load-module module-null-sink sink_name=room rate=48000 channels=1\n"
             "load-module module-null-sink sink_name=elsewhere rate=48000 channels=1\n"
             "set-default-sink room\n"
             "set-default-source elsewhere.monitor\n"  # the ear would follow the default, were it at it
+            f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
         )
-        own = {**os.environ, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder)}
-        server = subprocess.Popen(["pulseaudio", *SERVER, "-F", str(script)], env=own, stderr=subprocess.DEVNULL)
-        atexit.register(server.kill)
-        os.environ["PULSE_SERVER"] = f"unix:{socket}"
-        _until(socket.exists)
+        os.environ["PULSE_SERVER"] = f"unix:{self._socket}"
+        self._heard = bytearray()
+        self._marks: dict[str, float] = {}
+        self._told: dict[str, float] = {}
+        self._ear: subprocess.Popen[bytes] | None = None
+        self.opens()
+
+    def opens(self) -> None:
+        """Begin, or begin again, with somebody who listens."""
+        own = {**os.environ, "XDG_RUNTIME_DIR": str(self._folder), "HOME": str(self._folder)}
+        words = ["pulseaudio", *SERVER, "-F", str(self._folder / "room.pa")]
+        self._server = subprocess.Popen(words, env=own, stderr=subprocess.DEVNULL)
+        atexit.register(self._server.kill)
+        _until(self._socket.exists)
         listen = [
             "parec",
             "-d",
@@ -81,13 +96,24 @@ class Room:
             "--channels=1",
             "--latency-msec=10",
         ]
-        self._ear = subprocess.Popen(listen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        atexit.register(self._ear.kill)
-        self._heard = bytearray()
-        self._marks: dict[str, float] = {}
-        self._told: dict[str, float] = {}
-        threading.Thread(target=self._listen, daemon=True).start()
-        _until(lambda: bool(self._heard))
+        heard = len(self._heard)
+
+        def hears() -> bool:
+            if self._ear is None or self._ear.poll() is not None:  # it was sent away at the door
+                self._ear = subprocess.Popen(listen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+                atexit.register(self._ear.kill)
+                threading.Thread(target=self._listen, args=[self._ear], daemon=True).start()
+            return len(self._heard) > heard
+
+        _until(hears)
+
+    def dies(self) -> None:
+        """As a server does that crashes."""
+        self._server.kill()
+        self._server.wait()
+        if self._ear is not None:
+            self._ear.wait()
+        self._socket.unlink(missing_ok=True)
 
     def mark(self, name: str) -> None:
         self._marks[name] = len(self._heard) / 2 / RATE
@@ -96,13 +122,36 @@ class Room:
         self._told[name] = value
 
     def write(self, folder: Path) -> None:
+        """What was heard until a moment from now: the ear is a little behind."""
+        enough = len(self._heard) + RATE
+        _until(lambda: len(self._heard) >= enough)
         (folder / "heard.raw").write_bytes(self._heard[: len(self._heard) // 2 * 2])
         (folder / "told.json").write_text(json.dumps({"marks": self._marks, "told": self._told}))
 
-    def _listen(self) -> None:
-        assert self._ear.stdout is not None
-        while heard := os.read(self._ear.stdout.fileno(), 1 << 16):
+    def _listen(self, ear: "subprocess.Popen[bytes]") -> None:
+        assert ear.stdout is not None
+        while heard := os.read(ear.stdout.fileno(), 1 << 16):
             self._heard += heard
+
+
+class Heartbeat:
+    """How late this process is, hundreds of times: a recording of one that was held up says little."""
+
+    def __init__(self) -> None:
+        self._late: list[float] = []
+        threading.Thread(target=self._beat, daemon=True).start()
+
+    @property
+    def late(self) -> float:
+        """Seconds that one beat of fifty is late by, or more."""
+        return quantiles(self._late, n=50)[-1] if len(self._late) > 1 else 0.0
+
+    def _beat(self) -> None:
+        wait = threading.Event()
+        while True:
+            begun = monotonic()
+            wait.wait(BEAT)
+            self._late.append(monotonic() - begun - BEAT)
 
 
 def recording(folder: Path) -> Recording:

@@ -19,12 +19,16 @@ from guided.session.score import Score
 from guided.voice.line import Line
 from guided.voice.wav import Samples, as_wav
 from tests.guided.voice.speakers import tone
-from tests.ui.listening import Room, lets_pass, lets_pass_until
+from tests.ui.listening import Heartbeat, Room, lets_pass, lets_pass_until
+from ui.devices import speaker
 from ui.devices.sounds import MachineSounds
 
 TWO_SENTENCES = "Aaaaaaaaa. Bbbbbbbbb."
 LONG = "C" * 59 + "."
 SHORT = "D" * 15 + "."
+SAYINGS = 200
+AT_REST = 25
+"""How many times in a row, fifty times a second, a count is the same before it is believed."""
 BELL, RAIN, OWN = 6_000, 3_000, 4_000
 """How far up each sound goes, of 32,767."""
 
@@ -82,7 +86,16 @@ def words(stage: Stage) -> None:
     sounds.step_left()
     lets_pass(0.4)
     stage.does("unprepared", lambda: sounds.say(Line("Eeeeeeeeee.")), 1.2)
+    stage.does("late", lambda: says_late(sounds, "Ffffffffff.", 12.0), 1.2)
+    stage.does("too late", lambda: says_late(sounds, "Gggggggggg.", 20.0), 1.2)
     stage.does("end", lambda: None, 0)
+
+
+def says_late(sounds: MachineSounds, text: str, seconds: float) -> None:
+    """Say what the voice takes `seconds` to make, by the clock of whoever waits for it."""
+    sounds.say(Line(text))
+    now = speaker.steady() + seconds
+    speaker.steady = lambda: now
 
 
 def background(stage: Stage) -> None:
@@ -133,10 +146,11 @@ def many(stage: Stage) -> None:
         for number in range(count):
             stage.sounds.say(lines[number % len(lines)])
             lets_pass(0.12 if number % 10 == 0 else 0.01)
-        return memory(), float(len(os.listdir("/proc/self/task")))  # noqa: PTH208 (an iterator would be one more file)
+        stage.sounds.step_left()
+        return memory(), threads_at_rest()
 
     before, threads_before = says(40)
-    after, threads = says(200)
+    after, threads = says(SAYINGS)
     stage.room.tell("grown", after - before)
     stage.room.tell("threads", threads - threads_before)
     stage.does("end", lambda: None, 0)
@@ -173,6 +187,57 @@ def devices(stage: Stage) -> None:
     sounds.say(short)
     sounds.end()
     lets_pass(0.3)
+
+
+def everything(stage: Stage, line: Line) -> None:
+    """Whatever a session may ask of its sounds, a moment apart."""
+    sounds = stage.sounds
+    for step in (
+        lambda: sounds.say(line),
+        lambda: sounds.ring("bell"),
+        lambda: sounds.ring("sounds/own.wav"),
+        lambda: sounds.accompany(None),
+        sounds.rest,
+        sounds.go_on,
+        sounds.silence,
+        sounds.go_on,
+        lambda: sounds.accompany("rain"),
+        sounds.step_left,
+        sounds.follow,
+        lambda: sounds.say(line),
+    ):
+        step()
+        lets_pass(0.1)
+
+
+def server_lost(stage: Stage) -> None:
+    """The sound server dies in the middle of everything and is back before long; then once more, and comes too late."""
+    (stage.folder / "sounds").mkdir()
+    (stage.folder / "sounds" / "own.wav").write_bytes(sine(OWN, 0.5))
+    score = stage.score(LONG, SHORT, sound="sounds/own.wav")
+    long, short = stage.prepares(LONG, SHORT)
+    sounds = stage.sounds
+    sounds.prepare(score)
+    sounds.accompany("rain")
+    sounds.say(long)
+    sounds.ring("bell")
+    lets_pass(0.5)
+    for away in (0.5, 5.0):
+        stage.room.dies()
+        lets_pass(0.1)
+        everything(stage, short)
+        stage.room.tell(f"audible after {away}", sounds.audible)
+        lets_pass(away)
+        stage.room.opens()
+        for _ in range(20 if away < 1.0 else 0):
+            lets_pass(0.0 if sounds.audible else 0.5)
+        stage.room.tell(f"audible again after {away}", sounds.audible)
+        stage.does(f"back after {away}", lambda: None, 3.0)
+        stage.does(f"bell after {away}", lambda: sounds.ring("bell"), 1.4)
+        stage.does(f"words after {away}", lambda: sounds.say(short), 1.4)
+        everything(stage, long)
+    sounds.end()
+    stage.does("end", lambda: None, 2.0)
 
 
 EVENING = """
@@ -224,13 +289,26 @@ def memory() -> float:
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
+def threads_at_rest() -> float:
+    """How many threads there are, once those that are only ending have ended."""
+    counts: list[int] = []
+
+    def settled() -> bool:
+        counts.append(len(os.listdir("/proc/self/task")))  # noqa: PTH208 (an iterator would be one more file)
+        return len(set(counts[-AT_REST:])) == 1 and len(counts) >= AT_REST
+
+    lets_pass(0.3)
+    lets_pass_until(settled)
+    return float(counts[-1])
+
+
 def pactl(*words: str) -> str:
     done = subprocess.run(["pactl", *words], check=True, capture_output=True, text=True)
     return done.stdout.strip()
 
 
 SCENES: dict[str, Callable[[Stage], None]] = {
-    scene.__name__: scene for scene in (words, background, own_files, many, devices, evening)
+    scene.__name__: scene for scene in (words, background, own_files, many, devices, server_lost, evening)
 }
 
 
@@ -246,7 +324,9 @@ def main(name: str, folder: Path) -> None:
     )
     sounds = MachineSounds(shipped, lambda: stage.preferences, app)
     stage = Stage(room, sounds, folder, loud)
+    heart = Heartbeat()
     SCENES[name](stage)
+    room.tell("late", heart.late)
     room.write(folder)
 
 

@@ -5,14 +5,29 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.ui.conftest import Furnish
-from tests.ui.house import House, items, operable, place
-from tests.ui.test_pages import KINDS, PAGES, arrive, ask, end, home, mending, names, rehearsal, rest
+from tests.ui.house import House, items, operable
+from tests.ui.test_pages import (
+    KINDS,
+    PAGES,
+    arrive,
+    ask,
+    day_of_call,
+    end,
+    home,
+    mending,
+    names,
+    programme,
+    rehearsal,
+    rest,
+    three_things,
+    until_call,
+)
 
 Role = QAccessible.Role
-ROLES = {Role.Button, Role.EditableText, Role.RadioButton}
+ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
 
 @pytest.fixture(autouse=True)
@@ -82,20 +97,22 @@ def heading(house: House) -> list[str]:
 
 
 def test_pages_have_a_heading(furnish: Furnish) -> None:
+    """And the cards of those that have some have one each."""
+    cards = {until_call: 2, day_of_call: 2, programme: 3}
     for comes_to in (*PAGES, rest, end):
         house = furnish()
         comes_to(house)
         house.settles()
-        assert len(heading(house)) == 1, comes_to.__name__
+        assert len(heading(house)) == cards.get(comes_to, 1), comes_to.__name__
 
 
 def tabbed(house: House) -> list[str]:
     """The names that Tab leads to, from the first focus round to where it began."""
-    found: dict[tuple[float, float], str] = {}
-    while (spot := place(house.focus()).topLeft().toTuple()) not in found and len(found) < 20:
-        found[spot] = house.focus().property("name") or ""
+    found: list[QQuickItem] = []
+    while (focus := house.focus()) not in found and len(found) < 20:
+        found.append(focus)
         house.press(Qt.Key.Key_Tab)
-    return [name for name in found.values() if name]
+    return [name for each in found if (name := each.property("name"))]
 
 
 @pytest.mark.parametrize(
@@ -104,6 +121,16 @@ def tabbed(house: House) -> list[str]:
         (names, ["Name of the warm light", "Name of the cool light", "Come in", "Not now"]),
         (arrive, ["Exercises", "Robin", "Sam", "Robin", "Sam"]),
         (mending, ["Exercises"]),
+        (
+            until_call,
+            [
+                *("Exercises", "The long hug", "The hand ladder"),
+                *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
+                *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
+            ],
+        ),
+        (programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
+        (three_things, ["Our practice", "The hand ladder", "Let these be ours"]),
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
         (ask, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
         (end, ["Back to the exercises"]),

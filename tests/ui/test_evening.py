@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.listening import Recording, Room, recording
+from tests.ui.listening import BUSY, TIMES, Heartbeat, Recording, Room, recording
 from ui import places
 
 ROOT = places.exercises().parent
@@ -67,10 +67,14 @@ def test_bells_and_words_are_heard_when_the_trace_says(
     evening: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PULSE_SERVER", os.environ.get("PULSE_SERVER", ""))
-    room = Room(tmp_path / "room")
-    trace = play(evening, tmp_path)
-    room.write(tmp_path)
-    heard = recording(tmp_path)
+    for number in range(TIMES):
+        folder = tmp_path / str(number)
+        room, heart = Room(folder / "room"), Heartbeat()
+        trace = play(evening, folder)
+        room.write(folder)
+        heard = recording(folder)
+        if heart.late < BUSY:
+            break
     rows = {(row["cue"], row["step"]): row for row in trace}
     assert ("wait", 2) in rows
     length = float(str(rows["end", 3]["due"]))

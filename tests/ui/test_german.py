@@ -20,7 +20,7 @@ from guided.session import kept as keeping
 from guided.session.kept import Kept
 from guided.session.score import Choices
 from tests.guided.session.exercises import LADDER
-from tests.ui import test_choose, test_near_and_hidden
+from tests.ui import programmes, test_choose, test_near_and_hidden
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, is_a, items, misplaced, own_file, seen
 from tests.ui.test_pages import BROKEN, names
@@ -45,6 +45,50 @@ ASKED = Choices(names=NAMES, ask_at_keyboard=True)
 CAREFUL = (
     (GERMAN / "zwei-haende.toml").read_text("utf-8").replace('language = "de-AT"', 'language = "de"\nopt_in = true')
 )
+STEPS = (
+    (GERMAN / "zwei-haende.toml")
+    .read_text("utf-8")
+    .replace('touch = "hands"', 'rungs = ["Nah", "Eine Hand"]\ntouch = "hands"', 1)
+    .replace('title = "Die Hand"', 'title = "Die Hand"\nrung = 2')
+    .replace("Zwei Hände", "Stufen")
+)
+WEEKS = """format = 1
+title = "Wieder nah"
+about = "Drei Wochen zwischen zwei Gesprächen."
+by = "Anna Berg"
+language = "de"
+care = ["Lasst weg, was nicht passt."]
+moods = ["distant", "easy"]
+
+[[week]]
+title = "Ankommen"
+call = "Was wäre leichter, wenn es leichter wäre?"
+do = [
+  { exercise = "sechs-atemzuege", every = "day" },
+  { exercise = "zwei-haende", times = 9, note = "Am besten am Morgen." },
+  { exercise = "stufen", on = ["Tue", "Wed", "Sun"], up_to_rung = 1 },
+  { exercise = "still", every = "second day", optional = true },
+]
+reflect = "Wann wurden eure Schultern weich?"
+
+[[week]]
+do = [{ exercise = "zwei-haende", times = 3, optional = true }]
+repeat = 2
+"""
+ONE_BY_ONE = """format = 1
+title = "Ganz sacht"
+about = "Ein Weg in kleinen Stücken."
+language = "de"
+care = ["Das ist keine Behandlung."]
+
+[[rung]]
+title = "Stille"
+exercise = "still"
+
+[[rung]]
+title = "Atem"
+exercise = "sechs-atemzuege"
+"""
 
 
 @pytest.fixture
@@ -68,6 +112,12 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         text = (GERMAN / "sechs-atemzuege.toml").read_text("utf-8").replace("Sechs Atemzüge", title)
         (folder / f"{title[:5].lower()}.toml").write_text(text, "utf-8")
     monkeypatch.setattr(places, "exercises", lambda: folder)
+    programmes = tmp_path / "programmes"
+    programmes.mkdir()
+    for name, text in (("nah", WEEKS), ("sacht", ONE_BY_ONE)):
+        (programmes / f"{name}.toml").write_text(text, "utf-8")
+    (programmes / "stufen.toml").write_text(STEPS, "utf-8")
+    monkeypatch.setattr(places, "programmes", lambda: programmes)
 
 
 def hands() -> Exercise:
@@ -282,10 +332,52 @@ def rehearsal(house: House) -> None:
     house.plays(hands(), rehearsed=True)
 
 
+def practice_(house: House) -> None:
+    programmes.opens_practice(house)
+
+
+def until_call(house: House) -> None:
+    practice_(house)
+    programmes.takes_up(house)
+
+
+def call_set(house: House) -> None:
+    until_call(house)
+    until = programmes.practice(house).until
+    until.callOn(until.days[20]["value"])
+    until.setDay()
+    house.settles()
+
+
+def put_aside(house: House) -> None:
+    until_call(house)
+    programmes.practice(house).until.putAside()
+    house.settles()
+
+
+def programme_(house: House) -> None:
+    practice_(house)
+    programmes.practice(house).openProgramme(0)
+    house.goes_to("programme")
+
+
+def as_far_as(house: House) -> None:
+    programme_(house)
+    programmes.programme(house).open(0, 2)
+    house.goes_to("arrive")
+
+
+def three_(house: House) -> None:
+    practice_(house)
+    programmes.practice(house).chooseThree()
+    house.goes_to("three")
+
+
+PRACTICE = [practice_, until_call, call_set, put_aside, programme_, as_far_as, three_]
 PAGES = [names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
 SESSION = [step, aloud, ask, answered, breathing, ready, near, rest, slept, end, rehearsal]
 each_page = pytest.mark.parametrize(
-    "comes_to", [*PAGES, *test_choose.STAGES, *SESSION], ids=lambda each: each.__name__.rstrip("_")
+    "comes_to", [*PAGES, *PRACTICE, *test_choose.STAGES, *SESSION], ids=lambda each: each.__name__.rstrip("_")
 )
 
 

@@ -12,11 +12,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
-from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
+from guided.exercise.model import Do, Exercise, Ladder, Part, Programme, Rung, Step, StepCue, Touch, Week
 from guided.exercise.reading import read_file
 from guided.session.score import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
+from tests.ui.programmes import opens_practice
 from ui import places
 
 PAYLOADS = [
@@ -275,4 +276,55 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
         assert rooms.choose.stage == "menu"
     if page in ("choose", "gentle", "unfinished"):
         assert any("<" in words or "![" in words or "%1" in words for words in house.words())
+    assert witness.calls == 0
+
+
+def programme_of(payload: str) -> Programme:
+    do = Do(exercise=payload, times=2, up_to_rung=1, note=payload)
+    week = Week(title=payload, call=payload, reflect=payload, do=(do, replace(do, optional=True)))
+    return Programme(
+        name=payload, title=payload, about=payload, by=payload, care=(payload,), moods=(payload,), weeks=(week,)
+    )
+
+
+@pytest.mark.parametrize("page", ["practice", "programme", "three"])
+def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str, witness: Witness) -> None:
+    house.opens()
+    rooms = house.program.shell._rooms
+    pathways = rooms.practice._pathways
+    pathways.load = lambda: None  # type: ignore[method-assign]
+    pathways.loaded, pathways.programmes = True, [programme_of(payload)]
+    pathways.ladders = [
+        Ladder(
+            name=payload,
+            title=payload,
+            about=payload,
+            by=payload,
+            rungs=(Rung(title="", exercise="", touch=Touch.NONE),),
+        )
+    ]
+    pathways._known = {payload: offered(payload)}
+    rooms.three._exercises = lambda: [offered(payload)]
+    rooms.practice._agreed.take_up(pathways.programmes[0])
+    rooms.programme.show(pathways.programmes[0])
+    house.program.shell._turn_to(page)
+    house.goes_to(page)
+    if page == "three":
+        rooms.three.pick(0)
+    house.settles()
+    least = {"practice": 10, "programme": 9, "three": 2}[page]
+    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= least
+    assert witness.calls == 0
+
+
+def test_a_file_with_mistakes_among_the_programmes_is_told_as_it_is(
+    house: House, payload: str, witness: Witness
+) -> None:
+    path = places.data() / "programmes" / "x.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        f'format = 1\ntitle = "X"\n[[week]]\ndo = [{{ exercise = "{literal(payload)}", every = "day" }}]\n', "utf-8"
+    )
+    opens_practice(house)
+    assert any("x.toml has something to mend" in words for words in house.words())
     assert witness.calls == 0

@@ -15,6 +15,7 @@ from ui import app
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.moment import SHOWN, MomentViewModel
 from ui.viewmodels.warmth import FARTHEST, NEAREST, WarmthViewModel
+from ui.viewmodels.warmth_curve import WarmthCurve
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -162,3 +163,39 @@ def test_a_session_warms(house: House) -> None:
     before = warmth(house).closeness
     house.machine.journal.note_session("hand-ladder", datetime.now().astimezone())
     assert warmth(house).closeness > before
+
+
+# The curve
+
+
+@pytest.fixture
+def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurve:
+    return WarmthCurve(lights._journal, lights, lambda: NOW, lambda: tmp_path)
+
+
+def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurve) -> None:
+    journal = curve._journal
+    for days in (1, 1, 9, 27, 40):
+        journal.note_session("long-hug", NOW - days * DAY)
+    curve.look()
+    points = [(point.x(), point.y()) for point in curve._points]
+    assert [x for x, _ in points] == sorted(x for x, _ in points)
+    assert (points[0][0], points[-1][0]) == (0, 1)
+    assert all(EMBER <= y < 1 for _, y in points)
+    assert [round(28 * (1 - mark.x())) for mark in curve._marks] == [27, 9, 1]
+    assert {(mark.x(), mark.y()) for mark in curve._marks} <= set(points)
+
+
+def test_the_curve_follows_what_is_noted(curve: WarmthCurve) -> None:
+    curve.look()
+    curve._journal.note_moment(Kind.SMILE, NOW)
+    assert len(curve._marks) == 1
+
+
+def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurve, tmp_path: Path) -> None:
+    first = Path(curve.picture())
+    first.write_bytes(b"")
+    second = Path(curve.picture())
+    assert (first.name, second.name) == ("guided-2026-03-02.png", "guided-2026-03-02-2.png")
+    curve.kept(str(second), True)
+    assert str(second) in curve._saved

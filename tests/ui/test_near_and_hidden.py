@@ -175,8 +175,8 @@ def test_what_was_held_is_let_go_when_everything_is_hidden(house: House) -> None
 def test_a_session_hears_nothing_while_another_page_comes(house: House) -> None:
     step(house)
     house.press(Key.Key_F1)
-    house.press(Key.Key_Escape)
     house.session.stopHere()
+    house.press(Key.Key_Escape)
     house.settles()
     assert house.session.part != "closing"
 

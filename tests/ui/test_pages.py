@@ -11,10 +11,13 @@ from guided.session.score import Choices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, misplaced, own_file
+from tests.ui.programmes import opens_practice, own_programme, takes_up, three
+from tests.ui.programmes import practice as practised
 from ui import places
 from ui.viewmodels.couple import Couple
 
 BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit."\nfor = "soon"\n'
+BROKEN_WEEK = 'format = 1\ntitle = "A mistake"\n[[week]]\ndo = [{ exercise = "hgu", every = "day" }]\n'
 HUG_FILE = (places.exercises() / "long-hug.toml").read_text("utf-8")
 CAREFUL = HUG_FILE.replace('practice = "hug"', 'practice = "hug"\nopt_in = true')
 ASKED = Choices(names=NAMES, ask_at_keyboard=True)
@@ -42,6 +45,42 @@ def arrive_with_care(house: House) -> None:
 
 def mending(house: House) -> None:
     house.opens(own_file("broken.toml", BROKEN))
+
+
+def practice(house: House) -> None:
+    own_programme("broken", BROKEN_WEEK)
+    opens_practice(house)
+
+
+def until_call(house: House) -> None:
+    opens_practice(house)
+    takes_up(house)
+
+
+def day_of_call(house: House) -> None:
+    until_call(house)
+    practised(house).until.setDay()
+    house.settles()
+
+
+def put_aside(house: House) -> None:
+    until_call(house)
+    practised(house).until.putAside()
+    house.settles()
+
+
+def programme(house: House) -> None:
+    opens_practice(house)
+    practised(house).openProgramme(0)
+    house.goes_to("programme")
+
+
+def three_things(house: House) -> None:
+    opens_practice(house)
+    practised(house).chooseThree()
+    house.goes_to("three")
+    three(house).pick(0)
+    house.settles()
 
 
 def step(house: House) -> None:
@@ -79,7 +118,8 @@ def rehearsal(house: House) -> None:
     house.plays(HUG, rehearsed=True)
 
 
-PAGES = [names, home, arrive, arrive_with_care, mending]
+PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things]
+PAGES = [names, home, arrive, arrive_with_care, mending, *PRACTICE]
 KINDS = [step, ready, aloud, ask, rest, end]
 
 

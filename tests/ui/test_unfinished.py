@@ -117,6 +117,17 @@ def test_it_is_offered_and_goes_on_resting_at_the_same_step(furnish: Furnish, ke
     assert "Hug" in house.session.yes
 
 
+def test_one_that_was_kept_to_a_rung_goes_on_no_further(furnish: Furnish, keeper: FileKeeper) -> None:
+    ladder = FILE.with_name("hand-ladder.toml")
+    exercise = read_file(ladder).exercise
+    assert exercise is not None
+    left = replace(left_at(2), file=str(ladder), print=keeping.fingerprint(exercise), up_to_rung=2)
+    house = returned(furnish, keeper, left)
+    house.click(house.find("goOn"))
+    house.goes_to("session")
+    assert house.session._score.choices.up_to_rung == 2
+
+
 def test_it_can_be_left(furnish: Furnish, keeper: FileKeeper) -> None:
     house = returned(furnish, keeper, left_at(0))
     house.click(house.find("leaveIt"))

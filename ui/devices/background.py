@@ -56,6 +56,12 @@ class Background(QObject):
         self._here.stop()
         self._other.stop()
 
+    def renew(self) -> None:
+        """Come back, where there is to be one and none is heard."""
+        self._here.stop()
+        self._other.stop()
+        self._play(RETURN_MS)
+
     def go_on(self) -> None:
         if self._resting:
             self._resting = False

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 from ui.devices.fading import Fader
 from ui.devices.player import BEHIND_MS, Player
+from ui.devices.server import server
 
 FADE_MS = 400
 
@@ -40,6 +41,8 @@ class Bells(QObject):
         self._apply()
 
     def ring(self, name: str) -> None:
+        if server.lost:
+            return
         if self._fader.fading:
             self.silence()
         if player := self._own.get(name):
@@ -59,6 +62,14 @@ class Bells(QObject):
         for effect in self._effects.values():
             effect.stop()
         self._fader.at_once(1.0)
+
+    def renew(self) -> None:
+        """Make the players anew once the old ones are gone: what they shared stays silent for good."""
+        self.silence()
+        for effect in self._effects.values():
+            effect.deleteLater()
+        self._effects.clear()
+        QTimer.singleShot(0, self, self.follow_device)
 
     def follow_device(self) -> None:
         """Make the players as soon as there is something to play on, and move them when that changes."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
 from ui.devices.fading import Fader
+from ui.devices.server import server
 
 BEHIND_MS = 110
 """How far what is heard may be behind what was done: sound to stop before it would cut a fade short."""
@@ -64,8 +65,8 @@ class Player(QObject):
         self._player.setLoops(QMediaPlayer.Loops.Infinite.value if endless else 1)
 
     def play(self, *, start: int = 0, fade: int = 0) -> bool:
-        """Play from `start` on, coming up from nothing in `fade` milliseconds. False where there is no device."""
-        if self._output.device().isNull():
+        """Play from `start` on, coming up from nothing in `fade` milliseconds. False where there is none to hear."""
+        if server.lost or self._output.device().isNull():
             return False
         self._fader.at_once(0.0 if fade else 1.0)
         self._player.setPosition(start)

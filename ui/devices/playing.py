@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtMultimedia import QMediaDevices
 
 from guided.preferences import Preferences
@@ -12,10 +12,12 @@ from guided.voice.line import Line, Spoken
 from guided.voice.programs import Program, Trouble
 from ui.devices.background import Background
 from ui.devices.bells import Bells
+from ui.devices.server import server
 from ui.devices.speaker import Speaker
 from ui.devices.system_voice import SystemVoice
 
 END_MS = 1500
+LOOK_MS = 1000
 SYSTEMS = ("darwin", "win32")
 """Where Qt's own engine of speech is used: on Linux it stands still for seconds, and ends other programs' speech."""
 
@@ -27,7 +29,9 @@ class Playing(QObject):
 
     def __init__(self, bells: Mapping[str, Path], parent: QObject, *, platform: str = sys.platform) -> None:
         super().__init__(parent)
-        self.bells = Bells(bells, self)
+        with server.learning():
+            self.bells = Bells(bells, self)
+            self.bells.follow_device()
         self.background = Background(self)
         self._speaker = Speaker(self)
         self._system = SystemVoice(self) if platform in SYSTEMS else None
@@ -37,11 +41,20 @@ class Playing(QObject):
             mouth.troubled.connect(self.changed)
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._follow_device)
+        self._lost = False
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_MS)
+        self._looking.timeout.connect(self._look)
         self._follow_device()
 
     @property
+    def lost(self) -> bool:
+        """Whether the sound that was there has gone."""
+        return server.lost
+
+    @property
     def audible(self) -> bool:
-        return not QMediaDevices.defaultAudioOutput().isNull()
+        return not self.lost and not QMediaDevices.defaultAudioOutput().isNull()
 
     @property
     def voice(self) -> "Speaker | SystemVoice":
@@ -64,6 +77,7 @@ class Playing(QObject):
         return self._speaker.length(line)
 
     def say(self, line: Line) -> None:
+        self._look()
         speaks = self.voice if line.recording is None else self._speaker
         for mouth in self._mouths:
             if mouth is not speaks:
@@ -82,6 +96,8 @@ class Playing(QObject):
 
     def begin(self) -> None:
         """Forget what rested."""
+        self._look()
+        self._looking.start()
         self.leave()
         for mouth in self._mouths:
             mouth.go_on()
@@ -98,6 +114,7 @@ class Playing(QObject):
         self.background.silence()
 
     def end(self) -> None:
+        self._looking.stop()
         for mouth in self._mouths:
             mouth.leave(END_MS)
             mouth.go_on()
@@ -111,7 +128,24 @@ class Playing(QObject):
         self.bells.set_volume(bells)
         self.background.set_volume(background)
 
+    def _look(self) -> None:
+        """Notice that the sound server has gone, or has come back."""
+        if server.lost:
+            if not self._lost:
+                self._lost = True
+                self._speaker.lose()
+                self.changed.emit()
+        elif server.returned():
+            self._lost = False
+            self._speaker.lose()
+            self.bells.renew()
+            self.background.renew()
+            self.changed.emit()
+
     def _follow_device(self) -> None:
+        if server.lost:
+            self.changed.emit()
+            return
         self._speaker.follow_device()
         self.bells.follow_device()
         self.background.follow_device()

@@ -62,6 +62,8 @@ class MachineSounds(QObject):
     def trouble(self) -> str:
         if self._playing is None:
             return ""
+        if self._playing.lost:
+            return self.tr("The sound was lost. Light and words lead you; opening Guided anew may bring it back.")
         if not self._playing.audible:
             return self.tr("There is no sound on this computer just now. Light and words lead you instead.")
         return self._why_unvoiced(self._playing.voice.trouble)

@@ -11,8 +11,12 @@ from guided.voice.ready import Voice
 from ui.devices.clock import steady
 from ui.devices.player import Player
 
-LATE = 5.0
-"""Seconds after which words that were not ready yet are left to the screen: by then another moment has come."""
+LATE = 15.0
+"""Seconds after which words that were not ready yet are left to the screen: by then another moment has come.
+
+Before, those who have their eyes shut would rather hear them late than never. Whatever is said next, or a step that is
+left, ends the wait at once.
+"""
 CUT_MS = 120
 REST_MS = 200
 
@@ -88,6 +92,11 @@ class Speaker(QObject):
         self._remember()
         self._player.stop()
         self._begin()
+
+    def lose(self) -> None:
+        """What was being said can be heard no more."""
+        self._player.stop()
+        self._finished()
 
     def go_on(self) -> None:
         self._resting = False

@@ -62,10 +62,12 @@ class Pathways(QObject):
 
     def _read(self) -> None:
         until = perf_counter() + AT_A_TIME
-        for _ in self._coming:
+        coming = self._coming
+        for _ in coming:
             if perf_counter() > until:
                 return
-        self._more.stop()
+        if coming is self._coming:
+            self._more.stop()
 
     def _reading(self) -> Iterator[None]:
         from guided.exercise.reading import read_file

@@ -51,7 +51,7 @@ Pressable {
                 id: often
 
                 x: root.roomy ? root.first : 0
-                y: root.roomy ? (title.lineCount > 1 ? 0 : (title.height - height) / 2) : title.height
+                y: root.roomy ? Math.max(0, (Math.min(title.height, 1.5 * Theme.body) - Math.min(height, 1.5 * Theme.small)) / 2) : title.height
                 width: parent.width - x - (root.roomy && dots.visible ? dots.width + 4 * Theme.space : 0)
                 text: root.often
                 color: Theme.muted

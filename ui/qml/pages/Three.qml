@@ -43,6 +43,7 @@ FocusScope {
         id: list
 
         objectName: "all"
+        activeFocusOnTab: true
         focus: true
         clip: true
         anchors.top: head.bottom

@@ -1,0 +1,167 @@
+"""Programmes and a ladder for tests, made of the few exercises that houses have, and a calendar moved by hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from guided.practice.plan import Done
+from tests.ui.house import House
+from ui import places
+from ui.app import Machine
+from ui.viewmodels.agreed import Remembered
+from ui.viewmodels.practice import PracticeViewModel
+from ui.viewmodels.programme import ProgrammeViewModel
+from ui.viewmodels.three import ThreeViewModel
+
+TUESDAY = datetime.fromisoformat("2026-05-05T20:00")
+
+WEEKS = """format = 1
+title = "Easier touch"
+about = "Two weeks between two calls."
+care = ["Leave out what does not suit you."]
+moods = ["distant", "tender"]
+
+[[week]]
+title = "Arriving"
+call = "What would easier look like?"
+do = [
+  { exercise = "long-hug", every = "day" },
+  { exercise = "hand-ladder", times = 3, up_to_rung = 2, note = "In the morning, perhaps." },
+  { exercise = "thirty-second-kiss", times = 1, optional = true },
+]
+reflect = "When did your shoulders drop?"
+
+[[week]]
+do = [{ exercise = "hand-ladder", on = ["Tue", "Fri"], up_to_rung = 3 }]
+repeat = 2
+"""
+
+SLOW = """format = 1
+title = "Slow mornings"
+by = "Anna Berg"
+
+[[week]]
+do = [{ exercise = "long-hug", every = "second day" }]
+"""
+
+LADDER = """format = 1
+title = "Bit by bit"
+about = "A patient way, with no end to reach."
+care = ["This is no treatment."]
+
+[[rung]]
+title = "Near"
+exercise = "sitting-near"
+touch = "near"
+
+[[rung]]
+title = "Hands"
+exercise = "hand-ladder"
+touch = "hands"
+"""
+
+NEAR = """format = 1
+title = "Sitting near"
+touch = "near"
+
+[[step]]
+for = "30s"
+say = "Sit beside each other."
+
+[[step]]
+part = "closing"
+for = "20s"
+say = "Thank you."
+"""
+
+BROKEN = WEEKS.replace("long-hug", "lng-hug").replace("Easier touch", "Never shown")
+FILES = {"easier-touch": WEEKS, "slow-mornings": SLOW, "bit-by-bit": LADDER, "sitting-near": NEAR}
+
+
+def ship(folder: Path) -> Path:
+    """The folder of what ships, with these in it."""
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / f"{name}.toml").write_text(text, "utf-8")
+    return folder
+
+
+def own_programme(name: str, text: str, folder: str = "programmes") -> Path:
+    """A file in one of the couple's own folders."""
+    path = places.data() / folder / f"{name}.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+@dataclass
+class Wall:
+    """A calendar on the wall, and what was done before today."""
+
+    now: datetime = TUESDAY
+    happened: list[Done] = field(default_factory=list)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def did(self, exercise: str, *, days_ago: int = 0) -> None:
+        self.happened.append((exercise, self.now - timedelta(days=days_ago)))
+
+    def goes_by(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+
+class Kept(Remembered):
+    """Keeps an agreement, and knows what was done."""
+
+    def __init__(self, wall: Wall) -> None:
+        super().__init__()
+        self._wall = wall
+
+    def done(self) -> Sequence[Done]:
+        return self._wall.happened
+
+
+def with_calendar(wall: Wall) -> Machine:
+    return Machine(agreements=Kept(wall))
+
+
+def look_at(house: House, wall: Wall) -> None:
+    """Let the house go by that calendar."""
+    house.program.shell._rooms.practice._agreed._now = wall
+
+
+def practice(house: House) -> PracticeViewModel:
+    return house.program.shell._rooms.practice
+
+
+def programme(house: House) -> ProgrammeViewModel:
+    return house.program.shell._rooms.programme
+
+
+def three(house: House) -> ThreeViewModel:
+    return house.program.shell._rooms.three
+
+
+def opens_practice(house: House) -> None:
+    """From the first page, through its door."""
+    house.opens()
+    house.click(house.find("practice"))
+    comes_to_practice(house)
+
+
+def comes_to_practice(house: House) -> None:
+    house.goes_to("practice")
+    house.qtbot.waitUntil(lambda: bool(practice(house).loaded))
+    house.qtbot.waitUntil(lambda: not practice(house)._pathways._more.isActive())
+    house.window.grabWindow()  # what was read has its place once it was drawn
+    house.settles()
+
+
+def takes_up(house: House, row: int = 0) -> None:
+    """The programme at `row` becomes theirs, and the practice page tells so."""
+    practice(house).openProgramme(row)
+    house.goes_to("programme")
+    house.click(house.find("takeUp"))
+    comes_to_practice(house)
