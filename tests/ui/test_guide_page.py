@@ -370,6 +370,12 @@ def test_enter_goes_on_and_round_and_shift_goes_back(guide: House) -> None:
     assert view(guide).at == 1
 
 
+def test_one_letter_alone_is_not_looked_for_yet(guide: House) -> None:
+    looks_for(guide, "t")
+    assert (view(guide).count, view(guide).at) == (0, -1)
+    assert "Not in here" not in guide.words()
+
+
 def test_a_search_begins_where_one_reads(guide: House) -> None:
     turns_to(guide, row_of("Every field"))
     looks_for(guide, "touch")

@@ -5,26 +5,26 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickTextDocument
 
-from guided.prose import Block, Code, Heading, Item, Paragraph, Quotation, Row, Words, anchor, blocks
+if TYPE_CHECKING:
+    from ui.viewmodels.guide_text import GuideText
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST = 80
 """Letters of what is looked for."""
+LEAST = 2
+"""One letter alone stands nearly everywhere."""
 MONO = "Atkinson Hyperlegible Mono"
 CLOSE = 93.0
 """Percent of the usual room between its letters: they stand among others that are narrower."""
-NEW = re.compile(r"^.*# new$", re.MULTILINE)
-"""A line that an example marks as new."""
-
 Shown = dict[str, object]
 
 
@@ -57,32 +57,24 @@ class GuideViewModel(QObject):
         self._copied = -1
 
     @cached_property
-    def _blocks(self) -> list[Block]:
-        try:
-            return blocks(self._file.read_text("utf-8", errors="replace"))
-        except OSError:
-            lost = self.tr("The guide is not where it belongs: {file}").format(file=self._file)
-            return [Heading(1, Words(self.tr("Writing an exercise"))), Paragraph(Words(lost))]
+    def _text(self) -> "GuideText":
+        from ui.viewmodels.guide_text import guide_text, lost
 
-    @cached_property
-    def _texts(self) -> list[list[str]]:
-        return [[each.text for each in _words_of(block)] if not _leads_on(block) else [] for block in self._blocks]
+        try:
+            return guide_text(self._file.read_text("utf-8", errors="replace"))
+        except OSError:
+            words = self.tr("The guide is not where it belongs: {file}").format(file=self._file)
+            return lost(self.tr("Writing an exercise"), words)
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def blocks(self) -> list[Shown]:
         """Each with `kind`, `level`, `mark`, `labels`, `parts` (each with `text` and `chips`) and `to`, a row or -1."""
-        return [self._shown(block) for block in self._blocks]
+        return self._text.shown
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def headings(self) -> list[Shown]:
         """Each with its `row`, its `level`, its `text`, and `chapter`: the row of the chapter it belongs to."""
-        found: list[Shown] = []
-        chapter = -1
-        for row, block in enumerate(self._blocks):
-            if isinstance(block, Heading) and block.level > 1:
-                chapter = row if block.level == 2 else chapter
-                found.append({"row": row, "level": block.level, "text": block.words.text, "chapter": chapter})
-        return found
+        return self._text.headings
 
     @Property(str, notify=wordsChanged)
     def words(self) -> str:
@@ -154,9 +146,8 @@ class GuideViewModel(QObject):
     @Slot(int)
     def copy(self, row: int) -> None:
         """Put an example where other programs can paste it from."""
-        block = self._blocks[row] if 0 <= row < len(self._blocks) else None
-        if isinstance(block, Code):
-            QGuiApplication.clipboard().setText(f"{block.text}\n")
+        if row in self._text.examples:
+            QGuiApplication.clipboard().setText(self._text.examples[row])
             self._copied = row
             self.copiedChanged.emit()
 
@@ -166,60 +157,12 @@ class GuideViewModel(QObject):
         self.left.emit()
 
     def _found(self, words: str) -> Iterator[Match]:
-        if not words:
+        if len(words) < LEAST:
             return
+        from ui.viewmodels.guide_text import units
+
         looked = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-        for row, texts in enumerate(self._texts):
+        for row, texts in enumerate(self._text.texts):
             for part, text in enumerate(texts):
                 for found in looked.finditer(text):
-                    yield Match(row, part, _units(text[: found.start()]), _units(found[0]))
-
-    def _shown(self, block: Block) -> Shown:
-        parts = [{"text": each.text, "chips": _chips(each)} for each in _words_of(block)]
-        shown: Shown = {"kind": type(block).__name__.lower(), "parts": parts, "level": 0, "mark": "", "to": -1}
-        match block:
-            case Heading():
-                shown |= {"level": block.level}
-            case Item():
-                shown |= {"level": block.depth, "mark": block.mark, "to": self._row_of(block.leads_to)}
-            case Code():
-                shown |= {"mark": block.language}
-            case Row():
-                shown |= {"labels": list(block.labels), "level": int(block.first)}
-        return shown
-
-    def _row_of(self, called: str) -> int:
-        return self._anchors.get(called, -1)
-
-    @cached_property
-    def _anchors(self) -> dict[str, int]:
-        rows = enumerate(self._blocks)
-        return {anchor(block.words.text): row for row, block in rows if isinstance(block, Heading)}
-
-
-def _words_of(block: Block) -> tuple[Words, ...]:
-    """The texts of a block, in the order they are read."""
-    match block:
-        case Code():
-            lines = tuple((found.start(), len(found[0])) for found in NEW.finditer(block.text))
-            return (Words(block.text, lines),)
-        case Row():
-            return block.cells
-        case Paragraph() if block.lead:
-            return Words(block.lead), block.words
-        case Heading() | Paragraph() | Item() | Quotation():
-            return (block.words,)
-
-
-def _leads_on(block: Block) -> bool:
-    """Whether it is a line of the contents: its words stand where it leads."""
-    return isinstance(block, Item) and block.leads_to != ""
-
-
-def _chips(words: Words) -> list[list[int]]:
-    return [[_units(words.text[:start]), _units(words.text[start : start + length])] for start, length in words.code]
-
-
-def _units(text: str) -> int:
-    """How long `text` is for Qt."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+                    yield Match(row, part, units(text[: found.start()]), units(found[0]))

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.qml.theme
 
-/*! The blocks of the guide, one below the other; only those near the window are made. Keys move it. */
+/*! The blocks of the guide, one below the other. Only those near the window are made, and at once: what is made little
+    by little is in the way of leaving the page. Keys move it. */
 ListView {
     id: root
 
@@ -94,7 +95,9 @@ ListView {
     highlightFollowsCurrentItem: false
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    cacheBuffer: 800
+    cacheBuffer: 0
+    displayMarginBeginning: 400
+    displayMarginEnd: 400
     Accessible.role: Accessible.Document
     Accessible.name: qsTr("The guide")
 

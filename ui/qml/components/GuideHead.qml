@@ -55,7 +55,7 @@ FocusScope {
         GText {
             objectName: "told"
             height: Theme.target
-            visible: root.words.trim() !== ""
+            visible: root.words.trim().length > 1
             verticalAlignment: Text.AlignVCenter
             text: root.count ? qsTr("%1 of %2").arg(root.at + 1).arg(root.count) : qsTr("Not in here")
             color: Theme.muted
