@@ -169,7 +169,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         guide=GuideViewModel(places.guide()),
         choose=ChooseViewModel(couple, suggestions),
         gentle=GentleViewModel(couple, home.exercises, ring=ring),
-        practice=PracticeViewModel(couple, ways, agreed),
+        practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth),
         programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),
         unfinished=UnfinishedViewModel(couple, machine.keeper),

@@ -46,6 +46,16 @@ def day(when: date, today: date) -> str:
     return weekday(when.weekday()) if 0 < ahead < 7 else whole_day(when)
 
 
+def past_day(when: date, today: date) -> str:
+    """A day that has been, as one says it: today, yesterday, its weekday, or, further back, its date."""
+    ago = (today - when).days
+    if ago == 0:
+        return QCoreApplication.translate("Words", "today")
+    if ago == 1:
+        return QCoreApplication.translate("Words", "yesterday")
+    return weekday(when.weekday()) if 0 < ago < 7 else whole_day(when)
+
+
 def whole_day(when: date) -> str:
     """A day with its date: `Thursday 7 May`."""
     written = QCoreApplication.translate("Words", "dddd d MMMM")

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Afterwards</name>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Nothing is kept</source>
+        <translation>Nichts davon bleibt gespeichert</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+</context>
+<context>
     <name>AllKeys</name>
     <message>
         <source>this page, and back again</source>
@@ -204,6 +223,14 @@
         <translation>{number} Runden</translation>
     </message>
     <message>
+        <source>“{rung}”. What lies beyond it is neither asked nor played</source>
+        <translation>„{rung}“. Nach mehr wird nicht gefragt, und mehr kommt nicht vor</translation>
+    </message>
+    <message>
+        <source>As far as</source>
+        <translation>So weit</translation>
+    </message>
+    <message>
         <source>As you like</source>
         <translation>Wie ihr mögt</translation>
     </message>
@@ -220,6 +247,30 @@
         <translation>Gebt acht</translation>
     </message>
     <message>
+        <source>at the keyboard. No answer ends it as kindly as a no</source>
+        <translation>an der Tastatur. Keine Antwort beendet es so freundlich wie ein Nein</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>A rest</source>
+        <translation>Eine Rast</translation>
+    </message>
+    <message>
+        <source>comes by itself now and then, so that one is never a surprise</source>
+        <translation>kommt ab und zu von selbst, damit keine überrascht</translation>
+    </message>
+    <message>
+        <source>the shortest is plenty. A little longer only if you both say so</source>
+        <translation>genügt das Kürzeste. Etwas länger nur, wenn ihr es beide sagt</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>Beim ersten Mal</translation>
+    </message>
+    <message>
         <source>If it is too much</source>
         <translation>Wenn es zu viel ist</translation>
     </message>
@@ -233,6 +284,20 @@
     <message>
         <source>A session is under way</source>
         <translation>Eine Übung ist im Gange</translation>
+    </message>
+</context>
+<context>
+    <name>Book</name>
+    <message>
+        <source>The guide</source>
+        <translation>Der Leitfaden</translation>
+    </message>
+</context>
+<context>
+    <name>CallDays</name>
+    <message>
+        <source>The day of the call</source>
+        <translation>Der Tag des Gesprächs</translation>
     </message>
 </context>
 <context>
@@ -357,6 +422,17 @@
     </message>
 </context>
 <context>
+    <name>CodeCard</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Couple</name>
     <message>
         <source>This could not be kept: {reason}</source>
@@ -393,6 +469,37 @@
     <message>
         <source>Violet</source>
         <translation>Flieder</translation>
+    </message>
+</context>
+<context>
+    <name>CoupleJournal</name>
+    <message>
+        <source>Your journal could not be read. It was set aside as {file}, and a new one was begun.</source>
+        <translation>Euer Tagebuch war nicht lesbar. Es liegt jetzt als {file} beiseite, und ein neues ist begonnen.</translation>
+    </message>
+    <message>
+        <source>Your journal is damaged. What you do now is remembered until you close Guided.</source>
+        <translation>Euer Tagebuch ist beschädigt. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
+        <source>Another program has your journal. What you do now is remembered until you close Guided.</source>
+        <translation>Ein anderes Programm hat euer Tagebuch. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
+        <source>Your journal may not be written. What you do now is remembered until you close Guided.</source>
+        <translation>Euer Tagebuch darf nicht beschrieben werden. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
+        <source>Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you close this one.</source>
+        <translation>Euer Tagebuch stammt von einem neueren Guided und blieb, wie es ist. Was ihr jetzt tut, bleibt, bis ihr dieses schließt.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and what you did last could not be written down.</source>
+        <translation>Die Festplatte ist voll, und was ihr zuletzt getan habt, ließ sich nicht aufschreiben.</translation>
+    </message>
+    <message>
+        <source>Your journal can&apos;t be reached. What you do now is remembered until you close Guided.</source>
+        <translation>Euer Tagebuch ist nicht erreichbar. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
 </context>
 <context>
@@ -509,8 +616,50 @@
         <translation>Zurück zu den Übungen</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>usable as it last read well</source>
+        <translation>nutzbar, wie sie zuletzt gut zu lesen war</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>A folder to write in</source>
+        <translation>Ein Ordner zum Schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is not where it was. Bring it back, let it go over this window again, or leave it.</source>
+        <translation>%1 ist nicht mehr, wo er war. Holt ihn zurück, lasst ihn noch einmal über diesem Fenster los, oder verlasst ihn.</translation>
+    </message>
+    <message>
+        <source>It is made among your documents, with one exercise to begin with and help for your editor. Or let a folder of your own go over this window.</source>
+        <translation>Er entsteht bei deinen Dokumenten, mit einer Übung für den Anfang und Hilfe für deinen Editor. Oder lass einen eigenen Ordner über diesem Fenster los.</translation>
+    </message>
+    <message>
+        <source>Make a folder</source>
+        <translation>Einen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Den Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Leave this folder</source>
+        <translation>Diesen Ordner verlassen</translation>
+    </message>
+    <message>
+        <source>Nothing in it is touched</source>
+        <translation>Nichts darin wird angerührt</translation>
     </message>
 </context>
 <context>
@@ -534,6 +683,48 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>GuideHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not in here</source>
+        <translation>Steht hier nicht</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Leitfaden suchen</translation>
+    </message>
+    <message>
+        <source>Enter leads to the next place</source>
+        <translation>Enter führt zur nächsten Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>GuideViewModel</name>
+    <message>
+        <source>The guide is not where it belongs: {file}</source>
+        <translation>Der Leitfaden ist nicht dort, wo er hingehört: {file}</translation>
+    </message>
+    <message>
+        <source>Writing an exercise</source>
+        <translation>Eine Übung schreiben</translation>
     </message>
 </context>
 <context>
@@ -564,6 +755,10 @@
     <message>
         <source>Numbers to call</source>
         <translation>Nummern zum Anrufen</translation>
+    </message>
+    <message>
+        <source>Writing exercises</source>
+        <translation>Übungen schreiben</translation>
     </message>
     <message>
         <source>Help</source>
@@ -722,6 +917,14 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>Note something small that was between you</source>
+        <translation>Etwas Kleines festhalten, das zwischen euch war</translation>
+    </message>
+    <message>
         <source>We have</source>
         <translation>Wir haben</translation>
     </message>
@@ -820,6 +1023,18 @@
         <translation>Eure Namen ändern</translation>
     </message>
     <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>For whoever writes exercises</source>
+        <translation>Für alle, die Übungen schreiben</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -829,10 +1044,97 @@
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Heute: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LadderBeginning</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>Bevor ihr beginnt</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>We have both read this, and agree that an evening with it ends where it ends.</source>
+        <translation>Wir haben das beide gelesen und sind uns einig: Ein Abend damit endet da, wo er endet.</translation>
+    </message>
+    <message>
+        <source>Where would you like to begin?</source>
+        <translation>Wo möchtet ihr anfangen?</translation>
+    </message>
+    <message>
+        <source>The first is a good place. One of you may also choose alone, while the other looks away: who it was is not kept.</source>
+        <translation>Das Erste ist ein guter Ort. Eins von euch kann auch allein wählen, während das andere wegschaut: Wer es war, wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>LadderToday</name>
+    <message>
+        <source>%1. The first time, the shortest is plenty.</source>
+        <translation>%1. Beim ersten Mal genügt das Kürzeste.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Or one of these, as good as any:</source>
+        <translation>Oder eins von diesen, genauso gut:</translation>
+    </message>
+    <message>
+        <source>Small moments are always fine.</source>
+        <translation>Kleine Momente passen immer.</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>Das hier weglegen</translation>
+    </message>
+    <message>
+        <source>As if it had never been begun</source>
+        <translation>Als wäre es nie begonnen worden</translation>
+    </message>
+</context>
+<context>
+    <name>LadderViewModel</name>
+    <message>
+        <source>That was today&apos;s. It is here again tomorrow, or whenever you like.</source>
+        <translation>Das war das von heute. Morgen ist es wieder da, oder wann immer ihr mögt.</translation>
+    </message>
+    <message>
+        <source>Three evenings in a week are plenty. It is here again in a day or two.</source>
+        <translation>Drei Abende in einer Woche sind reichlich. In ein, zwei Tagen ist es wieder da.</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>LetGoHere</name>
+    <message>
+        <source>Let go here</source>
+        <translation>Hier loslassen</translation>
+    </message>
+    <message>
+        <source>An exercise is copied among yours, with the recordings it names. A folder becomes the one you write in.</source>
+        <translation>Eine Übung wird zu euren kopiert, samt den Aufnahmen, die sie nennt. Ein Ordner wird der, in dem du schreibst.</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1258,10 @@
 <context>
     <name>MachineSounds</name>
     <message>
+        <source>The sound was lost. Light and words lead you; opening Guided anew may bring it back.</source>
+        <translation>Der Ton ist verloren gegangen. Licht und Worte leiten euch; wenn ihr Guided neu öffnet, kommt er vielleicht wieder.</translation>
+    </message>
+    <message>
         <source>There is no sound on this computer just now. Light and words lead you instead.</source>
         <translation>Dieser Computer gibt gerade keinen Ton. Licht und Worte führen euch stattdessen.</translation>
     </message>
@@ -992,33 +1298,93 @@
     </message>
 </context>
 <context>
-    <name>Mending</name>
+    <name>Moment</name>
     <message>
-        <source>Exercises</source>
-        <translation>Übungen</translation>
+        <source>Noted. %1</source>
+        <translation>Notiert. %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>What was there between you? One of you reached out, and the other answered.</source>
+        <translation>Was war da zwischen euch? Eins hat sich gezeigt, und das andere hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 7, the arrows and Enter, or a tap.</source>
+        <translation>Tasten 1 bis 7, die Pfeile und Eingabe, oder ein Tippen.</translation>
     </message>
 </context>
 <context>
-    <name>MendingViewModel</name>
+    <name>Moments</name>
     <message>
-        <source>Files to mend</source>
-        <translation>Dateien zum Ausbessern</translation>
+        <source>A question</source>
+        <translation>Eine Frage</translation>
     </message>
     <message>
-        <source>Nothing to mend any more.</source>
-        <translation>Nichts mehr auszubessern.</translation>
+        <source>asked, and listened to</source>
+        <translation>gestellt, und zugehört</translation>
     </message>
     <message>
-        <source>1 place to mend. This page follows along as you save.</source>
-        <translation>1 Stelle zum Ausbessern. Diese Seite folgt, wenn ihr speichert.</translation>
+        <source>A thought</source>
+        <translation>Ein Gedanke</translation>
     </message>
     <message>
-        <source>{number} places to mend. This page follows along as you save.</source>
-        <translation>{number} Stellen zum Ausbessern. Diese Seite folgt, wenn ihr speichert.</translation>
+        <source>shared, however small</source>
+        <translation>geteilt, und sei er klein</translation>
     </message>
     <message>
-        <source>{file}, line {number}</source>
-        <translation>{file}, Zeile {number}</translation>
+        <source>A smile</source>
+        <translation>Ein Lächeln</translation>
+    </message>
+    <message>
+        <source>and one that came back</source>
+        <translation>und eins, das zurückkam</translation>
+    </message>
+    <message>
+        <source>A look</source>
+        <translation>Ein Blick</translation>
+    </message>
+    <message>
+        <source>across the room</source>
+        <translation>quer durchs Zimmer</translation>
+    </message>
+    <message>
+        <source>A touch</source>
+        <translation>Eine Berührung</translation>
+    </message>
+    <message>
+        <source>in passing</source>
+        <translation>im Vorbeigehen</translation>
+    </message>
+    <message>
+        <source>A hand that stayed</source>
+        <translation>Eine Hand, die blieb</translation>
+    </message>
+    <message>
+        <source>a little longer</source>
+        <translation>ein wenig länger</translation>
+    </message>
+    <message>
+        <source>Phones down</source>
+        <translation>Handys weg</translation>
+    </message>
+    <message>
+        <source>for a while, both</source>
+        <translation>eine Weile, beide</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1474,41 @@
     </message>
 </context>
 <context>
+    <name>NextPage</name>
+    <message>
+        <source>There is a next page, when you both like.</source>
+        <translation>Es gibt eine nächste Seite, wenn ihr beide mögt.</translation>
+    </message>
+    <message>
+        <source>Thank you, both of you.</source>
+        <translation>Danke euch beiden.</translation>
+    </message>
+    <message>
+        <source>From tomorrow on it is %1. Until then, and after it, nothing has to follow.</source>
+        <translation>Von morgen an heißt sie: %1. Bis dahin, und danach, muss nichts folgen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to follow. The page you know is here whenever you both like.</source>
+        <translation>Es muss nichts folgen. Die Seite, die ihr kennt, ist da, wann immer ihr beide mögt.</translation>
+    </message>
+    <message>
+        <source>It opens when you both hold, together. Staying where you are is as good.</source>
+        <translation>Sie öffnet sich, wenn ihr beide haltet, zusammen. Zu bleiben, wo ihr seid, ist genauso gut.</translation>
+    </message>
+    <message>
+        <source>Stay here for now</source>
+        <translation>Erst einmal hier bleiben</translation>
+    </message>
+    <message>
+        <source>Back to the exercises</source>
+        <translation>Zurück zu den Übungen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>Numbers to call</source>
@@ -1166,6 +1567,72 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>Ways to go on between two calls, or without any. They suggest, and you two decide. Nothing is missed, and all of it can wait.</source>
+        <translation>Wege, die zwischen zwei Gesprächen weiterführen, oder ganz ohne. Alles ist ein Vorschlag, und ihr entscheidet. Nichts wird versäumt, und alles kann warten.</translation>
+    </message>
+    <message>
+        <source>Put aside for now: %1</source>
+        <translation>Vorerst beiseitegelegt: %1</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>In letzter Zeit</translation>
+    </message>
+    <message>
+        <source>This stays on your computer. How a session went is written down nowhere.</source>
+        <translation>Das bleibt auf eurem Computer. Wie eine Sitzung verlief, steht nirgends.</translation>
+    </message>
+    <message>
+        <source>Looking for your programmes…</source>
+        <translation>Eure Programme werden gesucht …</translation>
+    </message>
+    <message>
+        <source>A patient way</source>
+        <translation>Ein geduldiger Weg</translation>
+    </message>
+    <message>
+        <source>Ways for a few weeks</source>
+        <translation>Wege für ein paar Wochen</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eure eigene Wahl</translation>
+    </message>
+    <message>
+        <source>Three things for this week</source>
+        <translation>Drei Dinge für diese Woche</translation>
+    </message>
+    <message>
+        <source>No programme, and no coach needed: choose what suits you both just now.</source>
+        <translation>Ganz ohne Programm und ohne Coach: Wählt, was euch beiden gerade guttut.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeViewModel</name>
+    <message>
+        <source>From {coach}</source>
+        <translation>Von {coach}</translation>
+    </message>
+    <message>
+        <source>{file} has something to mend in line {number}: {words}</source>
+        <translation>In {file} ist in Zeile {number} etwas zu richten: {words}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message>
         <source>%1, worth a look</source>
@@ -1174,6 +1641,71 @@
     <message>
         <source>Write: %1</source>
         <translation>Schreibt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Programme</name>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>Let this be ours</source>
+        <translation>Das nehmen wir uns vor</translation>
+    </message>
+    <message>
+        <source>This is yours until your next call. The page “Our practice” shows what there is today.</source>
+        <translation>Das habt ihr euch bis zu eurem nächsten Gespräch vorgenommen. Unter „Unser Weg“ steht, was es heute gibt.</translation>
+    </message>
+    <message>
+        <source>Until your next call. You decide when a week begins, and you can put it aside at any time.</source>
+        <translation>Bis zu eurem nächsten Gespräch. Ihr entscheidet, wann eine Woche beginnt, und könnt es jederzeit beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>It takes the place of “%1”. You can take that up again at any time.</source>
+        <translation>Es tritt an die Stelle von „%1“. Das könnt ihr jederzeit wieder aufnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeViewModel</name>
+    <message>
+        <source>From {coach}</source>
+        <translation>Von {coach}</translation>
+    </message>
+    <message>
+        <source>Your own week</source>
+        <translation>Eure eigene Woche</translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message>
+        <source>Only files and folders from this computer can be let go here.</source>
+        <translation>Hier lassen sich nur Dateien und Ordner von diesem Computer loslassen.</translation>
+    </message>
+    <message>
+        <source>{number} files are among your exercises now.</source>
+        <translation>{number} Dateien sind jetzt bei euren Übungen.</translation>
+    </message>
+    <message>
+        <source>What had the same name before is kept beside it.</source>
+        <translation>Was vorher so hieß, liegt weiter daneben.</translation>
+    </message>
+    <message>
+        <source>{file} could not be copied: {reason}.</source>
+        <translation>{file} ließ sich nicht kopieren: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is nothing that Guided can play. A file of an exercise ends in .toml.</source>
+        <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
+    </message>
+    <message>
+        <source>1 recording or sound that it names was not beside it.</source>
+        <translation>1 Aufnahme oder Klang, den sie nennt, lag nicht daneben.</translation>
+    </message>
+    <message>
+        <source>{number} recordings or sounds that it names were not beside it.</source>
+        <translation>{number} Aufnahmen oder Klänge, die sie nennt, lagen nicht daneben.</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1752,37 @@
     </message>
 </context>
 <context>
+    <name>Rehearse</name>
+    <message>
+        <source>at its pace</source>
+        <translation>im eigenen Tempo</translation>
+    </message>
+    <message>
+        <source>Rehearse at its own pace</source>
+        <translation>Im eigenen Tempo proben</translation>
+    </message>
+    <message>
+        <source>4 ×</source>
+        <translation>4 ×</translation>
+    </message>
+    <message>
+        <source>Rehearse 4 times as fast</source>
+        <translation>Viermal so schnell proben</translation>
+    </message>
+    <message>
+        <source>16 ×</source>
+        <translation>16 ×</translation>
+    </message>
+    <message>
+        <source>Rehearse 16 times as fast</source>
+        <translation>Sechzehnmal so schnell proben</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Proben</translation>
+    </message>
+</context>
+<context>
     <name>RestPanel</name>
     <message>
         <source>Resting.</source>
@@ -1259,6 +1822,221 @@
     </message>
 </context>
 <context>
+    <name>Script</name>
+    <message>
+        <source>no touch</source>
+        <translation>keine Berührung</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>nah</translation>
+    </message>
+    <message>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>embrace</source>
+        <translation>Umarmung</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>eng</translation>
+    </message>
+    <message>
+        <source>intimate</source>
+        <translation>intim</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>Ausklang</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>sagt</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>zeigt</translation>
+    </message>
+    <message>
+        <source>sounds</source>
+        <translation>klingt</translation>
+    </message>
+    <message>
+        <source>breathes</source>
+        <translation>atmet</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>fragt</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>macht eine Pause</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Das Ende</translation>
+    </message>
+    <message>
+        <source>for the end of what is being said</source>
+        <translation>auf das Ende dessen, was gesagt wird</translation>
+    </message>
+    <message>
+        <source>1 breath</source>
+        <translation>1 Atemzug</translation>
+    </message>
+    <message>
+        <source>{number} breaths</source>
+        <translation>{number} Atemzüge</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>Runde {number}</translation>
+    </message>
+    <message>
+        <source>aloud, in words</source>
+        <translation>laut, mit Worten</translation>
+    </message>
+    <message>
+        <source>each at the keyboard</source>
+        <translation>beide an der Tastatur</translation>
+    </message>
+    <message>
+        <source>yes: {yes}   ·   gentler: {ease}   ·   stop: {stop}</source>
+        <translation>ja: {yes}   ·   sanfter: {ease}   ·   aufhören: {stop}</translation>
+    </message>
+    <message>
+        <source>the recording {file}</source>
+        <translation>die Aufnahme {file}</translation>
+    </message>
+    <message>
+        <source>until ready</source>
+        <translation>bis beide bereit</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptBar</name>
+    <message>
+        <source>When asked, they say</source>
+        <translation>Gefragt sagen sie</translation>
+    </message>
+    <message>
+        <source>Save as a PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>Das PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>Enter on a line lets you hear it, Esc stops it. R rehearses from the step you are at.</source>
+        <translation>Mit der Eingabetaste hörst du eine Zeile, Esc beendet sie. R probt ab dem Schritt, bei dem du bist.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptRow</name>
+    <message>
+        <source>Enter lets it be heard</source>
+        <translation>Die Eingabetaste lässt es hören</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptView</name>
+    <message>
+        <source>The script</source>
+        <translation>Das Drehbuch</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptViewModel</name>
+    <message>
+        <source>yes each time</source>
+        <translation>jedes Mal ja</translation>
+    </message>
+    <message>
+        <source>gentler at first</source>
+        <translation>zuerst sanfter</translation>
+    </message>
+    <message>
+        <source>stop at first</source>
+        <translation>zuerst aufhören</translation>
+    </message>
+    <message>
+        <source>The voice is switched off in the settings.</source>
+        <translation>Die Stimme ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows a PDF just now; the file is there all the same.</source>
+        <translation>Auf diesem Computer zeigt gerade nichts ein PDF; die Datei ist trotzdem da.</translation>
+    </message>
+    <message>
+        <source>asked once</source>
+        <translation>einmal gefragt</translation>
+    </message>
+    <message>
+        <source>asked {number} times</source>
+        <translation>{number}-mal gefragt</translation>
+    </message>
+    <message>
+        <source>as long as the voice takes</source>
+        <translation>so lang, wie die Stimme braucht</translation>
+    </message>
+    <message>
+        <source>lengths reckoned from the words</source>
+        <translation>Längen aus den Wörtern geschätzt</translation>
+    </message>
+    <message>
+        <source>nobody is asked</source>
+        <translation>niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>A question leads back to itself for as long as both say yes; here they stop.</source>
+        <translation>Eine Frage führt zu sich selbst zurück, solange beide ja sagen; hier hören sie auf.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written: {reason}.</source>
+        <translation>Das PDF ließ sich nicht schreiben: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1278,6 +2056,14 @@
     <message>
         <source>Rehearsal. Nobody is waited for, and nothing is kept.</source>
         <translation>Probe. Auf niemanden wird gewartet, und nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Rehearsal. Nothing is kept, and Esc leads back at once.</source>
+        <translation>Probe. Nichts wird aufgehoben, und Esc führt sofort zurück.</translation>
+    </message>
+    <message>
+        <source>Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.</source>
+        <translation>Probe, %1-mal so schnell. Nichts wird aufgehoben, und Esc führt sofort zurück.</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +2118,86 @@
     <message>
         <source>Some are kept out of sight until you both want them here.</source>
         <translation>Manche bleiben verborgen, bis ihr beide sie hier haben wollt.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Open it as they would</source>
+        <translation>Öffnen wie ein Paar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SheetViewModel</name>
+    <message>
+        <source>The file has something to mend. Until then it is used as it last read well.</source>
+        <translation>In der Datei ist etwas auszubessern. Bis dahin gilt sie, wie sie zuletzt gut zu lesen war.</translation>
+    </message>
+    <message>
+        <source>1 place to mend. This page follows along as you save.</source>
+        <translation>1 Stelle zum Ausbessern. Diese Seite folgt, wenn ihr speichert.</translation>
+    </message>
+    <message>
+        <source>{number} places to mend. This page follows along as you save.</source>
+        <translation>{number} Stellen auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
+    </message>
+    <message>
+        <source>It can be played. 1 place is worth a look.</source>
+        <translation>Spielen lässt es sich. 1 Stelle lohnt einen Blick.</translation>
+    </message>
+    <message>
+        <source>It can be played. {number} places are worth a look.</source>
+        <translation>Spielen lässt es sich. {number} Stellen lohnen einen Blick.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend. This page follows along as you save.</source>
+        <translation>Nichts auszubessern. Diese Seite geht mit, wenn du speicherst.</translation>
+    </message>
+    <message>
+        <source>To look at ({number})</source>
+        <translation>Anzusehen ({number})</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>As a script</source>
+        <translation>Als Drehbuch</translation>
+    </message>
+    <message>
+        <source>Every way through</source>
+        <translation>Alle Wege</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>As it last read well</source>
+        <translation>Wie sie zuletzt gut zu lesen war</translation>
+    </message>
+</context>
+<context>
+    <name>ShellViewModel</name>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +2303,140 @@
     </message>
 </context>
 <context>
+    <name>Studio</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>There are no files here yet.</source>
+        <translation>Hier gibt es noch keine Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>StudioHead</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>You write in any editor you like. Here you see how a file reads, hear it and rehearse it, and this page follows as you save.</source>
+        <translation>Du schreibst in einem Editor, der dir liegt. Hier siehst du, wie eine Datei sich liest, hörst und probst sie, und diese Seite geht mit, wenn du speicherst.</translation>
+    </message>
+</context>
+<context>
+    <name>StudioViewModel</name>
+    <message>
+        <source>The folder could not be made: {reason}.</source>
+        <translation>Der Ordner ließ sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} holds a great deal else. The folder with the exercises in it is enough.</source>
+        <translation>In {folder} liegt noch sehr viel anderes. Der Ordner mit den Übungen genügt.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows folders just now.</source>
+        <translation>Auf diesem Computer zeigt gerade nichts einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Your folder</source>
+        <translation>Dein Ordner</translation>
+    </message>
+    <message>
+        <source>Among your exercises</source>
+        <translation>Bei euren Übungen</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation>{number} Wochen</translation>
+    </message>
+    <message>
+        <source>1 rung</source>
+        <translation>1 Sprosse</translation>
+    </message>
+    <message>
+        <source>{number} rungs</source>
+        <translation>{number} Sprossen</translation>
+    </message>
+    <message>
+        <source>1 place to mend</source>
+        <translation>1 Stelle auszubessern</translation>
+    </message>
+    <message>
+        <source>{number} places to mend</source>
+        <translation>{number} Stellen auszubessern</translation>
+    </message>
+    <message>
+        <source>1 place worth a look</source>
+        <translation>1 Stelle lohnt einen Blick</translation>
+    </message>
+    <message>
+        <source>{number} places worth a look</source>
+        <translation>{number} Stellen lohnen einen Blick</translation>
+    </message>
+    <message>
+        <source>reads well</source>
+        <translation>liest sich gut</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Three</name>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>Three things for this week</source>
+        <translation>Drei Dinge für diese Woche</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Let these be ours</source>
+        <translation>Das nehmen wir uns vor</translation>
+    </message>
+</context>
+<context>
+    <name>ThreeViewModel</name>
+    <message>
+        <source>Three are enough for a week. Press one of them again to let it go.</source>
+        <translation>Drei genügen für eine Woche. Wählt eines davon noch einmal, um es loszulassen.</translation>
+    </message>
+    <message>
+        <source>One is enough. Three at most.</source>
+        <translation>Eines genügt. Höchstens drei.</translation>
+    </message>
+</context>
+<context>
     <name>Unfinished</name>
     <message>
         <source>You were in the middle of something.</source>
@@ -1457,6 +2457,220 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>UntilCall</name>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Until your next call</source>
+        <translation>Bis zu eurem nächsten Gespräch</translation>
+    </message>
+    <message>
+        <source>Your call is today</source>
+        <translation>Euer Gespräch ist heute</translation>
+    </message>
+    <message>
+        <source>Until your next call, {day}</source>
+        <translation>Bis zu eurem nächsten Gespräch, {day}</translation>
+    </message>
+    <message>
+        <source>Your own week</source>
+        <translation>Eure eigene Woche</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Woche {number}</translation>
+    </message>
+    <message>
+        <source>once so far</source>
+        <translation>bisher einmal</translation>
+    </message>
+    <message>
+        <source>{number} times so far</source>
+        <translation>bisher {number}-mal</translation>
+    </message>
+</context>
+<context>
+    <name>UntilCard</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Also this week</source>
+        <translation>Auch in dieser Woche</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>If you like</source>
+        <translation>Wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>For the call</source>
+        <translation>Für das Gespräch</translation>
+    </message>
+    <message>
+        <source>To talk about, if you like</source>
+        <translation>Zum Erzählen, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>Begin the next week</source>
+        <translation>Die nächste Woche beginnen</translation>
+    </message>
+    <message>
+        <source>Leave the day as it is</source>
+        <translation>Den Tag so lassen</translation>
+    </message>
+    <message>
+        <source>Set the day of the call</source>
+        <translation>Den Tag des Gesprächs wählen</translation>
+    </message>
+    <message>
+        <source>Change the day of the call</source>
+        <translation>Den Tag des Gesprächs ändern</translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation>Noch kein Tag</translation>
+    </message>
+    <message>
+        <source>Read all its weeks</source>
+        <translation>Alle Wochen lesen</translation>
+    </message>
+    <message>
+        <source>Put this aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+</context>
+<context>
+    <name>VisitIntro</name>
+    <message>
+        <source>A word from each of you</source>
+        <translation>Ein Wort von euch beiden</translation>
+    </message>
+    <message>
+        <source>One after the other, while the other looks away. It keeps the pace right for whoever is slower. What is said is never shown and never kept.</source>
+        <translation>Eins nach dem anderen, während das andere wegschaut. So passt das Tempo für das langsamere von euch. Was gesagt wird, wird nie gezeigt und nie aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
+    </message>
+</context>
+<context>
+    <name>VisitTold</name>
+    <message>
+        <source>Thank you.</source>
+        <translation>Danke.</translation>
+    </message>
+    <message>
+        <source>The next evenings will be gentler ones, as they are by chance every now and then. Nobody is told why. If something hurt or frightened you, help is one key away.</source>
+        <translation>Die nächsten Abende werden sanfter, wie sie es ab und zu auch durch Zufall sind. Niemand erfährt, warum. Hat etwas wehgetan oder Angst gemacht: Hilfe ist eine Taste entfernt.</translation>
+    </message>
+    <message>
+        <source>What you said is wiped as soon as you have both answered. Whatever comes next time comes as a suggestion, and leaving it is fine. Help is one key away, as always.</source>
+        <translation>Was du gesagt hast, wird gelöscht, sobald ihr beide geantwortet habt. Was beim nächsten Mal kommt, ist ein Vorschlag, und ihn zu lassen ist in Ordnung. Hilfe ist wie immer eine Taste entfernt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>VisitWish</name>
+    <message>
+        <source>%1, and next time?</source>
+        <translation>%1, und beim nächsten Mal?</translation>
+    </message>
+    <message>
+        <source>Most people stay on a page for a while. Nothing comes of this unless you both wish for it.</source>
+        <translation>Die meisten bleiben eine Weile auf einer Seite. Daraus wird nur etwas, wenn ihr es euch beide wünscht.</translation>
+    </message>
+    <message>
+        <source>Keys 1 and 2, the arrows and Enter, or a tap.</source>
+        <translation>Tasten 1 und 2, die Pfeile und Eingabe, oder ein Tippen.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <source>Or something gentler. There is no hurry in it.</source>
+        <translation>Oder etwas Sanfteres. Es eilt nicht.</translation>
+    </message>
+    <message>
+        <source>I would like to try the next one</source>
+        <translation>Ich möchte die nächste probieren</translation>
+    </message>
+    <message>
+        <source>When the other one would, too.</source>
+        <translation>Wenn das andere auch mag.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitWord</name>
+    <message>
+        <source>%1, how was it for you?</source>
+        <translation>%1, wie war es für dich?</translation>
+    </message>
+    <message>
+        <source>Nobody sees this, and it is not kept. Every answer is a good one.</source>
+        <translation>Niemand sieht das, und es wird nicht aufgehoben. Jede Antwort ist gut.</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 4, the arrows and Enter, or a tap.</source>
+        <translation>Tasten 1 bis 4, Pfeile und Eingabetaste, oder ein Tippen.</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>It felt like something you know.</source>
+        <translation>Es fühlte sich bekannt an.</translation>
+    </message>
+    <message>
+        <source>New, but fine</source>
+        <translation>Neu, aber gut</translation>
+    </message>
+    <message>
+        <source>A little strange, and all right.</source>
+        <translation>Ein wenig fremd, und in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Zu viel</translation>
+    </message>
+    <message>
+        <source>More than was good today.</source>
+        <translation>Mehr, als heute gut war.</translation>
+    </message>
+    <message>
+        <source>Rather not say</source>
+        <translation>Lieber nichts sagen</translation>
+    </message>
+    <message>
+        <source>It stays with you.</source>
+        <translation>Es bleibt bei dir.</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +2769,241 @@
     </message>
 </context>
 <context>
+    <name>WarmthCard</name>
+    <message>
+        <source>Everything you do together adds to it, and it fades by half in two days: a coach&apos;s picture, not a measurement. It is never gone.</source>
+        <translation>Alles, was ihr zusammen tut, kommt dazu, und in zwei Tagen verblasst die Hälfte: ein Bild aus der Beratung, keine Messung. Ganz weg ist es nie.</translation>
+    </message>
+    <message>
+        <source>We are back</source>
+        <translation>Wir sind zurück</translation>
+    </message>
+    <message>
+        <source>We are away for a while</source>
+        <translation>Wir sind eine Weile fort</translation>
+    </message>
+    <message>
+        <source>Nothing fades meanwhile</source>
+        <translation>Solange verblasst nichts</translation>
+    </message>
+    <message>
+        <source>Save this as a picture</source>
+        <translation>Als Bild speichern</translation>
+    </message>
+</context>
+<context>
+    <name>WarmthCurve</name>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>{file} ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>WarmthPicture</name>
+    <message>
+        <source>4 weeks ago</source>
+        <translation>vor 4 Wochen</translation>
+    </message>
+    <message>
+        <source>3 weeks ago</source>
+        <translation>vor 3 Wochen</translation>
+    </message>
+    <message>
+        <source>2 weeks ago</source>
+        <translation>vor 2 Wochen</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>letzte Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WarmthViewModel</name>
+    <message>
+        <source>Away for now: nothing fades meanwhile.</source>
+        <translation>Gerade fort: Solange verblasst nichts.</translation>
+    </message>
+    <message>
+        <source>Your two lights are glowing.</source>
+        <translation>Eure zwei Lichter leuchten.</translation>
+    </message>
+    <message>
+        <source>Your two lights are warm.</source>
+        <translation>Eure zwei Lichter sind warm.</translation>
+    </message>
+    <message>
+        <source>Your two lights are ready for something small.</source>
+        <translation>Eure zwei Lichter sind bereit für etwas Kleines.</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>One way through, and nobody is asked.</source>
+        <translation>Ein Weg hindurch, und niemand wird gefragt.</translation>
+    </message>
+    <message>
+        <source>1 way through</source>
+        <translation>1 Weg hindurch</translation>
+    </message>
+    <message>
+        <source>{number} ways through</source>
+        <translation>{number} Wege hindurch</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>{number} questions</source>
+        <translation>{number} Fragen</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>Längen</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>Where each answer leads</source>
+        <translation>Wohin jede Antwort führt</translation>
+    </message>
+    <message>
+        <source>Touch at most</source>
+        <translation>Höchstens so nah</translation>
+    </message>
+    <message>
+        <source>Giving and receiving</source>
+        <translation>Geben und Empfangen</translation>
+    </message>
+    <message>
+        <source>Each way</source>
+        <translation>Jeder Weg</translation>
+    </message>
+    <message>
+        <source>the shortest: {answers}</source>
+        <translation>der kürzeste: {answers}</translation>
+    </message>
+    <message>
+        <source>the longest: {answers}</source>
+        <translation>der längste: {answers}</translation>
+    </message>
+    <message>
+        <source>what the file promises</source>
+        <translation>was die Datei verspricht</translation>
+    </message>
+    <message>
+        <source>the usual: {answers}</source>
+        <translation>der übliche: {answers}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>gentler</source>
+        <translation>sanfter</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>aufhören</translation>
+    </message>
+    <message>
+        <source>nobody is asked</source>
+        <translation>niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>{step} is never reached.</source>
+        <translation>{step} wird nie erreicht.</translation>
+    </message>
+    <message>
+        <source>Before {step} Guided asks of its own accord: touch would rise there unasked.</source>
+        <translation>Vor {step} fragt Guided von sich aus: Dort käme man sich ungefragt näher.</translation>
+    </message>
+    <message>
+        <source>There is more of it than could be played; this is a part of it.</source>
+        <translation>Es gibt mehr davon, als sich spielen ließ; dies ist ein Teil.</translation>
+    </message>
+    <message>
+        <source>Nothing: every step is reached, and every way ends with the closing.</source>
+        <translation>Nichts: Jeder Schritt wird erreicht, und jeder Weg endet mit dem Ausklang.</translation>
+    </message>
+    <message>
+        <source>One way at least ends without a step of your closing.</source>
+        <translation>Mindestens ein Weg endet ohne einen Schritt deines Ausklangs.</translation>
+    </message>
+    <message>
+        <source>There is no closing, so Guided ends every way with its own.</source>
+        <translation>Es gibt keinen Ausklang, also beendet Guided jeden Weg mit dem eigenen.</translation>
+    </message>
+    <message>
+        <source>From the question in {step} only a stop leads to the end.</source>
+        <translation>Von der Frage in {step} führt nur ein Aufhören zum Ende.</translation>
+    </message>
+    <message>
+        <source>In {step} “{answer}” leads back to itself as often as they like: {time} each time.</source>
+        <translation>In {step} führt „{answer}“ zu sich selbst zurück, so oft sie mögen: jedes Mal {time}.</translation>
+    </message>
+    <message>
+        <source>In {step} “{answer}” leads back to {to} as often as they like: {time} each time.</source>
+        <translation>In {step} führt „{answer}“ zurück zu {to}, so oft sie mögen: jedes Mal {time}.</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>asked by Guided of its own accord</source>
+        <translation>von Guided selbst gefragt</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>Schritt {number}</translation>
+    </message>
+    <message>
+        <source>Guided&apos;s own closing</source>
+        <translation>Guideds eigener Ausklang</translation>
+    </message>
+    <message>
+        <source>the question in {step}</source>
+        <translation>die Frage in {step}</translation>
+    </message>
+    <message>
+        <source>1 way</source>
+        <translation>1 Weg</translation>
+    </message>
+    <message>
+        <source>{number} ways</source>
+        <translation>{number} Wege</translation>
+    </message>
+    <message>
+        <source>No step has a giver and a receiver.</source>
+        <translation>In keinem Schritt gibt eine Person und die andere empfängt.</translation>
+    </message>
+    <message>
+        <source>When every answer is yes, {a} receives for {time_a} and {b} for {time_b}.</source>
+        <translation>Ist jede Antwort ja, empfängt {a} {time_a} lang und {b} {time_b} lang.</translation>
+    </message>
+    <message>
+        <source>That is uneven; rounds = 2 gives both a turn.</source>
+        <translation>Das ist ungleich; mit rounds = 2 sind beide an der Reihe.</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+</context>
+<context>
     <name>WaysToLook</name>
     <message>
         <source>What</source>
@@ -1567,6 +3016,95 @@
     <message>
         <source>How long</source>
         <translation>Wie lang</translation>
+    </message>
+</context>
+<context>
+    <name>WaysViewModel</name>
+    <message>
+        <source>Playing every way through…</source>
+        <translation>Jeder Weg wird gespielt …</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>For the call</source>
+        <translation>Für das Gespräch</translation>
+    </message>
+    <message>
+        <source>To talk about, if you like</source>
+        <translation>Zum Erzählen, wenn ihr mögt</translation>
+    </message>
+</context>
+<context>
+    <name>Weeks</name>
+    <message>
+        <source>Something closer, put away</source>
+        <translation>Mehr Nähe, weggelegt</translation>
+    </message>
+    <message>
+        <source>up to “{rung}”</source>
+        <translation>bis „{rung}“</translation>
+    </message>
+    <message>
+        <source>if you like</source>
+        <translation>wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation>Eine Woche</translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation>{number} Wochen</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Woche {number}</translation>
+    </message>
+    <message>
+        <source>Weeks {first} to {last}</source>
+        <translation>Woche {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>on {days}</source>
+        <translation>am {days}</translation>
+    </message>
+    <message>
+        <source>every second day</source>
+        <translation>jeden zweiten Tag</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>zweimal</translation>
+    </message>
+    <message>
+        <source>three times</source>
+        <translation>dreimal</translation>
+    </message>
+    <message>
+        <source>four times</source>
+        <translation>viermal</translation>
+    </message>
+    <message>
+        <source>five times</source>
+        <translation>fünfmal</translation>
+    </message>
+    <message>
+        <source>six times</source>
+        <translation>sechsmal</translation>
+    </message>
+    <message>
+        <source>{number} times</source>
+        <translation>{number}-mal</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +3193,26 @@
     <message>
         <source>{number} min</source>
         <translation>{number} Min.</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} und {last}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
     </message>
 </context>
 <context>

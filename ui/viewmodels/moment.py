@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.journal import CoupleJournal
+from ui.viewmodels.lately import kinds
 from ui.viewmodels.warmth import WarmthViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -44,19 +45,7 @@ class MomentViewModel(QObject):
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def kinds(self) -> list[dict[str, str]]:
         """What a moment may have been, each with value, name and about."""
-        return self._kinds()
-
-    def _kinds(self) -> list[dict[str, str]]:
-        told = {
-            "question": (self.tr("A question"), self.tr("asked, and listened to")),
-            "thought": (self.tr("A thought"), self.tr("shared, however small")),
-            "smile": (self.tr("A smile"), self.tr("and one that came back")),
-            "look": (self.tr("A look"), self.tr("across the room")),
-            "touch": (self.tr("A touch"), self.tr("in passing")),
-            "hand": (self.tr("A hand that stayed"), self.tr("a little longer")),
-            "phones": (self.tr("Phones down"), self.tr("for a while, both")),
-        }
-        return [{"value": value, "name": name, "about": about} for value, (name, about) in told.items()]
+        return kinds()
 
     @Property(str, notify=changed)
     def noted(self) -> str:
@@ -80,10 +69,10 @@ class MomentViewModel(QObject):
         """Note the one at `number` of `kinds`; it is kept once `noted` says so."""
         from guided.practice.journal import Kind
 
-        kinds = self._kinds()
-        if self._noted or not 0 <= number < len(kinds):
+        known = kinds()
+        if self._noted or not 0 <= number < len(known):
             return
-        kind = kinds[number]
+        kind = known[number]
         if self._journal.note_moment(Kind(kind["value"]), self._now().astimezone()):
             self._noted = kind["name"]
             self._leaves.start()

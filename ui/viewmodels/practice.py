@@ -5,10 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.devices.journal import CoupleJournal
 from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.couple import Couple
+from ui.viewmodels.lately import rows
 from ui.viewmodels.pathways import Faulty, Pathways
 from ui.viewmodels.until_call import UntilCall
+from ui.viewmodels.warmth import WarmthViewModel
+from ui.viewmodels.warmth_curve import WarmthCurve
 
 if TYPE_CHECKING:
     from guided.exercise.model import Ladder, Programme
@@ -32,9 +36,19 @@ class PracticeViewModel(QObject):
     programmeChosen = Signal(object)
     choosing = Signal()
 
-    def __init__(self, couple: Couple, pathways: Pathways, agreed: Agreed, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        pathways: Pathways,
+        agreed: Agreed,
+        journal: CoupleJournal,
+        warmth: WarmthViewModel,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._pathways = pathways
+        self._journal = journal
+        self._curve = WarmthCurve(journal, warmth, parent=self)
         self._agreed = agreed
         self._until = UntilCall(couple, pathways, agreed, self)
         self._until.chosen.connect(self.chosen)
@@ -44,6 +58,7 @@ class PracticeViewModel(QObject):
     def enter(self) -> None:
         """The page is shown: what stands there stays until the folders have been read again."""
         self._pathways.load()
+        self._curve.look()
         self._until.look()
 
     @Property(bool, notify=changed)
@@ -53,6 +68,15 @@ class PracticeViewModel(QObject):
     @Property(UntilCall, constant=True)
     def until(self) -> UntilCall:
         return self._until
+
+    @Property(WarmthCurve, constant=True)
+    def curve(self) -> WarmthCurve:
+        return self._curve
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def lately(self) -> list[dict[str, str]]:
+        """What they did last, each with day and what."""
+        return rows(self._journal, self._title, self._agreed.today)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def ladders(self) -> list[Way]:
@@ -92,6 +116,12 @@ class PracticeViewModel(QObject):
     @Slot()
     def back(self) -> None:
         self.left.emit()
+
+    def _title(self, name: str) -> str:
+        from ui.viewmodels.describing import one_line
+
+        exercise = self._pathways.exercise(name)
+        return one_line(exercise.title) if exercise else name
 
     def _ladder(self, ladder: "Ladder") -> Way:
         from guided.exercise.model import CLOSENESS

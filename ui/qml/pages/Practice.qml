@@ -58,6 +58,11 @@ FocusScope {
                     color: Theme.muted
                 }
             }
+            WarmthCard {
+                objectName: "warmth"
+                width: parent.width
+                curve: root.practice.curve
+            }
             Loader {
                 id: ours
 
@@ -97,6 +102,36 @@ FocusScope {
                         root.practice.until.takeUpAgain();
                         (ours.item as UntilCard).turn();
                     }
+                }
+            }
+            Card {
+                objectName: "lately"
+                width: parent.width
+                visible: root.practice.lately.length > 0
+                title: qsTr("Lately")
+
+                Column {
+                    id: lines
+
+                    width: parent.width
+                    spacing: 3 * Theme.space
+
+                    Repeater {
+                        model: root.practice.lately
+
+                        Fact {
+                            required property var modelData
+
+                            width: lines.width
+                            label: modelData.day
+                            words: modelData.what
+                        }
+                    }
+                }
+                GText {
+                    width: parent.width
+                    text: qsTr("This stays on your computer. How a session went is written down nowhere.")
+                    color: Theme.faint
                 }
             }
             GText {

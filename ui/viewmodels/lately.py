@@ -1,0 +1,38 @@
+"""What the two did lately, as a few lines: a day, and what it was."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.devices.journal import CoupleJournal
+
+LINES = 6
+
+Row = dict[str, str]
+
+
+def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> list[Row]:
+    """The last few things with `day` and `what`, the latest first; `title` is an exercise's, by its name."""
+    from ui.words import past_day
+
+    told = {kind["value"]: kind["name"] for kind in kinds()}
+    done = [(each.at, title(each.exercise)) for each in journal.sessions()]
+    noted = [(each.at, told[each.kind.value]) for each in journal.moments()]
+    latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:LINES]
+    return [{"day": past_day(at.date(), today), "what": what} for at, what in latest]
+
+
+def kinds() -> list[Row]:
+    """What a small moment may have been, each with value, name and about."""
+    translate = QCoreApplication.translate
+    told = {
+        "question": (translate("Moments", "A question"), translate("Moments", "asked, and listened to")),
+        "thought": (translate("Moments", "A thought"), translate("Moments", "shared, however small")),
+        "smile": (translate("Moments", "A smile"), translate("Moments", "and one that came back")),
+        "look": (translate("Moments", "A look"), translate("Moments", "across the room")),
+        "touch": (translate("Moments", "A touch"), translate("Moments", "in passing")),
+        "hand": (translate("Moments", "A hand that stayed"), translate("Moments", "a little longer")),
+        "phones": (translate("Moments", "Phones down"), translate("Moments", "for a while, both")),
+    }
+    return [{"value": value, "name": name, "about": about} for value, (name, about) in told.items()]
