@@ -10,7 +10,11 @@ Column {
 
     function save() {
         const file = curve.picture();
-        sheet.grabToImage(result => root.curve.kept(file, result.saveToFile(file)));
+        sheet.color = Theme.night;
+        sheet.grabToImage(result => {
+            sheet.color = "transparent";
+            root.curve.kept(file, result.saveToFile(file));
+        });
     }
 
     spacing: 4 * Theme.space
@@ -20,7 +24,7 @@ Column {
 
         width: parent.width
         height: words.height + picture.height + 10 * Theme.space
-        color: Theme.night
+        color: "transparent"
 
         Column {
             id: words
