@@ -305,7 +305,7 @@ def test_a_thousand_files_are_a_list_of_those_one_sees(furnish: Furnish, folder:
     house.qtbot.waitUntil(lambda: len(rows(house)) == 1001, timeout=60_000)
     assert len([words for words in house.words() if words.startswith("Number")]) < 30
     save(folder / "exercises/n0003.toml", BROKEN)
-    becomes(house, lambda found: found["exercises/n0003.toml"].how == "mend")
+    house.qtbot.waitUntil(lambda: rows(house)["exercises/n0003.toml"].how == "mend", timeout=60_000)
     assert rows(house)["exercises/n0003.toml"].stale
 
 

@@ -21,7 +21,8 @@ def root(tmp_path: Path) -> Path:
 def watch(qtbot: QtBot, root: Path) -> Watch:
     (root / "one.toml").write_text("1", "utf-8")
     watch = Watch(lambda: [root])
-    watch.begin()
+    with qtbot.waitSignal(watch.changed):
+        watch.begin()
     return watch
 
 

@@ -36,14 +36,14 @@ class Watch(QObject):
             application.applicationStateChanged.connect(self._came_back)
 
     def begin(self) -> None:
-        """Watch from now on; what is there already is no news. To begin again is to look again."""
+        """Watch from now on; what is there already is told of once, as it may have changed since it was read. To begin
+        again is to look again."""
         if self._begun:
             self.look()
             return
         self._begun = True
-        self._seen = self._look()
-        if self._single is not None:
-            self.changed.emit()
+        self._look()
+        self._quiet.start()
 
     def also(self, path: Path | None) -> None:
         """Watch one more file, wherever it is; None is none."""
