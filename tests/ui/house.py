@@ -174,6 +174,10 @@ class House:
             QCoreApplication.sendEvent(self.window, event)
 
     def click(self, item: QQuickItem) -> None:
+        """Click on `item`, scrolled to where that is needed."""
+        if not QRectF(0, 0, self.window.width(), self.window.height()).contains(place(item)):
+            item.forceActiveFocus()
+            self.settles()
         self.click_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
 
     def click_at(self, point: QPoint) -> None:

@@ -1,15 +1,13 @@
 """Programmes and a ladder for tests, made of the few exercises that houses have, and a calendar moved by hand."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from guided.practice.plan import Done
 from tests.ui.house import House
 from ui import places
 from ui.app import Machine
-from ui.viewmodels.agreed import Remembered
+from ui.devices.journal import CoupleJournal
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
 from ui.viewmodels.three import ThreeViewModel
@@ -100,31 +98,20 @@ class Wall:
     """A calendar on the wall, and what was done before today."""
 
     now: datetime = TUESDAY
-    happened: list[Done] = field(default_factory=list)
+    journal: CoupleJournal = field(default_factory=CoupleJournal)
 
     def __call__(self) -> datetime:
         return self.now
 
     def did(self, exercise: str, *, days_ago: int = 0) -> None:
-        self.happened.append((exercise, self.now - timedelta(days=days_ago)))
+        self.journal.note_session(exercise, (self.now - timedelta(days=days_ago)).astimezone())
 
     def goes_by(self, days: int) -> None:
         self.now += timedelta(days=days)
 
 
-class Kept(Remembered):
-    """Keeps an agreement, and knows what was done."""
-
-    def __init__(self, wall: Wall) -> None:
-        super().__init__()
-        self._wall = wall
-
-    def done(self) -> Sequence[Done]:
-        return self._wall.happened
-
-
 def with_calendar(wall: Wall) -> Machine:
-    return Machine(agreements=Kept(wall))
+    return Machine(journal=wall.journal)
 
 
 def look_at(house: House, wall: Wall) -> None:

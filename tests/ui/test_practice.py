@@ -295,7 +295,7 @@ def test_a_programme_that_left_its_folder_is_let_be(lived: House) -> None:
 def test_what_is_kept_is_an_agreement_that_json_knows(lived: House) -> None:
     takes_up(lived)
     practice(lived).until.callOn("2026-05-14")
-    kept = lived.machine.agreements.kept()
+    kept = lived.machine.journal.agreement()
     assert kept is not None
     assert from_plain(plain(kept)) == kept
     assert (kept.programme, kept.begun, kept.call) == ("easier-touch", TUESDAY.date(), date(2026, 5, 14))
@@ -416,7 +416,7 @@ def test_three_things_are_chosen_by_keys_alone(lived: House) -> None:
     comes_to_practice(lived)
     assert {"This week", "Your own week"} <= set(lived.words())
     assert lines(lived, "today") == [("The hand ladder", "once", [False]), ("The long hug", "once", [False])]
-    kept = lived.machine.agreements.kept()
+    kept = lived.machine.journal.agreement()
     assert kept is not None
     assert (kept.programme, kept.own) == (OWN, ("hand-ladder", "long-hug"))
 
@@ -453,7 +453,7 @@ def test_nothing_is_taken_up_while_nothing_is_chosen(lived: House) -> None:
     three(lived).takeUp()
     lived.press(Key.Key_Escape)
     comes_to_practice(lived)
-    assert lived.machine.agreements.kept() is None
+    assert lived.machine.journal.agreement() is None
 
 
 def test_what_is_closer_is_none_of_them_unless_it_is_wanted(lived: House) -> None:

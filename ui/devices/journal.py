@@ -1,7 +1,7 @@
 """The couple's journal, opened when it is first asked for; the program goes on whatever happens to it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from guided.practice.plan import Agreement, Done
     from guided.practice.store import Trouble
     from guided.practice.warmth import Away
-
-
-LATELY = timedelta(days=60)
-"""As long as one week of a programme may last, and more."""
 
 
 class CoupleJournal(QObject):
@@ -106,17 +102,16 @@ class CoupleJournal(QObject):
     def forget_ladder(self, ladder: str) -> None:
         self._change(lambda journal: journal.forget_ladder(ladder))
 
-    def keep(self, agreement: "Agreement") -> None:
+    def keep_agreement(self, agreement: "Agreement") -> None:
         """Keep what they agreed on, in the place of anything before."""
         self._change(lambda journal: journal.keep_agreement(agreement))
 
-    def kept(self) -> "Agreement | None":
+    def agreement(self) -> "Agreement | None":
         """What they agreed on, put aside or not."""
         return self._journal.agreement()
 
-    def done(self) -> "Sequence[Done]":
-        """Which exercises were done when, in the last weeks."""
-        since = datetime.now().astimezone() - LATELY
+    def done(self, since: datetime) -> "Sequence[Done]":
+        """Which exercises were done when, since then."""
         return [(each.exercise, each.at) for each in self._journal.sessions(since)]
 
     def close(self) -> None:

@@ -1,46 +1,22 @@
 """What two people agreed on, as pages know it: read from where it is kept, changed by them alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.devices.journal import CoupleJournal
 from ui.viewmodels.pathways import Pathways
 
 if TYPE_CHECKING:
     from guided.exercise.model import Programme
-    from guided.practice.plan import Agreement, Done, Suggestion
+    from guided.practice.plan import Agreement, Suggestion
 
 
-class AgreementKeeper(Protocol):
-    """What keeps an agreement. Nothing here fails: what can't be kept holds until the program closes."""
-
-    def keep(self, agreement: "Agreement") -> None:
-        """Keep this one, in the place of any other."""
-
-    def kept(self) -> "Agreement | None":
-        """The one that is kept, put aside or not."""
-
-    def done(self) -> "Sequence[Done]":
-        """Which exercises were done when; those of the last few weeks are enough."""
-
-
-class Remembered:
-    """Keeps it until the program closes."""
-
-    def __init__(self) -> None:
-        self._agreement: Agreement | None = None
-
-    def keep(self, agreement: "Agreement") -> None:
-        self._agreement = agreement
-
-    def kept(self) -> "Agreement | None":
-        return self._agreement
-
-    def done(self) -> "Sequence[Done]":
-        return ()
+LATELY = timedelta(days=60)
+"""As long as one week of a programme may last, and more."""
 
 
 class Agreed(QObject):
@@ -51,13 +27,13 @@ class Agreed(QObject):
     def __init__(
         self,
         pathways: Pathways,
-        keeper: AgreementKeeper | None = None,
+        journal: CoupleJournal,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._pathways = pathways
-        self._keeper = keeper or Remembered()
+        self._journal = journal
         self._now = now
 
     @property
@@ -66,7 +42,7 @@ class Agreed(QObject):
 
     @property
     def agreement(self) -> "Agreement | None":
-        return self._keeper.kept()
+        return self._journal.agreement()
 
     @property
     def programme(self) -> "Programme | None":
@@ -87,7 +63,7 @@ class Agreed(QObject):
             return None
         from guided.practice.plan import suggested
 
-        return suggested(programme, agreement, self.today, self._keeper.done())
+        return suggested(programme, agreement, self.today, self._journal.done(self._now().astimezone() - LATELY))
 
     def take_up(self, programme: "Programme") -> None:
         """Agree on `programme`, from today on. A call that is still to come stays."""
@@ -119,5 +95,5 @@ class Agreed(QObject):
             self._keep(taken_up_again(agreement, self.today))
 
     def _keep(self, agreement: "Agreement") -> None:
-        self._keeper.keep(agreement)
+        self._journal.keep_agreement(agreement)
         self.changed.emit()

@@ -58,11 +58,6 @@ FocusScope {
                     color: Theme.muted
                 }
             }
-            WarmthCard {
-                objectName: "warmth"
-                width: parent.width
-                curve: root.practice.curve
-            }
             Loader {
                 id: ours
 
@@ -103,6 +98,11 @@ FocusScope {
                         (ours.item as UntilCard).turn();
                     }
                 }
+            }
+            WarmthCard {
+                objectName: "warmth"
+                width: parent.width
+                curve: root.practice.curve
             }
             Card {
                 objectName: "lately"
