@@ -168,7 +168,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
         choose=ChooseViewModel(couple, suggestions),
-        gentle=GentleViewModel(couple, home.exercises, ring=ring),
+        gentle=GentleViewModel(couple, suggestions, ring=ring),
         practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth),
         programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),

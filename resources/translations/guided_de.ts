@@ -2320,6 +2320,14 @@
         <translation>Übungen</translation>
     </message>
     <message>
+        <source>Writing exercises</source>
+        <translation>Übungen schreiben</translation>
+    </message>
+    <message>
+        <source>The guide, from an empty file to an exercise</source>
+        <translation>Der Leitfaden, von der leeren Datei bis zur Übung</translation>
+    </message>
+    <message>
         <source>Studio</source>
         <translation>Studio</translation>
     </message>

@@ -420,3 +420,25 @@ def test_help_leads_back_to_the_same_place(house: House) -> None:
     house.press(SPACE)
     house.goes_to("afterwards")
     assert private(house).stage == "word"
+
+
+def test_nobody_is_led_away_from_the_words(house: House) -> None:
+    asked(house)
+    house.program.shell.ask(str(places.exercises() / "long-hug.toml"))
+    assert house.page == "afterwards"
+    assert not house.program.shell.welcomes()
+    house.press(Qt.Key.Key_F1)
+    house.goes_to("help")
+    assert not house.program.shell.welcomes()
+
+
+def test_a_visit_that_was_not_begun_is_none_of_another_session(house: House) -> None:
+    today(house)
+    house.click(house.find("openToday"))
+    house.goes_to("arrive")
+    house.press(ESCAPE)
+    house.goes_to("ladder")
+    exercise = house.program.shell._visits.ladders.exercise("long-hug")
+    assert exercise is not None
+    house.program.shell.rehearse(exercise, 16, 0)
+    assert house.program.shell._visits.meant is None

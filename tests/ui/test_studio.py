@@ -79,6 +79,14 @@ def test_the_door_is_on_the_first_page_and_escape_leads_back(house: House) -> No
     house.goes_to("home")
 
 
+def test_the_guide_is_one_door_away_and_leads_back(house: House) -> None:
+    enters(house)
+    house.click(house.find("guide"))
+    house.goes_to("guide")
+    house.press(Key.Key_Escape)
+    house.goes_to("studio")
+
+
 def test_a_folder_is_made_among_the_documents_and_remembered(
     furnish: Furnish, machine: Machine, tmp_path: Path
 ) -> None:

@@ -40,6 +40,7 @@ def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.home.writing.connect(shell.write)
     rooms.home.mending.connect(shell.mend)
     rooms.studio.left.connect(shell.goHome)
+    rooms.studio.reading.connect(shell.openGuide)
     rooms.studio.opened.connect(lambda path: shell.look_at(path, from_studio=True))
     rooms.studio.told.connect(rooms.receiving.tell)
     rooms.sheet.left.connect(lambda: shell.write() if rooms.sheet.fromStudio else shell.goHome())

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 OPEN = "names home arrive studio sheet settings help guide practice programme three ladder moment".split()
 """The pages over which a file may be let go."""
+BUSY = ("session", "afterwards", "unfinished")
+"""The pages that nobody is led away from."""
 CALM = ("intro", "menu", "gentle")
 """The stages of the choosing, and of a day that is a lot, in which nobody waits for the other."""
 
@@ -163,10 +165,10 @@ class ShellViewModel(QObject):
     def ask(self, file: str) -> None:
         """The program was started a second time, with `file` or without: the window comes to the front.
 
-        Nobody is led out of a session.
+        Nobody is led out of a session, nor out of what is asked after one.
         """
         self.raised.emit()
-        if not file or self._page in ("session", "unfinished") or self._before_help == "session":
+        if not file or self._page in BUSY or self._before_help in BUSY:
             return
         self._leave_quietly()
         self.start(Path(file))
@@ -366,6 +368,7 @@ class ShellViewModel(QObject):
 
     def rehearse(self, exercise: "Exercise", speed: int, step: int) -> None:
         """Play it by itself, and come back to where that was asked for."""
+        self._visits.meant = None
         session = self._make_rehearsal(exercise, speed, step)
         session.ended.connect(lambda: QTimer.singleShot(0, self, self._rehearsed))
         self._show_session(session)
@@ -378,7 +381,7 @@ class ShellViewModel(QObject):
 
     def welcomes(self) -> bool:
         """Whether something may be let go over the page: never where two people are busy with each other."""
-        if self._hidden or self._before_help == "session":
+        if self._hidden or self._before_help in BUSY:
             return False
         if self._page in ("choose", "gentle"):
             return str((self._rooms.choose if self._page == "choose" else self._rooms.gentle).stage) in CALM

@@ -56,6 +56,7 @@ class StudioViewModel(QObject):
     opened = Signal(Path)
     told = Signal(str)
     left = Signal()
+    reading = Signal()
 
     def __init__(
         self, couple: Couple, papers: Papers, desktop: Desktop | None = None, parent: QObject | None = None
@@ -162,6 +163,10 @@ class StudioViewModel(QObject):
     def seek(self) -> None:
         """Look for the first file with something to mend."""
         self._seeks = True
+
+    @Slot()
+    def guide(self) -> None:
+        self.reading.emit()
 
     @Slot()
     def back(self) -> None:

@@ -9,6 +9,7 @@ FocusScope {
     required property bool missing
 
     signal back
+    signal guide
     signal make
     signal look
     signal leave
@@ -34,14 +35,27 @@ FocusScope {
         bottomPadding: 4 * Theme.space
         spacing: 4 * Theme.space
 
-        GLink {
-            id: link
+        Item {
+            width: parent.width
+            height: link.height
 
-            objectName: "back"
-            focus: true
-            before: "‹"
-            name: qsTr("Exercises")
-            onPressed: root.back()
+            GLink {
+                id: link
+
+                objectName: "back"
+                focus: true
+                before: "‹"
+                name: qsTr("Exercises")
+                onPressed: root.back()
+            }
+            GLink {
+                objectName: "guide"
+                anchors.right: parent.right
+                name: qsTr("Writing exercises")
+                description: qsTr("The guide, from an empty file to an exercise")
+                after: "›"
+                onPressed: root.guide()
+            }
         }
         GText {
             width: parent.width

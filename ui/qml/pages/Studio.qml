@@ -60,6 +60,7 @@ FocusScope {
             folder: root.studio.folder
             missing: root.studio.missing
             onBack: root.studio.back()
+            onGuide: root.studio.guide()
             onMake: root.studio.makeFolder()
             onLook: root.studio.openFolder()
             onLeave: root.studio.leaveFolder()
