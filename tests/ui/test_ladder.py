@@ -422,6 +422,7 @@ def test_help_leads_back_to_the_same_place(house: House) -> None:
     assert private(house).stage == "word"
 
 
+@pytest.mark.qt_log_ignore("does not support raise")
 def test_nobody_is_led_away_from_the_words(house: House) -> None:
     asked(house)
     house.program.shell.ask(str(places.exercises() / "long-hug.toml"))
