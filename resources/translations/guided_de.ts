@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>It opens when you both hold, together. Staying where you are is as good.</source>
-        <translation>Sie öffnet sich, wenn ihr beide haltet, zusammen. Zu bleiben, wo ihr seid, ist genauso gut.</translation>
+        <translation>Die Seite öffnet sich, wenn ihr beide haltet, zusammen. Zu bleiben, wo ihr seid, ist genauso gut.</translation>
     </message>
     <message>
         <source>Stay here for now</source>
