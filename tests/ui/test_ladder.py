@@ -1,13 +1,15 @@
 """A ladder on screen: begun with care, offered and never pushed, gone back on in silence; nothing left of any word."""
 
 import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from guided.exercise.model import Ladder, Touch
 from guided.practice.ladder import Standing
@@ -17,6 +19,7 @@ from ui import app, places
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper
 from ui.ladders import LadderVisit
+from ui.language import speak
 from ui.viewmodels.afterwards import WAIT, AfterwardsViewModel
 from ui.viewmodels.ladder import LadderViewModel
 
@@ -186,6 +189,25 @@ def test_everything_can_be_seen_and_reached(furnish: Furnish, comes_to, large: b
         if wrong := misplaced(house.window):
             found[size] = wrong
     assert found == {}
+
+
+@pytest.fixture
+def german(qapp: QGuiApplication) -> Iterator[None]:
+    before = QLocale()
+    translator = speak(qapp, "de")
+    assert translator is not None
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("comes_to", PAGES, ids=lambda each: each.__name__)
+def test_it_fits_in_german_too(german: None, furnish: Furnish, comes_to) -> None:  # type: ignore[no-untyped-def]
+    house = furnish(large_text=True)
+    comes_to(house)
+    house.resize(*SIZES[0])
+    house.settles()
+    assert misplaced(house.window) == []
 
 
 # Before and between visits
