@@ -63,6 +63,7 @@ def test_one_more_is_only_one_more_and_is_missed_as_well(connect: Connect) -> No
     with server.learning():
         connect()
     later = connect()
+    assert not server.lost
     assert not server.returned()
     later.close()
     assert server.lost

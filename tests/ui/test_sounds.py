@@ -1,5 +1,6 @@
 """Whatever is heard, on a machine where nothing can be: nothing waits, nothing fails, and there is a word for it."""
 
+import re
 import shlex
 import subprocess
 import sys
@@ -179,3 +180,10 @@ def test_nothing_is_loaded_before_it_is_needed() -> None:
         "sys.exit(s.trouble != '' or 'PySide6.QtMultimedia' in sys.modules or 'PySide6.QtTextToSpeech' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=places.resources().parent, check=False).returncode == 0
+
+
+def test_nothing_is_played_by_what_can_stand_still_for_good() -> None:
+    """Now and then, on a busy machine, a QSoundEffect of Qt 6.11 that ends holds up the window for ever."""
+    sources = [file.read_text("utf-8") for file in (places.resources().parent / "ui").rglob("*.py")]
+    assert sources
+    assert not [text for text in sources if re.search(r"import .*QSoundEffect|QSoundEffect\(", text)]

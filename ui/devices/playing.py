@@ -17,7 +17,7 @@ from ui.devices.speaker import Speaker
 from ui.devices.system_voice import SystemVoice
 
 END_MS = 1500
-LOOK_MS = 1000
+LOOK_MS = 250
 SYSTEMS = ("darwin", "win32")
 """Where Qt's own engine of speech is used: on Linux it stands still for seconds, and ends other programs' speech."""
 
@@ -31,7 +31,6 @@ class Playing(QObject):
         super().__init__(parent)
         with server.learning():
             self.bells = Bells(bells, self)
-            self.bells.follow_device()
             self.background = Background(self)
             self._speaker = Speaker(self)
         self._system = SystemVoice(self) if platform in SYSTEMS else None
@@ -138,7 +137,7 @@ class Playing(QObject):
         elif server.returned():
             self._lost = False
             self._speaker.lose()
-            self.bells.renew()
+            self.bells.silence()
             self.background.renew()
             self.changed.emit()
 

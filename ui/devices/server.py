@@ -32,7 +32,11 @@ class Server:
 
     @property
     def lost(self) -> bool:
-        return len(self._open()) < self._many
+        """Whether a connection is missing. Qt makes its second one with the first sound: both are wanted then."""
+        now = self._open()
+        if self._known <= now:
+            self._known, self._many = now, len(now)
+        return len(now) < self._many
 
     def returned(self) -> bool:
         """Whether a connection was replaced since this was last asked. One more than before is only one more."""
