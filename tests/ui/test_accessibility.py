@@ -19,7 +19,9 @@ from tests.ui.test_pages import (
     home,
     mending,
     names,
+    practice,
     programme,
+    put_aside,
     rehearsal,
     rest,
     studio,
@@ -102,7 +104,7 @@ def heading(house: House) -> list[str]:
 
 def test_pages_have_a_heading(furnish: Furnish) -> None:
     """And the cards of those that have some have one each."""
-    cards = {until_call: 2, day_of_call: 2, programme: 3}
+    cards = {practice: 2, until_call: 3, day_of_call: 3, put_aside: 2, programme: 3}
     for comes_to in (*PAGES, rest, end):
         house = furnish()
         comes_to(house)
@@ -131,6 +133,7 @@ def tabbed(house: House) -> list[str]:
             [
                 *("Exercises", "The long hug", "The hand ladder"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
+                *("We are away for a while", "Save this as a picture"),
                 *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
             ],
         ),
