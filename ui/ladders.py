@@ -88,9 +88,10 @@ class Ladders:
         if standing is None:
             return False
         try:
-            self._journal.keep_standing(visit.ladder.name, rules.begun(visit.ladder, standing, self._at()))
+            begun = rules.begun(visit.ladder, standing, self._at())
         except ValueError:
             return False
+        self._journal.keep_standing(visit.ladder.name, begun)
         return True
 
     def ended_early(self, visit: LadderVisit) -> None:
@@ -111,8 +112,7 @@ class Ladders:
         done = rules.finished(
             visit.ladder, standing, visit.rung, self._at(), paused=paused, answers=answers, house=house
         )
-        self._journal.keep_standing(visit.ladder.name, done.standing)
-        return done.offers
+        return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
 
     def taken(self, visit: LadderVisit) -> None:
         """Both take the offer just made."""

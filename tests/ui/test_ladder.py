@@ -444,6 +444,21 @@ def test_help_leads_back_to_the_same_place(house: House) -> None:
     assert private(house).stage == "word"
 
 
+def test_nothing_is_offered_that_could_not_be_kept(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    ripe(house)
+    monkeypatch.setattr(CoupleJournal, "keep_standing", lambda *_: False)
+    answers(house, (EASY, NEXT), (EASY, NEXT))
+    assert private(house).stage == "thanks"
+
+
+def test_a_visit_begins_once(house: House) -> None:
+    visit(house)
+    rooms = house.program.shell._rooms
+    rooms.arrive.begin()
+    assert len(house.sessions) == 1
+    assert house.program.shell._visits.meant is not None
+
+
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_nobody_is_led_away_from_the_words(house: House) -> None:
     asked(house)

@@ -96,8 +96,9 @@ class CoupleJournal(QObject):
         """Where they are on every ladder they have begun."""
         return self._journal.standings()
 
-    def keep_standing(self, ladder: str, standing: "Standing") -> None:
-        self._change(lambda journal: journal.keep_standing(ladder, standing))
+    def keep_standing(self, ladder: str, standing: "Standing") -> bool:
+        """Keep where they are on a ladder; whether that is kept."""
+        return self._change(lambda journal: journal.keep_standing(ladder, standing))
 
     def forget_ladder(self, ladder: str) -> None:
         self._change(lambda journal: journal.forget_ladder(ladder))

@@ -155,7 +155,7 @@ class ShellViewModel(QObject):
 
     def begin(self, exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> None:
         """Begin a session on the whole screen, or go on with one that was kept."""
-        if self._hidden:
+        if self._hidden or self._page == "session":
             return
         session = self._make_session(exercise, choices, resumed)
         session.ended.connect(lambda: self._visits.note(exercise, session))
