@@ -141,7 +141,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     def pathways() -> Iterator[Path]:
         return pathway_files(couple)
 
-    visits = Visits(journal, Ladders(journal, pathways, exercises, datetime.now))
+    visits = Visits(journal, Ladders(journal, pathways, exercises, datetime.now, papers))
     ladders = visits.ladders
     home = HomeViewModel(
         exercises, couple, lately=journal.last_done, later=ladders.kept_for_later, journal=journal, papers=papers
@@ -173,7 +173,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),
         unfinished=UnfinishedViewModel(couple, machine.keeper),
-        ladder=LadderViewModel(ladders),
+        ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth),
         receiving=Receiving(places.data() / "exercises", studio.folders),

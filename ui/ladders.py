@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from guided.papers import Papers
 from ui.devices.journal import CoupleJournal
 
 if TYPE_CHECKING:
@@ -45,25 +46,39 @@ def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
 class Ladders:
     """`pathways` are the files of programmes and ladders, `exercises` those of exercises."""
 
-    def __init__(self, journal: CoupleJournal, pathways: Paths, exercises: Paths, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        journal: CoupleJournal,
+        pathways: Paths,
+        exercises: Paths,
+        now: Callable[[], datetime],
+        papers: Papers | None = None,
+    ) -> None:
         self._journal = journal
+        self._papers = papers or Papers()
         self._pathways = pathways
         self._exercises = exercises
         self._now = now
 
     def named(self, name: str) -> "Ladder | None":
-        """The ladder whose file is called `name`, where it is there and right."""
+        """The ladder whose file is called `name`, as it last read well; None where there is none."""
+        from guided.exercise.model import Ladder
         from guided.exercise.reading import read_file
         from guided.library import ReadByName
 
-        path = next((path for path in self._pathways() if path.stem == name), None)
         among = ReadByName(self._exercises)
-        return read_file(path, lambda: among).ladder if path else None
+        for path in (*self._pathways(), *self._exercises()):
+            if path.stem != name:
+                continue
+            good = self._papers.read(path).good
+            if found := read_file(path, lambda: among).ladder or (good if isinstance(good, Ladder) else None):
+                return found
+        return None
 
     def exercise(self, name: str) -> "Exercise | None":
-        from guided.library import ReadByName
-
-        return ReadByName(self._exercises).get(name)
+        """The exercise whose file is called `name`, as it last read well."""
+        found = [self._papers.read(path).exercise for path in self._exercises() if path.stem == name]
+        return next((each for each in reversed(found) if each), None)
 
     def today(self, ladder: "Ladder") -> "Today | None":
         """What is open on it today; None where it was not begun."""

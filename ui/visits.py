@@ -39,6 +39,7 @@ class Visits:
         self._journal.note_session(exercise.name, self._now().astimezone())
         if self.meant is not None and session.stopped:
             self.ladders.ended_early(self.meant)
+        if session.stopped or session.silent:  # silence is no step back, and no yes to anything either
             self.meant = None
 
     def to_ask_about(self, session: "SessionViewModel | None") -> LadderVisit | None:

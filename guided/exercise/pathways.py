@@ -205,6 +205,9 @@ class LadderTable(_Pathway):
 
 def _slips_of(rungs: tuple[Rung, ...]) -> Iterator[tuple[Where, str, str, str | None]]:
     """What breaks the rules of a ladder: where, code, words and fix."""
+    if rungs and all(rung.wider for rung in rungs):
+        words = "every rung here is `wider`, and what is wider is never opened by a ladder; begin with one that is not"
+        yield ("rung", 0), "only-wider", words, None
     for index, rung in enumerate(rungs):
         where: Where = ("rung", index, "touch")
         if rung.touch >= Touch.CLOSE and not rung.wider:

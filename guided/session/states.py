@@ -96,6 +96,8 @@ class Walk:
     ground: Ground
     stopped: float | None = None
     """The time of the stop, once there was one."""
+    silent: bool = False
+    """Whether a question was left unanswered for longer than their patience; the closing is then as after a stop."""
     trail: tuple[Place, ...] = ()
     """The ordinary steps they came through, the present one last."""
     check_ins: int = 0

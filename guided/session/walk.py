@@ -158,7 +158,7 @@ def back(walk: Walk, now: float) -> Moved:
 def can_go_back(walk: Walk) -> bool:
     """Whether there is a step before this one to go back to. What one of them has answered makes no difference."""
     state = walk.state
-    if isinstance(state, Ended) or walk.stopped is not None:
+    if isinstance(state, Ended) or walk.stopped is not None or walk.silent:
         return False
     held = state.held if isinstance(state, Resting) else state
     if isinstance(held, Following):
@@ -244,7 +244,7 @@ def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
             case AskingAloud():
                 walk = _moved(walk, state.visit, state.ways.yes, at=due, led_by=state.visit.place.step)
             case Asking():
-                walk = _moved(walk, state.visit, state.ways.stop, at=due)
+                walk = _moved(replace(walk, silent=True), state.visit, state.ways.stop, at=due)
             case Following():
                 walk = _followed(walk, state, due)
             case Ended():
@@ -327,7 +327,7 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     exercise, place, led_by = walk.score.exercise, visit.place, visit.led_by
     step = exercise.steps[place.step]
     allowed = led_by is not None or walk.ground.allows(step, swapped=swapped)
-    if walk.stopped is not None and step.part is Part.CLOSING:
+    if (walk.stopped is not None or walk.silent) and step.part is Part.CLOSING:
         allowed = step.touch < Touch.HANDS and step.ask is None
     if step.part is Part.CLOSING and not allowed:
         return _moved(walk, visit, flow.onward(exercise, place), at=visit.began)

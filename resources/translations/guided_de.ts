@@ -1118,6 +1118,14 @@
         <source>Three evenings in a week are plenty. It is here again in a day or two.</source>
         <translation>Drei Abende in einer Woche sind reichlich. In ein, zwei Tagen ist es wieder da.</translation>
     </message>
+    <message>
+        <source>The exercise of this page can&apos;t be read just now.</source>
+        <translation>Die Übung dieser Seite lässt sich gerade nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This one is closer, and put away. It opens once you both want such exercises here.</source>
+        <translation>Diese ist näher und weggelegt. Sie öffnet sich, sobald ihr beide solche Übungen hier haben wollt.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

@@ -451,6 +451,59 @@ def test_nothing_is_offered_that_could_not_be_kept(house: House, monkeypatch: py
     assert private(house).stage == "thanks"
 
 
+def test_silence_is_no_step_in_either_direction(house: House) -> None:
+    visit(house, 4)
+    house.session.ready()
+    while house.session.kind != "end":
+        house.passes(1)
+    assert house.session.silent
+    assert not house.session.asks
+    assert (standing(house).rung, standing(house).more) == (4, 3)
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+def test_two_presses_at_the_end_lead_no_further_than_one(house: House) -> None:
+    visit(house)
+    plays_to_its_end(house)
+    house.settles()
+    for _ in range(2):
+        house.press(ENTER)
+    house.goes_to("afterwards")
+
+
+def test_what_is_put_away_is_no_rung_for_anybody(house: House) -> None:
+    file = places.exercises() / "yes-no-not-yet.toml"
+    file.write_text(file.read_text("utf-8").replace("\ntouch =", "\nopt_in = true\ntouch =", 1), "utf-8")
+    today(house)
+    page(house).open()
+    assert house.page == "ladder"
+    assert "put away" in page(house).trouble
+
+
+def test_a_rung_s_exercise_opens_as_it_last_read_well(house: House) -> None:
+    file = places.exercises() / "yes-no-not-yet.toml"
+    today(house)
+    page(house).open()
+    house.goes_to("arrive")
+    house.press(ESCAPE)
+    house.goes_to("ladder")
+    file.write_text(file.read_text("utf-8") + "\nfoo = \n", "utf-8")
+    page(house).open()
+    house.goes_to("arrive")
+
+
+def test_back_leads_to_the_ladder_however_often_it_was_opened(house: House) -> None:
+    today(house)
+    shown = page(house)
+    for _ in range(2):
+        shown.open()
+    house.goes_to("arrive")
+    house.press(ESCAPE)
+    house.goes_to("ladder")
+
+
 def test_a_visit_begins_once(house: House) -> None:
     visit(house)
     rooms = house.program.shell._rooms

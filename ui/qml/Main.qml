@@ -92,7 +92,8 @@ Window {
         ignoreUnknownSignals: true
 
         function onLeave() {
-            root.shell.goHome();
+            if (root.shell.page === "session")
+                root.shell.goHome();
         }
         function onHide() {
             root.shell.hide();

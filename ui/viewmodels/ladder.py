@@ -1,6 +1,6 @@
 """A ladder's page: where to begin, and then what is open today. No number, no meter, no end to reach."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -33,8 +33,13 @@ class LadderViewModel(QObject):
     chosen = Signal(object)
     """A small moment is opened, as no visit."""
 
-    def __init__(self, ladders: Ladders, parent: QObject | None = None) -> None:
+    def __init__(
+        self, ladders: Ladders, closer: Callable[[], bool] = lambda: False, parent: QObject | None = None
+    ) -> None:
+        """`closer` is whether exercises that a couple switches on first are switched on."""
         super().__init__(parent)
+        self._closer = closer
+        self._trouble = ""
         self._ladders = ladders
         self._ladder: Ladder | None = None
         self._today: Today | None = None
@@ -56,6 +61,7 @@ class LadderViewModel(QObject):
     @Slot()
     def enter(self) -> None:
         """The page is shown: what is open may have changed since."""
+        self._trouble = ""
         self._today = self._ladders.today(self._ladder) if self._ladder else None
         self._fill()
         self.changed.emit()
@@ -129,6 +135,11 @@ class LadderViewModel(QObject):
             return self.tr("That was today's. It is here again tomorrow, or whenever you like.")
         return self.tr("Three evenings in a week are plenty. It is here again in a day or two.")
 
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why what was to be opened did not open; empty otherwise."""
+        return self._trouble
+
     @Property(QObject, constant=True)
     def gentler(self) -> CardModel:
         """What is below today's, gentlest first."""
@@ -194,9 +205,17 @@ class LadderViewModel(QObject):
         if self._ladder is None or self._today is None or self._today.resting or rung > self._today.rung:
             return
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
-        if exercise is not None:
+        if exercise is None:
+            self._tell(self.tr("The exercise of this page can't be read just now."))
+        elif exercise.opt_in and not self._closer():
+            self._tell(self.tr("This one is closer, and put away. It opens once you both want such exercises here."))
+        else:
             shortest = self._today.shortest and rung == self._today.rung
             self.visiting.emit(exercise, LadderVisit(self._ladder, rung, shortest))
+
+    def _tell(self, words: str) -> None:
+        self._trouble = words
+        self.changed.emit()
 
     def _card(self) -> Card:
         from ui.viewmodels.describing import rung_card

@@ -70,6 +70,7 @@ class Pathways(QObject):
             self._more.stop()
 
     def _reading(self) -> Iterator[None]:
+        from guided.exercise.model import Ladder, Programme
         from guided.exercise.reading import read_file
 
         known: dict[str, Exercise | None] = {}
@@ -86,15 +87,16 @@ class Pathways(QObject):
         faulty: list[Faulty] = []
         for path in sorted(naming, key=_theirs_first):
             reading = read_file(path, lambda: known)
-            if reading.programme:
-                programmes.setdefault(path.stem, reading.programme)
-            if reading.ladder:
-                ladders.setdefault(path.stem, reading.ladder)
+            found = reading.programme or reading.ladder or self._papers.read(path).good
+            if isinstance(found, Programme):
+                programmes.setdefault(path.stem, found)
+            if isinstance(found, Ladder):
+                ladders.setdefault(path.stem, found)
             faulty += [Faulty(path, problem) for problem in reading.errors[:1]]
             yield
-        found = (known, list(programmes.values()), list(ladders.values()), faulty)
-        if not self.loaded or found != (self._known, self.programmes, self.ladders, self.faulty):
-            self._known, self.programmes, self.ladders, self.faulty = found
+        now = (known, list(programmes.values()), list(ladders.values()), faulty)
+        if not self.loaded or now != (self._known, self.programmes, self.ladders, self.faulty):
+            self._known, self.programmes, self.ladders, self.faulty = now
             self.loaded = True
             self.changed.emit()
 

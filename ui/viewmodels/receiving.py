@@ -125,5 +125,5 @@ def _received(path: Path, folder: Path, stays: list[Path]) -> "Received | _Refus
         return receive(path, folder)
     except OSError as error:
         return _Refused(path, error.strerror or str(error))
-    except ValueError:
+    except (ValueError, RuntimeError):  # the second for a link that leads to itself
         return _Refused(path, "")

@@ -122,6 +122,11 @@ class SessionViewModel(QObject):
         """Whether it was ended before its end; not by whom."""
         return self._walk is not None and self._walk.stopped is not None
 
+    @property
+    def silent(self) -> bool:
+        """Whether a question was left open until it ended by itself."""
+        return self._walk is not None and self._walk.silent
+
     def visits(self, ladder: str, rung: int) -> None:
         """This is a visit to a ladder: after its end each of them is asked something in private."""
         self._room.ladder, self._room.rung = ladder, rung
@@ -325,7 +330,7 @@ class SessionViewModel(QObject):
     def asks(self) -> bool:
         """Whether each of them is asked something in private afterwards: it is a visit to a ladder, and not ended
         early."""
-        return bool(self._room.ladder) and not self.stopped
+        return bool(self._room.ladder) and not self.stopped and not self.silent
 
     def tick(self) -> None:
         """Bring the walk to the clock's moment; the timer calls this."""

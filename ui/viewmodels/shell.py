@@ -168,7 +168,7 @@ class ShellViewModel(QObject):
         Nobody is led out of a session, nor out of what is asked after one.
         """
         self.raised.emit()
-        if not file or self._page in BUSY or self._before_help in BUSY:
+        if not file or self._page in BUSY or self._before_help in BUSY or not self._calm:
             return
         self._leave_quietly()
         self.start(Path(file))
@@ -192,7 +192,7 @@ class ShellViewModel(QObject):
     @Slot()
     def lookAgain(self) -> None:
         """Files came, went or were saved; nobody in a session is bothered with that."""
-        if self._page != "session":
+        if self._page not in BUSY and self._before_help not in BUSY:
             self._rooms.home.refresh()
             self._rooms.studio.refresh()
             self._rooms.sheet.read()
@@ -324,6 +324,8 @@ class ShellViewModel(QObject):
         self, exercise: "Exercise", up_to_rung: int | None = None, visit: LadderVisit | None = None
     ) -> None:
         """The page before a session; back leads here again."""
+        if self._page == "arrive":
+            return
         self._before_arrive, self._visits.meant = self._page, visit
         rooms = self._rooms
         here = {"programme": rooms.programme.title, "ladder": rooms.ladder.title, "sheet": self.tr("Studio")}
@@ -383,9 +385,14 @@ class ShellViewModel(QObject):
         """Whether something may be let go over the page: never where two people are busy with each other."""
         if self._hidden or self._before_help in BUSY:
             return False
-        if self._page in ("choose", "gentle"):
-            return str((self._rooms.choose if self._page == "choose" else self._rooms.gentle).stage) in CALM
-        return self._page in OPEN
+        return self._page in OPEN or (self._page in ("choose", "gentle") and self._calm)
+
+    @property
+    def _calm(self) -> bool:
+        """Whether nobody waits for the other, or for the time to come back."""
+        if self._page not in ("choose", "gentle"):
+            return True
+        return str((self._rooms.choose if self._page == "choose" else self._rooms.gentle).stage) in CALM
 
     def receive(self, path: Path) -> None:
         """A file is among their own now: open it, if they are not busy with something else by now."""

@@ -274,3 +274,10 @@ def test_any_text_is_answered_in_words(text: str) -> None:
     if reading.programme or reading.ladder:
         tomli.loads(text)
         assert reading.errors == ()
+
+
+def test_a_ladder_with_nothing_but_what_is_wider_is_none() -> None:
+    wider = '\n[[rung]]\ntitle = "A kiss"\nexercise = "thirty-second-kiss"\nwider = true\n'
+    reading = read('format = 1\ntitle = "Slowly"\ncare = ["This is no treatment."]\n' + wider, "slowly", lambda: KNOWN)
+    assert reading.ladder is None
+    assert "only-wider" in {problem.code for problem in reading.errors}

@@ -397,3 +397,11 @@ def test_stopping_and_easing_lead_on_from_the_house_s_rest_too() -> None:
     assert LADDER.steps[step_of(stopped)].part is Part.CLOSING
     eased, _ = walks.ease(walk, walk.now)
     assert not isinstance(eased.state, Asking)
+
+
+def test_no_closing_that_touches_follows_a_silence() -> None:
+    holding = Step(part=Part.CLOSING, touch=Touch.HANDS, for_=20.0, say="Hold hands.")
+    steps = (*HUG.steps[:-1], holding, HUG.steps[-1])
+    asked, _ = passed(begun(replace(HUG, steps=steps), PATIENT), 16)
+    _, cues = passed(asked, 90)
+    assert [cue.touch for cue in cues if isinstance(cue, StepBegins)] == [Touch.NONE]

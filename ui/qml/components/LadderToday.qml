@@ -10,6 +10,7 @@ Column {
     required property string meta
     required property bool shortest
     required property string resting
+    required property string trouble
     required property var gentler
     required property var small
 
@@ -55,6 +56,13 @@ Column {
         primary: true
         name: qsTr("Open it")
         onPressed: root.open()
+    }
+    GText {
+        objectName: "trouble"
+        width: parent.width
+        visible: text !== ""
+        text: root.trouble
+        color: Theme.ember
     }
     Column {
         width: parent.width

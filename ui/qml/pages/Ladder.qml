@@ -121,6 +121,7 @@ FocusScope {
             meta: root.ladder.todayMeta
             shortest: root.ladder.shortest
             resting: root.ladder.resting
+            trouble: root.ladder.trouble
             gentler: root.ladder.gentler
             small: root.ladder.small
             onOpen: root.ladder.open()
