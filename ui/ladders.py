@@ -70,8 +70,9 @@ class Ladders:
         for path in (*self._pathways(), *self._exercises()):
             if path.stem != name:
                 continue
-            good = self._papers.read(path).good
-            if found := read_file(path, lambda: among).ladder or (good if isinstance(good, Ladder) else None):
+            paper = self._papers.read(path)
+            found = read_file(path, lambda: among).ladder or (paper.good if paper.stale else None)
+            if isinstance(found, Ladder):
                 return found
         return None
 

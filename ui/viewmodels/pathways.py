@@ -87,7 +87,8 @@ class Pathways(QObject):
         faulty: list[Faulty] = []
         for path in sorted(naming, key=_theirs_first):
             reading = read_file(path, lambda: known)
-            found = reading.programme or reading.ladder or self._papers.read(path).good
+            paper = self._papers.read(path)
+            found = reading.programme or reading.ladder or (paper.good if paper.stale else None)
             if isinstance(found, Programme):
                 programmes.setdefault(path.stem, found)
             if isinstance(found, Ladder):
