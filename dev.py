@@ -331,10 +331,13 @@ def lint(_arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     provide_hearing()
-    tests: dict[str, list[str]] = {"pytest": ["-m", "pytest", *arguments]}
     if TOML_SUITE.is_dir():
         os.environ.setdefault("TOML_TEST_DIR", str(TOML_SUITE))
-    return together({**LINTS, **tests})
+    passed = [together(LINTS), together({"pytest": ["-m", "pytest", *arguments]})]
+    if passed[1] and os.environ.get("CI"):
+        say("What failed is run once more, alone: some tests listen in real time, and a busy machine holds them up.")
+        passed[1] = together({"what failed": ["-m", "pytest", "--last-failed", "--last-failed-no-failures=none"]})
+    return max(passed)
 
 
 LINTS = {

@@ -220,6 +220,35 @@ class TestHearing:
         assert "left out" in capsys.readouterr().err
 
 
+class TestOnceMore:
+    @pytest.fixture(autouse=True)
+    def runs(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.ran: list[str] = []
+        self.failing: set[str] = set()
+        monkeypatch.setattr(dev, "provide_hearing", lambda: None)
+        monkeypatch.setattr(
+            dev, "together", lambda checks: self.ran.extend(checks) or int(bool(self.failing & set(checks)))
+        )
+        monkeypatch.setenv("CI", "true")
+
+    def test_what_failed_is_run_once_more_and_counts(self) -> None:
+        self.failing = {"pytest"}
+        assert dev.test([]) == 0
+        assert self.ran[-1] == "what failed"
+        self.failing = {"pytest", "what failed"}
+        assert dev.test([]) == 1
+
+    def test_nobody_s_own_run_is_repeated(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("CI")
+        self.failing = {"pytest"}
+        assert dev.test([]) == 1
+        assert "what failed" not in self.ran
+
+    def test_lint_is_not_forgiven(self) -> None:
+        self.failing = {"mypy"}
+        assert dev.test([]) == 1
+
+
 class TestStaleness:
     @pytest.fixture
     def venv(self, tmp_path: Path) -> Path:
