@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>This one is closer, and put away. It opens once you both want such exercises here.</source>
-        <translation>Diese ist näher und weggelegt. Sie öffnet sich, sobald ihr beide solche Übungen hier haben wollt.</translation>
+        <translation>Diese ist näher und weggelegt. Die Seite öffnet sich, sobald ihr beide solche Übungen hier haben wollt.</translation>
     </message>
 </context>
 <context>
