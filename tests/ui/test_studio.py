@@ -298,7 +298,14 @@ def test_tab_goes_from_the_folder_to_the_files(furnish: Furnish, folder: Path) -
     for _ in range(6):
         found.append(house.focus().property("name"))
         house.press(Key.Key_Tab)
-    assert found == ["Exercises", "Writing exercises", "Open the folder", "Leave this folder", "Our evening", "Exercises"]
+    assert found == [
+        "Exercises",
+        "Writing exercises",
+        "Open the folder",
+        "Leave this folder",
+        "Our evening",
+        "Exercises",
+    ]
 
 
 def test_a_thousand_files_are_a_list_of_those_one_sees(furnish: Furnish, folder: Path) -> None:
