@@ -17,6 +17,7 @@ from typing import Any
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
 from guided.practice.store import BROKEN, PATIENCE, NotKept, Trouble, in_memory, opened, trouble_of, within
+from guided.practice.tender import Tender
 from guided.practice.warmth import Away
 
 VERSIONS = (
@@ -50,6 +51,27 @@ VERSIONS = (
     CREATE TABLE agreement (
         only INTEGER PRIMARY KEY CHECK (only = 1),
         agreed TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE reflections (
+        session INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+        words TEXT NOT NULL,
+        closeness REAL CHECK (closeness BETWEEN 0 AND 1),
+        again INTEGER NOT NULL,
+        line TEXT NOT NULL
+    );
+    CREATE TABLE questions (
+        id INTEGER PRIMARY KEY,
+        words TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    CREATE TABLE tender (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        first TEXT NOT NULL,
+        days INTEGER NOT NULL CHECK (days > 0),
+        every INTEGER CHECK (every > 0)
     )
     """,
 )
@@ -87,6 +109,38 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Reflection:
+    """What the two kept of a session. `words` are a word or two, of which nobody can tell whose is which; `closeness`
+    is how near the two lights were put, from 0 to 1, where they were; `again` whether they would like it again."""
+
+    words: tuple[str, ...] = ()
+    closeness: float | None = None
+    again: bool = False
+    line: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(sorted(self.words)))
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A session, by the number the journal gave it, and what they kept of it."""
+
+    number: int
+    session: Session
+    reflection: Reflection
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to bring to the next call, by the number the journal gave it."""
+
+    number: int
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """The journal; `trouble` where it is not simply the file, and where a damaged one was set aside."""
 
@@ -112,17 +166,67 @@ class Journal:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def note_session(self, exercise: str, at: datetime) -> None:
-        """An exercise was done, to its end or not; `at` is a time with its zone."""
-        offset = at.utcoffset() or timedelta()
-        row = (exercise, int(at.timestamp()), int(offset.total_seconds() // 60))
-        self._change(lambda: self._run("INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", row))
+    def note_session(self, exercise: str, at: datetime) -> int:
+        """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
+        return self._add("INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *_clock(at)))
+
+    def keep_reflection(self, session: int, reflection: Reflection) -> None:
+        """Keep what they say of the session with that number, in the place of what they said; an empty one is none."""
+        row = (
+            session,
+            json.dumps(reflection.words, ensure_ascii=False),
+            reflection.closeness,
+            reflection.again,
+            reflection.line,
+        )
+        if reflection == Reflection():
+            self._change(lambda: self._run("DELETE FROM reflections WHERE session = ?", (session,)))
+        else:
+            self._change(lambda: self._run("REPLACE INTO reflections VALUES (?, ?, ?, ?, ?)", row))
+        self._wipe()
+
+    def reflections(self, since: datetime | None = None) -> tuple[Remembered, ...]:
+        """What they kept of the sessions since then, the oldest first."""
+        query = """
+            SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
+            FROM sessions JOIN reflections ON session = sessions.id WHERE at >= ? ORDER BY at, sessions.id
+        """
+        return tuple(_remembered(self._rows(query, (int(since.timestamp()) if since else 0,))))
+
+    def note_question(self, words: str, at: datetime) -> int:
+        """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
+        return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *_clock(at)))
+
+    def forget_question(self, number: int) -> None:
+        """It is asked, or none any more; nothing is left of it in the file."""
+        self._change(lambda: self._run("DELETE FROM questions WHERE id = ?", (number,)))
+        self._wipe()
+
+    def questions(self) -> tuple[Question, ...]:
+        """What they want to bring to the next call, the oldest first."""
+        rows = self._rows("SELECT id, words, at, east_of_utc FROM questions ORDER BY id")
+        return tuple(Question(number, words, when) for number, *row in rows for words, when in _timed([tuple(row)]))
+
+    def tender(self) -> Tender | None:
+        """The days that need more care, past or to come; None where they said nothing of the kind."""
+        rows = self._rows("SELECT first, days, every FROM tender")
+        try:
+            return next((Tender(date.fromisoformat(first), days, every) for first, days, every in rows), None)
+        except (TypeError, ValueError):
+            return None
+
+    def keep_tender(self, tender: Tender | None) -> None:
+        """Keep them, in the place of any before; None is none. Nothing is left of those in the file."""
+        if tender is None:
+            self._change(lambda: self._run("DELETE FROM tender", ()))
+        else:
+            row = (tender.first.isoformat(), tender.days, tender.every)
+            self._change(lambda: self._run("REPLACE INTO tender VALUES (1, ?, ?, ?)", row))
+        self._wipe()
 
     def note_moment(self, kind: Kind, at: datetime) -> None:
         """There was a small moment; `at` is a time with its zone."""
-        offset = at.utcoffset() or timedelta()
-        row = (kind.value, int(at.timestamp()), int(offset.total_seconds() // 60))
-        self._change(lambda: self._run("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", row))
+        self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *_clock(at)))
 
     def take_back_moment(self) -> None:
         """The moment noted last was none; nothing is left of it in the file."""
@@ -225,6 +329,12 @@ class Journal:
         except BROKEN as error:
             raise NotKept(trouble_of(error)) from None
 
+    def _add(self, statement: str, row: tuple[object, ...]) -> int:
+        """Add a row, and give its number."""
+        numbers: list[int] = []
+        self._change(lambda: numbers.append(self._connection.execute(statement, row).lastrowid or 0))
+        return numbers[0]
+
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """What is found; nothing where the file can't be read any more."""
         try:
@@ -248,6 +358,19 @@ def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
     for word, at, east in rows:
         with suppress(TypeError, ValueError, OverflowError, OSError):
             yield str(word), _time(at, east)
+
+
+def _clock(at: datetime) -> tuple[int, int]:
+    """A time with its zone, as the file has it."""
+    offset = at.utcoffset() or timedelta()
+    return int(at.timestamp()), int(offset.total_seconds() // 60)
+
+
+def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
+    for number, exercise, at, east, words, closeness, again, line in rows:
+        with suppress(TypeError, ValueError, OverflowError, OSError, RecursionError):
+            kept = Reflection(tuple(str(word) for word in json.loads(words)), closeness, bool(again), str(line))
+            yield Remembered(number, Session(str(exercise), _time(at, east)), kept)
 
 
 def _time(at: int, east: int) -> datetime:

@@ -135,12 +135,12 @@ def _settle(connection: sqlite3.Connection) -> None:
 
 
 def _bring_up(connection: sqlite3.Connection, path: Path | None, versions: Sequence[str]) -> None:
-    """Every version that is missing, each whole or not at all, and, of a file, a copy of what was there before each."""
+    """Every version that is missing, each whole or not at all, and a copy of what was in the file before each."""
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     if found > len(versions):
         raise _Newer
     for number in range(found + 1, len(versions) + 1):
-        if number > 1 and path is not None:
+        if found > 0 and path is not None:
             _copy(connection, path.with_name(f"{path.stem}.before-{number}{path.suffix}"))
         within(connection, partial(_migrate, connection, versions[number - 1], number))
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Journal, Kind, Moment, Session
+    from guided.practice.journal import Journal, Kind, Moment, Question, Reflection, Remembered, Session
     from guided.practice.ladder import Standing
     from guided.practice.plan import Agreement, Done
     from guided.practice.store import Trouble
+    from guided.practice.tender import Tender
     from guided.practice.warmth import Away
 
 
@@ -56,9 +57,35 @@ class CoupleJournal(QObject):
             ),
         }[self._trouble]
 
-    def note_session(self, exercise: str, at: datetime) -> None:
-        """An exercise was done; `at` is a time with its zone."""
-        self._change(lambda journal: journal.note_session(exercise, at))
+    def note_session(self, exercise: str, at: datetime) -> int | None:
+        """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
+        return self._add(lambda journal: journal.note_session(exercise, at))
+
+    def keep_reflection(self, session: int, reflection: "Reflection") -> bool:
+        """What they say of a session, in the place of what they said; whether that is kept."""
+        return self._change(lambda journal: journal.keep_reflection(session, reflection))
+
+    def reflections(self, since: datetime | None = None) -> "Sequence[Remembered]":
+        """What they kept of the sessions since then, the oldest first."""
+        return self._journal.reflections(since)
+
+    def note_question(self, words: str, at: datetime) -> int | None:
+        """Something to bring to the next call. Gives its number, None where it is not kept."""
+        return self._add(lambda journal: journal.note_question(words, at))
+
+    def forget_question(self, number: int) -> bool:
+        return self._change(lambda journal: journal.forget_question(number))
+
+    def questions(self) -> "Sequence[Question]":
+        return self._journal.questions()
+
+    def tender(self) -> "Tender | None":
+        """The days that they said need more care."""
+        return self._journal.tender()
+
+    def keep_tender(self, tender: "Tender | None") -> bool:
+        """Those days, in the place of any before; whether that is kept."""
+        return self._change(lambda journal: journal.keep_tender(tender))
 
     def sessions(self) -> "Sequence[Session]":
         return self._journal.sessions()
@@ -131,6 +158,10 @@ class CoupleJournal(QObject):
                 self._opened, self._aside = found.journal, found.aside
                 self._tell(found.trouble)
         return self._opened
+
+    def _add(self, add: "Callable[[Journal], int]") -> int | None:
+        numbers: list[int] = []
+        return numbers[0] if self._change(lambda journal: numbers.append(add(journal))) else None
 
     def _change(self, change: "Callable[[Journal], None]") -> bool:
         from guided.practice.store import NotKept

@@ -10,16 +10,18 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
+from shutil import copyfile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.practice import journal as journals
-from guided.practice.journal import Journal, Kind, Moment, open_journal
+from guided.practice.journal import Journal, Kind, Moment, Reflection, Session, open_journal
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
 from guided.practice.store import NotKept, Trouble, opened
+from guided.practice.tender import Tender
 from guided.practice.warmth import Away
 
 ROOT = Path(__file__).parents[3]
@@ -69,7 +71,7 @@ def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
     journal.take_back_moment()
     journal.close()
     assert [each.kind for each in good(tmp_path).moments()] == [Kind.LOOK]
-    assert b"question" not in everything_in(tmp_path)
+    assert b"question" not in everything_in(tmp_path).replace(b"questions", b"")
 
 
 def test_they_may_be_away_and_come_back(tmp_path: Path) -> None:
@@ -181,7 +183,7 @@ def test_it_is_set_to_be_durable_and_to_forget(tmp_path: Path) -> None:
     connection = opened(file_in(tmp_path), journals.VERSIONS).connection
     told = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in
             ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "user_version")}  # fmt: skip
-    assert told == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "user_version": 1}
+    assert told == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "user_version": 2}
     connection.close()
 
 
@@ -205,7 +207,10 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
     """All texts in the files are the schema, names of exercises and ladders, and dates."""
     journal = good(tmp_path)
     for n in range(40):
-        journal.note_session(f"exercise-{n:02}", NOW + timedelta(days=n))
+        number = journal.note_session(f"exercise-{n:02}", NOW + timedelta(days=n))
+        journal.keep_reflection(number, Reflection(("warm", "calm"), 0.5, True, "The rain."))
+        journal.note_question("How long is long?", NOW)
+        journal.keep_tender(Tender(NOW.date(), 3, 28))
         journal.keep_standing("little-by-little", STANDING)
         journal.note_moment(Kind.SMILE, NOW + timedelta(days=n))
         journal.leave(NOW + timedelta(days=n))
@@ -229,6 +234,9 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         "moments": ["id", "kind", "at", "east_of_utc"],
         "away": ["since", "until"],
         "agreement": ["only", "agreed"],
+        "reflections": ["session", "words", "closeness", "again", "line"],
+        "questions": ["id", "words", "at", "east_of_utc"],
+        "tender": ["only", "first", "days", "every"],
     }
 
 
@@ -375,16 +383,76 @@ def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) 
     journal = good(tmp_path)
     journal.note_session("long-hug", NOW)
     journal.close()
-    second = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
-    found = opened(file_in(tmp_path), second)
+    third = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
+    found = opened(file_in(tmp_path), third)
     assert found.trouble is None
     assert found.connection.execute("SELECT exercise, line FROM sessions").fetchall() == [("long-hug", None)]
     found.connection.close()
-    copy = file_in(tmp_path).with_name("journal.before-2.db")
+    copy = file_in(tmp_path).with_name("journal.before-3.db")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with closing(sqlite3.connect(copy)) as before:
-        assert before.execute("PRAGMA user_version").fetchone() == (1,)
+        assert before.execute("PRAGMA user_version").fetchone() == (2,)
         assert before.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
+
+
+def test_the_first_version_of_the_file_is_read(tmp_path: Path) -> None:
+    file_in(tmp_path).parent.mkdir()
+    copyfile(Path(__file__).parent / "journals" / "version-1.db", file_in(tmp_path))
+    journal = good(tmp_path)
+    assert [each.exercise for each in journal.sessions()] == ["long-hug", "slow-breath"]
+    assert [each.kind for each in journal.moments()] == [Kind.SMILE, Kind.HAND]
+    assert len(journal.away) == 1
+    assert (standing := journal.standing("little-by-little"))
+    assert standing.rung == 2
+    assert (agreement := journal.agreement())
+    assert (agreement.programme, agreement.call) == ("small-moments", date(2026, 9, 15))
+    assert (journal.reflections(), journal.questions(), journal.tender()) == ((), (), None)
+    journal.close()
+    with closing(sqlite3.connect(file_in(tmp_path).with_name("journal.before-2.db"))) as before:
+        assert before.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_what_they_say_of_a_session_takes_the_place_of_what_they_said(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    first = journal.note_session("long-hug", NOW)
+    second = journal.note_session("long-hug", NOW)
+    assert first != second
+    journal.keep_reflection(second, Reflection(("warm", "calm"), 0.5, True, "The rain."))
+    (found,) = journal.reflections()
+    assert (found.number, found.session) == (second, Session("long-hug", NOW))
+    assert found.reflection == Reflection(("calm", "warm"), 0.5, True, "The rain.")
+    journal.keep_reflection(second, Reflection(("shy",)))
+    assert [each.reflection for each in journal.reflections()] == [Reflection(("shy",))]
+    assert journal.reflections(NOW + timedelta(seconds=1)) == ()
+    journal.keep_reflection(second, Reflection())
+    assert journal.reflections() == ()
+    with pytest.raises(NotKept):
+        journal.keep_reflection(99, Reflection(("calm",)))
+    journal.close()
+
+
+def test_the_order_of_two_words_tells_nothing() -> None:
+    assert Reflection(("warm", "calm")) == Reflection(("calm", "warm"))
+
+
+def test_questions_are_kept_until_they_are_none(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    first = journal.note_question("How long is long?", NOW)
+    journal.note_question("And who begins?", NOW)
+    journal.forget_question(first)
+    assert [each.words for each in journal.questions()] == ["And who begins?"]
+    journal.close()
+    assert b"How long" not in b"".join(path.read_bytes() for path in tmp_path.rglob("journal.db*"))
+
+
+def test_days_that_need_more_care_are_kept_and_unsaid(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    for tender in (Tender(date(2026, 9, 1), 4, 28), Tender(date(2026, 9, 3), 2)):
+        journal.keep_tender(tender)
+        assert journal.tender() == tender
+    journal.keep_tender(None)
+    assert journal.tender() is None
+    journal.close()
 
 
 def test_a_step_to_the_next_version_that_fails_changes_nothing(tmp_path: Path) -> None:
