@@ -333,12 +333,19 @@ def test(arguments: Sequence[str]) -> int:
     provide_hearing()
     if TOML_SUITE.is_dir():
         os.environ.setdefault("TOML_TEST_DIR", str(TOML_SUITE))
-    passed = [together(LINTS), together({"pytest": ["-m", "pytest", *arguments]})]
+    passed = [together(LINTS), together({"pytest": ["-m", "pytest", *arguments]} if arguments else TESTS)]
     if passed[1] and os.environ.get("CI"):
         say("What failed is run once more, alone: some tests listen in real time, and a busy machine holds them up.")
         passed[1] = together({"what failed": ["-m", "pytest", "--last-failed", "--last-failed-no-failures=none"]})
     return max(passed)
 
+
+TESTS = {
+    "pytest": ["-m", "pytest", "-m", "not alone", "--numprocesses", str(min(8, 2 * (os.cpu_count() or 1)))],
+    "what is heard": ["-m", "pytest", "-m", "alone"],
+}
+"""Most of a test's time passes waiting for what is faded in and out, so there is room for two on each processor; what
+listens in real time comes after them, by itself."""
 
 LINTS = {
     "ruff check": ["-m", "ruff", "check", "--quiet"],

@@ -64,6 +64,7 @@ def begins(heard: Recording) -> list[float]:
 
 
 @pytest.mark.skipif(not (shutil.which("pulseaudio") and shutil.which("espeak-ng")), reason="no sound, or no voice")
+@pytest.mark.alone
 def test_bells_and_words_are_heard_when_the_trace_says(
     evening: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,9 +15,12 @@ from tests.ui.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
 from tools.room import Recording, recording
 from ui import places
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, ("pulseaudio", "parec", "pactl"))), reason="pulseaudio is not installed"
-)
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(
+        not all(map(shutil.which, ("pulseaudio", "parec", "pactl"))), reason="pulseaudio is not installed"
+    ),
+]
 
 NEAR = 0.15
 """How many seconds a busy machine may be late."""
