@@ -189,6 +189,11 @@ class House:
         assert len(found) == 1, (name, found)
         return found[0]
 
+    def comes(self, name: str) -> QQuickItem:
+        """That item, once it is to be seen."""
+        self.qtbot.waitUntil(lambda: any(each.objectName() == name and each.isVisible() for each in items(self.window)))
+        return self.find(name)
+
     def focus(self) -> QQuickItem:
         return [item for item in items(self.window) if item.hasActiveFocus()][-1]
 

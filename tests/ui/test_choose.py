@@ -164,7 +164,7 @@ def test_keys_alone_lead_through_it(house: House) -> None:
 def test_a_pointer_alone_leads_through_it(house: House) -> None:
     intro(house)
     for name in ("begin", "here", "answer2", "here", "answer1"):
-        house.click(house.find(name))
+        house.click(house.comes(name))
         house.settles()
     passes(house)
     house.click(cards(house)[2])
