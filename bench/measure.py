@@ -71,6 +71,12 @@ def spread(figures: Iterable[float], unit: str) -> str:
     return f"{median(values):.1f} {unit} [{values[0]:.1f} to {values[-1]:.1f}]"
 
 
+def switches() -> int:
+    """How often any thread of this process has been switched to so far, as Linux counts it."""
+    lines = [line for task in Path("/proc/self/task").iterdir() for line in (task / "status").read_text().splitlines()]
+    return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+
+
 def report(row: Row) -> None:
     """What a probe prints."""
     print(json.dumps(row), flush=True)

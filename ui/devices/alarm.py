@@ -25,10 +25,10 @@ class Alarm(QObject):
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.rang)
 
-    def set(self, due: datetime | None, now: datetime) -> None:
+    def set(self, due: datetime | None, now: datetime | None = None) -> None:
         """Wake at `due`, a time on the wall; None is never."""
         self._timer.stop()
-        if due is not None:
+        if due is not None and now is not None:
             seconds = max(0.0, seconds_until(due, now)) + 0.5  # a coarse timer is early by up to a twentieth of this
             self._timer.start(round(1000 * min(seconds, AT_MOST_S)))
 
@@ -38,26 +38,41 @@ class LinuxAlarm(Alarm):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._libc = ctypes.CDLL(None, use_errno=True)
-        self._timer_file = self._libc.timerfd_create(REALTIME, NONBLOCK | CLOEXEC)
+        self._libc = ctypes.CDLL(None)
+        self._file = -1
         self._heard: QSocketNotifier | None = None
-        if self._timer_file >= 0:
-            self._heard = QSocketNotifier(self._timer_file, QSocketNotifier.Type.Read, self)
-            self._heard.activated.connect(self._ring)
-            self.destroyed.connect(lambda opened=self._timer_file: os.close(opened))
 
-    def set(self, due: datetime | None, now: datetime) -> None:
-        if self._heard is None:
+    def set(self, due: datetime | None, now: datetime | None = None) -> None:
+        if due is None:
+            super().set(None)
+            self._close()
+        elif self._opened():
+            at = int((due + timedelta(microseconds=999_999)).timestamp())
+            spec = (ctypes.c_long * 4)(0, 0, at, 0)
+            self._libc.timerfd_settime(self._file, ABSOLUTE_AND_TOLD, ctypes.byref(spec), None)
+        else:
             super().set(due, now)
-            return
-        at = 0 if due is None else int((due + timedelta(microseconds=999_999)).timestamp())
-        spec = (ctypes.c_long * 4)(0, 0, at, 0)
-        self._libc.timerfd_settime(self._timer_file, ABSOLUTE_AND_TOLD if at else 0, ctypes.byref(spec), None)
+
+    def _opened(self) -> bool:
+        if self._file < 0:
+            self._file = self._libc.timerfd_create(REALTIME, NONBLOCK | CLOEXEC)
+            if self._file >= 0:
+                self._heard = QSocketNotifier(self._file, QSocketNotifier.Type.Read, self)
+                self._heard.activated.connect(self._ring)
+        return self._file >= 0
+
+    def _close(self) -> None:
+        if self._heard is not None:
+            self._heard.setEnabled(False)
+            self._heard = None
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
 
     @Slot()
     def _ring(self) -> None:
         with suppress(OSError):  # the clock was set
-            os.read(self._timer_file, 8)
+            os.read(self._file, 8)
         self.rang.emit()
 
 

@@ -93,9 +93,6 @@ class Bus(QObject):
         """Hear when `service` comes and goes."""
         self.listen(f"type='signal',sender='{BUS}',member='NameOwnerChanged',arg0='{service}'")
 
-    def is_there(self, service: str, then: Callable[[bool], None]) -> None:
-        self.call(BUS, BUS_PATH, BUS, "NameHasOwner", "s", (service,), lambda found: then(found == (True,)))
-
     def serve(self, path: str, serve: Serve) -> None:
         """Answer the calls to `path`."""
         self._served[path] = serve

@@ -28,6 +28,7 @@ class Outside:
     bus: "Bus | None" = None
 
     def close(self) -> None:
+        self.alarm.set(None)
         self.notices.take_back()
         self.tray.hide()
         if self.bus is not None:

@@ -85,7 +85,9 @@ Window {
             if (was) {
                 root.shell.comeBack();
                 root.open();
-                root.visibility = root.shell.fullScreen ? Window.FullScreen : root.before;
+                root.show();
+                if (root.shell.fullScreen || root.before === Window.Maximized)
+                    root.visibility = root.shell.fullScreen ? Window.FullScreen : Window.Maximized;
             } else if (root.visibility === Window.Minimized)
                 root.visibility = root.shell.fullScreen ? Window.FullScreen : Window.AutomaticVisibility;
             root.raise();
