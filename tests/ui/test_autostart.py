@@ -16,9 +16,8 @@ from ui import places
 from ui.devices.autostart import FileAutostart, agent, autostart_for_this_machine, command, entry, quoted
 from ui.viewmodels.reminders import RemindersViewModel
 
-words = st.lists(
-    st.text(st.characters(blacklist_characters="\0\r", blacklist_categories=("Cs",))), min_size=1, max_size=4
-)
+letters = st.characters(blacklist_characters="\0\r", blacklist_categories=("Cs",))
+words = st.lists(st.text(letters), min_size=1, max_size=4)
 
 
 def read_back(line: str) -> list[str]:

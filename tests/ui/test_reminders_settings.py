@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible
 
 from guided.preferences import Preferences
 from tests.ui.conftest import Furnish
-from tests.ui.house import SIZES, House, misplaced
+from tests.ui.house import SIZES, House, items, misplaced
 from tests.ui.test_accessibility import listening, told, tree  # noqa: F401
-from tests.ui.test_settings import kept, opened, reach
+from tests.ui.test_settings import inside, kept, opened, reach
 from ui import app
 from ui.devices.outside import Outside
 
@@ -111,9 +111,7 @@ def test_a_press_beside_a_time_moves_it_too(furnish: Furnish) -> None:
     house = with_card(furnish, reminders=True)
     house.find("time0").forceActiveFocus()
     house.settles()
-    (later,) = [
-        each for each in house.find("time0").findChildren(type(house.find("time0"))) if each.objectName() == "later"
-    ]
+    later = next(each for each in items(house.window) if each.objectName() == "later" and inside(each, "time0"))
     house.click(later)
     assert kept(house, "reminder_times") == "19:30"
 

@@ -115,7 +115,7 @@ def nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
 def evening(
     furnish: Furnish,
     clock: Wall,
-    sitting: Sitting,
+    sitting: Sitting,  # noqa: F811
     qtbot: QtBot,
     nobody_there: None,
 ) -> Callable[..., Evening]:
