@@ -92,9 +92,14 @@ class Beside(QObject):
         return True
 
     @Slot()
+    def leave(self) -> None:
+        """The program, or the person's whole session, ends: the window closes when it is told to."""
+        self._ending = True
+
+    @Slot()
     def end(self) -> None:
         """Close the program, the window too."""
-        self._ending = True
+        self.leave()
         QCoreApplication.quit()
 
     def close(self) -> None:
@@ -109,6 +114,9 @@ class Beside(QObject):
 
             self._outside = self._make_outside(self)
             self._outside.tray.changed.connect(self.changed)
+            application = QGuiApplication.instance()
+            if isinstance(application, QGuiApplication):
+                application.commitDataRequest.connect(self.leave)
             self._reminding = Reminding(
                 self._couple, self._journal, self._outside, self._free, self._open, self._now, self
             )

@@ -319,6 +319,13 @@ class TestTray:
         made.house.goes_to("session")
         assert not made.house.program.shell.goesAway()
 
+    def test_where_the_whole_session_ends_nothing_holds_it_up(self, evening: Make) -> None:
+        made = evening(in_tray=True)
+        made.opens()
+        assert made.house.program.shell.goesAway()
+        made.house.program.beside.leave()
+        assert not made.house.program.shell.goesAway()
+
     def test_close_guided_closes_it(self, evening: Make, monkeypatch: pytest.MonkeyPatch) -> None:
         made = evening(in_tray=True)
         ended: list[bool] = []

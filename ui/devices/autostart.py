@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
-from xml.sax.saxutils import escape
 
 NAME = "Guided"
 FLAG = "--tray"
@@ -118,6 +117,8 @@ def quoted(word: str) -> str:
 
 def agent(words: Sequence[str]) -> str:
     """A LaunchAgent that starts these words."""
+    from xml.sax.saxutils import escape  # it reads half of urllib, which a start need not wait for
+
     return AGENT.format(words="\n".join(f"    <string>{escape(word)}</string>" for word in words))
 
 
