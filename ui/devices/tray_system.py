@@ -13,8 +13,6 @@ from ui.devices.tray import Entry
 if TYPE_CHECKING:
     from ui.devices.notices import Press
 
-SHOWN_MS = 10_000
-
 
 class SystemTray(QObject):
     """Both the tray and the notices. A notice has nothing to press but itself; the menu has the rest."""
@@ -52,7 +50,7 @@ class SystemTray(QObject):
     def tell(self, words: str, presses: "Sequence[Press]" = ()) -> None:
         self._pressed = presses[0][1] if presses else (lambda: None)
         if self._icon is not None:
-            self._icon.showMessage("Guided", words, 0, SHOWN_MS)  # type: ignore[attr-defined]
+            self._icon.tell(words)  # type: ignore[attr-defined]
 
     def take_back(self) -> None:
         self._pressed = lambda: None

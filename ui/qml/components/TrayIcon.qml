@@ -14,6 +14,10 @@ SystemTrayIcon {
     signal pressed(int number)
     signal clicked
 
+    function tell(words: string) {
+        showMessage("Guided", words);
+    }
+
     onActivated: reason => {
         if (reason === SystemTrayIcon.Trigger || reason === SystemTrayIcon.DoubleClick)
             clicked();
