@@ -97,6 +97,18 @@ def processor(folder: Path, quick: bool) -> str:
     )
 
 
+def tray(folder: Path, quick: bool) -> str:
+    """what it costs while it waits in the tray (on Linux)"""
+    if not sys.platform.startswith("linux"):
+        return "in the tray: counted on Linux alone"
+    root, seconds = str(folder_of(folder, 12, 1)), "10" if quick else "60"
+    rows = [Probe("program", (root, "tray", seconds)).measure() for _ in range(1 if quick else 3)]
+    return (
+        f"in the tray: {median(row['woken'] for row in rows):.2f} wake-ups a second over {seconds} s, "
+        f"{spread((row['processor'] for row in rows), '%')} of one core (aim 0 and 0; the end of the count is one)"
+    )
+
+
 def cues(folder: Path, quick: bool) -> str:
     """how late words and bells come in a session of ten minutes (of one, with --quick)"""
     file = folder_of(folder, 0, 1 if quick else 10) / "exercises" / "long.toml"
@@ -157,6 +169,7 @@ BENCHES: dict[str, Callable[[Path, bool], str]] = {
     "search": search,
     "memory": memory,
     "processor": processor,
+    "tray": tray,
     "cues": cues,
 }
 

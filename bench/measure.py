@@ -71,6 +71,16 @@ def spread(figures: Iterable[float], unit: str) -> str:
     return f"{median(values):.1f} {unit} [{values[0]:.1f} to {values[-1]:.1f}]"
 
 
+def switches() -> int:
+    """How often any thread of this process has been switched to so far; those that have ended count too."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_nvcsw + used.ru_nivcsw
+
+
 def report(row: Row) -> None:
     """What a probe prints."""
     print(json.dumps(row), flush=True)

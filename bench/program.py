@@ -1,5 +1,5 @@
 """The program itself, watched: `python -m bench.program FOLDER MODE [SECONDS]`, the mode one of frame, memory, listed,
-searched, scrolled, playing and paused.
+searched, scrolled, playing, paused and tray.
 
 FOLDER holds `exercises/`, and takes the place of the person's own folders.
 """
@@ -28,7 +28,7 @@ Watcher = Callable[[app.Program, watching.Watch], None]
 
 
 def main(folder: Path, mode: str, seconds: float) -> int:
-    settle_in(folder)
+    settle_in(folder, mode)
     watchers: dict[str, Watcher] = {
         "frame": lambda _program, watch: watching.first_frame(watch),
         "memory": lambda _program, watch: watching.use_of_memory(watch),
@@ -37,6 +37,7 @@ def main(folder: Path, mode: str, seconds: float) -> int:
         "scrolled": scrolled,
         "playing": lambda _program, watch: watching.use_of_processor(watch, seconds),
         "paused": lambda program, watch: paused(program, watch, seconds),
+        "tray": lambda program, watch: in_tray(program, watch, seconds),
     }
     watch_with(watchers[mode])
     if mode in ("playing", "paused"):
@@ -44,9 +45,10 @@ def main(folder: Path, mode: str, seconds: float) -> int:
     return command.main([])
 
 
-def settle_in(folder: Path) -> None:
+def settle_in(folder: Path, mode: str) -> None:
     """Let the program find `folder` where a person's own things would be, the names already asked for."""
-    (folder / "preferences.json").write_text(json.dumps({"asked": True}), "utf-8")
+    settled = {"asked": True, "in_tray": mode == "tray", "reminders": mode == "tray"}
+    (folder / "preferences.json").write_text(json.dumps(settled), "utf-8")
     places.config = lambda: folder
     places.data = lambda: folder / "data"
     places.exercises = lambda: folder / "exercises"
@@ -133,6 +135,23 @@ def paused(program: app.Program, watch: watching.Watch, seconds: float) -> None:
     assert isinstance(session, SessionViewModel)
     QTimer.singleShot(int(watching.WARM_UP * 1000), session.pause)
     watching.use_of_processor(watch, seconds, after=watching.WARM_UP + SETTLED)
+
+
+def in_tray(program: app.Program, watch: watching.Watch, seconds: float) -> None:
+    """Close the window, which then waits in the tray with a reminder ahead, and count what wakes it.
+
+    A tray is taken for granted, as a machine that measures may have none; the desktop's bus is used where there is one.
+    """
+    from ui.beside import Beside
+
+    Beside.shown = property(lambda _beside: True)  # type: ignore[assignment, method-assign]
+    program.beside.begin(held=True)
+
+    def go() -> None:
+        watch.window.close()
+        watching.wake_ups(seconds)
+
+    when_listed(home_of(program), go)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from bench.measure import memory, report
+from bench.measure import memory, report, switches
 
 STEP = 32
 """Pixels from one frame to the next while a page is scrolled."""
@@ -73,6 +73,22 @@ def use_of_processor(watch: Watch, seconds: float, after: float = WARM_UP) -> No
         QTimer.singleShot(int(seconds * 1000), end)
 
     QTimer.singleShot(int(after * 1000), begin)
+
+
+def wake_ups(seconds: float) -> None:
+    """Report how often a second the program was woken, in all its threads, and its share of one core; and end."""
+
+    def begin() -> None:
+        woken, busy = switches(), time.process_time()
+
+        def end() -> None:
+            used = 100 * (time.process_time() - busy) / seconds
+            report({"woken": (switches() - woken) / seconds, "processor": used})
+            QGuiApplication.exit()
+
+        QTimer.singleShot(int(seconds * 1000), end)
+
+    QTimer.singleShot(int(WARM_UP * 1000), begin)
 
 
 def each_frame(watch: Watch, acts: Sequence[Callable[[], None]]) -> None:

@@ -27,7 +27,8 @@ class Preferences:
     `closer` shows exercises that a couple switches on first; `begins` gives first in the next session that has roles.
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
     Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `folder` is where somebody writes exercises, empty
-    while nobody does. `others` is what a newer version wrote.
+    while nobody does. What belongs to reminders is written as `guided.practice.reminders` reads it: times such as
+    "12:30 19:00", and what came of them. `others` is what a newer version wrote.
     """
 
     name_a: str = ""
@@ -53,6 +54,14 @@ class Preferences:
     background: str = ""
     ask_at_keyboard: bool = False
     folder: str = ""
+    reminders: bool = False
+    reminders_a_day: int = 1
+    reminder_times: str = "19:00"
+    quiet_from: str = "21:30"
+    quiet_until: str = "08:00"
+    reminded: str = ""
+    in_tray: bool = False
+    told_of_tray: bool = False
     others: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -116,7 +125,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "light_b": COOL_LIGHTS,
     "begins": ("a", "b"),
 }
-_RANGES = {"voice_rate": (SLOWEST, QUICKEST)}
+_RANGES = {"voice_rate": (SLOWEST, QUICKEST), "reminders_a_day": (1, 3)}
 WORDS_LETTERS = 400
 """The longest that a name of a voice, a command or a region is kept."""
 PATH_LETTERS = 4096
@@ -131,6 +140,9 @@ def _sensible(name: str, value: object, usual: object) -> object:
     """`value` where it is one that `name` can have, else the usual one."""
     if isinstance(usual, bool):
         return value if isinstance(value, bool) else usual
+    if isinstance(usual, int):
+        low, high = _RANGES[name]
+        return value if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high else usual
     if isinstance(usual, float):
         low, high = _RANGES.get(name, (0.0, 1.0))
         fits = isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high

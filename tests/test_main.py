@@ -56,6 +56,7 @@ def test_everything_reaches_the_program(opened: list[Namespace], tmp_path: Path)
     assert opened == [
         Namespace(
             file=file,
+            tray=False,
             rehearse=True,
             speed=20.0,
             names=("Robin", "Sam"),
@@ -67,7 +68,7 @@ def test_everything_reaches_the_program(opened: list[Namespace], tmp_path: Path)
 
 def test_nothing_said_opens_the_first_page(opened: list[Namespace]) -> None:
     assert command.main([]) == 0
-    assert opened == [Namespace(file=None, rehearse=False, speed=1.0, names=None, answers=[], trace=None)]
+    assert opened == [Namespace(file=None, tray=False, rehearse=False, speed=1.0, names=None, answers=[], trace=None)]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,7 @@ def test_nothing_said_opens_the_first_page(opened: list[Namespace]) -> None:
     [
         (["none.toml"], "guided: there is no file none.toml\n"),
         (["."], "guided: . is a folder; name one exercise file in it\n"),
+        (["--tray", "--rehearse"], "guided: --tray starts without a window: leave the file out\n"),
         (["--rehearse"], "guided: a rehearsal needs the exercise to play: guided FILE --rehearse\n"),
         (["a.toml", "--trace", "x"], "guided: --trace belongs to a rehearsal: add --rehearse\n"),
     ],

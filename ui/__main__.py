@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an exercise to open")
     parser.add_argument("--version", action="version", version=f"Guided {__version__}")
+    parser.add_argument("--tray", action="store_true", help="start without a window, in the tray")
     rehearsal = parser.add_argument_group("rehearsal")
     rehearsal.add_argument("--rehearse", action="store_true", help="play FILE by itself, waiting for nobody")
     rehearsal.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="N times as fast (1 to 1000)")
@@ -105,6 +106,8 @@ def _open(arguments: argparse.Namespace) -> int:
 def _refusal(arguments: argparse.Namespace) -> str | None:
     """Why the program cannot open like this, in a sentence; None when it can."""
     file: Path | None = arguments.file
+    if arguments.tray and (file is not None or arguments.rehearse):
+        return "--tray starts without a window: leave the file out"
     if file is None and (arguments.rehearse or arguments.trace):
         return "a rehearsal needs the exercise to play: guided FILE --rehearse"
     if arguments.trace and not arguments.rehearse:

@@ -17,6 +17,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from guided import __version__
 from guided.papers import Papers
 from ui import places
+from ui.beside import Beside, MakeOutside
+from ui.devices.autostart import Autostart, NoAutostart, autostart_for_this_machine
 from ui.devices.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
@@ -44,6 +46,7 @@ from ui.viewmodels.pathways import Pathways
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
 from ui.viewmodels.receiving import Receiving
+from ui.viewmodels.reminders import RemindersViewModel
 from ui.viewmodels.script import ScriptViewModel
 from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.sheet import SheetViewModel
@@ -58,6 +61,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.kept import Kept
     from guided.session.score import Choices
+    from ui.devices.outside import Outside
     from ui.room import Room
     from ui.viewmodels.session import SessionViewModel
 
@@ -84,6 +88,8 @@ def run(arguments: argparse.Namespace) -> int:
     machine = this_machine(app, couple)
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
+    if arguments.tray:
+        return _wait_in_tray(app, program)
     program.shell.start(arguments.file)
     return _show(app, program)
 
@@ -98,6 +104,8 @@ class Machine:
     keeper: FileKeeper | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
     desktop: Desktop = field(default_factory=Desktop)
+    outside: MakeOutside | None = None
+    autostart: Autostart = field(default_factory=NoAutostart)
 
     def close(self) -> None:
         self.awake.let_go()
@@ -113,10 +121,13 @@ class Program:
     shell: ShellViewModel
     engine: QQmlApplicationEngine
     machine: Machine
+    beside: Beside
 
     def close(self) -> None:
         """Let the window go first, then what it showed."""
         del self.engine
+        self.beside.close()
+        del self.beside
         del self.shell
         self.machine.close()
 
@@ -126,7 +137,14 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
     couple.changed.connect(sounds.follow)
     keeper = FileKeeper(places.data() / "session.json")
     journal = CoupleJournal(places.data() / "journal.db", app)
-    return Machine(sounds, awake_for_this_machine(app), Power(app), keeper, journal)
+    awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
+    return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart)
+
+
+def _outside(parent: QObject) -> "Outside":
+    from ui.devices.outside import outside_of_this_machine
+
+    return outside_of_this_machine(parent)
 
 
 def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
@@ -158,13 +176,18 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         if not shell.hidden:
             machine.sounds.ring("bell")
 
+    reminders = RemindersViewModel(couple, machine.autostart, offered=machine.outside is not None)
     rooms = Rooms(
         names=NamesViewModel(couple),
         home=home,
         arrive=ArriveViewModel(couple, machine.sounds),
         studio=studio,
         sheet=SheetViewModel(papers, ScriptViewModel(couple, machine.sounds, machine.desktop), WaysViewModel(couple)),
-        settings=SettingsViewModel(couple, machine.sounds if isinstance(machine.sounds, MachineSounds) else None),
+        settings=SettingsViewModel(
+            couple,
+            machine.sounds if isinstance(machine.sounds, MachineSounds) else None,
+            reminders,
+        ),
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
         choose=ChooseViewModel(couple, suggestions),
@@ -182,6 +205,9 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         machine.sounds.changed.connect(rooms.arrive.soundChanged)
     shell = ShellViewModel(couple, rooms, make_session, rehearsals(machine), visits)
     _watch(rooms, shell)
+    beside = Beside(couple, journal, shell, machine.outside)
+    reminders.follows(beside)
+    rooms.home.loadedChanged.connect(beside.begin)
 
     def hush() -> None:
         if shell.hidden:
@@ -190,7 +216,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     shell.hiddenChanged.connect(hush)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.qml().parent.parent))
-    return Program(shell, engine, machine)
+    return Program(shell, engine, machine, beside)
 
 
 def load(program: Program) -> bool:
@@ -310,6 +336,23 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         if trace.broken:
             print(f"guided: {arguments.trace} could not be written to its end ({trace.broken}).", file=sys.stderr)
             return 2
+    return code
+
+
+def _wait_in_tray(app: QGuiApplication, program: Program) -> int:
+    """Without a window, until one is asked for."""
+
+    def show() -> None:
+        if not program.engine.rootObjects():
+            if not program.shell.begun:
+                program.shell.start()
+            if not load(program):
+                app.exit(1)
+
+    program.shell.raised.connect(show)
+    program.beside.begin(held=True)
+    code = app.exec()
+    program.close()
     return code
 
 

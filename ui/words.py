@@ -1,9 +1,9 @@
 """Counts, lengths and days as people say them, in the language of the window."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from ui.language import spoken
 
@@ -60,6 +60,13 @@ def whole_day(when: date) -> str:
     """A day with its date: `Thursday 7 May`."""
     written = QCoreApplication.translate("Words", "dddd d MMMM")
     return _tongue().toString(QDate(when.year, when.month, when.day), written)
+
+
+def clock(at: time) -> str:
+    """A time of day as a clock there shows it."""
+    locale = QLocale()
+    twelve = "a" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
+    return locale.toString(QTime(at.hour, at.minute), "h:mm AP" if twelve else "HH:mm")
 
 
 def _tongue() -> QLocale:

@@ -11,10 +11,12 @@ Window {
     required property ShellViewModel shell
     property int before: Window.Windowed
     property bool seen: false
+    /*! Whether it is out of sight, and its program in the tray. */
+    property bool away: false
 
     /*! Pages are named like the property that takes their view model: home is Home.qml with `home`. */
     function open() {
-        if (shell.hidden)
+        if (shell.hidden || away)
             return;
         const page = shell.page;
         Theme.heldAtNight = page === "session" && shell.nightSessions;
@@ -32,6 +34,16 @@ Window {
     color: Theme.night
 
     Component.onCompleted: open()
+    onClosing: close => {
+        if (!shell.goesAway())
+            return;
+        close.accepted = false;
+        if (visibility !== Window.FullScreen)
+            before = visibility;
+        away = true;
+        loader.setSource("");
+        hide();
+    }
     onAfterAnimating: seen = true
 
     Binding {
@@ -68,7 +80,15 @@ Window {
         target: root.shell
 
         function onRaised() {
-            if (root.visibility === Window.Minimized)
+            const was = root.away;
+            root.away = false;
+            if (was) {
+                root.shell.comeBack();
+                root.open();
+                root.show();
+                if (root.shell.fullScreen || root.before === Window.Maximized)
+                    root.visibility = root.shell.fullScreen ? Window.FullScreen : Window.Maximized;
+            } else if (root.visibility === Window.Minimized)
                 root.visibility = root.shell.fullScreen ? Window.FullScreen : Window.AutomaticVisibility;
             root.raise();
             root.requestActivate();

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Property, QLocale, QObject, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.viewmodels.cards import CardModel
 from ui.viewmodels.couple import Couple
+from ui.words import clock
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -77,10 +78,7 @@ class GentleViewModel(QObject):
     @Property(str, notify=changed)
     def until(self) -> str:
         """The time to come back, as a clock there shows it."""
-        local = self._until.astimezone()
-        locale = QLocale()
-        twelve = "a" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
-        return locale.toString(QTime(local.hour, local.minute), "h:mm AP" if twelve else "HH:mm")
+        return clock(self._until.astimezone().time())
 
     @Property(QObject, constant=True)
     def cards(self) -> CardModel:

@@ -35,6 +35,12 @@ def into_practice(shell: "ShellViewModel", rooms: "Rooms") -> None:
         behind.takenUp.connect(lambda: shell.turn_to("practice"))
 
 
+def free_for_a_word(shell: "ShellViewModel") -> bool:
+    """Whether a word from outside the window disturbs nobody: nobody is in a session, nor answers in private, nor has
+    hidden everything. Before the first page nobody is anywhere."""
+    return shell.welcomes() or not shell.begun
+
+
 def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The studio, the sheet of one file, and whatever is let go over the window."""
     rooms.home.writing.connect(shell.write)

@@ -10,6 +10,7 @@ from guided.preferences import QUICKEST, SLOWEST, WORDS_LETTERS, Preferences
 from guided.regions import REGIONS
 from ui import language as languages
 from ui.viewmodels.couple import Couple
+from ui.viewmodels.reminders import RemindersViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,8 +44,15 @@ class SettingsViewModel(QObject):
     left = Signal()
     renaming = Signal()
 
-    def __init__(self, couple: Couple, voices: Voices | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        voices: Voices | None = None,
+        reminders: RemindersViewModel | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._reminders = reminders or RemindersViewModel(couple)
         self._couple = couple
         self._voices = voices
         self._names: list[str] = []
@@ -62,6 +70,10 @@ class SettingsViewModel(QObject):
     def notice(self) -> str:
         """A word about what they chose, where it could not be read or kept; empty otherwise."""
         return self._couple.notice
+
+    @Property(RemindersViewModel, constant=True)
+    def reminders(self) -> RemindersViewModel:
+        return self._reminders
 
     @Property(str, notify=changed)
     def lightA(self) -> str:

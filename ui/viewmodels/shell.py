@@ -108,6 +108,8 @@ class ShellViewModel(QObject):
         self._before_arrive = "home"
         self._hidden = False
         self._file: Path | None = None
+        self.stays: Callable[[], bool] = lambda: False
+        """Asked when the window is being closed: whether it only goes away, and the program stays in the tray."""
         self._full_screen = False
         self._was_full_screen = False
         couple.changed.connect(self.looksChanged)
@@ -152,6 +154,11 @@ class ShellViewModel(QObject):
             self.goHome()
         else:
             self.turn_to("names")
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a page yet."""
+        return self._page != ""
 
     def begin(self, exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> None:
         """Begin a session on the whole screen, or go on with one that was kept."""
@@ -309,6 +316,17 @@ class ShellViewModel(QObject):
             self._hidden = False
             self._attend()
             self.hiddenChanged.emit()
+
+    @Slot(result=bool)
+    def goesAway(self) -> bool:
+        """Whether the window that is being closed only goes away."""
+        return self.stays()
+
+    @Slot()
+    def comeBack(self) -> None:
+        """The window is there again, after hours perhaps."""
+        self._rooms.home.shared_warmth.look()
+        self.lookAgain()
 
     @Slot()
     def toggleFullScreen(self) -> None:

@@ -104,6 +104,10 @@ FocusScope {
                         onLevelled: (name, value) => root.settings.level(name, value)
                         onChose: value => root.settings.choose("background", value)
                     }
+                    RemindersCard {
+                        width: parent.width
+                        reminders: root.settings.reminders
+                    }
                 }
                 Column {
                     width: root.column

@@ -1,0 +1,281 @@
+"""Reminders: only at the times asked for, never more than asked for, never twice, and nothing is caught up."""
+
+import json
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guided.practice.reminders import (
+    LATE,
+    MOST,
+    ROOM,
+    Given,
+    Reminders,
+    another,
+    asked_in,
+    given_in,
+    is_due,
+    is_quiet,
+    moved,
+    next_due,
+    not_today,
+    passed,
+    read_time,
+    read_times,
+    reminded,
+    seconds_until,
+    written_given,
+    written_times,
+)
+from guided.preferences import Preferences
+
+wall = datetime.fromisoformat
+DAY = date(2025, 6, 3)
+MINUTE = timedelta(minutes=1)
+ASKED = Reminders(on=True, a_day=1, times=(time(8, 30), time(12, 30), time(19)))
+
+clocks = st.times(max_value=time(23, 59)).map(lambda each: each.replace(second=0, microsecond=0))
+wishes = st.builds(
+    Reminders,
+    on=st.just(True),
+    a_day=st.integers(1, MOST),
+    times=st.lists(clocks, min_size=1, max_size=MOST).map(tuple),
+    quiet_from=clocks,
+    quiet_until=clocks,
+)
+moments = st.datetimes(wall("2025-01-01 00:00"), wall("2025-12-01 00:00"))
+
+
+def at(hour: int, minute: int = 0, day: int = 0) -> datetime:
+    return datetime.combine(DAY + timedelta(days=day), time(hour, minute))
+
+
+def lived(asked: Reminders, times: list[datetime]) -> list[datetime]:
+    """When there was one, if somebody looked at these times, whatever the order of them."""
+    kept, told = Given(), []
+    for now in times:
+        if is_due(asked, kept, now):
+            told.append(now)
+            kept = reminded(kept, now)
+        else:
+            kept = passed(kept, now)
+    return told
+
+
+def test_nothing_comes_unless_it_is_asked_for() -> None:
+    assert not Reminders().on
+    assert next_due(Reminders(), Given(), at(9)) is None
+    assert not is_due(Reminders(), Given(), at(19))
+
+
+def test_the_next_is_the_first_time_that_is_still_to_come() -> None:
+    assert next_due(ASKED, Given(), at(8)) == at(8, 30)
+    assert next_due(ASKED, Given(), at(8, 30)) == at(12, 30)
+    assert next_due(ASKED, Given(), at(20)) == at(8, 30, day=1)
+
+
+def test_no_more_a_day_than_they_set() -> None:
+    every = [at(0) + each * MINUTE for each in range(3 * 24 * 60)]
+    assert lived(ASKED, every) == [at(8, 30, day) for day in range(3)]
+    twice = Reminders(on=True, a_day=2, times=ASKED.times)
+    assert lived(twice, every) == [at(hour, minute, day) for day in range(3) for hour, minute in ((8, 30), (12, 30))]
+
+
+def test_what_came_while_the_machine_slept_is_gone() -> None:
+    """A night and a day asleep, and nothing of it is told; the next is the next."""
+    assert lived(ASKED, [at(8), at(11)]) == []
+    assert lived(ASKED, [at(8), at(18, day=4)]) == []
+    kept = passed(Given(), at(11))
+    assert next_due(ASKED, kept, at(11)) == at(12, 30)
+
+
+def test_where_the_first_could_not_be_a_later_time_takes_its_place() -> None:
+    assert lived(ASKED, [at(8), at(11), at(12, 30), at(19)]) == [at(12, 30)]
+
+
+def test_not_today_holds_until_the_next_day_and_costs_nothing() -> None:
+    kept = not_today(Given(), at(9))
+    assert not is_due(ASKED, kept, at(12, 30))
+    assert next_due(ASKED, kept, at(9)) == at(8, 30, day=1)
+    assert is_due(ASKED, kept, at(8, 30, day=1))
+
+
+@pytest.mark.parametrize("since", [timedelta(), MINUTE, ROOM - MINUTE])
+def test_after_a_session_or_a_moment_there_is_none_for_half_an_hour(since: timedelta) -> None:
+    assert not is_due(ASKED, Given(), at(12, 30), [at(12, 30) - since])
+    assert is_due(ASKED, Given(), at(12, 30), [at(12, 30) - ROOM])
+    assert is_due(ASKED, Given(), at(12, 30), [at(12, 30) + timedelta(days=2)])
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "quiet"),
+    [(21, 29, False), (21, 30, True), (23, 59, True), (0, 0, True), (7, 59, True), (8, 0, False), (12, 0, False)],
+)
+def test_quiet_hours_go_across_midnight(hour: int, minute: int, quiet: bool) -> None:
+    assert is_quiet(Reminders(), time(hour, minute)) is quiet
+    wish = Reminders(on=True, times=(time(hour, minute),))
+    assert (next_due(wish, Given(), at(0)) is None) is quiet
+
+
+def test_quiet_hours_within_a_day_and_none_at_all() -> None:
+    noon = Reminders(quiet_from=time(12), quiet_until=time(14))
+    assert [is_quiet(noon, time(hour)) for hour in (11, 12, 13, 14)] == [False, True, True, False]
+    never = Reminders(quiet_from=time(8), quiet_until=time(8))
+    assert not any(is_quiet(never, time(hour)) for hour in range(24))
+
+
+def test_a_clock_that_went_astray_does_not_silence_them_for_years() -> None:
+    kept = not_today(reminded(Given(), wall("2099-01-01 12:00")), wall("2099-01-01 13:00"))
+    assert next_due(ASKED, kept, at(8)) == at(8, 30)
+    assert is_due(ASKED, kept, at(8, 30))
+
+
+@given(wishes, moments, st.lists(st.integers(-3 * 24 * 60, 3 * 24 * 60), max_size=150))
+@settings(max_examples=100, deadline=None)
+def test_however_the_clock_is_set_no_time_comes_twice(wish: Reminders, start: datetime, jumps: list[int]) -> None:
+    """Back and forth by days, and a look at each stop: a time of a day is told of once, and no day has too many."""
+    start = start.replace(second=0, microsecond=0)
+    told = lived(wish, [start + jump * MINUTE for jump in jumps])
+    assert len(set(told)) == len(told)
+    days = [each.date() for each in told]
+    assert all(days.count(day) <= wish.a_day for day in days)
+    assert told == sorted(told)
+
+
+@given(wishes, moments)
+@settings(max_examples=25, deadline=None)
+def test_each_is_at_a_time_they_set_and_never_in_a_quiet_hour(wish: Reminders, start: datetime) -> None:
+    start = start.replace(second=0, microsecond=0)
+    told = lived(wish, [start + each * MINUTE for each in range(2 * 24 * 60)])
+    assert {each.time() for each in told} <= set(wish.times)
+    assert not any(is_quiet(wish, each.time()) for each in told)
+
+
+@given(wishes, moments, st.integers(0, MOST))
+@settings(max_examples=200, deadline=None)
+def test_whoever_wakes_at_the_next_one_finds_it_due(wish: Reminders, now: datetime, count: int) -> None:
+    """A timer set to what is next is never set in vain."""
+    kept = Given(now, now.date(), min(count, wish.a_day))
+    due = next_due(wish, kept, now)
+    quiet = all(is_quiet(wish, each) for each in wish.times)
+    assert (due is None) is quiet
+    if due is not None:
+        assert due > now
+        assert is_due(wish, passed(kept, now), due)
+        assert not is_due(wish, passed(kept, now), due + LATE + MINUTE) or len(set(wish.times)) > 1
+
+
+@given(wishes, moments, st.timedeltas(timedelta(), timedelta(days=60)))
+@settings(max_examples=200, deadline=None)
+def test_a_sleep_however_long_is_followed_by_one_at_the_most(wish: Reminders, now: datetime, slept: timedelta) -> None:
+    kept, woke = passed(Given(), now), now + slept
+    told = []
+    for after in range(3):
+        if is_due(wish, kept, woke + after * timedelta(seconds=1)):
+            told.append(after)
+            kept = reminded(kept, woke + after * timedelta(seconds=1))
+    assert len(told) <= 1
+
+
+class TestClocksThatChange:
+    @pytest.fixture
+    def berlin(self) -> ZoneInfo:
+        try:
+            return ZoneInfo("Europe/Berlin")
+        except ZoneInfoNotFoundError:
+            pytest.skip("needs the zones of the world")
+
+    def test_the_night_that_is_an_hour_shorter(self, berlin: ZoneInfo) -> None:
+        evening, morning = wall("2025-03-29 20:00"), wall("2025-03-30 08:30")
+        assert next_due(ASKED, Given(), evening) == morning
+        assert seconds_until(morning, evening, berlin) == 11.5 * 3600
+
+    def test_the_night_that_is_an_hour_longer(self, berlin: ZoneInfo) -> None:
+        evening, morning = wall("2025-10-25 20:00"), wall("2025-10-26 08:30")
+        assert seconds_until(morning, evening, berlin) == 13.5 * 3600
+
+    def test_a_time_that_is_skipped_comes_an_hour_later_on_the_wall(self, berlin: ZoneInfo) -> None:
+        assert seconds_until(wall("2025-03-30 02:30"), wall("2025-03-30 01:00"), berlin) == 1.5 * 3600
+
+    def test_an_hour_that_comes_twice_brings_one(self) -> None:
+        wish = Reminders(on=True, a_day=3, times=(time(2, 30),), quiet_from=time(0), quiet_until=time(0))
+        first = [wall("2025-10-26 02:00") + minute * MINUTE for minute in range(60)]
+        assert lived(wish, [*first, *first]) == [wall("2025-10-26 02:30")]
+
+
+class TestWritten:
+    @given(st.lists(clocks, max_size=5))
+    def test_what_is_written_is_read_again(self, times: list[time]) -> None:
+        assert read_times(written_times(times)) == tuple(sorted(set(times))[:MOST])
+
+    @pytest.mark.parametrize(
+        "written", ["", "soon", "25:00", "12:60", "12", "12:30:15", "١٢:٣٠", "-1:30", "::", "12:", "1e1:0"]
+    )
+    def test_what_makes_no_sense_is_no_time(self, written: str) -> None:
+        assert read_times(written) == ()
+        assert read_time(written) is None
+
+    def test_a_hand_may_write_them_as_it_likes(self) -> None:
+        assert read_times("  19:00 7:05 nonsense 19:00 12:30 23:00") == (time(7, 5), time(12, 30), time(19))
+
+    @given(
+        st.builds(
+            Given,
+            st.none() | moments,
+            st.none() | moments.map(datetime.date),
+            st.integers(0, MOST),
+            st.none() | moments.map(datetime.date),
+        )
+    )
+    def test_what_came_of_them_is_read_again(self, kept: Given) -> None:
+        assert given_in(written_given(kept)) == kept
+
+    @pytest.mark.parametrize(
+        "written",
+        ["", "{}", "[]", "null", "5", '"a"', "[" * 9000, '{"until": 5, "day": null, "count": 1, "rest": null}', "\0"],
+    )
+    def test_what_a_hand_spoilt_is_forgiven(self, written: str) -> None:
+        assert given_in(written) == Given()
+
+    @pytest.mark.parametrize("spoilt", [{"until": "soon"}, {"count": float("inf")}, {"count": None}, {"rest": 7}])
+    def test_one_part_that_is_spoilt_is_as_if_nothing_was_written(self, spoilt: dict[str, object]) -> None:
+        kept = json.loads(written_given(Given(count=1)))
+        assert given_in(json.dumps({**kept, **spoilt})) == Given()
+
+    @pytest.mark.parametrize("midnight", ["00:00", "0:00"])
+    def test_what_they_asked_for_stands_in_their_preferences(self, midnight: str) -> None:
+        wanted = Preferences(
+            reminders=True,
+            reminders_a_day=2,
+            reminder_times="20:00 09:30",
+            quiet_from=midnight,
+            quiet_until="midday",
+        )
+        assert asked_in(wanted) == Reminders(
+            on=True, a_day=2, times=(time(9, 30), time(20)), quiet_from=time(0), quiet_until=time(8)
+        )
+        assert asked_in(Preferences(reminder_times="whenever")) == Reminders()
+
+
+@pytest.mark.parametrize(
+    ("start", "steps", "there"),
+    [
+        (time(19), 1, time(19, 30)),
+        (time(23, 30), 1, time(0)),
+        (time(0), -1, time(23, 30)),
+        (time(19, 10), 1, time(19, 30)),
+        (time(19, 10), -1, time(19)),
+        (time(19), 48, time(19)),
+    ],
+)
+def test_a_time_moves_by_half_hours_round_the_clock(start: time, steps: int, there: time) -> None:
+    assert moved(start, steps) == there
+
+
+@given(wishes)
+def test_another_time_is_one_that_is_not_there(wish: Reminders) -> None:
+    fresh = another(wish.times, wish)
+    assert fresh not in wish.times

@@ -1,0 +1,409 @@
+"""The program beside the clock: reminders, the menu, a window that goes away, and a start without one."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from guided.practice.journal import Kind
+from guided.preferences import load
+from tests.guided.session.exercises import HUG
+from tests.ui.conftest import Furnish
+from tests.ui.desktop import WATCHER, FakeDesktop, Sitting
+from tests.ui.house import House, is_a, items, settled
+from tests.ui.test_awake import bus  # noqa: F401
+from tests.ui.test_tray import sitting  # noqa: F401
+from ui import app, beside
+from ui.devices.alarm import Alarm, alarm_for_this_machine
+from ui.devices.bus import Bus
+from ui.devices.journal import CoupleJournal
+from ui.devices.notices import DesktopNotices
+from ui.devices.occasion import DesktopOccasion
+from ui.devices.outside import Outside, outside_of_this_machine
+from ui.devices.tray_desktop import DesktopTray
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
+
+wall = datetime.fromisoformat
+MORNING = wall("2026-03-02 09:00")
+EVENING = wall("2026-03-02 19:00")
+MOMENT = ("A moment for two?", ["Open", "Open", "Not today"])
+
+
+class Hand(Alarm):
+    """An alarm that is let go by hand."""
+
+    due: datetime | None = None
+
+    def set(self, due: datetime | None, now: datetime | None = None) -> None:
+        self.due = due
+
+
+class Wall:
+    def __init__(self) -> None:
+        self.now = MORNING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Wall:
+    wall = Wall()
+    made = beside.Beside
+    monkeypatch.setattr(app, "Beside", lambda *given: made(*given, now=wall))
+    return wall
+
+
+class Evening:
+    """A house on a desktop, nobody before it, and a clock moved by hand."""
+
+    def __init__(self, furnish: Furnish, clock: Wall, desktop: FakeDesktop, qtbot: QtBot, **wanted: object) -> None:
+        self.desktop = desktop
+        self.clock = clock
+        self.qtbot = qtbot
+        self.alarm = Hand()
+        self.journal = CoupleJournal()
+        machine = app.Machine(outside=self._outside, journal=self.journal)
+        self.house: House = furnish(machine=machine, **wanted)
+
+    def _outside(self, parent: QObject) -> Outside:
+        ours = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"], parent)
+        occasion = DesktopOccasion(ours, parent, environment={})
+        return Outside(DesktopTray(ours, parent), DesktopNotices(ours, parent), occasion, self.alarm, ours)
+
+    def opens(self) -> None:
+        self.house.opens()
+        self.qtbot.waitUntil(lambda: self.house.program.beside.shown)
+
+    def rings(self, at: datetime = EVENING) -> None:
+        """The alarm goes off, and everything that follows from it has followed."""
+        self.clock.now = at
+        before = self.kept
+        self.alarm.rang.emit()
+        self.qtbot.waitUntil(lambda: self.kept != before)
+        self.settles()
+
+    def settles(self) -> None:
+        """Wait until the desktop has heard all that was said before now."""
+        outside = self.house.program.beside._outside
+        assert outside is not None
+        assert outside.bus is not None
+        said: list[object] = []
+        outside.bus.call(WATCHER, "/StatusNotifierWatcher", WATCHER, "Hello", then=said.append)
+        self.qtbot.waitUntil(lambda: bool(said))
+
+    @property
+    def kept(self) -> str:
+        """What is written of what came."""
+        return str(load(self.house.couple._path).preferences.reminded)
+
+
+@pytest.fixture
+def nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window is open, and another program is used."""
+    monkeypatch.setattr(QGuiApplication, "applicationState", lambda *_: Qt.ApplicationState.ApplicationInactive)
+
+
+@pytest.fixture
+def evening(
+    furnish: Furnish,
+    clock: Wall,
+    sitting: Sitting,  # noqa: F811
+    qtbot: QtBot,
+    nobody_there: None,
+) -> Callable[..., Evening]:
+    def make(busy: str = "", tray: bool = True, **wanted: object) -> Evening:
+        desktop = sitting(tray=tray, **({busy: True} if busy else {}))
+        return Evening(furnish, clock, desktop, qtbot, **{"reminders": True, **wanted})
+
+    return make
+
+
+Make = Callable[..., Evening]
+
+
+class TestReminders:
+    def test_at_their_time_there_is_one_and_no_more(self, evening: Make) -> None:
+        made = evening()
+        made.opens()
+        assert made.alarm.due == EVENING
+        made.rings()
+        assert made.desktop.shown == [MOMENT]
+        assert made.alarm.due == EVENING + timedelta(days=1)
+        made.alarm.rang.emit()
+        made.settles()
+        assert made.desktop.shown == [MOMENT]
+
+    def test_not_today_is_one_press_and_holds_over_a_new_start(self, evening: Make, furnish: Furnish) -> None:
+        made = evening(reminders_a_day=3, reminder_times="12:30 19:00 20:00")
+        made.opens()
+        made.rings(wall("2026-03-02 12:30"))
+        before = made.kept
+        made.desktop.press_notice("Not today")
+        made.qtbot.waitUntil(lambda: made.kept != before)
+        made.settles()
+        assert made.desktop.closed == [1]
+        assert made.alarm.due == wall("2026-03-03 12:30")
+        assert '"rest": "2026-03-02"' in made.kept
+
+    def test_not_today_is_in_the_menu_too(self, evening: Make) -> None:
+        made = evening()
+        made.opens()
+        made.desktop.press("Not today")
+        made.qtbot.waitUntil(lambda: made.alarm.due == EVENING + timedelta(days=1))
+
+    @pytest.mark.qt_log_ignore("does not support raise")
+    def test_open_brings_the_window(self, evening: Make, qtbot: QtBot) -> None:
+        made = evening()
+        made.opens()
+        made.rings()
+        with qtbot.waitSignal(made.house.program.shell.raised):
+            made.desktop.press_notice("Open")
+
+    @pytest.mark.parametrize("busy", ["Inhibited", "GetActive", "IsInhibited", "HasInhibition"])
+    def test_a_desktop_that_is_busy_hears_nothing_then_or_later(self, busy: str, evening: Make) -> None:
+        made = evening(busy=busy)
+        made.opens()
+        made.rings()
+        made.desktop.busy.clear()
+        made.alarm.rang.emit()
+        made.settles()
+        assert made.desktop.shown == []
+        assert made.alarm.due == EVENING + timedelta(days=1)
+
+    def test_never_in_a_session(self, evening: Make) -> None:
+        made = evening()
+        made.opens()
+        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.house.goes_to("session")
+        made.rings()
+        assert made.desktop.shown == []
+
+    def test_never_while_nothing_is_to_be_seen_and_the_icon_is_gone_then(self, evening: Make) -> None:
+        made = evening()
+        made.opens()
+        shell = made.house.program.shell
+        shell.hide()
+        assert not made.house.program.beside.shown
+        made.rings()
+        assert made.desktop.shown == []
+        shell.unhide()
+        made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
+
+    @pytest.mark.parametrize("page", ["afterwards", "unfinished"])
+    def test_never_where_somebody_answers_in_private(self, page: str, evening: Make) -> None:
+        made = evening()
+        made.opens()
+        made.house.program.shell._page = page
+        made.rings()
+        made.house.program.shell._page = "home"
+        assert made.desktop.shown == []
+
+    def test_one_that_stands_there_goes_when_a_session_begins(self, evening: Make) -> None:
+        made = evening()
+        made.opens()
+        made.rings()
+        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.qtbot.waitUntil(lambda: made.desktop.closed == [1])
+
+    def test_never_soon_after_a_moment_or_a_session(self, evening: Make) -> None:
+        made = evening(reminders_a_day=3, reminder_times="12:30 19:00 20:30")
+        made.opens()
+        made.journal.note_moment(Kind.SMILE, wall("2026-03-02 12:10").astimezone())
+        made.rings(wall("2026-03-02 12:30"))
+        made.journal.note_session("long-hug", wall("2026-03-02 18:31").astimezone())
+        made.rings()
+        assert made.desktop.shown == []
+        made.rings(wall("2026-03-02 20:30"))
+        assert made.desktop.shown == [MOMENT]
+
+    def test_while_they_are_at_it_nothing_is_said(self, evening: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+        made = evening()
+        made.opens()
+        active = Qt.ApplicationState.ApplicationActive
+        monkeypatch.setattr(QGuiApplication, "applicationState", lambda *_: active)
+        made.rings()
+        assert made.desktop.shown == []
+
+    def test_what_came_while_the_lid_was_closed_is_gone(self, evening: Make) -> None:
+        made = evening()
+        made.opens()
+        made.clock.now = EVENING + timedelta(hours=2)
+        made.alarm.rang.emit()
+        made.settles()
+        assert made.desktop.shown == []
+        assert made.kept == ""
+        assert made.alarm.due == EVENING + timedelta(days=1)
+
+    def test_a_time_set_anew_is_the_next(self, evening: Make) -> None:
+        made = evening()
+        made.opens()
+        reminders = made.house.program.shell._rooms.settings.reminders
+        reminders.move(0, 1)
+        assert made.alarm.due == EVENING + timedelta(minutes=30)
+        reminders.turn(False)
+        assert made.house.program.beside._outside is None
+        reminders.turn(True)
+        assert made.alarm.due == EVENING + timedelta(minutes=30)
+
+
+def app_choices(house: House):  # type: ignore[no-untyped-def]
+    from guided.session.score import Choices
+
+    return Choices(names=house.couple.names)
+
+
+class TestTray:
+    def test_nothing_of_it_is_made_while_nobody_asks_for_it(self, furnish: Furnish) -> None:
+        made: list[QObject] = []
+        house = furnish(machine=app.Machine(outside=lambda parent: made.append(parent) or Outside()))
+        house.opens()
+        assert made == []
+
+    def test_a_moment_is_noted_by_one_press_and_taken_back_by_another(self, evening: Make) -> None:
+        made = evening(in_tray=True)
+        made.opens()
+        made.desktop.press("A smile")
+        made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
+        assert [(each.kind, each.at) for each in made.journal.moments()] == [(Kind.SMILE, MORNING.astimezone())]
+        assert made.desktop.shown == [("Noted.", ["Open", "Open", "Take it back"])]
+        made.settles()
+        made.desktop.press_notice("Take it back")
+        made.qtbot.waitUntil(lambda: made.journal.moments() == ())
+
+    def test_the_menu_has_every_kind_of_moment(self, evening: Make) -> None:
+        made = evening(reminders=False, in_tray=True)
+        made.opens()
+        lines = [(words, [each for _number, each in below]) for _number, words, below in made.desktop.layout()]
+        kinds = ["A question", "A thought", "A smile", "A look", "A touch", "A hand that stayed", "Phones down"]
+        assert lines == [("A small moment", kinds), ("Open Guided", []), ("", []), ("Close Guided", [])]
+
+    @pytest.mark.qt_log_ignore("does not support raise")
+    def test_a_window_that_is_closed_goes_away_and_says_so_once(self, evening: Make, qtbot: QtBot) -> None:
+        made = evening(in_tray=True)
+        made.opens()
+        window = made.house.window
+        for _ in range(2):
+            window.close()
+            qtbot.waitUntil(lambda: not window.isVisible())
+            made.settles()
+            assert len(made.desktop.shown) == 1
+            assert not any(is_a(item, "Home") for item in items(window))
+            made.desktop.press("Open Guided")
+            qtbot.waitUntil(window.isVisible)
+            made.house.goes_to("home")
+        assert made.desktop.shown == [("Guided is beside the clock now. Its icon opens and closes it.", [])]
+        assert load(made.house.couple._path).preferences.told_of_tray
+
+    @pytest.mark.parametrize(("tray", "in_tray"), [(False, True), (True, False)])
+    def test_it_closes_where_it_was_not_asked_to_stay_or_cannot(
+        self, tray: bool, in_tray: bool, evening: Make, qtbot: QtBot
+    ) -> None:
+        made = evening(tray=tray, in_tray=in_tray)
+        made.house.opens()
+        made.settles()
+        assert not made.house.program.shell.goesAway()
+
+    def test_a_session_is_left_for_good(self, evening: Make) -> None:
+        made = evening(in_tray=True)
+        made.opens()
+        assert made.house.program.shell.goesAway()
+        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.house.goes_to("session")
+        assert not made.house.program.shell.goesAway()
+
+    def test_where_the_whole_session_ends_nothing_holds_it_up(self, evening: Make) -> None:
+        made = evening(in_tray=True)
+        made.opens()
+        assert made.house.program.shell.goesAway()
+        made.house.program.beside.leave()
+        assert not made.house.program.shell.goesAway()
+
+    def test_close_guided_closes_it(self, evening: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+        made = evening(in_tray=True)
+        ended: list[bool] = []
+        monkeypatch.setattr(QCoreApplication, "quit", lambda: ended.append(True))
+        made.opens()
+        made.desktop.press("Close Guided")
+        made.qtbot.waitUntil(lambda: bool(ended))
+        assert not made.house.program.shell.goesAway()
+
+    def test_the_settings_say_kindly_where_there_is_no_tray(self, evening: Make) -> None:
+        made = evening(tray=False, in_tray=True)
+        made.house.opens()
+        reminders = made.house.program.shell._rooms.settings.reminders
+        assert "no place beside the clock" in reminders.trouble
+        made.desktop.own(WATCHER)
+        made.qtbot.waitUntil(lambda: reminders.trouble == "")
+
+
+class TestStart:
+    @pytest.mark.qt_log_ignore("does not support raise")
+    def test_a_start_in_the_tray_shows_no_window_until_asked(
+        self, evening: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        waiting = evening()
+        program = waiting.house.program
+        seen: list[int] = []
+
+        class Loop:
+            def exec(self) -> int:
+                qtbot.waitUntil(lambda: program.beside.shown)
+                assert program.engine.rootObjects() == []
+                waiting.clock.now = EVENING
+                waiting.alarm.rang.emit()
+                qtbot.waitUntil(lambda: waiting.desktop.shown == [MOMENT])
+                program.shell.ask("")
+                qtbot.waitUntil(waiting.house.window.isVisible)
+                waiting.house.goes_to("home")
+                seen.append(len(program.engine.rootObjects()))
+                program.shell.ask("")
+                seen.append(len(program.engine.rootObjects()))
+                return 0
+
+        with monkeypatch.context() as held:
+            held.setattr(app.Program, "close", lambda _self: None)
+            assert app._wait_in_tray(Loop(), program) == 0  # type: ignore[arg-type]
+        assert seen == [1, 1]
+
+
+class TestAlarm:
+    @pytest.mark.parametrize("make", [Alarm, alarm_for_this_machine])
+    def test_it_rings_when_the_time_has_come(self, make: Callable[[], Alarm], qtbot: QtBot) -> None:
+        alarm = make()
+        now = datetime.now()  # noqa: DTZ005
+        with qtbot.waitSignal(alarm.rang):
+            alarm.set(now, now)
+
+    def test_one_far_off_wakes_nobody(self, qtbot: QtBot) -> None:
+        alarm = alarm_for_this_machine()
+        now = datetime.now()  # noqa: DTZ005
+        with qtbot.assertNotEmitted(alarm.rang, wait=50):
+            alarm.set(now + timedelta(days=400), now)
+            alarm.set(None)
+
+
+def test_a_machine_without_a_bus_has_a_silent_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    parent = QObject()
+    outside = outside_of_this_machine(parent)
+    outside.tray.show([], lambda: None)
+    outside.notices.tell("?")
+    said: list[bool] = []
+    outside.occasion.ask(said.append)
+    assert (outside.tray.shown, outside.bus, said) == (False, None, [True])
+    outside.close()
+
+
+def test_the_preferences_stand_as_they_were(tmp_path: Path) -> None:
+    couple = settled(tmp_path / "preferences.json")
+    kept = couple.preferences
+    assert (kept.reminders, kept.in_tray, kept.reminded) == (False, False, "")
