@@ -30,8 +30,8 @@ from ui.ladders import Ladders
 from ui.language import speak
 from ui.viewmodels.afterwards import AfterwardsViewModel
 from ui.viewmodels.agreed import Agreed
-from ui.viewmodels.at_once import AtOnce
 from ui.viewmodels.arrive import ArriveViewModel
+from ui.viewmodels.at_once import AtOnce
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.exercise.model import Exercise, Lead, Part, Step, Touch
+from guided.exercise.model import UNTIL_READY, Exercise, Lead, Part, Step, Touch
 from ui.language import spoken
 
 NAME = ""
@@ -11,7 +11,8 @@ MINUTES = (10, 20, 30)
 
 
 def phones_down(minutes: int) -> Exercise:
-    """The session of so many minutes, in the language of the window. Nothing is said in it once it has begun."""
+    """The session of so many minutes, in the language of the window. It waits until the phones are away; once it has
+    begun nothing is said until the bell."""
     translate = QCoreApplication.translate
     return Exercise(
         name=NAME,
@@ -21,8 +22,8 @@ def phones_down(minutes: int) -> Exercise:
         steps=(
             Step(
                 part=Part.OPENING,
-                for_=20.0,
-                say=translate("PhonesDown", "Put both phones away, somewhere you can't see them."),
+                for_=UNTIL_READY,
+                say=translate("PhonesDown", "Put both phones away, somewhere you can't see them. Take your time."),
             ),
             Step(
                 title=translate("PhonesDown", "Phones down"),

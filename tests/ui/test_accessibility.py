@@ -143,7 +143,7 @@ def tabbed(house: House) -> list[str]:
         (
             tender_days,
             [
-                *("Exercises", "Today", "A few days", "Days that come round", "Leave it unsaid"),
+                *("Exercises", "Today", "A few days", "Coming round", "Leave it unsaid"),
                 *("For", "Beginning", "Again every", "Let it be so"),
                 *("We are away for a while", "Save this as a picture"),
                 *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),

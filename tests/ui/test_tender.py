@@ -50,7 +50,7 @@ def kept(house: House) -> Tender | None:
 
 
 def today() -> date:
-    return datetime.now().date()
+    return datetime.now().astimezone().date()
 
 
 def practises(house: House) -> None:

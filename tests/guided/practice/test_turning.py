@@ -1,6 +1,7 @@
 """One of a few sentences a day, whoever came when."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -12,7 +13,7 @@ FIRST = date(2026, 1, 1)
 @pytest.mark.parametrize("count", [2, 3, 5, 6])
 def test_the_day_after_has_another_and_every_one_has_its_turn(count: int) -> None:
     found = [of_the_day(FIRST + timedelta(days=day), count) for day in range(60)]
-    assert all(one != other for one, other in zip(found, found[1:], strict=False))
+    assert all(one != other for one, other in pairwise(found))
     assert set(found) == set(range(count))
 
 

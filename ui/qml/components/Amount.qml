@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.qml.theme
 
@@ -26,7 +27,7 @@ Item {
     implicitHeight: label.implicitHeight + 2 * Theme.space + Theme.target
     activeFocusOnTab: true
     Accessible.role: Accessible.SpinBox
-    Accessible.name: qsTr("%1: %2").arg(name).arg(told)
+    Accessible.name: `${name}: ${told}`
     Accessible.focusable: true
     Accessible.onIncreaseAction: move(stepSize)
     Accessible.onDecreaseAction: move(-stepSize)

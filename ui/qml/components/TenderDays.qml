@@ -40,7 +40,7 @@ Card {
         }
         GChoice {
             objectName: "tenderRound"
-            name: qsTr("Days that come round")
+            name: qsTr("Coming round")
             chosen: root.tender.asking === "round"
             onPressed: {
                 root.tender.ask("round");
