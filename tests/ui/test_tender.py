@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Ladder, Touch
-from guided.practice.ladder import SESSIONS, Standing
+from guided.practice.ladder import SESSIONS, Private, Standing, Word
+from guided.practice.ladder import House as Chance
 from guided.practice.tender import Tender
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, is_a, items, place
@@ -18,6 +19,7 @@ from tests.ui.programmes import comes_to_practice, opens_practice, practice
 from tests.ui.test_home import CLOSER, tabs_to, titles, types
 from ui import app, places
 from ui.devices.journal import CoupleJournal
+from ui.ladders import LadderVisit
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.tender import TenderViewModel
 
@@ -316,3 +318,17 @@ def test_beside_a_ladder_small_moments_come_no_closer_than_hands(house: House, o
     open_ = ladders.today(ladder)
     assert open_ is not None
     assert ladders.small(open_) <= Touch.HANDS
+
+
+@pytest.mark.parametrize("is_tender", [False, True])
+def test_after_a_visit_no_next_page_is_offered(house: House, on_ladder: LadderViewModel, is_tender: bool) -> None:
+    (ladder,) = practice(house)._pathways.ladders
+    house.machine.journal.keep_standing(ladder.name, Standing(rung=0, more=1))
+    if is_tender:
+        tender(house)
+    ladders, both = house.program.shell._visits.ladders, (Private(Word.EASY, True), Private(Word.EASY, True))
+    offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, house=Chance(0.0))
+    assert offers is not is_tender
+    kept_after = house.machine.journal.standing(ladder.name)
+    assert kept_after is not None
+    assert (kept_after.rung, kept_after.more) == (0, 0)
