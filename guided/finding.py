@@ -11,6 +11,11 @@ from guided.exercise.model import Exercise, Touch
 LATELY = timedelta(days=7)
 """What was done within these comes after what was not."""
 
+AT_ONCE = 60.0
+"""Seconds of a small moment that may be begun in one key."""
+LITTLE_CARE = 200
+"""Letters of its notes of care, which stand where it is begun."""
+
 
 class Span(StrEnum):
     """How long something is, in a word."""
@@ -86,6 +91,21 @@ def in_order(names: Iterable[str], own: Iterable[bool], lately: Mapping[str, dat
         for theirs, done in ((each, lately.get(name)) for name, each in zip(names, own, strict=True))
     ]
     return sorted(range(len(keys)), key=keys.__getitem__)
+
+
+def at_once(exercises: Iterable[Exercise]) -> list[Exercise]:
+    """Those of a minute at the most that may be begun without the page before a session, in the order given.
+
+    What that page is for is none of theirs: nothing to switch on first, no rungs, and few enough notes of care to stand
+    beside the title. Every touch in them is still asked for in the session, as in any other.
+    """
+    return [each for each in exercises if _is_at_once(each)]
+
+
+def _is_at_once(exercise: Exercise) -> bool:
+    short = exercise.length is not None and exercise.length <= AT_ONCE
+    quiet = not (exercise.opt_in or exercise.rungs) and exercise.touch <= Touch.EMBRACE
+    return short and quiet and sum(map(len, exercise.care)) <= LITTLE_CARE
 
 
 def told_minutes(seconds: float) -> int:

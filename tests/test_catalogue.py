@@ -10,7 +10,7 @@ from guided.choosing import House, Welcome, menu
 from guided.exercise.duration import parse
 from guided.exercise.fields import EXERCISE
 from guided.exercise.model import Exercise, Touch
-from guided.finding import Asked, findable, found
+from guided.finding import AT_ONCE, Asked, at_once, findable, found
 from guided.library import load
 from ui import places
 from ui.viewmodels.gentle import gentlest
@@ -49,6 +49,10 @@ chest-massage-own intimate 8:30
 chest-massage-shared intimate 12:00
 closing none 3:20
 small-adventure none 6:00
+three-breaths none 0:55
+across-the-room none 0:45
+hand-in-passing hands 0:50
+one-good-thing none 1:00
 """
 
 ARTICLE = {
@@ -82,6 +86,10 @@ ARTICLE = {
     "asking for what one wants": ("three-minute-game", "how would you like"),
     "safe again": ("listening-touch", "still hands"),
     "trust": ("holding-hands", "good hour"),
+    "a moment of calm": ("three-breaths", "breaths"),
+    "a look across the room": ("across-the-room", "look"),
+    "a touch in passing": ("hand-in-passing", "shoulder"),
+    "a thought, shared": ("one-good-thing", "good"),
 }
 """What the coach's article names, the exercise for it, and words that are in it."""
 
@@ -195,3 +203,11 @@ class TestCareOfTheChest:
             assert name not in drawn
         assert name not in {do.exercise for each in LIBRARY.programmes for week in each.weeks for do in week.do}
         assert name not in {rung.exercise for ladder in LIBRARY.ladders for rung in ladder.rungs}
+
+
+def test_there_are_small_moments_to_have_at_once() -> None:
+    found = at_once(list(SHIPPED.values()))
+    assert {"three-breaths", "across-the-room", "hand-in-passing", "one-good-thing", "hello-goodbye"} == {
+        each.name for each in found
+    }
+    assert all(10 <= (each.length or 0) <= AT_ONCE for each in found)

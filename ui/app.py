@@ -33,6 +33,7 @@ from ui.language import speak
 from ui.viewmodels.afterwards import AfterwardsViewModel
 from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.arrive import ArriveViewModel
+from ui.viewmodels.at_once import AtOnce
 from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
@@ -52,6 +53,7 @@ from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.sheet import SheetViewModel
 from ui.viewmodels.shell import MakeRehearsal, MakeSession, Rooms, ShellViewModel
 from ui.viewmodels.studio import StudioViewModel
+from ui.viewmodels.tender import TenderViewModel
 from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 from ui.viewmodels.ways import WaysViewModel
@@ -159,18 +161,25 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     def pathways() -> Iterator[Path]:
         return pathway_files(couple)
 
-    visits = Visits(journal, Ladders(journal, pathways, exercises, datetime.now, papers))
+    tender = TenderViewModel(journal)
+    visits = Visits(journal, Ladders(journal, pathways, exercises, datetime.now, papers, tender.is_today))
     ladders = visits.ladders
     home = HomeViewModel(
-        exercises, couple, lately=journal.last_done, later=ladders.kept_for_later, journal=journal, papers=papers
+        exercises,
+        couple,
+        lately=journal.last_done,
+        later=ladders.kept_for_later,
+        journal=journal,
+        papers=papers,
+        tender=tender,
     )
     studio = StudioViewModel(couple, papers, machine.desktop)
     ways = Pathways(exercises, pathways, papers)
     agreed = Agreed(ways, journal)
 
     def suggestions() -> "list[Exercise]":
-        ceiling = ladders.ceiling()
-        return [each for each in home.exercises() if ceiling is None or each.touch <= ceiling]
+        ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
+        return [each for each in home.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
 
     def ring() -> None:
         if not shell.hidden:
@@ -191,14 +200,14 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
         choose=ChooseViewModel(couple, suggestions),
-        gentle=GentleViewModel(couple, suggestions, ring=ring),
-        practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth),
+        gentle=GentleViewModel(couple, suggestions, ring=ring, tender=tender),
+        practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth, tender=tender),
         programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),
         unfinished=UnfinishedViewModel(couple, machine.keeper),
         ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
         afterwards=AfterwardsViewModel(couple, ladders),
-        moment=MomentViewModel(journal, home.shared_warmth),
+        moment=MomentViewModel(journal, home.shared_warmth, AtOnce(couple, suggestions, tender.is_today, home)),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):

@@ -53,8 +53,11 @@ class Ladders:
         exercises: Paths,
         now: Callable[[], datetime],
         papers: Papers | None = None,
+        tender: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`tender` is whether today is a day that needs more care."""
         self._journal = journal
+        self._tender = tender
         self._papers = papers or Papers()
         self._pathways = pathways
         self._exercises = exercises
@@ -87,6 +90,18 @@ class Ladders:
 
         standing = self._journal.standing(ladder.name)
         return None if standing is None else rules.today(ladder, standing, self._at())
+
+    def suggested(self, ladder: "Ladder", today: "Today") -> int:
+        """Which of the rungs that are open is the one suggested."""
+        from guided.practice import ladder as rules
+
+        return rules.eased(ladder, today) if self._tender() else today.rung
+
+    def small(self, today: "Today") -> "Touch":
+        """How close small moments may come that are offered beside it."""
+        from guided.practice.tender import CLOSEST
+
+        return min(today.touch, CLOSEST) if self._tender() else today.touch
 
     def start(self, ladder: "Ladder", rung: int) -> None:
         from guided.practice import ladder as rules
@@ -126,7 +141,14 @@ class Ladders:
         if standing is None:
             return False
         done = rules.finished(
-            visit.ladder, standing, visit.rung, self._at(), paused=paused, answers=answers, house=house
+            visit.ladder,
+            standing,
+            visit.rung,
+            self._at(),
+            paused=paused,
+            answers=answers,
+            house=house,
+            tender=self._tender(),
         )
         return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
 

@@ -33,8 +33,15 @@ class Visits:
             session.visits(self.meant.ladder.name, self.meant.rung)
 
     def note(self, exercise: "Exercise", session: "SessionViewModel") -> None:
-        """A session is over: which exercise it was is kept, and nothing of what happened in it."""
+        """A session is over: which exercise it was is kept, and nothing of what happened in it. Time without phones is
+        a small moment."""
+        from guided.practice.journal import Kind
+        from ui.phones_down import NAME as PHONES_DOWN
+
         if session.rehearsal:
+            return
+        if exercise.name == PHONES_DOWN:
+            self._journal.note_moment(Kind.PHONES, self._now().astimezone())
             return
         self._journal.note_session(exercise.name, self._now().astimezone())
         if self.meant is not None and session.stopped:

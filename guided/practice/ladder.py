@@ -147,6 +147,13 @@ def today(ladder: Ladder, standing: Standing, now: datetime) -> Today:
     return Today(settled.rung, ladder.rungs[settled.rung].touch, _resting(settled, now.date()), fresh)
 
 
+def eased(ladder: Ladder, open_: Today) -> int:
+    """What is suggested of a ladder on a day that needs more care: the rung that is open where it is known to them and
+    comes no closer than hands, else the nearest such below it. What is open stays open all the same."""
+    known = open_.rung - open_.shortest
+    return max((rung for rung in range(known + 1) if ladder.rungs[rung].touch <= Touch.HANDS), default=0)
+
+
 def begun(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     """A session begins now, on the rung that is open or one below it. Raises ValueError where it is not the time."""
     settled = _settled(ladder, standing, now)
@@ -174,8 +181,11 @@ def finished(
     paused: bool,
     answers: tuple[Private, Private],
     house: House,
+    tender: bool = False,
 ) -> Finished:
     """The session on `rung` came to its end. `paused` is whether either of them rested, not whether the house did.
+
+    On a day that is `tender` everything is as on any other, and nothing is offered.
 
     Only `Finished.offers` depends on what they would like, and only a word that is not fine, or the house in its place,
     on what they said.
@@ -187,7 +197,7 @@ def finished(
         return Finished(settled, offers=False)
     more = max(settled.more - 1, UNPAUSED if paused else 0)
     after = replace(settled, more=more, from_above=False)
-    both = all(answer.would_like_next for answer in answers)
+    both = not tender and all(answer.would_like_next for answer in answers)
     return Finished(after, offers=both and house.offers and _may_rise(ladder, after, now.date()))
 
 

@@ -25,6 +25,8 @@ from tests.ui.test_pages import (
     rehearsal,
     rest,
     studio,
+    tender_days,
+    tender_said,
     three_things,
     until_call,
     ways,
@@ -105,6 +107,7 @@ def heading(house: House) -> list[str]:
 def test_pages_have_a_heading(furnish: Furnish) -> None:
     """And the cards of those that have some have one each."""
     cards = {practice: 2, until_call: 3, day_of_call: 3, put_aside: 2, programme: 3}
+    cards |= {tender_days: 3, tender_said: 3}
     for comes_to in (*PAGES, rest, end):
         house = furnish()
         comes_to(house)
@@ -131,8 +134,17 @@ def tabbed(house: House) -> list[str]:
         (
             until_call,
             [
-                *("Exercises", "The long hug", "The hand ladder"),
+                *("Exercises", "These days need more care", "The long hug", "The hand ladder"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
+                *("We are away for a while", "Save this as a picture"),
+                *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
+            ],
+        ),
+        (
+            tender_days,
+            [
+                *("Exercises", "Today", "A few days", "Coming round", "Leave it unsaid"),
+                *("For", "Beginning", "Again every", "Let it be so"),
                 *("We are away for a while", "Save this as a picture"),
                 *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
             ],

@@ -282,6 +282,17 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
     assert witness.calls == 0
 
 
+def test_small_moments_to_have_at_once_show_it(house: House, payload: str, witness: Witness) -> None:
+    house.opens()
+    rooms = house.program.shell._rooms
+    rooms.moment.at_once._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
+    house.program.shell.turn_to("moment")
+    house.goes_to("moment")
+    house.settles()
+    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 8
+    assert witness.calls == 0
+
+
 def programme_of(payload: str) -> Programme:
     do = Do(exercise=payload, times=2, up_to_rung=1, note=payload)
     week = Week(title=payload, call=payload, reflect=payload, do=(do, replace(do, optional=True)))

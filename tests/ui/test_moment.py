@@ -1,5 +1,6 @@
 """Small moments and the shared warmth: noted in two keys, kept when it says so, and never a number."""
 
+import shutil
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,12 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
+from guided.exercise.model import Ladder, Part, Touch
 from guided.practice.journal import Kind
+from guided.practice.tender import Tender
 from guided.practice.warmth import EMBER
 from tests.ui.conftest import Furnish
-from tests.ui.house import SIZES, House, misplaced
-from ui import app
+from tests.ui.house import SIZES, House, misplaced, own_file
+from ui import app, places
 from ui.devices.journal import CoupleJournal
+from ui.ladders import LadderVisit
+from ui.phones_down import MINUTES, phones_down
 from ui.viewmodels.moment import SHOWN, MomentViewModel
 from ui.viewmodels.warmth import FARTHEST, NEAREST, WarmthViewModel
 from ui.viewmodels.warmth_curve import WarmthCurve
@@ -103,6 +108,181 @@ def test_what_could_not_be_kept_is_not_said_to_be(furnish: Furnish, tmp_path: Pa
     assert "may not be written" in room(house).trouble
     assert room(house).trouble in house.words()
     journal._connection.execute("PRAGMA query_only = OFF")
+
+
+# Had at once
+
+
+NOW_ROWS = "across-the-room hand-in-passing hello-goodbye one-good-thing three-breaths".split()
+SHIPPED = Path(__file__).parents[2] / "exercises"
+
+
+@pytest.fixture
+def small(shelf: None) -> None:
+    """Exercises of a minute at the most, among the others."""
+    for name in NOW_ROWS:
+        shutil.copy(SHIPPED / f"{name}.toml", places.exercises())
+
+
+def now_having(house: House) -> None:
+    """The page with all that may be had at once in view."""
+    for name in NOW_ROWS:
+        shutil.copy(SHIPPED / f"{name}.toml", places.exercises())
+    moment(house)
+    house.qtbot.waitUntil(lambda: len(room(house).at_once.moments) == 4)  # type: ignore[arg-type]
+    house.settles()
+
+
+def offered(house: House) -> list[str]:
+    return [each["title"] for each in room(house).at_once.moments]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("theme", ["night", "day"])
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+def test_what_can_be_had_at_once_can_be_seen_and_reached(furnish: Furnish, theme: str, large: bool) -> None:
+    house = furnish(large_text=large, theme=theme)
+    now_having(house)
+    for size in SIZES:
+        house.resize(*size)
+        for name in ("now3", "phones30"):
+            house.find(name).forceActiveFocus()
+            house.settles()
+            assert misplaced(house.window) == []
+
+
+def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(house: House, small: None) -> None:
+    moment(house)
+    assert offered(house)[3] == "One good thing"
+    before = warmth(house).closeness
+    house.press(Qt.Key.Key_D)
+    house.goes_to("session")
+    assert house.session.exerciseTitle == "One good thing"
+    house.passes(120)
+    assert [each.exercise for each in house.machine.journal.sessions()] == ["one-good-thing"]
+    assert warmth(house).closeness > before
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+def test_arrows_lead_from_what_was_to_what_may_be(house: House, small: None) -> None:
+    moment(house)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        house.press(key)
+    assert house.focus().property("name") == "A hand in passing"
+    house.press(Qt.Key.Key_Up)
+    assert house.focus().property("name") == "Phones down"
+    house.press(Qt.Key.Key_Down)
+    house.press(ENTER)
+    house.goes_to("session")
+    assert house.session.exerciseTitle == "Across the room"
+
+
+def test_touch_is_asked_for_in_it_as_in_any_other(house: House, small: None) -> None:
+    """Nothing of the page before a session is needed for that."""
+    moment(house)
+    assert offered(house)[1] == "A hand in passing"
+    house.press(Qt.Key.Key_B)
+    house.goes_to("session")
+    seen = []
+    while house.session.touch == "none" and not house.session.over:
+        seen.append(house.session.aloud)
+        house.passes(1)
+    assert True in seen
+    assert house.session.touch == "hands"
+
+
+def test_what_to_mind_stands_where_it_is_begun(house: House, small: None) -> None:
+    moment(house)
+    assert any("leave the kiss out" in words for words in house.words())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('length = "55s"', 'length = "1m30s"'),
+        ('touch = "none"', 'touch = "close"\nopt_in = true'),
+        ('say = "In together, and out."', 'say = "{giver} and {receiver}, in and out."'),
+        ('care = ["If', f'care = ["{"Take it slowly. " * 12}", "If'),
+    ],
+    ids=["long", "closer", "somebody begins", "much to mind"],
+)
+def test_whatever_needs_its_page_is_not_begun_without_it(house: House, change: tuple[str, str]) -> None:
+    own_file("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace(*change))
+    assert change[0] in (SHIPPED / "three-breaths.toml").read_text("utf-8")
+    moment(house)
+    assert offered(house) == []
+
+
+def test_their_own_are_among_them(house: House) -> None:
+    own_file("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace("Three breaths", "Our breaths"))
+    moment(house)
+    assert offered(house) == ["Our breaths"]
+
+
+def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(house: House, small: None) -> None:
+    house.machine.journal.keep_tender(Tender(datetime.now().astimezone().date(), 1))
+    moment(house)
+    assert "Hello and goodbye" not in offered(house)
+    assert offered(house)[-1] == "A hand in passing"
+
+
+def test_a_visit_that_was_meant_and_not_begun_is_none(house: House, small: None) -> None:
+    moment(house)
+    house.program.shell._visits.meant = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
+    house.press(Qt.Key.Key_A)
+    house.goes_to("session")
+    assert house.program.shell._visits.meant is None
+
+
+# Without phones
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 30])
+def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(house: House, minutes: int) -> None:
+    moment(house)
+    house.find("phones10").forceActiveFocus()
+    for _ in range(minutes // 10 - 1):
+        house.press(Qt.Key.Key_Tab)
+    house.press(ENTER)
+    house.goes_to("session")
+    house.passes(200)
+    assert house.session.kind == "ready"
+    house.press(ENTER)
+    house.passes(10)
+    said, rung = len(house.heard.said), len(house.heard.rung)
+    house.passes(60 * minutes - 12)
+    assert (house.session.part, house.heard.rung[rung:]) == ("main", [])
+    assert [words for words in house.heard.said[said:] if words] == []
+    house.passes(3)
+    assert (house.session.part, house.heard.rung[rung:]) == ("closing", ["soft"])
+    house.passes(30)
+    assert [each.kind for each in house.machine.journal.moments()] == [Kind.PHONES]
+    assert house.machine.journal.sessions() == ()
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+def test_either_ends_it_at_any_time(house: House) -> None:
+    moment(house)
+    house.click(house.find("phones30"))
+    house.goes_to("session")
+    house.press(ENTER)
+    house.passes(90)
+    house.press(ESCAPE)
+    house.passes(40)
+    assert house.session.over
+    assert [each.kind for each in house.machine.journal.moments()] == [Kind.PHONES]
+
+
+def test_it_needs_no_answer_and_touches_nobody(house: House) -> None:
+    for minutes in MINUTES:
+        exercise = phones_down(minutes)
+        assert exercise.touch is Touch.NONE
+        assert not [step for step in exercise.steps if step.ask]
+        (main,) = [step for step in exercise.steps if step.part is Part.MAIN]
+        assert (main.for_, main.end_sound) == (60 * minutes, "soft")
 
 
 @pytest.fixture

@@ -139,12 +139,33 @@ def end(house: House) -> None:
     house.session.stopHere()
 
 
+def tender_days(house: House) -> None:
+    opens_practice(house)
+    practised(house).tender.offer()
+    house.settles()
+    practised(house).tender.ask("round")
+    house.settles()
+
+
+def tender_said(house: House) -> None:
+    until_call(house)
+    practised(house).tender.sayToday()
+    house.settles()
+
+
+def tender_home(house: House) -> None:
+    tender_said(house)
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("home")
+
+
 def rehearsal(house: House) -> None:
     house.plays(HUG, rehearsed=True)
 
 
 PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things]
-PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE]
+TENDER = [tender_days, tender_said, tender_home]
+PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE, *TENDER]
 KINDS = [step, ready, aloud, ask, rest, end]
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.devices.journal import CoupleJournal
 from ui.viewmodels.cards import CardModel
 from ui.viewmodels.couple import Couple
+from ui.viewmodels.tender import TenderViewModel
 from ui.words import clock
 
 if TYPE_CHECKING:
@@ -46,8 +48,10 @@ class GentleViewModel(QObject):
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
         ring: Callable[[], None] | None = None,
+        tender: TenderViewModel | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tender = tender or TenderViewModel(CoupleJournal(parent=self), now, self)
         self._couple = couple
         self._exercises = exercises
         self._now = now
@@ -84,6 +88,10 @@ class GentleViewModel(QObject):
     def cards(self) -> CardModel:
         return self._cards
 
+    @Property(TenderViewModel, constant=True)
+    def tender(self) -> TenderViewModel:
+        return self._tender
+
     @Slot()
     def enter(self) -> None:
         """The page is shown: from the beginning, or where it was left for help."""
@@ -93,6 +101,7 @@ class GentleViewModel(QObject):
             self._shown = gentlest(self._exercises())
             self._show_cards()
             self._stage = "gentle"
+            self._tender.look()
         self.look()
 
     @Slot(int)

@@ -15,6 +15,7 @@ from ui.viewmodels.cards import Card, CardModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.looking import Looking
 from ui.viewmodels.shelf import Lately, Listed, Shelf
+from ui.viewmodels.tender import TenderViewModel
 from ui.viewmodels.warmth import WarmthViewModel
 from ui.words import counted
 
@@ -54,13 +55,15 @@ class HomeViewModel(QObject):
         later: Callable[[], frozenset[str]] = frozenset,
         journal: CoupleJournal | None = None,
         papers: Papers | None = None,
+        tender: TenderViewModel | None = None,
     ) -> None:
         """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now; `papers`
-        reads the files."""
+        reads the files; on days that are `tender` gentler things come first."""
         super().__init__(parent)
         self._couple = couple
         self._now = now
         self._journal = journal or CoupleJournal(parent=self)
+        self._tender = tender or TenderViewModel(self._journal, now, self)
         self.shared_warmth = WarmthViewModel(self._journal, self.seconds, now, self)
         self._cards = CardModel(self)
         self._rows: list[Listed] = []
@@ -73,6 +76,7 @@ class HomeViewModel(QObject):
         self._looking.changed.connect(self._answer)
         couple.changed.connect(self.coupleChanged)
         self._journal.noticed.connect(self.coupleChanged)
+        self._tender.turned.connect(self._answer)
 
     def begin(self) -> None:
         """Read the folders for the first time."""
@@ -123,6 +127,10 @@ class HomeViewModel(QObject):
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:
         return self.shared_warmth
+
+    @Property(TenderViewModel, constant=True)
+    def tender(self) -> TenderViewModel:
+        return self._tender
 
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:
@@ -237,10 +245,26 @@ class HomeViewModel(QObject):
     def _fitting(self) -> list[Listed]:
         shown = self._shelf.shown
         if not self._looking.asked:
-            return list(shown)
+            return self._gentler_first() if self._tender.is_today() else list(shown)
         from guided.finding import found
 
-        return [shown[place] for place in found(self._looking.question(), [each.findable for each in shown])]
+        fits = [shown[place] for place in found(self._looking.question(), [each.findable for each in shown])]
+        return self._closer_last(fits) if self._tender.is_today() else fits
+
+    def _gentler_first(self) -> list[Listed]:
+        """On a day that needs more care; nothing while they are being read, as each would change its place again."""
+        from guided.practice.tender import gentler_first
+
+        shown = self._shelf.shown if self._loaded else []
+        return [shown[place] for place in gentler_first([(each.exercise, each.findable.seconds) for each in shown])]
+
+    def _closer_last(self, fits: list[Listed]) -> list[Listed]:
+        """What they look up themselves stays as it was found; an offer begins with what is gentler."""
+        from guided.practice.tender import CLOSEST
+
+        if not self._looking.question().for_an_offer:
+            return fits
+        return sorted(fits, key=lambda each: max(each.exercise.touch, CLOSEST))
 
     def _aside_card(self) -> Card:
         one = self.tr("1 exercise, shown when you choose")

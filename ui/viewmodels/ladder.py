@@ -43,6 +43,7 @@ class LadderViewModel(QObject):
         self._ladders = ladders
         self._ladder: Ladder | None = None
         self._today: Today | None = None
+        self._suggested = 0
         self._agreed = False
         self._pick = 0
         self._rungs = CardModel(self)
@@ -63,6 +64,8 @@ class LadderViewModel(QObject):
         """The page is shown: what is open may have changed since."""
         self._trouble = ""
         self._today = self._ladders.today(self._ladder) if self._ladder else None
+        if self._ladder and self._today:
+            self._suggested = self._ladders.suggested(self._ladder, self._today)
         self._fill()
         self.changed.emit()
 
@@ -122,7 +125,7 @@ class LadderViewModel(QObject):
     @Property(bool, notify=changed)
     def shortest(self) -> bool:
         """Whether the shortest is what is suggested, this being new to them."""
-        return self._today is not None and self._today.shortest
+        return self._today is not None and self._today.shortest and self._suggested == self._today.rung
 
     @Property(str, notify=changed)
     def resting(self) -> str:
@@ -142,7 +145,7 @@ class LadderViewModel(QObject):
 
     @Property(QObject, constant=True)
     def gentler(self) -> CardModel:
-        """What is below today's, gentlest first."""
+        """What else is open, gentlest first: all that is below today's, on most days."""
         return self._gentler
 
     @Property(QObject, constant=True)
@@ -172,12 +175,13 @@ class LadderViewModel(QObject):
     def open(self) -> None:
         """Open what is suggested today."""
         if self._today is not None:
-            self._open(self._today.rung)
+            self._open(self._suggested)
 
     @Slot(int)
     def openGentler(self, row: int) -> None:
-        if self._today is not None and 0 <= row < self._today.rung:
-            self._open(row)
+        others = self._others()
+        if 0 <= row < len(others):
+            self._open(others[row])
 
     @Slot(int)
     def openMoment(self, row: int) -> None:
@@ -222,7 +226,11 @@ class LadderViewModel(QObject):
 
         assert self._ladder is not None
         assert self._today is not None
-        return rung_card(self._ladder.rungs[self._today.rung])
+        return rung_card(self._ladder.rungs[self._suggested])
+
+    def _others(self) -> list[int]:
+        """The rungs that are open beside the one suggested."""
+        return [rung for rung in range(self._today.rung + 1) if rung != self._suggested] if self._today else []
 
     def _fill(self) -> None:
         from guided.practice.ladder import highest_start
@@ -232,9 +240,8 @@ class LadderViewModel(QObject):
             return
         upto = highest_start(self._ladder) + 1 if self._today is None else 0
         self._rungs.replace([rung_card(rung) for rung in self._ladder.rungs[:upto]])
-        below = self._today.rung if self._today else 0
-        self._gentler.replace([rung_card(rung) for rung in self._ladder.rungs[:below]])
-        touch = self._today.touch if self._today else None
+        self._gentler.replace([rung_card(self._ladder.rungs[rung]) for rung in self._others()])
+        touch = self._ladders.small(self._today) if self._today else None
         fine = [each for each in self._suggestions if touch is not None and each.touch <= touch and not each.opt_in]
         self._moments = sorted((each for each in fine if seconds(each) <= SMALL_MOMENT), key=seconds)[:MOMENTS]
         self._small.replace([card(each) for each in self._moments])

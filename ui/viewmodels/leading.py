@@ -41,6 +41,13 @@ def free_for_a_word(shell: "ShellViewModel") -> bool:
     return shell.welcomes() or not shell.begun
 
 
+def into_small_moments(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """What is begun without the page before a session."""
+    at_once = rooms.moment.at_once
+    at_once.begun.connect(shell.begin_at_once)
+    rooms.home.loadedChanged.connect(at_once.look)
+
+
 def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The studio, the sheet of one file, and whatever is let go over the window."""
     rooms.home.writing.connect(shell.write)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.journal import CoupleJournal
+from ui.viewmodels.at_once import AtOnce
 from ui.viewmodels.lately import kinds
 from ui.viewmodels.warmth import WarmthViewModel
 
@@ -27,12 +28,14 @@ class MomentViewModel(QObject):
         self,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
+        at_once: AtOnce,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._warmth = warmth
+        self.at_once = at_once
         self._now = now
         self._noted = ""
         self._leaves = QTimer(self, interval=SHOWN, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
@@ -41,6 +44,11 @@ class MomentViewModel(QObject):
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:
         return self._warmth
+
+    @Property(AtOnce, constant=True)
+    def atOnce(self) -> AtOnce:
+        """What may be had now, instead of noted."""
+        return self.at_once
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def kinds(self) -> list[dict[str, str]]:
@@ -62,6 +70,7 @@ class MomentViewModel(QObject):
         self._leaves.stop()
         self._noted = ""
         self._warmth.look()
+        self.at_once.look()
         self.changed.emit()
 
     @Slot(int)

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui import phrases
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.lately import rows
 from ui.viewmodels.pathways import Faulty, Pathways
+from ui.viewmodels.tender import TenderViewModel
 from ui.viewmodels.until_call import UntilCall
 from ui.viewmodels.warmth import WarmthViewModel
 from ui.viewmodels.warmth_curve import WarmthCurve
@@ -30,6 +32,7 @@ Way = dict[str, object]
 @QmlUncreatable("made by the program")
 class PracticeViewModel(QObject):
     changed = Signal()
+    greeted = Signal()
     chosen = Signal(object, object)
     left = Signal()
     ladderChosen = Signal(object)
@@ -44,26 +47,43 @@ class PracticeViewModel(QObject):
         journal: CoupleJournal,
         warmth: WarmthViewModel,
         parent: QObject | None = None,
+        tender: TenderViewModel | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tender = tender or TenderViewModel(journal, parent=self)
         self._pathways = pathways
         self._journal = journal
+        self._warmth = warmth
         self._curve = WarmthCurve(journal, warmth, parent=self)
         self._agreed = agreed
-        self._until = UntilCall(couple, pathways, agreed, self)
+        self._until = UntilCall(couple, pathways, agreed, self, self._tender.is_today)
         self._until.chosen.connect(self.chosen)
         pathways.changed.connect(self.changed)
+        self._tender.turned.connect(self._until.look)
+        self._tender.turned.connect(self.greeted)
+        warmth.changed.connect(self.greeted)
 
     @Slot()
     def enter(self) -> None:
         """The page is shown: what stands there stays until the folders have been read again."""
         self._pathways.load()
         self._curve.look()
+        self._tender.look()
         self._until.look()
+        self.greeted.emit()
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
         return self._pathways.loaded
+
+    @Property(str, notify=greeted)
+    def greeting(self) -> str:
+        away = bool(self._warmth.away)
+        return phrases.greeting(self._agreed.today, tender=self._tender.is_today(), away=away)
+
+    @Property(TenderViewModel, constant=True)
+    def tender(self) -> TenderViewModel:
+        return self._tender
 
     @Property(UntilCall, constant=True)
     def until(self) -> UntilCall:

@@ -18,7 +18,7 @@ from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.leading import into_practice, into_studio
+from ui.viewmodels.leading import into_practice, into_small_moments, into_studio
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.practice import PracticeViewModel
@@ -134,6 +134,7 @@ class ShellViewModel(QObject):
             offers.left.connect(self.goHome)
             offers.chosen.connect(self.arrive)
         into_practice(self, rooms)
+        into_small_moments(self, rooms)
         into_studio(self, rooms)
 
     def start(self, file: Path | None = None) -> None:
@@ -168,6 +169,11 @@ class ShellViewModel(QObject):
         session.ended.connect(lambda: self._visits.note(exercise, session))
         self._visits.begin(session, resumed)
         self._show_session(session)
+
+    def begin_at_once(self, exercise: "Exercise", choices: "Choices") -> None:
+        """Begin a session that is no visit to anything."""
+        self._visits.meant = None
+        self.begin(exercise, choices)
 
     def ask(self, file: str) -> None:
         """The program was started a second time, with `file` or without: the window comes to the front.

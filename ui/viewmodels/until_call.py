@@ -1,5 +1,6 @@
 """The agreement as the practice page tells it: what there is until the next call, and for which day that is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -33,8 +34,17 @@ class UntilCall(QObject):
     changed = Signal()
     chosen = Signal(object, object)
 
-    def __init__(self, couple: Couple, pathways: Pathways, agreed: Agreed, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        pathways: Pathways,
+        agreed: Agreed,
+        parent: QObject | None = None,
+        tender: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`tender` is whether today is a day that needs more care."""
         super().__init__(parent)
+        self._tender = tender
         self._couple = couple
         self._pathways = pathways
         self._agreed = agreed
@@ -80,6 +90,11 @@ class UntilCall(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def today(self) -> Rows:
         return self._rows(optional=False, today=True)
+
+    @Property(str, notify=changed)
+    def canWait(self) -> str:
+        """On a day that needs more care, a word about the others."""
+        return self.tr("The gentlest comes first just now. The others can wait.") if self._tender() else ""
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def thisWeek(self) -> Rows:
@@ -170,11 +185,20 @@ class UntilCall(QObject):
         return programme is not None and not programme.title
 
     def _rows(self, *, optional: bool, today: bool | None = None) -> Rows:
-        return [
-            self._row(at)
-            for at, line in enumerate(self._lines)
-            if line.do.optional is optional and today in (None, line.today)
+        among = [
+            at for at, line in enumerate(self._lines) if line.do.optional is optional and today in (None, line.today)
         ]
+        return [self._row(at) for at in (self._gentler_first(among) if today and self._tender() else among)]
+
+    def _gentler_first(self, among: list[int]) -> list[int]:
+        """What can't be read just now comes last."""
+        from guided.practice.tender import gentler_first
+        from ui.viewmodels.describing import seconds
+
+        found = {at: self._pathways.exercise(self._lines[at].do.exercise) for at in among}
+        known = [(at, exercise) for at, exercise in found.items() if exercise]
+        order = gentler_first([(exercise, seconds(exercise)) for _, exercise in known])
+        return [*(known[place][0] for place in order), *(at for at in among if found[at] is None)]
 
     def _row(self, at: int) -> dict[str, object]:
         from ui.viewmodels.weeks import row

@@ -23,6 +23,7 @@ from guided.practice.ladder import (
     Standing,
     Word,
     begun,
+    eased,
     ended_early,
     finished,
     started,
@@ -39,6 +40,7 @@ LADDER: Ladder = couples.LADDER
 
 NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
+UNSAID = Private(Word.UNSAID, would_like_next=True)
 YES, NOT_YET = Private(Word.EASY, would_like_next=True), Private(Word.NEW, would_like_next=False)
 OFFERS, WITHHOLDS, QUIETS = House(0.0), House(OFFERED), House(1 - QUIETED)
 
@@ -339,3 +341,29 @@ def test_what_is_remembered_is_what_the_rules_need_and_no_more() -> None:
 
 def test_the_house_draws_one_number() -> None:
     assert House.drawn(Random(5)) == House(Random(5).random())
+
+
+# Days that need more care
+
+
+def test_on_a_tender_day_nothing_is_offered_and_everything_else_is_as_ever() -> None:
+    began = begun(LADDER, ripe(), THIRD)
+    usual = finished(LADDER, began, 5, THIRD, paused=False, answers=(YES, YES), house=OFFERS)
+    tender = finished(LADDER, began, 5, THIRD, paused=False, answers=(YES, YES), house=OFFERS, tender=True)
+    assert (usual.offers, tender.offers) == (True, False)
+    assert tender.standing == usual.standing
+    early = finished(LADDER, began, 5, THIRD, paused=False, answers=(YES, UNSAID), house=OFFERS, tender=True)
+    assert early == finished(LADDER, began, 5, THIRD, paused=False, answers=(YES, UNSAID), house=OFFERS)
+
+
+@pytest.mark.parametrize("fresh", [False, True])
+@pytest.mark.parametrize("rung", range(len(LADDER.ordinary)))
+def test_on_a_tender_day_what_is_known_and_no_closer_than_hands_is_suggested(rung: int, fresh: bool) -> None:
+    standing = Standing(rung=rung, more=SESSIONS if fresh else 0)
+    opened = today(LADDER, standing, NOW)
+    found = eased(LADDER, opened)
+    assert LADDER.rungs[found].touch <= Touch.HANDS
+    assert found <= rung - fresh or rung == 0
+    between = LADDER.rungs[found + 1 : rung + 1 - fresh]
+    assert all(each.touch > Touch.HANDS for each in between)
+    assert today(LADDER, standing, NOW) == opened

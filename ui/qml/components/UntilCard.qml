@@ -47,6 +47,14 @@ Card {
                 rows: root.until.today
                 onOpen: row => root.until.open(rows[row].at)
             }
+            GText {
+                objectName: "canWait"
+                width: parent.width
+                visible: text !== "" && root.until.today.length > 0
+                text: root.until.canWait
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
             WeekLines {
                 objectName: "thisWeek"
                 width: parent.width

@@ -6,6 +6,8 @@ Pressable {
     id: root
 
     required property int number
+    /*! What stands there for the number. */
+    property string letter: ""
     required property string about
     property bool low: false
     readonly property int inset: (low ? 4.5 : 6) * Theme.space
@@ -27,7 +29,7 @@ Pressable {
         anchors.right: parent.right
         anchors.rightMargin: root.inset
         y: root.inset
-        text: root.number
+        text: root.letter || root.number
         font.weight: Font.DemiBold
         color: Theme.faint
         Accessible.ignored: true
@@ -42,7 +44,7 @@ Pressable {
 
         GText {
             visible: !root.low
-            text: root.number
+            text: root.letter || root.number
             font.weight: Font.DemiBold
             color: Theme.faint
             Accessible.ignored: true

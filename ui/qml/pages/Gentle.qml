@@ -24,6 +24,7 @@ FocusScope {
     }
     onTogetherChanged: turn()
     Keys.onEscapePressed: gentle.back()
+    Keys.onPressed: event => event.accepted = together && tender.takes(event.text)
 
     RoomGlow {
         visible: root.together
@@ -102,6 +103,13 @@ FocusScope {
                         onTake: minutes => root.gentle.take(minutes)
                         onBegin: root.gentle.part()
                     }
+                }
+                TenderCard {
+                    id: tender
+
+                    objectName: "tender"
+                    width: parent.width
+                    tender: root.gentle.tender
                 }
                 CardFlow {
                     objectName: "gentlest"

@@ -48,6 +48,9 @@ FocusScope {
         if (event.text === "+" && !event.isAutoRepeat) {
             event.accepted = true;
             root.home.noteMoment();
+        } else if (event.text === "-" && root.home.tender.now) {
+            event.accepted = true;
+            root.home.tender.unsay();
         } else {
             event.accepted = typed(event.text, event.modifiers);
         }
@@ -111,7 +114,7 @@ FocusScope {
                 names: root.home.names
                 greeting: root.home.greeting
                 notice: root.home.notice
-                warmth: root.home.warmth.words
+                warmth: `${root.home.warmth.words} ${root.home.tender.first}`.trim()
                 words: root.looking.words
                 helpName: qsTr("Help")
                 narrow: root.narrow
@@ -153,8 +156,20 @@ FocusScope {
                     compact: root.low
                     name: qsTr("A small moment")
                     hint: "+"
-                    description: qsTr("Note something small that was between you")
+                    description: qsTr("Note something small that was between you, or have it now")
                     onPressed: root.home.noteMoment()
+                }
+                GLink {
+                    objectName: "asUsual"
+                    visible: root.home.tender.now
+                    height: first.height
+                    name: qsTr("As usual again")
+                    description: root.home.tender.words
+                    after: "−"
+                    onPressed: {
+                        first.forceActiveFocus();
+                        root.home.tender.unsay();
+                    }
                 }
                 GLink {
                     objectName: "mend"

@@ -23,6 +23,8 @@ FocusScope {
         const card = all.itemAt(number) as Item;
         if (card)
             card.forceActiveFocus();
+        else if (number >= all.count)
+            now.turnTo(0);
     }
 
     Component.onCompleted: moment.enter()
@@ -30,9 +32,15 @@ FocusScope {
     Keys.onEscapePressed: moment.back()
     Keys.onPressed: event => {
         const number = event.key - Qt.Key_1;
-        event.accepted = !noted && number >= 0 && number < all.count;
-        if (event.accepted && !event.isAutoRepeat)
+        const row = event.key - Qt.Key_A;
+        const notes = number >= 0 && number < all.count;
+        event.accepted = !noted && !event.modifiers && (notes || (row >= 0 && row < now.moments.length));
+        if (!event.accepted || event.isAutoRepeat)
+            return;
+        if (notes)
             root.moment.note(number);
+        else
+            root.moment.atOnce.begin(row);
     }
 
     RoomGlow {}
@@ -159,9 +167,22 @@ FocusScope {
                     }
                 }
             }
+            HaveNow {
+                id: now
+
+                width: parent.width
+                topPadding: root.gap
+                columns: root.columns
+                gap: root.gap
+                moments: root.moment.atOnce.moments
+                minutes: root.moment.atOnce.minutes
+                onBegin: row => root.moment.atOnce.begin(row)
+                onPhonesDown: minutes => root.moment.atOnce.putPhonesDown(minutes)
+                onUp: root.turnTo(all.count - 1)
+            }
             GText {
                 width: parent.width
-                text: qsTr("Keys 1 to 7, the arrows and Enter, or a tap.")
+                text: now.moments.length > 0 ? qsTr("A number notes one, a letter begins one. The arrows and Enter do too, or a tap.") : qsTr("Keys 1 to 7, the arrows and Enter, or a tap.")
                 color: Theme.faint
             }
         }

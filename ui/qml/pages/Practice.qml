@@ -14,7 +14,7 @@ FocusScope {
 
     Component.onCompleted: practice.enter()
     Keys.onEscapePressed: practice.back()
-    Keys.onPressed: event => event.accepted = page.key(event.key)
+    Keys.onPressed: event => event.accepted = tender.takes(event.text) || page.key(event.key)
 
     RoomGlow {}
     Scroller {
@@ -51,12 +51,26 @@ FocusScope {
                     Accessible.role: Accessible.Heading
                 }
                 GText {
+                    objectName: "greeting"
+                    width: parent.width
+                    text: root.practice.greeting
+                    spoken: true
+                    font.pixelSize: Theme.lead
+                }
+                GText {
                     width: Math.min(parent.width, 44 * Theme.body)
-                    text: qsTr("Ways to go on between two calls, or without any. They suggest, and you two decide. Nothing is missed, and all of it can wait.")
+                    text: qsTr("Ways to go on between two calls, or without any. They suggest, and you two decide. All of it can wait.")
                     font.pixelSize: root.low ? Theme.small : Theme.body
                     lineHeight: Theme.airy
                     color: Theme.muted
                 }
+            }
+            TenderCard {
+                id: tender
+
+                objectName: "tender"
+                width: parent.width
+                tender: root.practice.tender
             }
             Loader {
                 id: ours
