@@ -48,7 +48,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _BRACKETS = re.compile(r"[\[\]{}]")
 _HEADER = re.compile(r"\[*[ \t]*([A-Za-z_][\w.-]*)?[ \t]*\]*")
 _BARE_HEADER = re.compile(
-    r"\W*(?:step|week)s?\W*|(?:step|week)[ \t]+\d{1,3}(?:[ \t]*[:.)-][^=\n]*)?|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}",
+    r"\W*(?:step|week)s?\W*|(?:step|week)[ \t]+\d{1,3}(?:[ \t]*[:.)-][^=\n]*)?"
+    r"|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}",
     re.IGNORECASE,
 )
 _BRACKETED_PAIR = re.compile(r"\[+[ \t]*\w+[ \t]*=[^\]\n]*(?:\n|\Z)")
