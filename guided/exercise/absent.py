@@ -28,9 +28,9 @@ def absent(exercise: Exercise, text: str) -> tuple[Problem, ...]:
 def _named(exercise: Exercise) -> Iterator[tuple[str, str]]:
     """What is named, and what happens until it is there."""
     for step in exercise.steps:
-        for each in (step, *step.cues):
-            if each.voice:
-                yield each.voice, "the computer's voice says it" if each.say else "nothing is said here"
+        for voice, say in ((step.voice, step.say), *((cue.voice, cue.say) for cue in step.cues)):
+            if voice:
+                yield voice, "the computer's voice says it" if say else "nothing is said here"
         for sound in (step.sound, step.end_sound, *(cue.sound for cue in step.cues)):
             if sound and "/" in sound:
                 yield sound, "nothing sounds here"
