@@ -101,6 +101,13 @@ def row(house: House) -> tuple[str, str]:
     return house.focus().property("what"), house.focus().property("words")
 
 
+def test_one_that_cannot_be_read_yet_has_its_kind_and_its_name(house: House) -> None:
+    looks_at(house, own_file("broken.toml", BROKEN))
+    house.resize(*SIZES[0])
+    house.settles()
+    assert "Exercise   ·   broken.toml" in house.words()
+
+
 # What is beside it
 
 
