@@ -240,7 +240,8 @@ class HomeViewModel(QObject):
             return list(shown)
         from guided.finding import found
 
-        return [shown[place] for place in found(self._looking.question(), [each.findable for each in shown])]
+        among = [each.findable for each in shown]
+        return [shown[place] for place in found(self._looking.question(), among, self._shelf.ranks)]
 
     def _aside_card(self) -> Card:
         one = self.tr("1 exercise, shown when you choose")
