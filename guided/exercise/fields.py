@@ -608,6 +608,9 @@ CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """Other words that coaches use for a choice, by field."""
 
+WEEKLY = frozenset(("week", "weekly", "every week", "once a week", "woche", "wöchentlich"))
+"""What `every` cannot say, and `times` can."""
+
 ELSEWHERE = MappingProxyType(
     {
         **dict.fromkeys(("week", "call", "do", "reflect", "repeat"), "a programme"),
