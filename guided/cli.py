@@ -103,9 +103,19 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _print_blocks(readings: Sequence[tuple[Path, Reading]]) -> None:
     for file, reading in readings:
-        for problem in reading.problems:
-            print(printed(problem, str(file), reading.text), end="\n\n")
+        for block in blocks(file, reading):
+            print(block, end="\n\n")
     print(summary([reading for _, reading in readings]))
+
+
+def blocks(file: Path, reading: Reading) -> list[str]:
+    """What is to be told of one file: its problems, and what it names that is not there yet."""
+    told = list(reading.problems)
+    if reading.exercise is not None:
+        from guided.exercise.absent import absent
+
+        told += absent(reading.exercise, reading.text)
+    return [printed(problem, str(file), reading.text) for problem in told]
 
 
 def summary(readings: Sequence[Reading]) -> str:

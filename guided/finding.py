@@ -70,24 +70,29 @@ def findable(exercise: Exercise, seconds: float, shown: Iterable[str] = ()) -> F
     return Findable(exercise, seconds, folded(exercise.title), words)
 
 
-def found(asked: Asked, among: Sequence[Findable]) -> list[int]:
+def found(asked: Asked, among: Sequence[Findable], ranks: Sequence[int] = ()) -> list[int]:
     """The places in `among` of what fits, the best first; what fits alike keeps its order.
 
     An offer is never something that a couple switches on first, nor anything intimate: those are found in the whole
-    list and by looking for them. Whatever comes near the time they have comes before what is shorter, what was made for
-    one feeling before what suits many, and a word in a title before the same word elsewhere.
+    list and by looking for them. A word in a title comes before the same word elsewhere; then `ranks` counts, the
+    couple's own before the others and what was done lately last; then whatever comes near the time they have before
+    what is shorter, and what was made for one feeling before what suits many.
     """
     terms = folded(asked.words).split()
     fits = [place for place, each in enumerate(among) if _fits(asked, terms, each)]
-    return sorted(fits, key=lambda place: _distance(asked, terms, among[place]))
+    return sorted(fits, key=lambda place: _distance(asked, terms, among[place], ranks[place] if ranks else 0))
+
+
+def rank(*, theirs: bool, done: datetime | None, now: datetime) -> int:
+    """Which of four comes first: the couple's own before the others, in both what was not done lately."""
+    return 2 * (not theirs) + (done is not None and done > now - LATELY)
 
 
 def in_order(names: Iterable[str], own: Iterable[bool], lately: Mapping[str, datetime], now: datetime) -> list[int]:
     """The places of exercises called `names` in the order they are listed: the couple's own before the others, and in
     both what was done lately after what was not, the latest last; otherwise as they come."""
-    since = now - LATELY
     keys = [
-        (not theirs, done is not None and done > since, done.timestamp() if done is not None and done > since else 0.0)
+        (place := rank(theirs=theirs, done=done, now=now), done.timestamp() if done is not None and place % 2 else 0.0)
         for theirs, done in ((each, lately.get(name)) for name, each in zip(names, own, strict=True))
     ]
     return sorted(range(len(keys)), key=keys.__getitem__)
@@ -135,8 +140,8 @@ def _fits(asked: Asked, terms: Sequence[str], each: Findable) -> bool:
     )
 
 
-def _distance(asked: Asked, terms: Sequence[str], each: Findable) -> tuple[int, int, int]:
+def _distance(asked: Asked, terms: Sequence[str], each: Findable, ranked: int) -> tuple[int, int, int, int]:
     elsewhere = sum(term not in each.title for term in terms)
     shorter = 0 if asked.minutes is None else asked.minutes - told_minutes(each.seconds)
     others = 0 if asked.mood is None else len(each.exercise.moods)
-    return elsewhere, shorter, others
+    return elsewhere, ranked, shorter, others

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from guided.exercise.problems import printed
 from guided.exercise.reading import Reading, read_file
 from guided.library import read_all
 from guided.wording import count
@@ -60,17 +59,17 @@ class _Watching:
         return dict(read_all(files)) if any(reading.names_exercises for reading in readings.values()) else readings
 
     def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
-        from guided.cli import summary
+        from guided.cli import blocks, summary
 
-        blocks = [f"{file}: no longer there" for file in gone]
+        told = [f"{file}: no longer there" for file in gone]
         for file in changed:
             reading = self._readings[file]
-            blocks += [printed(problem, str(file), reading.text) for problem in reading.problems]
+            told += blocks(file, reading)
             if not reading.problems and not first:
-                blocks.append(f"{file}: nothing to mend")
+                told.append(f"{file}: nothing to mend")
         if others := self._elsewhere(changed):
-            blocks.append(others)
-        return "\n\n".join([*blocks, summary([*self._readings.values()])])
+            told.append(others)
+        return "\n\n".join([*told, summary([*self._readings.values()])])
 
     def _elsewhere(self, changed: list[Path]) -> str:
         """A line for each file that has not changed and still has something to mend."""

@@ -17,7 +17,7 @@ for the person who writes the exercises (each has its own --help):
   guided check PATH...   what is wrong in files and folders, and what to write instead
   guided script FILE     what will be shown, said, sounded and asked, and when
   guided paths FILE      every way through it: lengths, loops, touch, who receives
-  guided new NAME        a commented file to start from
+  guided new NAME        a commented file to start from; with --folder, a folder with all you need
   guided schema DIR      what an editor needs to help while writing
 """
 

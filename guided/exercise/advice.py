@@ -192,9 +192,15 @@ class _Advice:
 
     def _check_part(self, number: int, step: Step) -> None:
         if number in self._out_of_order:
-            words = f"a step of the {step.part.value} part stands among others; the order is opening, main, closing"
             written_at = ("step", number, "part")
-            self._tell(written_at if self._is_written(written_at) else ("step", number), "part-order", words)
+            if self._is_written(written_at):
+                words = f"a step of the {step.part.value} part stands among others; the order is opening, main, closing"
+                self._tell(written_at, "part-order", words)
+                return
+            above = number and self._exercise.steps[number - 1].part is Part.CLOSING
+            part, beside = (Part.CLOSING, "below the closing") if above else (Part.OPENING, "above the opening")
+            words = f"a step that names no part belongs to the main part, and this one stands {beside}; name its part"
+            self._tell(("step", number), "part-order", f"{words}, or move it", f'part = "{part.value}"')
 
     def _check_touch(self, where: Path, step: Step) -> None:
         if step.touch > self._exercise.touch and self._is_written(("touch",)) and not self._is_broken(("touch",)):

@@ -575,6 +575,12 @@ CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("calm", "slowly", "langsam"), "slow"),
         },
         "eyes": {**dict.fromkeys(("shut", "zu", "geschlossen"), "closed"), **dict.fromkeys(("offen", "auf"), "open")},
+        "moods": {
+            **dict.fromkeys(("tired", "stressed", "exhausted", "busy", "overwhelmed", "müde", "erschöpft"), "frazzled"),
+            **dict.fromkeys(("lonely", "apart", "cold", "far", "distanced", "fern"), "distant"),
+            **dict.fromkeys(("soft", "close", "loving", "warm", "zart", "zärtlich"), "tender"),
+            **dict.fromkeys(("calm", "good", "happy", "playful", "relaxed", "leicht", "gut"), "easy"),
+        },
         "every": {
             **dict.fromkeys(("daily", "days", "each day", "every day", "tag", "täglich"), "day"),
             **dict.fromkeys(("other day", "every other day", "2 days", "two days", "zweiter tag"), "second day"),
@@ -601,6 +607,9 @@ CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """Other words that coaches use for a choice, by field."""
+
+WEEKLY = frozenset(("week", "weekly", "every week", "once a week", "woche", "wöchentlich"))
+"""What `every` cannot say, and `times` can."""
 
 ELSEWHERE = MappingProxyType(
     {

@@ -4,7 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
+"""A note is nothing to mend, and is no problem of a reading."""
 
 SYNTAX_PREFIX = "toml-"
 WIDEST = 100

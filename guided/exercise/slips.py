@@ -46,6 +46,8 @@ _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufe
 _ATTACHED = re.compile(r"[A-Za-z_][\w-]*[\"'][ \t]*=")
 _COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
 _SEVERAL = re.compile(r"""(?:[ \t]*+,[ \t]*+(?:"[^"\\]*+"|'[^']*+'))+[ \t]*+,?[ \t]*+[\])}]?""")
+MOST_LINES = 12
+"""Lines below a text without an end that are looked at for one."""
 _CONFLICT_MARK = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 
 
@@ -168,8 +170,7 @@ def _tell_value(parsed: Parsed, statement: Statement, name: str, here: Span, ref
 def _tell_unquoted(parsed: Parsed, name: str, value: str, here: Span) -> None:
     kind = _KINDS.get(name)
     if value[0] == "(":
-        inner = value.strip("()[]{} ")
-        parsed.tell("list-brackets", "a list stands between square brackets", here, f"[{inner}]")
+        parsed.tell("list-brackets", "a list stands between square brackets", here, _listed(value))
     elif kind is Kind.FLAG:
         parsed.tell("wrong-true-false", f"`{name}` is true or false, without quotes", here)
     elif kind in (Kind.WHOLE, Kind.NUMBER, Kind.FORMAT):
@@ -178,6 +179,14 @@ def _tell_unquoted(parsed: Parsed, name: str, value: str, here: Span) -> None:
         parsed.tell("unquoted-text", "the quotation mark before this text is missing", here, _quoted(value))
     else:
         parsed.tell("unquoted-text", TEXT_NEEDS_QUOTES, here, _quoted(value))
+
+
+def _listed(value: str) -> str:
+    """What stands in round brackets as a list; fields in it as a cue, in braces. Where it goes on below, its begin."""
+    inner = value.strip("()[], ")
+    if not inner:
+        return "["
+    return f"[{{ {inner} }}]" if PAIR.match(inner) else f"[{inner}]"
 
 
 def _time_meant(value: str) -> str:
@@ -197,7 +206,7 @@ def _tell_text(parsed: Parsed, statement: Statement, here: Span, refused: Refuse
         return
     end = string_end(parsed.text, here.start)
     if end is None:
-        parsed.tell("open-quote", OPEN_QUOTE, here, _closed(value))
+        _tell_open_text(parsed, value, here)
         return
     rest = parsed.text[end : here.end].strip()
     if rest:
@@ -227,6 +236,21 @@ def _tell_what_follows(parsed: Parsed, value: str, rest: str, here: Span, end: i
         parsed.tell("quote-inside-text", words, Span(end - 1, here.end), f'"{inner}"')
     else:
         parsed.tell("toml-after-value", "nothing may follow a text on its line", Span(at, here.end))
+
+
+def _tell_open_text(parsed: Parsed, value: str, here: Span) -> None:
+    """A text does not end on its line: its end was forgotten, or it ends on a line below."""
+    lines = [value]
+    for line in parsed.text[here.end :].split("\n")[1 : 1 + MOST_LINES]:
+        below = line.strip()
+        if len(value) == 1 or not below or below[0] in "[#" or PAIR.match(below):
+            break
+        lines.append(below)
+        if below[-1] == value[0]:
+            words = "a text in quotes stands on one line; to write it on several, begin and end it with three quotes"
+            parsed.tell("open-quote", words, here, _quoted(" ".join(lines)))
+            return
+    parsed.tell("open-quote", OPEN_QUOTE, here, _closed(value))
 
 
 def _closed(value: str) -> str:

@@ -47,7 +47,11 @@ _BLOCKS = tuple(shape.block for shape in SHAPES)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _BRACKETS = re.compile(r"[\[\]{}]")
 _HEADER = re.compile(r"\[*[ \t]*([A-Za-z_][\w.-]*)?[ \t]*\]*")
-_BARE_HEADER = re.compile(r"\W*(?:step|week)s?\W*|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}", re.IGNORECASE)
+_BARE_HEADER = re.compile(
+    r"\W*(?:step|week)s?\W*|(?:step|week)[ \t]+\d{1,3}(?:[ \t]*[:.)-][^=\n]*)?"
+    r"|[^\s=\"'#]{0,2}\[+ *\w{3,6}\]+[^\s=]{0,2}",
+    re.IGNORECASE,
+)
 _BRACKETED_PAIR = re.compile(r"\[+[ \t]*\w+[ \t]*=[^\]\n]*(?:\n|\Z)")
 _SILENCED_HEADER = re.compile(r"^[ \t]*#[ \t]*\[+(?:step|week|rung)\]*[ \t]*$", re.MULTILINE)
 _FIELD_NAME = re.compile(r"([A-Za-z_][\w-]*)[ \t]*(?:[=:\"'\[]|\d|true|false|\Z)")

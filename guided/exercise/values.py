@@ -6,7 +6,7 @@ from datetime import date, time
 from difflib import get_close_matches
 
 from guided.exercise import breath, duration
-from guided.exercise.fields import AUDIO_ENDINGS, CHOICE_MEANINGS, PLACES, Field, Kind
+from guided.exercise.fields import AUDIO_ENDINGS, CHOICE_MEANINGS, PLACES, WEEKLY, Field, Kind
 from guided.exercise.model import UNTIL_READY
 from guided.exercise.problems import Refusal
 
@@ -279,7 +279,10 @@ def _choice(field: Field, raw: object) -> str:
     meant = CHOICE_MEANINGS.get(field.name, {}).get(text.strip().lower()) or nearest(text, known)
     one_of = f"{', '.join(known[:-1])} or {known[-1]}"
     fix = f'"{meant}"' if meant else None
-    raise Refusal(f"“{text}” is no choice for `{field.name}`; it is {one_of}", fix, "unknown-choice")
+    words = f"“{text}” is no choice for `{field.name}`; it is {one_of}"
+    if field.name == "every" and text.strip().lower() in WEEKLY:
+        words, fix = f"{words}. Once a week is `times = 1`, in the place of `every`", None
+    raise Refusal(words, fix, "unknown-choice")
 
 
 def _list(field: Field, raw: object) -> list[object]:

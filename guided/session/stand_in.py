@@ -79,7 +79,7 @@ class StandIn:
         while walk.now < now and not isinstance(walk.state, Resting | Ended):
             theirs, due = self.due(walk), walks.next_due(walk)
             moments = [walk.zero + time for time in (theirs, due) if time is not None]
-            at = max(min(now, walk.now + SLEPT / 2, *moments), walk.now)
+            at = max(min(now, walk.now + 0.9 * SLEPT, *moments), walk.now)
             acts = theirs is not None and walk.zero + theirs <= at + CLOSE_TO and (due is None or theirs <= due)
             walk, more = self.act(walk, at) if acts else walks.tick(walk, at)
             cues += more

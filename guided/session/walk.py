@@ -57,14 +57,11 @@ def told(walk: Walk) -> Moved:
 
 def tick(walk: Walk, now: float) -> Moved:
     """Let time pass to `now`. A jump of several seconds is a sleep of the machine: it rests, and skips nothing."""
+    waits = isinstance(walk.state, Resting | Ended)
+    if not waits and 0 <= now - walk.now <= SLEPT:
+        return _played(replace(walk, now=now, time=now - walk.zero))
     waited = replace(walk, now=now, zero=now - walk.time)
-    if isinstance(walk.state, Resting | Ended):
-        return waited, ()
-    if now - walk.now > SLEPT:
-        return _resting(waited, slept=True)
-    if now < walk.now:
-        return waited, ()
-    return _played(replace(walk, now=now, time=now - walk.zero))
+    return (waited, ()) if waits or now < walk.now else _resting(waited, slept=True)
 
 
 def pause(walk: Walk, now: float) -> Moved:

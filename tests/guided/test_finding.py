@@ -118,6 +118,13 @@ def test_the_couples_own_come_first_and_what_was_done_lately_later() -> None:
     assert order == ["mine", "mine-done", "old", "never", "late", "latest"]
 
 
+def test_an_offer_begins_with_their_own_and_ends_with_what_was_done_lately() -> None:
+    among = made("done", 5), made("short", 2), made("five", 5), made("mine", 1), made("mine, done", 5)
+    ranks = [3, 2, 2, 0, 1]
+    order = [among[place].exercise.title for place in found(Asked(minutes=5), among, ranks)]
+    assert order == ["mine", "mine, done", "five", "short", "done"]
+
+
 def test_without_anything_done_the_order_stays() -> None:
     assert in_order("abc", [False] * 3, {}, NOW) == [0, 1, 2]
 

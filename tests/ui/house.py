@@ -175,6 +175,7 @@ class House:
 
     def click(self, item: QQuickItem) -> None:
         """Click on `item`, scrolled to where that is needed."""
+        lay_out(item)
         if not QRectF(0, 0, self.window.width(), self.window.height()).contains(place(item)):
             item.forceActiveFocus()
             self.settles()
@@ -263,6 +264,15 @@ def is_a(item: QObject, kind: str) -> bool:
             return True
         meta = meta.superClass()
     return False
+
+
+def lay_out(item: QQuickItem) -> None:
+    """Give `item` its place now, and not with the next frame."""
+    above: list[QQuickItem] = [item]
+    while (parent := above[-1].parentItem()) is not None:
+        above.append(parent)
+    for each in reversed(above):
+        each.ensurePolished()
 
 
 def is_text(item: QQuickItem) -> bool:

@@ -289,6 +289,15 @@ def test_the_cards_are_those_that_come_no_closer_than_near(house: House) -> None
     assert shown == {"Three small deposits", "A shared look", "Waking the hands"}
 
 
+def test_it_opens_at_its_top_in_a_low_window(house: House) -> None:
+    house.opens()
+    house.resize(*SIZES[0])
+    house.click(house.find("todayIsALot"))
+    house.goes_to("gentle")
+    assert house.focus().objectName() == "back"
+    assert place(house.focus()).top() >= 0
+
+
 def test_keys_alone_reach_a_card(house: House) -> None:
     gentle(house)
     assert house.focus().objectName() == "back"

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from pathlib import Path
@@ -228,6 +229,14 @@ def test_it_begins_once_both_have_agreed_and_never_above_the_fourth(house: House
     house.settles()
     assert (page(house).stage, page(house).todayTitle) == ("today", "Own hands")
     assert standing(house).rung == 3
+
+
+def test_one_that_names_no_limits_has_the_plain_ones(house: House) -> None:
+    house.opens()
+    house.program.shell.climb(replace(ladder(house), care=()))
+    house.goes_to("ladder")
+    assert [words for words in page(house).care if words in house.words()] == page(house).care  # type: ignore[attr-defined]
+    assert page(house).care[0].startswith("This is no treatment")  # type: ignore[index]
 
 
 def test_no_rung_has_a_number_and_none_above_is_named(house: House) -> None:

@@ -1,6 +1,7 @@
 """One file: read as a script, heard line by line, put on paper, played every way, and rehearsed."""
 
 import json
+from array import array
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from guided.exercise.reading import read_file
 from guided.session.score import Choices, Score
 from guided.session.script import written
+from guided.voice.wav import Samples, as_wav
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, Heard, House, is_a, items, misplaced, own_file
 from tests.ui.test_pages import BROKEN, HUG_FILE
@@ -97,6 +99,32 @@ def goes_to_rows(house: House) -> None:
 
 def row(house: House) -> tuple[str, str]:
     return house.focus().property("what"), house.focus().property("words")
+
+
+def test_one_that_cannot_be_read_yet_has_its_kind_and_its_name(house: House) -> None:
+    looks_at(house, own_file("broken.toml", BROKEN))
+    house.resize(*SIZES[0])
+    house.settles()
+    assert "Exercise   ·   broken.toml" in house.words()
+
+
+# What is beside it
+
+
+def test_a_recording_that_is_not_there_yet_is_worth_a_look_until_it_is(house: House) -> None:
+    path = own_file("short.toml", SHORT.replace('say = "Here."', 'say = "Here."\nvoice = "voice/here.wav"'))
+    looks_at(house, path)
+    sheet(house).turnTo("mend")
+    house.settles()
+    assert "1 place" in sheet(house).summary  # type: ignore[operator]
+    words = "voice/here.wav is not beside this exercise yet; until then, the computer's voice says it"
+    assert words in house.words()
+    assert sheet(house).playable
+    voice = path.parent / "voice"
+    voice.mkdir()
+    (voice / "here.wav").write_bytes(as_wav(Samples(8_000, array("h", bytes(1_600)))))
+    house.qtbot.waitUntil(lambda: words not in house.words())
+    assert sheet(house).summary.startswith("Nothing to mend")  # type: ignore[attr-defined]
 
 
 # The script

@@ -67,6 +67,14 @@ def test_other_files_are_nothing_to_tell_of(qtbot: QtBot, watch: Watch, root: Pa
     assert heard == []
 
 
+def test_a_recording_that_comes_is_noticed(qtbot: QtBot, watch: Watch, root: Path) -> None:
+    (root / "one.toml").unlink()
+    with qtbot.waitSignal(watch.changed):
+        (root / "voice").mkdir()
+    with qtbot.waitSignal(watch.changed):
+        (root / "voice" / "hello.ogg").write_text("x", "utf-8")
+
+
 def test_one_more_file_is_watched_wherever_it_is(qtbot: QtBot, watch: Watch, tmp_path: Path) -> None:
     single = tmp_path / "elsewhere" / "single.toml"
     single.parent.mkdir()

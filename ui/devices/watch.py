@@ -11,6 +11,9 @@ from guided.papers import Stamp, stamp_of
 SAVED = 150
 """Milliseconds of quiet after a change before anything is read: an editor may write a file in several goes."""
 
+BESIDE = ("voice", "sounds")
+"""Folders of what exercises name: that something in them came or went is told of too."""
+
 
 class Watch(QObject):
     """Watches the .toml files in `roots()`, and `single` ones beside them. A root that is not there is waited for.
@@ -71,7 +74,7 @@ class Watch(QObject):
         places = {_nearest(root) for root in [*roots, *(path.parent for path in there)]}
         places |= {folder for root in roots for folder in folders(root)}
         self._watch({str(path) for path in there if path.exists()} | {str(place) for place in places})
-        return {path: stamp_of(path) for path in there}
+        return {path: stamp_of(path) for path in (*there, *(place for place in places if place.name in BESIDE))}
 
     def _watch(self, wanted: set[str]) -> None:
         watched = {*self._watcher.files(), *self._watcher.directories()}

@@ -248,7 +248,8 @@ class HomeViewModel(QObject):
             return self._gentler_first() if self._tender.is_today() else list(shown)
         from guided.finding import found
 
-        fits = [shown[place] for place in found(self._looking.question(), [each.findable for each in shown])]
+        among = [each.findable for each in shown]
+        fits = [shown[place] for place in found(self._looking.question(), among, self._shelf.ranks)]
         return self._closer_last(fits) if self._tender.is_today() else fits
 
     def _gentler_first(self) -> list[Listed]:

@@ -88,9 +88,19 @@ class LadderViewModel(QObject):
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def care(self) -> list[str]:
+        """What its author says to mind; the plain limits, where that is nothing."""
         from ui.viewmodels.describing import one_line
 
-        return [one_line(note) for note in self._ladder.care] if self._ladder else []
+        if self._ladder and self._ladder.care:
+            return [one_line(note) for note in self._ladder.care]
+        return [
+            self.tr(
+                "This is no treatment, and does not replace one. Where touch brings pain, panic or memories, a GP or a "
+                "therapist is a good person to begin with."
+            ),
+            self.tr("Not for you two if one of you is afraid of the other, or is pressed to take part."),
+            self.tr("Any stop ends the evening, for both, and needs no reason."),
+        ]
 
     @Property(bool, notify=changed)
     def agreed(self) -> bool:

@@ -46,6 +46,7 @@ class SheetViewModel(QObject):
         self._ways = ways
         self._paper: Paper | None = None
         self._problems: tuple[Problem, ...] = ()
+        self._notes: tuple[Problem, ...] = ()
         self._items: list[dict[str, str]] = []
         self._view = "mend"
         self._opens = False
@@ -116,13 +117,13 @@ class SheetViewModel(QObject):
             return counted(errors, one, many)
         one = self.tr("It can be played. 1 place is worth a look.")
         many = self.tr("It can be played. {number} places are worth a look.")
-        if self._problems:
-            return counted(len(self._problems), one, many)
+        if self._items:
+            return counted(len(self._items), one, many)
         return self.tr("Nothing to mend. This page follows along as you save.")
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def views(self) -> list[dict[str, str]]:
-        found = len(self._problems)
+        found = len(self._items)
         first = self.tr("To look at ({number})").format(number=found) if found else self.tr("To look at")
         views = [{"value": "mend", "label": first}]
         if self._exercise is not None:
@@ -184,7 +185,7 @@ class SheetViewModel(QObject):
 
     def _read(self, path: Path) -> None:
         paper = self._papers.read(path)
-        if paper is self._paper and not paper.reading.names_exercises:
+        if paper is self._paper and not paper.reading.names_exercises and self._notes == self._absent():
             return
         self._paper = paper
         self._take(paper.problems)
@@ -209,11 +210,20 @@ class SheetViewModel(QObject):
 
         paper = self._paper
         self._problems = problems
-        self._items = [shown(paper.path, each, paper.reading.text) for each in problems] if paper else []
+        self._notes = self._absent()
+        every = (*problems, *self._notes)
+        self._items = [shown(paper.path, each, paper.reading.text) for each in every] if paper else []
         if self._view != "mend" and self._exercise is None:
             self._turn_to("mend")
         self._fill()
         self.changed.emit()
+
+    def _absent(self) -> "tuple[Problem, ...]":
+        """What it names that is not beside it yet."""
+        from guided.exercise.absent import absent
+
+        reading = self._paper.reading if self._paper else None
+        return absent(reading.exercise, reading.text) if reading and reading.exercise else ()
 
     def _turn_to(self, view: str) -> None:
         if view != self._view:

@@ -74,6 +74,7 @@ class Shelf(QObject):
         self._here = self._found = _Found()
         self._closer = False
         self._unread: Iterator[Path] = iter(())
+        self._ranks: dict[Path, int] = {}
         self._known: dict[Path, _Read] = {}
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(lambda: self._read(AT_A_TIME))
@@ -81,6 +82,11 @@ class Shelf(QObject):
     @property
     def shown(self) -> list[Listed]:
         return self._here.shown
+
+    @property
+    def ranks(self) -> list[int]:
+        """Of what is shown, whose it is and whether it was done lately."""
+        return [self._ranks.get(each.path, 0) for each in self._here.shown]
 
     @property
     def aside(self) -> "list[Exercise]":
@@ -102,14 +108,16 @@ class Shelf(QObject):
         self._read(AT_ONCE)
 
     def _sorted(self) -> list[Path]:
-        from guided.finding import in_order
+        from guided.finding import in_order, rank
 
-        later = self._later()
+        later, lately, now = self._later(), self._lately(), self._now().astimezone()
         paths = [path for path in dict.fromkeys(self._paths()) if path.stem not in later]
         bundled = f"{places.exercises().as_posix()}/"
-        theirs = (not path.as_posix().startswith(bundled) for path in paths)
-        order = in_order((path.stem for path in paths), theirs, self._lately(), self._now().astimezone())
-        return [paths[place] for place in order]
+        theirs = [not path.as_posix().startswith(bundled) for path in paths]
+        self._ranks = {
+            path: rank(theirs=own, done=lately.get(path.stem), now=now) for path, own in zip(paths, theirs, strict=True)
+        }
+        return [paths[place] for place in in_order((path.stem for path in paths), theirs, lately, now)]
 
     def _read(self, budget: float) -> None:
         until = perf_counter() + budget

@@ -128,6 +128,7 @@ IN_A_PROGRAMME: list[tuple[str, str, int, str, str | None]] = [
     (HUG_A_DAY, '{ every = "day" }', 9, "missing-exercise", 'exercise = "..."'),
     (HUG_A_DAY, "{}", 9, "empty-entry", None),
     (HUG_A_DAY, HUG_A_DAY.replace('"day"', '"daily"'), 9, "unknown-choice", '"day"'),
+    (HUG_A_DAY, HUG_A_DAY.replace('"day"', '"week"'), 9, "unknown-choice", None),
     (HUG_A_DAY, HUG_A_DAY.replace('"day"', "day"), 9, "unquoted-text", '"day"'),
     (HUG_A_DAY, HUG_A_DAY.replace(" }", ""), 9, "open-table", "}"),
     (HUG_A_DAY, HUG_A_DAY.replace(", every", " every"), 9, "missing-comma", ","),
@@ -169,6 +170,11 @@ IN_A_LADDER: list[tuple[str, str, int, str, str | None]] = [
     ('exercise = "long-hug"', 'exercise = "long-hug"\nwider = true', 24, "fine", None),
     ('dose = "10 min"', "wider = true", 21, "wider-not-last", None),
 ]
+
+
+def test_once_a_week_is_told_in_its_own_words() -> None:
+    (problem,) = read(PROGRAMME.replace('every = "day"', 'every = "week"'), "x").problems
+    assert problem.words.endswith("Once a week is `times = 1`, in the place of `every`")
 
 
 @pytest.mark.parametrize("text", [PROGRAMME, LADDER], ids=["programme", "ladder"])

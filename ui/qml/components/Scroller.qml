@@ -40,7 +40,7 @@ Flickable {
 
     /*! Brings `item` into view, if it is not. */
     function reveal(item: Item) {
-        if (!item || !holds(item))
+        if (!item || height <= 0 || !holds(item))
             return;
         const top = item.mapToItem(contentItem, 0, 0).y;
         const here = gliding.running ? gliding.to : contentY;

@@ -73,7 +73,7 @@ FocusScope {
         GText {
             width: parent.width
             visible: text !== ""
-            text: root.low ? `${root.sheet.kicker}   ·   ${root.sheet.facts}` : root.sheet.facts
+            text: root.low ? [root.sheet.kicker, root.sheet.facts].filter(each => each !== "").join("   ·   ") : root.sheet.facts
             color: Theme.muted
             maximumLineCount: root.low ? 1 : 2
             elide: Text.ElideRight

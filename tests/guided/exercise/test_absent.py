@@ -1,0 +1,71 @@
+"""What an exercise names and is not beside it: a note, on its line, until it is there."""
+
+from array import array
+from pathlib import Path
+
+import pytest
+
+from guided import cli
+from guided.exercise.absent import absent
+from guided.exercise.reading import read_file
+from guided.voice.wav import Samples, as_wav
+
+TEXT = """format = 1
+title = "x"
+touch = "none"
+background = "sounds/sea.ogg"
+
+[[step]]
+say = "Sit. # voice/mine.wav is not meant here"
+for = "20s"
+voice = "voice/mine.wav"
+sound = "bell"
+cues = [{ at = "9s", voice = 'voice/other.wav' }, { at = "12s", sound = "sounds/sea.ogg" }]
+
+[[step]]
+part = "closing"
+say = "Thank you. Nothing has to follow."
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "x.toml"
+    file.write_text(TEXT, "utf-8")
+    return file
+
+
+def told(file: Path) -> list[tuple[int, int, str]]:
+    reading = read_file(file)
+    assert reading.exercise is not None
+    return [(note.line, note.column, note.words) for note in absent(reading.exercise, reading.text)]
+
+
+def put(place: Path, data: bytes) -> None:
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(data)
+
+
+def test_each_is_told_where_it_is_named_first(file: Path) -> None:
+    not_there = "is not beside this exercise yet; until then,"
+    assert told(file) == [
+        (4, 14, f"sounds/sea.ogg {not_there} nothing sounds here"),
+        (9, 9, f"voice/mine.wav {not_there} the computer's voice says it"),
+        (11, 30, f"voice/other.wav {not_there} nothing is said here"),
+    ]
+
+
+def test_nothing_is_told_once_it_is_there_and_can_be_played(file: Path) -> None:
+    put(file.parent / "sounds" / "sea.ogg", b"sea")
+    put(file.parent / "voice" / "mine.wav", as_wav(Samples(8_000, array("h", bytes(16_000)))))
+    put(file.parent / "voice" / "other.wav", b"no sound at all")
+    assert told(file) == [(11, 30, "voice/other.wav can't be played; until then, nothing is said here")]
+
+
+def test_it_is_nothing_to_mend(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(file)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.count("note: ") == 3
+    assert printed.endswith("\n\n1 file read: nothing to mend.\n")
+    assert cli.main(["check", "--json", str(file)]) == 0
+    assert capsys.readouterr().out == "[]\n"
