@@ -151,6 +151,9 @@ FocusScope {
         }
     }
     TapHandler {
+        acceptedButtons: Qt.AllButtons
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
         onTapped: {
             if (root.playing)
                 root.session.pause();
