@@ -213,6 +213,7 @@ FocusScope {
         stop: root.session.stop
         answered: root.session.answered
         canGoBack: root.session.canGoBack
+        patient: root.session.patient
         onGave: (partner, answer) => root.session.answer(partner, answer)
         onRest: root.session.pause()
         onBack: root.session.back()
