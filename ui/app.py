@@ -22,6 +22,7 @@ from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper, Forgetful
 from ui.devices.power import Power
+from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
 from ui.devices.sounds import MachineSounds
@@ -202,7 +203,10 @@ def load(program: Program) -> bool:
         theme.setProperty("resources", QUrl.fromLocalFile(str(places.resources())))
     program.engine.setInitialProperties({"shell": program.shell})
     program.engine.load(QUrl.fromLocalFile(str(places.qml() / "Main.qml")))
-    return bool(program.engine.rootObjects())
+    windows = program.engine.rootObjects()
+    for window in windows:
+        heed_repeats(window, program.shell)  # type: ignore[arg-type]
+    return bool(windows)
 
 
 def exercise_files(couple: Couple) -> Iterator[Path]:
