@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from tests.ui.conftest import Furnish
 from tests.ui.house import House
 from tests.ui.test_pages import arrive, rest, step
 
@@ -108,3 +109,16 @@ def test_a_click_that_slides_rests(house: House) -> None:
     QTest.mouseMove(house.window, THERE)
     QTest.mouseRelease(house.window, LEFT, NO_KEY, THERE)
     assert house.session.kind == "rest"
+
+
+@pytest.mark.parametrize("reduced", [False, True])
+def test_with_reduced_motion_what_is_held_fades_in_and_nothing_grows(furnish: Furnish, reduced: bool) -> None:
+    house = furnish(reduced_motion=reduced)
+    arrive(house)
+    pill = house.find("holdA")
+    (fill,) = [item for item in pill.childItems() if item.objectName() == "fill"]
+    house.hold(Qt.Key.Key_F)
+    house.qtbot.waitUntil(lambda: 0.3 < pill.property("fill") < 0.8)
+    assert (fill.width() == pill.width()) is reduced
+    filled(house, "holdA")
+    assert (fill.width(), fill.opacity()) == (pill.width(), pytest.approx(0.3))

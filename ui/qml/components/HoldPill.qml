@@ -42,11 +42,12 @@ Pressable {
         border.color: root.light
     }
     Rectangle {
+        objectName: "fill"
         height: parent.height
-        width: Math.max(height, root.fill * root.width)
+        width: Theme.reducedMotion ? root.width : Math.max(height, root.fill * root.width)
         radius: root.radius
         color: root.light
-        opacity: 0.3 * Math.min(1, root.fill * 6)
+        opacity: 0.3 * (Theme.reducedMotion ? root.fill : Math.min(1, root.fill * 6))
     }
     Row {
         id: row
