@@ -74,7 +74,7 @@ FocusScope {
             return checkIn.key(key);
         if (kind === "rest")
             return rest.key(key, true);
-        return playing ? keyInStep(key) : keyAtEnd(key);
+        return playing ? nearView.key(key) || keyInStep(key) : keyAtEnd(key);
     }
 
     /*! In a step whatever has no meaning of its own rests. */
@@ -219,6 +219,8 @@ FocusScope {
         onBack: root.session.back()
     }
     NearView {
+        id: nearView
+
         anchors.fill: parent
         shown: root.playing && root.near
         size: root.promptSize
