@@ -24,6 +24,7 @@ from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper, Forgetful
 from ui.devices.power import Power
+from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
 from ui.devices.sounds import MachineSounds
@@ -204,7 +205,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth, tender=tender),
         programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),
-        unfinished=UnfinishedViewModel(couple, machine.keeper),
+        unfinished=UnfinishedViewModel(couple, machine.keeper, papers),
         ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth, AtOnce(couple, suggestions, tender.is_today, home)),
@@ -237,7 +238,10 @@ def load(program: Program) -> bool:
         theme.setProperty("resources", QUrl.fromLocalFile(str(places.resources())))
     program.engine.setInitialProperties({"shell": program.shell})
     program.engine.load(QUrl.fromLocalFile(str(places.qml() / "Main.qml")))
-    return bool(program.engine.rootObjects())
+    windows = program.engine.rootObjects()
+    for window in windows:
+        heed_repeats(window, program.shell)  # type: ignore[arg-type]
+    return bool(windows)
 
 
 def exercise_files(couple: Couple) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """The two people as the program knows them while it runs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from guided.preferences import Preferences, load
@@ -14,6 +15,17 @@ def test_where_nothing_can_be_written_it_holds_until_the_program_closes(tmp_path
     couple.settle(CHOSEN)
     assert couple.names == ("Zoë", "李")
     assert couple.notice
+
+
+def test_what_could_be_kept_after_all_is_no_trouble_any_more(tmp_path: Path) -> None:
+    couple = Couple(tmp_path / "file" / "preferences.json")
+    (tmp_path / "file").write_bytes(b"")
+    couple.settle(CHOSEN)
+    assert couple.notice
+    (tmp_path / "file").unlink()
+    couple.settle(replace(CHOSEN, theme="day"))
+    assert couple.notice == ""
+    assert load(tmp_path / "file" / "preferences.json").preferences.name_a == "Zoë"
 
 
 def test_names_given_for_once_are_not_kept(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, operable, own_file, place, seen, settled
-from ui import places
+from ui import app, places
+from ui.devices.journal import CoupleJournal
 from ui.viewmodels.cards import Card, CardModel, Role
+from ui.viewmodels.couple import Couple
 from ui.viewmodels.home import HomeViewModel
 
 Key = Qt.Key
@@ -479,3 +482,15 @@ def test_cards_are_written_anew_in_their_places(qtbot: QtBot) -> None:
         ]
     assert heard == ["in 0 2", "out 2 2", "new 1 1", "out 0 1", "in 0 0"]
     del tester
+
+
+def test_what_can_be_kept_of_neither_is_told_of_both(furnish: Furnish, tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
+    couple = Couple(tmp_path / "blocked" / "preferences.json")
+    house = furnish(couple, app.Machine(journal=CoupleJournal(tmp_path / "blocked" / "journal.db")))
+    couple.settle(replace(couple.preferences, asked=True))
+    house.opens()
+    (told,) = [words for words in house.words() if "until you close Guided" in words]
+    chosen, done = told.split("\n")
+    assert chosen.startswith("What you chose could not be kept, and holds until you close Guided: ")
+    assert done == "Your journal can't be reached. What you do now is remembered until you close Guided."

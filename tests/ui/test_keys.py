@@ -1,12 +1,14 @@
 """The keys of a session: each means the same at every moment, whatever has the focus."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from tests.guided.session.exercises import HUG
 from tests.ui.house import House, is_a, items
-from tests.ui.test_pages import aloud, ask, end, ready, rest, step
+from tests.ui.test_pages import ASKED, aloud, ask, end, ready, rest, step
 
 Key = Qt.Key
 GOING_ON = [step, ready, aloud, ask]
@@ -126,6 +128,19 @@ def test_one_answer_waits_for_the_other_and_nothing_shows_whose_it_was(house: Ho
         if is_a(item, "Answer") and a.isAncestorOf(item)
     }
     assert len(looks) == 1
+
+
+@pytest.mark.parametrize(
+    ("patience", "told"), [(None, "we stay exactly where we are"), (90.0, "it ends as kindly as with a no")]
+)
+def test_what_silence_leads_to_is_told_as_it_is(house: House, patience: float | None, told: str) -> None:
+    house.plays(HUG, replace(ASKED, patience=patience))
+    house.passes(16)
+    house.settles()
+    (silence,) = [words for words in house.words() if words.startswith("No hurry.")]
+    assert told in silence
+    house.passes(100)
+    assert (house.session.kind == "ask") is (patience is None)
 
 
 def test_an_answer_can_be_tapped(house: House) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from guided import coach_folder
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
-from tests.ui.house import House, own_file, type_of
+from tests.ui.house import House, own_file, place, type_of
 from tests.ui.test_pages import BROKEN, HUG_FILE
 from ui import places
 
@@ -121,6 +121,16 @@ def test_the_sentence_goes_by_itself(house: House, tmp_path: Path) -> None:
     assert timer.property("interval") > 10_000
     timer.setProperty("interval", 1)
     house.qtbot.waitUntil(lambda: house.program.shell._rooms.receiving._word == "")
+
+
+def test_nothing_of_the_page_shows_through_the_sentence(house: House) -> None:
+    house.opens()
+    house.resize(900, 600)
+    house.program.shell.receiving.tell("A word.")  # type: ignore[attr-defined]
+    house.settles()
+    strip = place(house.find("said")).toRect().adjusted(0, 4, -600, 0)
+    seen = house.window.grabWindow().copy(strip)
+    assert len({seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())}) == 1
 
 
 def test_an_address_is_not_fetched(house: House) -> None:

@@ -43,6 +43,21 @@ def test_the_near_view_shows_every_word_and_control_and_goes_again(house: House)
     house.qtbot.waitUntil(lambda: not near(house).isVisible())
 
 
+def test_keys_move_through_words_that_have_no_room_at_once(house: House) -> None:
+    words = " ".join(f"Sentence number {number} is here to be read." for number in range(16))
+    exercise = Exercise(name="t", title="T", touch=Touch.NONE, steps=(Step(for_=90.0, say=words),))
+    house.plays(exercise)
+    house.resize(900, 600)
+    comes_near(house)
+    for key, moved in ((Key.Key_PageDown, True), (Key.Key_PageUp, False)):
+        house.press(key)
+        assert (house.find("allWords").property("contentY") > 0) is moved
+    assert house.session.kind == "step"
+    house.press(Key.Key_N)
+    house.press(Key.Key_PageDown)
+    assert house.session.kind == "rest"
+
+
 def test_a_pointer_that_moves_brings_it(house: House) -> None:
     step(house)
     for x in (300, 500, 700):

@@ -18,6 +18,8 @@ from tests.guided.voice.speakers import tone
 from ui import places
 from ui.devices.silence import Silence, Sounds
 from ui.devices.sounds import MachineSounds
+from ui.viewmodels.arrive import ArriveViewModel
+from ui.viewmodels.couple import Couple
 
 FOLDER = places.resources() / "sounds"
 NAMES = ("bell", "bowl", "chime", "soft", "none", "", "gong", "../bell", "sounds/own.ogg", "a\0b")
@@ -187,3 +189,13 @@ def test_nothing_is_played_by_what_can_stand_still_for_good() -> None:
     sources = [file.read_text("utf-8") for file in (places.resources().parent / "ui").rglob("*.py")]
     assert sources
     assert not [text for text in sources if re.search(r"import .*QSoundEffect|QSoundEffect\(", text)]
+
+
+def test_a_voice_that_nothing_can_play_is_not_offered_to_be_heard(qtbot: QtBot, tmp_path: Path) -> None:
+    sounds = MachineSounds(FOLDER, lambda: SPEAKING, platform="linux")
+    sounds.prepare(score("Aa."))
+    arrive = ArriveViewModel(Couple(tmp_path / "preferences.json"), sounds)
+    assert sounds.voiced
+    assert arrive.trouble == "There is no sound on this computer just now. Light and words lead you instead."
+    assert not arrive.voiced
+    sounds.end()

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from guided.exercise.reading import read_file
+from guided.papers import Papers
 from guided.session import kept as keeping
 from guided.session.kept import Kept
 from guided.session.score import Choices, Score
 from tests.ui.conftest import Furnish
-from tests.ui.house import House
+from tests.ui.house import House, own_file
 from ui import app, places
 from ui.devices.keeper import FileKeeper
 
@@ -126,6 +127,22 @@ def test_one_that_was_kept_to_a_rung_goes_on_no_further(furnish: Furnish, keeper
     house.click(house.find("goOn"))
     house.goes_to("session")
     assert house.session._score.choices.up_to_rung == 2
+
+
+def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(furnish: Furnish, keeper: FileKeeper) -> None:
+    own = own_file("hug.toml", FILE.read_text("utf-8"))
+    exercise = read_file(own).exercise
+    assert exercise is not None
+    papers = Papers(places.data() / "last-read-well")
+    papers.read(own)
+    own_file("hug.toml", "titel = 1\n" + FILE.read_text("utf-8"))
+    papers.read(own)
+    left = replace(left_at(2), file=str(own), print=keeping.fingerprint(exercise))
+    house = returned(furnish, keeper, left)
+    assert house.page == "unfinished"
+    house.click(house.find("goOn"))
+    house.goes_to("session")
+    assert house.session.kind == "rest"
 
 
 def test_it_can_be_left(furnish: Furnish, keeper: FileKeeper) -> None:

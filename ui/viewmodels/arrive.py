@@ -167,7 +167,8 @@ class ArriveViewModel(QObject):
 
     @Property(bool, notify=soundChanged)
     def voiced(self) -> bool:
-        return self._sounds.voiced
+        """Whether a voice can be heard."""
+        return self._sounds.voiced and self._sounds.audible
 
     @Slot()
     def hear(self) -> None:

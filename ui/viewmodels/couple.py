@@ -41,7 +41,8 @@ class Couple(QObject):
     def notice(self) -> str:
         """A word for people where their settings could not be read or kept; empty otherwise."""
         if self._unkept:
-            return self.tr("This could not be kept: {reason}").format(reason=self._unkept)
+            words = self.tr("What you chose could not be kept, and holds until you close Guided: {reason}")
+            return words.format(reason=self._unkept)
         match self._loaded.trouble:
             case "unreadable":
                 words = self.tr("The settings in {file} could not be read, so the usual ones are in use.")
@@ -60,6 +61,8 @@ class Couple(QObject):
             save(self._path, preferences)
         except (OSError, ValueError) as error:
             self._unkept = getattr(error, "strerror", None) or str(error)
+        else:
+            self._unkept = ""
         self.changed.emit()
 
     def _light_names(self) -> dict[str, str]:

@@ -122,7 +122,7 @@ class HomeViewModel(QObject):
     @Property(str, notify=coupleChanged)
     def notice(self) -> str:
         """A word about what they chose or did, where it could not be read or kept; empty otherwise."""
-        return self._couple.notice or self._journal.notice
+        return "\n".join(each for each in (self._couple.notice, self._journal.notice) if each)
 
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:

@@ -280,6 +280,11 @@ class SessionViewModel(QObject):
         """Whether both have answered."""
         return self._screen.answered
 
+    @Property(bool, constant=True)
+    def patient(self) -> bool:
+        """Whether a question waits for as long as they like; where it does not, silence ends it as a no would."""
+        return self._score.choices.patience is None
+
     @Property(bool, notify=aloudChanged)
     def aloud(self) -> bool:
         return self._screen.aloud

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.papers import Papers
 from ui.devices.keeper import FileKeeper
 from ui.ladders import careful
 from ui.viewmodels.couple import Couple
@@ -25,10 +26,14 @@ class UnfinishedViewModel(QObject):
     goneOn = Signal(object, object, object)
     left = Signal()
 
-    def __init__(self, couple: Couple, keeper: FileKeeper | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, couple: Couple, keeper: FileKeeper | None, papers: Papers, parent: QObject | None = None
+    ) -> None:
+        """`papers` reads the file of its exercise."""
         super().__init__(parent)
         self._couple = couple
         self._keeper = keeper
+        self._papers = papers
         self._score: Score | None = None
         self._kept: Kept | None = None
         self.let_go: Kept | None = None
@@ -39,11 +44,10 @@ class UnfinishedViewModel(QObject):
         found = self._keeper.found if self._keeper else None
         if found is None or self._keeper is None:
             return False
-        from guided.exercise.reading import read_file
         from guided.session.kept import fits
         from guided.session.score import Choices, Score
 
-        exercise = read_file(Path(found.file)).exercise
+        exercise = self._papers.read(Path(found.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard
         choices = Choices(
             names=self._couple.names,

@@ -10,7 +10,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
-from shutil import copyfile
+from shutil import copyfile, copytree
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ from guided.practice import journal as journals
 from guided.practice.journal import Journal, Kind, Moment, Reflection, Session, open_journal
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
-from guided.practice.store import NotKept, Trouble, opened
+from guided.practice.store import NotKept, Trouble, in_memory, opened
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
 
@@ -328,6 +328,15 @@ def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) ->
     finally:
         target.chmod(0o700)
     assert done.stdout.split() == ["Trouble.READ_ONLY", "long-hug", "5"], done.stderr
+
+
+def test_what_a_crash_left_in_the_log_can_be_read_where_nothing_can_be_written(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.note_session("long-hug", NOW)
+    left = copytree(file_in(tmp_path).parent, tmp_path / "left") / file_in(tmp_path).name
+    journal.close()
+    with closing(in_memory(left, journals.VERSIONS)) as memory:
+        assert memory.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
 
 
 def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -> None:

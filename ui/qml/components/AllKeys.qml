@@ -62,6 +62,10 @@ Card {
             does: qsTr("shows every word of the step and what you can do, or not")
         },
         {
+            key: qsTr("Page Up, Page Down"),
+            does: qsTr("move through those words, where they are many")
+        },
+        {
             key: qsTr("any other key, a tap"),
             does: qsTr("rests")
         },

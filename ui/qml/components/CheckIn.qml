@@ -15,6 +15,8 @@ Panel {
     /*! Both have; of one alone nothing is shown. */
     required property bool answered
     required property bool canGoBack
+    /*! Whether it waits for as long as they like. */
+    required property bool patient
     readonly property bool low: height < 700
     readonly property int between: 0.16 * width
     readonly property int column: Math.min(90 * Theme.space, (width - between - 2 * Theme.narrowMargin) / 2)
@@ -141,7 +143,7 @@ Panel {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.answered ? qsTr("You have both answered.") : qsTr("No hurry. If nobody answers, we stay exactly where we are.")
+            text: root.answered ? qsTr("You have both answered.") : root.patient ? qsTr("No hurry. If nobody answers, we stay exactly where we are.") : qsTr("No hurry. If no answer comes, it ends as kindly as with a no.")
             color: root.answered ? Theme.linen : Theme.faint
         }
         Row {

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.qml.theme
 
-/*! One partner's place to hold. It fills while held; a press by pointer holds it until the next press. */
+/*! One partner's place to hold. It fills while held: by its key, by a finger that stays, or by a press, until the next. */
 Pressable {
     id: root
 
@@ -12,14 +12,14 @@ Pressable {
     /*! Held by a press, until the next. */
     property bool latched: false
     property real fill: 0
-    readonly property bool held: keyHeld || latched
+    readonly property bool held: keyHeld || latched || down
     readonly property bool full: held && fill >= 1
 
     description: held ? qsTr("held") : qsTr("press to hold")
     implicitWidth: Math.max(61 * Theme.space, row.implicitWidth + 14 * Theme.space)
     implicitHeight: Math.max(15 * Theme.space, row.implicitHeight + 8 * Theme.space)
 
-    onPressed: latched = !latched
+    onPressed: latched = !latched && !(byFinger && down && fill >= 1)
     onHeldChanged: {
         filling.stop();
         filling.to = held ? 1 : 0;
@@ -42,11 +42,12 @@ Pressable {
         border.color: root.light
     }
     Rectangle {
+        objectName: "fill"
         height: parent.height
-        width: Math.max(height, root.fill * root.width)
+        width: Theme.reducedMotion ? root.width : Math.max(height, root.fill * root.width)
         radius: root.radius
         color: root.light
-        opacity: 0.3 * Math.min(1, root.fill * 6)
+        opacity: 0.3 * (Theme.reducedMotion ? root.fill : Math.min(1, root.fill * 6))
     }
     Row {
         id: row

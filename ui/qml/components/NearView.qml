@@ -23,6 +23,15 @@ Panel {
     signal hide
     signal help
 
+    /*! True when `key` moves through words that have no room at once. */
+    function key(key: int): bool {
+        const by = key === Qt.Key_PageDown ? 1 : key === Qt.Key_PageUp ? -1 : 0;
+        if (!shown || by === 0 || page.contentHeight <= page.height)
+            return false;
+        page.contentY = Math.max(0, Math.min(page.contentHeight - page.height, page.contentY + by * 0.8 * page.height));
+        return true;
+    }
+
     Rectangle {
         id: sheet
 

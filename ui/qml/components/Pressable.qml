@@ -14,6 +14,8 @@ Item {
     property int air: Theme.space
     readonly property bool hovered: hover.hovered
     readonly property bool down: tap.pressed
+    /*! Whether it was a finger on a screen that pressed it last. */
+    property bool byFinger: false
 
     signal pressed
 
@@ -48,6 +50,11 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.WithinBounds
+        longPressThreshold: 0
+        onPressedChanged: {
+            if (pressed)
+                root.byFinger = point.device.type === PointerDevice.TouchScreen;
+        }
         onTapped: root.pressed()
     }
     Rectangle {

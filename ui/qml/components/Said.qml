@@ -20,6 +20,10 @@ Item {
         onTriggered: root.read()
     }
     Rectangle {
+        anchors.fill: parent
+        color: Theme.night
+    }
+    Rectangle {
         width: parent.width
         height: 1
         color: Theme.veil

@@ -74,7 +74,7 @@ FocusScope {
             return checkIn.key(key);
         if (kind === "rest")
             return rest.key(key, true);
-        return playing ? keyInStep(key) : keyAtEnd(key);
+        return playing ? nearView.key(key) || keyInStep(key) : keyAtEnd(key);
     }
 
     /*! In a step whatever has no meaning of its own rests. */
@@ -151,6 +151,9 @@ FocusScope {
         }
     }
     TapHandler {
+        acceptedButtons: Qt.AllButtons
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
         onTapped: {
             if (root.playing)
                 root.session.pause();
@@ -210,11 +213,14 @@ FocusScope {
         stop: root.session.stop
         answered: root.session.answered
         canGoBack: root.session.canGoBack
+        patient: root.session.patient
         onGave: (partner, answer) => root.session.answer(partner, answer)
         onRest: root.session.pause()
         onBack: root.session.back()
     }
     NearView {
+        id: nearView
+
         anchors.fill: parent
         shown: root.playing && root.near
         size: root.promptSize
