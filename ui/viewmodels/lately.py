@@ -36,7 +36,7 @@ def said(reflection: "Reflection | None") -> Row:
     """What they kept of a session, as one reads it: its `words`, and its `line` between quotation marks."""
     if reflection is None:
         return {"words": "", "line": ""}
-    line = QCoreApplication.translate("Lately", "“{line}”").format(line=reflection.line)
+    line = QCoreApplication.translate("Lately", "“%1”").replace("%1", reflection.line)
     return {"words": ", ".join(dict.fromkeys(reflection.words)), "line": line if reflection.line else ""}
 
 

@@ -49,7 +49,7 @@ class Questions(QObject):
         self._refused = False
         agreed.changed.connect(self.changed)
         if program := QCoreApplication.instance():
-            program.aboutToQuit.connect(self.note)
+            program.aboutToQuit.connect(self.end)
 
     def look(self) -> None:
         """The page is shown."""
@@ -79,7 +79,7 @@ class Questions(QObject):
             return self.tr("Keep these, or let them go.")
         if call == today and self._asked:
             return self.tr("Bring what you like of these. The others can wait.")
-        return self.tr("What you want to ask, or tell. It waits here, and nobody else sees it.")
+        return self.tr("What you want to ask, or tell. It waits here until then.")
 
     @Property(str, notify=changed)
     def draft(self) -> str:
@@ -114,6 +114,12 @@ class Questions(QObject):
         if not self._refused:
             self._draft, self._lost = "", None
         self._read()
+
+    @Slot()
+    def end(self) -> None:
+        """The program ends: what is half written is kept as it is."""
+        if self._draft:
+            self.note()
 
     @Slot(int)
     def letGo(self, number: int) -> None:

@@ -1,8 +1,9 @@
 """What they kept of what they did, year after year: to read, to change and to let go."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -33,6 +34,38 @@ class Row:
     closeness: float
 
 
+class AsSeen(Sequence[Row]):
+    """A row of each, made when it is first looked at: years of them cost no more than a few."""
+
+    def __init__(self, remembered: "Sequence[Remembered]", told: "Callable[[Remembered], Row]") -> None:
+        self._remembered = remembered
+        self._told = told
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._remembered)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(len(self))[at]]
+        number = range(len(self))[at]
+        if number not in self._made:
+            self._made[number] = self._told(self._remembered[number])
+        return self._made[number]
+
+
+class Table(RowModel[Row]):
+    def lay(self, rows: AsSeen) -> None:
+        """Show these, from the first; none of them is changed in its place."""
+        self.beginResetModel()
+        self.rows = rows  # type: ignore[assignment]
+        self.endResetModel()
+
+
 @QmlElement
 @QmlUncreatable("made by the program")
 class RememberViewModel(QObject):
@@ -49,7 +82,7 @@ class RememberViewModel(QObject):
         self._journal = journal
         self._pathways = pathways
         self._agreed = agreed
-        self._table: RowModel[Row] = RowModel(Row, self)
+        self._table = Table(Row, self)
         self._remembered: list[Remembered] = []
         self._last: Remembered | None = None
         self._lost: Remembered | None = None
@@ -62,11 +95,11 @@ class RememberViewModel(QObject):
         last = self._journal.last()
         known = last is None or last.number in {each.number for each in self._remembered}
         self._last = None if known else last
-        self._table.replace([self._row(each) for each in self._remembered])
+        self._table.lay(AsSeen(self._remembered, self._row))
         self.changed.emit()
 
     @Property(QObject, constant=True)
-    def table(self) -> RowModel[Row]:
+    def table(self) -> Table:
         return self._table
 
     @Property(int, notify=changed)

@@ -70,7 +70,7 @@ Item {
         }
 
         anchors.centerIn: parent
-        width: Math.min(parent.width, 1.7 * lights.unit)
+        width: Math.min(parent.width, 1.5 * lights.unit)
         height: parent.height
         hoverEnabled: true
         preventStealing: true
@@ -88,7 +88,7 @@ Item {
         anchors.fill: hand
         visible: root.activeFocus
         color: "transparent"
-        radius: Theme.radius
+        radius: height / 2
         border.width: Theme.ring
         border.color: Theme.muted
     }
