@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
+from guided.wording import tidied
+
 NAME_LETTERS = 24
-JOINERS = "\u200c\u200d"
-"""Unseen letters that belong to a name: Persian writes with them, and pictures of people are joined by them."""
 THEMES = ("system", "night", "day")
 LANGUAGES = ("system", "en", "de")
 VOICES = ("computer", "none")
@@ -25,6 +25,7 @@ class Preferences:
     """What was settled. An empty name was left open; `asked` is whether the names have been asked for.
 
     `closer` shows exercises that a couple switches on first; `begins` gives first in the next session that has roles.
+    `ask_after` lets them say a word of a session once it is over.
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
     Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `folder` is where somebody writes exercises, empty
     while nobody does. What belongs to reminders is written as `guided.practice.reminders` reads it: times such as
@@ -53,6 +54,7 @@ class Preferences:
     background_volume: float = 0.5
     background: str = ""
     ask_at_keyboard: bool = False
+    ask_after: bool = True
     folder: str = ""
     reminders: bool = False
     reminders_a_day: int = 1
@@ -112,8 +114,7 @@ def save(path: Path, preferences: Preferences) -> None:
 
 def tidy_name(written: str) -> str:
     """A name as it is kept: one line, no more than 24 letters, nothing that cannot be seen."""
-    seen = "".join(letter if letter.isprintable() or letter in JOINERS else " " for letter in written)
-    return " ".join(seen.split())[:NAME_LETTERS].strip(" " + JOINERS)
+    return tidied(written, NAME_LETTERS)
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {

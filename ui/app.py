@@ -48,6 +48,8 @@ from ui.viewmodels.pathways import Pathways
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
 from ui.viewmodels.receiving import Receiving
+from ui.viewmodels.reflection import ReflectionViewModel
+from ui.viewmodels.remember import RememberViewModel
 from ui.viewmodels.reminders import RemindersViewModel
 from ui.viewmodels.script import ScriptViewModel
 from ui.viewmodels.settings import SettingsViewModel
@@ -209,6 +211,8 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth, AtOnce(couple, suggestions, tender.is_today, home)),
+        reflection=ReflectionViewModel(couple, journal),
+        remember=RememberViewModel(journal, ways, agreed),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):

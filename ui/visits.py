@@ -20,11 +20,13 @@ class Visits:
         self.ladders = ladders
         self.meant: LadderVisit | None = None
         """What a session that begins now is a visit to."""
+        self._number: int | None = None
         self._journal = journal
         self._now = now
 
     def begin(self, session: "SessionViewModel", resumed: "Kept | None") -> None:
         """A session begins, or one is gone on with."""
+        self._number = None
         if resumed is not None:
             self.meant = self._of(resumed)
         elif self.meant is not None and not self.ladders.begun(self.meant):
@@ -43,7 +45,7 @@ class Visits:
         if exercise.name == PHONES_DOWN:
             self._journal.note_moment(Kind.PHONES, self._now().astimezone())
             return
-        self._journal.note_session(exercise.name, self._now().astimezone())
+        self._number = self._journal.note_session(exercise.name, self._now().astimezone())
         if self.meant is not None and session.stopped:
             self.ladders.ended_early(self.meant)
         if session.stopped or session.silent:  # silence is no step back, and no yes to anything either
@@ -53,6 +55,13 @@ class Visits:
         """The visit that came to its end, after which each of them is asked."""
         visit, self.meant = self.meant, None
         return visit if session is not None and session.over else None
+
+    def to_reflect_on(self, session: "SessionViewModel | None") -> int | None:
+        """The number of the session of which the two may say something: it came to its end, it was no visit to a
+        ladder, and that it was is kept."""
+        if session is None or self.meant is not None or session.rehearsal:
+            return None
+        return self._number if session.over and not (session.stopped or session.silent) else None
 
     def let_go(self, kept: "Kept | None") -> None:
         """A session half done is left for good: it ended early."""

@@ -193,6 +193,15 @@ class Journal:
         """
         return tuple(_remembered(self._rows(query, (int(since.timestamp()) if since else 0,))))
 
+    def last(self) -> Remembered | None:
+        """The session that was over last, and what they kept of it, which may be nothing."""
+        query = """
+            SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
+            FROM sessions LEFT JOIN reflections ON session = sessions.id ORDER BY at DESC, sessions.id DESC LIMIT 1
+        """
+        rows = [(*row[:4], *(row[4:] if row[4] is not None else _NOTHING)) for row in self._rows(query)]
+        return next(_remembered(rows), None)
+
     def note_question(self, words: str, at: datetime) -> int:
         """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
         return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *_clock(at)))
@@ -364,6 +373,10 @@ def _clock(at: datetime) -> tuple[int, int]:
     """A time with its zone, as the file has it."""
     offset = at.utcoffset() or timedelta()
     return int(at.timestamp()), int(offset.total_seconds() // 60)
+
+
+_NOTHING = ("[]", None, 0, "")
+"""What is kept of a session of which nothing was said, as the file would have it."""
 
 
 def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:

@@ -22,6 +22,8 @@ from tests.ui.test_pages import (
     practice,
     programme,
     put_aside,
+    questions,
+    reflected,
     rehearsal,
     rest,
     studio,
@@ -106,7 +108,7 @@ def heading(house: House) -> list[str]:
 
 def test_pages_have_a_heading(furnish: Furnish) -> None:
     """And the cards of those that have some have one each."""
-    cards = {practice: 2, until_call: 3, day_of_call: 3, put_aside: 2, programme: 3}
+    cards = {practice: 3, until_call: 4, day_of_call: 4, put_aside: 3, programme: 3, questions: 4}
     cards |= {tender_days: 3, tender_said: 3}
     for comes_to in (*PAGES, rest, end):
         house = furnish()
@@ -136,6 +138,7 @@ def tabbed(house: House) -> list[str]:
             [
                 *("Exercises", "These days need more care", "The long hug", "The hand ladder"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
+                *("Something to ask or tell",),
                 *("We are away for a while", "Save this as a picture"),
                 *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
             ],
@@ -154,6 +157,14 @@ def tabbed(house: House) -> list[str]:
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
         (ask, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
         (end, ["Back to the exercises"]),
+        (
+            reflected,
+            [
+                *("Leave without keeping it", "How close do you feel?", "Leave it open", "calm"),
+                *("A word of your own, Robin", "calm", "A word of your own, Sam", "A line to remember"),
+                *("We would like this again", "Keep this", "Don't ask again"),
+            ],
+        ),
     ],
     ids=lambda each: each.__name__ if callable(each) else None,
 )

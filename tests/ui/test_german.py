@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,13 @@ from PySide6.QtQuick import QQuickItem
 
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
+from guided.practice.journal import Reflection
 from guided.regions import REGIONS
 from guided.session import kept as keeping
 from guided.session.kept import Kept
 from guided.session.score import Choices
 from tests.guided.session.exercises import LADDER
-from tests.ui import programmes, test_choose, test_moment, test_near_and_hidden
+from tests.ui import programmes, test_choose, test_ladder, test_moment, test_near_and_hidden
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, is_a, items, misplaced, own_file, seen
 from tests.ui.test_pages import BROKEN, names
@@ -373,12 +375,63 @@ def three_(house: House) -> None:
     house.goes_to("three")
 
 
+def reflection_(house: House) -> None:
+    house.plays(hands())
+    test_ladder.plays_to_its_end(house)
+    house.settles()
+    house.press(Qt.Key.Key_Return)
+    house.goes_to("reflection")
+    room = house.program.shell.room
+    room.choose(0, room.options[0]["value"])  # type: ignore[attr-defined]
+    room.move(0.5)  # type: ignore[attr-defined]
+
+
+def remember_(house: House) -> None:
+    journal, now = house.machine.journal, datetime.now().astimezone()
+    for days in (400, 1):
+        number = journal.note_session("zwei-haende", now - timedelta(days=days))
+        assert number is not None
+        journal.keep_reflection(number, Reflection(("ruhig", "müde"), 0.5, again=True, line="Der Regen."))
+    journal.note_session("still", now)
+    for words in ("Was ist leichter geworden?", "Danke."):
+        journal.note_question(words, now - timedelta(days=3))
+    practice_(house)
+    programmes.practice(house).remember()
+    house.goes_to("remember")
+
+
+def looked_back(house: House) -> None:
+    remember_(house)
+    house.press(Qt.Key.Key_Return)
+    house.goes_to("reflection")
+
+
+def let_go(house: House) -> None:
+    looked_back(house)
+    house.program.shell.room.letGo()  # type: ignore[attr-defined]
+    house.goes_to("remember")
+
+
+def questions(house: House) -> None:
+    remember_(house)
+    house.press(Qt.Key.Key_Escape)
+    programmes.comes_to_practice(house)
+    programmes.takes_up(house)
+    agreed = programmes.practice(house)._agreed
+    agreed.set_call(agreed.today - timedelta(days=2))
+    programmes.practice(house).questions.letGo(1)
+    house.settles()
+
+
+WORDS = [reflection_, remember_, looked_back, let_go, questions]
 PRACTICE = [practice_, until_call, call_set, put_aside, programme_, as_far_as, three_]
 MOMENTS = [test_moment.moment, test_moment.noted]
 PAGES = [names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
 SESSION = [step, aloud, ask, answered, breathing, ready, near, rest, slept, end, rehearsal]
 each_page = pytest.mark.parametrize(
-    "comes_to", [*PAGES, *PRACTICE, *MOMENTS, *test_choose.STAGES, *SESSION], ids=lambda each: each.__name__.rstrip("_")
+    "comes_to",
+    [*PAGES, *PRACTICE, *MOMENTS, *WORDS, *test_choose.STAGES, *SESSION],
+    ids=lambda each: each.__name__.rstrip("_"),
 )
 
 

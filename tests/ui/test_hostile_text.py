@@ -4,6 +4,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from random import Random
 
@@ -14,10 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Do, Exercise, Ladder, Part, Programme, Rung, Step, StepCue, Touch, Week
 from guided.exercise.reading import read_file
+from guided.practice.journal import Reflection
 from guided.session.score import Choices, Score
 from tests.ui.conftest import Furnish
-from tests.ui.house import House, own_file
+from tests.ui.house import House, is_a, items, own_file
 from tests.ui.programmes import opens_practice
+from tests.ui.test_pages import reflected
 from ui import places
 from ui.devices.desktop import Desktop
 from ui.viewmodels.couple import Couple
@@ -328,6 +331,54 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
     house.settles()
     least = {"practice": 10, "programme": 9, "three": 2}[page]
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= least
+    assert witness.calls == 0
+
+
+def says(house: House, payload: str) -> None:
+    """Everything two people may write, kept with a session of an exercise that is called so too."""
+    journal, now = house.machine.journal, datetime.now().astimezone()
+    number = journal.note_session(payload, now)
+    assert number is not None
+    journal.keep_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
+    journal.note_question(payload, now)
+
+
+def stands_in_a_field(house: House, payload: str) -> int:
+    """How many fields hold as much of it as they may."""
+    fields = [str(item.property("text")) for item in items(house.window) if is_a(item, "GField") and item.isVisible()]
+    return sum(text != "" and payload.startswith(text) for text in fields)
+
+
+def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witness: Witness) -> None:
+    house = furnish(name_a=payload, name_b=payload)
+    says(house, payload)
+    opens_practice(house)
+    house.program.shell._rooms.practice.questions.write(payload)
+    house.program.shell._rooms.practice.questions.letGo(1)
+    house.settles()
+    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
+    house.program.shell._rooms.practice.remember()
+    house.goes_to("remember")
+    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
+    house.press(Qt.Key.Key_Return)
+    house.goes_to("reflection")
+    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 1
+    assert stands_in_a_field(house, payload) >= 2
+    house.program.shell._rooms.reflection.letGo()
+    house.goes_to("remember")
+    assert "Bring it back" in house.words()
+    assert witness.calls == 0
+
+
+def test_the_page_after_a_session_shows_it(furnish: Furnish, payload: str, witness: Witness) -> None:
+    house = furnish(name_a=payload, name_b=payload)
+    reflected(house)
+    said = house.program.shell._rooms.reflection
+    said.write(0, payload)
+    said.writeLine(payload)
+    assert said.keep()
+    house.settles()
+    assert any(squeezed(payload)[:14] in squeezed(words) for words in house.words())
     assert witness.calls == 0
 
 

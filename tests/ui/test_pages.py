@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from guided.practice.journal import Reflection
 from guided.session.score import Choices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
@@ -163,9 +165,69 @@ def rehearsal(house: House) -> None:
     house.plays(HUG, rehearsed=True)
 
 
+def reflection(house: House) -> None:
+    """After a session that came to its end."""
+    house.plays(HUG)
+    house.passes(80)
+    house.settles()
+    house.press(Qt.Key.Key_Return)
+    house.goes_to("reflection")
+
+
+def reflected(house: House) -> None:
+    """And all of it is said."""
+    reflection(house)
+    said = house.program.shell.room
+    said.choose(0, "calm")  # type: ignore[attr-defined]
+    said.write(1, "salty")  # type: ignore[attr-defined]
+    said.move(0.7)  # type: ignore[attr-defined]
+    said.writeLine("The rain, and your hand.")  # type: ignore[attr-defined]
+    said.likeAgain(True)  # type: ignore[attr-defined]
+    house.settles()
+
+
+def keeps_words(house: House) -> None:
+    """Sessions of which something is kept, and one of which nothing is, and questions for the call."""
+    journal, now = house.machine.journal, datetime.now().astimezone()
+    for days, line in ((400, "The first one, in the old kitchen, and how long we laughed about the cat."), (2, "")):
+        number = journal.note_session("long-hug", now - timedelta(days=days))
+        assert number is not None
+        journal.keep_reflection(number, Reflection(("calm", "warm"), 0.6, again=not line, line=line))
+    journal.note_session("hand-ladder", now - timedelta(days=1))
+    for question in ("How do we begin again after a quiet week?", "The ladder: do we stay where we are?"):
+        journal.note_question(question, now - timedelta(days=1))
+
+
+def questions(house: House) -> None:
+    keeps_words(house)
+    opens_practice(house)
+    practised(house).questions.letGo(1)
+    house.settles()
+
+
+def remember(house: House) -> None:
+    keeps_words(house)
+    opens_practice(house)
+    practised(house).remember()
+    house.goes_to("remember")
+
+
+def nothing_remembered(house: House) -> None:
+    house.opens()
+    house.program.shell.turn_to("remember")
+    house.goes_to("remember")
+
+
+def looked_back(house: House) -> None:
+    remember(house)
+    house.press(Qt.Key.Key_Return)
+    house.goes_to("reflection")
+
+
+WORDS = [reflection, reflected, questions, remember, nothing_remembered, looked_back]
 PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things]
 TENDER = [tender_days, tender_said, tender_home]
-PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE, *TENDER]
+PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE, *TENDER, *WORDS]
 KINDS = [step, ready, aloud, ask, rest, end]
 
 

@@ -114,6 +114,7 @@ def test_arrows_choose_one_of_a_few(furnish: Furnish, name: str, field: str, val
         ("nightSessions", "night_sessions"),
         ("reducedMotion", "reduced_motion"),
         ("askAtKeyboard", "ask_at_keyboard"),
+        ("askAfter", "ask_after"),
         ("closer", "closer"),
     ],
 )
@@ -324,6 +325,7 @@ ORDER = [
     "Usual",
     "Less movement",
     "Always ask at the keyboard",
+    "Ask us for a word after a session",
     "Closer exercises are shown",
     "As the computer has it",
     "Australia",

@@ -28,6 +28,7 @@ class CoupleJournal(QObject):
         self._opened: Journal | None = None
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
+        self._lasts = True
 
     @property
     def notice(self) -> str:
@@ -57,6 +58,11 @@ class CoupleJournal(QObject):
             ),
         }[self._trouble]
 
+    @property
+    def lasts(self) -> bool:
+        """Whether what is kept stays when the program ends."""
+        return self._journal is not None and self._lasts
+
     def note_session(self, exercise: str, at: datetime) -> int | None:
         """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
         return self._add(lambda journal: journal.note_session(exercise, at))
@@ -68,6 +74,10 @@ class CoupleJournal(QObject):
     def reflections(self, since: datetime | None = None) -> "Sequence[Remembered]":
         """What they kept of the sessions since then, the oldest first."""
         return self._journal.reflections(since)
+
+    def last(self) -> "Remembered | None":
+        """The session that was over last, and what they kept of it, which may be nothing."""
+        return self._journal.last()
 
     def note_question(self, words: str, at: datetime) -> int | None:
         """Something to bring to the next call. Gives its number, None where it is not kept."""
@@ -156,6 +166,7 @@ class CoupleJournal(QObject):
             else:
                 found = open_journal(self._path)
                 self._opened, self._aside = found.journal, found.aside
+                self._lasts = found.trouble is None or found.aside is not None
                 self._tell(found.trouble)
         return self._opened
 

@@ -19,7 +19,7 @@ Window {
         if (shell.hidden || away)
             return;
         const page = shell.page;
-        Theme.heldAtNight = page === "session" && shell.nightSessions;
+        Theme.heldAtNight = shell.dim && shell.nightSessions;
         const given = {};
         given[page] = shell.room;
         loader.setSource(`pages/${page[0].toUpperCase()}${page.slice(1)}.qml`, given);

@@ -41,6 +41,11 @@ class Agreed(QObject):
         return self._now().date()
 
     @property
+    def now(self) -> datetime:
+        """The time with its zone."""
+        return self._now().astimezone()
+
+    @property
     def agreement(self) -> "Agreement | None":
         return self._journal.agreement()
 

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.devices.journal import CoupleJournal
+
+if TYPE_CHECKING:
+    from guided.practice.journal import Reflection
 
 LINES = 6
 
@@ -13,14 +17,27 @@ Row = dict[str, str]
 
 
 def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> list[Row]:
-    """The last few things with `day` and `what`, the latest first; `title` is an exercise's, by its name."""
+    """The last few things with `day` and `what`, the latest first, and the `words` and the `line` they kept of each;
+    `title` is an exercise's, by its name."""
     from ui.words import past_day
 
     told = {kind["value"]: kind["name"] for kind in kinds()}
-    done = [(each.at, title(each.exercise)) for each in journal.sessions()]
-    noted = [(each.at, told[each.kind.value]) for each in journal.moments()]
+    done = [(each.at, each.exercise, title(each.exercise)) for each in journal.sessions()]
+    noted = [(each.at, "", told[each.kind.value]) for each in journal.moments()]
     latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:LINES]
-    return [{"day": past_day(at.date(), today), "what": what} for at, what in latest]
+    since = latest[-1][0] if latest else None
+    kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.reflections(since)}
+    return [
+        {"day": past_day(at.date(), today), "what": what, **said(kept.get((at, name)))} for at, name, what in latest
+    ]
+
+
+def said(reflection: "Reflection | None") -> Row:
+    """What they kept of a session, as one reads it: its `words`, and its `line` between quotation marks."""
+    if reflection is None:
+        return {"words": "", "line": ""}
+    line = QCoreApplication.translate("Lately", "“%1”").replace("%1", reflection.line)
+    return {"words": ", ".join(dict.fromkeys(reflection.words)), "line": line if reflection.line else ""}
 
 
 def kinds() -> list[Row]:

@@ -1,9 +1,10 @@
-"""What leads from one page to the next, a part of the program each: the practice, and the studio."""
+"""What leads from one page to the next, a part of the program each: the practice, its words, and the studio."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
+    from guided.practice.journal import Remembered
     from ui.ladders import LadderVisit
     from ui.viewmodels.shell import Rooms, ShellViewModel
 
@@ -46,6 +47,20 @@ def into_small_moments(shell: "ShellViewModel", rooms: "Rooms") -> None:
     at_once = rooms.moment.at_once
     at_once.begun.connect(shell.begin_at_once)
     rooms.home.loadedChanged.connect(at_once.look)
+
+
+def into_words(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """What they say of a session, right after it or later, and all that they remember."""
+
+    def come_back(remembered: "Remembered", heading: str) -> None:
+        rooms.reflection.come_back(remembered, heading)
+        shell.turn_to("reflection")
+
+    rooms.practice.remembering.connect(lambda: shell.turn_to("remember"))
+    rooms.remember.left.connect(lambda: shell.turn_to("practice"))
+    rooms.remember.opened.connect(come_back)
+    rooms.reflection.letGoOf.connect(rooms.remember.lose)
+    rooms.reflection.left.connect(lambda: shell.turn_to("remember") if rooms.reflection.back else shell.goHome())
 
 
 def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:

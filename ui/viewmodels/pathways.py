@@ -60,6 +60,13 @@ class Pathways(QObject):
         """The exercise of that name, where there is one without mistakes."""
         return self._known.get(name)
 
+    def title(self, name: str) -> str:
+        """The title of the exercise of that name; its name where there is none without mistakes."""
+        from ui.viewmodels.describing import one_line
+
+        exercise = self.exercise(name)
+        return one_line(exercise.title) if exercise else name
+
     def _read(self) -> None:
         until = perf_counter() + AT_A_TIME
         coming = self._coming

@@ -11,6 +11,7 @@ from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.lately import rows
 from ui.viewmodels.pathways import Faulty, Pathways
+from ui.viewmodels.questions import Questions
 from ui.viewmodels.tender import TenderViewModel
 from ui.viewmodels.until_call import UntilCall
 from ui.viewmodels.warmth import WarmthViewModel
@@ -38,6 +39,7 @@ class PracticeViewModel(QObject):
     ladderChosen = Signal(object)
     programmeChosen = Signal(object)
     choosing = Signal()
+    remembering = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class PracticeViewModel(QObject):
         self._agreed = agreed
         self._until = UntilCall(couple, pathways, agreed, self, self._tender.is_today)
         self._until.chosen.connect(self.chosen)
+        self._questions = Questions(journal, agreed, self)
         pathways.changed.connect(self.changed)
         self._tender.turned.connect(self._until.look)
         self._tender.turned.connect(self.greeted)
@@ -71,6 +74,7 @@ class PracticeViewModel(QObject):
         self._tender.look()
         self._until.look()
         self.greeted.emit()
+        self._questions.look()
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -89,13 +93,18 @@ class PracticeViewModel(QObject):
     def until(self) -> UntilCall:
         return self._until
 
+    @Property(Questions, constant=True)
+    def questions(self) -> Questions:
+        """What they want to bring to the next call."""
+        return self._questions
+
     @Property(WarmthCurve, constant=True)
     def curve(self) -> WarmthCurve:
         return self._curve
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def lately(self) -> list[dict[str, str]]:
-        """What they did last, each with day and what."""
+        """What they did last, each with day and what, and what they kept of it: words and line."""
         return rows(self._journal, self._title, self._agreed.today)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
@@ -130,6 +139,11 @@ class PracticeViewModel(QObject):
             self.programmeChosen.emit(self._agreed.programme)
 
     @Slot()
+    def remember(self) -> None:
+        """All that they kept of what they did."""
+        self.remembering.emit()
+
+    @Slot()
     def chooseThree(self) -> None:
         self.choosing.emit()
 
@@ -138,10 +152,7 @@ class PracticeViewModel(QObject):
         self.left.emit()
 
     def _title(self, name: str) -> str:
-        from ui.viewmodels.describing import one_line
-
-        exercise = self._pathways.exercise(name)
-        return one_line(exercise.title) if exercise else name
+        return self._pathways.title(name)
 
     def _ladder(self, ladder: "Ladder") -> Way:
         from guided.exercise.model import CLOSENESS

@@ -105,6 +105,8 @@ class SessionViewModel(QObject):
         self._rests_first = False
         self.rested = False
         """Whether the room rested because somebody asked for it; not who."""
+        self.reflects = False
+        """Whether the two may say something of it once it came to its end."""
         self.attended = True
         """Whether what comes from a page is meant for this session."""
         self._screen = Screen(kind="step")
@@ -333,9 +335,9 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=kindChanged)
     def asks(self) -> bool:
-        """Whether each of them is asked something in private afterwards: it is a visit to a ladder, and not ended
-        early."""
-        return bool(self._room.ladder) and not self.stopped and not self.silent
+        """Whether something is asked afterwards: of each of them in private after a visit to a ladder, else of both;
+        never of a session that ended early."""
+        return (bool(self._room.ladder) or self.reflects) and not self.stopped and not self.silent
 
     def tick(self) -> None:
         """Bring the walk to the clock's moment; the timer calls this."""

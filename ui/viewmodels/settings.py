@@ -158,6 +158,10 @@ class SettingsViewModel(QObject):
         return self._kept.ask_at_keyboard
 
     @Property(bool, notify=changed)
+    def askAfter(self) -> bool:
+        return self._kept.ask_after
+
+    @Property(bool, notify=changed)
     def closer(self) -> bool:
         return self._kept.closer
 

@@ -18,12 +18,14 @@ from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.leading import into_practice, into_small_moments, into_studio
+from ui.viewmodels.leading import into_practice, into_small_moments, into_studio, into_words
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
 from ui.viewmodels.receiving import Receiving
+from ui.viewmodels.reflection import ReflectionViewModel, asks_after
+from ui.viewmodels.remember import RememberViewModel
 from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.sheet import SheetViewModel
 from ui.viewmodels.studio import StudioViewModel
@@ -40,9 +42,9 @@ if TYPE_CHECKING:
     from guided.session.score import Choices
     from ui.viewmodels.session import SessionViewModel
 
-OPEN = "names home arrive studio sheet settings help guide practice programme three ladder moment".split()
+OPEN = "names home arrive studio sheet settings help guide practice programme three ladder moment remember".split()
 """The pages over which a file may be let go."""
-BUSY = ("session", "afterwards", "unfinished")
+BUSY = ("session", "afterwards", "reflection", "unfinished")
 """The pages that nobody is led away from."""
 CALM = ("intro", "menu", "gentle")
 """The stages of the choosing, and of a day that is a lot, in which nobody waits for the other."""
@@ -73,6 +75,8 @@ class Rooms:
     ladder: LadderViewModel
     afterwards: AfterwardsViewModel
     moment: MomentViewModel
+    reflection: ReflectionViewModel
+    remember: RememberViewModel
     receiving: Receiving
     """No page: what is let go over any of them."""
 
@@ -136,6 +140,7 @@ class ShellViewModel(QObject):
         into_practice(self, rooms)
         into_small_moments(self, rooms)
         into_studio(self, rooms)
+        into_words(self, rooms)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: a session left half done, else where `file` leads, else the names while they were not
@@ -166,6 +171,7 @@ class ShellViewModel(QObject):
         if self._hidden or self._page == "session":
             return
         session = self._make_session(exercise, choices, resumed)
+        session.reflects = asks_after(exercise, self._couple.preferences)
         session.ended.connect(lambda: self._visits.note(exercise, session))
         self._visits.begin(session, resumed)
         self._show_session(session)
@@ -189,13 +195,18 @@ class ShellViewModel(QObject):
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         """One of names, home, arrive, studio, sheet, settings, help, guide, choose, gentle, practice, programme, three,
-        ladder, afterwards, moment, unfinished and session."""
+        ladder, afterwards, reflection, remember, moment, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
     def room(self) -> QObject | None:
         """The view model of the page."""
         return self._session if self._page == "session" else getattr(self._rooms, self._page, None)
+
+    @Property(bool, notify=pageChanged)
+    def dim(self) -> bool:
+        """Whether the room is that of a session, or still is after one."""
+        return self._page == "session" or (self._page == "reflection" and not self._rooms.reflection.back)
 
     @Property(Receiving, constant=True)
     def receiving(self) -> Receiving:
@@ -248,10 +259,12 @@ class ShellViewModel(QObject):
 
     @Slot()
     def goHome(self) -> None:
-        if self._page == "session":
+        if self._page == "session" and self._ask_for_words():
+            return
+        if self._page in ("session", "reflection"):
             self._set_full_screen(self._was_full_screen)
-            if self._ask_afterwards():
-                return
+        if self._page == "session" and self._ask_afterwards():
+            return
         if self._page not in ("arrive", "home"):
             self._rooms.home.load()
         self.turn_to("home")
@@ -370,6 +383,15 @@ class ShellViewModel(QObject):
             return False
         self._rooms.afterwards.ask(visit, paused=self._session.rested)
         self.turn_to("afterwards")
+        return True
+
+    def _ask_for_words(self) -> bool:
+        """After any other session that came to its end they may say something of it, in the room as it is."""
+        number = self._visits.to_reflect_on(self._session)
+        if number is None or self._session is None or not self._session.reflects:
+            return False
+        self._rooms.reflection.ask(number)
+        self.turn_to("reflection")
         return True
 
     def _leave_unfinished(self) -> None:

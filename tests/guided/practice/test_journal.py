@@ -524,3 +524,18 @@ def test_ten_years_are_read_at_once(tmp_path: Path) -> None:
     assert len(journal.sessions()) == 18_000
     journal.close()
     assert file_in(tmp_path).stat().st_size < 2_000_000
+
+
+def test_the_last_session_is_known_whatever_was_said_of_it(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    assert journal.last() is None
+    first = journal.note_session("long-hug", NOW)
+    second = journal.note_session("hand-ladder", NOW - timedelta(days=1))
+    found = journal.last()
+    assert found is not None
+    assert (found.number, found.session, found.reflection) == (first, Session("long-hug", NOW), Reflection())
+    journal.keep_reflection(second, Reflection(line="Before"))
+    journal.keep_reflection(first, Reflection(("calm",), 0.5, again=True, line="Now"))
+    found = journal.last()
+    assert found is not None
+    assert found.reflection == Reflection(("calm",), 0.5, again=True, line="Now")

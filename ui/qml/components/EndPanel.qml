@@ -5,7 +5,7 @@ import ui.qml.theme
 Panel {
     id: root
 
-    /*! Whether each of them is asked something in private next. */
+    /*! Whether something is asked next. */
     property bool asks: false
 
     signal leave

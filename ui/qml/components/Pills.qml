@@ -13,6 +13,8 @@ Flow {
     required property string value
     /*! The widest that the line may be. */
     required property int most
+    /*! Around the one that is chosen. */
+    property color light: Theme.linen
     /*! Where Tab leads to. */
     property int at: Math.max(0, options.findIndex(each => each.value === value))
     /*! Room behind it, where it has any. */
@@ -65,6 +67,7 @@ Flow {
             name: modelData.label
             description: root.name
             chosen: modelData.value === root.value
+            light: root.light
             activeFocusOnTab: index === root.at
             onActiveFocusChanged: {
                 if (activeFocus)

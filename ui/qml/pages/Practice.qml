@@ -113,40 +113,21 @@ FocusScope {
                     }
                 }
             }
+            QuestionsCard {
+                objectName: "questions"
+                width: parent.width
+                questions: root.practice.questions
+            }
             WarmthCard {
                 objectName: "warmth"
                 width: parent.width
                 curve: root.practice.curve
             }
-            Card {
+            LatelyCard {
                 objectName: "lately"
                 width: parent.width
-                visible: root.practice.lately.length > 0
-                title: qsTr("Lately")
-
-                Column {
-                    id: lines
-
-                    width: parent.width
-                    spacing: 3 * Theme.space
-
-                    Repeater {
-                        model: root.practice.lately
-
-                        Fact {
-                            required property var modelData
-
-                            width: lines.width
-                            label: modelData.day
-                            words: modelData.what
-                        }
-                    }
-                }
-                GText {
-                    width: parent.width
-                    text: qsTr("This stays on your computer. How a session went is written down nowhere.")
-                    color: Theme.faint
-                }
+                lately: root.practice.lately
+                onRemember: root.practice.remember()
             }
             GText {
                 visible: !root.practice.loaded

@@ -135,6 +135,14 @@ FocusScope {
                             onPressed: root.settings.turn("ask_at_keyboard", !on)
                         }
                         GSwitch {
+                            objectName: "askAfter"
+                            width: parent.width
+                            name: qsTr("Ask us for a word after a session")
+                            about: qsTr("A page on which you may say how it was, or leave it. It never comes after a session you ended, nor after one of a minute or less.")
+                            on: root.settings.askAfter
+                            onPressed: root.settings.turn("ask_after", !on)
+                        }
+                        GSwitch {
                             objectName: "closer"
                             width: parent.width
                             name: qsTr("Closer exercises are shown")
