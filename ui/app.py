@@ -40,6 +40,7 @@ from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
+from ui.viewmodels.page_picture import PagePicture  # noqa: F401  (QML makes it)
 from ui.viewmodels.pathways import Pathways
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
@@ -49,6 +50,8 @@ from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.sheet import SheetViewModel
 from ui.viewmodels.shell import MakeRehearsal, MakeSession, Rooms, ShellViewModel
 from ui.viewmodels.studio import StudioViewModel
+from ui.viewmodels.summary import SummaryViewModel
+from ui.viewmodels.summary_material import Bringing
 from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 from ui.viewmodels.ways import WaysViewModel
@@ -176,6 +179,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth),
+        summary=SummaryViewModel(Bringing(couple, ways, agreed, journal, home.shared_warmth), machine.desktop),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):

@@ -35,6 +35,12 @@ def into_practice(shell: "ShellViewModel", rooms: "Rooms") -> None:
         behind.takenUp.connect(lambda: shell.turn_to("practice"))
 
 
+def into_summary(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """The summary for the coach, from the practice and back."""
+    rooms.practice.summing.connect(lambda: shell.turn_to("summary"))
+    rooms.summary.left.connect(lambda: shell.turn_to("practice"))
+
+
 def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The studio, the sheet of one file, and whatever is let go over the window."""
     rooms.home.writing.connect(shell.write)

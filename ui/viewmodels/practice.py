@@ -35,6 +35,7 @@ class PracticeViewModel(QObject):
     ladderChosen = Signal(object)
     programmeChosen = Signal(object)
     choosing = Signal()
+    summing = Signal()
 
     def __init__(
         self,
@@ -112,6 +113,11 @@ class PracticeViewModel(QObject):
     @Slot()
     def chooseThree(self) -> None:
         self.choosing.emit()
+
+    @Slot()
+    def sumUp(self) -> None:
+        """Make the summary for the coach."""
+        self.summing.emit()
 
     @Slot()
     def back(self) -> None:

@@ -99,6 +99,13 @@ FocusScope {
                     }
                 }
             }
+            GLink {
+                objectName: "sumUp"
+                name: qsTr("Write the summary for your coach")
+                after: "›"
+                color: Theme.linen
+                onPressed: root.practice.sumUp()
+            }
             WarmthCard {
                 objectName: "warmth"
                 width: parent.width

@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.qml.theme
+import ui.viewmodels
+
+/*! The pages as they will be, one below the other. */
+Column {
+    id: root
+
+    required property SummaryViewModel summary
+
+    spacing: Theme.gap
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("The page as it will be")
+    Accessible.description: summary.told
+
+    Repeater {
+        model: root.summary.pageCount
+
+        Rectangle {
+            id: sheet
+
+            required property int index
+
+            width: root.width
+            height: Math.round(width * picture.shape)
+            radius: Theme.space
+            color: Theme.paper
+
+            PagePicture {
+                id: picture
+
+                anchors.fill: parent
+                summary: root.summary
+                number: sheet.index
+            }
+        }
+    }
+}

@@ -1,0 +1,307 @@
+"""The summary for the coach: what may go in, line by line, the page as it will be, and putting it where they say."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.devices.aside import Aside
+from ui.devices.desktop import Desktop
+from ui.viewmodels.summary_material import Bringing, Found
+
+if TYPE_CHECKING:
+    from guided.practice.journal import Draft
+    from ui.devices.summary_paper import Page, Paper
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+KEPT_AFTER = 300
+"""Milliseconds after which what they write is kept, for as long as they go on writing."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class SummaryViewModel(QObject):
+    """What they write and choose is kept in the journal until a file has been made of it."""
+
+    changed = Signal()
+    chosenChanged = Signal()
+    savedChanged = Signal()
+    folderChanged = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        bringing: Bringing,
+        desktop: Desktop | None = None,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bringing = bringing
+        self._desktop = desktop or Desktop()
+        self._now = now
+        self._span = ""
+        self._found: Found | None = None
+        self._draft: Draft | None = None
+        self._paper: Paper | None = None
+        self._pages: list[Page] = []
+        self._unkept = False
+        self._folder: Path | None = None
+        self._saved: Path | None = None
+        self._word = self._trouble = ""
+        self._press = Aside(self)
+        self._keeps = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._keeps.timeout.connect(self.keep)
+        bringing.pathways.changed.connect(self._look)
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown."""
+        self._say("")
+        if not self._unkept:
+            self._draft = self._bringing.journal.draft()
+        self._span = ""
+        self._bringing.pathways.load()
+        self._look()
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        return self._found is not None
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def spans(self) -> list[dict[str, str]]:
+        """The times it may be about, each with value and label."""
+        return [{"value": each.value, "label": each.label} for each in self._bringing.spans(self._now().date())]
+
+    @Property(str, notify=changed)
+    def span(self) -> str:
+        return self._span
+
+    @Property(str, notify=changed)
+    def about(self) -> str:
+        """That time, by its days."""
+        return self._found.span if self._found else ""
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def groups(self) -> list[dict[str, object]]:
+        """What may go in: each with `heading`, `about` and `lines`, and those with `id`, `words` and `note`."""
+        return self._found.groups if self._found else []
+
+    @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
+    def chosen(self) -> list[str]:
+        """The ids of the lines that go in."""
+        from guided.practice.summary import chosen
+
+        if self._found is None or self._draft is None:
+            return []
+        return [line.id for line in chosen(self._found.lines, self._draft.turned)]
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """What they wrote at the top."""
+        return self._draft.words if self._draft else ""
+
+    @Property(int, constant=True)
+    def most(self) -> int:
+        """Letters there is room for."""
+        return _most()
+
+    @Property(int, notify=chosenChanged)
+    def pageCount(self) -> int:
+        return len(self._pages)
+
+    @Property(str, notify=chosenChanged)
+    def told(self) -> str:
+        """The page in words, for those who do not see it."""
+        return self._text() if self._paper else ""
+
+    @Property(str, notify=chosenChanged)
+    def held(self) -> str:
+        """A word where there is no room for all of it; empty where there is."""
+        if self._paper is None or not any(each.more for each in self._paper.summary.sections):
+            return ""
+        return self.tr(
+            "Two pages have no room for all of it: each part ends with how many more there are. The text has them all."
+        )
+
+    @Property(str, notify=folderChanged)
+    def folder(self) -> str:
+        """Where it will be saved."""
+        return str(self._where)
+
+    @Property(str, notify=savedChanged)
+    def saved(self) -> str:
+        """What came of saving or copying, in a sentence."""
+        return self._word
+
+    @Property(str, notify=savedChanged)
+    def trouble(self) -> str:
+        """Why nothing was saved, in a sentence; empty where nothing went wrong."""
+        return self._trouble
+
+    @Property(bool, notify=savedChanged)
+    def opens(self) -> bool:
+        """Whether there is a file of it to look at."""
+        return self._saved is not None
+
+    @Slot(str)
+    def choose(self, span: str) -> None:
+        """Let it be about another time."""
+        if span != self._span and any(span == each.value for each in self._bringing.spans(self._now().date())):
+            self._span = span
+            self._say("")
+            self._look()
+
+    @Slot(str)
+    def turn(self, line: str) -> None:
+        """Let a line go in, or not."""
+        from dataclasses import replace
+
+        if self._draft is None or self._found is None or line not in {each.id for each in self._found.lines}:
+            return
+        self._draft = replace(self._draft, turned=self._draft.turned ^ {line})
+        self._changed()
+
+    @Slot(str)
+    def write(self, words: str) -> None:
+        """What stands at the top is `words` now."""
+        from dataclasses import replace
+
+        if self._draft is not None and words != self._draft.words:
+            self._draft = replace(self._draft, words=words[: _most()])
+            self._changed()
+
+    @Slot()
+    def keep(self) -> None:
+        """What they wrote and chose is in the journal now."""
+        self._keeps.stop()
+        if self._unkept and self._draft is not None:
+            self._unkept = not self._bringing.journal.keep_draft(self._draft)
+
+    @Slot(QUrl)
+    def saveInto(self, folder: QUrl) -> None:
+        """Save it in `folder` from now on."""
+        if folder.isLocalFile():
+            self._folder = Path(folder.toLocalFile())
+            self.folderChanged.emit()
+
+    @Slot()
+    def savePdf(self) -> None:
+        """A new file, in the product's own letters."""
+        from ui.devices.summary_paper import printed
+
+        if (paper := self._paper) is not None:
+            self._put_down("pdf", lambda: printed(paper))
+
+    @Slot()
+    def saveText(self) -> None:
+        if self._paper is not None:
+            data = self._text().encode("utf-8")
+            self._put_down("txt", lambda: data)
+
+    @Slot()
+    def copy(self) -> None:
+        """The text is on the clipboard."""
+        if self._paper is not None:
+            QGuiApplication.clipboard().setText(self._text())
+            self._say(self.tr("Copied. You can put it into a message now."))
+
+    @Slot()
+    def openSaved(self) -> None:
+        if self._saved is not None and not self._desktop.opens(self._saved):
+            self._say(self.tr("Nothing on this computer shows it just now; the file is there all the same."))
+
+    @Slot()
+    def back(self) -> None:
+        self.keep()
+        self.left.emit()
+
+    def page(self, number: int) -> "Page | None":
+        """A page as it will be, to be drawn."""
+        return self._pages[number] if 0 <= number < len(self._pages) else None
+
+    @property
+    def paper(self) -> "Paper | None":
+        return self._paper
+
+    @property
+    def _where(self) -> Path:
+        return self._folder or self._desktop.documents()
+
+    def _look(self) -> None:
+        """Look at the journal and the files again."""
+        if self._draft is None or not self._bringing.pathways.loaded:
+            return
+        spans = self._bringing.spans(self._now().date())
+        span = next((each for each in spans if each.value == self._span), None) or spans[0]
+        if not self._span and span.value != "call":
+            span = next(each for each in spans if each.value == "month")
+        self._span = span.value
+        self._found = self._bringing.found(span.since, self._now())
+        self.changed.emit()
+        self._lay_out()
+
+    def _changed(self) -> None:
+        self._unkept = True
+        if not self._keeps.isActive():
+            self._keeps.start()
+        self._say("")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        from ui.devices.summary_paper import pages
+
+        if self._found is not None and self._draft is not None:
+            self._paper = self._bringing.paper(self._found, self._draft)
+            self._pages = pages(self._paper)
+            self.chosenChanged.emit()
+
+    def _text(self) -> str:
+        return self._bringing.text(self._found, self._draft) if self._found and self._draft else ""
+
+    def _put_down(self, ending: str, made: Callable[[], bytes]) -> None:
+        from guided.saving import file_name
+
+        if self._press.busy:
+            return
+        day = self._now().date().isoformat()
+        stem, folder = file_name(self.tr("Guided summary {day}").format(day=day), "Guided"), self._where
+        self.keep()
+        self._press.ask(lambda: _saved(folder, stem, ending, made), lambda found: self._is_down(found, folder))
+
+    def _is_down(self, found: Path | OSError | None, folder: Path) -> None:
+        from guided.practice.journal import Draft
+
+        if isinstance(found, Path):
+            if not self._unkept:
+                self._bringing.journal.keep_draft(Draft())
+            self._say(self.tr("Saved as {file}").format(file=found), found)
+        else:
+            self._say("", trouble=self._bringing.refused(found, folder))
+
+    def _say(self, words: str, saved: Path | None = None, trouble: str = "") -> None:
+        if (words, saved, trouble) != (self._word, self._saved, self._trouble):
+            self._word, self._saved, self._trouble = words, saved, trouble
+            self.savedChanged.emit()
+
+
+def _most() -> int:
+    from guided.practice.summary import FROM_US
+
+    return FROM_US
+
+
+def _saved(folder: Path, stem: str, ending: str, made: Callable[[], bytes]) -> Path | OSError:
+    """Where it was written, or what was in the way."""
+    from guided.saving import save_new
+
+    try:
+        return save_new(folder, stem, ending, made())
+    except OSError as error:
+        return error
