@@ -3,7 +3,7 @@
 All lengths are in the units of a page, 1200 to an inch, whatever the pages are drawn on.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -46,6 +46,9 @@ class Box:
     above: float = 0.0
     keeps: bool = False
 
+    width: float = 0.0
+    """How far its words go, where they are words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -57,25 +60,37 @@ class Placed:
             draw(painter, self.y)
 
 
-def words(text: str, look: Type, x: float, width: float, *, right: bool = False) -> Box:
-    """Plain words, broken where they are too long, in the middle of one where nothing else helps."""
-    layout = QTextLayout(text, look.font)
-    option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height() * look.leading
-    layout.endLayout()
+class Typesetter:
+    """Sets words, and keeps those it has set: the same are set again and again until all of it fits."""
 
-    def draw(painter: QPainter, y: float) -> None:
-        painter.setPen(QColor(look.colour))
-        layout.draw(painter, QPointF(x, y))
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, Type, float, float, Qt.AlignmentFlag], Box] = {}
 
-    return Box(height, (draw,))
+    def words(
+        self, text: str, look: Type, x: float, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    ) -> Box:
+        """Plain words, broken where they are too long, in the middle of one where nothing else helps."""
+        wanted = (text, look, x, width, align)
+        if wanted not in self._known:
+            self._known[wanted] = _set(*wanted)
+        return self._known[wanted]
+
+    def flowing(self, texts: Iterable[str], look: Type, x: float, width: float, between: str) -> Iterator[Box]:
+        """Short texts one behind the other, line by line, none of them parted; `between` stands only between two."""
+        gap = self.words(between, look, 0, width).width
+        line: list[Box] = []
+        at = 0.0
+        for text in texts:
+            wide = self.words(text, look, x, width).width
+            if line and at + wide > width:
+                yield beside(line)
+                line, at = [], 0.0
+            if line:
+                line.append(self.words(between, look, x + at - gap, width))
+            line.append(self.words(text, look, x + at, width))
+            at += wide + gap
+        if line:
+            yield beside(line)
 
 
 def beside(boxes: Iterable[Box], *, above: float = 0.0, keeps: bool = False) -> Box:
@@ -106,3 +121,24 @@ def _together(boxes: Sequence[Box], first: int) -> float:
         first += 1
         height += boxes[first].above + boxes[first].height
     return height
+
+
+def _set(text: str, look: Type, x: float, width: float, align: Qt.AlignmentFlag) -> Box:
+    layout = QTextLayout(text, look.font)
+    option = QTextOption(align)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = far = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height() * look.leading
+        far = max(far, line.naturalTextWidth())
+    layout.endLayout()
+
+    def draw(painter: QPainter, y: float) -> None:
+        painter.setPen(QColor(look.colour))
+        layout.draw(painter, QPointF(x, y))
+
+    return Box(height, (draw,), width=far)

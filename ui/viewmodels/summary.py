@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LAID_AFTER = 120
+"""Milliseconds after which the page follows what they write."""
 KEPT_AFTER = 300
 """Milliseconds after which what they write is kept, for as long as they go on writing."""
 
@@ -58,6 +60,8 @@ class SummaryViewModel(QObject):
         self._press = Aside(self)
         self._keeps = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._keeps.timeout.connect(self.keep)
+        self._lays = QTimer(self, interval=LAID_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._lays.timeout.connect(self._lay_out)
         bringing.pathways.changed.connect(self._look)
 
     @Slot()
@@ -167,6 +171,7 @@ class SummaryViewModel(QObject):
             return
         self._draft = replace(self._draft, turned=self._draft.turned ^ {line})
         self._changed()
+        self._lay_out()
 
     @Slot(str)
     def write(self, words: str) -> None:
@@ -196,6 +201,7 @@ class SummaryViewModel(QObject):
         """A new file, in the product's own letters."""
         from ui.devices.summary_paper import printed
 
+        self._lay_out()
         if (paper := self._paper) is not None:
             self._put_down("pdf", lambda: printed(paper))
 
@@ -252,11 +258,12 @@ class SummaryViewModel(QObject):
         if not self._keeps.isActive():
             self._keeps.start()
         self._say("")
-        self._lay_out()
+        self._lays.start()
 
     def _lay_out(self) -> None:
         from ui.devices.summary_paper import pages
 
+        self._lays.stop()
         if self._found is not None and self._draft is not None:
             self._paper = self._bringing.paper(self._found, self._draft)
             self._pages = pages(self._paper)

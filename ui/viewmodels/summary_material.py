@@ -91,8 +91,9 @@ class Bringing:
         """The lines that go in, on no more than two pages."""
         from guided.practice.summary import condensed
         from ui.devices.summary_paper import Paper, fits
+        from ui.devices.typesetting import Typesetter
 
-        translate, speech = QCoreApplication.translate, self._speech()
+        translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
         paper = Paper(
             summary=self._summary(found, draft),
             points=found.points,
@@ -102,7 +103,11 @@ class Bringing:
             page=translate("Bringing", "{number} of {all}"),
             letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER,
         )
-        return replace(paper, summary=condensed(paper.summary, lambda s: fits(replace(paper, summary=s)), speech))
+
+        def holds(summary: "Summary") -> bool:
+            return fits(replace(paper, summary=summary), setter)
+
+        return replace(paper, summary=condensed(paper.summary, holds, speech))
 
     def text(self, found: Found, draft: "Draft") -> str:
         from guided.practice.summary_text import as_text
