@@ -177,7 +177,7 @@ def _from_plain(found: Mapping[Any, Any]) -> Agreement:
         own=tuple(own),
         call=None if found["call"] is None else date.fromisoformat(found["call"]),
         aside=aside,
-        called=date.fromisoformat(found["called"]) if found.get("called") else None,
+        called=None if found.get("called") is None else date.fromisoformat(found["called"]),
     )
 
 

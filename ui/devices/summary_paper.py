@@ -35,7 +35,7 @@ SMALL = Type(8.5, colour=MUTED)
 AMBER, FILL, LINE = "#8f4d0a", "#fbead6", "#b9aeb4"
 CURVE = 84 * POINT
 GLOW, RINGS = 25 * POINT, 26
-GLOWS = ((0.0, QColor(240, 166, 92, 14)), (27.0, QColor(130, 155, 225, 14)))
+GLOWS = ((27.0, QColor(240, 166, 92, 14)), (0.0, QColor(130, 155, 225, 14)))
 BETWEEN = "   ·   "
 CLOSER = (1.0, 0.82, 0.64)
 """How much of the usual air there may be between lines; less than all of it only where that saves a page."""

@@ -29,7 +29,7 @@ KEPT_AFTER = 300
 @QmlElement
 @QmlUncreatable("made by the program")
 class SummaryViewModel(QObject):
-    """What they write and choose is kept in the journal until a file has been made of it."""
+    """What they write and choose is kept in the journal until they go, having made a file of it."""
 
     changed = Signal()
     chosenChanged = Signal()
@@ -53,7 +53,7 @@ class SummaryViewModel(QObject):
         self._draft: Draft | None = None
         self._paper: Paper | None = None
         self._pages: list[Page] = []
-        self._unkept = False
+        self._unkept = self._made = False
         self._folder: Path | None = None
         self._saved: Path | None = None
         self._word = self._trouble = ""
@@ -96,6 +96,11 @@ class SummaryViewModel(QObject):
     def groups(self) -> list[dict[str, object]]:
         """What may go in: each with `heading`, `about` and `lines`, and those with `id`, `words` and `note`."""
         return self._found.groups if self._found else []
+
+    @Property(bool, notify=changed)
+    def empty(self) -> bool:
+        """Whether there is nothing of that time but their names."""
+        return self._found is not None and not any(line.id != "names" for line in self._found.lines)
 
     @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
     def chosen(self) -> list[str]:
@@ -189,6 +194,15 @@ class SummaryViewModel(QObject):
         if self._unkept and self._draft is not None:
             self._unkept = not self._bringing.journal.keep_draft(self._draft)
 
+    @Slot()
+    def leave(self) -> None:
+        """The page is gone: what they began is kept, and nothing of it is held any longer."""
+        self.keep()
+        self._lays.stop()
+        if not self._unkept:
+            self._draft = self._found = self._paper = None
+            self._pages = []
+
     @Slot(QUrl)
     def saveInto(self, folder: QUrl) -> None:
         """Save it in `folder` from now on."""
@@ -225,7 +239,12 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
+        from guided.practice.journal import Draft
+
         self.keep()
+        if self._made:
+            self._made = False
+            self._bringing.journal.keep_draft(Draft())
         self.left.emit()
 
     def page(self, number: int) -> "Page | None":
@@ -254,7 +273,7 @@ class SummaryViewModel(QObject):
         self._lay_out()
 
     def _changed(self) -> None:
-        self._unkept = True
+        self._unkept, self._made = True, False
         if not self._keeps.isActive():
             self._keeps.start()
         self._say("")
@@ -283,11 +302,8 @@ class SummaryViewModel(QObject):
         self._press.ask(lambda: _saved(folder, stem, ending, made), lambda found: self._is_down(found, folder))
 
     def _is_down(self, found: Path | OSError | None, folder: Path) -> None:
-        from guided.practice.journal import Draft
-
         if isinstance(found, Path):
-            if not self._unkept:
-                self._bringing.journal.keep_draft(Draft())
+            self._made = not self._unkept
             self._say(self.tr("Saved as {file}").format(file=found), found)
         else:
             self._say("", trouble=self._bringing.refused(found, folder))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.devices.summary_paper import Paper
     from ui.viewmodels.summary_words import SummaryWords
 
-A_DAY = timedelta(days=1)
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 STEPS = 420
 """How many times the curve is looked at."""
 LETTER = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
@@ -142,7 +142,7 @@ class Bringing:
         if called is not None:
             label = translate("Bringing", "Since your last call, {day}").format(day=whole_day(called))
             return [Span("call", label, called)]
-        if agreement.aside or agreement.begun > today:
+        if agreement.aside or agreement.begun > today - A_WEEK:
             return []
         label = translate("Bringing", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
         return [Span("call", label, agreement.begun)]

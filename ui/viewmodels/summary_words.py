@@ -20,7 +20,7 @@ class SummaryWords:
     def heading(self, group: Group) -> str:
         translate = QCoreApplication.translate
         return {
-            Group.NAMES: translate("SummaryWords", "From"),
+            Group.NAMES: translate("SummaryWords", "Your names"),
             Group.PRACTISED: translate("SummaryWords", "What we practised"),
             Group.MOMENTS: translate("SummaryWords", "Small moments"),
             Group.WARMTH: translate("SummaryWords", "How warm it was"),

@@ -4,14 +4,14 @@ import ui.qml.theme
 import ui.viewmodels
 
 /*! Where it is saved, how, and what came of it. */
-Rectangle {
+Item {
     id: root
 
     required property SummaryViewModel summary
     required property bool low
+    required property int side
 
     implicitHeight: column.implicitHeight + (low ? 5 : 9) * Theme.space
-    color: Theme.night
 
     Rectangle {
         width: parent.width
@@ -21,8 +21,9 @@ Rectangle {
     Column {
         id: column
 
+        x: root.side
         y: (root.low ? 3 : 5) * Theme.space
-        width: parent.width
+        width: parent.width - 2 * x
         spacing: (root.low ? 1 : 2) * Theme.space
 
         Flow {
@@ -66,7 +67,7 @@ Rectangle {
         GText {
             objectName: "came"
             width: parent.width
-            text: root.summary.trouble !== "" ? root.summary.trouble : root.summary.saved !== "" ? root.summary.saved : qsTr("Saved in %1 as a new file. Nothing is sent: you hand it over yourselves.").arg(root.summary.folder)
+            text: root.summary.trouble !== "" ? root.summary.trouble : root.summary.saved !== "" ? root.summary.saved : qsTr("It will be a new file in %1. Nothing is sent: you hand it over yourselves.").arg(root.summary.folder)
             color: root.summary.trouble !== "" ? Theme.ember : root.summary.saved !== "" ? Theme.linen : Theme.faint
             maximumLineCount: 3
             elide: Text.ElideMiddle

@@ -16,8 +16,11 @@ FocusScope {
     readonly property int sheet: twofold ? Math.round(0.42 * wide) : 0
     readonly property int column: twofold ? wide - sheet - 2 * Theme.gap - 4 * Theme.space : wide
 
-    Component.onCompleted: summary.enter()
-    Component.onDestruction: summary.keep()
+    Component.onCompleted: {
+        summary.enter();
+        words.text = summary.words;
+    }
+    Component.onDestruction: summary.leave()
     Keys.onEscapePressed: summary.back()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 
@@ -86,12 +89,13 @@ FocusScope {
                     Accessible.ignored: true
                 }
                 WritingArea {
+                    id: words
+
                     objectName: "words"
                     width: parent.width
                     name: qsTr("A few words from you")
                     placeholderText: qsTr("At the top of the page, if you like")
                     most: root.summary.most
-                    Component.onCompleted: text = root.summary.words
                     onTextChanged: root.summary.write(text)
                 }
             }
@@ -113,6 +117,12 @@ FocusScope {
                     chosen: root.summary.chosen
                     onTurned: line => root.summary.turn(line)
                 }
+            }
+            GText {
+                width: parent.width
+                visible: root.summary.empty
+                text: qsTr("Nothing is noted of these days yet. Your own words can go in all the same.")
+                color: Theme.muted
             }
             GText {
                 width: parent.width
@@ -155,11 +165,11 @@ FocusScope {
     SummaryFoot {
         id: foot
 
-        x: (root.width - root.wide) / 2
-        width: root.wide
+        width: root.width
         anchors.bottom: parent.bottom
         summary: root.summary
         low: root.low
+        side: (root.width - root.wide) / 2
     }
     Component {
         id: pages
