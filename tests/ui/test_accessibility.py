@@ -25,13 +25,14 @@ from tests.ui.test_pages import (
     rehearsal,
     rest,
     studio,
+    summary,
     three_things,
     until_call,
     ways,
 )
 
 Role = QAccessible.Role
-PARTED = (studio, ways)
+PARTED = (studio, ways, summary)
 """Pages whose parts have headings too."""
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
@@ -133,12 +134,21 @@ def tabbed(house: House) -> list[str]:
             [
                 *("Exercises", "The long hug", "The hand ladder"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
+                "Write the summary for your coach",
                 *("We are away for a while", "Save this as a picture"),
                 *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
             ],
         ),
         (programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
         (three_things, ["Our practice", "The hand ladder", "Let these be ours"]),
+        (
+            summary,
+            [
+                *("Our practice", "Four weeks", "A few words from you", "Robin and Sam", "The long hug", "A look"),
+                *("The curve of our warmth", "The long hug", "How do we begin when one of us comes home late?"),
+                *("“calm, near”", "Save as PDF", "Save as text", "Copy the text", "Another folder"),
+            ],
+        ),
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
         (ask, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
         (end, ["Back to the exercises"]),

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from guided.practice.journal import Kind, Reflection
 from guided.session.score import Choices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
@@ -83,6 +85,20 @@ def three_things(house: House) -> None:
     house.settles()
 
 
+def summary(house: House) -> None:
+    """With a line of every kind that the first weeks have."""
+    journal, now = house.machine.journal, datetime.now().astimezone()
+    number = journal.note_session("long-hug", now)
+    assert number is not None
+    journal.keep_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
+    journal.note_moment(Kind.LOOK, now)
+    journal.note_question("How do we begin when one of us comes home late?", now)
+    opens_practice(house)
+    house.program.shell.turn_to("summary")
+    house.goes_to("summary")
+    house.settles()
+
+
 def studio(house: House) -> None:
     own_file("broken.toml", BROKEN)
     own_file("careful.toml", CAREFUL)
@@ -143,7 +159,7 @@ def rehearsal(house: House) -> None:
     house.plays(HUG, rehearsed=True)
 
 
-PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things]
+PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things, summary]
 PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE]
 KINDS = [step, ready, aloud, ask, rest, end]
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPdfWriter, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPdfWriter, QTextOption
 
-from ui.devices.pdf import DOTS, INK, MUTED, POINT, SANS, SERIF, as_pdf
+from ui.devices.pdf import DOTS, INK, MUTED, POINT, SANS, SERIF, as_pdf, letters
 
 SHADE = "#f7f0e6"
 MARGIN_MM = 18.0
@@ -122,7 +122,7 @@ class _Sheet:
         one_line: bool = False,
     ) -> float:
         """Draw plain words, or only measure them; how high they are."""
-        font = QFont(family)
+        font = letters(family)
         font.setPointSizeF(points)
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))

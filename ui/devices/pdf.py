@@ -3,13 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 SERIF, SANS = "Literata", "Atkinson Hyperlegible Next"
 INK, MUTED = "#2b2433", "#5b5160"
 DOTS = 1200
 """How many units an inch of a page has."""
 POINT = DOTS / 72
+
+
+def letters(family: str) -> QFont:
+    """The letters of a family, each by itself: what is drawn as one sign can't be copied or searched as two."""
+    font = QFont(family)
+    for tag in ("liga", "clig", "dlig"):
+        font.setFeature(QFont.Tag(tag), 0)
+    return font
 
 
 def as_pdf(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
-from ui.devices.pdf import INK, POINT, SANS
+from ui.devices.pdf import INK, POINT, SANS, letters
 
 Draw = Callable[[QPainter, float], None]
 """Draws something whose top is so far down the page."""
@@ -28,7 +28,7 @@ class Type:
 
     @property
     def font(self) -> QFont:
-        font = QFont(self.family)
+        font = letters(self.family)
         font.setPixelSize(round(self.points * POINT))
         font.setWeight(self.weight)
         font.setItalic(self.italic)

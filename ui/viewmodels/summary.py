@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -203,12 +203,19 @@ class SummaryViewModel(QObject):
             self._draft = self._found = self._paper = None
             self._pages = []
 
-    @Slot(QUrl)
-    def saveInto(self, folder: QUrl) -> None:
-        """Save it in `folder` from now on."""
-        if folder.isLocalFile():
-            self._folder = Path(folder.toLocalFile())
+    @Slot(str, result=bool)
+    def saveInto(self, folder: str) -> bool:
+        """Save it in `folder` from now on; False where there is none."""
+        try:
+            place = Path(folder.strip()).expanduser()
+        except RuntimeError:  # somebody's whom this computer does not know
+            place = Path()
+        there = place.is_absolute() and place.is_dir()
+        if there:
+            self._folder = place
             self.folderChanged.emit()
+        self._say("", trouble="" if there else self.tr("There is no folder {folder}.").format(folder=folder.strip()))
+        return there
 
     @Slot()
     def savePdf(self) -> None:

@@ -1,15 +1,23 @@
 import QtQuick
-import QtQuick.Dialogs
 import ui.qml.theme
 import ui.viewmodels
 
-/*! Where it is saved, how, and what came of it. */
+/*! How it is saved and where, and what came of it. */
 Item {
     id: root
 
     required property SummaryViewModel summary
     required property bool low
     required property int side
+    property bool elsewhere: false
+
+    /*! Saves it in the folder that was written, if there is one. */
+    function settle() {
+        if (!summary.saveInto(folder.text))
+            return;
+        elsewhere = false;
+        other.forceActiveFocus();
+    }
 
     implicitHeight: column.implicitHeight + (low ? 5 : 9) * Theme.space
 
@@ -50,10 +58,19 @@ Item {
                 onPressed: root.summary.copy()
             }
             GLink {
+                id: other
+
                 objectName: "elsewhere"
-                name: qsTr("Another folder…")
+                name: root.elsewhere ? qsTr("Leave the folder as it is") : qsTr("Another folder")
                 description: root.summary.folder
-                onPressed: folders.open()
+                onPressed: {
+                    root.elsewhere = !root.elsewhere;
+                    if (!root.elsewhere)
+                        return;
+                    folder.text = root.summary.folder;
+                    folder.selectAll();
+                    folder.forceActiveFocus();
+                }
             }
             GLink {
                 objectName: "openSaved"
@@ -64,6 +81,35 @@ Item {
                 onPressed: root.summary.openSaved()
             }
         }
+        Row {
+            width: parent.width
+            visible: root.elsewhere
+            spacing: 4 * Theme.space
+
+            GField {
+                id: folder
+
+                objectName: "folder"
+                width: parent.width - settling.width - parent.spacing
+                font.pixelSize: Theme.body
+                name: qsTr("The folder it is saved in")
+                placeholderText: qsTr("The folder it is saved in")
+                onAccepted: root.settle()
+                Keys.onEscapePressed: {
+                    root.elsewhere = false;
+                    other.forceActiveFocus();
+                }
+            }
+            GButton {
+                id: settling
+
+                objectName: "there"
+                anchors.verticalCenter: parent.verticalCenter
+                compact: true
+                name: qsTr("Save it there")
+                onPressed: root.settle()
+            }
+        }
         GText {
             objectName: "came"
             width: parent.width
@@ -72,11 +118,5 @@ Item {
             maximumLineCount: 3
             elide: Text.ElideMiddle
         }
-    }
-    FolderDialog {
-        id: folders
-
-        title: qsTr("Where it is saved")
-        onAccepted: root.summary.saveInto(selectedFolder)
     }
 }
