@@ -35,6 +35,7 @@ from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.guide import GuideViewModel
+from ui.viewmodels.handing_over import HandingOver
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
@@ -179,7 +180,9 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth),
-        summary=SummaryViewModel(Bringing(couple, ways, agreed, journal, home.shared_warmth), machine.desktop),
+        summary=SummaryViewModel(
+            Bringing(couple, ways, agreed, journal, home.shared_warmth), HandingOver(machine.desktop)
+        ),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):

@@ -354,7 +354,7 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 9
     assert squeezed(rooms.summary.told).count(squeezed(payload)) >= 9
     rooms.summary.savePdf()
-    house.qtbot.waitUntil(lambda: rooms.summary.saved != "")
+    house.qtbot.waitUntil(lambda: rooms.summary.handing.saved != "")
     (made,) = (tmp_path / "Documents").iterdir()
     assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
     assert witness.calls == 0

@@ -152,7 +152,7 @@ def read(file: Path) -> str:
 
 def saved(house: House, button: str) -> str:
     house.click(house.find(button))
-    house.qtbot.waitUntil(lambda: room(house).saved != "" or room(house).trouble != "")
+    house.qtbot.waitUntil(lambda: room(house).handing.saved != "" or room(house).handing.trouble != "")
     house.settles()
     return str(house.find("came").property("text"))
 
@@ -260,7 +260,7 @@ def test_by_keys_alone_from_the_door_to_the_file(lived: House, documents: Path) 
     lived.press(Key.Key_Space)
     tab_to(lived, lambda item: item.objectName() == "savePdf")
     lived.press(Key.Key_Return)
-    lived.qtbot.waitUntil(lambda: room(lived).saved != "")
+    lived.qtbot.waitUntil(lambda: room(lived).handing.saved != "")
     lived.settles()
     assert f"Saved as {documents / PDF}" in lived.words()
     text = read(documents / PDF)
@@ -305,7 +305,7 @@ def test_a_file_that_is_there_is_left_alone(page: House, documents: Path) -> Non
 def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, opened: list[Path]) -> None:
     other = tmp_path / "For Anna & co #1"
     other.mkdir()
-    assert room(page).saveInto(str(other))
+    assert room(page).handing.saveInto(str(other))
     page.settles()
     assert str(other) in page.find("came").property("text")
     saved(page, "savePdf")
@@ -314,10 +314,10 @@ def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, open
     page.press(Key.Key_Return)
     assert opened == [other / PDF]
     assert not any(
-        room(page).saveInto(each)
+        room(page).handing.saveInto(each)
         for each in ("", "~nobody-here", "Documents", "https://example.org/", str(other / PDF))
     )
-    assert room(page).folder == str(other)
+    assert room(page).handing.folder == str(other)
 
 
 def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: House, documents: Path) -> None:
@@ -445,7 +445,7 @@ def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) ->
     page.find("elsewhere").forceActiveFocus()
     page.press(Key.Key_Return)
     page.settles()
-    assert (page.focus().objectName(), page.focus().property("text")) == ("folder", room(page).folder)
+    assert (page.focus().objectName(), page.focus().property("text")) == ("folder", room(page).handing.folder)
     types(page, str(tmp_path / "y"))
     page.press(Key.Key_Return)
     page.settles()
@@ -455,7 +455,7 @@ def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) ->
     page.press(Key.Key_Return)
     page.settles()
     assert page.focus().objectName() == "elsewhere"
-    assert room(page).folder == str(tmp_path / "x")
+    assert room(page).handing.folder == str(tmp_path / "x")
     page.press(Key.Key_Return)
     page.press(Key.Key_Escape)
     page.settles()

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
-from guided.practice.summary import TITLE, Group, Line, Section, Summary, condensed
+from guided.practice.condensing import condensed
+from guided.practice.summary import TITLE, Group, Line, Section, Summary
 from ui import places
 from ui.devices.pdf import INK, MUTED
 from ui.devices.summary_paper import PAGES, SIDE, Paper, draw, fits, pages, printed

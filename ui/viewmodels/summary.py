@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.devices.aside import Aside
-from ui.devices.desktop import Desktop
+from ui.viewmodels.handing_over import HandingOver
 from ui.viewmodels.summary_material import Bringing, Found
 
 if TYPE_CHECKING:
@@ -33,20 +31,19 @@ class SummaryViewModel(QObject):
 
     changed = Signal()
     chosenChanged = Signal()
-    savedChanged = Signal()
-    folderChanged = Signal()
     left = Signal()
 
     def __init__(
         self,
         bringing: Bringing,
-        desktop: Desktop | None = None,
+        handing: HandingOver,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bringing = bringing
-        self._desktop = desktop or Desktop()
+        self._handing = handing
+        handing.made.connect(self._is_made)
         self._now = now
         self._span = ""
         self._found: Found | None = None
@@ -54,10 +51,6 @@ class SummaryViewModel(QObject):
         self._paper: Paper | None = None
         self._pages: list[Page] = []
         self._unkept = self._made = False
-        self._folder: Path | None = None
-        self._saved: Path | None = None
-        self._word = self._trouble = ""
-        self._press = Aside(self)
         self._keeps = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._keeps.timeout.connect(self.keep)
         self._lays = QTimer(self, interval=LAID_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
@@ -67,7 +60,7 @@ class SummaryViewModel(QObject):
     @Slot()
     def enter(self) -> None:
         """The page is shown."""
-        self._say("")
+        self._handing.say("")
         if not self._unkept:
             self._draft = self._bringing.journal.draft()
         self._span = ""
@@ -139,32 +132,16 @@ class SummaryViewModel(QObject):
             "Two pages have no room for all of it: each part ends with how many more there are. The text has them all."
         )
 
-    @Property(str, notify=folderChanged)
-    def folder(self) -> str:
-        """Where it will be saved."""
-        return str(self._where)
-
-    @Property(str, notify=savedChanged)
-    def saved(self) -> str:
-        """What came of saving or copying, in a sentence."""
-        return self._word
-
-    @Property(str, notify=savedChanged)
-    def trouble(self) -> str:
-        """Why nothing was saved, in a sentence; empty where nothing went wrong."""
-        return self._trouble
-
-    @Property(bool, notify=savedChanged)
-    def opens(self) -> bool:
-        """Whether there is a file of it to look at."""
-        return self._saved is not None
+    @Property(HandingOver, constant=True)
+    def handing(self) -> HandingOver:
+        return self._handing
 
     @Slot(str)
     def choose(self, span: str) -> None:
         """Let it be about another time."""
         if span != self._span and any(span == each.value for each in self._bringing.spans(self._now().date())):
             self._span = span
-            self._say("")
+            self._handing.say("")
             self._look()
 
     @Slot(str)
@@ -203,20 +180,6 @@ class SummaryViewModel(QObject):
             self._draft = self._found = self._paper = None
             self._pages = []
 
-    @Slot(str, result=bool)
-    def saveInto(self, folder: str) -> bool:
-        """Save it in `folder` from now on; False where there is none."""
-        try:
-            place = Path(folder.strip()).expanduser()
-        except RuntimeError:  # somebody's whom this computer does not know
-            place = Path()
-        there = place.is_absolute() and place.is_dir()
-        if there:
-            self._folder = place
-            self.folderChanged.emit()
-        self._say("", trouble="" if there else self.tr("There is no folder {folder}.").format(folder=folder.strip()))
-        return there
-
     @Slot()
     def savePdf(self) -> None:
         """A new file, in the product's own letters."""
@@ -224,25 +187,22 @@ class SummaryViewModel(QObject):
 
         self._lay_out()
         if (paper := self._paper) is not None:
-            self._put_down("pdf", lambda: printed(paper))
+            self.keep()
+            self._handing.put_down(self._now().date(), "pdf", lambda: printed(paper))
 
     @Slot()
     def saveText(self) -> None:
         if self._paper is not None:
             data = self._text().encode("utf-8")
-            self._put_down("txt", lambda: data)
+            self.keep()
+            self._handing.put_down(self._now().date(), "txt", lambda: data)
 
     @Slot()
     def copy(self) -> None:
         """The text is on the clipboard."""
         if self._paper is not None:
             QGuiApplication.clipboard().setText(self._text())
-            self._say(self.tr("Copied. You can put it into a message now."))
-
-    @Slot()
-    def openSaved(self) -> None:
-        if self._saved is not None and not self._desktop.opens(self._saved):
-            self._say(self.tr("Nothing on this computer shows it just now; the file is there all the same."))
+            self._handing.say(self.tr("Copied. You can put it into a message now."))
 
     @Slot()
     def back(self) -> None:
@@ -262,10 +222,6 @@ class SummaryViewModel(QObject):
     def paper(self) -> "Paper | None":
         return self._paper
 
-    @property
-    def _where(self) -> Path:
-        return self._folder or self._desktop.documents()
-
     def _look(self) -> None:
         """Look at the journal and the files again."""
         if self._draft is None or not self._bringing.pathways.loaded:
@@ -283,7 +239,7 @@ class SummaryViewModel(QObject):
         self._unkept, self._made = True, False
         if not self._keeps.isActive():
             self._keeps.start()
-        self._say("")
+        self._handing.say("")
         self._lays.start()
 
     def _lay_out(self) -> None:
@@ -295,43 +251,14 @@ class SummaryViewModel(QObject):
             self._pages = pages(self._paper)
             self.chosenChanged.emit()
 
+    def _is_made(self) -> None:
+        self._made = not self._unkept
+
     def _text(self) -> str:
         return self._bringing.text(self._found, self._draft) if self._found and self._draft else ""
-
-    def _put_down(self, ending: str, made: Callable[[], bytes]) -> None:
-        from guided.saving import file_name
-
-        if self._press.busy:
-            return
-        day = self._now().date().isoformat()
-        stem, folder = file_name(self.tr("Guided summary {day}").format(day=day), "Guided"), self._where
-        self.keep()
-        self._press.ask(lambda: _saved(folder, stem, ending, made), lambda found: self._is_down(found, folder))
-
-    def _is_down(self, found: Path | OSError | None, folder: Path) -> None:
-        if isinstance(found, Path):
-            self._made = not self._unkept
-            self._say(self.tr("Saved as {file}").format(file=found), found)
-        else:
-            self._say("", trouble=self._bringing.refused(found, folder))
-
-    def _say(self, words: str, saved: Path | None = None, trouble: str = "") -> None:
-        if (words, saved, trouble) != (self._word, self._saved, self._trouble):
-            self._word, self._saved, self._trouble = words, saved, trouble
-            self.savedChanged.emit()
 
 
 def _most() -> int:
     from guided.practice.summary import FROM_US
 
     return FROM_US
-
-
-def _saved(folder: Path, stem: str, ending: str, made: Callable[[], bytes]) -> Path | OSError:
-    """Where it was written, or what was in the way."""
-    from guided.saving import save_new
-
-    try:
-        return save_new(folder, stem, ending, made())
-    except OSError as error:
-        return error

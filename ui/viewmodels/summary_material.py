@@ -1,10 +1,8 @@
 """What the summary for the coach is made of: everything that may go in, read from the journal and the files."""
 
-import errno
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -89,7 +87,7 @@ class Bringing:
 
     def paper(self, found: Found, draft: "Draft") -> "Paper":
         """The lines that go in, on no more than two pages."""
-        from guided.practice.summary import condensed
+        from guided.practice.condensing import condensed
         from ui.devices.summary_paper import Paper, fits
         from ui.devices.typesetting import Typesetter
 
@@ -113,22 +111,6 @@ class Bringing:
         from guided.practice.summary_text import as_text
 
         return as_text(self._summary(found, draft), self._speech())
-
-    def refused(self, error: OSError | None, folder: Path) -> str:
-        """Why nothing was written, in a sentence."""
-        translate = QCoreApplication.translate
-        number = error.errno if error else None
-        if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-            words = translate(
-                "Bringing", "There is no room left in {folder}, so nothing was saved. Another folder may have some."
-            )
-        elif number in (errno.EACCES, errno.EPERM, errno.EROFS):
-            words = translate("Bringing", "Nothing can be written in {folder}. Another folder will do.")
-        elif number in (errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
-            words = translate("Bringing", "{folder} is not there as a folder any more. Another one will do.")
-        else:
-            words = translate("Bringing", "It could not be saved in {folder}. Another folder may do.")
-        return words.format(folder=folder)
 
     def _since_call(self, today: date) -> list[Span]:
         from guided.practice.plan import last_call

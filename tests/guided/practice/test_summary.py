@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.practice import summary as summaries
+from guided.practice.condensing import condensed
 from guided.practice.journal import Draft, Kind, Moment, Question, Reflection, Remembered, Session
 from guided.practice.summary import FROM_US, KEPT_AT_MOST, TITLE, WORDS, Group, Known, Line, Material, Summary, Way
 from guided.practice.summary_text import BARS, WIDE, as_text
@@ -261,7 +262,7 @@ def test_what_has_no_room_is_told_and_what_has_is_there(room: int, asked: int, k
     )
     whole = summed(crowd, Draft("", frozenset(f"line:{number}" for number in range(kept)) | {"warmth"}))
     least = sum(2 if len(each.lines) > 1 else 1 for each in whole.sections)
-    held = summaries.condensed(whole, lambda summary: rows(summary) <= max(room, least), SPEECH)
+    held = condensed(whole, lambda summary: rows(summary) <= max(room, least), SPEECH)
     assert rows(held) <= max(room, least)
     for section, before in zip(held.sections, whole.sections, strict=True):
         left = len(before.lines) - len(section.lines)

@@ -13,7 +13,7 @@ Item {
 
     /*! Saves it in the folder that was written, if there is one. */
     function settle() {
-        if (!summary.saveInto(folder.text))
+        if (!summary.handing.saveInto(folder.text))
             return;
         elsewhere = false;
         other.forceActiveFocus();
@@ -62,23 +62,23 @@ Item {
 
                 objectName: "elsewhere"
                 name: root.elsewhere ? qsTr("Leave the folder as it is") : qsTr("Another folder")
-                description: root.summary.folder
+                description: root.summary.handing.folder
                 onPressed: {
                     root.elsewhere = !root.elsewhere;
                     if (!root.elsewhere)
                         return;
-                    folder.text = root.summary.folder;
+                    folder.text = root.summary.handing.folder;
                     folder.selectAll();
                     folder.forceActiveFocus();
                 }
             }
             GLink {
                 objectName: "openSaved"
-                visible: root.summary.opens
+                visible: root.summary.handing.opens
                 name: qsTr("Open it")
                 after: "›"
                 color: Theme.linen
-                onPressed: root.summary.openSaved()
+                onPressed: root.summary.handing.openSaved()
             }
         }
         Row {
@@ -113,8 +113,8 @@ Item {
         GText {
             objectName: "came"
             width: parent.width
-            text: root.summary.trouble !== "" ? root.summary.trouble : root.summary.saved !== "" ? root.summary.saved : qsTr("It will be a new file in %1. Nothing is sent: you hand it over yourselves.").arg(root.summary.folder)
-            color: root.summary.trouble !== "" ? Theme.ember : root.summary.saved !== "" ? Theme.linen : Theme.faint
+            text: root.summary.handing.trouble !== "" ? root.summary.handing.trouble : root.summary.handing.saved !== "" ? root.summary.handing.saved : qsTr("It will be a new file in %1. Nothing is sent: you hand it over yourselves.").arg(root.summary.handing.folder)
+            color: root.summary.handing.trouble !== "" ? Theme.ember : root.summary.handing.saved !== "" ? Theme.linen : Theme.faint
             maximumLineCount: 3
             elide: Text.ElideMiddle
         }
