@@ -59,7 +59,7 @@ def describe_types(sources: Sequence[Path], build: Path) -> None:
             str(described),
         ]
     )
-    (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo types.qmltypes\ndepends QtQuick\n", "utf-8")
+    (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo types.qmltypes\n", "utf-8")
 
 
 def add_constants(described: Path, sources: Sequence[Path]) -> None:

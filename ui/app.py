@@ -21,6 +21,7 @@ from ui.devices.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper, Forgetful
+from ui.devices.page_picture import NAME, PagePictures
 from ui.devices.power import Power
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
@@ -41,7 +42,6 @@ from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
-from ui.viewmodels.page_picture import PagePicture  # noqa: F401  (QML makes it)
 from ui.viewmodels.pathways import Pathways
 from ui.viewmodels.practice import PracticeViewModel
 from ui.viewmodels.programme import ProgrammeViewModel
@@ -197,6 +197,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     shell.hiddenChanged.connect(hush)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.qml().parent.parent))
+    engine.addImageProvider(NAME, PagePictures(rooms.summary.page))
     return Program(shell, engine, machine)
 
 

@@ -236,8 +236,11 @@ def test_a_line_is_turned_by_a_click_and_the_page_follows(page: House) -> None:
 
 def picture_of_page(house: House) -> bytes:
     """What the drawn page looks like on the screen."""
-    (sheet,) = [item for item in items(house.window) if item.metaObject().className() == "PagePicture"]
-    whole = place(sheet).toRect().intersected(QRect(0, 0, house.window.width(), house.window.height() - 130))
+    whole = (
+        place(house.find("picture"))
+        .toRect()
+        .intersected(QRect(0, 0, house.window.width(), house.window.height() - 130))
+    )
     seen = house.window.grabWindow().copy(whole)
     return bytes(seen.constBits())
 

@@ -14,6 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 from guided.practice.condensing import condensed
 from guided.practice.summary import TITLE, Group, Line, Section, Summary
 from ui import places
+from ui.devices.page_picture import PagePictures
 from ui.devices.pdf import INK, MUTED
 from ui.devices.summary_paper import PAGES, SIDE, Paper, draw, fits, pages, printed
 from ui.viewmodels.summary_words import SummaryWords
@@ -219,7 +220,15 @@ def test_what_one_sees_is_what_is_printed(read: Reads) -> None:
     assert max(apart) < 40
 
 
-def test_in_black_and_white_nothing_is_lost(read: Reads) -> None:
+@pytest.mark.parametrize("name", ["7/1", "x/1", "", "-1/2", "²/1"])
+def test_a_page_that_is_not_there_is_an_empty_picture(name: str) -> None:
+    pictures = PagePictures(lambda number: (USUAL, pages(USUAL)[0]) if number == 0 else None)
+    assert pictures.requestImage(name, QSize(), QSize(300, -1)).size() == QSize(1, 1)
+    assert pictures.requestImage("0/9", QSize(), QSize(300, -1)).size() == QSize(300, 424)
+    assert pictures.requestImage("0/9", QSize(), QSize()).width() == 595
+
+
+def test_in_black_and_white_nothing_is_lost() -> None:
     """Whatever is read is dark enough for a printer without colour: no letter is lighter than 4.5 to 1 on white."""
     for colour in (INK, MUTED):
         grey = QColor(colour).lightnessF()

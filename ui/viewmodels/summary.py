@@ -50,6 +50,7 @@ class SummaryViewModel(QObject):
         self._draft: Draft | None = None
         self._paper: Paper | None = None
         self._pages: list[Page] = []
+        self._edition = 0
         self._unkept = self._made = False
         self._keeps = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._keeps.timeout.connect(self.keep)
@@ -117,6 +118,16 @@ class SummaryViewModel(QObject):
     @Property(int, notify=chosenChanged)
     def pageCount(self) -> int:
         return len(self._pages)
+
+    @Property(float, notify=chosenChanged)
+    def shape(self) -> float:
+        """How high a page is, in its widths."""
+        return self._paper.size[1] / self._paper.size[0] if self._paper else 1.414
+
+    @Property(int, notify=chosenChanged)
+    def edition(self) -> int:
+        """Another number for each time that the pages look different."""
+        return self._edition
 
     @Property(str, notify=chosenChanged)
     def told(self) -> str:
@@ -214,9 +225,9 @@ class SummaryViewModel(QObject):
             self._bringing.journal.keep_draft(Draft())
         self.left.emit()
 
-    def page(self, number: int) -> "Page | None":
+    def page(self, number: int) -> "tuple[Paper, Page] | None":
         """A page as it will be, to be drawn."""
-        return self._pages[number] if 0 <= number < len(self._pages) else None
+        return (self._paper, self._pages[number]) if self._paper and 0 <= number < len(self._pages) else None
 
     @property
     def paper(self) -> "Paper | None":
@@ -249,6 +260,7 @@ class SummaryViewModel(QObject):
         if self._found is not None and self._draft is not None:
             self._paper = self._bringing.paper(self._found, self._draft)
             self._pages = pages(self._paper)
+            self._edition += 1
             self.chosenChanged.emit()
 
     def _is_made(self) -> None:

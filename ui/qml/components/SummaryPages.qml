@@ -23,16 +23,18 @@ Column {
             required property int index
 
             width: root.width
-            height: Math.round(width * picture.shape)
+            height: Math.round(width * root.summary.shape)
             radius: Theme.space
             color: Theme.paper
 
-            PagePicture {
-                id: picture
-
+            Image {
+                objectName: "picture"
                 anchors.fill: parent
-                summary: root.summary
-                number: sheet.index
+                source: `image://summary/${sheet.index}/${root.summary.edition}`
+                sourceSize.width: Math.round(width * Screen.devicePixelRatio)
+                cache: false
+                retainWhileLoading: true
+                Accessible.ignored: true
             }
         }
     }
