@@ -23,6 +23,7 @@ from ui.devices.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper, Forgetful
+from ui.devices.page_picture import NAME, PagePictures
 from ui.devices.power import Power
 from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
@@ -39,6 +40,7 @@ from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.guide import GuideViewModel
+from ui.viewmodels.handing_over import HandingOver
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
@@ -56,6 +58,8 @@ from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.sheet import SheetViewModel
 from ui.viewmodels.shell import MakeRehearsal, MakeSession, Rooms, ShellViewModel
 from ui.viewmodels.studio import StudioViewModel
+from ui.viewmodels.summary import SummaryViewModel
+from ui.viewmodels.summary_material import Bringing
 from ui.viewmodels.tender import TenderViewModel
 from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
@@ -213,6 +217,9 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         moment=MomentViewModel(journal, home.shared_warmth, AtOnce(couple, suggestions, tender.is_today, home)),
         reflection=ReflectionViewModel(couple, journal),
         remember=RememberViewModel(journal, ways, agreed),
+        summary=SummaryViewModel(
+            Bringing(couple, ways, agreed, journal, home.shared_warmth), HandingOver(machine.desktop)
+        ),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):
@@ -230,6 +237,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     shell.hiddenChanged.connect(hush)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.qml().parent.parent))
+    engine.addImageProvider(NAME, PagePictures(rooms.summary.page))
     return Program(shell, engine, machine, beside)
 
 

@@ -58,8 +58,12 @@ def past_day(when: date, today: date) -> str:
 
 def whole_day(when: date) -> str:
     """A day with its date: `Thursday 7 May`."""
-    written = QCoreApplication.translate("Words", "dddd d MMMM")
-    return _tongue().toString(QDate(when.year, when.month, when.day), written)
+    return day_in(when, QCoreApplication.translate("Words", "dddd d MMMM"))
+
+
+def day_in(when: date, pattern: str) -> str:
+    """A day written like `pattern`, which came translated: `d MMMM yyyy`."""
+    return _tongue().toString(QDate(when.year, when.month, when.day), pattern)
 
 
 def clock(at: time) -> str:

@@ -72,6 +72,11 @@ VERSIONS = (
         first TEXT NOT NULL,
         days INTEGER NOT NULL CHECK (days > 0),
         every INTEGER CHECK (every > 0)
+    );
+    CREATE TABLE summary (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        words TEXT NOT NULL,
+        turned TEXT NOT NULL
     )
     """,
 )
@@ -138,6 +143,15 @@ class Question:
     number: int
     words: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A summary for the coach that is not made yet: what they wrote at its top, and the lines, by id, that they turned
+    into what these are not usually."""
+
+    words: str = ""
+    turned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +245,22 @@ class Journal:
         else:
             row = (tender.first.isoformat(), tender.days, tender.every)
             self._change(lambda: self._run("REPLACE INTO tender VALUES (1, ?, ?, ?)", row))
+        self._wipe()
+
+    def draft(self) -> Draft:
+        """The summary for the coach that they began; an empty one where they did not."""
+        rows = self._rows("SELECT words, turned FROM summary")
+        with suppress(TypeError, ValueError, RecursionError):
+            return next((Draft(str(words), _ids(json.loads(turned))) for words, turned in rows), Draft())
+        return Draft()
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep it, in the place of any before; an empty one is none. Nothing is left of that in the file."""
+        if draft == Draft():
+            self._change(lambda: self._run("DELETE FROM summary", ()))
+        else:
+            row = (draft.words, json.dumps(sorted(draft.turned), ensure_ascii=False))
+            self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?)", row))
         self._wipe()
 
     def note_moment(self, kind: Kind, at: datetime) -> None:
@@ -384,6 +414,10 @@ def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
         with suppress(TypeError, ValueError, OverflowError, OSError, RecursionError):
             kept = Reflection(tuple(str(word) for word in json.loads(words)), closeness, bool(again), str(line))
             yield Remembered(number, Session(str(exercise), _time(at, east)), kept)
+
+
+def _ids(found: object) -> frozenset[str]:
+    return frozenset(each for each in found if isinstance(each, str)) if isinstance(found, list) else frozenset()
 
 
 def _time(at: int, east: int) -> datetime:

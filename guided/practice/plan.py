@@ -20,6 +20,8 @@ THINGS = 3
 """How many things such a week has at most."""
 DAYS = 7
 A_DAY = timedelta(days=1)
+A_FEW_DAYS = 3 * A_DAY
+"""What a call is moved by at most; a later one is the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,8 @@ class Agreement:
     """What two people took up, and how far they are in it.
 
     `programme` is its name; `own` are their exercises where it is a week of their own. `week` counts from 0, each of
-    the weeks that repeat by itself, and began on `week_begun`. `aside` is a programme put aside for now.
+    the weeks that repeat by itself, and began on `week_begun`. `aside` is a programme put aside for now. `called` is
+    the day of the call before the one in `call`.
     """
 
     programme: str
@@ -37,6 +40,7 @@ class Agreement:
     own: tuple[str, ...] = ()
     call: date | None = None
     aside: bool = False
+    called: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,18 @@ def taken_up(programme: Programme, today: date) -> Agreement:
 def taken_up_again(agreement: Agreement, today: date) -> Agreement:
     """What was put aside, gone on with: its week begins anew, and a call that has been is none any more."""
     call = agreement.call if agreement.call is not None and agreement.call >= today else None
-    return replace(agreement, aside=False, week_begun=today, call=call)
+    return replace(agreement, aside=False, week_begun=today, call=call, called=last_call(agreement, today))
+
+
+def called_on(agreement: Agreement, day: date | None, today: date) -> Agreement:
+    """The next call is on `day`, or on none yet. One that was to be today has been, unless this is in the next days."""
+    moved = day is not None and day <= today + A_FEW_DAYS
+    return replace(agreement, call=day, called=last_call(agreement, today if moved else today + A_DAY))
+
+
+def last_call(agreement: Agreement, before: date) -> date | None:
+    """The day of the last call before that day; None where there was none, as far as is known."""
+    return agreement.call if agreement.call is not None and agreement.call < before else agreement.called
 
 
 def moved_on(programme: Programme, agreement: Agreement, today: date) -> Agreement:
@@ -135,6 +150,7 @@ def plain(agreement: Agreement) -> dict[str, object]:
         "own": list(agreement.own),
         "call": agreement.call.isoformat() if agreement.call else None,
         "aside": agreement.aside,
+        "called": agreement.called.isoformat() if agreement.called else None,
     }
 
 
@@ -161,6 +177,7 @@ def _from_plain(found: Mapping[Any, Any]) -> Agreement:
         own=tuple(own),
         call=None if found["call"] is None else date.fromisoformat(found["call"]),
         aside=aside,
+        called=None if found.get("called") is None else date.fromisoformat(found["called"]),
     )
 
 

@@ -27,6 +27,7 @@ from tests.ui.test_pages import (
     rehearsal,
     rest,
     studio,
+    summary,
     tender_days,
     tender_said,
     three_things,
@@ -35,7 +36,7 @@ from tests.ui.test_pages import (
 )
 
 Role = QAccessible.Role
-PARTED = (studio, ways)
+PARTED = (studio, ways, summary)
 """Pages whose parts have headings too."""
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
@@ -138,7 +139,7 @@ def tabbed(house: House) -> list[str]:
             [
                 *("Exercises", "These days need more care", "The long hug", "The hand ladder"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
-                *("Something to ask or tell",),
+                *("Something to ask or tell", "Write the summary for your coach"),
                 *("We are away for a while", "Save this as a picture"),
                 *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
             ],
@@ -154,6 +155,14 @@ def tabbed(house: House) -> list[str]:
         ),
         (programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
         (three_things, ["Our practice", "The hand ladder", "Let these be ours"]),
+        (
+            summary,
+            [
+                *("Our practice", "Four weeks", "A few words from you", "Robin and Sam", "The long hug", "A look"),
+                *("The curve of our warmth", "The long hug", "How do we begin when one of us comes home late?"),
+                *("“calm, near”", "Save as PDF", "Save as text", "Copy the text", "Another folder"),
+            ],
+        ),
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
         (ask, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
         (end, ["Back to the exercises"]),

@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 from guided.exercise.model import Do, Exercise, Ladder, Part, Programme, Rung, Step, StepCue, Touch, Week
 from guided.exercise.reading import read_file
 from guided.practice.journal import Reflection
+from guided.practice.ladder import started
 from guided.session.score import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
 from tests.ui.programmes import opens_practice
 from tests.ui.test_pages import reflected
 from ui import places
+from ui.app import Machine
 from ui.devices.desktop import Desktop
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.script import ScriptViewModel
@@ -379,6 +381,42 @@ def test_the_page_after_a_session_shows_it(furnish: Furnish, payload: str, witne
     assert said.keep()
     house.settles()
     assert any(squeezed(payload)[:14] in squeezed(words) for words in house.words())
+    assert witness.calls == 0
+
+
+def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, tmp_path: Path) -> None:
+    machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
+    house = furnish(machine=machine, name_a=payload, name_b=payload)
+    now = datetime.now().astimezone()
+    number = machine.journal.note_session(payload, now)
+    assert number is not None
+    machine.journal.keep_reflection(number, Reflection((payload,), None, True, payload))
+    machine.journal.note_question(payload, now)
+    house.opens()
+    rooms = house.program.shell._rooms
+    pathways = rooms.practice._pathways
+    pathways.load = lambda: None  # type: ignore[method-assign]
+    pathways.loaded, pathways.programmes = True, [programme_of(payload)]
+    pathways._known = {payload: offered(payload)}
+    pathways.ladders = [
+        Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
+    ]
+    machine.journal.keep_standing(payload, started(pathways.ladders[0]))
+    rooms.practice._agreed.take_up(pathways.programmes[0])
+    house.program.shell.turn_to("summary")
+    house.goes_to("summary")
+    rooms.summary.write(payload)
+    for group in rooms.summary.groups:
+        for line in group["lines"]:  # type: ignore[attr-defined]
+            if line["id"] not in rooms.summary.chosen:
+                rooms.summary.turn(line["id"])
+    house.settles()
+    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 9
+    assert squeezed(rooms.summary.told).count(squeezed(payload)) >= 9
+    rooms.summary.savePdf()
+    house.qtbot.waitUntil(lambda: rooms.summary.handing.saved != "")
+    (made,) = (tmp_path / "Documents").iterdir()
+    assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
     assert witness.calls == 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from guided.practice.journal import Reflection
+from guided.practice.journal import Kind, Reflection
 from guided.session.score import Choices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
@@ -82,6 +82,20 @@ def three_things(house: House) -> None:
     practised(house).chooseThree()
     house.goes_to("three")
     three(house).pick(0)
+    house.settles()
+
+
+def summary(house: House) -> None:
+    """With a line of every kind that the first weeks have."""
+    journal, now = house.machine.journal, datetime.now().astimezone()
+    number = journal.note_session("long-hug", now)
+    assert number is not None
+    journal.keep_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
+    journal.note_moment(Kind.LOOK, now)
+    journal.note_question("How do we begin when one of us comes home late?", now)
+    opens_practice(house)
+    house.program.shell.turn_to("summary")
+    house.goes_to("summary")
     house.settles()
 
 
@@ -225,7 +239,7 @@ def looked_back(house: House) -> None:
 
 
 WORDS = [reflection, reflected, questions, remember, nothing_remembered, looked_back]
-PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things]
+PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things, summary]
 TENDER = [tender_days, tender_said, tender_home]
 PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE, *TENDER, *WORDS]
 KINDS = [step, ready, aloud, ask, rest, end]

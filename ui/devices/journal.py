@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Journal, Kind, Moment, Question, Reflection, Remembered, Session
+    from guided.practice.journal import Draft, Journal, Kind, Moment, Question, Reflection, Remembered, Session
     from guided.practice.ladder import Standing
     from guided.practice.plan import Agreement, Done
     from guided.practice.store import Trouble
@@ -97,8 +97,16 @@ class CoupleJournal(QObject):
         """Those days, in the place of any before; whether that is kept."""
         return self._change(lambda journal: journal.keep_tender(tender))
 
-    def sessions(self) -> "Sequence[Session]":
-        return self._journal.sessions()
+    def draft(self) -> "Draft":
+        """The summary for the coach that they began."""
+        return self._journal.draft()
+
+    def keep_draft(self, draft: "Draft") -> bool:
+        """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
+        return self._try(lambda journal: journal.keep_draft(draft))
+
+    def sessions(self, since: datetime | None = None) -> "Sequence[Session]":
+        return self._journal.sessions(since)
 
     def note_moment(self, kind: "Kind", at: datetime) -> bool:
         """There was a small moment; whether that is kept."""
@@ -107,8 +115,8 @@ class CoupleJournal(QObject):
     def take_back_moment(self) -> None:
         self._change(lambda journal: journal.take_back_moment())
 
-    def moments(self) -> "Sequence[Moment]":
-        return self._journal.moments()
+    def moments(self, since: datetime | None = None) -> "Sequence[Moment]":
+        return self._journal.moments(since)
 
     def leave(self, at: datetime) -> None:
         """They are away from now on."""
@@ -175,6 +183,12 @@ class CoupleJournal(QObject):
         return numbers[0] if self._change(lambda journal: numbers.append(add(journal))) else None
 
     def _change(self, change: "Callable[[Journal], None]") -> bool:
+        kept = self._try(change)
+        if kept:
+            self.changed.emit()
+        return kept
+
+    def _try(self, change: "Callable[[Journal], None]") -> bool:
         from guided.practice.store import NotKept
 
         try:
@@ -182,7 +196,6 @@ class CoupleJournal(QObject):
         except NotKept as refused:
             self._tell(refused.trouble)
             return False
-        self.changed.emit()
         return True
 
     def _tell(self, trouble: "Trouble | None") -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextOption
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPdfWriter, QTextOption
 
-SERIF, SANS = "Literata", "Atkinson Hyperlegible Next"
-INK, MUTED, SHADE = "#2b2433", "#5b5160", "#f7f0e6"
-DOTS = 1200
-POINT = DOTS / 72
+from ui.devices.pdf import DOTS, INK, MUTED, POINT, SANS, SERIF, as_pdf, letters
+
+SHADE = "#f7f0e6"
 MARGIN_MM = 18.0
 COLUMNS = (0.09, 0.12, 0.54, 0.12, 0.13)
 """How wide each is, of the whole."""
@@ -38,21 +37,7 @@ class Paper:
 
 def printed(paper: Paper) -> bytes:
     """`paper` as a PDF of A4 pages."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(DOTS)
-    writer.setTitle(paper.title)
-    writer.setCreator("Guided")
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    page = QPageSize(QPageSize.PageSizeId.A4)
-    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter))
-    painter = QPainter(writer)
-    _Sheet(paper, writer, painter).draw()
-    painter.end()
-    buffer.close()
-    return bytes(data.data())
+    return as_pdf(paper.title, lambda writer, painter: _Sheet(paper, writer, painter).draw(), margin_mm=MARGIN_MM)
 
 
 class _Sheet:
@@ -137,7 +122,7 @@ class _Sheet:
         one_line: bool = False,
     ) -> float:
         """Draw plain words, or only measure them; how high they are."""
-        font = QFont(family)
+        font = letters(family)
         font.setPointSizeF(points)
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))

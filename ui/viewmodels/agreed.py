@@ -72,11 +72,12 @@ class Agreed(QObject):
 
     def take_up(self, programme: "Programme") -> None:
         """Agree on `programme`, from today on. A call that is still to come stays."""
-        from guided.practice.plan import taken_up
+        from guided.practice.plan import last_call, taken_up
 
         before = self.agreement
         call = before.call if before and before.call and before.call >= self.today else None
-        self._keep(replace(taken_up(programme, self.today), call=call))
+        called = last_call(before, self.today) if before else None
+        self._keep(replace(taken_up(programme, self.today), call=call, called=called))
 
     def move_on(self) -> None:
         """The next week begins."""
@@ -86,8 +87,10 @@ class Agreed(QObject):
             self._keep(moved_on(programme, agreement, self.today))
 
     def set_call(self, day: date | None) -> None:
+        from guided.practice.plan import called_on
+
         if agreement := self.agreement:
-            self._keep(replace(agreement, call=day))
+            self._keep(called_on(agreement, day, self.today))
 
     def put_aside(self) -> None:
         if agreement := self.agreement:

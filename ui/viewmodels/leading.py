@@ -63,6 +63,12 @@ def into_words(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.reflection.left.connect(lambda: shell.turn_to("remember") if rooms.reflection.back else shell.goHome())
 
 
+def into_summary(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """The summary for the coach, from the practice and back."""
+    rooms.practice.summing.connect(lambda: shell.turn_to("summary"))
+    rooms.summary.left.connect(lambda: shell.turn_to("practice"))
+
+
 def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The studio, the sheet of one file, and whatever is let go over the window."""
     rooms.home.writing.connect(shell.write)

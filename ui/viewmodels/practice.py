@@ -40,6 +40,7 @@ class PracticeViewModel(QObject):
     programmeChosen = Signal(object)
     choosing = Signal()
     remembering = Signal()
+    summing = Signal()
 
     def __init__(
         self,
@@ -146,6 +147,11 @@ class PracticeViewModel(QObject):
     @Slot()
     def chooseThree(self) -> None:
         self.choosing.emit()
+
+    @Slot()
+    def sumUp(self) -> None:
+        """Make the summary for the coach."""
+        self.summing.emit()
 
     @Slot()
     def back(self) -> None:

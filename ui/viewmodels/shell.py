@@ -18,7 +18,7 @@ from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.leading import into_practice, into_small_moments, into_studio, into_words
+from ui.viewmodels.leading import into_practice, into_small_moments, into_studio, into_summary, into_words
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.practice import PracticeViewModel
@@ -29,6 +29,7 @@ from ui.viewmodels.remember import RememberViewModel
 from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.sheet import SheetViewModel
 from ui.viewmodels.studio import StudioViewModel
+from ui.viewmodels.summary import SummaryViewModel
 from ui.viewmodels.three import ThreeViewModel
 from ui.viewmodels.unfinished import UnfinishedViewModel
 from ui.visits import Visits
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
     from guided.session.score import Choices
     from ui.viewmodels.session import SessionViewModel
 
-OPEN = "names home arrive studio sheet settings help guide practice programme three ladder moment remember".split()
+OPEN = (
+    "names home arrive studio sheet settings help guide practice programme three ladder moment remember summary"
+).split()
 """The pages over which a file may be let go."""
 BUSY = ("session", "afterwards", "reflection", "unfinished")
 """The pages that nobody is led away from."""
@@ -77,6 +80,7 @@ class Rooms:
     moment: MomentViewModel
     reflection: ReflectionViewModel
     remember: RememberViewModel
+    summary: SummaryViewModel
     receiving: Receiving
     """No page: what is let go over any of them."""
 
@@ -141,6 +145,7 @@ class ShellViewModel(QObject):
         into_small_moments(self, rooms)
         into_studio(self, rooms)
         into_words(self, rooms)
+        into_summary(self, rooms)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: a session left half done, else where `file` leads, else the names while they were not
@@ -195,7 +200,7 @@ class ShellViewModel(QObject):
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         """One of names, home, arrive, studio, sheet, settings, help, guide, choose, gentle, practice, programme, three,
-        ladder, afterwards, reflection, remember, moment, unfinished and session."""
+        ladder, afterwards, reflection, remember, moment, summary, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)

@@ -65,18 +65,8 @@ def numbered(week: Week, number: int) -> str:
     return translate("Weeks", "Weeks {first} to {last}").format(first=number, last=number + week.repeat - 1)
 
 
-def _rhythm(do: Do) -> str:
-    translate = QCoreApplication.translate
-    if do.times is not None:
-        return _times(do.times)
-    if do.on:
-        return translate("Weeks", "on {days}").format(days=listed([weekday(day) for day in sorted(do.on)]))
-    if do.every is Every.SECOND_DAY:
-        return translate("Weeks", "every second day")
-    return translate("Weeks", "every day")
-
-
-def _times(number: int) -> str:
+def times(number: int) -> str:
+    """How often, as one says it."""
     translate = QCoreApplication.translate
     few = (
         translate("Weeks", "once"),
@@ -87,3 +77,14 @@ def _times(number: int) -> str:
         translate("Weeks", "six times"),
     )
     return few[number - 1] if number <= len(few) else translate("Weeks", "{number} times").format(number=number)
+
+
+def _rhythm(do: Do) -> str:
+    translate = QCoreApplication.translate
+    if do.times is not None:
+        return times(do.times)
+    if do.on:
+        return translate("Weeks", "on {days}").format(days=listed([weekday(day) for day in sorted(do.on)]))
+    if do.every is Every.SECOND_DAY:
+        return translate("Weeks", "every second day")
+    return translate("Weeks", "every day")

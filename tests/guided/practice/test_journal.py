@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.practice import journal as journals
-from guided.practice.journal import Journal, Kind, Moment, Reflection, Session, open_journal
+from guided.practice.journal import Draft, Journal, Kind, Moment, Reflection, Session, open_journal
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
 from guided.practice.store import NotKept, Trouble, in_memory, opened
@@ -101,6 +101,30 @@ def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it
     journal.close()
     assert good(tmp_path).agreement() == second
     assert b"a-first-programme" not in everything_in(tmp_path)
+
+
+def test_a_summary_that_was_begun_is_there_the_next_time_and_leaves_nothing_once_it_is_made(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    assert journal.draft() == Draft()
+    journal.keep_draft(Draft("An earlier wording", frozenset({"exercise:long-hug"})))
+    journal.keep_draft(Draft("Ein späterer “Satz”", frozenset({"line:7", "warmth"})))
+    journal.close()
+    assert b"An earlier wording" not in everything_in(tmp_path)
+    again = good(tmp_path)
+    assert again.draft() == Draft("Ein späterer “Satz”", frozenset({"line:7", "warmth"}))
+    again.keep_draft(Draft())
+    again.close()
+    assert "späterer".encode() not in everything_in(tmp_path)
+    assert good(tmp_path).draft() == Draft()
+
+
+@pytest.mark.parametrize("turned", ["", "{", "{}", "3", "[" * 100_000])
+def test_a_summary_that_makes_no_sense_was_not_begun(tmp_path: Path, turned: str) -> None:
+    good(tmp_path).close()
+    with closing(sqlite3.connect(file_in(tmp_path))) as file:
+        file.execute("INSERT INTO summary VALUES (1, '', ?)", (turned,))
+        file.commit()
+    assert good(tmp_path).draft() == Draft()
 
 
 @pytest.mark.parametrize("agreed", ["", "[]", "{}", '{"programme": 3}', "[" * 100_000])
@@ -211,6 +235,7 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         journal.keep_reflection(number, Reflection(("warm", "calm"), 0.5, True, "The rain."))
         journal.note_question("How long is long?", NOW)
         journal.keep_tender(Tender(NOW.date(), 3, 28))
+        journal.keep_draft(Draft("Hello.", frozenset({f"line:{n}"})))
         journal.keep_standing("little-by-little", STANDING)
         journal.note_moment(Kind.SMILE, NOW + timedelta(days=n))
         journal.leave(NOW + timedelta(days=n))
@@ -237,6 +262,7 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         "reflections": ["session", "words", "closeness", "again", "line"],
         "questions": ["id", "words", "at", "east_of_utc"],
         "tender": ["only", "first", "days", "every"],
+        "summary": ["only", "words", "turned"],
     }
 
 

@@ -17,7 +17,9 @@ from guided.practice.plan import (
     Done,
     Line,
     Suggestion,
+    called_on,
     from_plain,
+    last_call,
     moved_on,
     own_week,
     plain,
@@ -260,9 +262,11 @@ def test_nothing_else_is_taken_for_one() -> None:
     good = plain(taken_up(PROGRAMME, MONDAY))
     assert from_plain(good) is not None
     spoilt: list[object] = [None, 7, "x", [], {}, [good]]
-    spoilt += [{key: value for key, value in good.items() if key != left} for left in good]
+    spoilt += [{key: value for key, value in good.items() if key != left} for left in good if left != "called"]
     spoilt += [good | change for change in ({"week": -1}, {"week": "1"}, {"week": True}, {"own": "hug"}, {"own": [1]})]
-    spoilt += [good | change for change in ({"begun": "soon"}, {"begun": 7}, {"call": ""}, {"aside": 0})]
+    spoilt += [
+        good | change for change in ({"begun": "soon"}, {"begun": 7}, {"call": ""}, {"called": ""}, {"aside": 0})
+    ]
     assert [each for each in spoilt if from_plain(each) is not None] == []
 
 
@@ -292,6 +296,7 @@ agreements = st.builds(
     week_begun=days | st.just(date.max) | st.just(date.min),
     week=st.integers(0, 40),
     call=st.none() | days,
+    called=st.none() | days,
     aside=st.booleans(),
 )
 doings = st.lists(st.tuples(names, st.builds(datetime.combine, days, st.times(), st.just(UTC))), max_size=30)
@@ -356,3 +361,39 @@ def test_the_programmes_that_ship_can_be_lived() -> None:
             assert week.number == number + 1
             assert week.lines
             agreement = moved_on(programme, agreement, today)
+
+
+# The call that has been
+
+
+@pytest.mark.parametrize(
+    ("call", "called", "day", "after"),
+    [
+        (None, None, MONDAY + 9 * A_DAY, None),
+        (MONDAY - A_DAY, None, MONDAY + 9 * A_DAY, MONDAY - A_DAY),
+        (MONDAY - A_DAY, MONDAY - 9 * A_DAY, None, MONDAY - A_DAY),
+        (MONDAY + A_DAY, MONDAY - 9 * A_DAY, MONDAY + 2 * A_DAY, MONDAY - 9 * A_DAY),
+        (MONDAY, None, MONDAY + 14 * A_DAY, MONDAY),
+        (MONDAY, None, None, MONDAY),
+        (MONDAY, MONDAY - 9 * A_DAY, MONDAY + A_DAY, MONDAY - 9 * A_DAY),
+    ],
+    ids=["first", "next", "none", "moved ahead", "on the day", "on the day, none", "moved on the day"],
+)
+def test_the_last_call_is_known_once_there_is_a_next(
+    call: date | None, called: date | None, day: date | None, after: date | None
+) -> None:
+    agreement = Agreement(programme="x", begun=MONDAY, week_begun=MONDAY, call=call, called=called)
+    found = called_on(agreement, day, MONDAY)
+    assert (found.call, found.called) == (day, after)
+    assert last_call(found, MONDAY + A_DAY) == after
+
+
+def test_taken_up_again_it_still_knows_the_last_call() -> None:
+    agreement = Agreement(programme="x", begun=MONDAY, week_begun=MONDAY, call=MONDAY + A_DAY, aside=True)
+    back = taken_up_again(agreement, MONDAY + 9 * A_DAY)
+    assert (back.call, back.called) == (None, MONDAY + A_DAY)
+
+
+def test_an_agreement_kept_before_calls_were_remembered_is_read() -> None:
+    agreement = Agreement(programme="x", begun=MONDAY, week_begun=MONDAY)
+    assert from_plain({key: value for key, value in plain(agreement).items() if key != "called"}) == agreement

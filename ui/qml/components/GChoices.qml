@@ -56,7 +56,7 @@ Column {
                 required property var modelData
 
                 objectName: modelData.value
-                width: Math.min(root.width, Math.max(Theme.target, Math.ceil(letters.advanceWidth(name)) + 10 * Theme.space))
+                width: Math.min(root.width, Math.max(Theme.target, letters.font.pixelSize && Math.ceil(letters.advanceWidth(name)) + 10 * Theme.space))
                 name: modelData.label
                 description: root.name
                 chosen: modelData.value === root.value

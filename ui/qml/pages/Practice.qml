@@ -118,6 +118,13 @@ FocusScope {
                 width: parent.width
                 questions: root.practice.questions
             }
+            GLink {
+                objectName: "sumUp"
+                name: qsTr("Write the summary for your coach")
+                after: "›"
+                color: Theme.linen
+                onPressed: root.practice.sumUp()
+            }
             WarmthCard {
                 objectName: "warmth"
                 width: parent.width

@@ -43,6 +43,9 @@ QtObject {
     readonly property color onAction: day ? "#2b2433" : "#1b1613"
     readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
 
+    /*! A printed page, as it lies in the room: its ink is the print's own. */
+    readonly property color paper: day ? "#ffffff" : "#eee6da"
+
     /*! The screen that says nothing of the program. */
     readonly property color neutral: "#e9e9e9"
     readonly property color neutralInk: "#4a4a4a"

@@ -1,0 +1,237 @@
+"""What the summary for the coach is made of: everything that may go in, read from the journal and the files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ui.devices.journal import CoupleJournal
+from ui.viewmodels.agreed import Agreed
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.pathways import Pathways
+from ui.viewmodels.warmth import WarmthViewModel
+from ui.words import listed
+
+if TYPE_CHECKING:
+    from guided.practice.journal import Draft
+    from guided.practice.summary import Group, Known, Line, Material, Summary, Way
+    from guided.practice.warmth import Deposit
+    from ui.devices.summary_paper import Paper
+    from ui.viewmodels.summary_words import SummaryWords
+
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+STEPS = 420
+"""How many times the curve is looked at."""
+LETTER = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
+"""Where paper is Letter, by the Unicode CLDR; it is A4 everywhere else."""
+
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    value: str
+    label: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """All that may go in of a time, and the curve of it; `span` is that time in words."""
+
+    span: str
+    lines: "tuple[Line, ...]"
+    groups: list[dict[str, object]]
+    points: Points
+    marks: Points
+    labels: tuple[tuple[float, str], ...]
+
+
+class Bringing:
+    def __init__(
+        self, couple: Couple, pathways: Pathways, agreed: Agreed, journal: CoupleJournal, warmth: WarmthViewModel
+    ) -> None:
+        self.pathways = pathways
+        self.journal = journal
+        self._couple = couple
+        self._agreed = agreed
+        self._warmth = warmth
+
+    def spans(self, today: date) -> list[Span]:
+        """The times it may be about; since the last call comes first, where there was one."""
+        translate = QCoreApplication.translate
+        every = [
+            Span("fortnight", translate("Bringing", "Two weeks"), today - 13 * A_DAY),
+            Span("month", translate("Bringing", "Four weeks"), today - 27 * A_DAY),
+            Span("quarter", translate("Bringing", "Three months"), today - 90 * A_DAY),
+        ]
+        return [*self._since_call(today), *every]
+
+    def found(self, since: date, now: datetime) -> Found:
+        from guided.practice.summary import lines
+
+        speech = self._speech()
+        today = now.date()
+        every = lines(self._material(since, now), speech)
+        points, marks = self._curve(since, now.astimezone())
+        return Found(
+            span=speech.span(since, today),
+            lines=every,
+            groups=[*_groups(every, speech)],
+            points=points,
+            marks=marks,
+            labels=speech.labels(since, today),
+        )
+
+    def paper(self, found: Found, draft: "Draft") -> "Paper":
+        """The lines that go in, on no more than two pages."""
+        from guided.practice.condensing import condensed
+        from ui.devices.summary_paper import Paper, fits
+        from ui.devices.typesetting import Typesetter
+
+        translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
+        paper = Paper(
+            summary=self._summary(found, draft),
+            points=found.points,
+            marks=found.marks,
+            labels=found.labels,
+            picture=speech.picture(),
+            page=translate("Bringing", "{number} of {all}"),
+            letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER,
+        )
+
+        def holds(summary: "Summary") -> bool:
+            return fits(replace(paper, summary=summary), setter)
+
+        return replace(paper, summary=condensed(paper.summary, holds, speech))
+
+    def text(self, found: Found, draft: "Draft") -> str:
+        from guided.practice.summary_text import as_text
+
+        return as_text(self._summary(found, draft), self._speech())
+
+    def _since_call(self, today: date) -> list[Span]:
+        from guided.practice.plan import last_call
+        from ui.words import whole_day
+
+        agreement = self._agreed.agreement
+        if agreement is None:
+            return []
+        translate = QCoreApplication.translate
+        called = last_call(agreement, today)
+        if called is not None:
+            label = translate("Bringing", "Since your last call, {day}").format(day=whole_day(called))
+            return [Span("call", label, called)]
+        if agreement.aside or agreement.begun > today - A_WEEK:
+            return []
+        label = translate("Bringing", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
+        return [Span("call", label, agreement.begun)]
+
+    def _summary(self, found: Found, draft: "Draft") -> "Summary":
+        from guided.practice.summary import summed_up
+
+        title = QCoreApplication.translate("Bringing", "Our practice")
+        curve = [warm for _, warm in found.points]
+        return summed_up(found.lines, draft, self._speech(), title=title, span=found.span, curve=curve)
+
+    def _speech(self) -> "SummaryWords":
+        from ui.viewmodels.summary_words import SummaryWords
+
+        return SummaryWords()
+
+    def _material(self, since: date, now: datetime) -> "Material":
+        from guided.practice.summary import LATELY, Material
+
+        today = now.date()
+        earliest = datetime.combine(min(since, today - LATELY) - A_DAY, time.min).astimezone()
+        sessions = [each for each in self.journal.sessions(earliest) if self._may_be_told(each.exercise)]
+        remembered = [each for each in self.journal.reflections(earliest) if self._may_be_told(each.session.exercise)]
+        named = {each.exercise for each in sessions} | {each.session.exercise for each in remembered}
+        return Material(
+            since=since,
+            today=today,
+            names=listed(
+                [each for each, lent in zip(self._couple.names, self._couple.lent, strict=True) if each != lent]
+            ),
+            programme=self._programme(),
+            sessions=sessions,
+            moments=self.journal.moments(earliest),
+            remembered=remembered,
+            questions=self.journal.questions(),
+            ways=self._ways(now.astimezone()),
+            known={name: known for name in named if (known := self._known(name))},
+        )
+
+    def _may_be_told(self, name: str) -> bool:
+        """What they do not want to see here is not offered either."""
+        exercise = self.pathways.exercise(name)
+        return exercise is None or not exercise.opt_in or self._couple.preferences.closer
+
+    def _known(self, name: str) -> "Known | None":
+        from guided.practice.summary import Known
+
+        exercise = self.pathways.exercise(name)
+        return Known(exercise.title, exercise.opt_in) if exercise else None
+
+    def _programme(self) -> str:
+        """What they agreed on and where they are in it; empty for a week of their own."""
+        found, programme = self._agreed.suggestion(), self._agreed.programme
+        if found is None or programme is None or not programme.title:
+            return ""
+        numbered = QCoreApplication.translate("UntilCall", "Week {number}").format(number=found.number)
+        return f"{programme.title}, {found.week.title or numbered}"
+
+    def _ways(self, now: datetime) -> "list[Way]":
+        from guided.practice.ladder import today as open_today
+        from guided.practice.summary import Way
+
+        standings = self.journal.standings()
+        begun = [ladder for ladder in self.pathways.ladders if ladder.name in standings]
+        return [
+            Way(
+                ladder.name,
+                ladder.title,
+                ladder.rungs[open_today(ladder, standings[ladder.name], now).rung].title,
+                {rung.exercise for rung in ladder.rungs},
+            )
+            for ladder in begun
+        ]
+
+    def _curve(self, since: date, now: datetime) -> tuple[Points, Points]:
+        from guided.practice.warmth import curve
+
+        begun = datetime.combine(since, time.min).astimezone()
+        whole = max(now - begun, A_DAY / 24)
+        deposits = self._warmth.deposits()
+        last = {each.at.date(): each.at for each in sorted(deposits, key=_at) if begun < each.at <= now}
+        moments = sorted({*(begun + whole * step / STEPS for step in range(STEPS + 1)), *last.values()})
+        found = {
+            each.at: ((each.at - begun) / whole, each.warmth) for each in curve(deposits, moments, self.journal.away)
+        }
+        return tuple(found[at] for at in moments), tuple(found[at] for at in last.values())
+
+
+def _groups(every: "tuple[Line, ...]", speech: "SummaryWords") -> Iterator[dict[str, object]]:
+    from guided.practice.summary import Group
+
+    for group in Group:
+        found = [{"id": line.id, "words": line.words, "note": line.note} for line in every if line.group is group]
+        if found:
+            yield {"heading": speech.heading(group), "about": _about(group, len(found)), "lines": found}
+
+
+def _about(group: "Group", number: int) -> str:
+    from guided.practice.summary import KEPT_AT_MOST, Group
+
+    translate = QCoreApplication.translate
+    if group is Group.KEPT:
+        words = translate("Bringing", "These stay between you two unless you choose them.")
+        latest = translate("Bringing", "The latest of them stand here.")
+        return f"{words} {latest}" if number == KEPT_AT_MOST else words
+    return translate("Bringing", "This stays out unless you choose it.") if group is Group.WAY else ""
+
+
+def _at(deposit: "Deposit") -> datetime:
+    return deposit.at
