@@ -1,6 +1,7 @@
 """The composition root: the one place that sees everything."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from ui.devices.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper, Forgetful
+from ui.devices.locksmith import JournalLock
 from ui.devices.power import Power
 from ui.devices.screen import explained
 from ui.devices.silence import Silence, Sounds
@@ -38,6 +40,9 @@ from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
+from ui.viewmodels.lock import LockViewModel
+from ui.viewmodels.lock_card import LockCardViewModel
+from ui.viewmodels.mine import MineViewModel
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.pathways import Pathways
@@ -62,6 +67,10 @@ if TYPE_CHECKING:
     from ui.viewmodels.session import SessionViewModel
 
 
+AGAIN = 75
+"""The loop has ended so that the program begins anew, with nothing of before in its memory."""
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
@@ -84,8 +93,10 @@ def run(arguments: argparse.Namespace) -> int:
     machine = this_machine(app, couple)
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
+    program.shell.lockedAgain.connect(lambda: app.exit(AGAIN))
     program.shell.start(arguments.file)
-    return _show(app, program)
+    code = _show(app, program)
+    return again() if code == AGAIN else code
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +135,8 @@ class Program:
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
-    keeper = FileKeeper(places.data() / "session.json")
     journal = CoupleJournal(places.data() / "journal.db", app)
+    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
     return Machine(sounds, awake_for_this_machine(app), Power(app), keeper, journal)
 
 
@@ -149,6 +160,8 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     studio = StudioViewModel(couple, papers, machine.desktop)
     ways = Pathways(exercises, pathways, papers)
     agreed = Agreed(ways, journal)
+    lock = JournalLock(journal)
+    _leave_nothing_readable(machine)
 
     def suggestions() -> "list[Exercise]":
         ceiling = ladders.ceiling()
@@ -164,7 +177,11 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         arrive=ArriveViewModel(couple, machine.sounds),
         studio=studio,
         sheet=SheetViewModel(papers, ScriptViewModel(couple, machine.sounds, machine.desktop), WaysViewModel(couple)),
-        settings=SettingsViewModel(couple, machine.sounds if isinstance(machine.sounds, MachineSounds) else None),
+        settings=SettingsViewModel(
+            couple,
+            machine.sounds if isinstance(machine.sounds, MachineSounds) else None,
+            lock=LockCardViewModel(lock),
+        ),
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
         choose=ChooseViewModel(couple, suggestions),
@@ -176,6 +193,8 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth),
+        lock=LockViewModel(lock),
+        mine=MineViewModel(couple, places.data()),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):
@@ -193,6 +212,17 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     return Program(shell, engine, machine)
 
 
+def _leave_nothing_readable(machine: Machine) -> None:
+    """Where there is a lock, a session half done is not kept for anybody to read."""
+
+    def forget() -> None:
+        if machine.journal.has_lock and machine.keeper is not None:
+            machine.keeper.forget()
+
+    machine.journal.lockChanged.connect(forget)
+    forget()
+
+
 def load(program: Program) -> bool:
     """Make the window; False where that failed, which Qt has then explained."""
     for font in sorted((places.resources() / "fonts").glob("*.ttf")):
@@ -203,6 +233,18 @@ def load(program: Program) -> bool:
     program.engine.setInitialProperties({"shell": program.shell})
     program.engine.load(QUrl.fromLocalFile(str(places.qml() / "Main.qml")))
     return bool(program.engine.rootObjects())
+
+
+def again() -> int:
+    """Begin anew, as the program was started, without what it was started for. What Python and Qt have let go of lies
+    in memory until it is used again: nothing but another process is sure to know nothing of it."""
+    words = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv[1:])]
+    if os.name != "nt":
+        os.execv(sys.executable, words)
+    import subprocess
+
+    subprocess.Popen(words)
+    return 0
 
 
 def exercise_files(couple: Couple) -> Iterator[Path]:

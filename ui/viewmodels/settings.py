@@ -10,6 +10,7 @@ from guided.preferences import QUICKEST, SLOWEST, WORDS_LETTERS, Preferences
 from guided.regions import REGIONS
 from ui import language as languages
 from ui.viewmodels.couple import Couple
+from ui.viewmodels.lock_card import LockCardViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,12 +44,23 @@ class SettingsViewModel(QObject):
     left = Signal()
     renaming = Signal()
 
-    def __init__(self, couple: Couple, voices: Voices | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        voices: Voices | None = None,
+        parent: QObject | None = None,
+        lock: LockCardViewModel | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.lock_card = lock or LockCardViewModel()
         self._couple = couple
         self._voices = voices
         self._names: list[str] = []
         couple.changed.connect(self.changed)
+
+    @Property(LockCardViewModel, constant=True)
+    def lock(self) -> LockCardViewModel:
+        return self.lock_card
 
     @Property(str, notify=changed)
     def nameA(self) -> str:

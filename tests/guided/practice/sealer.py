@@ -1,7 +1,7 @@
 """Puts the lock on a journal and takes it off again, killed before every single step of it, one after the other.
 
-`python -m tests.guided.practice.sealer FOLDER seal|unseal` copies what is in FOLDER anew for each, and says what it found
-where something is wrong, then how many steps there were.
+`python -m tests.guided.practice.sealer FOLDER seal|unseal` copies what is in FOLDER anew for each, and says where
+something is wrong, then how many steps there were.
 """
 
 import os

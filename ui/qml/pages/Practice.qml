@@ -58,6 +58,11 @@ FocusScope {
                     color: Theme.muted
                 }
             }
+            LockedNote {
+                width: parent.width
+                visible: root.practice.locked
+                onOpen: root.practice.unlock()
+            }
             Loader {
                 id: ours
 
@@ -102,6 +107,7 @@ FocusScope {
             WarmthCard {
                 objectName: "warmth"
                 width: parent.width
+                visible: !root.practice.locked
                 curve: root.practice.curve
             }
             Card {
@@ -156,6 +162,7 @@ FocusScope {
             Ways {
                 objectName: "own"
                 width: parent.width
+                visible: !root.practice.locked
                 title: qsTr("Your own")
                 ways: [
                     {
@@ -164,6 +171,12 @@ FocusScope {
                     }
                 ]
                 onChosen: root.practice.chooseThree()
+            }
+            GLink {
+                objectName: "noteAlone"
+                name: qsTr("A note of my own")
+                after: "›"
+                onPressed: root.practice.noteAlone()
             }
             Repeater {
                 model: root.practice.faulty

@@ -104,6 +104,11 @@ FocusScope {
                         onLevelled: (name, value) => root.settings.level(name, value)
                         onChose: value => root.settings.choose("background", value)
                     }
+                    LockCard {
+                        objectName: "lock"
+                        width: parent.width
+                        lock: root.settings.lock
+                    }
                 }
                 Column {
                     width: root.column
