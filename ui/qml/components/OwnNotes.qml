@@ -75,7 +75,10 @@ Column {
             width: root.width
             day: modelData.day
             words: modelData.words
-            onDeleted: root.deleted(modelData.number)
+            onDeleted: {
+                field.forceActiveFocus();
+                root.deleted(modelData.number);
+            }
             onAskedChanged: root.touched()
         }
     }
