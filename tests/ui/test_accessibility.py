@@ -17,13 +17,18 @@ from tests.ui.test_pages import (
     day_of_call,
     end,
     home,
+    lock,
     mending,
+    mine,
+    mine_begun,
     names,
+    own_notes,
     practice,
     programme,
     put_aside,
     rehearsal,
     rest,
+    setting_lock,
     studio,
     three_things,
     until_call,
@@ -31,7 +36,7 @@ from tests.ui.test_pages import (
 )
 
 Role = QAccessible.Role
-PARTED = (studio, ways)
+PARTED = (studio, ways, setting_lock)
 """Pages whose parts have headings too."""
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
@@ -60,7 +65,8 @@ def controls(house: House) -> list[QAccessibleInterface]:
 
 
 def told(one: QAccessibleInterface) -> str:
-    return one.text(QAccessible.Text.Name)
+    """Its name. Qt keeps that of a password to itself, and tells its description."""
+    return one.text(QAccessible.Text.Description if one.state().passwordEdit else QAccessible.Text.Name)
 
 
 @pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, rehearsal], ids=lambda each: each.__name__)
@@ -134,7 +140,7 @@ def tabbed(house: House) -> list[str]:
                 *("Exercises", "The long hug", "The hand ladder"),
                 *("Begin the next week", "Set the day of the call", "Read all its weeks", "Put this aside"),
                 *("We are away for a while", "Save this as a picture"),
-                *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
+                *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week", "A note of my own"),
             ],
         ),
         (programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
@@ -142,6 +148,13 @@ def tabbed(house: House) -> list[str]:
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
         (ask, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
         (end, ["Back to the exercises"]),
+        (lock, ["Your passphrase", "Open", "Show what is written", "Go on without it"]),
+        (mine, ["Back", "Robin", "Sam"]),
+        (
+            mine_begun,
+            ["Back", "A new passphrase", "The new one once more", "Begin", "Show what is written", "Not now"],
+        ),
+        (own_notes, ["Back", "A note of your own", "Keep it", "Close them", "Delete", "Delete"]),
     ],
     ids=lambda each: each.__name__ if callable(each) else None,
 )

@@ -42,7 +42,7 @@ Column {
         focus: root.asksPresent
         width: parent.width
         visible: root.asksPresent
-        name: qsTr("The passphrase")
+        name: placeholderText
         placeholderText: root.asksNew ? qsTr("The passphrase there is") : qsTr("Your passphrase")
         shown: root.shown
         onAccepted: root.asksNew ? fresh.forceActiveFocus() : root.take()

@@ -13,4 +13,5 @@ GField {
     font.weight: Font.Normal
     font.pixelSize: Theme.body
     Accessible.passwordEdit: !shown
+    Accessible.description: name
 }
