@@ -179,6 +179,7 @@ class TestThePage:
             house.click(house.find("leaveForm"))
         house.goes_to("home")
         assert "Your journal is locked. Nothing is noted until you open it." in house.words()
+        assert not any("two lights are" in words for words in house.words())  # how warm it is is not known
         journal = house.machine.journal
         assert (sessions(house), list(journal.moments()), journal.last_done()) == ([], [], {})
         assert not journal.note_moment(Kind.LOOK, NOW)
@@ -413,8 +414,8 @@ class TestTheCard:
         monkeypatch.setattr(lock, "keep", full)
         card.take("", PASSPHRASE, PASSPHRASE)
         house.qtbot.waitUntil(lambda: not card.busy)
-        assert card.words
-        assert (card.stage, sessions(house)) == ("none", [PHRASE])
+        assert card.words == "That could not be done just now, and everything is as it was."
+        assert (card.stage, sessions(house), house.machine.journal.notice) == ("none", [PHRASE], "")
         assert house.machine.journal.note_session("more", NOW)
 
     def test_a_session_half_done_is_not_left_for_anybody_to_read(self, furnish: Furnish) -> None:

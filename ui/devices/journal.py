@@ -240,6 +240,7 @@ class CoupleJournal(QObject):
         if self._has_lock and sealing.is_plain(self._path):
             self._opened, self._in_file = unkept(), False  # whoever opened it with its key would take it for damaged
         else:
+            self._trouble = None  # it may be as it was, and is none of what was tried
             self._open(key if self._has_lock else None)
         self._turned()
 
