@@ -1,6 +1,7 @@
 """The composition root: the one place that sees everything."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from ui.devices.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper, Forgetful
+from ui.devices.locksmith import JournalLock
 from ui.devices.page_picture import NAME, PagePictures
 from ui.devices.power import Power
 from ui.devices.repeats import heed_repeats
@@ -44,6 +46,9 @@ from ui.viewmodels.handing_over import HandingOver
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
+from ui.viewmodels.lock import LockViewModel
+from ui.viewmodels.lock_card import LockCardViewModel
+from ui.viewmodels.mine import MineViewModel
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.pathways import Pathways
@@ -75,6 +80,10 @@ if TYPE_CHECKING:
     from ui.viewmodels.session import SessionViewModel
 
 
+AGAIN = 75
+"""The loop has ended so that the program begins anew, with nothing of before in its memory."""
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
@@ -97,10 +106,12 @@ def run(arguments: argparse.Namespace) -> int:
     machine = this_machine(app, couple)
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
+    program.shell.lockedAgain.connect(lambda: app.exit(AGAIN))
     if arguments.tray:
         return _wait_in_tray(app, program)
     program.shell.start(arguments.file)
-    return _show(app, program)
+    code = _show(app, program)
+    return again() if code == AGAIN else code
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +155,8 @@ class Program:
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
-    keeper = FileKeeper(places.data() / "session.json")
     journal = CoupleJournal(places.data() / "journal.db", app)
+    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
     awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
     return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart)
 
@@ -183,6 +194,8 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     studio = StudioViewModel(couple, papers, machine.desktop)
     ways = Pathways(exercises, pathways, papers)
     agreed = Agreed(ways, journal)
+    lock = JournalLock(journal)
+    _leave_nothing_readable(machine)
 
     def suggestions() -> "list[Exercise]":
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
@@ -203,6 +216,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
             couple,
             machine.sounds if isinstance(machine.sounds, MachineSounds) else None,
             reminders,
+            lock=LockCardViewModel(lock),
         ),
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
@@ -220,6 +234,8 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         summary=SummaryViewModel(
             Bringing(couple, ways, agreed, journal, home.shared_warmth), HandingOver(machine.desktop)
         ),
+        lock=LockViewModel(lock),
+        mine=MineViewModel(couple, places.data()),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):
@@ -241,6 +257,17 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     return Program(shell, engine, machine, beside)
 
 
+def _leave_nothing_readable(machine: Machine) -> None:
+    """Where there is a lock, a session half done is not kept for anybody to read."""
+
+    def forget() -> None:
+        if machine.journal.has_lock and machine.keeper is not None:
+            machine.keeper.forget()
+
+    machine.journal.lockChanged.connect(forget)
+    forget()
+
+
 def load(program: Program) -> bool:
     """Make the window; False where that failed, which Qt has then explained."""
     for font in sorted((places.resources() / "fonts").glob("*.ttf")):
@@ -254,6 +281,18 @@ def load(program: Program) -> bool:
     for window in windows:
         heed_repeats(window, program.shell)  # type: ignore[arg-type]
     return bool(windows)
+
+
+def again() -> int:
+    """Begin anew, as the program was started, without what it was started for. What Python and Qt have let go of lies
+    in memory until it is used again: nothing but another process is sure to know nothing of it."""
+    words = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv[1:])]
+    if os.name != "nt":
+        os.execv(sys.executable, words)
+    import subprocess
+
+    subprocess.Popen(words)
+    return 0
 
 
 def exercise_files(couple: Couple) -> Iterator[Path]:

@@ -161,12 +161,29 @@ class Ladders:
             self._journal.keep_standing(visit.ladder.name, rules.taken(visit.ladder, standing, self._at()))
 
     def kept_for_later(self) -> frozenset[str]:
-        """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile."""
+        """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile.
+
+        Where it can't be known which are open, it is taken to be the first of every ladder there is.
+        """
+        if self.unknown:
+            return frozenset(name for ladder in self._every() for name in ladder.above(0))
         return frozenset(name for ladder, today in self._begun() for name in ladder.above(today.rung))
 
     def ceiling(self) -> "Touch | None":
-        """How close a suggestion may come at most, where a ladder is begun."""
+        """How close a suggestion may come at most, where a ladder is begun or may have been."""
+        if self.unknown:
+            return min((ladder.ordinary[0].touch for ladder in self._every() if ladder.ordinary), default=None)
         return min((today.touch for _, today in self._begun()), default=None)
+
+    def _every(self) -> "Iterator[Ladder]":
+        for name in dict.fromkeys(path.stem for path in self._pathways()):
+            if ladder := self.named(name):
+                yield ladder
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it can't be known just now where they are on any: their journal is locked."""
+        return self._journal.locked
 
     def _begun(self) -> "list[tuple[Ladder, Today]]":
         ladders = [self.named(name) for name in self._journal.standings()]

@@ -5,7 +5,6 @@ Never who, and never what happened in it: a session that somebody ended early is
 """
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import Any
 
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
-from guided.practice.store import BROKEN, PATIENCE, NotKept, Trouble, in_memory, opened, trouble_of, within
+from guided.practice.store import BROKEN, PATIENCE, Connection, NotKept, Trouble, in_memory, opened, trouble_of, within
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
 
@@ -163,9 +162,10 @@ class Opening:
     aside: Path | None
 
 
-def open_journal(path: Path, patience: float = PATIENCE) -> Opening:
-    """The journal at `path`. There is always one; where the file can't be used it lasts until the program ends."""
-    found = opened(path, VERSIONS, patience)
+def open_journal(path: Path, patience: float = PATIENCE, key: bytes | None = None) -> Opening:
+    """The journal at `path`, which is locked with `key` where there is one. There is always a journal; where the file
+    can't be used it lasts until the program ends."""
+    found = opened(path, VERSIONS, patience, key)
     return Opening(Journal(found.connection), found.trouble, found.aside)
 
 
@@ -177,7 +177,7 @@ def unkept() -> "Journal":
 class Journal:
     """What is kept. Each change is on the disk when it returns; it raises NotKept where it is not."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def note_session(self, exercise: str, at: datetime) -> int:

@@ -11,9 +11,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Union
+
+from guided.practice.durable import key_file
+
+if TYPE_CHECKING:
+    from guided.practice.ciphered import Ciphered
 
 PATIENCE = 2.0
 """Seconds to wait for another program that has the file."""
+
+
+Connection = Union[sqlite3.Connection, "Ciphered"]
+"""To a file as it is, or to one that is locked with a key."""
 
 
 class Trouble(Enum):
@@ -25,6 +35,8 @@ class Trouble(Enum):
     NEWER = auto()
     FULL = auto()
     UNREACHABLE = auto()
+    SEALED = auto()
+    """There is a key file beside it, and no key was given."""
 
 
 class NotKept(Exception):
@@ -42,19 +54,24 @@ class Opened:
     With `trouble`, what is kept stays until the program ends, except where a damaged file made room for a new one.
     """
 
-    connection: sqlite3.Connection
+    connection: Connection
     trouble: Trouble | None = None
     aside: Path | None = None
 
 
 BROKEN = (sqlite3.Error, UnicodeDecodeError)
-"""What a file raises; the second where the words of SQLite itself are damaged."""
+"""What a file raises, locked or not; the second where the words of SQLite itself are damaged."""
 
 
-def opened(path: Path, versions: Sequence[str], patience: float = PATIENCE) -> Opened:
-    """The store at `path`, brought up to the newest of `versions`, each the SQL that leads to it. Raises nothing."""
+def opened(path: Path, versions: Sequence[str], patience: float = PATIENCE, key: bytes | None = None) -> Opened:
+    """The store at `path`, brought up to the newest of `versions`, each the SQL that leads to it. Raises nothing.
+
+    With a `key`, 32 bytes, nothing of it can be read without that; copies that are made of it neither.
+    """
+    if key is None and key_file(path).exists():
+        return Opened(in_memory(None, versions), Trouble.SEALED)
     try:
-        return Opened(_connected(path, versions, patience))
+        return Opened(_connected(path, versions, patience, key))
     except BROKEN as error:
         trouble = trouble_of(error)
     except _Newer:
@@ -63,8 +80,9 @@ def opened(path: Path, versions: Sequence[str], patience: float = PATIENCE) -> O
         trouble = Trouble.READ_ONLY if isinstance(error, PermissionError) else Trouble.UNREACHABLE
     if trouble is Trouble.DAMAGED and (aside := _set_aside(path)):
         with suppress(*BROKEN, OSError):
-            return Opened(_connected(path, versions, patience), trouble, aside)
-    return Opened(in_memory(path if trouble is Trouble.READ_ONLY else None, versions), trouble)
+            return Opened(_connected(path, versions, patience, key), trouble, aside)
+    readable = path if trouble is Trouble.READ_ONLY else None
+    return Opened(in_memory(readable, versions) if key is None else _hidden_in_memory(readable, versions, key), trouble)
 
 
 def trouble_of(error: Exception) -> Trouble:
@@ -91,15 +109,15 @@ class _Newer(Exception):
     """A later version of the program has written this file."""
 
 
-def _connected(path: Path, versions: Sequence[str], patience: float) -> sqlite3.Connection:
+def _connected(path: Path, versions: Sequence[str], patience: float, key: bytes | None) -> Connection:
     _make(path)
-    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+    connection = connected(path, patience, key)
     connection.text_factory = _text
     try:
         _settle(connection)
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise _damaged()
-        _bring_up(connection, path, versions)
+        _bring_up(connection, path, versions, key)
         with closing(in_memory(None, versions)) as wanted:
             if _tables(connection) != _tables(wanted):
                 raise _damaged()
@@ -110,6 +128,14 @@ def _connected(path: Path, versions: Sequence[str], patience: float) -> sqlite3.
         connection.close()
         raise
     return connection
+
+
+def connected(path: Path | str, patience: float, key: bytes | None) -> Connection:
+    if key is None:
+        return sqlite3.connect(path, timeout=patience, isolation_level=None)
+    from guided.practice.ciphered import Ciphered
+
+    return Ciphered(path, key, patience)
 
 
 def _text(found: bytes) -> str:
@@ -129,34 +155,39 @@ def _make(path: Path) -> None:
             path.chmod(0o600)
 
 
-def _settle(connection: sqlite3.Connection) -> None:
+def _settle(connection: Connection) -> None:
     for setting in ("secure_delete = ON", "foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
         connection.execute(f"PRAGMA {setting}")
 
 
-def _bring_up(connection: sqlite3.Connection, path: Path | None, versions: Sequence[str]) -> None:
+def _bring_up(connection: Connection, path: Path | None, versions: Sequence[str], key: bytes | None = None) -> None:
     """Every version that is missing, each whole or not at all, and a copy of what was in the file before each."""
-    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    found = version_of(connection)
     if found > len(versions):
         raise _Newer
     for number in range(found + 1, len(versions) + 1):
         if found > 0 and path is not None:
-            _copy(connection, path.with_name(f"{path.stem}.before-{number}{path.suffix}"))
+            _copy(connection, path.with_name(f"{path.stem}.before-{number}{path.suffix}"), key)
         within(connection, partial(_migrate, connection, versions[number - 1], number))
 
 
-def _tables(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+def version_of(connection: Connection) -> int:
+    row = connection.execute("PRAGMA user_version").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _tables(connection: Connection) -> set[tuple[str, str]]:
     return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
 
 
-def _migrate(connection: sqlite3.Connection, version: str, number: int) -> None:
+def _migrate(connection: Connection, version: str, number: int) -> None:
     for statement in version.split(";"):
         if statement.strip():
             connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {number}")
 
 
-def within(connection: sqlite3.Connection, change: Callable[[], None]) -> None:
+def within(connection: Connection, change: Callable[[], None]) -> None:
     """Make a change whole or not at all; on return it is on the disk."""
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -168,11 +199,11 @@ def within(connection: sqlite3.Connection, change: Callable[[], None]) -> None:
         raise
 
 
-def _copy(connection: sqlite3.Connection, to: Path) -> None:
+def _copy(connection: Connection, to: Path, key: bytes | None) -> None:
     to.unlink(missing_ok=True)
     os.close(os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    with closing(sqlite3.connect(to)) as copy:
-        connection.backup(copy)
+    with closing(connected(to, PATIENCE, key)) as copy:
+        connection.backup(copy)  # type: ignore[arg-type]  # both are of the same kind
 
 
 def _set_aside(path: Path) -> Path | None:
@@ -193,16 +224,38 @@ def _set_aside(path: Path) -> Path | None:
 def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
     """A store that ends with the program, with what can be read of a file that can't be written."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
-    for how in ("mode=ro", "immutable=1") if readable is not None else ():  # the second passes over the log beside it
-        with (
-            suppress(*BROKEN, OSError, _Newer),
-            closing(sqlite3.connect(f"{readable.absolute().as_uri()}?{how}", uri=True)) as file,
-        ):
+    places = [] if readable is None else [f"{readable.absolute().as_uri()}?{how}" for how in _UNWRITTEN]
+    for place in places:
+        with suppress(*BROKEN, OSError, _Newer), closing(sqlite3.connect(place, uri=True)) as file:
             file.backup(memory)
             _bring_up(memory, None, versions)
             return memory
         memory.close()
         memory = sqlite3.connect(":memory:", isolation_level=None)
+    _bring_up(memory, None, versions)
+    return memory
+
+
+_UNWRITTEN = ("mode=ro", "immutable=1")
+"""How a file is opened that can't be written; the second passes over the log beside it."""
+
+
+def _hidden_in_memory(readable: Path | None, versions: Sequence[str], key: bytes) -> Connection:
+    """The same, of a locked file."""
+    from guided.practice.ciphered import Ciphered, literal
+
+    memory = Ciphered(":memory:", None)
+    if readable is not None:
+        try:
+            memory.execute("ATTACH ? AS file KEY ?", (f"{readable.absolute().as_uri()}?immutable=1", literal(key)))
+            memory.execute("SELECT sqlcipher_export('main', 'file')")
+            (version,) = memory.execute("PRAGMA file.user_version").fetchone() or (0,)
+            memory.execute(f"PRAGMA user_version = {version}")
+            memory.execute("DETACH file")
+            _bring_up(memory, None, versions)
+        except (*BROKEN, OSError, _Newer):
+            memory.close()
+            memory = Ciphered(":memory:", None)
     _bring_up(memory, None, versions)
     return memory
 

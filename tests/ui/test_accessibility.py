@@ -17,8 +17,12 @@ from tests.ui.test_pages import (
     day_of_call,
     end,
     home,
+    lock,
     mending,
+    mine,
+    mine_begun,
     names,
+    own_notes,
     practice,
     programme,
     put_aside,
@@ -26,6 +30,7 @@ from tests.ui.test_pages import (
     reflected,
     rehearsal,
     rest,
+    setting_lock,
     studio,
     summary,
     tender_days,
@@ -36,7 +41,7 @@ from tests.ui.test_pages import (
 )
 
 Role = QAccessible.Role
-PARTED = (studio, ways, summary)
+PARTED = (studio, ways, summary, setting_lock)
 """Pages whose parts have headings too."""
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
@@ -65,7 +70,8 @@ def controls(house: House) -> list[QAccessibleInterface]:
 
 
 def told(one: QAccessibleInterface) -> str:
-    return one.text(QAccessible.Text.Name)
+    """Its name. Qt keeps that of a password to itself, and tells its description."""
+    return one.text(QAccessible.Text.Description if one.state().passwordEdit else QAccessible.Text.Name)
 
 
 @pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, rehearsal], ids=lambda each: each.__name__)
@@ -150,7 +156,7 @@ def tabbed(house: House) -> list[str]:
                 *("Exercises", "Today", "A few days", "Coming round", "Leave it unsaid"),
                 *("For", "Beginning", "Again every", "Let it be so"),
                 *("We are away for a while", "Save this as a picture"),
-                *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week"),
+                *("Bit by bit", "Easier touch", "Slow mornings", "Three things for this week", "A note of my own"),
             ],
         ),
         (programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
@@ -174,6 +180,13 @@ def tabbed(house: House) -> list[str]:
                 *("We would like this again", "Keep this", "Don't ask again"),
             ],
         ),
+        (lock, ["Your passphrase", "Open", "Show what is written", "Go on without it"]),
+        (mine, ["Back", "Robin", "Sam"]),
+        (
+            mine_begun,
+            ["Back", "A new passphrase", "The new one once more", "Begin", "Show what is written", "Not now"],
+        ),
+        (own_notes, ["Back", "A note of your own", "Keep it", "Close them", "Delete", "Delete"]),
     ],
     ids=lambda each: each.__name__ if callable(each) else None,
 )

@@ -25,6 +25,7 @@ from tests.ui.test_pages import reflected
 from ui import places
 from ui.app import Machine
 from ui.devices.desktop import Desktop
+from ui.devices.journal import CoupleJournal
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.script import ScriptViewModel
 
@@ -467,4 +468,44 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
     (made,) = (tmp_path / "Documents").iterdir()
     assert made.read_bytes().startswith(b"%PDF")
     assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
+    assert witness.calls == 0
+
+
+def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None:
+    house = furnish(name_a=payload, name_b=payload)
+    house.opens()
+    house.program.shell.open_mine()
+    house.goes_to("mine")
+    room = house.program.shell._rooms.mine
+    room.choose(0)
+    room.take(payload, payload)
+    house.qtbot.waitUntil(lambda: room.stage == "notes")
+    room.drafting(payload)
+    room.write()
+    house.settles()
+    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) == 1
+    assert any(squeezed(house.couple.names[0]) in squeezed(words) for words in house.words())
+    assert house.find("deleteNote").property("description") == payload
+    assert witness.calls == 0
+
+
+def test_the_lock_takes_it(furnish: Furnish, payload: str, witness: Witness) -> None:
+    house = furnish(machine=Machine(journal=CoupleJournal(places.data() / "journal.db")))
+    house.opens()
+    house.program.shell.turn_to("settings")
+    house.goes_to("settings")
+    card = house.program.shell._rooms.settings.lock_card
+    card.begin("set")
+    house.settles()
+    house.click(house.find("show"))
+    for field in ("fresh", "again"):
+        house.find(field).setProperty("text", payload)
+    house.settles()
+    house.click(house.find("take"))
+    house.qtbot.waitUntil(lambda: card.stage == "open")
+    card.lockNow()
+    house.goes_to("lock")
+    house.program.shell._rooms.lock.open(payload)
+    house.goes_to("home")
+    assert not house.machine.journal.locked
     assert witness.calls == 0

@@ -238,10 +238,53 @@ def looked_back(house: House) -> None:
     house.goes_to("reflection")
 
 
+def lock(house: House) -> None:
+    house.opens()
+    house.program.shell.open_lock()
+    house.goes_to("lock")
+    house.program.shell._rooms.lock._words = "That was not it. Give it two minutes, and then try again."
+    house.program.shell._rooms.lock.changed.emit()
+    house.settles()
+
+
+def setting_lock(house: House) -> None:
+    house.machine.journal._path = places.data() / "journal.db"
+    house.opens()
+    house.program.shell.turn_to("settings")
+    house.goes_to("settings")
+    house.program.shell._rooms.settings.lock_card.begin("change")
+    house.program.shell._rooms.settings.lock_card.take("", "one", "another")
+    house.settles()
+
+
+def mine(house: House) -> None:
+    house.opens()
+    house.program.shell.open_mine()
+    house.goes_to("mine")
+
+
+def mine_begun(house: House) -> None:
+    mine(house)
+    house.program.shell._rooms.mine.choose(0)
+    house.settles()
+
+
+def own_notes(house: House) -> None:
+    mine_begun(house)
+    room = house.program.shell._rooms.mine
+    room.take("words", "words")
+    house.qtbot.waitUntil(lambda: room.stage == "notes")
+    for note in ("A short one.", "One that is longer, and goes on over more than one line of its card. " * 4):
+        room.drafting(note)
+        room.write()
+    house.settles()
+
+
 WORDS = [reflection, reflected, questions, remember, nothing_remembered, looked_back]
+LOCKS = [lock, setting_lock, mine, mine_begun, own_notes]
 PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things, summary]
 TENDER = [tender_days, tender_said, tender_home]
-PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE, *TENDER, *WORDS]
+PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE, *TENDER, *WORDS, *LOCKS]
 KINDS = [step, ready, aloud, ask, rest, end]
 
 

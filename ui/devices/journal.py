@@ -1,11 +1,15 @@
 """The couple's journal, opened when it is first asked for; the program goes on whatever happens to it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from guided.practice.durable import key_file
 
 if TYPE_CHECKING:
     from guided.practice.journal import Draft, Journal, Kind, Moment, Question, Reflection, Remembered, Session
@@ -17,10 +21,14 @@ if TYPE_CHECKING:
 
 
 class CoupleJournal(QObject):
-    """Without a file it lasts until the program ends. What can't be kept is told by `notice`, and nothing is raised."""
+    """Without a file it lasts until the program ends. What can't be kept is told by `notice`, and nothing is raised.
+
+    While it is locked it is empty, and nothing is noted in it.
+    """
 
     noticed = Signal()
     changed = Signal()
+    lockChanged = Signal()
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,11 +36,54 @@ class CoupleJournal(QObject):
         self._opened: Journal | None = None
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
-        self._lasts = True
+        self._in_file = False
+        self._has_lock = self._locked = path is not None and key_file(path).exists()
+
+    @property
+    def path(self) -> Path | None:
+        return self._path
+
+    @property
+    def has_lock(self) -> bool:
+        """Whether a passphrase is asked for what is kept."""
+        return self._has_lock
+
+    @property
+    def locked(self) -> bool:
+        """Whether it waits for its key."""
+        return self._locked
+
+    @property
+    def in_file(self) -> bool:
+        """Whether what is noted is in the file, and not only remembered."""
+        return not self._locked and self._journal is self._opened and self._in_file
+
+    def unlock(self, key: bytes) -> None:
+        """Open it with its key, and finish what was begun of locking it where that was interrupted."""
+        self._locking(lambda sealing, path: sealing.finish(path, key), key)
+
+    def lock(self) -> None:
+        """Forget what it holds, until it is opened with its key again."""
+        if self._has_lock:
+            self._let_go()
+            self._locked = True
+            self._turned()
+
+    def set_lock(self, key: bytes, kept: bytes) -> bool:
+        """Lock it with `key`, `kept` being what its key file will hold; whether it is locked then. It stays open."""
+        self._locking(lambda sealing, path: sealing.seal(path, key, kept), key)
+        return self._has_lock
+
+    def remove_lock(self, key: bytes) -> bool:
+        """Take the lock off, which `key` opens; whether it is off then."""
+        self._locking(lambda sealing, path: sealing.unseal(path, key), key)
+        return not self._has_lock
 
     @property
     def notice(self) -> str:
         """A word where what they do is not kept, or not in the file it was; empty otherwise."""
+        if self._locked:
+            return self.tr("Your journal is locked. Nothing is noted until you open it.")
         if self._trouble is None:
             return ""
         from guided.practice.store import Trouble
@@ -56,12 +107,13 @@ class CoupleJournal(QObject):
             Trouble.UNREACHABLE: self.tr(
                 "Your journal can't be reached. What you do now is remembered until you close Guided."
             ),
+            Trouble.SEALED: self.tr("Your journal is locked. Nothing is noted until you open it."),
         }[self._trouble]
 
     @property
     def lasts(self) -> bool:
         """Whether what is kept stays when the program ends."""
-        return self._journal is not None and self._lasts
+        return self._path is None or self.in_file
 
     def note_session(self, exercise: str, at: datetime) -> int | None:
         """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
@@ -167,16 +219,63 @@ class CoupleJournal(QObject):
     @property
     def _journal(self) -> "Journal":
         if self._opened is None:
-            from guided.practice.journal import open_journal, unkept
-
-            if self._path is None:
-                self._opened = unkept()
-            else:
-                found = open_journal(self._path)
-                self._opened, self._aside = found.journal, found.aside
-                self._lasts = found.trouble is None or found.aside is not None
-                self._tell(found.trouble)
+            self._open()
+        assert self._opened is not None
         return self._opened
+
+    def _open(self, key: bytes | None = None) -> None:
+        from guided.practice.journal import open_journal, unkept
+
+        self._in_file = False
+        if self._path is None or self._locked:
+            self._opened = unkept()
+            return
+        found = open_journal(self._path, key=key)
+        self._in_file = found.trouble is None or found.aside is not None
+        self._opened, self._aside = found.journal, found.aside
+        if found.aside is not None and key is not None:
+            self._keep_key_with(found.aside)
+        self._tell(found.trouble)
+
+    def _locking(self, change: "Callable[[ModuleType, Path], None]", key: bytes) -> None:
+        """Close it, let its files be changed, and open it again as they are then."""
+        from guided.practice import sealing
+        from guided.practice.journal import unkept
+        from guided.practice.store import NotKept, Trouble
+
+        assert self._path is not None
+        self._let_go()
+        self._trouble = None
+        try:
+            change(sealing, self._path)
+        except NotKept as refused:
+            self._tell(refused.trouble)
+        except OSError:
+            self._tell(Trouble.UNREACHABLE)
+        self._has_lock = key_file(self._path).exists()
+        self._locked = False
+        if self._has_lock and sealing.is_plain(self._path):
+            self._opened, self._in_file = unkept(), False  # whoever opened it with its key would take it for damaged
+        else:
+            self._trouble = None  # it may be as it was, and is none of what was tried
+            self._open(key if self._has_lock else None)
+        self._turned()
+
+    def _keep_key_with(self, aside: Path) -> None:
+        from guided.practice.sealing import aside_with_key
+
+        assert self._path is not None
+        with suppress(OSError):
+            aside_with_key(self._path, aside)
+
+    def _let_go(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def _turned(self) -> None:
+        for told in (self.lockChanged, self.noticed, self.changed):
+            told.emit()
 
     def _add(self, add: "Callable[[Journal], int]") -> int | None:
         numbers: list[int] = []
@@ -191,6 +290,8 @@ class CoupleJournal(QObject):
     def _try(self, change: "Callable[[Journal], None]") -> bool:
         from guided.practice.store import NotKept
 
+        if self._locked:
+            return False
         try:
             change(self._journal)
         except NotKept as refused:

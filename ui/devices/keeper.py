@@ -32,10 +32,14 @@ class Forgetful:
 
 
 class FileKeeper:
-    """Keeps it in a file. A slow disk holds nobody up: it is written in a thread of its own, one after the other."""
+    """Keeps it in a file. A slow disk holds nobody up: it is written in a thread of its own, one after the other.
 
-    def __init__(self, path: Path) -> None:
+    Anybody can read that file: `may` tells whether they want it to be there.
+    """
+
+    def __init__(self, path: Path, may: Callable[[], bool] = lambda: True) -> None:
         self._path = path
+        self._may = may
         self._writer: ThreadPoolExecutor | None = None
 
     @property
@@ -50,7 +54,8 @@ class FileKeeper:
     def keep(self, found: "Kept") -> None:
         from guided.session import kept
 
-        self._write(lambda: kept.save(self._path, found))
+        if self._may():
+            self._write(lambda: kept.save(self._path, found))
 
     def forget(self) -> None:
         from guided.session import kept

@@ -1,4 +1,4 @@
-"""What leads from one page to the next, a part of the program each: the practice, its words, and the studio."""
+"""What leads from one page to the next, a part of the program each."""
 
 from typing import TYPE_CHECKING
 
@@ -85,3 +85,20 @@ def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.receiving.severalCame.connect(shell.receive_several)
     rooms.receiving.folderCame.connect(shell.receive_folder)
     rooms.receiving.welcomes = shell.welcomes
+
+
+def behind_locks(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """The page that asks for the passphrase, and the notes that are one partner's alone."""
+
+    def shut() -> None:
+        if str(shell.page) != "mine" or bool(shell.hidden):
+            rooms.mine.shut()
+
+    rooms.lock.left.connect(shell.leave_lock)
+    rooms.settings.lock_card.opening.connect(shell.open_lock)
+    rooms.settings.lock_card.locked.connect(shell.lock_again)
+    rooms.practice.unlocking.connect(shell.open_lock)
+    rooms.practice.notingAlone.connect(shell.open_mine)
+    rooms.mine.left.connect(shell.leave_mine)
+    shell.pageChanged.connect(shut)
+    shell.hiddenChanged.connect(shut)

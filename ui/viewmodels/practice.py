@@ -41,6 +41,8 @@ class PracticeViewModel(QObject):
     choosing = Signal()
     remembering = Signal()
     summing = Signal()
+    unlocking = Signal()
+    notingAlone = Signal()
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class PracticeViewModel(QObject):
         self._tender.turned.connect(self._until.look)
         self._tender.turned.connect(self.greeted)
         warmth.changed.connect(self.greeted)
+        journal.lockChanged.connect(self.changed)
 
     @Slot()
     def enter(self) -> None:
@@ -110,8 +113,13 @@ class PracticeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def ladders(self) -> list[Way]:
-        """Each with title, about, meta and closeness."""
-        return [self._ladder(each) for each in self._pathways.ladders]
+        """Each with title, about, meta and closeness; none while it can't be known where they are on them."""
+        return [self._ladder(each) for each in self._pathways.ladders] if not self.locked else []
+
+    @Property(bool, notify=changed)
+    def locked(self) -> bool:
+        """Whether their journal is locked: what they have taken up can't be known."""
+        return self._journal.locked
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def programmes(self) -> list[Way]:
@@ -125,8 +133,17 @@ class PracticeViewModel(QObject):
 
     @Slot(int)
     def openLadder(self, row: int) -> None:
-        if 0 <= row < len(self._pathways.ladders):
+        if 0 <= row < len(self._pathways.ladders) and not self.locked:
             self.ladderChosen.emit(self._pathways.ladders[row])
+
+    @Slot()
+    def unlock(self) -> None:
+        self.unlocking.emit()
+
+    @Slot()
+    def noteAlone(self) -> None:
+        """A note that is one partner's alone."""
+        self.notingAlone.emit()
 
     @Slot(int)
     def openProgramme(self, row: int) -> None:

@@ -10,6 +10,7 @@ from guided.preferences import QUICKEST, SLOWEST, WORDS_LETTERS, Preferences
 from guided.regions import REGIONS
 from ui import language as languages
 from ui.viewmodels.couple import Couple
+from ui.viewmodels.lock_card import LockCardViewModel
 from ui.viewmodels.reminders import RemindersViewModel
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -49,14 +50,20 @@ class SettingsViewModel(QObject):
         couple: Couple,
         voices: Voices | None = None,
         reminders: RemindersViewModel | None = None,
+        lock: LockCardViewModel | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._reminders = reminders or RemindersViewModel(couple)
+        self.lock_card = lock or LockCardViewModel()
         self._couple = couple
         self._voices = voices
         self._names: list[str] = []
         couple.changed.connect(self.changed)
+
+    @Property(LockCardViewModel, constant=True)
+    def lock(self) -> LockCardViewModel:
+        return self.lock_card
 
     @Property(str, notify=changed)
     def nameA(self) -> str:

@@ -18,7 +18,16 @@ from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.leading import into_practice, into_small_moments, into_studio, into_summary, into_words
+from ui.viewmodels.leading import (
+    behind_locks,
+    into_practice,
+    into_small_moments,
+    into_studio,
+    into_summary,
+    into_words,
+)
+from ui.viewmodels.lock import LockViewModel
+from ui.viewmodels.mine import MineViewModel
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.practice import PracticeViewModel
@@ -47,7 +56,7 @@ OPEN = (
     "names home arrive studio sheet settings help guide practice programme three ladder moment remember summary"
 ).split()
 """The pages over which a file may be let go."""
-BUSY = ("session", "afterwards", "reflection", "unfinished")
+BUSY = ("session", "afterwards", "reflection", "unfinished", "lock")
 """The pages that nobody is led away from."""
 CALM = ("intro", "menu", "gentle")
 """The stages of the choosing, and of a day that is a lot, in which nobody waits for the other."""
@@ -81,6 +90,8 @@ class Rooms:
     reflection: ReflectionViewModel
     remember: RememberViewModel
     summary: SummaryViewModel
+    lock: LockViewModel
+    mine: MineViewModel
     receiving: Receiving
     """No page: what is let go over any of them."""
 
@@ -93,6 +104,8 @@ class ShellViewModel(QObject):
     looksChanged = Signal()
     hiddenChanged = Signal()
     raised = Signal()
+    lockedAgain = Signal()
+    """Nothing of theirs is on any page any more, and their journal is closed."""
 
     def __init__(
         self,
@@ -114,6 +127,7 @@ class ShellViewModel(QObject):
         self._before_help = "home"
         self._before_guide = "home"
         self._before_arrive = "home"
+        self._before_lock = self._before_mine = "home"
         self._hidden = False
         self._file: Path | None = None
         self.stays: Callable[[], bool] = lambda: False
@@ -146,11 +160,15 @@ class ShellViewModel(QObject):
         into_studio(self, rooms)
         into_words(self, rooms)
         into_summary(self, rooms)
+        behind_locks(self, rooms)
 
     def start(self, file: Path | None = None) -> None:
-        """Show the first page: a session left half done, else where `file` leads, else the names while they were not
-        asked for, else home."""
-        if self._page == "" and self._rooms.unfinished.look():
+        """Show the first page: the passphrase where there is a lock, else a session left half done, else where `file`
+        leads, else the names while they were not asked for, else home."""
+        if self._page == "" and self._rooms.lock.asks:
+            self._file = file
+            self.open_lock()
+        elif self._page == "" and self._rooms.unfinished.look():
             self._file = file
             self.turn_to("unfinished")
         elif file is not None:
@@ -200,7 +218,7 @@ class ShellViewModel(QObject):
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         """One of names, home, arrive, studio, sheet, settings, help, guide, choose, gentle, practice, programme, three,
-        ladder, afterwards, reflection, remember, moment, summary, unfinished and session."""
+        ladder, afterwards, reflection, remember, moment, summary, lock, mine, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
@@ -278,6 +296,40 @@ class ShellViewModel(QObject):
         """Home, if `page` is still what one sees."""
         if self._page == page:
             self.goHome()
+
+    def open_lock(self) -> None:
+        """Ask for the passphrase of the journal, and come back here."""
+        self._before_lock = self._page
+        self.turn_to("lock")
+
+    def leave_lock(self) -> None:
+        before, self._before_lock = self._before_lock, "home"
+        if before == "":
+            self._go_on_starting()
+        elif before == "home":
+            self.goHome()
+        else:
+            self.turn_to(before)
+
+    def lock_again(self) -> None:
+        """They have locked their journal: nothing of it is left on any page."""
+        self._rooms.home.load()
+        self._before_lock = "home"
+        self.turn_to("lock")
+        self.lockedAgain.emit()
+
+    def open_mine(self) -> None:
+        """Notes that are one partner's alone; back leads here again."""
+        if self._page != "mine":
+            self._before_mine = self._page
+            self.turn_to("mine")
+
+    def leave_mine(self) -> None:
+        before, self._before_mine = self._before_mine, "home"
+        if before == "home":
+            self.goHome()
+        else:
+            self.turn_to(before)
 
     def climb(self, ladder: "Ladder") -> None:
         """Open the page of `ladder`."""

@@ -51,7 +51,7 @@ class WarmthViewModel(QObject):
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """One sentence, of the lights and of nobody; empty until it was looked at."""
+        """One sentence, of the lights and of nobody; empty until it was looked at, and while nothing is known of it."""
         return self._words
 
     @Property(bool, notify=changed)
@@ -61,13 +61,19 @@ class WarmthViewModel(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the journal, and at the time."""
-        from guided.practice.warmth import Word, warmth, word
+        from guided.practice.warmth import warmth
 
         self._looked = True
         stretches = self._journal.away
         self._away = bool(stretches) and stretches[-1].until is None
         self._warmth = warmth(self.deposits(), self._at(), stretches)
-        self._words = (
+        self._words = "" if self._journal.locked else self._told()
+        self.changed.emit()
+
+    def _told(self) -> str:
+        from guided.practice.warmth import Word, word
+
+        return (
             self.tr("Away for now: nothing fades meanwhile.")
             if self._away
             else {
@@ -76,7 +82,6 @@ class WarmthViewModel(QObject):
                 Word.READY: self.tr("Your two lights are ready for something small."),
             }[word(self._warmth)]
         )
-        self.changed.emit()
 
     @Slot()
     def leave(self) -> None:

@@ -65,11 +65,17 @@ FocusScope {
                     color: Theme.muted
                 }
             }
+            LockedNote {
+                width: parent.width
+                visible: root.practice.locked
+                onOpen: root.practice.unlock()
+            }
             TenderCard {
                 id: tender
 
                 objectName: "tender"
                 width: parent.width
+                visible: !root.practice.locked
                 tender: root.practice.tender
             }
             Loader {
@@ -116,10 +122,12 @@ FocusScope {
             QuestionsCard {
                 objectName: "questions"
                 width: parent.width
+                visible: !root.practice.locked
                 questions: root.practice.questions
             }
             GLink {
                 objectName: "sumUp"
+                visible: !root.practice.locked
                 name: qsTr("Write the summary for your coach")
                 after: "›"
                 color: Theme.linen
@@ -128,6 +136,7 @@ FocusScope {
             WarmthCard {
                 objectName: "warmth"
                 width: parent.width
+                visible: !root.practice.locked
                 curve: root.practice.curve
             }
             LatelyCard {
@@ -158,6 +167,7 @@ FocusScope {
             Ways {
                 objectName: "own"
                 width: parent.width
+                visible: !root.practice.locked
                 title: qsTr("Your own")
                 ways: [
                     {
@@ -166,6 +176,12 @@ FocusScope {
                     }
                 ]
                 onChosen: root.practice.chooseThree()
+            }
+            GLink {
+                objectName: "noteAlone"
+                name: qsTr("A note of my own")
+                after: "›"
+                onPressed: root.practice.noteAlone()
             }
             Repeater {
                 model: root.practice.faulty

@@ -108,6 +108,11 @@ FocusScope {
                         width: parent.width
                         reminders: root.settings.reminders
                     }
+                    LockCard {
+                        objectName: "lock"
+                        width: parent.width
+                        lock: root.settings.lock
+                    }
                 }
                 Column {
                     width: root.column

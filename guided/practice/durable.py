@@ -1,0 +1,68 @@
+"""Files that are there whole or not at all, and files of which nothing is to be left."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+AT_ONCE = 1 << 20
+ALONE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def fresh_of(path: Path) -> Path:
+    """Where what is to take the place of `path` is made ready, in the same folder."""
+    return path.with_name(path.name + ".new")
+
+
+def key_file(path: Path) -> Path:
+    """The file beside `path` that holds the key of it, where it is locked."""
+    return path.with_suffix(".key")
+
+
+def write(path: Path, data: bytes) -> None:
+    """`data` takes the place of what was at `path`, whole or not at all, for its owner alone. Raises OSError."""
+    fresh = fresh_of(path)
+    fresh.unlink(missing_ok=True)
+    with os.fdopen(os.open(fresh, ALONE, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    put(fresh, path)
+
+
+def put(fresh: Path, path: Path) -> None:
+    """`fresh` takes the place of what was at `path`; on return that holds, whatever happens to the machine."""
+    fresh.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Names in `folder` are on the disk as they are now, where a system can be asked for that."""
+    with suppress(OSError):
+        found = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(found)
+        finally:
+            os.close(found)
+
+
+def blank(file: int) -> None:
+    """Write over every byte of an open file. What a disk keeps of older bytes by itself is beyond any program."""
+    left = os.fstat(file).st_size
+    os.lseek(file, 0, os.SEEK_SET)
+    while left > 0:
+        left -= os.write(file, bytes(min(left, AT_ONCE)))
+    os.fsync(file)
+
+
+def wipe(path: Path) -> None:
+    """Nothing is left of the file at `path`; nothing happens where there is none. Raises OSError."""
+    try:
+        file = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return
+    try:
+        blank(file)
+    finally:
+        os.close(file)
+    path.unlink()
+    sync_folder(path.parent)

@@ -1,0 +1,181 @@
+"""The key of a locked file, wrapped in a passphrase, in a small file of its own beside it."""
+
+import hashlib
+import hmac
+import json
+import secrets
+import unicodedata
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from guided.practice.durable import fresh_of, sync_folder, write
+
+KEY_BYTES = 32
+SALT_BYTES = 16
+LARGEST = 2_000
+"""Bytes of a key file: nothing longer is one."""
+MOST_MEMORY = 256 * 2**20
+MOST_WORK = 2**23
+"""How much n · r · p a key file may ask for, which takes a few seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """How hard every guess is made: scrypt's own three figures."""
+
+    n: int = 2**15
+    r: int = 8
+    p: int = 3
+
+    @property
+    def bearable(self) -> bool:
+        """Whether a computer can be asked for it: a file from elsewhere may not exhaust its memory or its time."""
+        powers = self.n >= 2 and self.n & (self.n - 1) == 0
+        sound = powers and self.r >= 1 and self.p >= 1
+        return sound and self.memory <= MOST_MEMORY and self.n * self.r * self.p <= MOST_WORK
+
+    @property
+    def memory(self) -> int:
+        return 128 * self.r * (self.n + self.p + 2)
+
+
+USUAL = Cost()
+
+
+class WrongPassphrase(Exception):
+    """The key file is as it was written, and this passphrase does not open it."""
+
+
+class KeyDamaged(Exception):
+    """There is no key file that can be used: it was changed, cut short, or is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    cost: Cost
+    salt: bytes
+    wrapped: bytes
+    seal: bytes
+
+    def signed(self) -> bytes:
+        cost = self.cost
+        return b"guided lock 1 %d %d %d " % (cost.n, cost.r, cost.p) + self.salt + self.wrapped
+
+
+def new_key() -> bytes:
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def wrap(key: bytes, passphrase: str, cost: Cost = USUAL) -> bytes:
+    """What a key file holds of `key`: nothing that can be read without `passphrase`. Takes a good part of a second.
+
+    scrypt makes 64 bytes of the passphrase (in Unicode's form NFC, so that it does not matter how a keyboard writes an
+    umlaut) and a salt that is drawn anew for every wrapping. The first 32 are laid over the key by XOR: they are used
+    for nothing else and never again, which makes that a one-time pad. The other 32 are the key of an HMAC-SHA256 over
+    the three figures, the salt and the wrapped key: it is looked at before anything is unwrapped, and tells a wrong
+    passphrase. A plain SHA-256 of everything, which needs no passphrase, tells a damaged file from a wrong word.
+
+    n = 2^15, r = 8, p = 3 is one of the settings that OWASP's Password Storage Cheat Sheet holds to be equally strong;
+    of those it asks for little memory, 32 MiB. n = 2^15 with p = 1 takes 136 ms on one core of an ordinary machine.
+    """
+    if not passphrase:
+        raise ValueError("a lock needs a passphrase")
+    salt = secrets.token_bytes(SALT_BYTES)
+    pad, seal_key = _derived(passphrase, salt, cost)
+    kept = _Kept(cost, salt, bytes(a ^ b for a, b in zip(key, pad, strict=True)), b"")
+    seal = hmac.digest(seal_key, kept.signed(), "sha256")
+    values = {"salt": salt.hex(), "wrapped": kept.wrapped.hex(), "seal": seal.hex()}
+    found = {"format": 1, **asdict(cost), **values}
+    return json.dumps({**found, "sum": _sum(found)}).encode()
+
+
+def unwrap(kept: bytes, passphrase: str) -> bytes:
+    """The key in what `wrap` gave. Raises WrongPassphrase, or KeyDamaged. Takes as long as `wrap`."""
+    found = _read(kept)
+    if not passphrase:
+        raise WrongPassphrase
+    pad, seal_key = _derived(passphrase, found.salt, found.cost)
+    if not hmac.compare_digest(hmac.digest(seal_key, found.signed(), "sha256"), found.seal):
+        raise WrongPassphrase
+    return bytes(a ^ b for a, b in zip(found.wrapped, pad, strict=True))
+
+
+def rewrap(kept: bytes, passphrase: str, new: str, cost: Cost = USUAL) -> bytes:
+    """The same key, wrapped in a `new` passphrase; nothing that it locks changes. Raises as `unwrap` does."""
+    return wrap(unwrap(kept, passphrase), new, cost)
+
+
+def read(path: Path) -> bytes:
+    """What is in the key file at `path`, as `unwrap` takes it. Raises KeyDamaged where that is none."""
+    try:
+        with path.open("rb") as file:
+            kept = file.read(LARGEST + 1)
+    except OSError:
+        raise KeyDamaged from None
+    _read(kept)
+    return kept
+
+
+def make(path: Path, passphrase: str, cost: Cost = USUAL) -> bytes:
+    """A new key, in a new key file at `path`. Raises OSError, FileExistsError where there is one already."""
+    if path.exists():
+        raise FileExistsError(path)
+    key = new_key()
+    keep(path, wrap(key, passphrase, cost))
+    return key
+
+
+def change(path: Path, passphrase: str, new: str, cost: Cost = USUAL) -> None:
+    """Another passphrase for the same key. Until this returns the one before holds, or the new one; never neither."""
+    keep(path, rewrap(read(path), passphrase, new, cost))
+
+
+def keep(path: Path, kept: bytes) -> None:
+    """Write a key file, whole or not at all, for its owner alone from the first byte. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write(path, kept)
+
+
+def remove(path: Path) -> None:
+    """Without its key file nobody ever opens again what was locked with it. Raises OSError."""
+    fresh_of(path).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def rest_after(wrong: int) -> float:
+    """Seconds to wait after so many wrong passphrases in a row: two are slips, and then it grows, to two minutes."""
+    return 0.0 if wrong < 3 else min(120.0, 10.0 * 2 ** min(wrong - 3, 4))
+
+
+def _derived(passphrase: str, salt: bytes, cost: Cost) -> tuple[bytes, bytes]:
+    words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    found = hashlib.scrypt(
+        words, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=cost.memory + 2**20, dklen=2 * KEY_BYTES
+    )
+    return found[:KEY_BYTES], found[KEY_BYTES:]
+
+
+def _read(kept: bytes) -> _Kept:
+    try:
+        if len(kept) > LARGEST:
+            raise ValueError
+        found = json.loads(kept)
+        total = found.pop("sum")
+        if total != _sum(found) or found["format"] != 1:
+            raise ValueError
+        figures = [found[name] for name in ("n", "r", "p")]
+        salt, wrapped, seal = (bytes.fromhex(found[name]) for name in ("salt", "wrapped", "seal"))
+        sizes = (len(salt), len(wrapped), len(seal))
+        if any(type(each) is not int for each in figures) or sizes != (SALT_BYTES, KEY_BYTES, KEY_BYTES):
+            raise ValueError
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise KeyDamaged from None
+    cost = Cost(*figures)
+    if not cost.bearable:
+        raise KeyDamaged
+    return _Kept(cost, salt, wrapped, seal)
+
+
+def _sum(found: dict[str, object]) -> str:
+    return hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()

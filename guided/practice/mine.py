@@ -1,0 +1,83 @@
+"""Notes that one of the two keeps for themselves alone: a file of their own, always locked, with a key of its own."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+from guided.practice.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, within
+
+LONGEST = 2_000
+"""Letters of a note."""
+
+VERSIONS = (
+    """
+    CREATE TABLE notes (
+        id INTEGER PRIMARY KEY,
+        words TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    )
+    """,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    number: int
+    words: str
+    at: datetime
+
+
+class Notes:
+    """Each change is on the disk when it returns; it raises NotKept where it is not."""
+
+    def __init__(self, connection: Connection, trouble: Trouble | None = None) -> None:
+        self._connection = connection
+        self.trouble = trouble
+        """Why they are not simply the file, where they are not."""
+
+    def write(self, words: str, at: datetime) -> None:
+        """Keep a note; `at` is a time with its zone."""
+        east = int((at.utcoffset() or timedelta()).total_seconds() // 60)
+        row = (words[:LONGEST], int(at.timestamp()), east)
+        self._change("INSERT INTO notes (words, at, east_of_utc) VALUES (?, ?, ?)", row)
+
+    def delete(self, number: int) -> None:
+        """Nothing of it is left in the file."""
+        self._change("DELETE FROM notes WHERE id = ?", (number,))
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def all(self) -> tuple[Note, ...]:
+        """The latest first."""
+        try:
+            rows = self._connection.execute("SELECT id, words, at, east_of_utc FROM notes ORDER BY id DESC").fetchall()
+        except BROKEN:
+            return ()
+        return tuple(Note(number, str(words), _time(at, east)) for number, words, at, east in rows)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _change(self, statement: str, row: tuple[object, ...]) -> None:
+        def run() -> None:
+            self._connection.execute(statement, row)
+
+        try:
+            within(self._connection, run)
+        except BROKEN as error:
+            raise NotKept(trouble_of(error)) from None
+
+
+def notes_file(folder: Path, whose: int) -> Path:
+    """The file of one of the two, 0 or 1: their names stand nowhere in it, and not in its name."""
+    return folder / f"notes-{whose + 1}.db"
+
+
+def open_notes(path: Path, key: bytes) -> Notes:
+    """The notes at `path`, which `key` opens. Where the file can't be used they last until they are closed."""
+    found = opened(path, VERSIONS, key=key)
+    return Notes(found.connection, found.trouble)
+
+
+def _time(at: int, east: int) -> datetime:
+    return datetime.fromtimestamp(at, UTC).astimezone(timezone(timedelta(minutes=east)))

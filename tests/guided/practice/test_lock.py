@@ -1,0 +1,186 @@
+"""The key of a lock: opened by its passphrase alone, refused kindly, and never a danger to the machine."""
+
+import json
+import os
+import stat
+import unicodedata
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from guided.practice import lock
+from guided.practice.durable import fresh_of
+from guided.practice.lock import Cost, KeyDamaged, WrongPassphrase
+from tests.guided.practice.sealer import CHEAP
+
+PASSPHRASES = ["a", "correct horse battery staple", "x" * 100_000, "🕯️🫶🏽", "Grüße", " ", "a\0b", "\ud800", "שלום"]
+
+
+@pytest.mark.parametrize("passphrase", PASSPHRASES, ids=range(len(PASSPHRASES)))
+def test_its_passphrase_opens_it_and_no_other(passphrase: str, tmp_path: Path) -> None:
+    key = lock.make(tmp_path / "journal.key", passphrase, CHEAP)
+    kept = lock.read(tmp_path / "journal.key")
+    assert lock.unwrap(kept, passphrase) == key
+    for other in ("", passphrase + " ", passphrase.upper() + "?", passphrase[:-1]):
+        with pytest.raises(WrongPassphrase):
+            lock.unwrap(kept, other)
+
+
+def test_it_does_not_matter_how_a_keyboard_writes_an_umlaut() -> None:
+    composed, apart = (unicodedata.normalize(form, "Größe é") for form in ("NFC", "NFD"))
+    assert composed != apart
+    kept = lock.wrap(lock.new_key(), apart, CHEAP)
+    assert lock.unwrap(kept, composed) == lock.unwrap(kept, apart)
+
+
+def test_no_passphrase_is_no_lock() -> None:
+    with pytest.raises(ValueError, match="needs a passphrase"):
+        lock.wrap(lock.new_key(), "", CHEAP)
+
+
+def test_the_usual_cost_is_what_is_written_about_it() -> None:
+    assert (lock.USUAL.n, lock.USUAL.r, lock.USUAL.p) == (2**15, 8, 3)
+    assert 32 * 2**20 <= lock.USUAL.memory < 33 * 2**20
+    key = lock.new_key()
+    assert lock.unwrap(lock.wrap(key, "a passphrase"), "a passphrase") == key
+
+
+def test_the_same_key_and_passphrase_are_never_wrapped_alike() -> None:
+    key = lock.new_key()
+    first, second = (json.loads(lock.wrap(key, "x", CHEAP)) for _ in range(2))
+    assert all(first[name] != second[name] for name in ("salt", "wrapped", "seal"))
+    assert key.hex() not in (first["wrapped"], second["wrapped"])
+
+
+def test_it_is_for_its_owner_alone_from_the_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[int, int]] = []
+    real = os.fsync
+
+    def watched(file: int) -> None:
+        found = os.fstat(file)
+        if stat.S_ISREG(found.st_mode):
+            seen.append((stat.S_IMODE(found.st_mode), found.st_size))
+        real(file)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    path = tmp_path / "own" / "journal.key"
+    lock.make(path, "x", CHEAP)
+    assert [size for _, size in seen] == [path.stat().st_size]
+    if os.name == "posix":
+        assert seen[0][0] == stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_lock_that_is_there_is_not_made_again(tmp_path: Path) -> None:
+    lock.make(tmp_path / "journal.key", "x", CHEAP)
+    before = (tmp_path / "journal.key").read_bytes()
+    with pytest.raises(FileExistsError):
+        lock.make(tmp_path / "journal.key", "y", CHEAP)
+    assert (tmp_path / "journal.key").read_bytes() == before
+
+
+def test_the_passphrase_can_be_changed_and_the_key_stays(tmp_path: Path) -> None:
+    path = tmp_path / "journal.key"
+    key = lock.make(path, "before", CHEAP)
+    with pytest.raises(WrongPassphrase):
+        lock.change(path, "wrong", "after", CHEAP)
+    lock.change(path, "before", "after", CHEAP)
+    assert lock.unwrap(lock.read(path), "after") == key
+    with pytest.raises(WrongPassphrase):
+        lock.unwrap(lock.read(path), "before")
+    assert [each.name for each in tmp_path.iterdir()] == ["journal.key"]
+
+
+@pytest.mark.parametrize("broken", ["open", "fsync", "replace"])
+def test_a_change_that_is_cut_short_leaves_the_passphrase_before(
+    broken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "journal.key"
+    key = lock.make(path, "before", CHEAP)
+
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path if broken == "replace" else os, broken, fails)
+    with pytest.raises(OSError, match="No space"):
+        lock.change(path, "before", "after", CHEAP)
+    monkeypatch.undo()
+    assert lock.unwrap(lock.read(path), "before") == key
+    lock.change(path, "before", "after", CHEAP)
+    assert lock.unwrap(lock.read(path), "after") == key
+
+
+def test_a_lock_that_is_removed_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "journal.key"
+    lock.make(path, "x", CHEAP)
+    fresh_of(path).write_bytes(b"half")
+    for _ in range(2):
+        lock.remove(path)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(KeyDamaged):
+        lock.read(path)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_file_that_was_changed_anywhere_is_damaged_and_not_a_wrong_word(seed: int) -> None:
+    kept = lock.wrap(lock.new_key(), "x", CHEAP)
+    random = Random(seed)
+    place = random.randrange(len(kept))
+    changed = kept[:place] + bytes([random.randrange(256)]) + kept[place + 1 :]
+    for damaged in (changed, kept[:place], kept * 20, b"", b"[]", b'{"sum": 1}', b"[" * 1500):
+        if damaged != kept:
+            with pytest.raises(KeyDamaged):
+                lock.unwrap(damaged, "x")
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        {"n": 2**40},
+        {"n": 2**30, "r": 1},
+        {"r": 2**30},
+        {"p": 2**30},
+        {"n": 3},
+        {"n": 0},
+        {"n": 1},
+        {"n": -2},
+        {"r": 0},
+        {"p": -1},
+        {"n": 2.0},
+        {"n": "2"},
+        {"n": True},
+        {"n": None},
+        {"salt": ""},
+        {"wrapped": "00"},
+        {"format": 2},
+    ],
+    ids=str,
+)
+def test_a_file_that_asks_for_too_much_or_makes_no_sense_is_damaged(figures: dict[str, object]) -> None:
+    """Even where somebody reckoned its sum anew."""
+    found = json.loads(lock.wrap(lock.new_key(), "x", CHEAP)) | figures
+    del found["sum"]
+    forged = json.dumps({**found, "sum": lock._sum(found)}).encode()
+    with pytest.raises(KeyDamaged):
+        lock.unwrap(forged, "x")
+
+
+@pytest.mark.parametrize("name", ["salt", "wrapped", "seal", "n", "p"])
+def test_what_somebody_forged_opens_nothing(name: str) -> None:
+    found = json.loads(lock.wrap(lock.new_key(), "x", CHEAP))
+    del found["sum"]
+    found[name] = found[name] * 2 if isinstance(found[name], int) else found[name][::-1]
+    with pytest.raises(WrongPassphrase):
+        lock.unwrap(json.dumps({**found, "sum": lock._sum(found)}).encode(), "x")
+
+
+def test_the_most_that_a_file_may_ask_for_is_bearable() -> None:
+    assert Cost(n=2**17, r=8, p=1).bearable
+    assert not Cost(n=2**18, r=8, p=1).bearable
+    assert not Cost(n=2**17, r=8, p=16).bearable
+
+
+def test_wrong_words_slow_down_and_never_for_good() -> None:
+    assert [lock.rest_after(wrong) for wrong in range(9)] == [0, 0, 0, 10, 20, 40, 80, 120, 120]
+    assert lock.rest_after(100_000) == 120

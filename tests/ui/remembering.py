@@ -1,0 +1,82 @@
+"""The program, as `guided` opens it, led through its pages from inside: `python -m tests.ui.remembering`.
+
+It says on which page it stands, and goes on once there is a file called like the next one in the folder `LED_FROM`.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from ui import app
+
+FOLDER = Path(os.environ["LED_FROM"])
+
+
+def told(word: str) -> None:
+    os.write(1, f"{word}\n".encode())
+
+
+def asked_for(page: str) -> bool:
+    return (FOLDER / page).exists()
+
+
+class Led:
+    """Looks a few times a second whether somebody wants the next page."""
+
+    def __init__(self, program: app.Program) -> None:
+        self.shell = program.shell
+        self.rooms = program.shell._rooms
+        self.engine = program.engine
+        self.at = ""
+        self.again = asked_for("settings")
+        self.timer = QTimer(program.engine, interval=50)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self) -> None:
+        if self.again:
+            if self.shell.page == "lock" and self.at != "lock":
+                self.at = "lock"
+                self.timer.stop()
+                told("locked again")
+        elif self.at == "" and self.shell.page == "lock":
+            self.at = "lock"
+            told("locked")
+        elif self.at == "lock" and asked_for("practice"):
+            self.at = "opening"
+            self.rooms.lock.open((FOLDER / "passphrase").read_text("utf-8"))
+        elif self.at == "opening" and self.shell.page == "home" and self.rooms.home.loaded:
+            self.at = "practice"
+            self.shell.turn_to("practice")
+        elif self.at == "practice" and self.rooms.practice.loaded:
+            (window,) = self.engine.rootObjects()
+            if window.grabWindow().width() and self.shell.page == "practice":  # type: ignore[attr-defined]
+                self.at = "shown"
+                told(f"shown {len(self.rooms.practice.lately)}")
+        elif self.at == "shown" and asked_for("settings"):
+            self.at = "done"
+            self.shell.turn_to("settings")
+            QTimer.singleShot(600, self.rooms.settings.lock_card.lockNow)
+
+
+def main() -> int:
+    load = app.load
+
+    kept: list[Led] = []
+
+    def loads(program: app.Program) -> bool:
+        loaded = load(program)
+        kept.append(Led(program))
+        return loaded
+
+    app.load = loads
+    code = app.run(Namespace(file=None, rehearse=False, names=None))
+    kept.clear()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

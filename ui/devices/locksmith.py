@@ -1,0 +1,198 @@
+"""Opens, makes, changes and removes locks. A passphrase takes its time, aside; a wrong one slows the next one down."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from guided.practice.durable import key_file
+from ui.devices.aside import Aside
+from ui.devices.clock import steady
+from ui.devices.journal import CoupleJournal
+
+
+class Outcome(Enum):
+    """What came of a passphrase."""
+
+    DONE = auto()
+    WRONG = auto()
+    DAMAGED = auto()
+    """There is no key file that can be used."""
+    FAILED = auto()
+    """It could not be written, and nothing has changed."""
+
+
+Then = Callable[[Outcome], None]
+WithKey = Callable[[bytes, bytes], bool]
+"""Of a key, and of what its key file holds: whether that was done which needed it."""
+
+
+def can_lock() -> bool:
+    """Whether what locks files is here."""
+    try:
+        import guided.practice.ciphered  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+class Guard(QObject):
+    """Counts wrong passphrases in a row, and says how long to wait for the next one."""
+
+    changed = Signal()
+
+    def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._until = 0.0
+        self.wrong = 0
+        self._over = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._over.timeout.connect(self._look)
+
+    @property
+    def rest(self) -> float:
+        """Seconds that are still to pass."""
+        return max(0.0, self._until - self._now())
+
+    def hear(self, outcome: Outcome) -> None:
+        from guided.practice.lock import rest_after
+
+        if outcome is Outcome.DONE:
+            self.wrong = 0
+        elif outcome is Outcome.WRONG:
+            self.wrong += 1
+            self._until = self._now() + rest_after(self.wrong)
+            self._look()
+
+    def _look(self) -> None:
+        if self.rest > 0:
+            self._over.start(int(1000 * self.rest) + 1)
+        self.changed.emit()
+
+
+class Locksmith(QObject):
+    """Works on one key file. What is asked while it is busy, or while one is to wait, is not heard."""
+
+    changed = Signal()
+
+    def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._aside = Aside(self)
+        self.guard = Guard(now, self)
+        self.guard.changed.connect(self.changed)
+
+    @property
+    def busy(self) -> bool:
+        return self._aside.busy
+
+    def open(self, path: Path, passphrase: str, use: WithKey, then: Then) -> None:
+        """Unwrap what is in the key file at `path`, let it be used, and tell what came of it."""
+
+        def work() -> tuple[bytes, bytes]:
+            from guided.practice import lock
+
+            kept = lock.read(path)
+            return lock.unwrap(kept, passphrase), kept
+
+        self._ask(work, use, then)
+
+    def make(self, passphrase: str, use: WithKey, then: Then) -> None:
+        """A new key, wrapped: whoever uses it writes it down."""
+
+        def work() -> tuple[bytes, bytes]:
+            from guided.practice import lock
+
+            key = lock.new_key()
+            return key, lock.wrap(key, passphrase)
+
+        self._ask(work, use, then)
+
+    def change(self, path: Path, passphrase: str, new: str, then: Then) -> None:
+        """Another passphrase for the key in the key file at `path`."""
+
+        def work() -> tuple[bytes, bytes]:
+            from guided.practice import lock
+
+            return b"", lock.rewrap(lock.read(path), passphrase, new)
+
+        def use(_key: bytes, kept: bytes) -> bool:
+            from guided.practice import lock
+
+            lock.keep(path, kept)
+            return True
+
+        self._ask(work, use, then)
+
+    def _ask(self, work: Callable[[], tuple[bytes, bytes]], use: WithKey, then: Then) -> None:
+        if self.busy or self.guard.rest > 0:
+            return
+
+        def tried() -> tuple[bytes, bytes] | Outcome:
+            from guided.practice.lock import KeyDamaged, WrongPassphrase
+
+            try:
+                return work()
+            except WrongPassphrase:
+                return Outcome.WRONG
+            except KeyDamaged:
+                return Outcome.DAMAGED
+
+        def heard(found: tuple[bytes, bytes] | Outcome | None) -> None:
+            outcome = _used(found, use)
+            self.guard.hear(outcome)
+            then(outcome)
+            self.changed.emit()
+
+        self._aside.ask(tried, heard)
+        self.changed.emit()
+
+
+def _used(found: tuple[bytes, bytes] | Outcome | None, use: WithKey) -> Outcome:
+    if isinstance(found, Outcome):
+        return found
+    if found is None:  # not even memory enough
+        return Outcome.FAILED
+    try:
+        return Outcome.DONE if use(*found) else Outcome.FAILED
+    except OSError:
+        return Outcome.FAILED
+
+
+class JournalLock(QObject):
+    """The lock of the couple's journal."""
+
+    changed = Signal()
+
+    def __init__(
+        self, journal: CoupleJournal, now: Callable[[], float] = steady, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.journal = journal
+        self.smith = Locksmith(now, self)
+        self.smith.changed.connect(self.changed)
+        journal.lockChanged.connect(self.changed)
+
+    def open(self, passphrase: str, then: Then) -> None:
+        def use(key: bytes, _kept: bytes) -> bool:
+            self.journal.unlock(key)
+            return True
+
+        self.smith.open(self._key_file, passphrase, use, then)
+
+    def set(self, passphrase: str, then: Then) -> None:
+        self.smith.make(passphrase, self.journal.set_lock, then)
+
+    def change(self, passphrase: str, new: str, then: Then) -> None:
+        self.smith.change(self._key_file, passphrase, new, then)
+
+    def remove(self, passphrase: str, then: Then) -> None:
+        def use(key: bytes, _kept: bytes) -> bool:
+            return self.journal.remove_lock(key)
+
+        self.smith.open(self._key_file, passphrase, use, then)
+
+    @property
+    def _key_file(self) -> Path:
+        assert self.journal.path is not None
+        return key_file(self.journal.path)

@@ -1,0 +1,276 @@
+"""Notes that are one partner's alone: behind a passphrase of their own, and closed again before long."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.practice.durable import key_file
+from ui.devices.clock import steady
+from ui.devices.locksmith import Locksmith, Outcome, can_lock
+from ui.viewmodels import passphrase as words
+from ui.viewmodels.couple import Couple
+
+if TYPE_CHECKING:
+    from guided.practice.mine import Notes
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Stage = Literal["whose", "new", "passphrase", "notes"]
+
+OPEN_FOR = 120.0
+"""Seconds without a key or a tap after which they close by themselves."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class MineViewModel(QObject):
+    """Nothing of what is in them is kept here once they are closed. Words half written when they close are a note."""
+
+    changed = Signal()
+    refused = Signal()
+    written = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        folder: Path,
+        now: Callable[[], datetime] = datetime.now,
+        clock: Callable[[], float] = steady,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._folder = folder
+        self._now = now
+        self._clock = clock
+        self._stage: Stage = "whose"
+        self._whose = 0
+        self._smiths = [Locksmith(clock, self), Locksmith(clock, self)]
+        for smith in self._smiths:
+            smith.changed.connect(self._look)
+        self._notes: Notes | None = None
+        self._rows: list[dict[str, object]] = []
+        self._draft = ""
+        self._words = ""
+        self._waited = False
+        self._touched = 0.0
+        self._closes = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._closes.timeout.connect(self._perhaps_close)
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        """One of whose, new (a first passphrase), passphrase and notes."""
+        return self._stage
+
+    @Property(str, notify=changed)
+    def nameA(self) -> str:
+        return self._couple.names[0]
+
+    @Property(str, notify=changed)
+    def nameB(self) -> str:
+        return self._couple.names[1]
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Whose notes they are."""
+        return self._couple.names[self._whose]
+
+    @Property(int, notify=changed)
+    def whose(self) -> int:
+        return self._whose
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._smith.busy
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether a passphrase can be taken now."""
+        return not self._smith.busy and self._smith.guard.rest <= 0
+
+    @Property(bool, constant=True)
+    def missing(self) -> bool:
+        """Whether what locks them is not installed."""
+        return not can_lock()
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """A word about what happened last; empty where all is well."""
+        return self._words
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def notes(self) -> list[dict[str, object]]:
+        """Each with number, day and words, the latest first."""
+        return self._rows
+
+    @Property(int, constant=True)
+    def letters(self) -> int:
+        from guided.practice.mine import LONGEST
+
+        return LONGEST
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown: nothing is open."""
+        self.shut()
+        self._words = words.missing() if self.missing else ""
+        self.changed.emit()
+
+    @Slot(int)
+    def choose(self, whose: int) -> None:
+        """The notes of one of the two, 0 or 1."""
+        if whose in (0, 1) and not self.missing and not self.busy:
+            self._whose = whose
+            self._stage = "passphrase" if key_file(self._file).exists() else "new"
+            self._words = ""
+            self.changed.emit()
+
+    @Slot(str, str)
+    def take(self, passphrase: str, again: str) -> None:
+        """Open them; the first time with a passphrase written twice."""
+        if not self.ready:
+            return
+        if self._stage == "passphrase" and passphrase:
+            self._words = ""
+            self._smith.open(key_file(self._file), passphrase, self._use, self._heard)
+        elif self._stage == "new":
+            self._words = words.not_taken(passphrase, again)
+            if self._words:
+                self.refused.emit()
+                self.changed.emit()
+            else:
+                self._smith.make(passphrase, self._begin, self._heard)
+
+    @Slot()
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._touched = self._clock()
+
+    @Slot(str)
+    def drafting(self, text: str) -> None:
+        """What is half written: were they to close now, it would be a note."""
+        self.touch()
+        self._draft = text
+
+    @Slot()
+    def write(self) -> None:
+        """What is half written is a note."""
+        self.touch()
+        if self._keep_draft():
+            self.written.emit()
+        self._list()
+
+    @Slot(int)
+    def forget(self, number: int) -> None:
+        from guided.practice.store import NotKept
+
+        self.touch()
+        if self._notes is not None:
+            try:
+                self._notes.delete(number)
+            except NotKept:
+                self._words = self._not_kept()
+            self._list()
+
+    @Slot()
+    def shut(self) -> None:
+        """Close them, and forget what they hold."""
+        self._closes.stop()
+        if self._notes is not None:
+            self._keep_draft()
+            self._notes.close()
+        self._notes, self._rows, self._draft, self._words = None, [], "", ""
+        self._stage = "whose"
+        self.changed.emit()
+
+    @Slot()
+    def back(self) -> None:
+        """Out of the notes, or of the question for a passphrase, and from there to where one came from."""
+        if self._stage == "whose":
+            self.left.emit()
+        elif not self.busy:
+            self.shut()
+
+    @property
+    def _file(self) -> Path:
+        from guided.practice.mine import notes_file
+
+        return notes_file(self._folder, self._whose)
+
+    @property
+    def _smith(self) -> Locksmith:
+        return self._smiths[self._whose]
+
+    def _begin(self, key: bytes, kept: bytes) -> bool:
+        from guided.practice import lock
+
+        lock.keep(key_file(self._file), kept)
+        return self._use(key, kept)
+
+    def _use(self, key: bytes, _kept: bytes) -> bool:
+        from guided.practice.mine import open_notes
+
+        if self._stage in ("new", "passphrase"):
+            self._notes = open_notes(self._file, key)
+        return True
+
+    def _heard(self, outcome: Outcome) -> None:
+        guard = self._smith.guard
+        self._words = words.not_opened(outcome, guard)
+        self._waited = guard.rest > 0
+        if outcome is not Outcome.DONE:
+            self.refused.emit()
+        elif self._notes is not None:
+            self._stage = "notes"
+            self._words = self._not_kept() if self._notes.trouble else ""
+            self.touch()
+            self._closes.start(int(1000 * OPEN_FOR))
+            self._list()
+
+    def _perhaps_close(self) -> None:
+        left = OPEN_FOR - (self._clock() - self._touched)
+        if left > 0:
+            self._closes.start(int(1000 * left) + 1)
+        else:
+            self.shut()
+            self._words = self.tr("Your notes have closed by themselves. Nothing of them is lost.")
+            self.changed.emit()
+
+    def _keep_draft(self) -> bool:
+        from guided.practice.store import NotKept
+
+        text, self._draft = self._draft.strip(), ""
+        if self._notes is None or not text:
+            return False
+        try:
+            self._notes.write(text, self._now().astimezone())
+        except NotKept:
+            self._draft, self._words = text, self._not_kept()
+            return False
+        self._words = self._not_kept() if self._notes.trouble else ""
+        return True
+
+    def _not_kept(self) -> str:
+        return self.tr("Your notes can't be written down just now. They are remembered until they close.")
+
+    def _list(self) -> None:
+        from ui.words import past_day
+
+        found = self._notes.all() if self._notes is not None else ()
+        today = self._now().date()
+        self._rows = [
+            {"number": each.number, "day": past_day(each.at.date(), today), "words": each.words} for each in found
+        ]
+        self.changed.emit()
+
+    def _look(self) -> None:
+        if self._waited and self.ready:
+            self._waited = False
+            self._words = words.again()
+        self.changed.emit()
