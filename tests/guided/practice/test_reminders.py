@@ -150,7 +150,8 @@ def test_however_the_clock_is_set_no_time_comes_twice(wish: Reminders, start: da
 def test_each_is_at_a_time_they_set_and_never_in_a_quiet_hour(wish: Reminders, start: datetime) -> None:
     start = start.replace(second=0, microsecond=0)
     told = lived(wish, [start + each * MINUTE for each in range(2 * 24 * 60)])
-    assert {each.time() for each in told} <= set(wish.times)
+    assert {each.time() for each in told[1:]} <= set(wish.times)  # the first may be as late as a look at it may be
+    assert not told or any((told[0] - late * MINUTE).time() in wish.times for late in range(3))
     assert not any(is_quiet(wish, each.time()) for each in told)
 
 
