@@ -87,8 +87,9 @@ class CoupleJournal(QObject):
         """Those days, in the place of any before; whether that is kept."""
         return self._change(lambda journal: journal.keep_tender(tender))
 
-    def sessions(self) -> "Sequence[Session]":
-        return self._journal.sessions()
+    def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
+        """All since then, or so many of the latest, the oldest first."""
+        return self._journal.sessions(since, most)
 
     def note_moment(self, kind: "Kind", at: datetime) -> bool:
         """There was a small moment; whether that is kept."""
@@ -97,8 +98,9 @@ class CoupleJournal(QObject):
     def take_back_moment(self) -> None:
         self._change(lambda journal: journal.take_back_moment())
 
-    def moments(self) -> "Sequence[Moment]":
-        return self._journal.moments()
+    def moments(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Moment]":
+        """All since then, or so many of the latest, the oldest first."""
+        return self._journal.moments(since, most)
 
     def leave(self, at: datetime) -> None:
         """They are away from now on."""

@@ -17,8 +17,8 @@ def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> li
     from ui.words import past_day
 
     told = {kind["value"]: kind["name"] for kind in kinds()}
-    done = [(each.at, title(each.exercise)) for each in journal.sessions()]
-    noted = [(each.at, told[each.kind.value]) for each in journal.moments()]
+    done = [(each.at, title(each.exercise)) for each in journal.sessions(most=LINES)]
+    noted = [(each.at, told[each.kind.value]) for each in journal.moments(most=LINES)]
     latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:LINES]
     return [{"day": past_day(at.date(), today), "what": what} for at, what in latest]
 
