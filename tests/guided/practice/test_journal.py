@@ -11,7 +11,6 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
-from shutil import copyfile
 
 import pytest
 from hypothesis import given
@@ -306,31 +305,6 @@ def test_a_locked_file_is_left_to_whoever_has_it(tmp_path: Path) -> None:
     journal.close()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
-@pytest.mark.parametrize("what", ["file", "folder"])
-def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) -> None:
-    journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
-    journal.keep_standing("little-by-little", STANDING)
-    journal.close()
-    target = file_in(tmp_path) if what == "file" else file_in(tmp_path).parent
-    code = (
-        "import sys; from pathlib import Path; import guided.practice.store as s; s.Path.chmod = lambda *_: None\n"
-        "from guided.practice.journal import open_journal\n"
-        "f = open_journal(Path(sys.argv[1])); print(f.trouble, *f.journal.last_done(),"
-        " f.journal.standing('little-by-little').rung)"
-    )
-    target.chmod(0o400 if what == "file" else 0o500)
-    try:
-        done = subprocess.run(
-            [sys.executable, "-c", code, str(file_in(tmp_path))],
-            env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    finally:
-        target.chmod(0o700)
-    assert done.stdout.split() == ["Trouble.READ_ONLY", "long-hug", "5"], done.stderr
-
-
 def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -> None:
     (tmp_path / "own").write_text("a file where the folder would be", encoding="utf-8")
     found = open_journal(file_in(tmp_path))
@@ -394,23 +368,6 @@ def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) 
     with closing(sqlite3.connect(copy)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (2,)
         assert before.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
-
-
-def test_the_first_version_of_the_file_is_read(tmp_path: Path) -> None:
-    file_in(tmp_path).parent.mkdir()
-    copyfile(Path(__file__).parent / "journals" / "version-1.db", file_in(tmp_path))
-    journal = good(tmp_path)
-    assert [each.exercise for each in journal.sessions()] == ["long-hug", "slow-breath"]
-    assert [each.kind for each in journal.moments()] == [Kind.SMILE, Kind.HAND]
-    assert len(journal.away) == 1
-    assert (standing := journal.standing("little-by-little"))
-    assert standing.rung == 2
-    assert (agreement := journal.agreement())
-    assert (agreement.programme, agreement.call) == ("small-moments", date(2026, 9, 15))
-    assert (journal.reflections(), journal.questions(), journal.tender()) == ((), (), None)
-    journal.close()
-    with closing(sqlite3.connect(file_in(tmp_path).with_name("journal.before-2.db"))) as before:
-        assert before.execute("PRAGMA user_version").fetchone() == (1,)
 
 
 def test_what_they_say_of_a_session_takes_the_place_of_what_they_said(tmp_path: Path) -> None:
