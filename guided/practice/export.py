@@ -30,43 +30,44 @@ from contextlib import suppress
 from typing import Any
 
 from guided.practice.journal import Journal
-from guided.practice.tables import TABLES, Field, Record, Table
+from guided.practice.tables import TABLES, Field, Record, Row, Table
 
 FORMAT = "guided-journal"
 VERSION = 1
 _BEGINS_A_FORMULA = "=+-@＝＋－＠"
 
 Records = Mapping[str, Sequence[Record]]
+Found = Mapping[str, Sequence[Row]]
 
 
-def records(journal: Journal) -> Records:
-    """Every row of every table, as it is at one moment; one that makes no sense, in a file that was damaged, is left
-    out. Raises NotKept where the journal can't be read."""
-    return journal.looked_at(_records)
+def found(journal: Journal) -> Found:
+    """Every row of every table as it is at one moment, its key first. Raises NotKept where they can't be read."""
+    return journal.looked_at(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
 
 
-def _records(connection: Any) -> Records:
+def records(rows: Found) -> Records:
+    """What they say in plain values; a row that makes no sense, in a file that was damaged, is left out."""
     numbers: dict[int, int] = {}
-    found: dict[str, list[Record]] = {}
+    said: dict[str, list[Record]] = {}
     for table in TABLES:
-        rows = found[table.name] = []
-        for key, *row in connection.execute(table.select):
+        every = said[table.name] = []
+        for key, *row in rows[table.name]:
             with suppress(ValueError, TypeError, OverflowError, KeyError, RecursionError):
-                said = table.record(tuple(row))
+                record = table.record(tuple(row))
                 if table.numbered:
-                    numbers[key] = len(rows) + 1
-                    said = {"number": numbers[key], **said}
+                    numbers[key] = len(every) + 1
+                    record = {"number": numbers[key], **record}
                 elif table.tells_of:
-                    said = {"session": numbers[key], **said}
-                rows.append(said)
+                    record = {"session": numbers[key], **record}
+                every.append(record)
         if table.tells_of:
-            rows.sort(key=lambda each: int(each["session"]))
-    return found
+            every.sort(key=lambda each: int(each["session"]))
+    return said
 
 
-def as_json(found: Records) -> str:
+def as_json(said: Records) -> str:
     """The whole as one document."""
-    lists = ",\n".join(f"{json.dumps(table.name)}: {_list(found[table.name])}" for table in TABLES)
+    lists = ",\n".join(f"{json.dumps(table.name)}: {_list(said[table.name])}" for table in TABLES)
     return f'{{\n"format": "{FORMAT}",\n"version": {VERSION},\n{lists}\n}}\n'
 
 
@@ -76,9 +77,9 @@ def _list(rows: Sequence[Record]) -> str:
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
 
 
-def as_sheets(found: Records, separator: str = ",") -> dict[str, bytes]:
+def as_sheets(said: Records, separator: str = ",") -> dict[str, bytes]:
     """A CSV file for each table, by its name."""
-    return {f"{table.name}.csv": _sheet(table, found[table.name], separator) for table in TABLES}
+    return {f"{table.name}.csv": _sheet(table, said[table.name], separator) for table in TABLES}
 
 
 def _sheet(table: Table, rows: Sequence[Record], separator: str) -> bytes:

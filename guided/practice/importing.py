@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from guided.practice.export import FORMAT, VERSION, Records
+from guided.practice.export import FORMAT, VERSION
 from guided.practice.journal import Journal
-from guided.practice.tables import TABLES, Record, Row, Table
+from guided.practice.tables import TABLES, Row, Table
 
 LARGEST = 64_000_000
 """Bytes of a document: ten years of many words are less than a tenth of it."""
@@ -50,7 +50,19 @@ class Refused(Exception):
         self.place = place or Place()
 
 
-def read(data: bytes) -> Records:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read: of each table its `rows`, as the journal has them, and the `numbers` that stand beside them."""
+
+    rows: Mapping[str, Sequence[Row]]
+    numbers: Mapping[str, Sequence[int]]
+
+    @property
+    def entries(self) -> int:
+        return sum(len(rows) for rows in self.rows.values())
+
+
+def read(data: bytes) -> Document:
     """What a document says. Raises Refused where it is not one, or anything in it makes no sense."""
     if len(data) > LARGEST:
         raise Refused(Why.TOO_LARGE)
@@ -62,24 +74,24 @@ def read(data: bytes) -> Records:
     known = {"format", "version", *(table.name for table in TABLES)}
     if unknown := next((name for name in found if name not in known), None):
         raise Refused(Why.UNKNOWN, Place(name=unknown[:80]))
-    read_in = {table.name: _rows(table, found) for table in TABLES}
+    rows = {table.name: _rows(table, found) for table in TABLES}
     for table in TABLES:
-        _once(table, read_in)
-    return read_in
+        _once(table, found)
+    numbers = {
+        table.name: [each[table.names[0]] for each in found[table.name]]
+        for table in TABLES
+        if table.numbered or table.tells_of
+    }
+    return Document(rows, numbers)
 
 
-def add(journal: Journal, found: Records) -> int:
+def add(journal: Journal, found: Document) -> int:
     """Add what is not there yet, all of it or nothing, and give how many entries that was. Raises NotKept.
 
     An entry that is there already is not doubled, and where both say something of the same (a ladder, a session, what
     was agreed on) what is there stays. A stretch of being away that overlaps with one that is there is left out.
     """
     return journal.together(lambda connection: _Adding(connection, found).all())
-
-
-def entries(found: Records) -> int:
-    """How many there are in a document."""
-    return sum(len(rows) for rows in found.values())
 
 
 def _parsed(data: bytes) -> Any:
@@ -97,7 +109,7 @@ def _no_number(_word: str) -> None:
     raise ValueError
 
 
-def _rows(table: Table, found: Mapping[str, Any]) -> list[Record]:
+def _rows(table: Table, found: Mapping[str, Any]) -> list[Row]:
     rows = found.get(table.name)
     if rows is None and table.name not in found:
         raise Refused(Why.MISSING, Place(name=table.name))
@@ -105,12 +117,10 @@ def _rows(table: Table, found: Mapping[str, Any]) -> list[Record]:
         raise Refused(Why.WRONG, Place(table=table.name))
     if len(rows) > (1 if table.single else MOST_ROWS):
         raise Refused(Why.TOO_LARGE, Place(table=table.name))
-    for number, row in enumerate(rows, 1):
-        _check(table, number, row)
-    return rows
+    return [_row(table, number, row) for number, row in enumerate(rows, 1)]
 
 
-def _check(table: Table, number: int, row: object) -> None:
+def _row(table: Table, number: int, row: object) -> Row:
     if not isinstance(row, dict):
         raise Refused(Why.WRONG, Place(table=table.name, entry=number))
     for name in row:
@@ -122,14 +132,18 @@ def _check(table: Table, number: int, row: object) -> None:
     for name in ("number", "session"):
         if name in table.names and type(row[name]) is not int:
             raise Refused(Why.WRONG, Place(table=table.name, entry=number, name=name))
+    kept: list[Any] = []
     for field in table.fields:
         try:
-            field.plain(*field.row(row[field.name]))
+            values = field.row(row[field.name])
+            field.plain(*values)
         except _NONSENSE:
             raise Refused(Why.WRONG, Place(table=table.name, entry=number, name=field.name)) from None
+        kept.extend(values)
+    return tuple(kept)
 
 
-def _once(table: Table, found: Records) -> None:
+def _once(table: Table, found: Mapping[str, Any]) -> None:
     """What tells the rows apart must, and what names a row of another table must find it."""
     name = {"sessions": "number", "reflections": "session", "ladders": "name", "away": "since"}.get(table.name)
     if name is None:
@@ -148,7 +162,7 @@ def _once(table: Table, found: Records) -> None:
 class _Adding:
     """Goes through a document, within one change of the file."""
 
-    def __init__(self, connection: Any, found: Records) -> None:
+    def __init__(self, connection: Any, found: Document) -> None:
         self._connection = connection
         self._found = found
         self._sessions: dict[int, int] = {}
@@ -157,7 +171,7 @@ class _Adding:
     def all(self) -> int:
         added = 0
         for table in TABLES:
-            rows = [self._row(table, record) for record in self._found[table.name]]
+            rows = self._found.rows[table.name]
             if table.numbered:
                 added += self._number(table, rows)
             elif table.tells_of:
@@ -169,9 +183,6 @@ class _Adding:
             else:
                 added += self._insert(table, _beyond(rows, self._there(table)))
         return added
-
-    def _row(self, table: Table, record: Record) -> Row:
-        return tuple(value for field in table.fields for value in field.row(record[field.name]))
 
     def _there(self, table: Table) -> list[Row]:
         return self._connection.execute(f"SELECT {', '.join(table.columns)} FROM {table.name}").fetchall()  # type: ignore[no-any-return]
@@ -191,18 +202,18 @@ class _Adding:
             known[tuple(row)].append(key)
             last = max(last, key)
         new: list[tuple[int, Row]] = []
-        for record, row in zip(self._found[table.name], rows, strict=True):
+        for number, row in zip(self._found.numbers[table.name], rows, strict=True):
             if known[row]:
-                self._sessions[record["number"]] = known[row].pop()
+                self._sessions[number] = known[row].pop()
             else:
                 last += 1
-                self._sessions[record["number"]] = last
+                self._sessions[number] = last
                 new.append((last, row))
         return self._insert(table, [row for _, row in new], [key for key, _ in new]) if new else 0
 
     def _tell(self, table: Table, rows: Sequence[Row]) -> int:
         told = {key for (key,) in self._connection.execute(f"SELECT {table.key} FROM {table.name}")}
-        keys = [self._sessions[record["session"]] for record in self._found[table.name]]
+        keys = [self._sessions[number] for number in self._found.numbers[table.name]]
         new = [(key, row) for key, row in zip(keys, rows, strict=True) if key not in told]
         return self._insert(table, [row for _, row in new], [key for key, _ in new]) if new else 0
 

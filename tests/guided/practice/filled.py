@@ -7,6 +7,7 @@ import sys
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+from guided.practice.export import Records, found, records
 from guided.practice.journal import Journal, Kind, Reflection, open_journal
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
@@ -50,6 +51,11 @@ def fill(journal: Journal) -> None:
         )
     )
     journal.keep_tender(Tender(NOW.date(), 3, 28))
+
+
+def everything(journal: Journal) -> Records:
+    """What it says, in plain values."""
+    return records(found(journal))
 
 
 if __name__ == "__main__":

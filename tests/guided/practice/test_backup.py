@@ -18,10 +18,10 @@ import pytest
 
 from guided.practice import backup
 from guided.practice.backup import LIST, Unfit, Why, looked_through, packed, saved, taken
-from guided.practice.export import as_json, records
+from guided.practice.export import as_json
 from guided.practice.journal import Journal, open_journal
 from guided.practice.restoring import finish, present, restore
-from tests.guided.practice.filled import NOW, fill
+from tests.guided.practice.filled import NOW, everything, fill
 
 ROOT = Path(__file__).parents[3]
 LOCKED = {
@@ -40,7 +40,7 @@ def journal_in(folder: Path) -> Journal:
 
 def said(folder: Path) -> str:
     with closing(journal_in(folder)) as journal:
-        return as_json(records(journal))
+        return as_json(everything(journal))
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_on_a_disk_that_knows_no_second_names_too(
 
 
 def test_it_is_brought_back_elsewhere_with_nothing_changed(full: Journal, tmp_path: Path, copy: Path) -> None:
-    before = as_json(records(full))
+    before = as_json(everything(full))
     found = looked_through(copy)
     assert not found.locked
     aside = restore(tmp_path / "elsewhere", found.parts)

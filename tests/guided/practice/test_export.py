@@ -14,15 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guided.practice import export, importing
-from guided.practice.export import as_json, as_sheets, records
-from guided.practice.importing import Place, Refused, Why, add, entries, read
+from guided.practice.export import as_json, as_sheets
+from guided.practice.importing import Place, Refused, Why, add, read
 from guided.practice.journal import Journal, Kind, Reflection, open_journal
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
 from guided.practice.store import NotKept
 from guided.practice.tables import TABLES
 from guided.practice.tender import Tender
-from tests.guided.practice.filled import DAY, NOW, PHRASES, fill
+from tests.guided.practice.filled import DAY, NOW, PHRASES, everything, fill
 
 DEFAULT = settings.get_profile("default")
 
@@ -34,7 +34,7 @@ def journal_in(folder: Path) -> Journal:
 
 
 def written(journal: Journal) -> bytes:
-    return as_json(records(journal)).encode()
+    return as_json(everything(journal)).encode()
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_all_of_it_is_described(full: Journal) -> None:
     for table in TABLES:
         for name in (table.name, *table.names, *(part for field in table.fields for part in field.parts)):
             assert f"`{name}`" in said, name
-    assert all(records(full)[table.name] for table in TABLES)
+    assert all(everything(full)[table.name] for table in TABLES)
 
 
 def test_it_reads_as_plain_words(full: Journal) -> None:
@@ -83,16 +83,12 @@ def test_it_reads_as_plain_words(full: Journal) -> None:
     assert said["agreement"][0]["agreed"]["call"] == "2026-05-20"
     assert said["tender"] == [{"first": "2026-05-04", "days": 3, "every": 28}]
     lines = written(full).decode().splitlines()
-    assert sum(line.startswith('{"') for line in lines) == entries(said_lists(said))
-
-
-def said_lists(said: dict[str, Any]) -> dict[str, Any]:
-    return {table.name: said[table.name] for table in TABLES}
+    assert sum(line.startswith('{"') for line in lines) == read(written(full)).entries
 
 
 def test_elsewhere_it_is_the_same_and_written_out_again_too(full: Journal, empty: Journal) -> None:
     before = written(full)
-    assert add(empty, read(before)) == entries(read(before)) == 19
+    assert add(empty, read(before)) == read(before).entries == 19
     assert written(empty) == before
     assert (empty.agreement(), empty.tender(), empty.standings()) == (
         *(full.agreement(), full.tender()),
@@ -182,7 +178,7 @@ def test_whatever_they_kept_comes_back_byte_by_byte(places: Any, doings: list[tu
     with closing(journal_in(places())) as here, closing(journal_in(places())) as elsewhere:
         do(here, doings)
         before = written(here)
-        assert add(elsewhere, read(before)) == entries(read(before))
+        assert add(elsewhere, read(before)) == read(before).entries
         assert written(elsewhere) == before
         assert add(here, read(before)) == add(elsewhere, read(before)) == 0
         assert written(here) == written(elsewhere) == before
@@ -401,7 +397,7 @@ def test_sheets_are_read_by_spreadsheets(full: Journal) -> None:
     full.note_question('=HYPERLINK("http://x")', NOW)
     full.note_question("  +1, or -1?", NOW)
     full.note_question("@home\nund süß; ja", NOW)
-    sheets = as_sheets(records(full))
+    sheets = as_sheets(everything(full))
     assert list(sheets) == [f"{table.name}.csv" for table in TABLES]
     assert all(sheet.startswith(b"\xef\xbb\xbf") for sheet in sheets.values())
     rows = {
@@ -419,13 +415,13 @@ def test_sheets_are_read_by_spreadsheets(full: Journal) -> None:
     ]
     assert rows["ladders.csv"][0][2:4] == ["later_rung", "later_at"]
     assert rows["agreement.csv"][1][4:] == ["long-hug, closing", "2026-05-20", "no"]
-    assert re.match(rb"\xef\xbb\xbfkind;at\r\n", as_sheets(records(full), ";")["moments.csv"])
+    assert re.match(rb"\xef\xbb\xbfkind;at\r\n", as_sheets(everything(full), ";")["moments.csv"])
 
 
 def test_no_cell_is_ever_a_formula(empty: Journal) -> None:
     for words in ("=1", "+1", "-1", "@1", "\t=1", "\r=1", "\n=1", " =1", "＝1"):
         empty.note_question(words, datetime.now(UTC))
     cells = [
-        row[0] for row in csv.reader(as_sheets(records(empty))["questions.csv"].decode("utf-8-sig").splitlines(True))
+        row[0] for row in csv.reader(as_sheets(everything(empty))["questions.csv"].decode("utf-8-sig").splitlines(True))
     ]
     assert all(cell[0] == "'" for cell in cells[1:])

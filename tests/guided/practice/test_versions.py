@@ -9,10 +9,10 @@ from shutil import copyfile
 
 import pytest
 
-from guided.practice.export import as_json, records
+from guided.practice.export import as_json
 from guided.practice.importing import add, read
 from guided.practice.journal import VERSIONS, Kind, open_journal
-from tests.guided.practice.filled import fill
+from tests.guided.practice.filled import everything, fill
 
 FILES = sorted((Path(__file__).parent / "journals").glob("version-*.db"))
 SAID = {1: 7, 2: 19}
@@ -42,7 +42,7 @@ def test_it_is_what_it_says(file: Path) -> None:
 def test_it_is_led_to_the_newest_with_a_copy_of_before(file: Path, tmp_path: Path) -> None:
     found = open_journal(file)
     assert found.trouble is None
-    whole = records(found.journal)
+    whole = everything(found.journal)
     assert sum(len(rows) for rows in whole.values()) == SAID[number_of(file)]
     found.journal.close()
     copies = {path.name for path in tmp_path.glob("*.before-*.db")}
@@ -55,9 +55,9 @@ def test_it_is_led_to_the_newest_with_a_copy_of_before(file: Path, tmp_path: Pat
 
 def test_it_moves_to_another_machine_with_nothing_changed(file: Path, tmp_path: Path) -> None:
     here, there = open_journal(file).journal, open_journal(tmp_path / "elsewhere" / "journal.db").journal
-    before = as_json(records(here))
+    before = as_json(everything(here))
     add(there, read(before.encode()))
-    assert as_json(records(there)) == before
+    assert as_json(everything(there)) == before
     here.close()
     there.close()
 
@@ -79,6 +79,6 @@ def test_the_newest_is_as_the_program_writes_it(tmp_path: Path) -> None:
     kept = open_journal(Path(copyfile(FILES[-1], tmp_path / "kept.db"))).journal
     new = open_journal(tmp_path / "new.db").journal
     fill(new)
-    assert records(kept) == records(new)
+    assert everything(kept) == everything(new)
     kept.close()
     new.close()
