@@ -1,6 +1,8 @@
 """New files of the program's making: whole, and never over one that is there."""
 
 import os
+import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -56,6 +58,26 @@ def save_own(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     finally:
         fresh.unlink(missing_ok=True)
     raise _no_room(folder, stem, ending)
+
+
+def save_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
+    """A new folder with `files` in it, for its owner alone, whole or not at all. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = folder / f".{name}.{token_hex(4)}.part"
+    fresh.mkdir(mode=0o700)
+    try:
+        for each, data in files.items():
+            write_own(fresh / each, data)
+        for number in range(1, 10_001):
+            place = folder / (name if number == 1 else f"{name} {number}")
+            if not place.exists():
+                fresh.rename(place)
+                settled(folder)
+                return place
+    except OSError:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    raise FileExistsError(f"{folder} has no room for {name}")
 
 
 def write_own(path: Path, data: bytes) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
@@ -16,6 +17,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
 from guided.papers import Papers
+from guided.practice.begun import is_anything
 from ui import places
 from ui.devices.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.desktop import Desktop
@@ -37,6 +39,7 @@ from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.keeping import KeepingViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
@@ -121,7 +124,20 @@ class Program:
         self.machine.close()
 
 
+def carry_through(couple: Couple) -> None:
+    """What was begun before the program last ended, of erasing everything or of bringing a copy back, is ended now."""
+    if not is_anything(places.data()):
+        return
+    from guided.practice import erasing, restoring
+
+    if erasing.finish(places.data(), couple.file):
+        couple.forget()
+    with suppress(OSError):
+        restoring.finish(places.data())
+
+
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
+    carry_through(couple)
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
     keeper = FileKeeper(places.data() / "session.json")
@@ -176,6 +192,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth),
+        keeping=KeepingViewModel(couple, journal, places.data(), machine.desktop),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):

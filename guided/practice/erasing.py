@@ -8,11 +8,12 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from guided.practice.begun import ERASING
 from guided.saving import settled
 
 THEIRS = ("exercises", "programmes", "ladders")
 """Folders of the couple's own files."""
-MARK = "erasing"
+MARK = ERASING
 """A file that is there from the beginning to the end of it."""
 _TOO = "exercises too"
 _AT_ONCE = 1 << 20

@@ -9,9 +9,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from guided.practice.begun import RESTORED, RESTORING, RESTORING_NEW
 from guided.saving import settled, write_own
 
-_BEGUN, _MEANT, _OUT_OF_THE_WAY = "restoring.new", "restoring", "restored"
 _ASIDE = "aside"
 ASIDE = "set-aside"
 """What a folder is called, with a number, that holds a journal from before."""
@@ -27,14 +27,14 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
     finish(folder)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     aside = _free(folder)
-    begun = folder / _BEGUN
+    begun = folder / RESTORING_NEW
     begun.mkdir(mode=0o700)
     try:
         for name, data in parts.items():
             write_own(begun / name, data)
         write_own(begun / _ASIDE, aside.name.encode())
         settled(begun)
-        begun.rename(folder / _MEANT)
+        begun.rename(folder / RESTORING)
     except OSError:
         shutil.rmtree(begun, ignore_errors=True)
         raise
@@ -45,7 +45,7 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
 
 def finish(folder: Path) -> None:
     """Carry through what was begun, if anything was. Raises OSError where that can't be now."""
-    begun, meant, ready = (folder / name for name in (_BEGUN, _MEANT, _OUT_OF_THE_WAY))
+    begun, meant, ready = (folder / name for name in (RESTORING_NEW, RESTORING, RESTORED))
     if begun.exists():
         shutil.rmtree(begun)
     if meant.exists():

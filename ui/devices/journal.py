@@ -28,6 +28,12 @@ class CoupleJournal(QObject):
         self._opened: Journal | None = None
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
+        self._in_file = False
+
+    @property
+    def in_file(self) -> bool:
+        """Whether what is noted is in the file, and not only remembered."""
+        return self._journal is self._opened and self._in_file
 
     @property
     def notice(self) -> str:
@@ -144,6 +150,25 @@ class CoupleJournal(QObject):
         """Which exercises were done when, since then."""
         return [(each.exercise, each.at) for each in self._journal.sessions(since)]
 
+    @property
+    def itself(self) -> "Journal":
+        """The journal, for what is done with all of it; it raises what it raises."""
+        return self._journal
+
+    def let_go(self) -> None:
+        """The file is closed, and left alone until `look_again`: what they do meanwhile is remembered no longer."""
+        from guided.practice.journal import unkept
+
+        self.close()
+        self._opened, self._in_file = unkept(), False
+
+    def look_again(self) -> None:
+        """The file may be another one by now: it is opened when it is next asked for."""
+        self.close()
+        self._opened = self._trouble = self._aside = None
+        self.noticed.emit()
+        self.changed.emit()
+
     def close(self) -> None:
         if self._opened is not None:
             self._opened.close()
@@ -158,6 +183,7 @@ class CoupleJournal(QObject):
             else:
                 found = open_journal(self._path)
                 self._opened, self._aside = found.journal, found.aside
+                self._in_file = found.trouble is None or found.aside is not None
                 self._tell(found.trouble)
         return self._opened
 

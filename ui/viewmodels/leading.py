@@ -1,4 +1,4 @@
-"""What leads from one page to the next, a part of the program each: the practice, and the studio."""
+"""What leads from one page to the next, a part of the program each: the practice, what is kept, and the studio."""
 
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,13 @@ def into_practice(shell: "ShellViewModel", rooms: "Rooms") -> None:
     for behind in (rooms.programme, rooms.three):
         behind.left.connect(lambda: shell.turn_to("practice"))
         behind.takenUp.connect(lambda: shell.turn_to("practice"))
+
+
+def into_keeping(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """What is kept, behind the settings; once it is all erased, the first page is the first."""
+    rooms.settings.keeping.connect(lambda: shell.turn_to("keeping"))
+    rooms.keeping.left.connect(lambda: shell.turn_to("settings"))
+    rooms.keeping.erased.connect(lambda: shell.turn_to("names"))
 
 
 def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:

@@ -42,6 +42,7 @@ class SettingsViewModel(QObject):
     voicesChanged = Signal()
     left = Signal()
     renaming = Signal()
+    keeping = Signal()
 
     def __init__(self, couple: Couple, voices: Voices | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -202,6 +203,11 @@ class SettingsViewModel(QObject):
     @Slot()
     def rename(self) -> None:
         self.renaming.emit()
+
+    @Slot()
+    def lookAtKept(self) -> None:
+        """See what is kept."""
+        self.keeping.emit()
 
     @Slot()
     def back(self) -> None:

@@ -17,8 +17,9 @@ from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.keeping import KeepingViewModel
 from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.leading import into_practice, into_studio
+from ui.viewmodels.leading import into_keeping, into_practice, into_studio
 from ui.viewmodels.moment import MomentViewModel
 from ui.viewmodels.names import NamesViewModel
 from ui.viewmodels.practice import PracticeViewModel
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from guided.session.score import Choices
     from ui.viewmodels.session import SessionViewModel
 
-OPEN = "names home arrive studio sheet settings help guide practice programme three ladder moment".split()
+OPEN = "names home arrive studio sheet settings help guide practice programme three ladder moment keeping".split()
 """The pages over which a file may be let go."""
 BUSY = ("session", "afterwards", "unfinished")
 """The pages that nobody is led away from."""
@@ -73,6 +74,7 @@ class Rooms:
     ladder: LadderViewModel
     afterwards: AfterwardsViewModel
     moment: MomentViewModel
+    keeping: KeepingViewModel
     receiving: Receiving
     """No page: what is let go over any of them."""
 
@@ -133,6 +135,7 @@ class ShellViewModel(QObject):
             offers.chosen.connect(self.arrive)
         into_practice(self, rooms)
         into_studio(self, rooms)
+        into_keeping(self, rooms)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: a session left half done, else where `file` leads, else the names while they were not
@@ -176,7 +179,7 @@ class ShellViewModel(QObject):
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         """One of names, home, arrive, studio, sheet, settings, help, guide, choose, gentle, practice, programme, three,
-        ladder, afterwards, moment, unfinished and session."""
+        ladder, afterwards, moment, keeping, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)
