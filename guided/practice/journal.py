@@ -9,8 +9,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -96,6 +97,9 @@ class Kind(StrEnum):
     TOUCH = "touch"
     HAND = "hand"
     PHONES = "phones"
+
+
+_KINDS = frozenset(each.value for each in Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +246,7 @@ class Journal:
     def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
         """All since then, or so many of the latest, the oldest first; one of a kind that is not known is left out."""
         rows = _timed(self._latest("kind", "moments", since, most))
-        return tuple(Moment(Kind(kind), at) for kind, at in rows if kind in tuple(Kind))
+        return tuple(Moment(Kind(kind), at) for kind, at in rows if kind in _KINDS)
 
     def leave(self, at: datetime) -> None:
         """They are away from now on; nothing where they are already."""
@@ -403,7 +407,12 @@ def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
 
 
 def _time(at: int, east: int) -> datetime:
-    return datetime.fromtimestamp(at, UTC).astimezone(timezone(timedelta(minutes=east)))
+    return datetime.fromtimestamp(at, _clock_of(east))
+
+
+@lru_cache(maxsize=64)
+def _clock_of(east: int) -> timezone:
+    return timezone(timedelta(minutes=east))
 
 
 def _standing(

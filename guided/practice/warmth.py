@@ -14,8 +14,8 @@ MOMENT = 1.0
 SHORT, LONG = 2.0, 5.0
 SHORT_SECONDS, LONG_SECONDS = 180.0, 900.0
 A_DAY_AT_MOST = 8.0
-GONE = timedelta(days=60)
-"""After thirty half-lives a billionth of a deposit is left: no screen shows it."""
+GONE = timedelta(days=30)
+"""After fifteen half-lives a thirty-thousandth of a deposit is left: no screen shows it."""
 FILLS = 12.0
 EMBER = 0.12
 GLOWING, WARM = 0.6, 0.33
@@ -92,7 +92,7 @@ def curve(deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequen
 
 
 def reaches_back(now: datetime, away: Sequence[Away] = ()) -> datetime:
-    """From when on deposits count for what is shown at `now`: sixty days, those not counted in which nothing fades."""
+    """From when on deposits count for what is shown at `now`: thirty days, those not counted in which nothing fades."""
     since = now - GONE
     while (earlier := now - GONE - _still(away, since, now)) < since:
         since = earlier

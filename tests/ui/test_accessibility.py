@@ -16,7 +16,9 @@ from tests.ui.test_pages import (
     ask,
     day_of_call,
     end,
+    erasing,
     home,
+    keeping,
     mending,
     names,
     practice,
@@ -31,7 +33,7 @@ from tests.ui.test_pages import (
 )
 
 Role = QAccessible.Role
-PARTED = (studio, ways)
+PARTED = (studio, ways, keeping, erasing)
 """Pages whose parts have headings too."""
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
@@ -139,6 +141,14 @@ def tabbed(house: House) -> list[str]:
         ),
         (programme, ["Our practice", "Let this be ours", "The long hug", "The hand ladder", "The hand ladder"]),
         (three_things, ["Our practice", "The hand ladder", "Let these be ours"]),
+        (
+            keeping,
+            [
+                *("Settings", "Open the folder", "Copy where it is", "The folder that copies go to", "Save a copy"),
+                *("As tables (CSV)", "As JSON", "Or write where it is, or let it go over this page"),
+                "Erase everything…",
+            ],
+        ),
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),
         (ask, [*["yes, go on", "gentler, please", "stop here"] * 2, "Rest", "The step before"]),
         (end, ["Back to the exercises"]),

@@ -1,5 +1,6 @@
 """Files and names full of markup: every page shows the letters as they are, and nothing is fetched for them."""
 
+import json
 import socket
 import threading
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
 from tests.ui.programmes import opens_practice
 from ui import places
+from ui.app import Machine
 from ui.devices.desktop import Desktop
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.script import ScriptViewModel
@@ -367,4 +369,27 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
     (made,) = (tmp_path / "Documents").iterdir()
     assert made.read_bytes().startswith(b"%PDF")
     assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
+    assert witness.calls == 0
+
+
+def test_what_is_kept_shows_it(furnish: Furnish, payload: str, witness: Witness, tmp_path: Path) -> None:
+    """A document of it, a file named like it, and the folder that it is said to be in."""
+    (tmp_path / "Documents").mkdir()
+    named = tmp_path / "Documents" / f"Guided {payload.replace('/', ' ')[:80]}.json"
+    said = json.dumps({"format": "guided-journal", "version": 1, payload: []})
+    named.write_text(said, "utf-8")
+    house = furnish(machine=Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True)))
+    house.opens()
+    house.program.shell.turn_to("keeping")
+    house.goes_to("keeping")
+    keeping = house.program.shell.room
+    house.qtbot.waitUntil(lambda: bool(keeping.copies))  # type: ignore[attr-defined]
+    house.settles()
+    keeping.bring(str(named))  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: not keeping.busy)  # type: ignore[attr-defined]
+    house.settles()
+    assert any(payload[:60] in words and named.name in words for words in house.words())
+    keeping.setPlace(payload)  # type: ignore[attr-defined]
+    house.settles()
+    assert any(payload.rstrip("/")[:12] in words for words in house.words())
     assert witness.calls == 0

@@ -143,8 +143,23 @@ def rehearsal(house: House) -> None:
     house.plays(HUG, rehearsed=True)
 
 
+def keeping(house: House) -> None:
+    house.opens()
+    house.program.shell.turn_to("keeping")
+    house.goes_to("keeping")
+    room = house.program.shell.room
+    house.qtbot.waitUntil(lambda: not room._looks.busy)  # type: ignore[attr-defined]
+    house.settles()
+
+
+def erasing(house: House) -> None:
+    keeping(house)
+    house.program.shell.room.erase()  # type: ignore[attr-defined]
+    house.settles()
+
+
 PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things]
-PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE]
+PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE, keeping, erasing]
 KINDS = [step, ready, aloud, ask, rest, end]
 
 

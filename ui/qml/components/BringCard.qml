@@ -35,18 +35,15 @@ Card {
         Repeater {
             model: root.copies
 
-            GLink {
+            CopyLine {
                 required property int index
                 required property var modelData
 
                 objectName: `copy-${index}`
-                width: Math.min(implicitWidth, root.width - 2 * root.inset)
-                clip: true
+                width: root.width - 2 * root.inset
                 enabled: !root.busy
                 name: modelData.name
-                description: modelData.about
-                after: `·  ${modelData.about}`
-                color: Theme.linen
+                meta: modelData.about
                 onPressed: root.bring(modelData.file)
             }
         }
