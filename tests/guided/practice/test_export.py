@@ -24,6 +24,7 @@ from guided.practice.tables import TABLES
 from guided.practice.tender import Tender
 from tests.guided.practice.filled import DAY, NOW, PHRASES, everything, fill
 
+ROOT = Path(__file__).parents[3]
 DEFAULT = settings.get_profile("default")
 
 
@@ -59,8 +60,8 @@ def test_the_list_of_what_is_kept_is_that_of_the_file(empty: Journal) -> None:
     assert found == {table.name: {table.key, *table.columns} for table in TABLES}
 
 
-def test_all_of_it_is_described(full: Journal) -> None:
-    said = str(export.__doc__)
+@pytest.mark.parametrize("said", [str(export.__doc__), (ROOT / "README.md").read_text("utf-8")], ids=["here", "readme"])
+def test_all_of_it_is_described(full: Journal, said: str) -> None:
     for table in TABLES:
         for name in (table.name, *table.names, *(part for field in table.fields for part in field.parts)):
             assert f"`{name}`" in said, name
