@@ -102,9 +102,10 @@ def test_the_settings_lead_there_and_escape_leads_back(house: House) -> None:
 
 def test_it_says_where_it_is_and_that_can_be_taken_along(opened: Makes) -> None:
     house = opened()
-    assert house.find("where").property("text") == str(places.data())
+    where = f"{places.data()}\n{places.config() / 'preferences.json'}"
+    assert house.find("where").property("text") == where
     house.find("where").selectAll()  # type: ignore[attr-defined]
-    assert house.find("where").property("selectedText") == str(places.data())
+    assert house.find("where").property("selectedText") == where
     press(house, "copyFolder")
     assert QGuiApplication.clipboard().text() == str(places.data())
     press(house, "openFolder")

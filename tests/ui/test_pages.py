@@ -148,6 +148,9 @@ def keeping(house: House) -> None:
     house.program.shell.turn_to("keeping")
     house.goes_to("keeping")
     room = house.program.shell.room
+    copies = places.data() / "copies"
+    copies.mkdir(parents=True, exist_ok=True)
+    room.setPlace(str(copies))  # type: ignore[attr-defined]
     house.qtbot.waitUntil(lambda: not room._looks.busy)  # type: ignore[attr-defined]
     house.settles()
 

@@ -62,6 +62,11 @@ class KeepingViewModel(QObject):
         """Where everything is kept."""
         return str(self._data)
 
+    @Property(str, constant=True)
+    def settings(self) -> str:
+        """The file of their names, and of how the room is set."""
+        return str(self._couple.file)
+
     @Property(str, notify=changed)
     def place(self) -> str:
         """The folder where copies go, and are looked for."""

@@ -7,9 +7,11 @@ Card {
     id: root
 
     required property string folder
+    /*! Where their names are, and how the room is set. */
+    required property string settings
     required property string told
     required property bool failed
-    readonly property list<string> kept: [qsTr("Which exercise you did, and when. Small moments, and what they were."), qsTr("What you took up until the next call, where you are on a ladder, and days that you said need more care."), qsTr("The words you chose afterwards, a line to remember, and what you want to ask."), qsTr("A session half done, only until it is over. An exercise as it last read well, while its file has a mistake.")]
+    readonly property list<string> kept: [qsTr("Your names, and how the room is set."), qsTr("Which exercise you did, and when. Small moments, and what they were."), qsTr("What you took up until the next call, where you are on a ladder, and days that you said need more care."), qsTr("The words you chose afterwards, a line to remember, and what you want to ask."), qsTr("A session half done, only until it is over. An exercise as it last read well, while its file has a mistake.")]
     readonly property list<string> never: [qsTr("Who of you paused, eased off, or stopped."), qsTr("What either of you answered, or whose words are whose."), qsTr("That anything was missed.")]
 
     signal look
@@ -68,7 +70,7 @@ Card {
         Prose {
             objectName: "where"
             width: parent.width
-            text: root.folder
+            text: `${root.folder}\n${root.settings}`
             font.pixelSize: Theme.small
             activeFocusOnPress: true
             selectByMouse: true

@@ -75,6 +75,7 @@ FocusScope {
                 KeptCard {
                     width: root.column
                     folder: root.keeping.folder
+                    settings: root.keeping.settings
                     told: root.told("folder")
                     failed: root.keeping.failed
                     onLook: root.keeping.openFolder()
