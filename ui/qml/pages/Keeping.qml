@@ -67,12 +67,13 @@ FocusScope {
                 text: root.keeping.notice
                 color: Theme.ember
             }
-            Grid {
+            Item {
                 width: parent.width
-                columns: root.twofold ? 2 : 1
-                spacing: Theme.gap
+                height: erasing.y + (root.twofold ? Math.max(bringing.height, erasing.height) : erasing.height)
 
                 KeptCard {
+                    id: what
+
                     width: root.column
                     folder: root.keeping.folder
                     settings: root.keeping.settings
@@ -82,6 +83,10 @@ FocusScope {
                     onCopy: root.keeping.copyFolder()
                 }
                 SaveCard {
+                    id: saving
+
+                    x: root.twofold ? root.column + Theme.gap : 0
+                    y: root.twofold ? 0 : what.height + Theme.gap
                     width: root.column
                     place: root.keeping.place
                     busy: root.keeping.busy
@@ -93,6 +98,9 @@ FocusScope {
                     onSaveSheets: root.keeping.saveSheets()
                 }
                 BringCard {
+                    id: bringing
+
+                    y: root.twofold ? Math.max(what.height, saving.height) + Theme.gap : saving.y + saving.height + Theme.gap
                     width: root.column
                     copies: root.keeping.copies
                     asks: root.keeping.asks
@@ -105,6 +113,10 @@ FocusScope {
                     onDeclined: root.keeping.no()
                 }
                 EraseCard {
+                    id: erasing
+
+                    x: saving.x
+                    y: root.twofold ? bringing.y : bringing.y + bringing.height + Theme.gap
                     width: root.column
                     asks: root.keeping.asks
                     exercisesToo: root.keeping.exercisesToo
