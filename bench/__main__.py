@@ -61,6 +61,36 @@ def search(folder: Path, quick: bool) -> str:
     )
 
 
+def years(folder: Path, quick: bool) -> str:
+    """what ten years of five sessions a day cost: the practice page, the shared warmth, the start, the file"""
+    from bench.years import SESSIONS, fill
+
+    empty, full = folder_of(folder / "empty", 12, 1), folder_of(folder / "full", 12, 1)
+    file = full / "data" / "journal.db"
+    fill(file, int(time.time()))
+    lines = []
+    for mode, row, what, aim in (
+        ("practice", "opened", "the practice page", "aim 50 ms"),
+        ("warmth", "looked", "the shared warmth", "a frame at 60 Hz is 16.7"),
+    ):
+        ours, theirs = in_turn(
+            2 if quick else 5,
+            lambda mode=mode, row=row: Probe("program", (str(full), mode)).measure()[row],  # type: ignore[misc]
+            lambda mode=mode, row=row: Probe("program", (str(empty), mode)).measure()[row],  # type: ignore[misc]
+        )
+        lines.append(told(what, ours, theirs, "ms", "with an empty journal", aim))
+    ours, theirs = in_turn(
+        2 if quick else 9,
+        lambda: until("frame", Probe("program", (str(full), "frame"))),
+        lambda: until("frame", Probe("program", (str(empty), "frame"))),
+    )
+    lines.append(told("first frame", ours, theirs, "ms", "with an empty journal", "aim 1.0"))
+    lines.append(
+        f"the file: {file.stat().st_size / 1e6:.1f} MB for {SESSIONS:,} sessions and moments (aim under 20 MB)"
+    )
+    return "\n".join(lines)
+
+
 def memory(folder: Path, quick: bool) -> str:
     """what the home page holds"""
     root = str(folder_of(folder, 12, 1))
@@ -167,6 +197,7 @@ BENCHES: dict[str, Callable[[Path, bool], str]] = {
     "files": files,
     "many": many,
     "search": search,
+    "years": years,
     "memory": memory,
     "processor": processor,
     "tray": tray,

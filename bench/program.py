@@ -1,5 +1,5 @@
 """The program itself, watched: `python -m bench.program FOLDER MODE [SECONDS]`, the mode one of frame, memory, listed,
-searched, scrolled, playing, paused and tray.
+searched, scrolled, practice, warmth, playing, paused and tray.
 
 FOLDER holds `exercises/`, and takes the place of the person's own folders.
 """
@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from bench import watching
+from bench import watching, years
 from bench.measure import report
 from ui import __main__ as command
 from ui import app, places
@@ -35,6 +35,8 @@ def main(folder: Path, mode: str, seconds: float) -> int:
         "listed": listed,
         "searched": searched,
         "scrolled": scrolled,
+        "practice": once_listed(years.practice_opened),
+        "warmth": once_listed(years.warmth_looked_at),
         "playing": lambda _program, watch: watching.use_of_processor(watch, seconds),
         "paused": lambda program, watch: paused(program, watch, seconds),
         "tray": lambda program, watch: in_tray(program, watch, seconds),
@@ -126,6 +128,15 @@ def when_listed(home: HomeViewModel, then: Callable[[], None]) -> None:
             QTimer.singleShot(500, then)
 
     home.loadedChanged.connect(loaded)
+
+
+def once_listed(then: Watcher) -> Watcher:
+    """The same, a moment after everything has been read."""
+
+    def watcher(program: app.Program, watch: watching.Watch) -> None:
+        when_listed(home_of(program), lambda: then(program, watch))
+
+    return watcher
 
 
 def paused(program: app.Program, watch: watching.Watch, seconds: float) -> None:

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
@@ -17,6 +18,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
 from guided.papers import Papers
+from guided.practice.begun import is_anything
 from ui import places
 from ui.beside import Beside, MakeOutside
 from ui.devices.autostart import Autostart, NoAutostart, autostart_for_this_machine
@@ -45,6 +47,7 @@ from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.handing_over import HandingOver
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.keeping import KeepingViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.lock import LockViewModel
 from ui.viewmodels.lock_card import LockCardViewModel
@@ -152,7 +155,20 @@ class Program:
         self.machine.close()
 
 
+def carry_through(couple: Couple) -> None:
+    """What was begun before the program last ended, of erasing everything or of bringing a copy back, is ended now."""
+    if not is_anything(places.data()):
+        return
+    from guided.practice import erasing, restoring
+
+    if erasing.finish(places.data(), couple.file):
+        couple.forget()
+    with suppress(OSError):
+        restoring.finish(places.data())
+
+
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
+    carry_through(couple)
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
     journal = CoupleJournal(places.data() / "journal.db", app)
@@ -236,6 +252,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
         ),
         lock=LockViewModel(lock),
         mine=MineViewModel(couple, places.data()),
+        keeping=KeepingViewModel(couple, journal, places.data(), machine.desktop),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
     if isinstance(machine.sounds, MachineSounds):

@@ -8,10 +8,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
@@ -76,12 +77,18 @@ VERSIONS = (
         only INTEGER PRIMARY KEY CHECK (only = 1),
         words TEXT NOT NULL,
         turned TEXT NOT NULL
-    )
+    );
+    CREATE INDEX sessions_by_time ON sessions (at);
+    CREATE INDEX sessions_by_exercise ON sessions (exercise, at, east_of_utc);
+    CREATE INDEX moments_by_time ON moments (at)
     """,
 )
 """The SQL that leads to each version of the file, from the one before. A version that was ever released stays as it is.
 
 Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
+
+
+Looked = TypeVar("Looked")
 
 
 class Kind(StrEnum):
@@ -94,6 +101,9 @@ class Kind(StrEnum):
     TOUCH = "touch"
     HAND = "hand"
     PHONES = "phones"
+
+
+_KINDS = frozenset(each.value for each in Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,12 +282,10 @@ class Journal:
         self._change(lambda: self._run("DELETE FROM moments WHERE id = (SELECT MAX(id) FROM moments)", ()))
         self._wipe()
 
-    def moments(self, since: datetime | None = None) -> tuple[Moment, ...]:
-        """All since then, the oldest first; one of a kind that is not known is left out."""
-        first = int(since.timestamp()) if since else 0
-        query = "SELECT kind, at, east_of_utc FROM moments WHERE at >= ? ORDER BY at, id"
-        rows = _timed(self._rows(query, (first,)))
-        return tuple(Moment(Kind(kind), at) for kind, at in rows if kind in tuple(Kind))
+    def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
+        """All since then, or so many of the latest, the oldest first; one of a kind that is not known is left out."""
+        rows = _timed(self._latest("kind", "moments", since, most))
+        return tuple(Moment(Kind(kind), at) for kind, at in rows if kind in _KINDS)
 
     def leave(self, at: datetime) -> None:
         """They are away from now on; nothing where they are already."""
@@ -300,11 +308,9 @@ class Journal:
         except (TypeError, ValueError, OverflowError, OSError):
             return ()
 
-    def sessions(self, since: datetime | None = None) -> tuple[Session, ...]:
-        """All since then, the oldest first."""
-        first = int(since.timestamp()) if since else 0
-        query = "SELECT exercise, at, east_of_utc FROM sessions WHERE at >= ? ORDER BY at, id"
-        return tuple(Session(name, at) for name, at in _timed(self._rows(query, (first,))))
+    def sessions(self, since: datetime | None = None, most: int | None = None) -> tuple[Session, ...]:
+        """All since then, or so many of the latest, the oldest first."""
+        return tuple(Session(name, at) for name, at in _timed(self._latest("exercise", "sessions", since, most)))
 
     def last_done(self) -> Mapping[str, datetime]:
         """When each exercise was done last."""
@@ -359,6 +365,28 @@ class Journal:
         self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
         self._wipe()
 
+    def looked_at(self, look: Callable[[Connection], Looked]) -> Looked:
+        """What `look` finds in the file, all of it at one moment. Raises NotKept where it can't be read."""
+        try:
+            self._connection.execute("BEGIN")
+            try:
+                return look(self._connection)
+            finally:
+                self._connection.execute("ROLLBACK")
+        except BROKEN as error:
+            raise NotKept(trouble_of(error)) from None
+
+    def together(self, change: Callable[[Connection], Looked]) -> Looked:
+        """Make a change of many rows, whole or not at all, and give what it gives. Nothing else writes meanwhile."""
+        found: list[Looked] = []
+        self._change(lambda: found.append(change(self._connection)))
+        return found[0]
+
+    def held_still(self, work: Callable[[], Looked]) -> Looked:
+        """Do `work` while everything is in the file itself, and nobody writes there."""
+        self._wipe()
+        return self.together(lambda _connection: work())
+
     def close(self) -> None:
         self._connection.close()
 
@@ -380,6 +408,11 @@ class Journal:
             return self._connection.execute(query, values).fetchall()
         except BROKEN:
             return []
+
+    def _latest(self, what: str, table: str, since: datetime | None, most: int | None) -> list[tuple[Any, ...]]:
+        query = f"SELECT {what}, at, east_of_utc FROM {table} WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?"
+        first = int(since.timestamp()) if since else 0
+        return self._rows(query, (first, -1 if most is None else most))[::-1]
 
     def _run(self, statement: str, row: tuple[object, ...]) -> None:
         self._connection.execute(statement, row)
@@ -421,7 +454,12 @@ def _ids(found: object) -> frozenset[str]:
 
 
 def _time(at: int, east: int) -> datetime:
-    return datetime.fromtimestamp(at, UTC).astimezone(timezone(timedelta(minutes=east)))
+    return datetime.fromtimestamp(at, _clock_of(east))
+
+
+@lru_cache(maxsize=64)
+def _clock_of(east: int) -> timezone:
+    return timezone(timedelta(minutes=east))
 
 
 def _standing(

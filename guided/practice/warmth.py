@@ -14,6 +14,8 @@ MOMENT = 1.0
 SHORT, LONG = 2.0, 5.0
 SHORT_SECONDS, LONG_SECONDS = 180.0, 900.0
 A_DAY_AT_MOST = 8.0
+GONE = timedelta(days=30)
+"""After fifteen half-lives a thirty-thousandth of a deposit is left: no screen shows it."""
 FILLS = 12.0
 EMBER = 0.12
 GLOWING, WARM = 0.6, 0.33
@@ -89,6 +91,14 @@ def curve(deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequen
     return points
 
 
+def reaches_back(now: datetime, away: Sequence[Away] = ()) -> datetime:
+    """From when on deposits count for what is shown at `now`: thirty days, those not counted in which nothing fades."""
+    since = now - GONE
+    while (earlier := now - GONE - _still(away, since, now)) < since:
+        since = earlier
+    return since
+
+
 def word(shown: float) -> Word:
     """The word for a warmth."""
     return Word.GLOWING if shown >= GLOWING else Word.WARM if shown >= WARM else Word.READY
@@ -110,9 +120,12 @@ def _capped(deposits: Iterable[Deposit]) -> Iterator[Deposit]:
 def _faded(balance: float, since: datetime | None, until: datetime, away: Sequence[Away]) -> float:
     if since is None:
         return balance
-    still = sum((_overlap(each, since, until) for each in away), timedelta())
-    passed = max(until - since - still, timedelta())
+    passed = max(until - since - _still(away, since, until), timedelta())
     return float(balance * 0.5 ** (passed / HALF_LIFE))
+
+
+def _still(away: Sequence[Away], since: datetime, until: datetime) -> timedelta:
+    return sum((_overlap(each, since, until) for each in away), timedelta())
 
 
 def _overlap(away: Away, since: datetime, until: datetime) -> timedelta:

@@ -294,7 +294,9 @@ def operable(item: QQuickItem) -> bool:
 
 
 def place(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(item.boundingRect())
+    """Where it is. What is written in a field, and does not fit in it, is cut off at its edge."""
+    own = QRectF(0, 0, item.width(), item.height())
+    return item.mapRectToScene(own if is_a(item, "GField") else item.boundingRect())
 
 
 def scrolls(item: QQuickItem) -> QQuickItem | None:

@@ -16,7 +16,9 @@ from tests.ui.test_pages import (
     ask,
     day_of_call,
     end,
+    erasing,
     home,
+    keeping,
     lock,
     mending,
     mine,
@@ -41,7 +43,7 @@ from tests.ui.test_pages import (
 )
 
 Role = QAccessible.Role
-PARTED = (studio, ways, summary, setting_lock)
+PARTED = (studio, ways, summary, setting_lock, keeping, erasing)
 """Pages whose parts have headings too."""
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
@@ -167,6 +169,14 @@ def tabbed(house: House) -> list[str]:
                 *("Our practice", "Four weeks", "A few words from you", "Robin and Sam", "The long hug", "A look"),
                 *("The curve of our warmth", "The long hug", "How do we begin when one of us comes home late?"),
                 *("“calm, near”", "Save as PDF", "Save as text", "Copy the text", "Another folder"),
+            ],
+        ),
+        (
+            keeping,
+            [
+                *("Settings", "Open the folder", "Copy where it is", "The folder that copies go to", "Save a copy"),
+                *("As tables (CSV)", "As JSON", "Or write where it is, or let it go over this page"),
+                "Erase everything…",
             ],
         ),
         (rest, ["Robin", "Sam", "Something gentler", "End kindly"]),

@@ -22,7 +22,7 @@ from guided.session import kept as keeping
 from guided.session.kept import Kept
 from guided.session.score import Choices
 from tests.guided.session.exercises import LADDER
-from tests.ui import programmes, test_choose, test_ladder, test_moment, test_near_and_hidden
+from tests.ui import programmes, test_choose, test_ladder, test_moment, test_near_and_hidden, test_pages
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, is_a, items, misplaced, own_file, seen
 from tests.ui.test_pages import BROKEN, names
@@ -427,10 +427,11 @@ WORDS = [reflection_, remember_, looked_back, let_go, questions]
 PRACTICE = [practice_, until_call, call_set, put_aside, programme_, as_far_as, three_]
 MOMENTS = [test_moment.moment, test_moment.noted]
 PAGES = [names, home, closer, arrive, arrive_alone, arrive_with_care, mending, settings, help_, gentle, apart, due]
+KEPT = [test_pages.keeping, test_pages.erasing]
 SESSION = [step, aloud, ask, answered, breathing, ready, near, rest, slept, end, rehearsal]
 each_page = pytest.mark.parametrize(
     "comes_to",
-    [*PAGES, *PRACTICE, *MOMENTS, *WORDS, *test_choose.STAGES, *SESSION],
+    [*PAGES, *PRACTICE, *MOMENTS, *WORDS, *test_choose.STAGES, *SESSION, *KEPT],
     ids=lambda each: each.__name__.rstrip("_"),
 )
 

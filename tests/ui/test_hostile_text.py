@@ -1,5 +1,6 @@
 """Files and names full of markup: every page shows the letters as they are, and nothing is fetched for them."""
 
+import json
 import socket
 import threading
 from collections.abc import Iterator
@@ -508,4 +509,27 @@ def test_the_lock_takes_it(furnish: Furnish, payload: str, witness: Witness) -> 
     house.program.shell._rooms.lock.open(payload)
     house.goes_to("home")
     assert not house.machine.journal.locked
+    assert witness.calls == 0
+
+
+def test_what_is_kept_shows_it(furnish: Furnish, payload: str, witness: Witness, tmp_path: Path) -> None:
+    """A document of it, a file named like it, and the folder that it is said to be in."""
+    (tmp_path / "Documents").mkdir()
+    named = tmp_path / "Documents" / f"Guided {payload.replace('/', ' ')[:80]}.json"
+    said = json.dumps({"format": "guided-journal", "version": 1, payload: []})
+    named.write_text(said, "utf-8")
+    house = furnish(machine=Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True)))
+    house.opens()
+    house.program.shell.turn_to("keeping")
+    house.goes_to("keeping")
+    keeping = house.program.shell.room
+    house.qtbot.waitUntil(lambda: bool(keeping.copies))  # type: ignore[attr-defined]
+    house.settles()
+    keeping.bring(str(named))  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: not keeping.busy)  # type: ignore[attr-defined]
+    house.settles()
+    assert any(payload[:60] in words and named.name in words for words in house.words())
+    keeping.setPlace(payload)  # type: ignore[attr-defined]
+    house.settles()
+    assert any(payload.rstrip("/")[:12] in words for words in house.words())
     assert witness.calls == 0

@@ -280,11 +280,44 @@ def own_notes(house: House) -> None:
     house.settles()
 
 
+def keeping(house: House) -> None:
+    house.opens()
+    house.program.shell.turn_to("keeping")
+    house.goes_to("keeping")
+    room = house.program.shell.room
+    copies = places.data() / "copies"
+    copies.mkdir(parents=True, exist_ok=True)
+    room.setPlace(str(copies))  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: not room._looks.busy)  # type: ignore[attr-defined]
+    house.settles()
+
+
+def erasing(house: House) -> None:
+    keeping(house)
+    house.program.shell.room.erase()  # type: ignore[attr-defined]
+    house.settles()
+
+
+KEPT = [keeping, erasing]
 WORDS = [reflection, reflected, questions, remember, nothing_remembered, looked_back]
 LOCKS = [lock, setting_lock, mine, mine_begun, own_notes]
 PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things, summary]
 TENDER = [tender_days, tender_said, tender_home]
-PAGES = [names, home, arrive, arrive_with_care, mending, studio, script, ways, *PRACTICE, *TENDER, *WORDS, *LOCKS]
+PAGES = [
+    names,
+    home,
+    arrive,
+    arrive_with_care,
+    mending,
+    studio,
+    script,
+    ways,
+    *PRACTICE,
+    *TENDER,
+    *WORDS,
+    *LOCKS,
+    *KEPT,
+]
 KINDS = [step, ready, aloud, ask, rest, end]
 
 

@@ -329,6 +329,7 @@ ORDER = [
     "Closer exercises are shown",
     "As the computer has it",
     "Australia",
+    "What is kept, and where",
 ]
 
 

@@ -157,8 +157,9 @@ class CoupleJournal(QObject):
         """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
         return self._try(lambda journal: journal.keep_draft(draft))
 
-    def sessions(self, since: datetime | None = None) -> "Sequence[Session]":
-        return self._journal.sessions(since)
+    def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
+        """All since then, or so many of the latest, the oldest first."""
+        return self._journal.sessions(since, most)
 
     def note_moment(self, kind: "Kind", at: datetime) -> bool:
         """There was a small moment; whether that is kept."""
@@ -167,8 +168,9 @@ class CoupleJournal(QObject):
     def take_back_moment(self) -> None:
         self._change(lambda journal: journal.take_back_moment())
 
-    def moments(self, since: datetime | None = None) -> "Sequence[Moment]":
-        return self._journal.moments(since)
+    def moments(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Moment]":
+        """All since then, or so many of the latest, the oldest first."""
+        return self._journal.moments(since, most)
 
     def leave(self, at: datetime) -> None:
         """They are away from now on."""
@@ -211,6 +213,26 @@ class CoupleJournal(QObject):
     def done(self, since: datetime) -> "Sequence[Done]":
         """Which exercises were done when, since then."""
         return [(each.exercise, each.at) for each in self._journal.sessions(since)]
+
+    @property
+    def itself(self) -> "Journal":
+        """The journal, for what is done with all of it; it raises what it raises."""
+        return self._journal
+
+    def let_go(self) -> None:
+        """The file is closed, and left alone until `look_again`: what they do meanwhile is remembered no longer."""
+        from guided.practice.journal import unkept
+
+        self.close()
+        self._opened, self._in_file = unkept(), False
+
+    def look_again(self) -> None:
+        """The file may be another one by now: it is opened when it is next asked for, or with its key where it has a
+        lock."""
+        self._let_go()
+        self._trouble = self._aside = None
+        self._has_lock = self._locked = self._path is not None and key_file(self._path).exists()
+        self._turned()
 
     def close(self) -> None:
         if self._opened is not None:

@@ -38,6 +38,17 @@ class Couple(QObject):
         return names[self._preferences.light_a], names[self._preferences.light_b]
 
     @property
+    def file(self) -> Path:
+        """Where they are kept."""
+        return self._path
+
+    def forget(self) -> None:
+        """Their file is gone: all is as on the first day."""
+        self._preferences, self._given, self._unkept = Preferences(), None, ""
+        self._loaded = load(self._path)
+        self.changed.emit()
+
+    @property
     def notice(self) -> str:
         """A word for people where their settings could not be read or kept; empty otherwise."""
         if self._unkept:

@@ -69,6 +69,13 @@ def into_summary(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.summary.left.connect(lambda: shell.turn_to("practice"))
 
 
+def into_keeping(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """What is kept, behind the settings; once it is all erased, the first page is the first."""
+    rooms.settings.keeping.connect(lambda: shell.turn_to("keeping"))
+    rooms.keeping.left.connect(lambda: shell.turn_to("settings"))
+    rooms.keeping.erased.connect(lambda: shell.turn_to("names"))
+
+
 def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The studio, the sheet of one file, and whatever is let go over the window."""
     rooms.home.writing.connect(shell.write)

@@ -44,6 +44,7 @@ class SettingsViewModel(QObject):
     voicesChanged = Signal()
     left = Signal()
     renaming = Signal()
+    keeping = Signal()
 
     def __init__(
         self,
@@ -225,6 +226,11 @@ class SettingsViewModel(QObject):
     @Slot()
     def rename(self) -> None:
         self.renaming.emit()
+
+    @Slot()
+    def lookAtKept(self) -> None:
+        """See what is kept."""
+        self.keeping.emit()
 
     @Slot()
     def back(self) -> None:

@@ -17,9 +17,11 @@ from ui.viewmodels.gentle import GentleViewModel
 from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
+from ui.viewmodels.keeping import KeepingViewModel
 from ui.viewmodels.ladder import LadderViewModel
 from ui.viewmodels.leading import (
     behind_locks,
+    into_keeping,
     into_practice,
     into_small_moments,
     into_studio,
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.session import SessionViewModel
 
 OPEN = (
-    "names home arrive studio sheet settings help guide practice programme three ladder moment remember summary"
+    "names home arrive studio sheet settings help guide practice programme three ladder moment remember summary keeping"
 ).split()
 """The pages over which a file may be let go."""
 BUSY = ("session", "afterwards", "reflection", "unfinished", "lock")
@@ -92,6 +94,7 @@ class Rooms:
     summary: SummaryViewModel
     lock: LockViewModel
     mine: MineViewModel
+    keeping: KeepingViewModel
     receiving: Receiving
     """No page: what is let go over any of them."""
 
@@ -161,6 +164,7 @@ class ShellViewModel(QObject):
         into_words(self, rooms)
         into_summary(self, rooms)
         behind_locks(self, rooms)
+        into_keeping(self, rooms)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: the passphrase where there is a lock, else a session left half done, else where `file`
@@ -218,7 +222,7 @@ class ShellViewModel(QObject):
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         """One of names, home, arrive, studio, sheet, settings, help, guide, choose, gentle, practice, programme, three,
-        ladder, afterwards, reflection, remember, moment, summary, lock, mine, unfinished and session."""
+        ladder, afterwards, reflection, remember, moment, summary, keeping, lock, mine, unfinished and session."""
         return self._page
 
     @Property(QObject, notify=pageChanged)

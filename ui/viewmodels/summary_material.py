@@ -200,11 +200,11 @@ class Bringing:
         ]
 
     def _curve(self, since: date, now: datetime) -> tuple[Points, Points]:
-        from guided.practice.warmth import curve
+        from guided.practice.warmth import curve, reaches_back
 
         begun = datetime.combine(since, time.min).astimezone()
         whole = max(now - begun, A_DAY / 24)
-        deposits = self._warmth.deposits()
+        deposits = self._warmth.deposits(reaches_back(begun, self.journal.away))
         last = {each.at.date(): each.at for each in sorted(deposits, key=_at) if begun < each.at <= now}
         moments = sorted({*(begun + whole * step / STEPS for step in range(STEPS + 1)), *last.values()})
         found = {

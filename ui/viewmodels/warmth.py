@@ -61,12 +61,13 @@ class WarmthViewModel(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the journal, and at the time."""
-        from guided.practice.warmth import warmth
+        from guided.practice.warmth import reaches_back, warmth
 
         self._looked = True
         stretches = self._journal.away
         self._away = bool(stretches) and stretches[-1].until is None
-        self._warmth = warmth(self.deposits(), self._at(), stretches)
+        now = self._at()
+        self._warmth = warmth(self.deposits(reaches_back(now, stretches)), now, stretches)
         self._words = "" if self._journal.locked else self._told()
         self.changed.emit()
 
@@ -92,12 +93,12 @@ class WarmthViewModel(QObject):
     def comeBack(self) -> None:
         self._journal.come_back(self._at())
 
-    def deposits(self) -> "list[Deposit]":
-        """Everything that was done, and what it adds."""
+    def deposits(self, since: datetime) -> "list[Deposit]":
+        """Everything that was done since then, and what it adds."""
         from guided.practice.warmth import MOMENT, Deposit, worth_of
 
-        sessions = [Deposit(each.at, worth_of(self._seconds(each.exercise))) for each in self._journal.sessions()]
-        return sessions + [Deposit(each.at, MOMENT) for each in self._journal.moments()]
+        sessions = [Deposit(each.at, worth_of(self._seconds(each.exercise))) for each in self._journal.sessions(since)]
+        return sessions + [Deposit(each.at, MOMENT) for each in self._journal.moments(since)]
 
     def _look_again(self) -> None:
         if self._looked:

@@ -67,18 +67,19 @@ class WarmthCurve(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the journal, and at the time."""
-        from guided.practice.warmth import curve
+        from guided.practice.warmth import curve, reaches_back
 
         self._looked = True
         now = self._now().astimezone()
         since = now - timedelta(days=DAYS)
-        deposits = self._warmth.deposits()
+        away = self._journal.away
+        deposits = self._warmth.deposits(reaches_back(since, away))
         last = {
             each.at.date(): each.at for each in sorted(deposits, key=lambda each: each.at) if since < each.at <= now
         }
         every = [since + timedelta(days=number / A_DAY) for number in range(DAYS * A_DAY + 1)]
         moments = sorted({*every, *last.values()})
-        found = {point.at: point.warmth for point in curve(deposits, moments, self._journal.away)}
+        found = {point.at: point.warmth for point in curve(deposits, moments, away)}
         place = {at: (at - since) / timedelta(days=DAYS) for at in moments}
         self._points = [QPointF(place[at], found[at]) for at in moments]
         self._marks = [QPointF(place[at], found[at]) for at in last.values()]

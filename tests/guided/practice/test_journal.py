@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -10,7 +11,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
-from shutil import copyfile, copytree
+from shutil import copytree
 
 import pytest
 from hypothesis import given
@@ -430,23 +431,6 @@ def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) 
         assert before.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
 
 
-def test_the_first_version_of_the_file_is_read(tmp_path: Path) -> None:
-    file_in(tmp_path).parent.mkdir()
-    copyfile(Path(__file__).parent / "journals" / "version-1.db", file_in(tmp_path))
-    journal = good(tmp_path)
-    assert [each.exercise for each in journal.sessions()] == ["long-hug", "slow-breath"]
-    assert [each.kind for each in journal.moments()] == [Kind.SMILE, Kind.HAND]
-    assert len(journal.away) == 1
-    assert (standing := journal.standing("little-by-little"))
-    assert standing.rung == 2
-    assert (agreement := journal.agreement())
-    assert (agreement.programme, agreement.call) == ("small-moments", date(2026, 9, 15))
-    assert (journal.reflections(), journal.questions(), journal.tender()) == ((), (), None)
-    journal.close()
-    with closing(sqlite3.connect(file_in(tmp_path).with_name("journal.before-2.db"))) as before:
-        assert before.execute("PRAGMA user_version").fetchone() == (1,)
-
-
 def test_what_they_say_of_a_session_takes_the_place_of_what_they_said(tmp_path: Path) -> None:
     journal = good(tmp_path)
     first = journal.note_session("long-hug", NOW)
@@ -502,44 +486,137 @@ def test_a_step_to_the_next_version_that_fails_changes_nothing(tmp_path: Path) -
     assert len(good(tmp_path).sessions()) == 2
 
 
-WRITER = """
-import sys
+NURSERY = """
+import os, sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from guided.practice.journal import open_journal
+from guided.practice.journal import Kind, Reflection, open_journal
 from guided.practice.ladder import Standing
-found = open_journal(Path(sys.argv[1]))
-assert found.trouble is None, found
-first, now = int(sys.argv[2]), datetime(2026, 1, 1, tzinfo=UTC)
-for number in range(first, first + 10_000):
-    found.journal.note_session(f"exercise-{number}", now + timedelta(minutes=number))
-    found.journal.keep_standing("ladder", Standing(rung=number))
-    print(number, flush=True)
+from guided.practice.plan import Agreement
+from guided.practice.tender import Tender
+
+FIRST = datetime(2026, 1, 1, tzinfo=UTC)
+
+def write(file, first, tell):
+    journal = open_journal(Path(file)).journal
+    for number in range(first, first + 10_000):
+        at = FIRST + timedelta(minutes=number)
+        session = journal.note_session(f"exercise-{number}", at)
+        tell(f"session {number}")
+        journal.keep_reflection(session, Reflection(("warm",), number % 101 / 100, True, f"line-{number}"))
+        tell(f"reflection {number}")
+        journal.note_moment(tuple(Kind)[number % len(Kind)], at)
+        tell(f"moment {number}")
+        journal.note_question(f"question-{number}", at)
+        tell(f"question {number}")
+        journal.keep_standing("ladder", Standing(rung=number))
+        tell(f"standing {number}")
+        journal.keep_agreement(Agreement(programme="p", begun=at.date(), week_begun=at.date(), week=number))
+        tell(f"agreement {number}")
+        journal.keep_tender(Tender(at.date(), number + 1))
+        tell(f"tender {number}")
+        journal.leave(at)
+        tell(f"left {number}")
+        journal.come_back(at + timedelta(seconds=30))
+        tell(f"back {number}")
+
+for line in sys.stdin:
+    file, pipe, first = line.split()
+    child = os.fork()
+    if child == 0:
+        out = os.open(pipe, os.O_WRONLY)
+        try:
+            write(file, int(first), lambda words: os.write(out, f"{words}\\n".encode()))
+        finally:
+            os._exit(1)
+    print(child, flush=True)
+    os.waitpid(child, 0)
+    print("gone", flush=True)
 """
+"""Begins a writer again and again, each in a process of its own that has everything imported."""
+
+KINDS = ("session", "reflection", "moment", "question", "standing", "agreement", "tender", "left", "back")
 
 
+def reached(journal: Journal) -> dict[str, int]:
+    """The highest number that each kind of record has in the file, -1 where there is none; none below is missing."""
+    numbers = {
+        "session": [int(each.exercise.removeprefix("exercise-")) for each in journal.sessions()],
+        "reflection": [int(each.reflection.line.removeprefix("line-")) for each in journal.reflections()],
+        "moment": [minutes(each.at) for each in journal.moments()],
+        "question": [int(each.words.removeprefix("question-")) for each in journal.questions()],
+        "left": [minutes(each.since) for each in journal.away],
+        "back": [minutes(each.since) for each in journal.away if each.until is not None],
+    }
+    for kind, found in numbers.items():
+        assert found == list(range(len(found))), kind
+    standing, agreement, tender = journal.standing("ladder"), journal.agreement(), journal.tender()
+    last = {
+        "standing": standing.rung if standing else -1,
+        "agreement": agreement.week if agreement else -1,
+        "tender": tender.days - 1 if tender else -1,
+    }
+    return {**{kind: len(found) - 1 for kind, found in numbers.items()}, **last}
+
+
+def minutes(at: datetime) -> int:
+    return (at - datetime(2026, 1, 1, tzinfo=UTC)) // timedelta(minutes=1)
+
+
+def made_even(journal: Journal) -> int:
+    """What the writer that was killed had not come to, noted for it; the number to begin again with."""
+    found = reached(journal)
+    for number in range(found["session"] + 1):
+        at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
+        if number > found["reflection"]:
+            journal.keep_reflection(number + 1, Reflection(line=f"line-{number}"))
+        if number > found["moment"]:
+            journal.note_moment(Kind.LOOK, at)
+        if number > found["question"]:
+            journal.note_question(f"question-{number}", at)
+        if number > found["left"]:
+            journal.leave(at)
+        if number > found["back"]:
+            journal.come_back(at + timedelta(seconds=30))
+    return found["session"] + 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process can't be forked")
 def test_killed_at_any_moment_it_loses_nothing_that_it_said_was_kept(tmp_path: Path) -> None:
-    random, acknowledged = Random(), -1
-    for _ in range(int(os.environ.get("GUIDED_KILLS", "20"))):
-        command = [sys.executable, "-c", WRITER, str(file_in(tmp_path)), str(acknowledged + 1)]
-        with subprocess.Popen(
-            command, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True
-        ) as writer:
-            assert writer.stdout is not None
-            for _ in range(random.randrange(12)):
-                writer.stdout.readline()
-            writer.kill()
-            told = [int(line) for line in writer.stdout.read().split("\n")[:-1] if line]
-        journal = good(tmp_path)
-        numbers = [int(each.exercise.removeprefix("exercise-")) for each in journal.sessions()]
-        standing = journal.standing("ladder")
-        journal.close()
-        acknowledged = max([acknowledged, *told])
-        assert numbers == list(range(len(numbers)))
-        assert len(numbers) > acknowledged
-        assert standing is None if acknowledged < 0 and not numbers else True
-        assert acknowledged < 0 or (standing is not None and standing.rung >= acknowledged)
-        acknowledged = len(numbers) - 1
+    """Five hundred times, each after so many bytes of what it says, twenty-five times in the same file. Every kind of
+    record is written."""
+    random, pipe = Random(), tmp_path / "told"
+    os.mkfifo(pipe)
+    with subprocess.Popen(
+        [sys.executable, "-c", NURSERY],
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as nursery:  # fmt: skip
+        assert nursery.stdin is not None
+        assert nursery.stdout is not None
+        for kill in range(int(os.environ.get("GUIDED_KILLS", "500"))):
+            folder = tmp_path / str(kill // 25)
+            if not folder.exists():
+                told, first = dict.fromkeys(KINDS, -1), 0
+                folder.mkdir()
+            nursery.stdin.write(f"{file_in(folder)} {pipe} {first}\n")
+            nursery.stdin.flush()
+            child = int(nursery.stdout.readline())
+            with pipe.open("rb", buffering=0) as tells:
+                said, enough = b"", random.randrange(200)
+                while len(said) < enough and (more := tells.read(enough - len(said))):
+                    said += more
+                os.kill(child, signal.SIGKILL)
+                said += tells.read()
+            assert nursery.stdout.readline() == "gone\n"
+            for line in said.decode().split("\n")[:-1]:
+                kind, number = line.split()
+                told[kind] = int(number)
+            journal = good(folder)
+            found = reached(journal)
+            assert {kind: number for kind, number in told.items() if found[kind] < number} == {}
+            first = made_even(journal)
+            journal.close()
+        nursery.stdin.close()
 
 
 def test_ten_years_are_read_at_once(tmp_path: Path) -> None:

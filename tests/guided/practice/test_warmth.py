@@ -15,6 +15,7 @@ from guided.practice.warmth import (
     Deposit,
     Word,
     curve,
+    reaches_back,
     warmth,
     word,
     worth_of,
@@ -113,3 +114,31 @@ def test_there_are_three_words() -> None:
         Word.GLOWING,
         Word.GLOWING,
     ]
+
+
+LONG_AGO = st.lists(
+    st.builds(
+        Deposit,
+        st.timedeltas(timedelta(0), timedelta(days=700)).map(lambda ago: NOW - ago),
+        st.sampled_from([1.0, 2.0, 5.0]),
+    ),
+    max_size=60,
+)
+STRETCHES = st.lists(
+    st.builds(
+        lambda since, lasts: Away(NOW - since * DAY, NOW - (since - lasts) * DAY if lasts < since else None),
+        st.integers(0, 500),
+        st.integers(0, 300),
+    ),
+    max_size=4,
+)
+
+
+@given(LONG_AGO, STRETCHES)
+def test_what_lies_too_far_back_shows_on_no_screen(deposits: list[Deposit], away: list[Away]) -> None:
+    """However long they were away meanwhile, and where two stretches overlap."""
+    since = reaches_back(NOW, away)
+    late = [each for each in deposits if each.at >= since]
+    assert warmth(late, NOW, away) == pytest.approx(warmth(deposits, NOW, away), abs=1e-3)
+    assert since <= NOW - 30 * DAY
+    assert away or since == NOW - 30 * DAY

@@ -162,6 +162,10 @@ FocusScope {
                         region: root.settings.region
                         onChose: (name, value) => root.settings.choose(name, value)
                     }
+                    KeepingCard {
+                        width: parent.width
+                        onOpened: root.settings.lookAtKept()
+                    }
                 }
             }
         }

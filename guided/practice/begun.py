@@ -1,0 +1,11 @@
+"""Names in the folder of what is kept that say that something great was begun there, and not ended yet."""
+
+from pathlib import Path
+
+ERASING = "erasing"
+RESTORING_NEW, RESTORING, RESTORED = "restoring.new", "restoring", "restored"
+
+
+def is_anything(folder: Path) -> bool:
+    """Whether there is anything to carry through."""
+    return any((folder / name).exists() for name in (ERASING, RESTORING_NEW, RESTORING, RESTORED))

@@ -1,0 +1,89 @@
+"""A copy takes the place of the journal, which is set aside. Whatever happens meanwhile, there is the one or the other.
+
+First all of the copy is written into a folder beside the journal; the name `restoring` makes it meant. From then on it
+is carried through, at the next start if need be: what is there is moved into a folder of its own, that is told by the
+name `restored`, and what is in that folder is moved to where the journal is. Each step may be done twice.
+"""
+
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from guided.practice.begun import RESTORED, RESTORING, RESTORING_NEW
+from guided.saving import settled, write_own
+
+_ASIDE = "aside"
+ASIDE = "set-aside"
+"""What a folder is called, with a number, that holds a journal from before."""
+JOURNAL = "journal.db"
+_BELONGS = re.compile(r"(journal(\.copies|\.before-\d+)?|notes-[\w-]+)\.(db(-wal|-shm)?|key)", re.ASCII)
+
+
+def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
+    """Let `parts`, by their names, be the journal in `folder`, and give where the one from before is.
+
+    Nobody may have it open. Raises OSError; then the journal is as it was, or `finish` brings it to its end.
+    """
+    finish(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    aside = _free(folder)
+    begun = folder / RESTORING_NEW
+    begun.mkdir(mode=0o700)
+    try:
+        for name, data in parts.items():
+            write_own(begun / name, data)
+        write_own(begun / _ASIDE, aside.name.encode())
+        settled(begun)
+        begun.rename(folder / RESTORING)
+    except OSError:
+        shutil.rmtree(begun, ignore_errors=True)
+        raise
+    settled(folder)
+    finish(folder)
+    return aside
+
+
+def finish(folder: Path) -> None:
+    """Carry through what was begun, if anything was. Raises OSError where that can't be now."""
+    begun, meant, ready = (folder / name for name in (RESTORING_NEW, RESTORING, RESTORED))
+    if begun.exists():
+        shutil.rmtree(begun)
+    if meant.exists():
+        _put_aside(folder, folder / (meant / _ASIDE).read_text("utf-8"))
+        meant.rename(ready)
+        settled(folder)
+    if ready.exists():
+        if (ready / JOURNAL).exists():
+            if present(folder):  # begun after the steps before were cut short
+                _put_aside(folder, _free(folder))
+            (ready / JOURNAL).rename(folder / JOURNAL)
+        for path in ready.iterdir():
+            if path.name != _ASIDE:
+                path.replace(folder / path.name)
+        settled(folder)
+        (ready / _ASIDE).unlink(missing_ok=True)
+        ready.rmdir()
+        settled(folder)
+
+
+def present(folder: Path) -> list[Path]:
+    """What belongs to the journal in `folder`: its own files and copies, and those of notes that are somebody's own."""
+    return [path for path in folder.iterdir() if _BELONGS.fullmatch(path.name) and path.is_file()]
+
+
+def _put_aside(folder: Path, aside: Path) -> None:
+    aside.mkdir(mode=0o700, exist_ok=True)
+    for path in present(folder):
+        if (aside / path.name).exists():
+            aside = _free(folder)
+            aside.mkdir(mode=0o700)
+        path.rename(aside / path.name)
+    settled(aside)
+
+
+def _free(folder: Path) -> Path:
+    number = 1
+    while (aside := folder / f"{ASIDE}-{number}").exists():
+        number += 1
+    return aside

@@ -1,0 +1,20 @@
+import QtQuick
+import ui.qml.theme
+
+/*! From the settings to what is kept. */
+Card {
+    id: root
+
+    signal opened
+
+    title: qsTr("What is kept")
+    about: qsTr("See what and where, save a copy, bring one back, take it to another computer, or erase it.")
+
+    GLink {
+        objectName: "keeping"
+        name: qsTr("What is kept, and where")
+        after: "›"
+        color: Theme.linen
+        onPressed: root.opened()
+    }
+}

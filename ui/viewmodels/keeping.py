@@ -1,0 +1,373 @@
+"""What is kept, and what two people may do with it: save it, bring it back, write it out, bring it in, erase it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.devices.aside import Aside
+from ui.devices.desktop import Desktop
+from ui.devices.journal import CoupleJournal
+from ui.viewmodels.couple import Couple
+from ui.viewmodels.keeping_files import Done, Row, copies_in, looked_through, or_why, path_of
+
+if TYPE_CHECKING:
+    from guided.practice.backup import Copy
+    from guided.practice.importing import Document
+
+QML_IMPORT_NAME = "ui.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class KeepingViewModel(QObject):
+    """One thing at a time is asked (`asks`) or done (`busy`); `told` is a sentence about what was done last."""
+
+    changed = Signal()
+    left = Signal()
+    erased = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        journal: CoupleJournal,
+        data: Path,
+        desktop: Desktop | None = None,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
+    ) -> None:
+        """`data` is the folder where everything is kept."""
+        super().__init__(parent)
+        self._couple = couple
+        self._journal = journal
+        self._data = data
+        self._desktop = desktop or Desktop()
+        self._now = now
+        self._place: Path | None = None
+        self._copies: list[Row] = []
+        self._told, self._of, self._failed = "", "", False
+        self._asks, self._too, self._file = "", False, ""
+        self._copy: Copy | None = None
+        self._document: Document | None = None
+        self._work, self._looks = Aside(self), Aside(self)
+        journal.noticed.connect(self.changed)
+
+    @Property(str, constant=True)
+    def folder(self) -> str:
+        """Where everything is kept."""
+        return str(self._data)
+
+    @Property(str, constant=True)
+    def settings(self) -> str:
+        """The file of their names, and of how the room is set."""
+        return str(self._couple.file)
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """The folder where copies go, and are looked for."""
+        return str(self._where)
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def copies(self) -> list[Row]:
+        """What was saved there, the latest first, each with `file`, its `name`, and `about`."""
+        return self._copies
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """A word where what they do is not kept; empty otherwise."""
+        return self._journal.notice
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        return self._told
+
+    @Property(str, notify=changed)
+    def toldOf(self) -> str:
+        """What that is about: folder, save, bring or erase."""
+        return self._of
+
+    @Property(bool, notify=changed)
+    def failed(self) -> bool:
+        """Whether that is something that did not come about."""
+        return self._failed
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._work.busy
+
+    @Property(str, notify=changed)
+    def asks(self) -> str:
+        """What waits for a yes: restore, add, erase, surely (erase, a second time), or nothing."""
+        return self._asks
+
+    @Property(str, notify=changed)
+    def question(self) -> str:
+        """What would be done, in words."""
+        if self._asks == "restore":
+            words = self.tr(
+                "{file} is whole. It takes the place of what is kept now, which is set aside in the folder above, and "
+                "not lost."
+            )
+            return words.replace("{file}", self._file)
+        if self._asks == "add" and self._document is not None:
+            words = self.tr(
+                "{file} holds {number} entries. Those that are not here yet are added, and what is here stays as it is."
+            )
+            return words.replace("{number}", str(self._document.entries)).replace("{file}", self._file)
+        return ""
+
+    @Property(bool, notify=changed)
+    def exercisesToo(self) -> bool:
+        return self._too
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown."""
+        self._forget()
+        self._tell("", "")
+        self._look()
+
+    @Slot()
+    def openFolder(self) -> None:
+        if not self._desktop.opens(self._data):
+            self._tell("folder", self.tr("Nothing on this computer shows folders just now."), failed=True)
+
+    @Slot()
+    def copyFolder(self) -> None:
+        """Take the folder's place along, to paste it elsewhere."""
+        QGuiApplication.clipboard().setText(str(self._data))
+        self._tell("folder", self.tr("The folder's place is copied."))
+
+    @Slot(str)
+    def setPlace(self, written: str) -> None:
+        """Copies go to another folder from now on."""
+        place = path_of(written) if written.strip() else None
+        if place is not None and not place.is_dir():
+            self._tell("save", self.tr("There is no folder {folder}.").replace("{folder}", str(place)), failed=True)
+            return
+        self._place = place
+        self._look()
+        self.changed.emit()
+
+    @Slot()
+    def saveCopy(self) -> None:
+        """Everything as it is, in one file."""
+        from guided.practice import backup
+
+        def take() -> Any:
+            if self._journal.locked:
+                return backup.taken(self._data)
+            if not self._journal.in_file:
+                raise FileNotFoundError
+            return backup.taken(self._data, self._journal.itself)
+
+        self._save(take, lambda parts, folder, stem: str(backup.saved(parts, folder, stem)))
+
+    @Slot()
+    def saveDocument(self) -> None:
+        """Everything in words, for programs to read."""
+        from guided.practice import export
+        from guided.saving import save_own
+
+        def write(found: Any, folder: Path, stem: str) -> str:
+            return str(save_own(folder, stem, "json", export.as_json(export.records(found)).encode()))
+
+        if not self._is_locked("save"):
+            self._save(lambda: export.found(self._journal.itself), write)
+
+    @Slot()
+    def saveSheets(self) -> None:
+        """Everything in tables, for spreadsheets to read."""
+        from guided.practice import export
+        from guided.saving import save_folder
+
+        separator = ";" if QLocale().decimalPoint() == "," else ","
+        name = self.tr("tables")
+
+        def write(found: Any, folder: Path, stem: str) -> str:
+            sheets = export.as_sheets(export.records(found), separator)
+            return str(save_folder(folder, f"{stem} {name}", sheets))
+
+        if not self._is_locked("save"):
+            self._save(lambda: export.found(self._journal.itself), write)
+
+    @Slot(str)
+    def bring(self, written: str) -> None:
+        """Look through a file that was named or let go here, and ask."""
+        if self.busy or not written.strip():
+            return
+        self._forget()
+        path = path_of(written)
+        self._file = path.name
+        self._work.ask(lambda: looked_through(path), self._looked)
+        self._tell("bring", self.tr("A moment…"))
+
+    @Slot()
+    def erase(self) -> None:
+        self._ask("erase")
+
+    @Slot(bool)
+    def takeExercisesToo(self, too: bool) -> None:
+        self._too = too
+        self.changed.emit()
+
+    @Slot()
+    def no(self) -> None:
+        """Leave everything as it is."""
+        self._forget()
+        self.changed.emit()
+
+    @Slot()
+    def yes(self) -> None:
+        """Do what was asked."""
+        asked, copy, document = self._asks, self._copy, self._document
+        if self.busy:
+            return
+        if asked == "erase":
+            self._ask("surely")
+        elif asked == "surely":
+            self._erase(self._too)
+        elif asked == "restore" and copy is not None:
+            self._forget()
+            self._restore(copy)
+        elif asked == "add" and document is not None:
+            self._forget()
+            self._add(document)
+
+    @Slot()
+    def back(self) -> None:
+        self._forget()
+        self.left.emit()
+
+    @property
+    def _where(self) -> Path:
+        return self._place or self._desktop.documents()
+
+    def _save(self, take: Callable[[], Any], write: Callable[[Any, Path, str], str]) -> None:
+        """Take what is to be saved here and now, and write it aside."""
+        from guided.practice.store import NotKept
+
+        if self.busy:
+            return
+        self._forget()
+        folder, stem = self._where, f"Guided {self._now().date().isoformat()}"
+        try:
+            found = take()
+        except (NotKept, OSError):
+            self._tell("save", self.tr("Your journal can't be read just now, so nothing was saved."), failed=True)
+            return
+        self._work.ask(lambda: or_why(lambda: write(found, folder, stem)), self._saved)
+        self._tell("save", self.tr("A moment…"))
+
+    def _saved(self, done: Done | None) -> None:
+        if isinstance(done, str):
+            self._tell("save", self.tr("Saved as {file}.").replace("{file}", done))
+        else:
+            words = self.tr("It could not be saved in {folder}: {reason}.").replace("{folder}", str(self._where))
+            self._tell("save", words.replace("{reason}", self._reason(done)), failed=True)
+        self._look()
+
+    def _looked(self, found: Any) -> None:
+        if found is None or isinstance(found, str):
+            self._tell("bring", found or self.tr("{file} can't be read.").replace("{file}", self._file), failed=True)
+            return
+        from guided.practice.importing import Document
+
+        self._tell("bring", "")
+        if isinstance(found, Document):
+            self._document = found
+        else:
+            self._copy = found
+        self._ask("add" if isinstance(found, Document) else "restore")
+
+    def _add(self, document: "Document") -> None:
+        from guided.practice.importing import add
+        from guided.practice.store import NotKept
+
+        if self._is_locked("bring"):
+            return
+        try:
+            added = add(self._journal.itself, document)
+        except NotKept:
+            self._tell("bring", self.tr("Your journal can't be written just now. Nothing was changed."), failed=True)
+            return
+        self._journal.changed.emit()
+        here = document.entries - added
+        if not added:
+            self._tell("bring", self.tr("All of it was here already. Nothing was changed."))
+        else:
+            words = self.tr("Added: {added}. Here already: {here}.")
+            self._tell("bring", words.replace("{added}", str(added)).replace("{here}", str(here)))
+
+    def _restore(self, copy: "Copy") -> None:
+        from guided.practice.restoring import restore
+
+        def restored(done: Done | None) -> None:
+            self._journal.look_again()
+            if isinstance(done, str):
+                words = self.tr("It is back. What was there before is in {folder}.")
+                self._tell("bring", words.replace("{folder}", done))
+            else:
+                words = self.tr("It could not be brought back: {reason}. What was kept is still there.")
+                self._tell("bring", words.replace("{reason}", self._reason(done)), failed=True)
+
+        self._journal.let_go()
+        self._work.ask(lambda: or_why(lambda: str(restore(self._data, copy.parts))), restored)
+        self._tell("bring", self.tr("A moment…"))
+
+    def _erase(self, too: bool) -> None:
+        from guided.practice.erasing import erase
+
+        def erased(left: list[Path] | None) -> None:
+            self._forget()
+            self._couple.forget()
+            self._journal.look_again()
+            if left or left is None:
+                words = self.tr("Not everything could be erased. What is left is in {folder}.")
+                self._tell(
+                    "erase",
+                    words.replace("{folder}", ", ".join(str(path) for path in left or [self._data])),
+                    failed=True,
+                )
+            else:
+                self.erased.emit()
+
+        data, preferences = self._data, self._couple.file
+        self._journal.let_go()
+        self._work.ask(lambda: erase(data, preferences, exercises_too=too), erased)
+        self._tell("erase", self.tr("A moment…"))
+
+    def _is_locked(self, of: str) -> bool:
+        """Whether it waits for its passphrase, which is told then."""
+        if self._journal.locked:
+            self._tell(of, self.tr("Your journal is locked. Open it first, in the settings."), failed=True)
+        return self._journal.locked
+
+    def _look(self) -> None:
+        place, today = self._where, self._now().date()
+
+        def found(rows: list[Row] | None) -> None:
+            self._copies = rows or []
+            self.changed.emit()
+
+        self._looks.ask(lambda: copies_in(place, today), found)
+
+    def _ask(self, what: str) -> None:
+        if not self.busy:
+            self._asks = what
+            self.changed.emit()
+
+    def _forget(self) -> None:
+        self._asks, self._copy, self._document, self._too = "", None, None, False
+
+    def _tell(self, of: str, words: str, *, failed: bool = False) -> None:
+        self._told, self._of, self._failed = words, of, failed
+        self.changed.emit()
+
+    def _reason(self, error: OSError | str | None) -> str:
+        return (error.strerror if isinstance(error, OSError) else None) or self.tr("it was not possible")

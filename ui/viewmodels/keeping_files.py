@@ -1,0 +1,80 @@
+"""The files that people save, and those they bring: found, and looked through. None of it needs the window."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+
+if TYPE_CHECKING:
+    from guided.practice.backup import Copy
+    from guided.practice.importing import Document
+
+FEW = 6
+"""How many of the copies in a folder are shown, the latest."""
+Row = dict[str, str]
+Done = str | OSError
+"""What was saved where, or why not."""
+
+
+def copies_in(folder: Path, today: date) -> list[Row]:
+    """The copies and documents in a folder, the latest first."""
+    from guided.practice.backup import ENDING
+    from ui.words import past_day
+
+    found = []
+    for path in [*folder.glob(f"*.{ENDING}"), *folder.glob("Guided *.json")]:
+        try:
+            found.append((path.stat().st_mtime, path))
+        except OSError:
+            continue
+    latest = sorted(found, reverse=True)[:FEW]
+    return [
+        {
+            "file": str(path),
+            "name": path.name,
+            "about": past_day(datetime.fromtimestamp(at).astimezone().date(), today),
+        }
+        for at, path in latest
+    ]
+
+
+def path_of(written: str) -> Path:
+    """What was typed, pasted or let go, as a path."""
+    words = written.strip().strip("\"'")
+    if words.startswith("file:"):
+        words = QUrl(words).toLocalFile()
+    try:
+        return Path(words).expanduser()
+    except RuntimeError:
+        return Path(words)
+
+
+def or_why(work: Callable[[], str]) -> Done:
+    try:
+        return work()
+    except OSError as error:
+        return error
+
+
+def looked_through(path: Path) -> "Copy | Document | str":
+    """A copy, a document, or why the file is neither."""
+    from guided.practice import backup, importing
+    from ui.viewmodels.keeping_words import refused, unfit
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(4)
+            if data != b"PK\3\4":
+                data += file.read(importing.LARGEST)
+    except (OSError, ValueError):
+        return unfit(backup.Why.UNREADABLE, path.name)
+    try:
+        if path.suffix == f".{backup.ENDING}" or data == b"PK\3\4":
+            return backup.looked_through(path)
+        return importing.read(data)
+    except backup.Unfit as found:
+        return unfit(found.why, path.name)
+    except importing.Refused as found:
+        return refused(found, path.name)
