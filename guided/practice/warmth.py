@@ -79,7 +79,7 @@ def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Away] = ()
 
 def curve(deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequence[Away] = ()) -> list[Point]:
     """How warm it was at each of `moments`, which are in order."""
-    coming = list(_capped(deposits))
+    coming, away = list(_capped(deposits)), _parted(away)
     balance, last, place = 0.0, None, 0
     points: list[Point] = []
     for moment in moments:
@@ -93,7 +93,7 @@ def curve(deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequen
 
 def reaches_back(now: datetime, away: Sequence[Away] = ()) -> datetime:
     """From when on deposits count for what is shown at `now`: thirty days, those not counted in which nothing fades."""
-    since = now - GONE
+    since, away = now - GONE, _parted(away)
     while (earlier := now - GONE - _still(away, since, now)) < since:
         since = earlier
     return since
@@ -122,6 +122,18 @@ def _faded(balance: float, since: datetime | None, until: datetime, away: Sequen
         return balance
     passed = max(until - since - _still(away, since, until), timedelta())
     return float(balance * 0.5 ** (passed / HALF_LIFE))
+
+
+def _parted(away: Sequence[Away]) -> list[Away]:
+    """The same time away, in stretches none of which overlaps another: a clock may have been set back meanwhile."""
+    parted: list[Away] = []
+    for each in sorted(away, key=lambda each: each.since):
+        last = parted[-1] if parted else None
+        if last is None or (last.until is not None and last.until < each.since):
+            parted.append(each)
+        elif last.until is not None and (each.until is None or each.until > last.until):
+            parted[-1] = Away(last.since, each.until)
+    return parted
 
 
 def _still(away: Sequence[Away], since: datetime, until: datetime) -> timedelta:

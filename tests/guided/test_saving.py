@@ -1,10 +1,12 @@
 """New files have names that any system takes, and never take the place of another."""
 
+import stat
 from pathlib import Path
 
 import pytest
 
-from guided.saving import LONGEST, file_name, save_new
+from guided import saving
+from guided.saving import LONGEST, file_name, save_folder, save_new, save_own
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,24 @@ def test_a_folder_that_cannot_be_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(OSError, match="file"):
         save_new(tmp_path / "file", "Ours", "pdf", b"")
+
+
+def test_what_is_theirs_alone_is_whole_under_its_name_or_not_there(tmp_path: Path) -> None:
+    first = save_own(tmp_path / "new", "Guided", "json", b"one")
+    assert (first.read_bytes(), stat.S_IMODE(first.stat().st_mode)) == (b"one", 0o600)
+    assert save_own(tmp_path / "new", "Guided", "json", b"two").name == "Guided 2.json"
+    assert first.read_bytes() == b"one"
+    assert len(list((tmp_path / "new").iterdir())) == 2
+    with pytest.raises(OSError, match=r"."):
+        save_own(first, "Guided", "json", b"three")
+
+
+def test_a_folder_is_there_with_all_its_files_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("tables", "tables 2"):
+        folder = save_folder(tmp_path, "tables", {"a.csv": b"a", "b.csv": b"b"})
+        assert folder.name == name
+        assert sorted(path.name for path in folder.iterdir()) == ["a.csv", "b.csv"]
+    monkeypatch.setattr(saving, "write_own", lambda path, _data: path.joinpath("no", "way").touch())
+    with pytest.raises(OSError, match=r"."):
+        save_folder(tmp_path, "tables", {"a.csv": b"a"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "tables 2"]
