@@ -407,6 +407,21 @@ def test_what_could_not_be_kept_is_told_and_the_way_home_is_open(lived: House, f
     assert kept(file) == []
 
 
+def test_what_could_not_be_let_go_is_still_there(lived: House, file: Path) -> None:
+    reflection(lived)
+    room(lived).choose(0, "calm")
+    journal = lived.machine.journal._journal
+    journal._connection.execute("PRAGMA query_only = ON")
+    lived.click(lived.find("leave"))
+    lived.settles()
+    assert (lived.page, room(lived).wordA) == ("reflection", "calm")
+    assert room(lived).told in lived.words()
+    lived.press(ESCAPE)
+    lived.goes_to("home")
+    journal._connection.execute("PRAGMA query_only = OFF")
+    assert kept(file) == [(("calm",), None, False, "")]
+
+
 def fills_up(journal: Journal) -> None:
     """Not one more page goes on the disk, and those that are there are full of what was said."""
     numbers = [journal.note_session("long-hug", TUESDAY.astimezone()) for _ in range(60)]

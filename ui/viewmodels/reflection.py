@@ -215,9 +215,12 @@ class ReflectionViewModel(QObject):
 
     @Slot()
     def letGo(self) -> None:
-        """Leave, and let nothing of it stay."""
+        """Leave, and let nothing of it stay; where what was kept could not be taken away, they are told, and stay."""
+        before = (self._words, self._closeness, self._again, self._line)
         self._words, self._closeness, self._again, self._line = ["", ""], None, False, ""
         if not self.keep():
+            self._words, self._closeness, self._again, self._line = before
+            self.changed.emit()
             return
         if self._of is not None:
             self.letGoOf.emit(self._of)
