@@ -193,10 +193,11 @@ def _set_aside(path: Path) -> Path | None:
 def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
     """A store that ends with the program, with what can be read of a file that can't be written."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
-    for how in ("mode=ro", "immutable=1") if readable is not None else ():  # the second passes over the log beside it
+    file_uri = readable.absolute().as_uri() if readable is not None else ""
+    for how in ("mode=ro", "immutable=1") if file_uri else ():  # the second passes over the log beside it
         with (
             suppress(*BROKEN, OSError, _Newer),
-            closing(sqlite3.connect(f"{readable.absolute().as_uri()}?{how}", uri=True)) as file,
+            closing(sqlite3.connect(f"{file_uri}?{how}", uri=True)) as file,
         ):
             file.backup(memory)
             _bring_up(memory, None, versions)
