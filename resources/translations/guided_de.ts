@@ -103,6 +103,14 @@
         <translation>zeigt alle Worte des Schritts und was ihr tun könnt, oder nicht</translation>
     </message>
     <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>move through those words, where they are many</source>
+        <translation>gehen durch diese Worte, wo es viele sind</translation>
+    </message>
+    <message>
         <source>any other key, a tap</source>
         <translation>jede andere Taste, ein Tippen</translation>
     </message>
@@ -294,6 +302,84 @@
     </message>
 </context>
 <context>
+    <name>BringCard</name>
+    <message>
+        <source>Bring one back</source>
+        <translation>Eine zurückholen</translation>
+    </message>
+    <message>
+        <source>A copy takes the place of what is kept now, which is set aside. What was written as JSON is added to it. A file is looked through first, and then you are asked.</source>
+        <translation>Eine Kopie tritt an die Stelle dessen, was jetzt da ist; das wird beiseitegelegt. Was als JSON geschrieben wurde, kommt hinzu. Eine Datei wird erst durchgesehen, dann werdet ihr gefragt.</translation>
+    </message>
+    <message>
+        <source>There is none in that folder.</source>
+        <translation>In jenem Ordner ist keine.</translation>
+    </message>
+    <message>
+        <source>Or write where it is, or let it go over this page</source>
+        <translation>Oder schreibt, wo sie ist, oder lasst sie über dieser Seite los</translation>
+    </message>
+    <message>
+        <source>Look through it</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>Two weeks</source>
+        <translation>Zwei Wochen</translation>
+    </message>
+    <message>
+        <source>Four weeks</source>
+        <translation>Vier Wochen</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>Drei Monate</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Since your last call, {day}</source>
+        <translation>Seit eurem letzten Gespräch, {day}</translation>
+    </message>
+    <message>
+        <source>Since you took it up, {day}</source>
+        <translation>Seit ihr damit begonnen habt, {day}</translation>
+    </message>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>These stay between you two unless you choose them.</source>
+        <translation>Das bleibt zwischen euch beiden, wenn ihr es nicht auswählt.</translation>
+    </message>
+    <message>
+        <source>The latest of them stand here.</source>
+        <translation>Hier stehen die neuesten davon.</translation>
+    </message>
+    <message>
+        <source>This stays out unless you choose it.</source>
+        <translation>Das bleibt draußen, wenn ihr es nicht auswählt.</translation>
+    </message>
+</context>
+<context>
     <name>CallDays</name>
     <message>
         <source>The day of the call</source>
@@ -331,6 +417,10 @@
     <message>
         <source>No hurry. If nobody answers, we stay exactly where we are.</source>
         <translation>Keine Eile. Wenn niemand antwortet, bleiben wir genau da, wo wir sind.</translation>
+    </message>
+    <message>
+        <source>No hurry. If no answer comes, it ends as kindly as with a no.</source>
+        <translation>Keine Eile. Kommt keine Antwort, endet es so freundlich wie mit einem Nein.</translation>
     </message>
     <message>
         <source>Rest</source>
@@ -422,6 +512,25 @@
     </message>
 </context>
 <context>
+    <name>Closeness</name>
+    <message>
+        <source>How close do you feel?</source>
+        <translation>Wie nah fühlt ihr euch?</translation>
+    </message>
+    <message>
+        <source>This close, just now.</source>
+        <translation>So nah, gerade jetzt.</translation>
+    </message>
+    <message>
+        <source>How close do you feel? Move the lights, if you like, by hand or with the arrow keys.</source>
+        <translation>Wie nah fühlt ihr euch? Bewegt die Lichter, wenn ihr mögt, mit der Hand oder mit den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Copied</source>
@@ -435,8 +544,8 @@
 <context>
     <name>Couple</name>
     <message>
-        <source>This could not be kept: {reason}</source>
-        <translation>Das ließ sich nicht speichern: {reason}</translation>
+        <source>What you chose could not be kept, and holds until you close Guided: {reason}</source>
+        <translation>Was ihr gewählt habt, ließ sich nicht speichern und gilt, bis ihr Guided schließt: {reason}</translation>
     </message>
     <message>
         <source>The settings in {file} could not be read, so the usual ones are in use.</source>
@@ -473,6 +582,10 @@
 </context>
 <context>
     <name>CoupleJournal</name>
+    <message>
+        <source>Your journal is locked. Nothing is noted until you open it.</source>
+        <translation>Euer Tagebuch ist verschlossen. Bis ihr es öffnet, wird nichts notiert.</translation>
+    </message>
     <message>
         <source>Your journal could not be read. It was set aside as {file}, and a new one was begun.</source>
         <translation>Euer Tagebuch war nicht lesbar. Es liegt jetzt als {file} beiseite, und ein neues ist begonnen.</translation>
@@ -625,6 +738,61 @@
     </message>
 </context>
 <context>
+    <name>EraseCard</name>
+    <message>
+        <source>Erase everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>The journal and whatever belongs to it, copies from before, your names, and how the room is set. Afterwards Guided is as on the first day.</source>
+        <translation>Das Tagebuch und alles, was dazugehört, Kopien von früher, eure Namen und wie der Raum eingestellt ist. Danach ist Guided wie am ersten Tag.</translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation>Alles löschen …</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back. Shall all of it go?</source>
+        <translation>Das lässt sich nicht zurücknehmen. Soll alles gehen?</translation>
+    </message>
+    <message>
+        <source>Each file is written over, and then removed. What no program can reach stays: copies you saved elsewhere, those your system makes by itself, and what a flash disk holds in reserve.</source>
+        <translation>Jede Datei wird überschrieben und dann entfernt. Was kein Programm erreicht, bleibt: Kopien, die ihr anderswo gesichert habt, solche, die euer System von selbst macht, und was ein Flash-Speicher in Reserve hält.</translation>
+    </message>
+    <message>
+        <source>Our own exercises too</source>
+        <translation>Auch unsere eigenen Übungen</translation>
+    </message>
+    <message>
+        <source>Files that you wrote or let go over this window. The folder that a coach writes in is never touched.</source>
+        <translation>Dateien, die ihr geschrieben oder über diesem Fenster losgelassen habt. Der Ordner, in dem ein Coach schreibt, wird nie angerührt.</translation>
+    </message>
+    <message>
+        <source>Your own exercises go as well.</source>
+        <translation>Eure eigenen Übungen gehen auch.</translation>
+    </message>
+    <message>
+        <source>Your own exercises stay.</source>
+        <translation>Eure eigenen Übungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Erase all of it</source>
+        <translation>Alles davon löschen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back</source>
+        <translation>Das lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>usable as it last read well</source>
@@ -660,6 +828,21 @@
     <message>
         <source>Nothing in it is touched</source>
         <translation>Nichts darin wird angerührt</translation>
+    </message>
+</context>
+<context>
+    <name>GTime</name>
+    <message>
+        <source>The arrows move it by half an hour.</source>
+        <translation>Die Pfeile verschieben sie um eine halbe Stunde.</translation>
+    </message>
+    <message>
+        <source>Half an hour earlier</source>
+        <translation>Eine halbe Stunde früher</translation>
+    </message>
+    <message>
+        <source>Half an hour later</source>
+        <translation>Eine halbe Stunde später</translation>
     </message>
 </context>
 <context>
@@ -728,6 +911,41 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Einen Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows it just now; the file is there all the same.</source>
+        <translation>Nichts auf diesem Computer zeigt sie gerade an; die Datei ist trotzdem da.</translation>
+    </message>
+    <message>
+        <source>Guided summary {day}</source>
+        <translation>Guided Zusammenfassung {day}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}, so nothing was saved. Another folder may have some.</source>
+        <translation>In {folder} ist kein Platz mehr, deshalb wurde nichts gespeichert. Vielleicht ist in einem anderen Ordner noch welcher.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {folder}. Another folder will do.</source>
+        <translation>In {folder} lässt sich nichts schreiben. Ein anderer Ordner tut es auch.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there as a folder any more. Another one will do.</source>
+        <translation>{folder} gibt es als Ordner nicht mehr. Ein anderer tut es auch.</translation>
+    </message>
+    <message>
+        <source>It could not be saved in {folder}. Another folder may do.</source>
+        <translation>In {folder} ließ es sich nicht speichern. Vielleicht geht es in einem anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>%1, come closer.</source>
@@ -744,6 +962,25 @@
     <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
+    </message>
+</context>
+<context>
+    <name>HaveNow</name>
+    <message>
+        <source>Or have one now</source>
+        <translation>Oder jetzt einen erleben</translation>
+    </message>
+    <message>
+        <source>Phones down, for</source>
+        <translation>Handys weg, für</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>Phones down; a soft bell ends it, and so may either of you</source>
+        <translation>Handys weg; eine sanfte Glocke beendet es, und ihr könnt es beide jederzeit</translation>
     </message>
 </context>
 <context>
@@ -921,8 +1158,12 @@
         <translation>Ein kleiner Moment</translation>
     </message>
     <message>
-        <source>Note something small that was between you</source>
-        <translation>Etwas Kleines festhalten, das zwischen euch war</translation>
+        <source>Note something small that was between you, or have it now</source>
+        <translation>Etwas Kleines festhalten, das zwischen euch war, oder es jetzt erleben</translation>
+    </message>
+    <message>
+        <source>As usual again</source>
+        <translation>Wieder wie sonst</translation>
     </message>
     <message>
         <source>We have</source>
@@ -1044,6 +1285,241 @@
     </message>
 </context>
 <context>
+    <name>HowClose</name>
+    <message>
+        <source>Nothing is said so far</source>
+        <translation>Noch ist nichts gesagt</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>It is yours, and it is on this computer alone. You may take it with you, or let it go.</source>
+        <translation>Es gehört euch und ist nur auf diesem Computer. Ihr könnt es mitnehmen oder gehen lassen.</translation>
+    </message>
+    <message>
+        <source>{file} is no copy that Guided made. Nothing was changed.</source>
+        <translation>{file} ist keine Kopie, die Guided gemacht hat. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, and nothing of it can be trusted. Nothing was changed.</source>
+        <translation>{file} ist beschädigt, und auf nichts davon ist Verlass. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} is from a newer Guided. Nothing was changed.</source>
+        <translation>{file} stammt von einem neueren Guided. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any journal. Nothing was changed.</source>
+        <translation>{file} ist größer als jedes Tagebuch. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read. Nothing was changed.</source>
+        <translation>{file} ist nicht lesbar. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>there is more in it than any journal holds</source>
+        <translation>es steht mehr darin, als ein Tagebuch fasst</translation>
+    </message>
+    <message>
+        <source>it is not written as JSON is</source>
+        <translation>es ist nicht so geschrieben, wie JSON es ist</translation>
+    </message>
+    <message>
+        <source>it is not what Guided writes out</source>
+        <translation>es ist nicht das, was Guided herausschreibt</translation>
+    </message>
+    <message>
+        <source>it is from a newer Guided</source>
+        <translation>es stammt von einem neueren Guided</translation>
+    </message>
+    <message>
+        <source>“{name}” is nothing that Guided knows</source>
+        <translation>„{name}“ kennt Guided nicht</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>„{name}“ fehlt</translation>
+    </message>
+    <message>
+        <source>“{name}” makes no sense</source>
+        <translation>„{name}“ ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>“{name}” was there before</source>
+        <translation>„{name}“ kam schon vor</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>Entry {number} of “{list}”</source>
+        <translation>Eintrag {number} in „{list}“</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be brought in. {what}. Nothing was changed.</source>
+        <translation>{file} lässt sich nicht hereinholen. {what}. Nichts wurde verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingCard</name>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>See what and where, save a copy, bring one back, take it to another computer, or erase it.</source>
+        <translation>Seht, was und wo, sichert eine Kopie, holt eine zurück, nehmt es auf einen anderen Computer mit oder löscht es.</translation>
+    </message>
+    <message>
+        <source>What is kept, and where</source>
+        <translation>Was aufbewahrt wird, und wo</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingViewModel</name>
+    <message>
+        <source>{file} is whole. It takes the place of what is kept now, which is set aside in the folder above, and not lost.</source>
+        <translation>{file} ist heil. Sie tritt an die Stelle dessen, was jetzt da ist; das wird im oben genannten Ordner beiseitegelegt und geht nicht verloren.</translation>
+    </message>
+    <message>
+        <source>{file} holds {number} entries. Those that are not here yet are added, and what is here stays as it is.</source>
+        <translation>{file} enthält {number} Einträge. Die noch nicht hier sind, kommen hinzu, und was hier ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer shows folders just now.</source>
+        <translation>Auf diesem Computer zeigt gerade nichts Ordner an.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s place is copied.</source>
+        <translation>Der Ort des Ordners ist kopiert.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>Einen Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Your journal can&apos;t be read just now, so nothing was saved.</source>
+        <translation>Euer Tagebuch ist gerade nicht lesbar, darum wurde nichts gesichert.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gesichert als {file}.</translation>
+    </message>
+    <message>
+        <source>It could not be saved in {folder}: {reason}.</source>
+        <translation>In {folder} ließ es sich nicht sichern: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read.</source>
+        <translation>{file} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Your journal can&apos;t be written just now. Nothing was changed.</source>
+        <translation>In euer Tagebuch lässt sich gerade nicht schreiben. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>All of it was here already. Nothing was changed.</source>
+        <translation>Alles davon war schon hier. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Here already: {here}.</source>
+        <translation>Hinzugekommen: {added}. Schon hier: {here}.</translation>
+    </message>
+    <message>
+        <source>It is back. What was there before is in {folder}.</source>
+        <translation>Es ist zurück. Was vorher da war, liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>It could not be brought back: {reason}. What was kept is still there.</source>
+        <translation>Es ließ sich nicht zurückholen: {reason}. Was aufbewahrt war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Not everything could be erased. What is left is in {folder}.</source>
+        <translation>Nicht alles ließ sich löschen. Was übrig ist, liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>Your journal is locked. Open it first, in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not possible</source>
+        <translation>es war nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>KeptCard</name>
+    <message>
+        <source>Your names, and how the room is set.</source>
+        <translation>Eure Namen, und wie der Raum eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Which exercise you did, and when. Small moments, and what they were.</source>
+        <translation>Welche Übung ihr gemacht habt, und wann. Kleine Momente, und was sie waren.</translation>
+    </message>
+    <message>
+        <source>What you took up until the next call, where you are on a ladder, and days that you said need more care.</source>
+        <translation>Was ihr euch bis zum nächsten Gespräch vorgenommen habt, wo ihr auf einer Leiter seid, und Tage, die nach euren Worten mehr Fürsorge brauchen.</translation>
+    </message>
+    <message>
+        <source>The words you chose afterwards, a line to remember, and what you want to ask.</source>
+        <translation>Die Worte, die ihr danach gewählt habt, eine Zeile zum Erinnern, und was ihr fragen möchtet.</translation>
+    </message>
+    <message>
+        <source>A session half done, only until it is over. An exercise as it last read well, while its file has a mistake.</source>
+        <translation>Eine halb fertige Sitzung, nur bis sie vorbei ist. Eine Übung, wie sie zuletzt gut zu lesen war, solange ihre Datei einen Fehler hat.</translation>
+    </message>
+    <message>
+        <source>Who of you paused, eased off, or stopped.</source>
+        <translation>Wer von euch pausiert, nachgelassen oder aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>What either of you answered, or whose words are whose.</source>
+        <translation>Was wer von euch geantwortet hat, und von wem welches Wort ist.</translation>
+    </message>
+    <message>
+        <source>That anything was missed.</source>
+        <translation>Dass etwas ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Here, and nowhere else</source>
+        <translation>Hier und nirgends sonst</translation>
+    </message>
+    <message>
+        <source>Never kept</source>
+        <translation>Nie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Den Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy where it is</source>
+        <translation>Den Ort kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Ladder</name>
     <message>
         <source>Back</source>
@@ -1111,6 +1587,18 @@
 <context>
     <name>LadderViewModel</name>
     <message>
+        <source>This is no treatment, and does not replace one. Where touch brings pain, panic or memories, a GP or a therapist is a good person to begin with.</source>
+        <translation>Das hier ist keine Behandlung und ersetzt keine. Wo Berührung Schmerz, Panik oder Erinnerungen bringt, ist eine Hausarztpraxis oder eine Therapie ein guter Anfang.</translation>
+    </message>
+    <message>
+        <source>Not for you two if one of you is afraid of the other, or is pressed to take part.</source>
+        <translation>Nichts für euch beide, wenn zwischen euch Angst ist oder wenn jemand zum Mitmachen gedrängt wird.</translation>
+    </message>
+    <message>
+        <source>Any stop ends the evening, for both, and needs no reason.</source>
+        <translation>Jedes Aufhören beendet den Abend, für beide, und braucht keinen Grund.</translation>
+    </message>
+    <message>
         <source>That was today&apos;s. It is here again tomorrow, or whenever you like.</source>
         <translation>Das war das von heute. Morgen ist es wieder da, oder wann immer ihr mögt.</translation>
     </message>
@@ -1135,6 +1623,28 @@
     </message>
 </context>
 <context>
+    <name>Lately</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>LatelyCard</name>
+    <message>
+        <source>Lately</source>
+        <translation>In letzter Zeit</translation>
+    </message>
+    <message>
+        <source>This stays on your computer: what you did, what you chose to say of it, and nothing else of how it went.</source>
+        <translation>Das bleibt auf eurem Computer: was ihr gemacht habt, was ihr davon sagen wolltet, und sonst nichts davon, wie es verlief.</translation>
+    </message>
+    <message>
+        <source>What we remember</source>
+        <translation>Was uns bleibt</translation>
+    </message>
+</context>
+<context>
     <name>LetGoHere</name>
     <message>
         <source>Let go here</source>
@@ -1143,6 +1653,137 @@
     <message>
         <source>An exercise is copied among yours, with the recordings it names. A folder becomes the one you write in.</source>
         <translation>Eine Übung wird zu euren kopiert, samt den Aufnahmen, die sie nennt. Ein Ordner wird der, in dem du schreibst.</translation>
+    </message>
+</context>
+<context>
+    <name>LetGone</name>
+    <message>
+        <source>Let go: %1</source>
+        <translation>Losgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>Your journal is locked.</source>
+        <translation>Euer Tagebuch ist verschlossen.</translation>
+    </message>
+    <message>
+        <source>What the two of you kept is behind your passphrase. Without it, sessions play as always, and nothing is noted meanwhile.</source>
+        <translation>Was ihr beide festgehalten habt, liegt hinter eurem Passwort. Ohne es laufen Übungen wie immer, und notiert wird solange nichts.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne weitergehen</translation>
+    </message>
+    <message>
+        <source>A forgotten passphrase can’t be recovered by anyone.</source>
+        <translation>Ein vergessenes Passwort kann niemand wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>LockCard</name>
+    <message>
+        <source>A lock</source>
+        <translation>Ein Schloss</translation>
+    </message>
+    <message>
+        <source>A passphrase, asked for when Guided opens, before anything the two of you kept here can be seen.</source>
+        <translation>Ein Passwort, nach dem Guided beim Öffnen fragt, bevor irgendetwas zu sehen ist, was ihr beide hier festgehalten habt.</translation>
+    </message>
+    <message>
+        <source>It covers your journal: sessions, small moments, ladders, what you agreed on and wrote, and its copies. It does not cover your names and settings, the exercises, or anything you saved elsewhere. While there is a lock, a session that breaks off halfway can’t be gone on with.</source>
+        <translation>Es schützt euer Tagebuch: gemeinsame Übungen, kleine Momente, Leitern, was ihr vereinbart und geschrieben habt, und dessen Kopien. Eure Namen und Einstellungen, die Übungsdateien und was ihr anderswo gespeichert habt, schützt es nicht. Solange es ein Schloss gibt, lässt sich eine Übung, die mittendrin abbricht, nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Your journal is locked with a passphrase, and open just now.</source>
+        <translation>Euer Tagebuch ist mit einem Passwort geschützt und gerade offen.</translation>
+    </message>
+    <message>
+        <source>Your journal is locked. Nothing is noted until you open it.</source>
+        <translation>Euer Tagebuch ist verschlossen. Bis ihr es öffnet, wird nichts notiert.</translation>
+    </message>
+    <message>
+        <source>What locks files is not installed here: the package sqlcipher3. With it, a lock can be set.</source>
+        <translation>Was Dateien verschließt, ist hier nicht installiert: das Paket sqlcipher3. Damit lässt sich ein Schloss einrichten.</translation>
+    </message>
+    <message>
+        <source>Your journal can’t be written just now, and so it can’t be locked either.</source>
+        <translation>Euer Tagebuch kann gerade nicht geschrieben werden, und darum auch nicht verschlossen.</translation>
+    </message>
+    <message>
+        <source>A forgotten passphrase can’t be recovered by anyone: what is behind it is lost then. Write it down somewhere safe if you like.</source>
+        <translation>Ein vergessenes Passwort kann niemand wiederherstellen: Was dahinter liegt, ist dann verloren. Schreibt es an einem sicheren Ort auf, wenn ihr mögt.</translation>
+    </message>
+    <message>
+        <source>Lock it</source>
+        <translation>Verschließen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>Schloss abnehmen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Ein Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt verschließen</translation>
+    </message>
+    <message>
+        <source>Guided closes for a moment, so that nothing stays in memory, and opens again, locked.</source>
+        <translation>Guided schließt sich kurz, damit nichts im Arbeitsspeicher bleibt, und öffnet sich verschlossen wieder.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passwort ändern</translation>
+    </message>
+</context>
+<context>
+    <name>LockCardViewModel</name>
+    <message>
+        <source>Your journal is locked with it from now on. It is open until you close Guided.</source>
+        <translation>Euer Tagebuch ist von jetzt an damit geschützt. Offen ist es, bis ihr Guided schließt.</translation>
+    </message>
+    <message>
+        <source>The new one holds from now on.</source>
+        <translation>Von jetzt an gilt das neue.</translation>
+    </message>
+    <message>
+        <source>The lock is off. What you do is kept for anybody who can open this account.</source>
+        <translation>Das Schloss ist ab. Was ihr festhaltet, kann lesen, wer dieses Benutzerkonto öffnen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>LockedNote</name>
+    <message>
+        <source>Your journal is locked. What you have taken up waits there, your ladders too.</source>
+        <translation>Euer Tagebuch ist verschlossen. Was ihr euch vorgenommen habt, wartet dort, auch eure Leitern.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1947,56 @@
     </message>
 </context>
 <context>
+    <name>Mine</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>A note of my own</source>
+        <translation>Eine Notiz für mich</translation>
+    </message>
+    <message>
+        <source>For %1 alone</source>
+        <translation>Nur für %1</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase that only you know. A forgotten one can’t be recovered by anyone: the notes behind it are lost then.</source>
+        <translation>Wähle ein Passwort, das nur du kennst. Ein vergessenes kann niemand wiederherstellen: Die Notizen dahinter sind dann verloren.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase opens them. Two minutes without a key, and they close by themselves.</source>
+        <translation>Dein eigenes Passwort öffnet sie. Nach zwei Minuten ohne Tastendruck schließen sie sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.</source>
+        <translation>Ihr beide könnt Notizen haben, die sich nur mit dem jeweils eigenen Passwort öffnen. In keiner Zusammenfassung und in keiner Suche kommen sie vor, und niemand sonst liest sie.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>MineViewModel</name>
+    <message>
+        <source>Your notes have closed by themselves. Nothing of them is lost.</source>
+        <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
+    </message>
+    <message>
+        <source>Your notes can&apos;t be written down just now. They are remembered until they close.</source>
+        <translation>Deine Notizen lassen sich gerade nicht aufschreiben. Bis zum Schließen bleiben sie im Gedächtnis.</translation>
+    </message>
+</context>
+<context>
     <name>Moment</name>
     <message>
         <source>Noted. %1</source>
@@ -1334,6 +2025,10 @@
     <message>
         <source>Keys 1 to 7, the arrows and Enter, or a tap.</source>
         <translation>Tasten 1 bis 7, die Pfeile und Eingabe, oder ein Tippen.</translation>
+    </message>
+    <message>
+        <source>A number notes one, a letter begins one. The arrows and Enter do too, or a tap.</source>
+        <translation>Eine Zahl hält einen fest, ein Buchstabe beginnt einen. Auch mit den Pfeilen und Enter oder durch Antippen.</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +2212,21 @@
     </message>
 </context>
 <context>
+    <name>NoteLine</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete it for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>Numbers to call</source>
@@ -1548,6 +2258,111 @@
     </message>
 </context>
 <context>
+    <name>OwnNotes</name>
+    <message>
+        <source>A note of your own</source>
+        <translation>Eine Notiz für dich</translation>
+    </message>
+    <message>
+        <source>What you would like to keep for yourself</source>
+        <translation>Was du für dich behalten möchtest</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close them</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>The file that holds its key can&apos;t be read. A copy of it, put in its place, opens it again.</source>
+        <translation>Die Datei mit dem Schlüssel ist nicht lesbar. Eine Kopie von ihr, an ihre Stelle gelegt, öffnet wieder.</translation>
+    </message>
+    <message>
+        <source>That could not be done just now, and everything is as it was.</source>
+        <translation>Das ging gerade nicht, und alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>That was not it. Try once more, in your own time.</source>
+        <translation>Das war es nicht. Noch einmal, in aller Ruhe.</translation>
+    </message>
+    <message>
+        <source>That was not it. Take a few breaths, and then try again.</source>
+        <translation>Das war es nicht. Ein paar Atemzüge, und dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>That was not it. Give it half a minute, and then try again.</source>
+        <translation>Das war es nicht. Eine halbe Minute warten, und dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>That was not it. Give it a minute, and then try again.</source>
+        <translation>Das war es nicht. Eine Minute warten, und dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>That was not it. Give it two minutes, and then try again.</source>
+        <translation>Das war es nicht. Zwei Minuten warten, und dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Jetzt geht es wieder.</translation>
+    </message>
+    <message>
+        <source>Write a passphrase first. A few words make a good one.</source>
+        <translation>Erst fehlt noch ein Passwort. Ein paar Wörter sind ein gutes.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet. Write it once more, in both.</source>
+        <translation>Die beiden sind noch nicht gleich. Noch einmal, bitte, in beide Zeilen.</translation>
+    </message>
+    <message>
+        <source>What locks files is not installed here: the package sqlcipher3. With it, this works.</source>
+        <translation>Was Dateien verschließt, ist hier nicht installiert: das Paket sqlcipher3. Damit geht es.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>The passphrase there is</source>
+        <translation>Das bisherige Passwort</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Das Passwort</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>The new one once more</source>
+        <translation>Das neue noch einmal</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Hide what is written</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is written</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+</context>
+<context>
     <name>PauseApart</name>
     <message>
         <source>A pause apart</source>
@@ -1575,6 +2390,68 @@
     </message>
 </context>
 <context>
+    <name>PhonesDown</name>
+    <message>
+        <source>Phones down</source>
+        <translation>Handys weg</translation>
+    </message>
+    <message>
+        <source>Put both phones away, somewhere you can&apos;t see them. Take your time.</source>
+        <translation>Legt beide Handys weg, dorthin, wo ihr sie nicht seht. Lasst euch Zeit.</translation>
+    </message>
+    <message>
+        <source>This time is yours. A soft bell ends it.</source>
+        <translation>Diese Zeit gehört euch. Eine sanfte Glocke beendet sie.</translation>
+    </message>
+    <message>
+        <source>That was your time. The phones can come back, or stay where they are.</source>
+        <translation>Das war eure Zeit. Die Handys können wiederkommen oder bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Good to have you both here.</source>
+        <translation>Schön, dass ihr beide da seid.</translation>
+    </message>
+    <message>
+        <source>Two chairs, and no hurry.</source>
+        <translation>Zwei Stühle, und keine Eile.</translation>
+    </message>
+    <message>
+        <source>Come as you are, both of you.</source>
+        <translation>Kommt, wie ihr seid, alle beide.</translation>
+    </message>
+    <message>
+        <source>This is your corner. It keeps.</source>
+        <translation>Das ist eure Ecke. Hier läuft nichts weg.</translation>
+    </message>
+    <message>
+        <source>Here you are, you two. There is time.</source>
+        <translation>Da seid ihr zwei. Es ist Zeit da.</translation>
+    </message>
+    <message>
+        <source>Softly today. Little is plenty.</source>
+        <translation>Heute sachte. Wenig ist viel.</translation>
+    </message>
+    <message>
+        <source>A blanket counts, and so does quiet.</source>
+        <translation>Eine Decke zählt, und Stille auch.</translation>
+    </message>
+    <message>
+        <source>Go gently, both of you.</source>
+        <translation>Geht sanft mit euch um, alle beide.</translation>
+    </message>
+    <message>
+        <source>Travel well, you two. All of this keeps.</source>
+        <translation>Gute Reise, ihr zwei. All das bleibt.</translation>
+    </message>
+    <message>
+        <source>Wherever you are: everything here stays as it is.</source>
+        <translation>Wo ihr auch seid: Hier bleibt alles, wie es ist.</translation>
+    </message>
+</context>
+<context>
     <name>Practice</name>
     <message>
         <source>Exercises</source>
@@ -1585,10 +2462,6 @@
         <translation>Unser Weg</translation>
     </message>
     <message>
-        <source>Ways to go on between two calls, or without any. They suggest, and you two decide. Nothing is missed, and all of it can wait.</source>
-        <translation>Wege, die zwischen zwei Gesprächen weiterführen, oder ganz ohne. Alles ist ein Vorschlag, und ihr entscheidet. Nichts wird versäumt, und alles kann warten.</translation>
-    </message>
-    <message>
         <source>Put aside for now: %1</source>
         <translation>Vorerst beiseitegelegt: %1</translation>
     </message>
@@ -1597,12 +2470,12 @@
         <translation>Wieder aufnehmen</translation>
     </message>
     <message>
-        <source>Lately</source>
-        <translation>In letzter Zeit</translation>
+        <source>Ways to go on between two calls, or without any. They suggest, and you two decide. All of it can wait.</source>
+        <translation>Wege, die zwischen zwei Gesprächen weiterführen, oder ganz ohne. Alles ist ein Vorschlag, und ihr entscheidet. Alles kann warten.</translation>
     </message>
     <message>
-        <source>This stays on your computer. How a session went is written down nowhere.</source>
-        <translation>Das bleibt auf eurem Computer. Wie eine Sitzung verlief, steht nirgends.</translation>
+        <source>Write the summary for your coach</source>
+        <translation>Etwas für euren Coach zusammenstellen</translation>
     </message>
     <message>
         <source>Looking for your programmes…</source>
@@ -1627,6 +2500,10 @@
     <message>
         <source>No programme, and no coach needed: choose what suits you both just now.</source>
         <translation>Ganz ohne Programm und ohne Coach: Wählt, was euch beiden gerade guttut.</translation>
+    </message>
+    <message>
+        <source>A note of my own</source>
+        <translation>Eine Notiz für mich</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +2563,59 @@
     </message>
 </context>
 <context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Let it go</source>
+        <translation>Loslassen</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>For your next call</source>
+        <translation>Für euer nächstes Gespräch</translation>
+    </message>
+    <message>
+        <source>For your call today</source>
+        <translation>Für euer Gespräch heute</translation>
+    </message>
+    <message>
+        <source>For your next call, {day}</source>
+        <translation>Für euer nächstes Gespräch, {day}</translation>
+    </message>
+    <message>
+        <source>Keep these, or let them go.</source>
+        <translation>Behaltet es, oder lasst es los.</translation>
+    </message>
+    <message>
+        <source>Bring what you like of these. The others can wait.</source>
+        <translation>Nehmt mit, was ihr davon mögt. Das andere kann warten.</translation>
+    </message>
+    <message>
+        <source>What you want to ask, or tell. It waits here until then.</source>
+        <translation>Was ihr fragen oder erzählen möchtet. Bis dahin wartet es hier.</translation>
+    </message>
+    <message>
+        <source>Your call was yesterday</source>
+        <translation>Euer Gespräch war gestern</translation>
+    </message>
+    <message>
+        <source>Your call was on {day}</source>
+        <translation>Euer Gespräch war am {day}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Something to ask or tell</source>
+        <translation>Etwas zum Fragen oder Erzählen</translation>
+    </message>
+    <message>
+        <source>Something to ask or tell, then Enter</source>
+        <translation>Etwas zum Fragen oder Erzählen, dann Eingabetaste</translation>
+    </message>
+</context>
+<context>
     <name>Receiving</name>
     <message>
         <source>Only files and folders from this computer can be let go here.</source>
@@ -1714,6 +2644,122 @@
     <message>
         <source>{number} recordings or sounds that it names were not beside it.</source>
         <translation>{number} Aufnahmen oder Klänge, die sie nennt, lagen nicht daneben.</translation>
+    </message>
+</context>
+<context>
+    <name>Reflection</name>
+    <message>
+        <source>What we remember</source>
+        <translation>Was uns bleibt</translation>
+    </message>
+    <message>
+        <source>Leave without keeping it</source>
+        <translation>Gehen, ohne es zu behalten</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Für jetzt lassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What stays with you?</source>
+        <translation>Was bleibt euch davon?</translation>
+    </message>
+    <message>
+        <source>A word</source>
+        <translation>Ein Wort</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Noch ein Wort</translation>
+    </message>
+    <message>
+        <source>A line to remember</source>
+        <translation>Ein Satz zum Erinnern</translation>
+    </message>
+    <message>
+        <source>A line to remember, if there is one</source>
+        <translation>Ein Satz zum Erinnern, wenn es einen gibt</translation>
+    </message>
+</context>
+<context>
+    <name>ReflectionEnd</name>
+    <message>
+        <source>We would like this again</source>
+        <translation>Das möchten wir wieder</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>So behalten</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Let this go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Not asked again. Ask us after all</source>
+        <translation>Wird nicht mehr gefragt. Doch wieder fragen</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays</source>
+        <translation>Nichts davon bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>ReflectionHead</name>
+    <message>
+        <source>A word each, how close you feel, a line to remember: as much of it as you like, or none. Nothing tells later whose word was whose.</source>
+        <translation>Je ein Wort, wie nah ihr euch fühlt, ein Satz zum Erinnern: so viel davon, wie ihr mögt, oder nichts. Später verrät nichts, wessen Wort welches war.</translation>
+    </message>
+</context>
+<context>
+    <name>ReflectionViewModel</name>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>warm</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>nah</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>shy</source>
+        <translation>scheu</translation>
+    </message>
+    <message>
+        <source>tired</source>
+        <translation>müde</translation>
+    </message>
+    <message>
+        <source>far away</source>
+        <translation>weit weg</translation>
+    </message>
+    <message>
+        <source>nothing much</source>
+        <translation>nichts Besonderes</translation>
+    </message>
+    <message>
+        <source>Kept, on this computer alone.</source>
+        <translation>Behalten, nur auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +2837,148 @@
     </message>
 </context>
 <context>
+    <name>Remember</name>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>What we remember</source>
+        <translation>Was uns bleibt</translation>
+    </message>
+    <message>
+        <source>Nothing so far. After a session, or later from here, you may keep a word, or a line.</source>
+        <translation>Noch nichts. Nach einer Sitzung, oder später von hier aus, könnt ihr ein Wort behalten, oder einen Satz.</translation>
+    </message>
+    <message>
+        <source>Say something of %1</source>
+        <translation>Etwas sagen zu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RememberViewModel</name>
+    <message>
+        <source>{exercise}, {day}</source>
+        <translation>{exercise}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedRow</name>
+    <message>
+        <source>we would like it again</source>
+        <translation>das möchten wir wieder</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderTimes</name>
+    <message>
+        <source>At these times</source>
+        <translation>Zu diesen Zeiten</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Erste Zeit</translation>
+    </message>
+    <message>
+        <source>Second time</source>
+        <translation>Zweite Zeit</translation>
+    </message>
+    <message>
+        <source>Third time</source>
+        <translation>Dritte Zeit</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Noch eine Zeit</translation>
+    </message>
+    <message>
+        <source>Quiet hours, from and until</source>
+        <translation>Ruhezeit, von und bis</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Now and then</source>
+        <translation>Hin und wieder</translation>
+    </message>
+    <message>
+        <source>A word at the edge of the screen, only if you ask for one. It says “A moment for two?” and nothing else, and what was missed is never told.</source>
+        <translation>Ein Wort am Rand des Bildschirms, nur wenn ihr darum bittet. Es lautet „Ein Moment zu zweit?“ und sonst nichts, und was ihr verpasst habt, wird nie erwähnt.</translation>
+    </message>
+    <message>
+        <source>Remind us</source>
+        <translation>Erinnere uns</translation>
+    </message>
+    <message>
+        <source>Never in a session, and not while a film, a call or a talk has the screen. “Not today” is one press.</source>
+        <translation>Nie während einer Sitzung, und nicht, solange ein Film, ein Anruf oder ein Vortrag den Bildschirm hat. „Heute nicht“ ist ein Klick.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
+    </message>
+    <message>
+        <source>Twice a day</source>
+        <translation>Zweimal am Tag</translation>
+    </message>
+    <message>
+        <source>Three times a day</source>
+        <translation>Dreimal am Tag</translation>
+    </message>
+    <message>
+        <source>Stay when the window is closed</source>
+        <translation>Dableiben, wenn das Fenster zugeht</translation>
+    </message>
+    <message>
+        <source>Reminders come while Guided is open, or waits beside the clock. There it costs the computer nothing.</source>
+        <translation>Erinnerungen kommen, solange Guided offen ist oder neben der Uhr wartet. Dort kostet es den Computer nichts.</translation>
+    </message>
+    <message>
+        <source>Guided waits beside the clock, where a small moment is noted in two presses. There it costs the computer nothing.</source>
+        <translation>Guided wartet neben der Uhr, wo ein kleiner Moment mit zwei Klicks notiert ist. Dort kostet es den Computer nichts.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Mit dem Computer starten</translation>
+    </message>
+    <message>
+        <source>Without a window, beside the clock.</source>
+        <translation>Ohne Fenster, neben der Uhr.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersViewModel</name>
+    <message>
+        <source>Quiet hours go before: nothing comes at {times}.</source>
+        <translation>Die Ruhezeit geht vor: Um {times} kommt nichts.</translation>
+    </message>
+    <message>
+        <source>There is no place beside the clock on this desktop just now. Guided closes with its window, and all else is as ever.</source>
+        <translation>Auf diesem Schreibtisch ist neben der Uhr gerade kein Platz. Guided schließt mit dem Fenster, alles andere bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>That could not be arranged: {reason}</source>
+        <translation>Das ließ sich nicht einrichten: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>RestPanel</name>
     <message>
         <source>Resting.</source>
@@ -1827,6 +3015,37 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCard</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Eine Kopie sichern</translation>
+    </message>
+    <message>
+        <source>Everything as it is, in one file, to keep on a stick or to move to another computer. Whoever has it can read it, unless a passphrase locks your journal: then it is as locked as that.</source>
+        <translation>Alles, wie es ist, in einer Datei, für einen Stick oder den Umzug auf einen anderen Computer. Wer sie hat, kann sie lesen, es sei denn, ein Passwort verschließt euer Tagebuch: Dann ist sie ebenso verschlossen.</translation>
+    </message>
+    <message>
+        <source>The folder that copies go to</source>
+        <translation>Der Ordner, in den Kopien kommen</translation>
+    </message>
+    <message>
+        <source>Or everything in words, to read it without Guided. These are locked by nothing.</source>
+        <translation>Oder alles in Worten, um es ohne Guided zu lesen. Das ist durch nichts verschlossen.</translation>
+    </message>
+    <message>
+        <source>As tables (CSV)</source>
+        <translation>Als Tabellen (CSV)</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
+    </message>
+    <message>
+        <source>It can be brought in again</source>
+        <translation>Lässt sich wieder hereinholen</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +3339,14 @@
         <translation>Manche Fragen stellt ihr einander laut und antwortet mit Worten. Hiermit antwortet ihr stattdessen beide mit einer Taste.</translation>
     </message>
     <message>
+        <source>Ask us for a word after a session</source>
+        <translation>Uns nach einer Sitzung um ein Wort bitten</translation>
+    </message>
+    <message>
+        <source>A page on which you may say how it was, or leave it. It never comes after a session you ended, nor after one of a minute or less.</source>
+        <translation>Eine Seite, auf der ihr sagen könnt, wie es war, oder auch nicht. Nie kommt sie nach einer Sitzung, die ihr beendet habt, und nie nach einer von höchstens einer Minute.</translation>
+    </message>
+    <message>
         <source>Closer exercises are shown</source>
         <translation>Übungen mit mehr Nähe zeigen</translation>
     </message>
@@ -2368,6 +3595,177 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+    <message>
+        <source>For your coach</source>
+        <translation>Für euren Coach</translation>
+    </message>
+    <message>
+        <source>You two choose what goes in, line by line. Who did what, rests and early endings are written down nowhere, and so never here.</source>
+        <translation>Ihr beide wählt Zeile für Zeile, was hineinkommt. Wer was getan hat, wo ihr geruht oder früher aufgehört habt, steht nirgends, also auch nie hier.</translation>
+    </message>
+    <message>
+        <source>The time it is about</source>
+        <translation>Um welche Zeit es geht</translation>
+    </message>
+    <message>
+        <source>A few words from you</source>
+        <translation>Ein paar Worte von euch</translation>
+    </message>
+    <message>
+        <source>At the top of the page, if you like</source>
+        <translation>Ganz oben auf der Seite, wenn ihr mögt</translation>
+    </message>
+    <message>
+        <source>Looking for what you did…</source>
+        <translation>Eure letzten Wochen werden zusammengesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing is noted of these days yet. Your own words can go in all the same.</source>
+        <translation>Von diesen Tagen ist noch nichts notiert. Eure eigenen Worte können trotzdem hinein.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryFoot</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Als Text speichern</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Leave the folder as it is</source>
+        <translation>Beim Ordner bleiben</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Anderer Ordner</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The folder it is saved in</source>
+        <translation>Der Ordner, in dem gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Save it there</source>
+        <translation>Dort speichern</translation>
+    </message>
+    <message>
+        <source>It will be a new file in %1. Nothing is sent: you hand it over yourselves.</source>
+        <translation>Es wird eine neue Datei in %1. Nichts wird verschickt: Ihr gebt sie selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPages</name>
+    <message>
+        <source>The page as it will be</source>
+        <translation>Die Seite, wie sie sein wird</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryViewModel</name>
+    <message>
+        <source>Two pages have no room for all of it: each part ends with how many more there are. The text has them all.</source>
+        <translation>Auf zwei Seiten ist nicht für alles Platz: Am Ende eines Teils steht, wie viele es noch sind. Im Text sind alle.</translation>
+    </message>
+    <message>
+        <source>Copied. You can put it into a message now.</source>
+        <translation>Kopiert. Ihr könnt den Text jetzt in eine Nachricht einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWords</name>
+    <message>
+        <source>Your names</source>
+        <translation>Eure Namen</translation>
+    </message>
+    <message>
+        <source>What we practised</source>
+        <translation>Was wir geübt haben</translation>
+    </message>
+    <message>
+        <source>Small moments</source>
+        <translation>Kleine Momente</translation>
+    </message>
+    <message>
+        <source>How warm it was</source>
+        <translation>Wie warm es war</translation>
+    </message>
+    <message>
+        <source>What we would like again</source>
+        <translation>Was wir gern wieder hätten</translation>
+    </message>
+    <message>
+        <source>Words we kept</source>
+        <translation>Worte, die wir behalten haben</translation>
+    </message>
+    <message>
+        <source>Where we are</source>
+        <translation>Wo wir gerade sind</translation>
+    </message>
+    <message>
+        <source>What we want to ask</source>
+        <translation>Was wir fragen möchten</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>what we agreed on</source>
+        <translation>was wir ausgemacht haben</translation>
+    </message>
+    <message>
+        <source>{times} in the last two weeks</source>
+        <translation>{times} in den letzten zwei Wochen</translation>
+    </message>
+    <message>
+        <source>The curve of our warmth</source>
+        <translation>Die Kurve unserer Wärme</translation>
+    </message>
+    <message>
+        <source>Everything we do together adds to it, and it fades by half in two days: a picture, not a measurement.</source>
+        <translation>Alles, was wir miteinander tun, kommt dazu, und in zwei Tagen verblasst es um die Hälfte: ein Bild, keine Messung.</translation>
+    </message>
+    <message>
+        <source>and one more</source>
+        <translation>und noch eine Zeile</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Programme</source>
@@ -2423,6 +3821,111 @@
     </message>
 </context>
 <context>
+    <name>TenderCard</name>
+    <message>
+        <source>As usual again</source>
+        <translation>Wieder wie sonst</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of it</source>
+        <translation>Nichts davon bleibt gespeichert</translation>
+    </message>
+    <message>
+        <source>These days need more care</source>
+        <translation>Diese Tage brauchen mehr Fürsorge</translation>
+    </message>
+    <message>
+        <source>Gentler things come first then</source>
+        <translation>Dann kommt Sanfteres zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>TenderDays</name>
+    <message>
+        <source>These days need more care</source>
+        <translation>Diese Tage brauchen mehr Fürsorge</translation>
+    </message>
+    <message>
+        <source>Whatever the reason, nobody asks. Gentler things come first then; everything else stays where it is, a little later in the row.</source>
+        <translation>Was auch der Grund ist, niemand fragt danach. Dann kommt Sanfteres zuerst; alles andere bleibt da, ein Stück weiter hinten in der Reihe.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>A few days</source>
+        <translation>Ein paar Tage</translation>
+    </message>
+    <message>
+        <source>Coming round</source>
+        <translation>Wiederkehrend</translation>
+    </message>
+    <message>
+        <source>Leave it unsaid</source>
+        <translation>Nichts sagen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Again every</source>
+        <translation>Wieder alle</translation>
+    </message>
+    <message>
+        <source>Let it be so</source>
+        <translation>So soll es sein</translation>
+    </message>
+    <message>
+        <source>The arrows make it more or less.</source>
+        <translation>Die Pfeile machen es mehr oder weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>TenderViewModel</name>
+    <message>
+        <source>Gentler things come first just now.</source>
+        <translation>Gerade kommt Sanfteres zuerst.</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} Tage</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>More care from {day} on, for {days}.</source>
+        <translation>Mehr Fürsorge ab {day}, für {days}.</translation>
+    </message>
+    <message>
+        <source>Today needs more care.</source>
+        <translation>Heute braucht mehr Fürsorge.</translation>
+    </message>
+    <message>
+        <source>These days need more care, until {day}.</source>
+        <translation>Diese Tage brauchen mehr Fürsorge, bis {day}.</translation>
+    </message>
+    <message>
+        <source>More care from {day} on, for {days}, and again every {number} days.</source>
+        <translation>Mehr Fürsorge ab {day}, für {days}, und wieder alle {number} Tage.</translation>
+    </message>
+    <message>
+        <source>These days need more care. They come round every {number} days.</source>
+        <translation>Diese Tage brauchen mehr Fürsorge. Das kehrt alle {number} Tage wieder.</translation>
+    </message>
+    <message>
+        <source>Days that need more care come round every {number} days.</source>
+        <translation>Tage, die mehr Fürsorge brauchen, kehren alle {number} Tage wieder.</translation>
+    </message>
+</context>
+<context>
     <name>Three</name>
     <message>
         <source>Our practice</source>
@@ -2450,6 +3953,45 @@
     <message>
         <source>One is enough. Three at most.</source>
         <translation>Eines genügt. Höchstens drei.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Guided is beside the clock now. Its icon opens and closes it.</source>
+        <translation>Guided ist jetzt neben der Uhr. Das Symbol dort öffnet und schließt es.</translation>
+    </message>
+    <message>
+        <source>A small moment</source>
+        <translation>Ein kleiner Moment</translation>
+    </message>
+    <message>
+        <source>Open Guided</source>
+        <translation>Guided öffnen</translation>
+    </message>
+    <message>
+        <source>Close Guided</source>
+        <translation>Guided schließen</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Notiert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>A moment for two?</source>
+        <translation>Ein Moment zu zweit?</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +4038,10 @@
     <message>
         <source>Your own week</source>
         <translation>Eure eigene Woche</translation>
+    </message>
+    <message>
+        <source>The gentlest comes first just now. The others can wait.</source>
+        <translation>Gerade kommt das Sanfteste zuerst. Das andere kann warten.</translation>
     </message>
     <message>
         <source>Week {number}</source>
@@ -3198,6 +4744,17 @@
     <message>
         <source>Giving first</source>
         <translation>Gibt zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>WordOfOne</name>
+    <message>
+        <source>A word of your own, %1</source>
+        <translation>Ein eigenes Wort, %1</translation>
+    </message>
+    <message>
+        <source>or a word of your own</source>
+        <translation>oder ein eigenes Wort</translation>
     </message>
 </context>
 <context>
