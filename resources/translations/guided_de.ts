@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>Your journal is locked. Open it first, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Euer Tagebuch ist verschlossen. Öffnet es zuerst, in den Einstellungen.</translation>
     </message>
     <message>
         <source>it was not possible</source>
