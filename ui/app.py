@@ -3,12 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import datetime
-from itertools import chain
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
@@ -17,70 +12,23 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
-from guided.papers import Papers
-from guided.practice.begun import is_anything
 from ui import places
-from ui.beside import Beside, MakeOutside
-from ui.devices.autostart import Autostart, NoAutostart, autostart_for_this_machine
-from ui.devices.awake import Awake, Untouched, awake_for_this_machine
-from ui.devices.desktop import Desktop
-from ui.devices.journal import CoupleJournal
-from ui.devices.keeper import FileKeeper, Forgetful
-from ui.devices.locksmith import JournalLock
+from ui.beside import Beside
 from ui.devices.page_picture import NAME, PagePictures
-from ui.devices.power import Power
 from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
-from ui.devices.silence import Silence, Sounds
 from ui.devices.sounds import MachineSounds
 from ui.devices.watch import Watch
-from ui.ladders import Ladders
+from ui.furnishing import furnished
 from ui.language import speak
-from ui.viewmodels.afterwards import AfterwardsViewModel
-from ui.viewmodels.agreed import Agreed
-from ui.viewmodels.arrive import ArriveViewModel
-from ui.viewmodels.at_once import AtOnce
-from ui.viewmodels.choose import ChooseViewModel
+from ui.machine import Machine, this_machine
+from ui.sessions import rehearsals, sessions
 from ui.viewmodels.couple import Couple
-from ui.viewmodels.gentle import GentleViewModel
-from ui.viewmodels.guide import GuideViewModel
-from ui.viewmodels.handing_over import HandingOver
-from ui.viewmodels.help import HelpViewModel
-from ui.viewmodels.home import HomeViewModel
-from ui.viewmodels.keeping import KeepingViewModel
-from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.lock import LockViewModel
-from ui.viewmodels.lock_card import LockCardViewModel
-from ui.viewmodels.mine import MineViewModel
-from ui.viewmodels.moment import MomentViewModel
-from ui.viewmodels.names import NamesViewModel
-from ui.viewmodels.pathways import Pathways
-from ui.viewmodels.practice import PracticeViewModel
-from ui.viewmodels.programme import ProgrammeViewModel
-from ui.viewmodels.receiving import Receiving
-from ui.viewmodels.reflection import ReflectionViewModel
-from ui.viewmodels.remember import RememberViewModel
-from ui.viewmodels.reminders import RemindersViewModel
-from ui.viewmodels.script import ScriptViewModel
-from ui.viewmodels.settings import SettingsViewModel
-from ui.viewmodels.sheet import SheetViewModel
-from ui.viewmodels.shell import MakeRehearsal, MakeSession, Rooms, ShellViewModel
-from ui.viewmodels.studio import StudioViewModel
-from ui.viewmodels.summary import SummaryViewModel
-from ui.viewmodels.summary_material import Bringing
-from ui.viewmodels.tender import TenderViewModel
-from ui.viewmodels.three import ThreeViewModel
-from ui.viewmodels.unfinished import UnfinishedViewModel
-from ui.viewmodels.ways import WaysViewModel
-from ui.visits import Visits
+from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.session.kept import Kept
-    from guided.session.score import Choices
-    from ui.devices.outside import Outside
     from ui.room import Room
-    from ui.viewmodels.session import SessionViewModel
 
 
 AGAIN = 75
@@ -111,30 +59,11 @@ def run(arguments: argparse.Namespace) -> int:
     instance.asked.connect(program.shell.ask)
     program.shell.lockedAgain.connect(lambda: app.exit(AGAIN))
     if arguments.tray:
-        return _wait_in_tray(app, program)
-    program.shell.start(arguments.file)
-    code = _show(app, program)
+        code = _wait_in_tray(app, program)
+    else:
+        program.shell.start(arguments.file)
+        code = _show(app, program)
     return again() if code == AGAIN else code
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """The devices that sessions share. Each is silent, and keeps nothing, where none is given."""
-
-    sounds: Sounds = field(default_factory=Silence)
-    awake: Awake = field(default_factory=Untouched)
-    power: Power | None = None
-    keeper: FileKeeper | None = None
-    journal: CoupleJournal = field(default_factory=CoupleJournal)
-    desktop: Desktop = field(default_factory=Desktop)
-    outside: MakeOutside | None = None
-    autostart: Autostart = field(default_factory=NoAutostart)
-
-    def close(self) -> None:
-        self.awake.let_go()
-        self.journal.close()
-        if self.keeper is not None:
-            self.keeper.close()
 
 
 @dataclass(slots=True)
@@ -155,134 +84,30 @@ class Program:
         self.machine.close()
 
 
-def carry_through(couple: Couple) -> None:
-    """What was begun before the program last ended, of erasing everything or of bringing a copy back, is ended now."""
-    if not is_anything(places.data()):
-        return
-    from guided.practice import erasing, restoring
-
-    if erasing.finish(places.data(), couple.file):
-        couple.forget()
-    with suppress(OSError):
-        restoring.finish(places.data())
-
-
-def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
-    carry_through(couple)
-    sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
-    couple.changed.connect(sounds.follow)
-    journal = CoupleJournal(places.data() / "journal.db", app)
-    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
-    awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
-    return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart)
-
-
-def _outside(parent: QObject) -> "Outside":
-    from ui.devices.outside import outside_of_this_machine
-
-    return outside_of_this_machine(parent)
-
-
 def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
     """The shell with its rooms, and an engine that shows nothing yet."""
     machine = machine or Machine()
-    journal = machine.journal
-    papers = Papers(places.data() / "last-read-well")
-
-    def exercises() -> Iterator[Path]:
-        return exercise_files(couple)
-
-    def pathways() -> Iterator[Path]:
-        return pathway_files(couple)
-
-    tender = TenderViewModel(journal)
-    visits = Visits(journal, Ladders(journal, pathways, exercises, datetime.now, papers, tender.is_today))
-    ladders = visits.ladders
-    home = HomeViewModel(
-        exercises,
-        couple,
-        lately=journal.last_done,
-        later=ladders.kept_for_later,
-        journal=journal,
-        papers=papers,
-        tender=tender,
-    )
-    studio = StudioViewModel(couple, papers, machine.desktop)
-    ways = Pathways(exercises, pathways, papers)
-    agreed = Agreed(ways, journal)
-    lock = JournalLock(journal)
-    _leave_nothing_readable(machine)
-
-    def suggestions() -> "list[Exercise]":
-        ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
-        return [each for each in home.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
+    rooms, visits = furnished(couple, machine)
+    shell = ShellViewModel(couple, rooms, make_session, rehearsals(machine), visits)
+    _watch(rooms, shell)
+    beside = Beside(couple, machine.journal, shell, machine.outside, machine.now)
+    rooms.settings.reminders_card.follows(beside)
+    rooms.home.loadedChanged.connect(beside.begin)
 
     def ring() -> None:
         if not shell.hidden:
             machine.sounds.ring("bell")
 
-    reminders = RemindersViewModel(couple, machine.autostart, offered=machine.outside is not None)
-    rooms = Rooms(
-        names=NamesViewModel(couple),
-        home=home,
-        arrive=ArriveViewModel(couple, machine.sounds),
-        studio=studio,
-        sheet=SheetViewModel(papers, ScriptViewModel(couple, machine.sounds, machine.desktop), WaysViewModel(couple)),
-        settings=SettingsViewModel(
-            couple,
-            machine.sounds if isinstance(machine.sounds, MachineSounds) else None,
-            reminders,
-            lock=LockCardViewModel(lock),
-        ),
-        help=HelpViewModel(couple),
-        guide=GuideViewModel(places.guide()),
-        choose=ChooseViewModel(couple, suggestions),
-        gentle=GentleViewModel(couple, suggestions, ring=ring, tender=tender),
-        practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth, tender=tender),
-        programme=ProgrammeViewModel(couple, ways, agreed),
-        three=ThreeViewModel(home.exercises, agreed),
-        unfinished=UnfinishedViewModel(couple, machine.keeper, papers),
-        ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
-        afterwards=AfterwardsViewModel(couple, ladders),
-        moment=MomentViewModel(journal, home.shared_warmth, AtOnce(couple, suggestions, tender.is_today, home)),
-        reflection=ReflectionViewModel(couple, journal),
-        remember=RememberViewModel(journal, ways, agreed),
-        summary=SummaryViewModel(
-            Bringing(couple, ways, agreed, journal, home.shared_warmth), HandingOver(machine.desktop)
-        ),
-        lock=LockViewModel(lock),
-        mine=MineViewModel(couple, places.data()),
-        keeping=KeepingViewModel(couple, journal, places.data(), machine.desktop),
-        receiving=Receiving(places.data() / "exercises", studio.folders),
-    )
-    if isinstance(machine.sounds, MachineSounds):
-        machine.sounds.changed.connect(rooms.arrive.soundChanged)
-    shell = ShellViewModel(couple, rooms, make_session, rehearsals(machine), visits)
-    _watch(rooms, shell)
-    beside = Beside(couple, journal, shell, machine.outside)
-    reminders.follows(beside)
-    rooms.home.loadedChanged.connect(beside.begin)
-
     def hush() -> None:
         if shell.hidden:
             machine.sounds.silence()
 
+    rooms.gentle.ring = ring
     shell.hiddenChanged.connect(hush)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.qml().parent.parent))
     engine.addImageProvider(NAME, PagePictures(rooms.summary.page))
     return Program(shell, engine, machine, beside)
-
-
-def _leave_nothing_readable(machine: Machine) -> None:
-    """Where there is a lock, a session half done is not kept for anybody to read."""
-
-    def forget() -> None:
-        if machine.journal.has_lock and machine.keeper is not None:
-            machine.keeper.forget()
-
-    machine.journal.lockChanged.connect(forget)
-    forget()
 
 
 def load(program: Program) -> bool:
@@ -312,16 +137,6 @@ def again() -> int:
     return 0
 
 
-def exercise_files(couple: Couple) -> Iterator[Path]:
-    """The exercises that came with the program, then the couple's own, then those in a coach's folder."""
-    from guided.library import files
-
-    folders = [places.exercises(), places.data() / "exercises"]
-    if couple.preferences.folder:
-        folders.append(Path(couple.preferences.folder))
-    return chain.from_iterable(files(folder) for folder in folders)
-
-
 def _watch(rooms: Rooms, shell: ShellViewModel) -> None:
     """Let pages follow what happens to files, once the first page is there."""
     watch = Watch(rooms.studio.folders, shell)
@@ -334,50 +149,6 @@ def _watch(rooms: Rooms, shell: ShellViewModel) -> None:
     rooms.studio.moved.connect(watch.look)
     rooms.sheet.watching.connect(watch.also)
     watch.changed.connect(shell.lookAgain)
-
-
-def pathway_files(couple: Couple) -> Iterator[Path]:
-    """A coach's programmes and ladders, then the couple's own, then those that came with the program."""
-    from guided.library import files
-
-    folders = [places.data() / "programmes", places.data() / "ladders", places.programmes()]
-    if couple.preferences.folder:
-        folders.insert(0, Path(couple.preferences.folder))
-    return chain.from_iterable(files(folder) for folder in folders)
-
-
-def sessions(machine: Machine) -> MakeSession:
-    """How a session is made. What it needs is imported only then: the first page comes sooner."""
-
-    def make(exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> "SessionViewModel":
-        from guided.session.score import Score
-        from ui.room import Room
-        from ui.viewmodels.session import SessionViewModel
-
-        room = Room(machine.sounds, machine.awake, machine.keeper or Forgetful(), machine.power, file_of(exercise))
-        return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
-
-    return make
-
-
-def rehearsals(machine: Machine) -> MakeRehearsal:
-    """How a rehearsal is made for somebody who looks at how an exercise goes. It keeps nothing."""
-
-    def make(exercise: "Exercise", speed: int, first: int) -> "SessionViewModel":
-        from guided.session.score import Choices, Score
-        from ui.rehearsal import Rehearsal
-        from ui.room import Room
-        from ui.viewmodels.session import SessionViewModel
-
-        rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
-        room = Room(machine.sounds, machine.awake, speaks=speed == 1)
-        return SessionViewModel(Score(exercise, Choices(), machine.sounds.length), room, rehearsal=rehearsal)
-
-    return make
-
-
-def file_of(exercise: "Exercise") -> Path | None:
-    return exercise.folder / f"{exercise.name}.toml" if exercise.folder else None
 
 
 def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:

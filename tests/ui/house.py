@@ -21,6 +21,7 @@ from ui.devices.keeper import Forgetful
 from ui.devices.silence import Silence
 from ui.rehearsal import Rehearsal
 from ui.room import Room
+from ui.sessions import file_of
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.session import SessionViewModel
 
@@ -85,7 +86,7 @@ class House:
 
     def _make(self, exercise: Exercise, choices: Choices, resumed: Kept | None = None) -> SessionViewModel:
         keeper = self.machine.keeper or Forgetful()
-        score, room = Score(exercise, choices), Room(self.heard, keeper=keeper, file=app.file_of(exercise))
+        score, room = Score(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
         view = SessionViewModel(score, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)
         return view

@@ -66,7 +66,8 @@ def english() -> Iterator[None]:
 def view(qtbot: QtBot, tmp_path: Path, wall: Wall) -> GentleViewModel:
     """One without a page, entered."""
     couple = Couple(tmp_path / "preferences.json", names=NAMES)
-    found = GentleViewModel(couple, list, couple, now=wall, ring=wall.ring)
+    found = GentleViewModel(couple, list, couple, now=wall)
+    found.ring = wall.ring
     found.enter()
     return found
 
@@ -249,7 +250,7 @@ def test_the_clock_is_told_as_people_there_do(view: GentleViewModel) -> None:
 def gentle(house: House) -> None:
     wall = Wall()
     room = house.program.shell._rooms.gentle
-    room._now, room._ring = wall, wall.ring
+    room._now, room.ring = wall, wall.ring
     house.opens()
     house.click(house.find("todayIsALot"))
     house.goes_to("gentle")

@@ -27,6 +27,7 @@ from tests.ui.test_pages import HUG_FILE
 from ui import app, places
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
+from ui.machine import carry_through
 from ui.viewmodels.keeping import KeepingViewModel
 
 Key = Qt.Key
@@ -339,7 +340,7 @@ def test_what_was_cut_short_is_carried_through_at_the_start(furnish: Furnish) ->
         fill(journal.itself)
     couple = settled(places.config() / "preferences.json")
     (places.data() / begun.ERASING).write_text("", "utf-8")
-    app.carry_through(couple)
+    carry_through(couple)
     assert not kept().exists()
     assert couple.names == ("Amber", "Mist")
     house = furnish(couple)

@@ -19,7 +19,7 @@ from tests.ui.desktop import WATCHER, FakeDesktop, Sitting
 from tests.ui.house import House, is_a, items, settled
 from tests.ui.test_awake import bus  # noqa: F401
 from tests.ui.test_tray import sitting  # noqa: F401
-from ui import app, beside
+from ui import app
 from ui.devices.alarm import Alarm, alarm_for_this_machine
 from ui.devices.bus import Bus
 from ui.devices.journal import CoupleJournal
@@ -54,11 +54,8 @@ class Wall:
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Wall:
-    wall = Wall()
-    made = beside.Beside
-    monkeypatch.setattr(app, "Beside", lambda *given: made(*given, now=wall))
-    return wall
+def clock() -> Wall:
+    return Wall()
 
 
 class Evening:
@@ -70,7 +67,7 @@ class Evening:
         self.qtbot = qtbot
         self.alarm = Hand()
         self.journal = CoupleJournal()
-        machine = app.Machine(outside=self._outside, journal=self.journal)
+        machine = app.Machine(outside=self._outside, journal=self.journal, now=clock)
         self.house: House = furnish(machine=machine, **wanted)
 
     def _outside(self, parent: QObject) -> Outside:

@@ -47,7 +47,6 @@ class GentleViewModel(QObject):
         exercises: "Callable[[], Sequence[Exercise]]",
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
-        ring: Callable[[], None] | None = None,
         tender: TenderViewModel | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,7 +54,8 @@ class GentleViewModel(QObject):
         self._couple = couple
         self._exercises = exercises
         self._now = now
-        self._ring = ring
+        self.ring: Callable[[], None] = lambda: None
+        """A bell, when the time to come back is there."""
         self._cards = CardModel(self)
         self._shown: list[Exercise] = []
         self._stage: Stage = "gentle"
@@ -132,8 +132,7 @@ class GentleViewModel(QObject):
             self._until = self._after(self._minutes)
         elif self._stage == "apart" and self._now().astimezone() >= self._until:
             self._stage = "back"
-            if self._ring is not None:
-                self._ring()
+            self.ring()
         if self._stage == "back" or self._over:
             self._minute.stop()
         else:

@@ -9,7 +9,15 @@ if TYPE_CHECKING:
     from ui.viewmodels.shell import Rooms, ShellViewModel
 
 
-def into_practice(shell: "ShellViewModel", rooms: "Rooms") -> None:
+def lead(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """Let every page lead on, and back."""
+    for part in (_at_home, _into_practice, _into_small_moments, _into_words, _into_summary, _into_studio):
+        part(shell, rooms)
+    for part in (_into_settings, _behind_locks, _into_keeping, _to_help):
+        part(shell, rooms)
+
+
+def _into_practice(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The page "Our practice" and those behind it."""
 
     def visit(exercise: "Exercise", meant: "LadderVisit") -> None:
@@ -29,8 +37,6 @@ def into_practice(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.moment.left.connect(lambda: shell.leave("moment"))
     for opens in (rooms.practice, rooms.programme, rooms.ladder):
         opens.chosen.connect(shell.arrive_from_here)
-    for helped in (rooms.ladder, rooms.afterwards):
-        helped.helping.connect(shell.openHelp)
     for behind in (rooms.programme, rooms.three):
         behind.left.connect(lambda: shell.turn_to("practice"))
         behind.takenUp.connect(lambda: shell.turn_to("practice"))
@@ -42,14 +48,14 @@ def free_for_a_word(shell: "ShellViewModel") -> bool:
     return shell.welcomes() or not shell.begun
 
 
-def into_small_moments(shell: "ShellViewModel", rooms: "Rooms") -> None:
+def _into_small_moments(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """What is begun without the page before a session."""
     at_once = rooms.moment.at_once
     at_once.begun.connect(shell.begin_at_once)
     rooms.home.loadedChanged.connect(at_once.look)
 
 
-def into_words(shell: "ShellViewModel", rooms: "Rooms") -> None:
+def _into_words(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """What they say of a session, right after it or later, and all that they remember."""
 
     def come_back(remembered: "Remembered", heading: str) -> None:
@@ -63,20 +69,52 @@ def into_words(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.reflection.left.connect(lambda: shell.turn_to("remember") if rooms.reflection.back else shell.goHome())
 
 
-def into_summary(shell: "ShellViewModel", rooms: "Rooms") -> None:
+def _into_summary(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The summary for the coach, from the practice and back."""
     rooms.practice.summing.connect(lambda: shell.turn_to("summary"))
     rooms.summary.left.connect(lambda: shell.turn_to("practice"))
 
 
-def into_keeping(shell: "ShellViewModel", rooms: "Rooms") -> None:
+def _at_home(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """The first page, what it offers, and the page before a session."""
+    rooms.names.done.connect(shell.goHome)
+    rooms.home.chosen.connect(lambda _path, exercise: shell.arrive(exercise))
+    rooms.home.renaming.connect(lambda: shell.turn_to("names"))
+    rooms.home.settling.connect(lambda: shell.turn_to("settings"))
+    rooms.home.choosing.connect(lambda: shell.turn_to("choose"))
+    rooms.home.tooMuch.connect(lambda: shell.turn_to("gentle"))
+    rooms.arrive.left.connect(shell.leave_arrival)
+    rooms.arrive.begun.connect(shell.begin)
+    rooms.unfinished.left.connect(shell.leave_unfinished)
+    rooms.unfinished.goneOn.connect(shell.begin)
+    for offers in (rooms.choose, rooms.gentle):
+        offers.left.connect(shell.goHome)
+        offers.chosen.connect(shell.arrive)
+
+
+def _into_settings(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """The settings, and back."""
+    rooms.settings.left.connect(shell.goHome)
+    rooms.settings.renaming.connect(lambda: shell.turn_to("names"))
+
+
+def _to_help(shell: "ShellViewModel", rooms: "Rooms") -> None:
+    """Help and the guide, from wherever they are asked for."""
+    for helped in (rooms.home, rooms.gentle, rooms.ladder, rooms.afterwards):
+        helped.helping.connect(shell.openHelp)
+    rooms.help.left.connect(shell.closeHelp)
+    rooms.help.writing.connect(shell.openGuide)
+    rooms.guide.left.connect(shell.closeGuide)
+
+
+def _into_keeping(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """What is kept, behind the settings; once it is all erased, the first page is the first."""
     rooms.settings.keeping.connect(lambda: shell.turn_to("keeping"))
     rooms.keeping.left.connect(lambda: shell.turn_to("settings"))
     rooms.keeping.erased.connect(lambda: shell.turn_to("names"))
 
 
-def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
+def _into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The studio, the sheet of one file, and whatever is let go over the window."""
     rooms.home.writing.connect(shell.write)
     rooms.home.mending.connect(shell.mend)
@@ -94,7 +132,7 @@ def into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.receiving.welcomes = shell.welcomes
 
 
-def behind_locks(shell: "ShellViewModel", rooms: "Rooms") -> None:
+def _behind_locks(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """The page that asks for the passphrase, and the notes that are one partner's alone."""
 
     def shut() -> None:

@@ -55,7 +55,7 @@ class SettingsViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reminders = reminders or RemindersViewModel(couple)
+        self.reminders_card = reminders or RemindersViewModel(couple)
         self.lock_card = lock or LockCardViewModel()
         self._couple = couple
         self._voices = voices
@@ -81,7 +81,7 @@ class SettingsViewModel(QObject):
 
     @Property(RemindersViewModel, constant=True)
     def reminders(self) -> RemindersViewModel:
-        return self._reminders
+        return self.reminders_card
 
     @Property(str, notify=changed)
     def lightA(self) -> str:

@@ -19,15 +19,7 @@ from ui.viewmodels.help import HelpViewModel
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.keeping import KeepingViewModel
 from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.leading import (
-    behind_locks,
-    into_keeping,
-    into_practice,
-    into_small_moments,
-    into_studio,
-    into_summary,
-    into_words,
-)
+from ui.viewmodels.leading import lead
 from ui.viewmodels.lock import LockViewModel
 from ui.viewmodels.mine import MineViewModel
 from ui.viewmodels.moment import MomentViewModel
@@ -138,33 +130,7 @@ class ShellViewModel(QObject):
         self._full_screen = False
         self._was_full_screen = False
         couple.changed.connect(self.looksChanged)
-        rooms.names.done.connect(self.goHome)
-        rooms.home.chosen.connect(lambda _path, exercise: self.arrive(exercise))
-        rooms.home.renaming.connect(lambda: self.turn_to("names"))
-        rooms.arrive.left.connect(self._leave_arrival)
-        rooms.arrive.begun.connect(self.begin)
-        rooms.home.settling.connect(lambda: self.turn_to("settings"))
-        rooms.home.choosing.connect(lambda: self.turn_to("choose"))
-        rooms.home.tooMuch.connect(lambda: self.turn_to("gentle"))
-        rooms.home.helping.connect(self.openHelp)
-        rooms.settings.left.connect(self.goHome)
-        rooms.settings.renaming.connect(lambda: self.turn_to("names"))
-        rooms.gentle.helping.connect(self.openHelp)
-        rooms.unfinished.left.connect(self._leave_unfinished)
-        rooms.unfinished.goneOn.connect(self.begin)
-        rooms.help.left.connect(self.closeHelp)
-        rooms.help.writing.connect(self.openGuide)
-        rooms.guide.left.connect(self.closeGuide)
-        for offers in (rooms.choose, rooms.gentle):
-            offers.left.connect(self.goHome)
-            offers.chosen.connect(self.arrive)
-        into_practice(self, rooms)
-        into_small_moments(self, rooms)
-        into_studio(self, rooms)
-        into_words(self, rooms)
-        into_summary(self, rooms)
-        behind_locks(self, rooms)
-        into_keeping(self, rooms)
+        lead(self, rooms)
 
     def start(self, file: Path | None = None) -> None:
         """Show the first page: the passphrase where there is a lock, else a session left half done, else where `file`
@@ -430,7 +396,8 @@ class ShellViewModel(QObject):
         rooms.arrive.arrive(exercise, up_to_rung, str(here.get(self._page, self.tr("Our practice"))), visit)
         self.turn_to("arrive")
 
-    def _leave_arrival(self) -> None:
+    def leave_arrival(self) -> None:
+        """Back to where the page before a session was asked for."""
         before, self._before_arrive = self._before_arrive, "home"
         if before == "home":
             self.goHome()
@@ -455,7 +422,7 @@ class ShellViewModel(QObject):
         self.turn_to("reflection")
         return True
 
-    def _leave_unfinished(self) -> None:
+    def leave_unfinished(self) -> None:
         """What is left half done for good ended early."""
         self._visits.let_go(self._rooms.unfinished.let_go)
         self._go_on_starting()

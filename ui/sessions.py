@@ -1,0 +1,48 @@
+"""How sessions and rehearsals are made, with the devices of the machine."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.devices.keeper import Forgetful
+from ui.machine import Machine
+from ui.viewmodels.shell import MakeRehearsal, MakeSession
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.kept import Kept
+    from guided.session.score import Choices
+    from ui.viewmodels.session import SessionViewModel
+
+
+def sessions(machine: Machine) -> MakeSession:
+    """How a session is made. What it needs is imported only then: the first page comes sooner."""
+
+    def make(exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> "SessionViewModel":
+        from guided.session.score import Score
+        from ui.room import Room
+        from ui.viewmodels.session import SessionViewModel
+
+        room = Room(machine.sounds, machine.awake, machine.keeper or Forgetful(), machine.power, file_of(exercise))
+        return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
+
+    return make
+
+
+def rehearsals(machine: Machine) -> MakeRehearsal:
+    """How a rehearsal is made for somebody who looks at how an exercise goes. It keeps nothing."""
+
+    def make(exercise: "Exercise", speed: int, first: int) -> "SessionViewModel":
+        from guided.session.score import Choices, Score
+        from ui.rehearsal import Rehearsal
+        from ui.room import Room
+        from ui.viewmodels.session import SessionViewModel
+
+        rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
+        room = Room(machine.sounds, machine.awake, speaks=speed == 1)
+        return SessionViewModel(Score(exercise, Choices(), machine.sounds.length), room, rehearsal=rehearsal)
+
+    return make
+
+
+def file_of(exercise: "Exercise") -> Path | None:
+    return exercise.folder / f"{exercise.name}.toml" if exercise.folder else None
