@@ -1389,7 +1389,7 @@
     <name>KeepingViewModel</name>
     <message>
         <source>{file} is whole. It takes the place of what is kept now, which is set aside in the folder above, and not lost.</source>
-        <translation>{file} ist heil. Sie tritt an die Stelle dessen, was jetzt da ist; das wird im oben genannten Ordner beiseitegelegt und geht nicht verloren.</translation>
+        <translation>{file} ist heil und tritt an die Stelle dessen, was jetzt da ist; das wird im oben genannten Ordner beiseitegelegt und geht nicht verloren.</translation>
     </message>
     <message>
         <source>{file} holds {number} entries. Those that are not here yet are added, and what is here stays as it is.</source>
