@@ -68,11 +68,6 @@ class Notes:
             raise NotKept(trouble_of(error)) from None
 
 
-def notes_file(folder: Path, whose: int) -> Path:
-    """The file of one of the two, 0 or 1: their names stand nowhere in it, and not in its name."""
-    return folder / f"notes-{whose + 1}.db"
-
-
 def open_notes(path: Path, key: bytes) -> Notes:
     """The notes at `path`, which `key` opens. Where the file can't be used they last until they are closed."""
     found = opened(path, VERSIONS, key=key)

@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
-from guided.practice import begun
-from guided.practice.export import as_json
 from guided.practice.journal import Kind
+from guided.practice.keeping import begun
+from guided.practice.keeping.export import as_json
 from guided.session.score import Choices
 from tests.guided.practice.filled import NOW, PHRASES, everything, fill
 from tests.guided.practice.test_journal import everything_in

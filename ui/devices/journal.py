@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guided.practice.durable import key_file
+from guided.practice.files import key_file
 
 if TYPE_CHECKING:
     from guided.practice.journal import Draft, Journal, Kind, Moment, Question, Reflection, Remembered, Session

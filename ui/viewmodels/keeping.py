@@ -16,8 +16,8 @@ from ui.viewmodels.couple import Couple
 from ui.viewmodels.keeping_files import Done, Row, copies_in, looked_through, or_why, path_of
 
 if TYPE_CHECKING:
-    from guided.practice.backup import Copy
-    from guided.practice.importing import Document
+    from guided.practice.keeping.backup import Copy
+    from guided.practice.keeping.importing import Document
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -157,7 +157,7 @@ class KeepingViewModel(QObject):
     @Slot()
     def saveCopy(self) -> None:
         """Everything as it is, in one file."""
-        from guided.practice import backup
+        from guided.practice.keeping import backup
 
         def take() -> Any:
             if self._journal.locked:
@@ -171,7 +171,7 @@ class KeepingViewModel(QObject):
     @Slot()
     def saveDocument(self) -> None:
         """Everything in words, for programs to read."""
-        from guided.practice import export
+        from guided.practice.keeping import export
         from guided.saving import save_own
 
         def write(found: Any, folder: Path, stem: str) -> str:
@@ -183,7 +183,7 @@ class KeepingViewModel(QObject):
     @Slot()
     def saveSheets(self) -> None:
         """Everything in tables, for spreadsheets to read."""
-        from guided.practice import export
+        from guided.practice.keeping import export
         from guided.saving import save_folder
 
         separator = ";" if QLocale().decimalPoint() == "," else ","
@@ -276,7 +276,7 @@ class KeepingViewModel(QObject):
         if found is None or isinstance(found, str):
             self._tell("bring", found or self.tr("{file} can't be read.").replace("{file}", self._file), failed=True)
             return
-        from guided.practice.importing import Document
+        from guided.practice.keeping.importing import Document
 
         self._tell("bring", "")
         if isinstance(found, Document):
@@ -286,7 +286,7 @@ class KeepingViewModel(QObject):
         self._ask("add" if isinstance(found, Document) else "restore")
 
     def _add(self, document: "Document") -> None:
-        from guided.practice.importing import add
+        from guided.practice.keeping.importing import add
         from guided.practice.store import NotKept
 
         if self._is_locked("bring"):
@@ -305,7 +305,7 @@ class KeepingViewModel(QObject):
             self._tell("bring", words.replace("{added}", str(added)).replace("{here}", str(here)))
 
     def _restore(self, copy: "Copy") -> None:
-        from guided.practice.restoring import restore
+        from guided.practice.keeping.restoring import restore
 
         def restored(done: Done | None) -> None:
             self._journal.look_again()
@@ -321,7 +321,7 @@ class KeepingViewModel(QObject):
         self._tell("bring", self.tr("A moment…"))
 
     def _erase(self, too: bool) -> None:
-        from guided.practice.erasing import erase
+        from guided.practice.keeping.erasing import erase
 
         def erased(left: list[Path] | None) -> None:
             self._forget()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 
 if TYPE_CHECKING:
-    from guided.practice.backup import Copy
-    from guided.practice.importing import Document
+    from guided.practice.keeping.backup import Copy
+    from guided.practice.keeping.importing import Document
 
 FEW = 6
 """How many of the copies in a folder are shown, the latest."""
@@ -20,7 +20,7 @@ Done = str | OSError
 
 def copies_in(folder: Path, today: date) -> list[Row]:
     """The copies and documents in a folder, the latest first."""
-    from guided.practice.backup import ENDING
+    from guided.practice.keeping.backup import ENDING
     from ui.words import past_day
 
     found = []
@@ -60,7 +60,7 @@ def or_why(work: Callable[[], str]) -> Done:
 
 def looked_through(path: Path) -> "Copy | Document | str":
     """A copy, a document, or why the file is neither."""
-    from guided.practice import backup, importing
+    from guided.practice.keeping import backup, importing
     from ui.viewmodels.keeping_words import refused, unfit
 
     try:

@@ -87,7 +87,7 @@ class Bringing:
 
     def paper(self, found: Found, draft: "Draft") -> "Paper":
         """The lines that go in, on no more than two pages."""
-        from guided.practice.condensing import condensed
+        from guided.practice.summary_fitting import condensed
         from ui.devices.summary_paper import Paper, fits
         from ui.devices.typesetting import Typesetter
 

@@ -7,8 +7,8 @@ import sys
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from guided.practice.export import Records, found, records
 from guided.practice.journal import Draft, Journal, Kind, Reflection, open_journal
+from guided.practice.keeping.export import Records, found, records
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
 from guided.practice.tender import Tender
