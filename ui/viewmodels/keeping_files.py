@@ -1,11 +1,8 @@
 """The files that people save, and those they bring: found, and looked through. None of it needs the window."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QUrl
 
 if TYPE_CHECKING:
     from guided.practice.keeping.backup import Copy
@@ -14,8 +11,6 @@ if TYPE_CHECKING:
 FEW = 6
 """How many of the copies in a folder are shown, the latest."""
 Row = dict[str, str]
-Done = str | OSError
-"""What was saved where, or why not."""
 
 
 def copies_in(folder: Path, today: date) -> list[Row]:
@@ -38,24 +33,6 @@ def copies_in(folder: Path, today: date) -> list[Row]:
         }
         for at, path in latest
     ]
-
-
-def path_of(written: str) -> Path:
-    """What was typed, pasted or let go, as a path."""
-    words = written.strip().strip("\"'")
-    if words.startswith("file:"):
-        words = QUrl(words).toLocalFile()
-    try:
-        return Path(words).expanduser()
-    except RuntimeError:
-        return Path(words)
-
-
-def or_why(work: Callable[[], str]) -> Done:
-    try:
-        return work()
-    except OSError as error:
-        return error
 
 
 def looked_through(path: Path) -> "Copy | Document | str":
