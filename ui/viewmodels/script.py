@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.devices.aside import Aside
 from ui.devices.desktop import Desktop
 from ui.devices.lengths import TrueLengths
@@ -241,7 +242,6 @@ class ScriptViewModel(QObject):
 
     def _paper(self, exercise: "Exercise") -> "Paper":
         from ui.devices.paper import Line, Paper
-        from ui.viewmodels.describing import one_line
 
         return Paper(
             title=one_line(exercise.title),
