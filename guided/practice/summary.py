@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from typing import Protocol
 
-from guided.practice.journal import Draft, Kind, Moment, Question, Remembered, Session
+from guided.practice.records import Draft, Kind, Moment, Question, Remembered, Session
 
 TITLE, WORDS, FROM_US = 120, 600, 800
 """Letters that a title, something they wrote, and their words at the top have at most."""

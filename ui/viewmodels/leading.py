@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.journal import Remembered
+    from guided.practice.records import Remembered
     from ui.ladders import LadderVisit
     from ui.viewmodels.rooms import Rooms
     from ui.viewmodels.shell import ShellViewModel
