@@ -341,7 +341,15 @@ def test(arguments: Sequence[str]) -> int:
 
 
 TESTS = {
-    "pytest": ["-m", "pytest", "-m", "not alone", "--numprocesses", str(min(8, 2 * (os.cpu_count() or 1)))],
+    "pytest": [
+        "-m",
+        "pytest",
+        "-m",
+        "not alone",
+        "--numprocesses",
+        str(min(8, 2 * (os.cpu_count() or 1))),
+        "--tb=short",
+    ],
     "what is heard": ["-m", "pytest", "-m", "alone"],
 }
 """Most of a test's time passes waiting for what is faded in and out, so there is room for two on each processor; what

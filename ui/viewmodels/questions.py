@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LATELY = timedelta(days=14)
+"""How long a call that has been is spoken of."""
 LETTERS = 240
 
 
@@ -142,8 +144,11 @@ class Questions(QObject):
 
     @property
     def _call(self) -> date | None:
+        """The day of the call, to come or lately been; one longer ago is no more in anybody's way."""
         agreement = self._agreed.agreement
-        return agreement.call if agreement is not None and not agreement.aside else None
+        if agreement is None or agreement.aside or agreement.call is None:
+            return None
+        return agreement.call if self._agreed.today - agreement.call <= LATELY else None
 
     @property
     def _waited(self) -> bool:

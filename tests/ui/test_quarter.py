@@ -1,0 +1,222 @@
+"""A quarter of a year of two people, lived in the real window with a clock moved by hand, and read as they would."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import Qt
+
+from guided.exercise.model import Exercise
+from guided.exercise.reading import read_file
+from guided.practice.journal import Kind
+from guided.practice.tender import Tender
+from guided.session.score import Choices
+from tests.ui.conftest import Furnish
+from tests.ui.house import House
+from tests.ui.programmes import comes_to_practice, practice
+from tests.ui.test_ladder import plays_to_its_end
+from tests.ui.test_phrases import NEVER_GONE, UNKIND
+from ui import app, places
+from ui.devices.desktop import Desktop
+from ui.devices.journal import CoupleJournal
+
+Key = Qt.Key
+BEGUN = datetime.fromisoformat("2026-01-05T20:30")
+DAYS = 91
+DAY = re.compile(r"[A-Z][a-z]+day( \d+ [A-Z][a-z]+)?")
+LINES = ("The rain, and neither of us moved.", "You laughed first.", "", "")
+DONE = ("The long hug", "The hand ladder", "The thirty-second kiss", *(f"“{line}”" for line in LINES))
+AWAY = range(20, 27)
+SILENT = range(45, 66)
+"""Three weeks in which neither of them opens it."""
+TENDER = (31, 4)
+CALLS = (14, 28, 70, 84)
+EVENINGS = ("long-hug", "hand-ladder", "thirty-second-kiss")
+SAID = ("calm", "warm", "shy", "tired", "near", "salty")
+
+
+@dataclass
+class Quarter:
+    """The house they live in, and all that stood on its pages, by the day."""
+
+    house: House
+    now: list[datetime]
+    chance: Random = field(default_factory=lambda: Random(7))
+    read: dict[int, set[str]] = field(default_factory=dict)
+    warmth: list[float] = field(default_factory=list)
+
+    def lives(self) -> None:
+        self.house.opens()
+        for day in range(DAYS):
+            self.now[0] = BEGUN + timedelta(days=day)
+            if day in SILENT:
+                continue
+            self.has_a_day(day)
+            self.warmth.append(float(self.house.program.shell._rooms.home.shared_warmth._warmth))
+
+    def has_a_day(self, day: int) -> None:
+        self.house.program.shell._rooms.home.load()
+        for _ in range(0 if day in AWAY else self.chance.choice((0, 1, 1, 2, 4))):
+            self.house.machine.journal.note_moment(self.chance.choice(tuple(Kind)), self.now[0].astimezone())
+        for at, do in self.plans().items():
+            if at == day:
+                do()
+        if day % 9 == 3 and day not in AWAY:
+            self.plays(self.chance.choice(EVENINGS), ended=day % 4 == 1)
+        if day % 10 == 0:
+            self.notes_with_two_keys()
+        if day % 6 == 0 or day - 1 in CALLS or day in (max(SILENT) + 1, TENDER[0]):
+            self.looks_at_practice(day)
+        self.reads(day)
+
+    def plans(self) -> dict[int, Callable[[], object]]:
+        journal, warmth = self.house.machine.journal, practice(self.house)._warmth
+        return {
+            0: self.takes_up,
+            AWAY[0]: warmth.leave,
+            AWAY[-1] + 1: warmth.comeBack,
+            TENDER[0]: lambda: journal.keep_tender(Tender(self.now[0].date(), TENDER[1])),
+            12: lambda: journal.note_question("How do we begin when one of us comes home tired?", self.stamp),
+            26: lambda: journal.note_question("May it be quiet for a week?", self.stamp),
+            83: self.hands_over,
+        }
+
+    @property
+    def stamp(self) -> datetime:
+        return self.now[0].astimezone()
+
+    def takes_up(self) -> None:
+        self.opens_practice()
+        practice(self.house).openProgramme(0)
+        self.house.goes_to("programme")
+        self.house.click(self.house.find("takeUp"))
+        comes_to_practice(self.house)
+        until = practice(self.house).until
+        until.callOn((self.now[0].date() + timedelta(days=CALLS[0])).isoformat())
+        self.goes_home()
+
+    def plays(self, name: str, *, ended: bool) -> None:
+        """To its end, with a word or a line or neither, or stopped in the middle."""
+        self.house.program.shell.begin(self.exercise(name), Choices(names=self.house.couple.names))
+        self.house.goes_to("session")
+        self.house.qtbot.waitUntil(lambda: self.house.session.ticking)
+        if ended:
+            self.house.passes(12)
+            self.house.press(Key.Key_Escape)
+        plays_to_its_end(self.house)
+        self.house.settles()
+        self.house.press(Key.Key_Return)
+        if not ended:
+            self.house.goes_to("reflection")
+            self.says_something()
+        self.house.goes_to("home")
+
+    def says_something(self) -> None:
+        room = self.house.program.shell.room
+        for whose in (0, 1):
+            if self.chance.random() < 0.6:
+                room.choose(whose, self.chance.choice(SAID))  # type: ignore[union-attr]
+        if line := self.chance.choice(LINES):
+            room.writeLine(line)  # type: ignore[union-attr]
+            room.likeAgain(True)  # type: ignore[union-attr]
+        self.house.settles()
+        self.house.press(Key.Key_Escape)
+
+    def notes_with_two_keys(self) -> None:
+        before = len(self.house.machine.journal.moments())
+        self.house.press(Key.Key_Plus)
+        self.house.goes_to("moment")
+        self.house.press(Key.Key_3)
+        self.house.qtbot.waitUntil(lambda: len(self.house.machine.journal.moments()) == before + 1)
+        self.house.press(Key.Key_Escape)
+        self.house.goes_to("home")
+
+    def looks_at_practice(self, day: int) -> None:
+        self.opens_practice()
+        self.reads(day)
+        self.goes_home()
+
+    def hands_over(self) -> None:
+        """The day before the last call, everything but the words between them."""
+        self.opens_practice()
+        practice(self.house).sumUp()
+        self.house.goes_to("summary")
+        room = self.house.program.shell._rooms.summary
+        room.choose("quarter")
+        room.savePdf()
+        self.house.qtbot.waitUntil(lambda: room.handing.saved != "")
+        room.saveText()
+        self.house.qtbot.waitUntil(lambda: room.handing.saved.endswith(".txt"))
+        self.house.press(Key.Key_Escape)
+        comes_to_practice(self.house)
+        self.goes_home()
+
+    def opens_practice(self) -> None:
+        self.house.goes_to("home")
+        self.house.click(self.house.find("practice"))
+        comes_to_practice(self.house)
+
+    def goes_home(self) -> None:
+        self.house.press(Key.Key_Escape)
+        self.house.goes_to("home")
+
+    def reads(self, day: int) -> None:
+        self.read.setdefault(day, set()).update(words for words in self.house.words() if words)
+
+    def exercise(self, name: str) -> Exercise:
+        found = read_file(places.exercises() / f"{name}.toml").exercise
+        assert found is not None
+        return found
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("documents")
+
+
+@pytest.fixture
+def lived(furnish: Furnish, tmp_path: Path, documents: Path) -> Quarter:
+    now = [BEGUN]
+    machine = app.Machine(
+        journal=CoupleJournal(tmp_path / "own" / "journal.db"),
+        desktop=Desktop(lambda: documents, lambda _: True),
+        now=lambda: now[0],
+    )
+    quarter = Quarter(furnish(machine=machine, ask_after=True), now)
+    quarter.lives()
+    return quarter
+
+
+def test_a_quarter_of_a_year(lived: Quarter, tmp_path: Path, documents: Path) -> None:
+    everything = set().union(*lived.read.values())
+    assert {words for words in everything if UNKIND.search(words.replace(NEVER_GONE, ""))} == set()
+    assert all(0.1 < warmth <= 1 for warmth in lived.warmth)
+    assert max(lived.warmth) - min(lived.warmth) > 0.2
+    after = lived.read[SILENT[-1] + 1]
+    before = set().union(*(words for day, words in lived.read.items() if day <= SILENT[0]))
+    new = {words for words in after - before if not (DAY.fullmatch(words) or words in DONE or "   ·   " in words)}
+    assert new == set(), "they read what they read any day, and what they did last"
+    assert not any("19 January" in words for words in after), "and of no call that was long ago"
+
+    kept = lived.house.machine.journal
+    assert len(kept.sessions()) >= 6
+    assert kept.reflections()
+    assert kept.tender() is None, "a stretch that is over is not kept"
+    assert [each.words for each in kept.questions()]
+    lived.house.machine.journal.close()
+
+    every_byte = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    told = b"\n".join(re.findall(rb"[ -~]{4,}", every_byte)).decode().lower()
+    for word in ("paused", "stopped", "eased", "declined", "ended early", "answered", '"a"', '"b"'):
+        assert word not in told, word
+
+    handed = sorted(documents.iterdir())
+    assert [path.suffix for path in handed] == [".pdf", ".txt"]
+    text = handed[1].read_text("utf-8")
+    assert "How do we begin when one of us comes home tired?" in text
+    assert not any(line in text for line in LINES if line)
+    assert not re.search(r"paus|stop|early|miss|%", text, re.IGNORECASE)
