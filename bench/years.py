@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 
 from bench.measure import report
 from bench.watching import Watch, quit_soon
-from guided.practice.journal import Kind, open_journal
+from guided.practice.journal import open_journal
+from guided.practice.records import Kind
 from ui import app
 from ui.viewmodels.home import HomeViewModel
 from ui.viewmodels.warmth import WarmthViewModel

@@ -1,12 +1,12 @@
 """What two people settled once: their names and how the program looks. A plain file one can read and mend."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
+from guided.durable import write
 from guided.wording import tidied
 
 NAME_LETTERS = 24
@@ -104,12 +104,7 @@ def save(path: Path, preferences: Preferences) -> None:
     written = {name: getattr(preferences, name) for name in _OWN}
     text = json.dumps({**preferences.others, **written}, ensure_ascii=False, indent=2) + "\n"
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(path.name + ".new")
-    with fresh.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    write(path, text.encode())
 
 
 def tidy_name(written: str) -> str:

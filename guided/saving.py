@@ -1,16 +1,17 @@
-"""New files of the program's making: whole, and never over one that is there."""
+"""New files of the program's making: under a name that is free, and never over one that is there."""
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
+from guided.durable import sync_folder, write_new
+
 LONGEST = 80
 """Letters of a title that go into a file's name."""
 _NEVER = set('<>:"/\\|?*')
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def file_name(words: str, otherwise: str) -> str:
@@ -25,23 +26,7 @@ def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(1, 10_001):
-        place = folder / (f"{stem}.{ending}" if number == 1 else f"{stem} {number}.{ending}")
-        try:
-            file = place.open("xb")
-        except FileExistsError:
-            continue
-        try:
-            with file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError:
-            with suppress(OSError):
-                place.unlink()
-            raise
-        return place
-    raise _no_room(folder, stem, ending)
+    return _first_free(folder, stem, f".{ending}", lambda place: _written(place, data))
 
 
 def save_own(folder: Path, stem: str, ending: str, data: bytes) -> Path:
@@ -49,15 +34,10 @@ def save_own(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     fresh = folder / f".{stem}.{token_hex(4)}.part"
     try:
-        write_own(fresh, data)
-        for number in range(1, 10_001):
-            place = folder / (f"{stem}.{ending}" if number == 1 else f"{stem} {number}.{ending}")
-            if not place.exists() and _named(fresh, place):
-                settled(folder)
-                return place
+        write_new(fresh, data)
+        return _first_free(folder, stem, f".{ending}", lambda place: _named(fresh, place))
     finally:
         fresh.unlink(missing_ok=True)
-    raise _no_room(folder, stem, ending)
 
 
 def save_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
@@ -67,39 +47,44 @@ def save_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
     fresh.mkdir(mode=0o700)
     try:
         for each, data in files.items():
-            write_own(fresh / each, data)
-        for number in range(1, 10_001):
-            place = folder / (name if number == 1 else f"{name} {number}")
-            if not place.exists():
-                fresh.rename(place)
-                settled(folder)
-                return place
+            write_new(fresh / each, data)
+        return _first_free(folder, name, "", lambda place: _moved(fresh, place))
     except OSError:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    raise FileExistsError(f"{folder} has no room for {name}")
 
 
-def write_own(path: Path, data: bytes) -> None:
-    """A new file for its owner alone, from its first byte; on return it is on the disk. Raises OSError."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _first_free(folder: Path, stem: str, ending: str, take: Callable[[Path], bool]) -> Path:
+    """The first name in `folder` that `take` could have."""
+    for number in range(1, 10_001):
+        place = folder / (f"{stem}{ending}" if number == 1 else f"{stem} {number}{ending}")
+        if take(place):
+            sync_folder(folder)
+            return place
+    raise FileExistsError(f"{folder} has no room for {stem}{ending}")
 
 
-def settled(folder: Path) -> None:
-    """What was named, moved or removed in `folder` is so on the disk too, where the system can tell."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _written(place: Path, data: bytes) -> bool:
+    try:
+        file = place.open("xb")
+    except FileExistsError:
+        return False
+    try:
+        with file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        with suppress(OSError):
+            place.unlink()
+        raise
+    return True
 
 
 def _named(fresh: Path, place: Path) -> bool:
-    """Give `fresh` the name `place`; False where that is taken. A disk that knows no second names has it renamed."""
+    """Give `fresh` the name `place` too; a disk that knows no second names has it renamed."""
+    if place.exists():
+        return False
     try:
         place.hardlink_to(fresh)
     except FileExistsError:
@@ -109,5 +94,8 @@ def _named(fresh: Path, place: Path) -> bool:
     return True
 
 
-def _no_room(folder: Path, stem: str, ending: str) -> OSError:
-    return FileExistsError(f"{folder} has no room for {stem}.{ending}")
+def _moved(fresh: Path, place: Path) -> bool:
+    if place.exists():
+        return False
+    fresh.rename(place)
+    return True

@@ -1,4 +1,4 @@
-"""Lengths and counts as people say them, and what people write themselves, on one line."""
+"""Lengths and counts as people say them, and what people write, on one line."""
 
 JOINERS = "\u200c\u200d"
 """Unseen letters that belong to words: Persian writes with them, and pictures of people are joined by them."""
@@ -8,6 +8,11 @@ def tidied(written: str, letters: int) -> str:
     """What somebody wrote, as it is kept: one line, no more than so many letters, nothing that cannot be seen."""
     seen = "".join(letter if letter.isprintable() or letter in JOINERS else " " for letter in written)
     return " ".join(seen.split())[:letters].strip(" " + JOINERS)
+
+
+def one_line(text: str | None) -> str:
+    """What stands in a file over some lines, as one; nothing where nothing stands there."""
+    return " ".join((text or "").split())
 
 
 def duration(seconds: float) -> str:

@@ -24,7 +24,8 @@ from ui.language import speak
 from ui.machine import Machine, this_machine
 from ui.sessions import rehearsals, sessions
 from ui.viewmodels.couple import Couple
-from ui.viewmodels.shell import MakeSession, Rooms, ShellViewModel
+from ui.viewmodels.rooms import Rooms
+from ui.viewmodels.shell import MakeSession, ShellViewModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise

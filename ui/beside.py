@@ -163,7 +163,7 @@ class Beside(QObject):
 
     def _noting(self, kind: str) -> Callable[[], None]:
         def note() -> None:
-            from guided.practice.journal import Kind
+            from guided.practice.records import Kind
 
             if self._outside is None:
                 return

@@ -36,10 +36,10 @@ from ui.viewmodels.receiving import Receiving
 from ui.viewmodels.reflection import ReflectionViewModel
 from ui.viewmodels.remember import RememberViewModel
 from ui.viewmodels.reminders import RemindersViewModel
+from ui.viewmodels.rooms import Rooms
 from ui.viewmodels.script import ScriptViewModel
 from ui.viewmodels.settings import SettingsViewModel
 from ui.viewmodels.sheet import SheetViewModel
-from ui.viewmodels.shell import Rooms
 from ui.viewmodels.studio import StudioViewModel
 from ui.viewmodels.summary import SummaryViewModel
 from ui.viewmodels.summary_material import Bringing

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from guided.practice.begun import is_anything
+from guided.practice.files import JOURNAL
+from guided.practice.keeping.begun import is_anything
 from ui import places
 from ui.beside import MakeOutside
 from ui.devices.autostart import Autostart, NoAutostart, autostart_for_this_machine
@@ -52,7 +53,7 @@ def carry_through(couple: Couple) -> None:
     """What was begun before the program last ended, of erasing everything or of bringing a copy back, is ended now."""
     if not is_anything(places.data()):
         return
-    from guided.practice import erasing, restoring
+    from guided.practice.keeping import erasing, restoring
 
     if erasing.finish(places.data(), couple.file):
         couple.forget()
@@ -64,7 +65,7 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
     carry_through(couple)
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
-    journal = CoupleJournal(places.data() / "journal.db", app)
+    journal = CoupleJournal(places.data() / JOURNAL, app)
     keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
     awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
     return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart)

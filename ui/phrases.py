@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.turning import of_the_day
+from guided.practice.sentences import of_the_day
 
 
 def greeting(today: date, *, tender: bool = False, away: bool = False) -> str:

@@ -37,7 +37,7 @@ class Visits:
     def note(self, exercise: "Exercise", session: "SessionViewModel") -> None:
         """A session is over: which exercise it was is kept, and nothing of what happened in it. Time without phones is
         a small moment."""
-        from guided.practice.journal import Kind
+        from guided.practice.records import Kind
         from ui.phones_down import NAME as PHONES_DOWN
 
         if session.rehearsal:

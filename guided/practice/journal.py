@@ -8,14 +8,23 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
-from enum import StrEnum
-from functools import lru_cache
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
+from guided.practice.records import (
+    Draft,
+    Kind,
+    Moment,
+    Question,
+    Reflection,
+    Remembered,
+    Session,
+    as_kept,
+    time_of,
+)
 from guided.practice.store import BROKEN, PATIENCE, Connection, NotKept, Trouble, in_memory, opened, trouble_of, within
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
@@ -89,78 +98,7 @@ Times are seconds since 1970 and how many minutes the couple's clock was ahead o
 
 
 Looked = TypeVar("Looked")
-
-
-class Kind(StrEnum):
-    """What a small moment was: a bid of one and the answer of the other, or time without a screen between them."""
-
-    QUESTION = "question"
-    THOUGHT = "thought"
-    SMILE = "smile"
-    LOOK = "look"
-    TOUCH = "touch"
-    HAND = "hand"
-    PHONES = "phones"
-
-
 _KINDS = frozenset(each.value for each in Kind)
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """An exercise, by its name, and when it was over."""
-
-    exercise: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A small thing between the two, and when it was noted."""
-
-    kind: Kind
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Reflection:
-    """What the two kept of a session. `words` are a word or two, of which nobody can tell whose is which; `closeness`
-    is how near the two lights were put, from 0 to 1, where they were; `again` whether they would like it again."""
-
-    words: tuple[str, ...] = ()
-    closeness: float | None = None
-    again: bool = False
-    line: str = ""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(sorted(self.words)))
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """A session, by the number the journal gave it, and what they kept of it."""
-
-    number: int
-    session: Session
-    reflection: Reflection
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something to bring to the next call, by the number the journal gave it."""
-
-    number: int
-    words: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A summary for the coach that is not made yet: what they wrote at its top, and the lines, by id, that they turned
-    into what these are not usually."""
-
-    words: str = ""
-    turned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +130,7 @@ class Journal:
 
     def note_session(self, exercise: str, at: datetime) -> int:
         """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
-        return self._add("INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *_clock(at)))
+        return self._add("INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *as_kept(at)))
 
     def keep_reflection(self, session: int, reflection: Reflection) -> None:
         """Keep what they say of the session with that number, in the place of what they said; an empty one is none."""
@@ -228,7 +166,7 @@ class Journal:
 
     def note_question(self, words: str, at: datetime) -> int:
         """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
-        return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *_clock(at)))
+        return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *as_kept(at)))
 
     def forget_question(self, number: int) -> None:
         """It is asked, or none any more; nothing is left of it in the file."""
@@ -275,7 +213,7 @@ class Journal:
 
     def note_moment(self, kind: Kind, at: datetime) -> None:
         """There was a small moment; `at` is a time with its zone."""
-        self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *_clock(at)))
+        self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *as_kept(at)))
 
     def take_back_moment(self) -> None:
         """The moment noted last was none; nothing is left of it in the file."""
@@ -304,7 +242,7 @@ class Journal:
         """The stretches in which they were away, the last one perhaps still going on."""
         rows = self._rows("SELECT since, until FROM away ORDER BY since")
         try:
-            return tuple(Away(_time(since, 0), None if until is None else _time(until, 0)) for since, until in rows)
+            return tuple(Away(time_of(since, 0), None if until is None else time_of(until, 0)) for since, until in rows)
         except (TypeError, ValueError, OverflowError, OSError):
             return ()
 
@@ -429,13 +367,7 @@ def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
     """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
     for word, at, east in rows:
         with suppress(TypeError, ValueError, OverflowError, OSError):
-            yield str(word), _time(at, east)
-
-
-def _clock(at: datetime) -> tuple[int, int]:
-    """A time with its zone, as the file has it."""
-    offset = at.utcoffset() or timedelta()
-    return int(at.timestamp()), int(offset.total_seconds() // 60)
+            yield str(word), time_of(at, east)
 
 
 _NOTHING = ("[]", None, 0, "")
@@ -446,20 +378,11 @@ def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
     for number, exercise, at, east, words, closeness, again, line in rows:
         with suppress(TypeError, ValueError, OverflowError, OSError, RecursionError):
             kept = Reflection(tuple(str(word) for word in json.loads(words)), closeness, bool(again), str(line))
-            yield Remembered(number, Session(str(exercise), _time(at, east)), kept)
+            yield Remembered(number, Session(str(exercise), time_of(at, east)), kept)
 
 
 def _ids(found: object) -> frozenset[str]:
     return frozenset(each for each in found if isinstance(each, str)) if isinstance(found, list) else frozenset()
-
-
-def _time(at: int, east: int) -> datetime:
-    return datetime.fromtimestamp(at, _clock_of(east))
-
-
-@lru_cache(maxsize=64)
-def _clock_of(east: int) -> timezone:
-    return timezone(timedelta(minutes=east))
 
 
 def _standing(

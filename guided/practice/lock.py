@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from guided.practice.durable import fresh_of, sync_folder, write
+from guided.durable import fresh_of, sync_folder, write
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -114,20 +114,6 @@ def read(path: Path) -> bytes:
         raise KeyDamaged from None
     _read(kept)
     return kept
-
-
-def make(path: Path, passphrase: str, cost: Cost = USUAL) -> bytes:
-    """A new key, in a new key file at `path`. Raises OSError, FileExistsError where there is one already."""
-    if path.exists():
-        raise FileExistsError(path)
-    key = new_key()
-    keep(path, wrap(key, passphrase, cost))
-    return key
-
-
-def change(path: Path, passphrase: str, new: str, cost: Cost = USUAL) -> None:
-    """Another passphrase for the same key. Until this returns the one before holds, or the new one; never neither."""
-    keep(path, rewrap(read(path), passphrase, new, cost))
 
 
 def keep(path: Path, kept: bytes) -> None:

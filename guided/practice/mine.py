@@ -1,9 +1,10 @@
 """Notes that one of the two keeps for themselves alone: a file of their own, always locked, with a key of its own."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
+from guided.practice.records import as_kept, time_of
 from guided.practice.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, within
 
 LONGEST = 2_000
@@ -38,8 +39,7 @@ class Notes:
 
     def write(self, words: str, at: datetime) -> None:
         """Keep a note; `at` is a time with its zone."""
-        east = int((at.utcoffset() or timedelta()).total_seconds() // 60)
-        row = (words[:LONGEST], int(at.timestamp()), east)
+        row = (words[:LONGEST], *as_kept(at))
         self._change("INSERT INTO notes (words, at, east_of_utc) VALUES (?, ?, ?)", row)
 
     def delete(self, number: int) -> None:
@@ -53,7 +53,7 @@ class Notes:
             rows = self._connection.execute("SELECT id, words, at, east_of_utc FROM notes ORDER BY id DESC").fetchall()
         except BROKEN:
             return ()
-        return tuple(Note(number, str(words), _time(at, east)) for number, words, at, east in rows)
+        return tuple(Note(number, str(words), time_of(at, east)) for number, words, at, east in rows)
 
     def close(self) -> None:
         self._connection.close()
@@ -68,16 +68,7 @@ class Notes:
             raise NotKept(trouble_of(error)) from None
 
 
-def notes_file(folder: Path, whose: int) -> Path:
-    """The file of one of the two, 0 or 1: their names stand nowhere in it, and not in its name."""
-    return folder / f"notes-{whose + 1}.db"
-
-
 def open_notes(path: Path, key: bytes) -> Notes:
     """The notes at `path`, which `key` opens. Where the file can't be used they last until they are closed."""
     found = opened(path, VERSIONS, key=key)
     return Notes(found.connection, found.trouble)
-
-
-def _time(at: int, east: int) -> datetime:
-    return datetime.fromtimestamp(at, UTC).astimezone(timezone(timedelta(minutes=east)))

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from guided.durable import blank, fresh_of, make, put, sync_folder, wipe, write
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
-from guided.practice.durable import ALONE, blank, fresh_of, key_file, put, sync_folder, wipe, write
+from guided.practice.files import key_file
 from guided.practice.store import BROKEN, NotKept, Trouble, opened, trouble_of, version_of
 
 PATIENCE = 2.0
@@ -88,7 +89,7 @@ def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
     """Everything in the store at `path`, which `key` opens, is on the disk once more beside it, locked with `to`."""
     fresh = fresh_of(path)
     _forget_fresh(path)
-    os.close(os.open(fresh, ALONE, 0o600))
+    make(fresh)
     try:
         with closing(Ciphered(path, key, PATIENCE)) as store:
             for setting in ("main.locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = FULL"):

@@ -3,7 +3,6 @@
 Whatever happens to it, there is a store to work with: where the file can't be used, one in memory, with a word why.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
@@ -13,7 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from guided.practice.durable import key_file
+from guided.durable import make
+from guided.practice.files import key_file
 
 if TYPE_CHECKING:
     from guided.practice.ciphered import Ciphered
@@ -149,7 +149,7 @@ def _make(path: Path) -> None:
     with suppress(OSError):
         path.parent.chmod(0o700)
     try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        make(path)
     except FileExistsError:
         with suppress(OSError):
             path.chmod(0o600)
@@ -201,7 +201,7 @@ def within(connection: Connection, change: Callable[[], None]) -> None:
 
 def _copy(connection: Connection, to: Path, key: bytes | None) -> None:
     to.unlink(missing_ok=True)
-    os.close(os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    make(to)
     with closing(connected(to, PATIENCE, key)) as copy:
         connection.backup(copy)  # type: ignore[arg-type]  # both are of the same kind
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from typing import Protocol
 
-from guided.practice.journal import Draft, Kind, Moment, Question, Remembered, Session
+from guided.practice.records import Draft, Kind, Moment, Question, Remembered, Session
 
 TITLE, WORDS, FROM_US = 120, 600, 800
 """Letters that a title, something they wrote, and their words at the top have at most."""
@@ -152,7 +152,7 @@ def summed_up(
     )
 
 
-def one_line(text: str, longest: int = WORDS) -> str:
+def shortened(text: str, longest: int = WORDS) -> str:
     """`text` in one line of at most so many letters, without what could break or turn a line."""
     words = " ".join("".join(_kept_letter(letter) for letter in text).split())
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
@@ -160,7 +160,7 @@ def one_line(text: str, longest: int = WORDS) -> str:
 
 def paragraphs(text: str) -> str:
     """What they wrote at the top: its lines, none of them empty, and no longer than there is room for."""
-    every = (one_line(line, FROM_US) for line in text[: 4 * FROM_US].splitlines())
+    every = (shortened(line, FROM_US) for line in text[: 4 * FROM_US].splitlines())
     return "\n".join(line for line in every if line)[:FROM_US].strip()
 
 
@@ -171,12 +171,12 @@ def _sections(found: Sequence[Line], speech: Speech) -> Iterator[Section]:
 
 
 def _names(material: Material) -> Iterator[Line]:
-    if names := one_line(material.names, TITLE):
+    if names := shortened(material.names, TITLE):
         yield Line("names", Group.NAMES, names)
 
 
 def _practised(material: Material, speech: Speech) -> Iterator[Line]:
-    if programme := one_line(material.programme, TITLE):
+    if programme := shortened(material.programme, TITLE):
         yield Line("programme", Group.PRACTISED, programme, speech.ours())
     days: dict[str, list[date]] = {}
     for session in material.sessions:
@@ -218,7 +218,7 @@ def _kept_of(each: Remembered, material: Material, speech: Speech) -> Iterator[L
     note = f"{_known(material, each.session.exercise).title}, {speech.days(day, day)}"
     kept = {"words": ", ".join(each.reflection.words), "line": each.reflection.line}
     for what, said in kept.items():
-        if words := one_line(said):
+        if words := shortened(said):
             yield Line(f"{what}:{each.number}", Group.KEPT, speech.quoted(words), note, usual=False)
 
 
@@ -228,15 +228,15 @@ def _ways(material: Material, speech: Speech) -> Iterator[Line]:
         number = sum(
             each.exercise in way.exercises and since < each.at.date() <= material.today for each in material.sessions
         )
-        note = speech.quoted(one_line(way.rung, TITLE))
+        note = speech.quoted(shortened(way.rung, TITLE))
         if number:
             note += ", " + speech.lately(speech.times(number))
-        yield Line(f"way:{way.name}", Group.WAY, one_line(way.title, TITLE), note, usual=False)
+        yield Line(f"way:{way.name}", Group.WAY, shortened(way.title, TITLE), note, usual=False)
 
 
 def _questions(material: Material) -> Iterator[Line]:
     for each in material.questions:
-        if words := one_line(each.words):
+        if words := shortened(each.words):
             yield Line(f"question:{each.number}", Group.ASK, words)
 
 
@@ -251,7 +251,7 @@ def _within(material: Material, at: datetime) -> bool:
 def _known(material: Material, name: str) -> Known:
     """What is known of an exercise; one that left its folder has its file's name, and stays out unless chosen."""
     known = material.known.get(name) or Known(name.replace("-", " "), apart=True)
-    return replace(known, title=one_line(known.title, TITLE) or one_line(name, TITLE))
+    return replace(known, title=shortened(known.title, TITLE) or shortened(name, TITLE))
 
 
 def _kept_letter(letter: str) -> str:

@@ -4,12 +4,11 @@ It says where they were and nothing else: no answer, no pause, no stop.
 """
 
 import json
-import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
 
+from guided.durable import fresh_of, write
 from guided.exercise.flow import Place
 from guided.exercise.model import Exercise, Part
 from guided.session import walk as walks
@@ -84,14 +83,7 @@ def gone_on(score: Score, found: Kept, now: float) -> Moved:
 def save(path: Path, found: Kept) -> None:
     """Write `found` to `path`, readable by its owner alone: whole, or not at all. Raises OSError."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_name(path.name + ".new")
-    with suppress(FileNotFoundError):
-        fresh.unlink()
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        json.dump(asdict(found), file)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    write(path, json.dumps(asdict(found)).encode())
 
 
 def load(path: Path) -> Kept | None:
@@ -112,4 +104,4 @@ def load(path: Path) -> Kept | None:
 def forget(path: Path) -> None:
     """Remove what was kept. Raises OSError where that can't be."""
     path.unlink(missing_ok=True)
-    path.with_name(path.name + ".new").unlink(missing_ok=True)
+    fresh_of(path).unlink(missing_ok=True)

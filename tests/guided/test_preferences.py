@@ -1,6 +1,7 @@
 """What two people settled is kept whole, read kindly, and never lost."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,7 +97,7 @@ def test_a_write_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(preferences.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         save(path, replace(SETTLED, name_a="Kim"))
     assert load(path).preferences == SETTLED

@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem
 
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.practice.journal import Reflection
+from guided.practice.records import Reflection
 from guided.regions import REGIONS
 from guided.session import kept as keeping
 from guided.session.kept import Kept

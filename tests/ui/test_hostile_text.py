@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Do, Exercise, Ladder, Part, Programme, Rung, Step, StepCue, Touch, Week
 from guided.exercise.reading import read_file
-from guided.practice.journal import Reflection
 from guided.practice.ladder import started
+from guided.practice.records import Reflection
 from guided.session.score import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file

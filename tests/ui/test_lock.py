@@ -11,8 +11,9 @@ from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice import lock, sealing
-from guided.practice.durable import key_file
-from guided.practice.journal import Kind, open_journal
+from guided.practice.files import key_file
+from guided.practice.journal import open_journal
+from guided.practice.records import Kind
 from guided.session.score import Choices
 from tests.guided.practice.sealer import CHEAP, KEY
 from tests.guided.practice.test_sealing import leaks

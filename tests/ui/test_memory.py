@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from guided.practice import lock, sealing
-from guided.practice.durable import key_file
-from guided.practice.journal import Kind, open_journal
+from guided.practice.files import key_file
+from guided.practice.journal import open_journal
+from guided.practice.records import Kind
 from tests.guided.practice.sealer import CHEAP
 from ui import places
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guided.practice import lock
-from guided.practice.durable import key_file
-from guided.practice.mine import LONGEST, Notes, notes_file, open_notes
+from guided.practice.files import key_file, notes_file
+from guided.practice.mine import LONGEST, Notes, open_notes
 from guided.practice.store import NotKept, Trouble
 from tests.guided.practice.sealer import KEY
 from tests.guided.practice.test_journal import NOW
@@ -255,7 +255,7 @@ def test_where_nothing_can_be_locked_that_is_said(house: House, monkeypatch: pyt
 
 
 def test_a_key_file_without_its_notes_opens_empty_ones(furnish: Furnish) -> None:
-    lock.make(key_file(notes_file(places.data(), 0)), PASSPHRASE)
+    lock.keep(key_file(notes_file(places.data(), 0)), lock.wrap(lock.new_key(), PASSPHRASE))
     house = furnish()
     opens_mine(house)
     begins(house)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 
 from guided.exercise.model import Ladder, Part, Touch
-from guided.practice.journal import Kind
+from guided.practice.records import Kind
 from guided.practice.tender import Tender
 from guided.practice.warmth import EMBER
 from tests.ui.conftest import Furnish

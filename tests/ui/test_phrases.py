@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from guided.practice.journal import Kind
+from guided.practice.records import Kind
 from guided.practice.tender import Tender
 from tests.ui.conftest import Furnish
 from tests.ui.house import House

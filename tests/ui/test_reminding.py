@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from guided.practice.journal import Kind
+from guided.practice.records import Kind
 from guided.preferences import load
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish

@@ -13,8 +13,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from guided import saving
-from guided.practice.journal import Draft, Kind, Reflection
 from guided.practice.ladder import started
+from guided.practice.records import Draft, Kind, Reflection
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, misplaced, place, settled
 from tests.ui.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up

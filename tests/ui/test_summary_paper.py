@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
-from guided.practice.condensing import condensed
 from guided.practice.summary import TITLE, Group, Line, Section, Summary
+from guided.practice.summary_fitting import condensed
 from ui import places
 from ui.devices.page_picture import PagePictures
 from ui.devices.pdf import INK, MUTED

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise
-from guided.practice.journal import Journal, Reflection, open_journal
+from guided.practice.journal import Journal, open_journal
+from guided.practice.records import Reflection
 from guided.practice.store import NotKept
 from guided.preferences import load
 from guided.session.score import Choices

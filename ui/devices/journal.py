@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guided.practice.durable import key_file
+from guided.practice.files import key_file
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Draft, Journal, Kind, Moment, Question, Reflection, Remembered, Session
+    from guided.practice.journal import Journal
     from guided.practice.ladder import Standing
     from guided.practice.plan import Agreement, Done
+    from guided.practice.records import Draft, Kind, Moment, Question, Reflection, Remembered, Session
     from guided.practice.store import Trouble
     from guided.practice.tender import Tender
     from guided.practice.warmth import Away

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from guided.practice.durable import key_file
+from guided.practice.files import key_file
 from ui.devices.aside import Aside
 from ui.devices.clock import steady
 from ui.devices.journal import CoupleJournal

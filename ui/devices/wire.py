@@ -4,7 +4,7 @@ Qt's own QtDBus is no help here: PySide sends every whole number as an int32, wh
 """
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -213,7 +213,3 @@ class _Reader:
         while self._place < end:
             values.append(self.take(signature))
         return dict(values) if signature[0] == "{" else values
-
-
-def strings(values: Sequence[str]) -> Variant:
-    return Variant("as", values)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.devices.pointer import put_pointer_aside
 from ui.ladders import Ladders, LadderVisit
 from ui.viewmodels.couple import Couple
@@ -186,8 +187,6 @@ class AfterwardsViewModel(QObject):
         return Private(word, would_like_next=bool(self._wishes[who]))
 
     def _next(self, what: str) -> str:
-        from ui.viewmodels.describing import one_line
-
         if self._visit is None or self._stage not in ("offer", "taken"):
             return ""
         rungs = self._visit.ladder.rungs

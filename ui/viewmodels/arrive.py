@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.devices.silence import Silence, Sounds
 from ui.ladders import LadderVisit, careful, rest_drawn
 from ui.viewmodels.couple import Couple
@@ -213,7 +214,7 @@ class ArriveViewModel(QObject):
             self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
-        from ui.viewmodels.describing import as_far_as, has_roles, kicker, nearest, one_line
+        from ui.viewmodels.describing import as_far_as, has_roles, kicker, nearest
 
         last = up_to_rung if up_to_rung is not None and up_to_rung < len(exercise.rungs) else None
         exercise = exercise if last is None else as_far_as(exercise, last)
@@ -229,7 +230,7 @@ class ArriveViewModel(QObject):
         )
 
     def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
-        from ui.viewmodels.describing import one_line, seconds, touch
+        from ui.viewmodels.describing import seconds, touch
 
         asked = sum(step.ask is not None for step in exercise.steps)
         steps = len(exercise.steps) - asked

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.viewmodels.couple import Couple
 from ui.words import length
 
@@ -54,7 +55,7 @@ class AtOnce(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def moments(self) -> list[dict[str, str]]:
         """Each with `title`, `meta`, and `care`: what to mind, as it begins without a page of its own."""
-        from ui.viewmodels.describing import one_line, seconds, touch_word
+        from ui.viewmodels.describing import seconds, touch_word
 
         return [
             {

@@ -8,6 +8,7 @@ from guided.exercise import flow
 from guided.exercise.model import CLOSENESS, Exercise, Lead, Rung, Step, Touch
 from guided.session.score import Choices, Score
 from guided.session.script import written
+from guided.wording import one_line
 from ui.viewmodels.cards import Card
 from ui.words import length
 
@@ -104,10 +105,6 @@ def has_roles(exercise: Exercise) -> bool:
         step.lead in (Lead.GIVER, Lead.RECEIVER) or any(role in text for text in _texts(step) for role in ROLES)
         for step in exercise.steps
     )
-
-
-def one_line(text: str | None) -> str:
-    return " ".join((text or "").split())
 
 
 def _texts(step: Step) -> list[str]:

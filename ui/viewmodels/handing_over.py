@@ -1,15 +1,15 @@
 """A summary as a file: where it is put, what came of that, and showing it."""
 
-import errno
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.aside import Aside
 from ui.devices.desktop import Desktop
+from ui.viewmodels.saved import not_saved, or_why, path_of
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,10 +55,7 @@ class HandingOver(QObject):
     @Slot(str, result=bool)
     def saveInto(self, folder: str) -> bool:
         """Save it in `folder` from now on; False where there is none."""
-        try:
-            place = Path(folder.strip()).expanduser()
-        except RuntimeError:  # somebody's whom this computer does not know
-            place = Path()
+        place = path_of(folder)
         there = place.is_absolute() and place.is_dir()
         if there:
             self._folder = place
@@ -75,19 +72,21 @@ class HandingOver(QObject):
 
     def put_down(self, day: date, ending: str, made: Callable[[], bytes]) -> None:
         """Save what `made` gives, under a name with `day` in it."""
-        from guided.saving import file_name
+        from guided.saving import file_name, save_new
 
         if self._press.busy:
             return
         stem, folder = file_name(self.tr("Guided summary {day}").format(day=day.isoformat()), "Guided"), self._where
-        self._press.ask(lambda: _saved(folder, stem, ending, made), lambda found: self._is_down(found, folder))
+        self._press.ask(
+            lambda: or_why(lambda: save_new(folder, stem, ending, made())), lambda found: self._is_down(found, folder)
+        )
 
     def _is_down(self, found: Path | OSError | None, folder: Path) -> None:
         if isinstance(found, Path):
             self.made.emit()
             self.say(self.tr("Saved as {file}").format(file=found), found)
         else:
-            self.say("", trouble=_refused(found, folder))
+            self.say("", trouble=not_saved(found, folder))
 
     def say(self, words: str, saved: Path | None = None, trouble: str = "") -> None:
         if (words, saved, trouble) != (self._word, self._saved, self._trouble):
@@ -97,30 +96,3 @@ class HandingOver(QObject):
     @property
     def _where(self) -> Path:
         return self._folder or self._desktop.documents()
-
-
-def _saved(folder: Path, stem: str, ending: str, made: Callable[[], bytes]) -> Path | OSError:
-    """Where it was written, or what was in the way."""
-    from guided.saving import save_new
-
-    try:
-        return save_new(folder, stem, ending, made())
-    except OSError as error:
-        return error
-
-
-def _refused(error: OSError | None, folder: Path) -> str:
-    """Why nothing was written, in a sentence."""
-    translate = QCoreApplication.translate
-    number = error.errno if error else None
-    if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        words = translate(
-            "HandingOver", "There is no room left in {folder}, so nothing was saved. Another folder may have some."
-        )
-    elif number in (errno.EACCES, errno.EPERM, errno.EROFS):
-        words = translate("HandingOver", "Nothing can be written in {folder}. Another folder will do.")
-    elif number in (errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
-        words = translate("HandingOver", "{folder} is not there as a folder any more. Another one will do.")
-    else:
-        words = translate("HandingOver", "It could not be saved in {folder}. Another folder may do.")
-    return words.format(folder=folder)

@@ -13,11 +13,12 @@ from ui.devices.aside import Aside
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.couple import Couple
-from ui.viewmodels.keeping_files import Done, Row, copies_in, looked_through, or_why, path_of
+from ui.viewmodels.keeping_files import Row, copies_in, looked_through
+from ui.viewmodels.saved import not_saved, or_why, path_of
 
 if TYPE_CHECKING:
-    from guided.practice.backup import Copy
-    from guided.practice.importing import Document
+    from guided.practice.keeping.backup import Copy
+    from guided.practice.keeping.importing import Document
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -157,7 +158,7 @@ class KeepingViewModel(QObject):
     @Slot()
     def saveCopy(self) -> None:
         """Everything as it is, in one file."""
-        from guided.practice import backup
+        from guided.practice.keeping import backup
 
         def take() -> Any:
             if self._journal.locked:
@@ -166,16 +167,16 @@ class KeepingViewModel(QObject):
                 raise FileNotFoundError
             return backup.taken(self._data, self._journal.itself)
 
-        self._save(take, lambda parts, folder, stem: str(backup.saved(parts, folder, stem)))
+        self._save(take, backup.saved)
 
     @Slot()
     def saveDocument(self) -> None:
         """Everything in words, for programs to read."""
-        from guided.practice import export
+        from guided.practice.keeping import export
         from guided.saving import save_own
 
-        def write(found: Any, folder: Path, stem: str) -> str:
-            return str(save_own(folder, stem, "json", export.as_json(export.records(found)).encode()))
+        def write(found: Any, folder: Path, stem: str) -> Path:
+            return save_own(folder, stem, "json", export.as_json(export.records(found)).encode())
 
         if not self._is_locked("save"):
             self._save(lambda: export.found(self._journal.itself), write)
@@ -183,15 +184,14 @@ class KeepingViewModel(QObject):
     @Slot()
     def saveSheets(self) -> None:
         """Everything in tables, for spreadsheets to read."""
-        from guided.practice import export
+        from guided.practice.keeping import export
         from guided.saving import save_folder
 
         separator = ";" if QLocale().decimalPoint() == "," else ","
         name = self.tr("tables")
 
-        def write(found: Any, folder: Path, stem: str) -> str:
-            sheets = export.as_sheets(export.records(found), separator)
-            return str(save_folder(folder, f"{stem} {name}", sheets))
+        def write(found: Any, folder: Path, stem: str) -> Path:
+            return save_folder(folder, f"{stem} {name}", export.as_sheets(export.records(found), separator))
 
         if not self._is_locked("save"):
             self._save(lambda: export.found(self._journal.itself), write)
@@ -248,7 +248,7 @@ class KeepingViewModel(QObject):
     def _where(self) -> Path:
         return self._place or self._desktop.documents()
 
-    def _save(self, take: Callable[[], Any], write: Callable[[Any, Path, str], str]) -> None:
+    def _save(self, take: Callable[[], Any], write: Callable[[Any, Path, str], Path]) -> None:
         """Take what is to be saved here and now, and write it aside."""
         from guided.practice.store import NotKept
 
@@ -264,19 +264,18 @@ class KeepingViewModel(QObject):
         self._work.ask(lambda: or_why(lambda: write(found, folder, stem)), self._saved)
         self._tell("save", self.tr("A moment…"))
 
-    def _saved(self, done: Done | None) -> None:
-        if isinstance(done, str):
-            self._tell("save", self.tr("Saved as {file}.").replace("{file}", done))
+    def _saved(self, done: Path | OSError | None) -> None:
+        if isinstance(done, Path):
+            self._tell("save", self.tr("Saved as {file}.").replace("{file}", str(done)))
         else:
-            words = self.tr("It could not be saved in {folder}: {reason}.").replace("{folder}", str(self._where))
-            self._tell("save", words.replace("{reason}", self._reason(done)), failed=True)
+            self._tell("save", not_saved(done, self._where), failed=True)
         self._look()
 
     def _looked(self, found: Any) -> None:
         if found is None or isinstance(found, str):
             self._tell("bring", found or self.tr("{file} can't be read.").replace("{file}", self._file), failed=True)
             return
-        from guided.practice.importing import Document
+        from guided.practice.keeping.importing import Document
 
         self._tell("bring", "")
         if isinstance(found, Document):
@@ -286,7 +285,7 @@ class KeepingViewModel(QObject):
         self._ask("add" if isinstance(found, Document) else "restore")
 
     def _add(self, document: "Document") -> None:
-        from guided.practice.importing import add
+        from guided.practice.keeping.importing import add
         from guided.practice.store import NotKept
 
         if self._is_locked("bring"):
@@ -305,23 +304,23 @@ class KeepingViewModel(QObject):
             self._tell("bring", words.replace("{added}", str(added)).replace("{here}", str(here)))
 
     def _restore(self, copy: "Copy") -> None:
-        from guided.practice.restoring import restore
+        from guided.practice.keeping.restoring import restore
 
-        def restored(done: Done | None) -> None:
+        def restored(done: Path | OSError | None) -> None:
             self._journal.look_again()
-            if isinstance(done, str):
+            if isinstance(done, Path):
                 words = self.tr("It is back. What was there before is in {folder}.")
-                self._tell("bring", words.replace("{folder}", done))
+                self._tell("bring", words.replace("{folder}", str(done)))
             else:
                 words = self.tr("It could not be brought back: {reason}. What was kept is still there.")
                 self._tell("bring", words.replace("{reason}", self._reason(done)), failed=True)
 
         self._journal.let_go()
-        self._work.ask(lambda: or_why(lambda: str(restore(self._data, copy.parts))), restored)
+        self._work.ask(lambda: or_why(lambda: restore(self._data, copy.parts)), restored)
         self._tell("bring", self.tr("A moment…"))
 
     def _erase(self, too: bool) -> None:
-        from guided.practice.erasing import erase
+        from guided.practice.keeping.erasing import erase
 
         def erased(left: list[Path] | None) -> None:
             self._forget()
@@ -369,5 +368,5 @@ class KeepingViewModel(QObject):
         self._told, self._of, self._failed = words, of, failed
         self.changed.emit()
 
-    def _reason(self, error: OSError | str | None) -> str:
-        return (error.strerror if isinstance(error, OSError) else None) or self.tr("it was not possible")
+    def _reason(self, error: OSError | None) -> str:
+        return (error.strerror if error else None) or self.tr("it was not possible")

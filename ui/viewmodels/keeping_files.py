@@ -1,26 +1,21 @@
 """The files that people save, and those they bring: found, and looked through. None of it needs the window."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-
 if TYPE_CHECKING:
-    from guided.practice.backup import Copy
-    from guided.practice.importing import Document
+    from guided.practice.keeping.backup import Copy
+    from guided.practice.keeping.importing import Document
 
 FEW = 6
 """How many of the copies in a folder are shown, the latest."""
 Row = dict[str, str]
-Done = str | OSError
-"""What was saved where, or why not."""
 
 
 def copies_in(folder: Path, today: date) -> list[Row]:
     """The copies and documents in a folder, the latest first."""
-    from guided.practice.backup import ENDING
+    from guided.practice.keeping.backup import ENDING
     from ui.words import past_day
 
     found = []
@@ -40,27 +35,9 @@ def copies_in(folder: Path, today: date) -> list[Row]:
     ]
 
 
-def path_of(written: str) -> Path:
-    """What was typed, pasted or let go, as a path."""
-    words = written.strip().strip("\"'")
-    if words.startswith("file:"):
-        words = QUrl(words).toLocalFile()
-    try:
-        return Path(words).expanduser()
-    except RuntimeError:
-        return Path(words)
-
-
-def or_why(work: Callable[[], str]) -> Done:
-    try:
-        return work()
-    except OSError as error:
-        return error
-
-
 def looked_through(path: Path) -> "Copy | Document | str":
     """A copy, a document, or why the file is neither."""
-    from guided.practice import backup, importing
+    from guided.practice.keeping import backup, importing
     from ui.viewmodels.keeping_words import refused, unfit
 
     try:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice import backup, importing
+from guided.practice.keeping import backup, importing
 
 
 def unfit(why: backup.Why, file: str) -> str:

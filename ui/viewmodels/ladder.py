@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.ladders import Ladders, LadderVisit
 from ui.viewmodels.cards import Card, CardModel
 
@@ -76,21 +77,15 @@ class LadderViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        from ui.viewmodels.describing import one_line
-
         return one_line(self._ladder.title) if self._ladder else ""
 
     @Property(str, notify=changed)
     def about(self) -> str:
-        from ui.viewmodels.describing import one_line
-
         return one_line(self._ladder.about) if self._ladder else ""
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def care(self) -> list[str]:
         """What its author says to mind; the plain limits, where that is nothing."""
-        from ui.viewmodels.describing import one_line
-
         if self._ladder and self._ladder.care:
             return [one_line(note) for note in self._ladder.care]
         return [

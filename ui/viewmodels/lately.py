@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.devices.journal import CoupleJournal
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Reflection
+    from guided.practice.records import Reflection
 
 LINES = 6
 

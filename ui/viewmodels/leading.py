@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.journal import Remembered
+    from guided.practice.records import Remembered
     from ui.ladders import LadderVisit
-    from ui.viewmodels.shell import Rooms, ShellViewModel
+    from ui.viewmodels.rooms import Rooms
+    from ui.viewmodels.shell import ShellViewModel
 
 
 def lead(shell: "ShellViewModel", rooms: "Rooms") -> None:
@@ -83,7 +84,7 @@ def _at_home(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.home.settling.connect(lambda: shell.turn_to("settings"))
     rooms.home.choosing.connect(lambda: shell.turn_to("choose"))
     rooms.home.tooMuch.connect(lambda: shell.turn_to("gentle"))
-    rooms.arrive.left.connect(shell.leave_arrival)
+    rooms.arrive.left.connect(lambda: shell.leave("arrive"))
     rooms.arrive.begun.connect(shell.begin)
     rooms.unfinished.left.connect(shell.leave_unfinished)
     rooms.unfinished.goneOn.connect(shell.begin)
@@ -126,9 +127,9 @@ def _into_studio(shell: "ShellViewModel", rooms: "Rooms") -> None:
     rooms.sheet.mended.connect(shell.arrive)
     rooms.sheet.arriving.connect(shell.arrive_from_here)
     rooms.sheet.rehearsing.connect(shell.rehearse)
-    rooms.receiving.came.connect(shell.receive)
-    rooms.receiving.severalCame.connect(shell.receive_several)
-    rooms.receiving.folderCame.connect(shell.receive_folder)
+    rooms.receiving.came.connect(shell.door.receive)
+    rooms.receiving.severalCame.connect(shell.door.receive_several)
+    rooms.receiving.folderCame.connect(shell.door.receive_folder)
     rooms.receiving.welcomes = shell.welcomes
 
 
@@ -139,11 +140,11 @@ def _behind_locks(shell: "ShellViewModel", rooms: "Rooms") -> None:
         if str(shell.page) != "mine" or bool(shell.hidden):
             rooms.mine.shut()
 
-    rooms.lock.left.connect(shell.leave_lock)
+    rooms.lock.left.connect(lambda: shell.leave("lock"))
     rooms.settings.lock_card.opening.connect(shell.open_lock)
     rooms.settings.lock_card.locked.connect(shell.lock_again)
     rooms.practice.unlocking.connect(shell.open_lock)
     rooms.practice.notingAlone.connect(shell.open_mine)
-    rooms.mine.left.connect(shell.leave_mine)
+    rooms.mine.left.connect(lambda: shell.leave("mine"))
     shell.pageChanged.connect(shut)
     shell.hiddenChanged.connect(shut)

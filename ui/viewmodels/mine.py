@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.practice.durable import key_file
+from guided.practice.files import key_file, notes_file
 from ui.devices.clock import steady
 from ui.devices.locksmith import Locksmith, Outcome, can_lock
 from ui.viewmodels import passphrase as words
@@ -199,8 +199,6 @@ class MineViewModel(QObject):
 
     @property
     def _file(self) -> Path:
-        from guided.practice.mine import notes_file
-
         return notes_file(self._folder, self._whose)
 
     @property

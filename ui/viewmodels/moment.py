@@ -76,7 +76,7 @@ class MomentViewModel(QObject):
     @Slot(int)
     def note(self, number: int) -> None:
         """Note the one at `number` of `kinds`; it is kept once `noted` says so."""
-        from guided.practice.journal import Kind
+        from guided.practice.records import Kind
 
         known = kinds()
         if self._noted or not 0 <= number < len(known):

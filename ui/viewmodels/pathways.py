@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guided.papers import Papers
+from guided.wording import one_line
 from ui import places
 
 if TYPE_CHECKING:
@@ -62,8 +63,6 @@ class Pathways(QObject):
 
     def title(self, name: str) -> str:
         """The title of the exercise of that name; its name where there is none without mistakes."""
-        from ui.viewmodels.describing import one_line
-
         exercise = self.exercise(name)
         return one_line(exercise.title) if exercise else name
 

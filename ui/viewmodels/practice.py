@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui import phrases
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.agreed import Agreed
@@ -179,7 +180,6 @@ class PracticeViewModel(QObject):
 
     def _ladder(self, ladder: "Ladder") -> Way:
         from guided.exercise.model import CLOSENESS
-        from ui.viewmodels.describing import one_line
 
         nearest = max((rung.touch for rung in ladder.rungs if not rung.wider), default=ladder.rungs[0].touch)
         return {
@@ -191,7 +191,6 @@ class PracticeViewModel(QObject):
 
     def _programme(self, programme: "Programme") -> Way:
         from ui.viewmodels import weeks
-        from ui.viewmodels.describing import one_line
 
         words = (weeks.length(programme), weeks.moods(programme.moods))
         return {
@@ -202,8 +201,6 @@ class PracticeViewModel(QObject):
         }
 
     def _from(self, coach: str | None) -> str:
-        from ui.viewmodels.describing import one_line
-
         return self.tr("From {coach}").format(coach=one_line(coach)) if coach else ""
 
     def _told(self, found: Faulty) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.pathways import Pathways
@@ -43,11 +44,11 @@ class ProgrammeViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._line(self._programme.title) if self._programme else ""
+        return one_line(self._programme.title) if self._programme else ""
 
     @Property(str, notify=changed)
     def about(self) -> str:
-        return self._line(self._programme.about) if self._programme else ""
+        return one_line(self._programme.about) if self._programme else ""
 
     @Property(str, notify=changed)
     def meta(self) -> str:
@@ -58,12 +59,12 @@ class ProgrammeViewModel(QObject):
 
         words = [weeks.length(self._programme)]
         if self._programme.by:
-            words.append(self.tr("From {coach}").format(coach=self._line(self._programme.by)))
+            words.append(self.tr("From {coach}").format(coach=one_line(self._programme.by)))
         return "   ·   ".join(words)
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def care(self) -> list[str]:
-        return [self._line(note) for note in self._programme.care] if self._programme else []
+        return [one_line(note) for note in self._programme.care] if self._programme else []
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def weeks(self) -> list[dict[str, object]]:
@@ -89,7 +90,7 @@ class ProgrammeViewModel(QObject):
         agreement, programme = self._agreed.agreement, self._agreed.programme
         if agreement is None or programme is None or agreement.aside or self.ours:
             return ""
-        return self._line(programme.title) or self.tr("Your own week")
+        return one_line(programme.title) or self.tr("Your own week")
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def opened(self) -> list[int]:
@@ -122,11 +123,11 @@ class ProgrammeViewModel(QObject):
 
         which = numbered(week, number)
         return {
-            "title": self._line(week.title) or which,
+            "title": one_line(week.title) or which,
             "number": which if week.title else "",
             "rows": [self._row(week, place) for place in range(len(week.do))],
-            "call": self._line(week.call),
-            "reflect": self._line(week.reflect),
+            "call": one_line(week.call),
+            "reflect": one_line(week.reflect),
         }
 
     def _row(self, week: "Week", place: int) -> dict[str, object]:
@@ -134,8 +135,3 @@ class ProgrammeViewModel(QObject):
 
         do = week.do[place]
         return row(do, self._pathways.exercise(do.exercise), closer=self._couple.preferences.closer)
-
-    def _line(self, text: str | None) -> str:
-        from ui.viewmodels.describing import one_line
-
-        return one_line(text)

@@ -15,7 +15,7 @@ from ui.viewmodels.rows import RowModel
 from ui.words import day, past_day
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Question
+    from guided.practice.records import Question
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1

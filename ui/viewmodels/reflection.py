@@ -15,7 +15,7 @@ from ui.viewmodels.couple import Couple
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.journal import Reflection, Remembered
+    from guided.practice.records import Reflection, Remembered
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -64,7 +64,7 @@ class ReflectionViewModel(QObject):
 
     def ask(self, session: int) -> None:
         """Of the session with that number, which is just over."""
-        from guided.practice.journal import Reflection
+        from guided.practice.records import Reflection
 
         self._of = None
         self._begin(session, "", Reflection())
@@ -259,13 +259,13 @@ class ReflectionViewModel(QObject):
         return self._refused or (not self._is_nothing(self._meant()) and not self._journal.lasts)
 
     def _meant(self) -> "Reflection":
-        from guided.practice.journal import Reflection
+        from guided.practice.records import Reflection
 
         words = tuple(word for word in (tidied(each, WORD_LETTERS) for each in self._words) if word)
         return Reflection(words, self._closeness, self._again, tidied(self._line, LINE_LETTERS))
 
     @staticmethod
     def _is_nothing(reflection: "Reflection | None") -> bool:
-        from guided.practice.journal import Reflection
+        from guided.practice.records import Reflection
 
         return reflection is None or reflection == Reflection()

@@ -16,7 +16,7 @@ from ui.viewmodels.rows import RowModel
 from ui.words import past_day
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Remembered
+    from guided.practice.records import Remembered
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.devices.aside import Aside
 from ui.devices.desktop import Desktop
 from ui.devices.lengths import TrueLengths
 from ui.devices.silence import Silence, Sounds
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.rows import RowModel
+from ui.viewmodels.saved import or_why
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -167,12 +169,13 @@ class ScriptViewModel(QObject):
         """Put the script on paper, as a new file among the person's documents."""
         if self._exercise is None or self._script is None or self._press.busy:
             return
-        from guided.saving import file_name
+        from guided.saving import file_name, save_new
+        from ui.devices.paper import printed
 
         folder = self._desktop.documents()
         paper = self._paper(self._exercise)
         stem = file_name(paper.title, self._exercise.name)
-        self._press.ask(lambda: _saved(folder, stem, paper), self._put_down)
+        self._press.ask(lambda: or_why(lambda: save_new(folder, stem, "pdf", printed(paper))), self._put_down)
 
     @Slot()
     def openPrinted(self) -> None:
@@ -239,7 +242,6 @@ class ScriptViewModel(QObject):
 
     def _paper(self, exercise: "Exercise") -> "Paper":
         from ui.devices.paper import Line, Paper
-        from ui.viewmodels.describing import one_line
 
         return Paper(
             title=one_line(exercise.title),
@@ -249,9 +251,9 @@ class ScriptViewModel(QObject):
             lines=[Line((r.at, r.what, r.words, r.touch, r.lasts), r.note, r.head) for r in self._table.rows],
         )
 
-    def _put_down(self, found: "Path | str | None") -> None:
+    def _put_down(self, found: "Path | OSError | None") -> None:
         self._printed = found if isinstance(found, Path) else None
-        reason = found if isinstance(found, str) else ""
+        reason = (found.strerror or str(found)) if isinstance(found, OSError) else ""
         words = self.tr("The PDF could not be written: {reason}.")
         self._trouble = "" if self._printed else words.format(reason=reason)
         self.printedChanged.emit()
@@ -264,14 +266,3 @@ class ScriptViewModel(QObject):
         if row != self._hearing:
             self._hearing = row
             self.hearingChanged.emit()
-
-
-def _saved(folder: Path, stem: str, paper: "Paper") -> Path | str:
-    """Where it was written, or why it could not be."""
-    from guided.saving import save_new
-    from ui.devices.paper import printed
-
-    try:
-        return save_new(folder, stem, "pdf", printed(paper))
-    except OSError as error:
-        return error.strerror or str(error)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.papers import Paper, Papers
+from guided.wording import one_line
 from ui.devices.aside import Aside
 from ui.viewmodels.script import ScriptViewModel
 from ui.viewmodels.ways import WaysViewModel
@@ -71,8 +72,6 @@ class SheetViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        from ui.viewmodels.describing import one_line
-
         if self._paper is None:
             return ""
         return one_line(self._paper.good.title) if self._paper.good is not None else self._paper.path.name
@@ -85,7 +84,6 @@ class SheetViewModel(QObject):
 
     @Property(str, notify=changed)
     def facts(self) -> str:
-        from ui.viewmodels.describing import one_line
         from ui.viewmodels.telling import facts
 
         good = self._paper.good if self._paper else None

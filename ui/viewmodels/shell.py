@@ -1,7 +1,6 @@
 """Which page is shown, and what leads from one to the next."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,32 +8,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.ladders import LadderVisit
-from ui.viewmodels.afterwards import AfterwardsViewModel
-from ui.viewmodels.arrive import ArriveViewModel
-from ui.viewmodels.choose import ChooseViewModel
 from ui.viewmodels.couple import Couple
-from ui.viewmodels.gentle import GentleViewModel
-from ui.viewmodels.guide import GuideViewModel
-from ui.viewmodels.help import HelpViewModel
-from ui.viewmodels.home import HomeViewModel
-from ui.viewmodels.keeping import KeepingViewModel
-from ui.viewmodels.ladder import LadderViewModel
+from ui.viewmodels.door import Door
 from ui.viewmodels.leading import lead
-from ui.viewmodels.lock import LockViewModel
-from ui.viewmodels.mine import MineViewModel
-from ui.viewmodels.moment import MomentViewModel
-from ui.viewmodels.names import NamesViewModel
-from ui.viewmodels.practice import PracticeViewModel
-from ui.viewmodels.programme import ProgrammeViewModel
 from ui.viewmodels.receiving import Receiving
-from ui.viewmodels.reflection import ReflectionViewModel, asks_after
-from ui.viewmodels.remember import RememberViewModel
-from ui.viewmodels.settings import SettingsViewModel
-from ui.viewmodels.sheet import SheetViewModel
-from ui.viewmodels.studio import StudioViewModel
-from ui.viewmodels.summary import SummaryViewModel
-from ui.viewmodels.three import ThreeViewModel
-from ui.viewmodels.unfinished import UnfinishedViewModel
+from ui.viewmodels.reflection import asks_after
+from ui.viewmodels.rooms import Rooms
 from ui.visits import Visits
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -46,49 +25,9 @@ if TYPE_CHECKING:
     from guided.session.score import Choices
     from ui.viewmodels.session import SessionViewModel
 
-OPEN = (
-    "names home arrive studio sheet settings help guide practice programme three ladder moment remember summary keeping"
-).split()
-"""The pages over which a file may be let go."""
-BUSY = ("session", "afterwards", "reflection", "unfinished", "lock")
-"""The pages that nobody is led away from."""
-CALM = ("intro", "menu", "gentle")
-"""The stages of the choosing, and of a day that is a lot, in which nobody waits for the other."""
-
 MakeSession = Callable[["Exercise", "Choices", "Kept | None"], "SessionViewModel"]
 MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
 """Of an exercise, so many times as fast, from the step with a number; 0 is the beginning."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rooms:
-    """The view models that pages stand in, one each."""
-
-    names: NamesViewModel
-    home: HomeViewModel
-    arrive: ArriveViewModel
-    studio: StudioViewModel
-    sheet: SheetViewModel
-    settings: SettingsViewModel
-    help: HelpViewModel
-    guide: GuideViewModel
-    choose: ChooseViewModel
-    gentle: GentleViewModel
-    practice: PracticeViewModel
-    programme: ProgrammeViewModel
-    three: ThreeViewModel
-    unfinished: UnfinishedViewModel
-    ladder: LadderViewModel
-    afterwards: AfterwardsViewModel
-    moment: MomentViewModel
-    reflection: ReflectionViewModel
-    remember: RememberViewModel
-    summary: SummaryViewModel
-    lock: LockViewModel
-    mine: MineViewModel
-    keeping: KeepingViewModel
-    receiving: Receiving
-    """No page: what is let go over any of them."""
 
 
 @QmlElement
@@ -117,12 +56,11 @@ class ShellViewModel(QObject):
         self._make_session = make_session
         self._make_rehearsal = make_rehearsal
         self._visits = visits
+        self.door = Door(self, rooms)
         self._session: SessionViewModel | None = None
         self._page = ""
-        self._before_help = "home"
-        self._before_guide = "home"
-        self._before_arrive = "home"
-        self._before_lock = self._before_mine = "home"
+        self._before: dict[str, str] = {}
+        """Of a page that can be asked for from others: where that was."""
         self._hidden = False
         self._file: Path | None = None
         self.stays: Callable[[], bool] = lambda: False
@@ -180,16 +118,23 @@ class ShellViewModel(QObject):
         Nobody is led out of a session, nor out of what is asked after one.
         """
         self.raised.emit()
-        if not file or self._page in BUSY or self._before_help in BUSY or not self._calm:
-            return
-        self._leave_quietly()
-        self.start(Path(file))
+        if file and self.door.opens:
+            self.door.come_out()
+            self.start(Path(file))
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         """One of names, home, arrive, studio, sheet, settings, help, guide, choose, gentle, practice, programme, three,
         ladder, afterwards, reflection, remember, moment, summary, keeping, lock, mine, unfinished and session."""
         return self._page
+
+    @property
+    def pages(self) -> list[str]:
+        """The page, and those that it leads back to, the nearest first."""
+        found = [self._page]
+        while (before := self._before.get(found[-1])) is not None:
+            found.append(before)
+        return found
 
     @Property(QObject, notify=pageChanged)
     def room(self) -> QObject | None:
@@ -209,7 +154,7 @@ class ShellViewModel(QObject):
     @Slot()
     def lookAgain(self) -> None:
         """Files came, went or were saved; nobody in a session is bothered with that."""
-        if self._page not in BUSY and self._before_help not in BUSY:
+        if not self.door.busy:
             self._rooms.home.refresh()
             self._rooms.studio.refresh()
             self._rooms.sheet.read()
@@ -258,22 +203,21 @@ class ShellViewModel(QObject):
             self._set_full_screen(self._was_full_screen)
         if self._page == "session" and self._ask_afterwards():
             return
-        if self._page not in ("arrive", "home"):
+        if self._page not in ("home", "arrive", "help", "guide"):
             self._rooms.home.load()
         self.turn_to("home")
 
+    def step_aside(self, page: str) -> None:
+        """Show `page`, which leads back here again."""
+        if self._page != page:
+            self._before[page] = self._page
+            self.turn_to(page)
+
     def leave(self, page: str) -> None:
-        """Home, if `page` is still what one sees."""
-        if self._page == page:
-            self.goHome()
-
-    def open_lock(self) -> None:
-        """Ask for the passphrase of the journal, and come back here."""
-        self._before_lock = self._page
-        self.turn_to("lock")
-
-    def leave_lock(self) -> None:
-        before, self._before_lock = self._before_lock, "home"
+        """Back to where `page` was asked for, else home, if it is still what one sees."""
+        if self._page != page:
+            return
+        before = self._before.pop(page, "home")
         if before == "":
             self._go_on_starting()
         elif before == "home":
@@ -281,25 +225,20 @@ class ShellViewModel(QObject):
         else:
             self.turn_to(before)
 
+    def open_lock(self) -> None:
+        """Ask for the passphrase of the journal."""
+        self.step_aside("lock")
+
+    def open_mine(self) -> None:
+        """Notes that are one partner's alone."""
+        self.step_aside("mine")
+
     def lock_again(self) -> None:
         """They have locked their journal: nothing of it is left on any page."""
         self._rooms.home.load()
-        self._before_lock = "home"
+        self._before.clear()
         self.turn_to("lock")
         self.lockedAgain.emit()
-
-    def open_mine(self) -> None:
-        """Notes that are one partner's alone; back leads here again."""
-        if self._page != "mine":
-            self._before_mine = self._page
-            self.turn_to("mine")
-
-    def leave_mine(self) -> None:
-        before, self._before_mine = self._before_mine, "home"
-        if before == "home":
-            self.goHome()
-        else:
-            self.turn_to(before)
 
     def climb(self, ladder: "Ladder") -> None:
         """Open the page of `ladder`."""
@@ -309,38 +248,28 @@ class ShellViewModel(QObject):
     @Slot()
     def openHelp(self) -> None:
         """Show the help page; a session rests meanwhile."""
-        if self._page == "help":
-            return
-        if self._page == "guide" and self._before_guide == "help":
-            self.closeGuide()
-            return
-        self._rest()
-        self._before_help = self._page
-        self.turn_to("help")
+        self._look_up("help")
 
     @Slot()
     def closeHelp(self) -> None:
-        """Back to where help was asked for."""
-        before, self._before_help = self._before_help, "home"
-        self.turn_to(before)
+        self.leave("help")
 
     @Slot()
     def openGuide(self) -> None:
         """Show how exercises are written."""
-        if self._page == "guide":
-            return
-        if self._page == "help" and self._before_help == "guide":
-            self.closeHelp()
-            return
-        self._rest()
-        self._before_guide = self._page
-        self.turn_to("guide")
+        self._look_up("guide")
 
     @Slot()
     def closeGuide(self) -> None:
-        """Back to where the guide was asked for."""
-        before, self._before_guide = self._before_guide, "home"
-        self.turn_to(before)
+        self.leave("guide")
+
+    def _look_up(self, page: str) -> None:
+        """Help and the guide lead to each other: where one came from there, one goes back."""
+        if self._before.get(self._page) == page:
+            self.leave(self._page)
+        else:
+            self._rest()
+            self.step_aside(page)
 
     @Property(bool, notify=hiddenChanged)
     def hidden(self) -> bool:
@@ -380,8 +309,9 @@ class ShellViewModel(QObject):
 
     def arrive(self, exercise: "Exercise") -> None:
         """The page before a session."""
-        self._before_arrive, self._visits.meant = "home", None
+        self._visits.meant = None
         self._rooms.arrive.arrive(exercise)
+        self._before.pop("arrive", None)
         self.turn_to("arrive")
 
     def arrive_from_here(
@@ -390,19 +320,11 @@ class ShellViewModel(QObject):
         """The page before a session; back leads here again."""
         if self._page == "arrive":
             return
-        self._before_arrive, self._visits.meant = self._page, visit
+        self._visits.meant = visit
         rooms = self._rooms
         here = {"programme": rooms.programme.title, "ladder": rooms.ladder.title, "sheet": self.tr("Studio")}
         rooms.arrive.arrive(exercise, up_to_rung, str(here.get(self._page, self.tr("Our practice"))), visit)
-        self.turn_to("arrive")
-
-    def leave_arrival(self) -> None:
-        """Back to where the page before a session was asked for."""
-        before, self._before_arrive = self._before_arrive, "home"
-        if before == "home":
-            self.goHome()
-        else:
-            self.turn_to(before)
+        self.step_aside("arrive")
 
     def _ask_afterwards(self) -> bool:
         """After a visit to a ladder that came to its end each of them is asked, in private."""
@@ -457,36 +379,7 @@ class ShellViewModel(QObject):
 
     def welcomes(self) -> bool:
         """Whether something may be let go over the page: never where two people are busy with each other."""
-        if self._hidden or self._before_help in BUSY:
-            return False
-        return self._page in OPEN or (self._page in ("choose", "gentle") and self._calm)
-
-    @property
-    def _calm(self) -> bool:
-        """Whether nobody waits for the other, or for the time to come back."""
-        if self._page not in ("choose", "gentle"):
-            return True
-        return str((self._rooms.choose if self._page == "choose" else self._rooms.gentle).stage) in CALM
-
-    def receive(self, path: Path) -> None:
-        """A file is among their own now: open it, if they are not busy with something else by now."""
-        if self.welcomes():
-            self._leave_quietly()
-            self.start(path)
-
-    def receive_several(self) -> None:
-        if self.welcomes():
-            self._leave_quietly()
-            self.write()
-
-    def receive_folder(self, folder: Path) -> None:
-        self._leave_quietly()
-        self._rooms.studio.takeFolder(folder)
-        self.write()
-
-    def _leave_quietly(self) -> None:
-        if self._page in ("choose", "gentle"):
-            (self._rooms.choose if self._page == "choose" else self._rooms.gentle).back()
+        return self.door.welcomes
 
     def _show_session(self, session: "SessionViewModel") -> None:
         self._session = session

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.papers import Paper, Papers
+from guided.wording import one_line
 from ui import places
 from ui.devices.aside import Aside
 from ui.devices.desktop import Desktop
@@ -216,7 +217,6 @@ class StudioViewModel(QObject):
         return known[2]
 
     def _described(self, paper: Paper, among: "Reading | None") -> FileRow:
-        from ui.viewmodels.describing import one_line
         from ui.viewmodels.telling import facts, kind, state
 
         base = next((each for each in self.folders() if paper.path.is_relative_to(each)), paper.path.parent)

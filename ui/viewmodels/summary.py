@@ -12,7 +12,7 @@ from ui.viewmodels.handing_over import HandingOver
 from ui.viewmodels.summary_material import Bringing, Found
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Draft
+    from guided.practice.records import Draft
     from ui.devices.summary_paper import Page, Paper
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -217,7 +217,7 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        from guided.practice.journal import Draft
+        from guided.practice.records import Draft
 
         self.keep()
         if self._made:

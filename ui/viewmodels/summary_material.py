@@ -15,7 +15,7 @@ from ui.viewmodels.warmth import WarmthViewModel
 from ui.words import listed
 
 if TYPE_CHECKING:
-    from guided.practice.journal import Draft
+    from guided.practice.records import Draft
     from guided.practice.summary import Group, Known, Line, Material, Summary, Way
     from guided.practice.warmth import Deposit
     from ui.devices.summary_paper import Paper
@@ -87,7 +87,7 @@ class Bringing:
 
     def paper(self, found: Found, draft: "Draft") -> "Paper":
         """The lines that go in, on no more than two pages."""
-        from guided.practice.condensing import condensed
+        from guided.practice.summary_fitting import condensed
         from ui.devices.summary_paper import Paper, fits
         from ui.devices.typesetting import Typesetter
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.journal import Kind
+from guided.practice.records import Kind
 from guided.practice.summary import Group
 from ui.viewmodels.lately import kinds
 from ui.viewmodels.weeks import times

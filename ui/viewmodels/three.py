@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.cards import CardModel
 
@@ -59,8 +60,6 @@ class ThreeViewModel(QObject):
     @Property(str, notify=changed)
     def words(self) -> str:
         """What is chosen, or a word about how many."""
-        from ui.viewmodels.describing import one_line
-
         if self._too_many:
             return self.tr("Three are enough for a week. Press one of them again to let it go.")
         titles = ", ".join(one_line(self._shown[row].title) for row in self._picked)

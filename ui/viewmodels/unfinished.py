@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.papers import Papers
+from guided.wording import one_line
 from ui.devices.keeper import FileKeeper
 from ui.ladders import careful
 from ui.viewmodels.couple import Couple
@@ -66,8 +67,6 @@ class UnfinishedViewModel(QObject):
 
     @Property(str, notify=foundChanged)
     def title(self) -> str:
-        from ui.viewmodels.describing import one_line
-
         return one_line(self._score.written.title) if self._score else ""
 
     @Property(float, notify=foundChanged)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from guided.wording import one_line
 from ui.viewmodels.agreed import Agreed
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.pathways import Pathways
@@ -85,7 +86,7 @@ class UntilCall(QObject):
         if self._own:
             return self.tr("Your own week")
         title = self._found.week.title or self.tr("Week {number}").format(number=self._found.number)
-        return "   ·   ".join(self._line(words) for words in (programme.title, title))
+        return "   ·   ".join(one_line(words) for words in (programme.title, title))
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def today(self) -> Rows:
@@ -107,12 +108,12 @@ class UntilCall(QObject):
 
     @Property(str, notify=changed)
     def reflect(self) -> str:
-        return self._line(self._found.week.reflect) if self._found else ""
+        return one_line(self._found.week.reflect) if self._found else ""
 
     @Property(str, notify=changed)
     def toBring(self) -> str:
         """Words for the call."""
-        return self._line(self._found.to_bring) if self._found else ""
+        return one_line(self._found.to_bring) if self._found else ""
 
     @Property(bool, notify=changed)
     def goesOn(self) -> bool:
@@ -130,7 +131,7 @@ class UntilCall(QObject):
         agreement, programme = self._agreed.agreement, self._agreed.programme
         if agreement is None or programme is None or not agreement.aside:
             return ""
-        return self._line(programme.title) or self.tr("Your own week")
+        return one_line(programme.title) or self.tr("Your own week")
 
     @Property(bool, notify=changed)
     def settingDay(self) -> bool:
@@ -227,8 +228,3 @@ class UntilCall(QObject):
             "name": whole_day(when),
             "head": weekday(when.weekday())[:2],
         }
-
-    def _line(self, text: str | None) -> str:
-        from ui.viewmodels.describing import one_line
-
-        return one_line(text)

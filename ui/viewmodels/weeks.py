@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Do, Every, Week
-from ui.viewmodels.describing import one_line
+from guided.wording import one_line
 from ui.words import counted, listed, weekday
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ import sys
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from guided.practice.export import Records, found, records
-from guided.practice.journal import Draft, Journal, Kind, Reflection, open_journal
+from guided.practice.journal import Journal, open_journal
+from guided.practice.keeping.export import Records, found, records
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
+from guided.practice.records import Draft, Kind, Reflection
 from guided.practice.tender import Tender
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))

@@ -14,7 +14,7 @@ from typing import Any
 
 from guided.practice import sealing
 from guided.practice.ciphered import Ciphered
-from guided.practice.durable import key_file
+from guided.practice.files import key_file
 from guided.practice.journal import open_journal
 from guided.practice.lock import Cost, read, unwrap, wrap
 

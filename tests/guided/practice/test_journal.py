@@ -18,9 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.practice import journal as journals
-from guided.practice.journal import Draft, Journal, Kind, Moment, Reflection, Session, open_journal
+from guided.practice.journal import Journal, open_journal
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
+from guided.practice.records import Draft, Kind, Moment, Reflection, Session
 from guided.practice.store import NotKept, Trouble, in_memory, opened
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
@@ -490,7 +491,8 @@ NURSERY = """
 import os, sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from guided.practice.journal import Kind, Reflection, open_journal
+from guided.practice.journal import open_journal
+from guided.practice.records import Kind, Reflection
 from guided.practice.ladder import Standing
 from guided.practice.plan import Agreement
 from guided.practice.tender import Tender

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guided.practice.journal import open_journal
-from guided.practice.restoring import restore
+from guided.practice.keeping.restoring import restore
 from guided.practice.store import NotKept, Trouble
 from tests.guided.practice.filled import NOW, fill
 from tests.guided.practice.test_journal import ROOT, file_in, good

@@ -9,17 +9,28 @@ from random import Random
 
 import pytest
 
+from guided.durable import fresh_of
 from guided.practice import lock
-from guided.practice.durable import fresh_of
 from guided.practice.lock import Cost, KeyDamaged, WrongPassphrase
 from tests.guided.practice.sealer import CHEAP
 
 PASSPHRASES = ["a", "correct horse battery staple", "x" * 100_000, "🕯️🫶🏽", "Grüße", " ", "a\0b", "\ud800", "שלום"]
 
 
+def made(path: Path, passphrase: str) -> bytes:
+    """A new key, which the key file at `path` holds."""
+    key = lock.new_key()
+    lock.keep(path, lock.wrap(key, passphrase, CHEAP))
+    return key
+
+
+def change(path: Path, passphrase: str, new: str) -> None:
+    lock.keep(path, lock.rewrap(lock.read(path), passphrase, new, CHEAP))
+
+
 @pytest.mark.parametrize("passphrase", PASSPHRASES, ids=range(len(PASSPHRASES)))
 def test_its_passphrase_opens_it_and_no_other(passphrase: str, tmp_path: Path) -> None:
-    key = lock.make(tmp_path / "journal.key", passphrase, CHEAP)
+    key = made(tmp_path / "journal.key", passphrase)
     kept = lock.read(tmp_path / "journal.key")
     assert lock.unwrap(kept, passphrase) == key
     for other in ("", passphrase + " ", passphrase.upper() + "?", passphrase[:-1]):
@@ -65,27 +76,19 @@ def test_it_is_for_its_owner_alone_from_the_first_byte(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(os, "fsync", watched)
     path = tmp_path / "own" / "journal.key"
-    lock.make(path, "x", CHEAP)
+    made(path, "x")
     assert [size for _, size in seen] == [path.stat().st_size]
     if os.name == "posix":
         assert seen[0][0] == stat.S_IMODE(path.stat().st_mode) == 0o600
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_a_lock_that_is_there_is_not_made_again(tmp_path: Path) -> None:
-    lock.make(tmp_path / "journal.key", "x", CHEAP)
-    before = (tmp_path / "journal.key").read_bytes()
-    with pytest.raises(FileExistsError):
-        lock.make(tmp_path / "journal.key", "y", CHEAP)
-    assert (tmp_path / "journal.key").read_bytes() == before
-
-
 def test_the_passphrase_can_be_changed_and_the_key_stays(tmp_path: Path) -> None:
     path = tmp_path / "journal.key"
-    key = lock.make(path, "before", CHEAP)
+    key = made(path, "before")
     with pytest.raises(WrongPassphrase):
-        lock.change(path, "wrong", "after", CHEAP)
-    lock.change(path, "before", "after", CHEAP)
+        change(path, "wrong", "after")
+    change(path, "before", "after")
     assert lock.unwrap(lock.read(path), "after") == key
     with pytest.raises(WrongPassphrase):
         lock.unwrap(lock.read(path), "before")
@@ -97,23 +100,23 @@ def test_a_change_that_is_cut_short_leaves_the_passphrase_before(
     broken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "journal.key"
-    key = lock.make(path, "before", CHEAP)
+    key = made(path, "before")
 
     def fails(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path if broken == "replace" else os, broken, fails)
     with pytest.raises(OSError, match="No space"):
-        lock.change(path, "before", "after", CHEAP)
+        change(path, "before", "after")
     monkeypatch.undo()
     assert lock.unwrap(lock.read(path), "before") == key
-    lock.change(path, "before", "after", CHEAP)
+    change(path, "before", "after")
     assert lock.unwrap(lock.read(path), "after") == key
 
 
 def test_a_lock_that_is_removed_is_gone(tmp_path: Path) -> None:
     path = tmp_path / "journal.key"
-    lock.make(path, "x", CHEAP)
+    made(path, "x")
     fresh_of(path).write_bytes(b"half")
     for _ in range(2):
         lock.remove(path)

@@ -12,7 +12,7 @@ import pytest
 
 from guided.practice import journal as journals
 from guided.practice import sealing
-from guided.practice.durable import key_file
+from guided.practice.files import key_file
 from guided.practice.journal import Journal, open_journal
 from guided.practice.store import NotKept, Trouble
 from tests.guided.practice.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS

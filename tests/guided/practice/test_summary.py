@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.practice import summary as summaries
-from guided.practice.condensing import condensed
-from guided.practice.journal import Draft, Kind, Moment, Question, Reflection, Remembered, Session
+from guided.practice.records import Draft, Kind, Moment, Question, Reflection, Remembered, Session
 from guided.practice.summary import FROM_US, KEPT_AT_MOST, TITLE, WORDS, Group, Known, Line, Material, Summary, Way
+from guided.practice.summary_fitting import condensed
 from guided.practice.summary_text import BARS, WIDE, as_text
 
 TODAY = date(2026, 5, 20)

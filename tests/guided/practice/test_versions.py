@@ -9,9 +9,10 @@ from shutil import copyfile
 
 import pytest
 
-from guided.practice.export import as_json
-from guided.practice.importing import add, read
-from guided.practice.journal import VERSIONS, Kind, open_journal
+from guided.practice.journal import VERSIONS, open_journal
+from guided.practice.keeping.export import as_json
+from guided.practice.keeping.importing import add, read
+from guided.practice.records import Kind
 from tests.guided.practice.filled import everything, fill
 
 FILES = sorted((Path(__file__).parent / "journals").glob("version-*.db"))

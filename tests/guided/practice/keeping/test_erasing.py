@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from guided.practice import erasing
-from guided.practice.backup import looked_through, saved, taken
-from guided.practice.erasing import MARK, erase, finish
 from guided.practice.journal import open_journal
-from guided.practice.restoring import restore
+from guided.practice.keeping import erasing
+from guided.practice.keeping.backup import looked_through, saved, taken
+from guided.practice.keeping.erasing import MARK, erase, finish
+from guided.practice.keeping.restoring import restore
 from tests.guided.practice.filled import PHRASES, fill
 from tests.guided.practice.test_journal import everything_in
 

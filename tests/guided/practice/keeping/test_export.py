@@ -13,18 +13,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guided.practice import export, importing
-from guided.practice.export import as_json, as_sheets
-from guided.practice.importing import Place, Refused, Why, add, read
-from guided.practice.journal import Draft, Journal, Kind, Reflection, open_journal
+from guided.practice.journal import Journal, open_journal
+from guided.practice.keeping import export, importing
+from guided.practice.keeping.export import as_json, as_sheets
+from guided.practice.keeping.importing import Place, Refused, Why, add, read
+from guided.practice.keeping.tables import TABLES
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
+from guided.practice.records import Draft, Kind, Reflection
 from guided.practice.store import NotKept
-from guided.practice.tables import TABLES
 from guided.practice.tender import Tender
 from tests.guided.practice.filled import DAY, NOW, PHRASES, everything, fill
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 DEFAULT = settings.get_profile("default")
 
 

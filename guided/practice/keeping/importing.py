@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from guided.practice.export import FORMAT, VERSION
 from guided.practice.journal import Journal
-from guided.practice.tables import TABLES, Row, Table
+from guided.practice.keeping.export import FORMAT, VERSION
+from guided.practice.keeping.tables import TABLES, Row, Table
 
 LARGEST = 64_000_000
 """Bytes of a document: ten years of many words are less than a tenth of it."""

@@ -4,19 +4,17 @@ That is as far as a program gets. A disk may hold older copies of a file in plac
 what it keeps in reserve, some file systems in what they keep for going back, and any copy that somebody saved.
 """
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
-from guided.practice.begun import ERASING
-from guided.saving import settled
+from guided.durable import blank, sync_folder
+from guided.practice.keeping.begun import ERASING
 
 THEIRS = ("exercises", "programmes", "ladders")
 """Folders of the couple's own files."""
 MARK = ERASING
 """A file that is there from the beginning to the end of it."""
 _TOO = "exercises too"
-_AT_ONCE = 1 << 20
 
 
 def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list[Path]:
@@ -31,7 +29,7 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
     left = [path for path in sorted(_meant(data, preferences, exercises_too)) if not _gone(path)]
     with suppress(OSError):
         (data / MARK).unlink(missing_ok=True)
-    settled(data)
+    sync_folder(data)
     return left
 
 
@@ -77,8 +75,5 @@ def _write_over(path: Path) -> None:
     with suppress(OSError):
         path.chmod(0o600)
         with path.open("r+b", buffering=0) as file:
-            left = os.fstat(file.fileno()).st_size
-            while left > 0:
-                left -= file.write(bytes(min(left, _AT_ONCE)))
-            os.fsync(file.fileno())
+            blank(file.fileno())
             file.truncate(0)

@@ -16,14 +16,14 @@ from random import Random
 
 import pytest
 
-from guided.practice import backup
-from guided.practice.backup import LIST, Unfit, Why, looked_through, packed, saved, taken
-from guided.practice.export import as_json
 from guided.practice.journal import Journal, open_journal
-from guided.practice.restoring import finish, present, restore
+from guided.practice.keeping import backup
+from guided.practice.keeping.backup import LIST, Unfit, Why, looked_through, packed, saved, taken
+from guided.practice.keeping.export import as_json
+from guided.practice.keeping.restoring import finish, present, restore
 from tests.guided.practice.filled import NOW, everything, fill
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 LOCKED = {
     "journal.db": bytes(range(256)) * 32,
     "journal.key": b"salt and key",
@@ -205,8 +205,8 @@ def test_a_damaged_copy_is_never_taken_for_a_whole_one(seed: int, copy: Path) ->
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from guided.practice import restoring
-from guided.practice.backup import looked_through
+from guided.practice.keeping import restoring
+from guided.practice.keeping.backup import looked_through
 folder, copy, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 parts = looked_through(copy).parts
 heard = 0

@@ -5,19 +5,17 @@ is carried through, at the next start if need be: what is there is moved into a 
 name `restored`, and what is in that folder is moved to where the journal is. Each step may be done twice.
 """
 
-import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from guided.practice.begun import RESTORED, RESTORING, RESTORING_NEW
-from guided.saving import settled, write_own
+from guided.durable import sync_folder, write_new
+from guided.practice.files import BELONGING, JOURNAL
+from guided.practice.keeping.begun import RESTORED, RESTORING, RESTORING_NEW
 
 _ASIDE = "aside"
 ASIDE = "set-aside"
 """What a folder is called, with a number, that holds a journal from before."""
-JOURNAL = "journal.db"
-_BELONGS = re.compile(r"(journal(\.copies|\.before-\d+)?|notes-[\w-]+)\.(db(-wal|-shm)?|key)", re.ASCII)
 
 
 def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
@@ -32,14 +30,14 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
     begun.mkdir(mode=0o700)
     try:
         for name, data in parts.items():
-            write_own(begun / name, data)
-        write_own(begun / _ASIDE, aside.name.encode())
-        settled(begun)
+            write_new(begun / name, data)
+        write_new(begun / _ASIDE, aside.name.encode())
+        sync_folder(begun)
         begun.rename(folder / RESTORING)
     except OSError:
         shutil.rmtree(begun, ignore_errors=True)
         raise
-    settled(folder)
+    sync_folder(folder)
     finish(folder)
     return aside
 
@@ -52,7 +50,7 @@ def finish(folder: Path) -> None:
     if meant.exists():
         _put_aside(folder, folder / (meant / _ASIDE).read_text("utf-8"))
         meant.rename(ready)
-        settled(folder)
+        sync_folder(folder)
     if ready.exists():
         if (ready / JOURNAL).exists():
             if present(folder):  # begun after the steps before were cut short
@@ -61,15 +59,15 @@ def finish(folder: Path) -> None:
         for path in ready.iterdir():
             if path.name != _ASIDE:
                 path.replace(folder / path.name)
-        settled(folder)
+        sync_folder(folder)
         (ready / _ASIDE).unlink(missing_ok=True)
         ready.rmdir()
-        settled(folder)
+        sync_folder(folder)
 
 
 def present(folder: Path) -> list[Path]:
     """What belongs to the journal in `folder`: its own files and copies, and those of notes that are somebody's own."""
-    return [path for path in folder.iterdir() if _BELONGS.fullmatch(path.name) and path.is_file()]
+    return [path for path in folder.iterdir() if BELONGING.fullmatch(path.name) and path.is_file()]
 
 
 def _put_aside(folder: Path, aside: Path) -> None:
@@ -79,7 +77,7 @@ def _put_aside(folder: Path, aside: Path) -> None:
             aside = _free(folder)
             aside.mkdir(mode=0o700)
         path.rename(aside / path.name)
-    settled(aside)
+    sync_folder(aside)
 
 
 def _free(folder: Path) -> Path:

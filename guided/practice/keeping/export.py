@@ -31,7 +31,7 @@ from contextlib import suppress
 from typing import Any
 
 from guided.practice.journal import Journal
-from guided.practice.tables import TABLES, Field, Record, Row, Table
+from guided.practice.keeping.tables import TABLES, Field, Record, Row, Table
 
 FORMAT = "guided-journal"
 VERSION = 1

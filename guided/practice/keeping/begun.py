@@ -1,4 +1,4 @@
-"""Names in the folder of what is kept that say that something great was begun there, and not ended yet."""
+"""What says, in the folder of what is kept, that bringing back or erasing was begun there and not ended yet."""
 
 from pathlib import Path
 

@@ -6,7 +6,6 @@ It is a ZIP archive in which nothing is squeezed, so that any program for archiv
 
 import io
 import json
-import re
 import sqlite3
 import tempfile
 import zipfile
@@ -18,18 +17,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from guided.durable import write_new
+from guided.practice.files import COPIED, JOURNAL, KEY
 from guided.practice.journal import VERSIONS, Journal
-from guided.practice.restoring import JOURNAL
 from guided.practice.store import BROKEN
-from guided.saving import save_own, write_own
+from guided.saving import save_own
 
 ENDING = "guided-backup"
 FORMAT = "guided-backup"
 LIST = "guided-backup.json"
-KEY = "journal.key"
-PART = re.compile(r"journal(\.copies)?\.(db|db-wal)|journal\.key|notes-[\w-]{1,64}\.(db|db-wal|key)", re.ASCII)
-"""The names of the files that make a journal: what is in it, what was written last, copies from before that are locked
-too, and what a passphrase opens it with; and the same of notes that open with a passphrase of their own."""
 LARGEST = 1_000_000_000
 MOST = 64
 _PLAIN = b"SQLite format 3\0"
@@ -68,7 +64,7 @@ def parts_in(folder: Path) -> list[Path]:
     """The files in `folder` that make a journal."""
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if PART.fullmatch(path.name) and path.is_file())
+    return sorted(path for path in folder.iterdir() if COPIED.fullmatch(path.name) and path.is_file())
 
 
 def taken(folder: Path, journal: Journal | None = None) -> Parts:
@@ -149,7 +145,7 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if said["version"] != 1:
         raise Unfit(Why.NEWER)
     files = said["files"]
-    if {*files, LIST} != {*entries} or not all(PART.fullmatch(name) for name in files) or JOURNAL not in files:
+    if {*files, LIST} != {*entries} or not all(COPIED.fullmatch(name) for name in files) or JOURNAL not in files:
         raise Unfit(Why.DAMAGED)
     return {name: _whole(archive, name, files[name]) for name in files}
 
@@ -169,7 +165,7 @@ def _open(parts: Parts) -> None:
     with tempfile.TemporaryDirectory(prefix="guided-", ignore_cleanup_errors=True) as folder:
         for name in (JOURNAL, f"{JOURNAL}-wal"):
             if name in parts:
-                write_own(Path(folder, name), parts[name])
+                write_new(Path(folder, name), parts[name])
         try:
             with closing(sqlite3.connect(Path(folder, JOURNAL))) as file:
                 sound = file.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)

@@ -1,32 +1,38 @@
-"""Files that are there whole or not at all, and files of which nothing is to be left."""
+"""Files that are on the disk when it is said that they are: new ones, ones that take the place of others, and ones of
+which nothing is to be left."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
 
 AT_ONCE = 1 << 20
-ALONE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
-def fresh_of(path: Path) -> Path:
-    """Where what is to take the place of `path` is made ready, in the same folder."""
-    return path.with_name(path.name + ".new")
+def make(path: Path) -> None:
+    """A new file with nothing in it, for its owner alone. Raises OSError, FileExistsError where there is one."""
+    os.close(_made(path))
 
 
-def key_file(path: Path) -> Path:
-    """The file beside `path` that holds the key of it, where it is locked."""
-    return path.with_suffix(".key")
+def write_new(path: Path, data: bytes) -> None:
+    """A new file for its owner alone, from its first byte. Raises OSError, FileExistsError where there is one."""
+    with os.fdopen(_made(path), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def write(path: Path, data: bytes) -> None:
     """`data` takes the place of what was at `path`, whole or not at all, for its owner alone. Raises OSError."""
     fresh = fresh_of(path)
     fresh.unlink(missing_ok=True)
-    with os.fdopen(os.open(fresh, ALONE, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(fresh, data)
     put(fresh, path)
+
+
+def fresh_of(path: Path) -> Path:
+    """Where what is to take the place of `path` is made ready, in the same folder."""
+    return path.with_name(path.name + ".new")
 
 
 def put(fresh: Path, path: Path) -> None:
@@ -57,7 +63,7 @@ def blank(file: int) -> None:
 def wipe(path: Path) -> None:
     """Nothing is left of the file at `path`; nothing happens where there is none. Raises OSError."""
     try:
-        file = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+        file = os.open(path, os.O_WRONLY | _BINARY)
     except FileNotFoundError:
         return
     try:
@@ -66,3 +72,7 @@ def wipe(path: Path) -> None:
         os.close(file)
     path.unlink()
     sync_folder(path.parent)
+
+
+def _made(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)

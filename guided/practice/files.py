@@ -1,0 +1,23 @@
+"""What the files are called that two people's journal and notes are in, all of them in one folder."""
+
+import re
+from pathlib import Path
+
+JOURNAL = "journal.db"
+KEY = "journal.key"
+COPIED = re.compile(r"journal(\.copies)?\.(db|db-wal)|journal\.key|notes-[\w-]{1,64}\.(db|db-wal|key)", re.ASCII)
+"""What goes into a copy: what is in the journal, what was written last, copies from before that are locked too, and
+what a passphrase opens it with; and the same of notes that open with a passphrase of their own."""
+BELONGING = re.compile(r"(journal(\.copies|\.before-\d+)?|notes-[\w-]+)\.(db(-wal|-shm)?|key)", re.ASCII)
+"""What steps aside where another journal takes its place: those, copies from before a new version, and what SQLite
+keeps beside an open file."""
+
+
+def key_file(path: Path) -> Path:
+    """The file beside `path` that holds the key of it, where it is locked."""
+    return path.with_suffix(".key")
+
+
+def notes_file(folder: Path, whose: int) -> Path:
+    """The notes that are one partner's alone, 0 or 1: their names stand nowhere in it, and not in its name."""
+    return folder / f"notes-{whose + 1}.db"

@@ -1,0 +1,46 @@
+"""Files that people save where they like: the place they name, and why nothing came of it."""
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QUrl
+
+Found = TypeVar("Found")
+
+
+def path_of(written: str) -> Path:
+    """What was typed, pasted or let go, as a path."""
+    words = written.strip().strip("\"'")
+    if words.startswith("file:"):
+        words = QUrl(words).toLocalFile()
+    try:
+        return Path(words).expanduser()
+    except RuntimeError:  # the home of somebody whom this computer does not know
+        return Path(words)
+
+
+def or_why(work: Callable[[], Found]) -> Found | OSError:
+    """What came of `work`, or what was in its way."""
+    try:
+        return work()
+    except OSError as error:
+        return error
+
+
+def not_saved(error: OSError | None, folder: Path) -> str:
+    """Why nothing was written in `folder`, in a sentence."""
+    translate = QCoreApplication.translate
+    number = error.errno if error else None
+    if number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        words = translate(
+            "HandingOver", "There is no room left in {folder}, so nothing was saved. Another folder may have some."
+        )
+    elif number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        words = translate("HandingOver", "Nothing can be written in {folder}. Another folder will do.")
+    elif number in (errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
+        words = translate("HandingOver", "{folder} is not there as a folder any more. Another one will do.")
+    else:
+        words = translate("HandingOver", "It could not be saved in {folder}. Another folder may do.")
+    return words.replace("{folder}", str(folder))
