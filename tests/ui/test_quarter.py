@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.practice.journal import Kind
+from guided.practice.records import Kind
 from guided.practice.tender import Tender
 from guided.session.score import Choices
 from tests.ui.conftest import Furnish
