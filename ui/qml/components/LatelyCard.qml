@@ -24,10 +24,11 @@ Card {
             model: root.lately
 
             LatelyLine {
+                required property int index
                 required property var modelData
 
                 width: lines.width
-                day: modelData.day
+                day: index > 0 && root.lately[index - 1].day === modelData.day ? "" : modelData.day
                 what: modelData.what
                 words: modelData.words
                 line: modelData.line

@@ -36,11 +36,11 @@ Column {
                 width: parent.width
                 text: root.curve.warmth.words
                 spoken: true
-                font.pixelSize: Theme.title
+                font.pixelSize: Theme.lead
                 Accessible.role: Accessible.Heading
             }
             GText {
-                width: Math.min(parent.width, 44 * Theme.body)
+                width: parent.width
                 text: qsTr("Everything you do together adds to it, and it fades by half in two days: a coach's picture, not a measurement. It is never gone.")
                 lineHeight: Theme.airy
                 color: Theme.muted
