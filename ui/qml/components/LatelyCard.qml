@@ -12,6 +12,7 @@ Card {
     signal remember
 
     visible: lately.length > 0
+    below: inset - 3 * Theme.space
     title: qsTr("Lately")
 
     Column {

@@ -20,6 +20,7 @@ Card {
         next ? next.forceActiveFocus() : field.forceActiveFocus();
     }
 
+    below: inset - 3 * Theme.space
     title: questions.heading
     about: questions.about
 

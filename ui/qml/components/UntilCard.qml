@@ -22,6 +22,7 @@ Card {
         setDay.forceActiveFocus();
     }
 
+    below: inset - 3 * Theme.space
     title: until.heading
     about: until.week
     onSettingDayChanged: {
