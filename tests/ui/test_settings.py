@@ -317,9 +317,8 @@ ORDER = [
     "How loud the bells are",
     "As the exercise says",
     "How loud that is",
-    "Remind us",
-    "Stay when the window is closed",
-    "Start with the computer",
+    "As the computer has it",
+    "Australia",
     "Night",
     "Sessions are held at night",
     "Usual",
@@ -327,8 +326,9 @@ ORDER = [
     "Always ask at the keyboard",
     "Ask us for a word after a session",
     "Closer exercises are shown",
-    "As the computer has it",
-    "Australia",
+    "Remind us",
+    "Stay when the window is closed",
+    "Start with the computer",
     "What is kept, and where",
 ]
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.viewmodels.summary_words import SummaryWords
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+SOFT = 0.02
+"""The share of its width within which the curve rises or fades at the soonest, as it is drawn."""
 STEPS = 420
 """How many times the curve is looked at."""
 LETTER = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
@@ -87,6 +89,7 @@ class Bringing:
 
     def paper(self, found: Found, draft: "Draft") -> "Paper":
         """The lines that go in, on no more than two pages."""
+        from guided.practice.softly import softened
         from guided.practice.summary_fitting import condensed
         from ui.devices.summary_paper import Paper, fits
         from ui.devices.typesetting import Typesetter
@@ -94,7 +97,7 @@ class Bringing:
         translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
         paper = Paper(
             summary=self._summary(found, draft),
-            points=found.points,
+            points=tuple(softened(found.points, [x for x, _ in found.marks], SOFT)),
             marks=found.marks,
             labels=found.labels,
             picture=speech.picture(),

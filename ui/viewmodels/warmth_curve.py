@@ -16,6 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 DAYS = 28
 A_DAY = 6
 """How often a day the curve is looked at."""
+SOFT = 0.6
+"""How many days it takes at the least to rise or to fade, as it is drawn."""
 
 
 @QmlElement
@@ -67,6 +69,7 @@ class WarmthCurve(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the journal, and at the time."""
+        from guided.practice.softly import softened
         from guided.practice.warmth import curve, reaches_back
 
         self._looked = True
@@ -81,7 +84,8 @@ class WarmthCurve(QObject):
         moments = sorted({*every, *last.values()})
         found = {point.at: point.warmth for point in curve(deposits, moments, away)}
         place = {at: (at - since) / timedelta(days=DAYS) for at in moments}
-        self._points = [QPointF(place[at], found[at]) for at in moments]
+        line = [(place[at], found[at]) for at in moments]
+        self._points = [QPointF(*point) for point in softened(line, [place[at] for at in last.values()], SOFT / DAYS)]
         self._marks = [QPointF(place[at], found[at]) for at in last.values()]
         self._warmth.look()
 

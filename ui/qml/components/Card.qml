@@ -9,8 +9,10 @@ Rectangle {
     property string about: ""
     default property alias content: body.data
     readonly property int inset: (width < 120 * Theme.space ? 6 : 8) * Theme.space
+    /*! Room below: less where a line of links ends it, which has some of its own. */
+    property int below: inset
 
-    implicitHeight: column.implicitHeight + 2 * inset
+    implicitHeight: column.implicitHeight + inset + below
     radius: Theme.radius
     color: Theme.dusk
 

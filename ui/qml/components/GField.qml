@@ -36,7 +36,8 @@ T.TextField {
         x: root.leftPadding
         visible: root.text === "" && root.preeditText === ""
         text: root.placeholderText
-        spoken: true
+        font.family: root.font.family
+        font.weight: root.font.weight
         font.pixelSize: root.font.pixelSize
         color: root.placeholderTextColor
         Accessible.ignored: true

@@ -7,6 +7,9 @@ Pressable {
 
     required property bool on
     property string about: ""
+    /*! Of the many on a page, none is the one to look at. */
+    property bool quiet: false
+    readonly property color light: quiet ? Theme.muted : Theme.action
 
     description: about
     radius: 3 * Theme.space
@@ -45,9 +48,9 @@ Pressable {
         width: 13 * Theme.space
         height: 7 * Theme.space
         radius: height / 2
-        color: root.on ? Theme.action : "transparent"
+        color: root.on ? root.light : "transparent"
         border.width: Theme.ring
-        border.color: root.on ? Theme.action : root.hovered ? Theme.muted : Theme.faint
+        border.color: root.on ? root.light : root.hovered ? Theme.muted : Theme.faint
 
         Behavior on color {
             ColorAnimation {
@@ -61,7 +64,7 @@ Pressable {
             width: parent.height - 2.5 * Theme.space
             height: width
             radius: width / 2
-            color: root.on ? Theme.onAction : Theme.faint
+            color: root.on ? (root.quiet ? Theme.night : Theme.onAction) : Theme.faint
 
             Behavior on x {
                 enabled: !Theme.reducedMotion

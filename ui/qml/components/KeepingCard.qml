@@ -7,6 +7,7 @@ Card {
 
     signal opened
 
+    below: inset - 3 * Theme.space
     title: qsTr("What is kept")
     about: qsTr("See what and where, save a copy, bring one back, take it to another computer, or erase it.")
 

@@ -12,6 +12,7 @@ Card {
     signal remember
 
     visible: lately.length > 0
+    below: inset - 3 * Theme.space
     title: qsTr("Lately")
 
     Column {
@@ -24,10 +25,11 @@ Card {
             model: root.lately
 
             LatelyLine {
+                required property int index
                 required property var modelData
 
                 width: lines.width
-                day: modelData.day
+                day: index > 0 && root.lately[index - 1].day === modelData.day ? "" : modelData.day
                 what: modelData.what
                 words: modelData.words
                 line: modelData.line

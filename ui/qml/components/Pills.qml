@@ -13,6 +13,8 @@ Flow {
     required property string value
     /*! The widest that the line may be. */
     required property int most
+    /*! Whether what they are about has a line of its own. */
+    property bool headed: false
     /*! Around the one that is chosen. */
     property color light: Theme.linen
     /*! Where Tab leads to. */
@@ -44,11 +46,14 @@ Flow {
     GText {
         id: label
 
-        height: Theme.target
+        width: root.headed ? root.most : implicitWidth
+        height: root.headed ? implicitHeight : Theme.target
         rightPadding: Theme.space
         verticalAlignment: Text.AlignVCenter
         text: root.name
-        color: Theme.muted
+        spoken: root.headed
+        font.pixelSize: root.headed ? Theme.body : Theme.small
+        color: root.headed ? Theme.linen : Theme.muted
         Accessible.ignored: true
     }
     Repeater {

@@ -3,11 +3,15 @@ import QtQuick
 import ui.qml.theme
 import ui.viewmodels
 
-/*! What the two want to bring to their next call, a line each. Enter adds one; each can be let go. */
+/*! What the two want to bring to their next call, a line each, and the way to the summary. Enter adds one; each can be let go. */
 Card {
     id: root
 
     required property Questions questions
+    /*! What their programme suggests to bring; empty where it suggests nothing. */
+    property string asked: ""
+
+    signal sumUp
 
     /*! The next one has the focus, or the line to write in. */
     function letGo(row: int, number: int) {
@@ -16,9 +20,16 @@ Card {
         next ? next.forceActiveFocus() : field.forceActiveFocus();
     }
 
+    below: inset - 3 * Theme.space
     title: questions.heading
     about: questions.about
 
+    Asked {
+        width: parent.width
+        visible: root.asked !== ""
+        title: qsTr("From your programme")
+        words: root.asked
+    }
     Column {
         width: parent.width
         visible: rows.count > 0
@@ -70,5 +81,12 @@ Card {
             field.forceActiveFocus();
             root.questions.bringBack();
         }
+    }
+    GLink {
+        objectName: "sumUp"
+        name: qsTr("Write the summary for your coach")
+        after: "›"
+        color: Theme.linen
+        onPressed: root.sumUp()
     }
 }

@@ -51,6 +51,7 @@ Column {
             required property var modelData
 
             width: root.width
+            quiet: true
             name: modelData.words
             about: modelData.note
             on: root.chosen.includes(modelData.id)

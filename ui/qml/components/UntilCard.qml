@@ -10,7 +10,7 @@ Card {
     required property UntilCall until
     readonly property bool twofold: width > 230 * Theme.space * Theme.grow
     readonly property int column: twofold ? (width - 2 * inset - spread.columnSpacing) / 2 : width - 2 * inset
-    readonly property bool asked: until.toBring !== "" || until.reflect !== ""
+    readonly property bool asked: until.reflect !== ""
 
     readonly property bool settingDay: until.settingDay
 
@@ -22,6 +22,7 @@ Card {
         setDay.forceActiveFocus();
     }
 
+    below: inset - 3 * Theme.space
     title: until.heading
     about: until.week
     onSettingDayChanged: {
@@ -70,23 +71,11 @@ Card {
                 onOpen: row => root.until.open(rows[row].at)
             }
         }
-        Column {
+        Asked {
             visible: root.asked
             width: root.column
-            spacing: 5 * Theme.space
-
-            Asked {
-                width: parent.width
-                visible: root.until.toBring !== ""
-                title: qsTr("For the call")
-                words: root.until.toBring
-            }
-            Asked {
-                width: parent.width
-                visible: root.until.reflect !== ""
-                title: qsTr("To talk about, if you like")
-                words: root.until.reflect
-            }
+            title: qsTr("To talk about, if you like")
+            words: root.until.reflect
         }
     }
     Loader {

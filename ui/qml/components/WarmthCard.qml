@@ -23,7 +23,7 @@ Column {
         id: sheet
 
         width: parent.width
-        height: words.height + picture.height + 10 * Theme.space
+        height: words.height + (picture.visible ? picture.height + picture.anchors.topMargin : 0)
         color: "transparent"
 
         Column {
@@ -36,11 +36,11 @@ Column {
                 width: parent.width
                 text: root.curve.warmth.words
                 spoken: true
-                font.pixelSize: Theme.title
+                font.pixelSize: Theme.lead
                 Accessible.role: Accessible.Heading
             }
             GText {
-                width: Math.min(parent.width, 44 * Theme.body)
+                width: parent.width
                 text: qsTr("Everything you do together adds to it, and it fades by half in two days: a coach's picture, not a measurement. It is never gone.")
                 lineHeight: Theme.airy
                 color: Theme.muted
@@ -50,9 +50,10 @@ Column {
             id: picture
 
             anchors.top: words.bottom
-            anchors.topMargin: 6 * Theme.space
+            anchors.topMargin: 2 * Theme.space
+            visible: root.curve.marks.length > 0
             width: parent.width
-            height: Math.round(52 * Theme.space * Math.min(Theme.grow, 1.3))
+            height: Math.round(44 * Theme.space * Math.min(Theme.grow, 1.3))
             points: root.curve.points
             marks: root.curve.marks
             words: root.curve.warmth.words
@@ -70,6 +71,7 @@ Column {
         }
         GLink {
             objectName: "savePicture"
+            visible: picture.visible
             name: qsTr("Save this as a picture")
             onPressed: root.save()
         }

@@ -15,12 +15,15 @@ Item {
     readonly property real air: 3 * Theme.space
     readonly property var line: points.map(point => Qt.point(place(point.x), level(point.y)))
 
+    /*! What reaches the top: of a quiet time too, its curve can be seen. */
+    readonly property real most: points.reduce((most, point) => Math.max(most, point.y), 0.6)
+
     function place(x: real): real {
         return air + x * (width - 2 * air);
     }
 
     function level(y: real): real {
-        return foot - y * (foot - air);
+        return foot - y / most * (foot - air);
     }
 
     Accessible.role: Accessible.Graphic

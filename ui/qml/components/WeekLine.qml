@@ -48,6 +48,14 @@ Pressable {
                 Accessible.ignored: true
             }
             GText {
+                x: title.x + title.contentWidth + 2 * Theme.space
+                visible: root.enabled && title.lineCount === 1
+                text: "›"
+                font.pixelSize: Theme.body
+                color: root.hovered ? Theme.linen : Theme.faint
+                Accessible.ignored: true
+            }
+            GText {
                 id: often
 
                 x: root.roomy ? root.first : 0

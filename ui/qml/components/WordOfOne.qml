@@ -11,6 +11,7 @@ Pills {
     signal wrote(string word)
 
     width: most
+    headed: true
     onOwnChanged: {
         if (!field.activeFocus)
             field.text = own;

@@ -11,6 +11,9 @@ FocusScope {
     required property PracticeViewModel practice
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
+    readonly property bool twofold: content.width > 250 * Theme.space * Theme.grow
+    readonly property int column: twofold ? Math.floor((content.width - Theme.gap) / 2) : content.width
+    readonly property bool agreed: practice.until.there
 
     Component.onCompleted: practice.enter()
     Keys.onEscapePressed: practice.back()
@@ -30,35 +33,41 @@ FocusScope {
             x: (root.width - width) / 2
             y: Theme.narrowMargin
             width: Math.min(root.width - 2 * root.side, Theme.widest)
-            spacing: (root.low ? 6 : 9) * Theme.space
+            spacing: (root.low ? 5 : 7) * Theme.space
 
-            GLink {
-                objectName: "back"
-                focus: true
-                before: "‹"
-                name: qsTr("Exercises")
-                onPressed: root.practice.back()
-            }
             Column {
                 width: parent.width
-                spacing: 3 * Theme.space
+                spacing: 2 * Theme.space
 
-                GText {
+                Flow {
                     width: parent.width
-                    text: qsTr("Our practice")
-                    spoken: true
-                    font.pixelSize: root.low ? Theme.title : Theme.display
-                    Accessible.role: Accessible.Heading
+                    spacing: 7 * Theme.space
+
+                    GLink {
+                        objectName: "back"
+                        focus: true
+                        before: "‹"
+                        name: qsTr("Exercises")
+                        onPressed: root.practice.back()
+                    }
+                    GText {
+                        height: Theme.target
+                        verticalAlignment: Text.AlignVCenter
+                        text: qsTr("Our practice")
+                        font.weight: Font.DemiBold
+                        Accessible.role: Accessible.Heading
+                    }
                 }
                 GText {
                     objectName: "greeting"
                     width: parent.width
                     text: root.practice.greeting
                     spoken: true
-                    font.pixelSize: Theme.lead
+                    font.pixelSize: root.low ? Theme.title : Theme.display
                 }
                 GText {
                     width: Math.min(parent.width, 44 * Theme.body)
+                    visible: !root.agreed
                     text: qsTr("Ways to go on between two calls, or without any. They suggest, and you two decide. All of it can wait.")
                     font.pixelSize: root.low ? Theme.small : Theme.body
                     lineHeight: Theme.airy
@@ -70,19 +79,18 @@ FocusScope {
                 visible: root.practice.locked
                 onOpen: root.practice.unlock()
             }
-            TenderCard {
-                id: tender
+            Item {
+                id: said
 
-                objectName: "tender"
                 width: parent.width
-                visible: !root.practice.locked
-                tender: root.practice.tender
+                height: childrenRect.height
+                visible: tender.said && !root.practice.locked
             }
             Loader {
                 id: ours
 
                 width: parent.width
-                active: root.practice.until.there
+                active: root.agreed
                 visible: active
                 sourceComponent: UntilCard {
                     objectName: "until"
@@ -119,19 +127,11 @@ FocusScope {
                     }
                 }
             }
-            QuestionsCard {
-                objectName: "questions"
+            Loader {
                 width: parent.width
-                visible: !root.practice.locked
-                questions: root.practice.questions
-            }
-            GLink {
-                objectName: "sumUp"
-                visible: !root.practice.locked
-                name: qsTr("Write the summary for your coach")
-                after: "›"
-                color: Theme.linen
-                onPressed: root.practice.sumUp()
+                active: !root.agreed
+                visible: active
+                sourceComponent: ways
             }
             WarmthCard {
                 objectName: "warmth"
@@ -139,43 +139,55 @@ FocusScope {
                 visible: !root.practice.locked
                 curve: root.practice.curve
             }
-            LatelyCard {
-                objectName: "lately"
+            Grid {
+                readonly property bool beside: root.twofold && lately.visible
+
                 width: parent.width
-                lately: root.practice.lately
-                onRemember: root.practice.remember()
-            }
-            GText {
-                visible: !root.practice.loaded
-                text: qsTr("Looking for your programmes…")
-                color: Theme.faint
-            }
-            Ways {
-                objectName: "ladders"
-                width: parent.width
-                title: qsTr("A patient way")
-                ways: root.practice.ladders
-                onChosen: row => root.practice.openLadder(row)
-            }
-            Ways {
-                objectName: "programmes"
-                width: parent.width
-                title: qsTr("Ways for a few weeks")
-                ways: root.practice.programmes
-                onChosen: row => root.practice.openProgramme(row)
-            }
-            Ways {
-                objectName: "own"
-                width: parent.width
+                columns: beside ? 2 : 1
+                spacing: Theme.gap
                 visible: !root.practice.locked
-                title: qsTr("Your own")
-                ways: [
-                    {
-                        title: qsTr("Three things for this week"),
-                        about: qsTr("No programme, and no coach needed: choose what suits you both just now.")
-                    }
-                ]
-                onChosen: root.practice.chooseThree()
+
+                QuestionsCard {
+                    id: call
+
+                    objectName: "questions"
+                    width: parent.beside ? root.column : content.width
+                    height: parent.beside ? Math.max(implicitHeight, lately.implicitHeight) : implicitHeight
+                    questions: root.practice.questions
+                    asked: root.practice.until.toBring
+                    onSumUp: root.practice.sumUp()
+                }
+                LatelyCard {
+                    id: lately
+
+                    objectName: "lately"
+                    width: parent.beside ? root.column : content.width
+                    height: parent.beside ? Math.max(implicitHeight, call.implicitHeight) : implicitHeight
+                    lately: root.practice.lately
+                    onRemember: root.practice.remember()
+                }
+            }
+            Item {
+                id: offered
+
+                width: parent.width
+                height: childrenRect.height
+                visible: !tender.said && !root.practice.locked
+
+                TenderCard {
+                    id: tender
+
+                    objectName: "tender"
+                    parent: tender.said ? said : offered
+                    width: content.width
+                    tender: root.practice.tender
+                }
+            }
+            Loader {
+                width: parent.width
+                active: root.agreed
+                visible: active
+                sourceComponent: ways
             }
             GLink {
                 objectName: "noteAlone"
@@ -183,20 +195,16 @@ FocusScope {
                 after: "›"
                 onPressed: root.practice.noteAlone()
             }
-            Repeater {
-                model: root.practice.faulty
-
-                GText {
-                    required property string modelData
-
-                    width: content.width
-                    text: modelData
-                    color: Theme.ember
-                }
-            }
         }
     }
     GScrollBar {
         page: page
+    }
+    Component {
+        id: ways
+
+        PracticeWays {
+            practice: root.practice
+        }
     }
 }

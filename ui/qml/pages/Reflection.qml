@@ -53,7 +53,7 @@ FocusScope {
             }
             Closeness {
                 width: parent.width
-                high: Math.round((root.low ? 0.24 : 0.27) * root.height)
+                high: Math.round((root.low ? 0.22 : 0.23) * root.height)
                 closeness: root.reflection.closeness
                 onMoved: to => root.reflection.move(to)
                 onLeftOpen: root.reflection.move(-1)

@@ -104,14 +104,11 @@ FocusScope {
                         onLevelled: (name, value) => root.settings.level(name, value)
                         onChose: value => root.settings.choose("background", value)
                     }
-                    RemindersCard {
+                    WhereCard {
                         width: parent.width
-                        reminders: root.settings.reminders
-                    }
-                    LockCard {
-                        objectName: "lock"
-                        width: parent.width
-                        lock: root.settings.lock
+                        language: root.settings.language
+                        region: root.settings.region
+                        onChose: (name, value) => root.settings.choose(name, value)
                     }
                 }
                 Column {
@@ -156,16 +153,33 @@ FocusScope {
                             onPressed: root.settings.turn("closer", !on)
                         }
                     }
-                    WhereCard {
+                    RemindersCard {
                         width: parent.width
-                        language: root.settings.language
-                        region: root.settings.region
-                        onChose: (name, value) => root.settings.choose(name, value)
+                        reminders: root.settings.reminders
                     }
-                    KeepingCard {
-                        width: parent.width
-                        onOpened: root.settings.lookAtKept()
-                    }
+                }
+            }
+            Grid {
+                readonly property bool beside: root.twofold && lock.visible
+
+                width: parent.width
+                columns: beside ? 2 : 1
+                spacing: Theme.gap
+
+                LockCard {
+                    id: lock
+
+                    objectName: "lock"
+                    width: parent.beside ? root.column : root.wide
+                    height: parent.beside ? Math.max(implicitHeight, kept.implicitHeight) : implicitHeight
+                    lock: root.settings.lock
+                }
+                KeepingCard {
+                    id: kept
+
+                    width: parent.beside ? root.column : root.wide
+                    height: parent.beside && !lock.writing ? Math.max(implicitHeight, lock.implicitHeight) : implicitHeight
+                    onOpened: root.settings.lookAtKept()
                 }
             }
         }

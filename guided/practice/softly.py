@@ -1,0 +1,56 @@
+"""A curve as one draws it by hand: through the same moments, and softly from each to the next."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+Point = tuple[float, float]
+
+STEPS = 8
+"""How many pieces lie between two moments that the curve goes through."""
+
+
+def softened(points: Sequence[Point], marks: Iterable[float], apart: float) -> list[Point]:
+    """`points`, which are in order, as a soft line that goes no higher and no lower than they do.
+
+    It goes through those at `marks`, and through others that lie `apart` from one another and from what is marked next.
+    """
+    knots = _knots(points, sorted(marks), apart)
+    if len(knots) < 3:
+        return list(points)
+    slopes = _slopes(knots)
+    found = [knots[0]]
+    for place, (before, after) in enumerate(pairwise(knots)):
+        steep = (slopes[place], slopes[place + 1])
+        found += [_between(before, after, steep, step / STEPS) for step in range(1, STEPS)]
+        found.append(after)
+    return found
+
+
+def _knots(points: Sequence[Point], marks: Sequence[float], apart: float) -> list[Point]:
+    found: list[Point] = []
+    for point in points:
+        x = point[0]
+        marked = bisect_right(marks, x) > bisect_left(marks, x)
+        next_mark = marks[at] if (at := bisect_right(marks, x)) < len(marks) else None
+        free = not found or x - found[-1][0] >= apart
+        if marked or not found or (free and (next_mark is None or next_mark - x >= apart)):
+            found.append(point)
+    if points and found[-1] != points[-1]:
+        found.append(points[-1])
+    return found
+
+
+def _slopes(knots: Sequence[Point]) -> list[float]:
+    """How steep the line is in each knot: level where it turns."""
+    steep = [(after[1] - before[1]) / (after[0] - before[0]) for before, after in pairwise(knots)]
+    inner = [2 * a * b / (a + b) if a * b > 0 else 0.0 for a, b in pairwise(steep)]
+    return [0.0, *inner, 0.0]
+
+
+def _between(before: Point, after: Point, steep: tuple[float, float], t: float) -> Point:
+    """A cubic that is so steep at its ends, at the share `t` of its way."""
+    rest, wide = 1 - t, after[0] - before[0]
+    y = rest * rest * ((1 + 2 * t) * before[1] + t * wide * steep[0])
+    y += t * t * ((1 + 2 * rest) * after[1] - rest * wide * steep[1])
+    return before[0] + t * wide, y
