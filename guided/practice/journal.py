@@ -302,11 +302,7 @@ class Journal:
     @property
     def away(self) -> tuple[Away, ...]:
         """The stretches in which they were away, the last one perhaps still going on."""
-        rows = self._rows("SELECT since, until FROM away ORDER BY since")
-        try:
-            return tuple(Away(_time(since, 0), None if until is None else _time(until, 0)) for since, until in rows)
-        except (TypeError, ValueError, OverflowError, OSError):
-            return ()
+        return tuple(_stretches(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
 
     def sessions(self, since: datetime | None = None, most: int | None = None) -> tuple[Session, ...]:
         """All since then, or so many of the latest, the oldest first."""
@@ -447,6 +443,12 @@ def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
         with suppress(TypeError, ValueError, OverflowError, OSError, RecursionError):
             kept = Reflection(tuple(str(word) for word in json.loads(words)), closeness, bool(again), str(line))
             yield Remembered(number, Session(str(exercise), _time(at, east)), kept)
+
+
+def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Away]:
+    for since, until in rows:
+        with suppress(TypeError, ValueError, OverflowError, OSError):
+            yield Away(_time(since, 0), None if until is None else _time(until, 0))
 
 
 def _ids(found: object) -> frozenset[str]:

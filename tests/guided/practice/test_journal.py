@@ -75,6 +75,15 @@ def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
     assert b"question" not in everything_in(tmp_path).replace(b"questions", b"")
 
 
+def test_a_stretch_away_that_makes_no_sense_hides_no_other(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.leave(NOW)
+    journal.come_back(NOW)
+    for since, until in ((-62_135_596_800, None), (10**15, None), (5, "then")):
+        journal._connection.execute("INSERT INTO away VALUES (?, ?)", (since, until))
+    assert journal.away == (Away(NOW, NOW),)
+
+
 def test_they_may_be_away_and_come_back(tmp_path: Path) -> None:
     journal = good(tmp_path)
     for at in (NOW, NOW + timedelta(days=1)):
