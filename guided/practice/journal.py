@@ -273,13 +273,13 @@ class Journal:
             self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?)", row))
         self._wipe()
 
-    def note_moment(self, kind: Kind, at: datetime) -> None:
-        """There was a small moment; `at` is a time with its zone."""
-        self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *_clock(at)))
+    def note_moment(self, kind: Kind, at: datetime) -> int:
+        """There was a small moment; `at` is a time with its zone. Gives the moment's number."""
+        return self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *_clock(at)))
 
-    def take_back_moment(self) -> None:
-        """The moment noted last was none; nothing is left of it in the file."""
-        self._change(lambda: self._run("DELETE FROM moments WHERE id = (SELECT MAX(id) FROM moments)", ()))
+    def take_back_moment(self, number: int) -> None:
+        """The moment with that number was none; nothing is left of it in the file."""
+        self._change(lambda: self._run("DELETE FROM moments WHERE id = ?", (number,)))
         self._wipe()
 
     def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:

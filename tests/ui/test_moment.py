@@ -97,6 +97,14 @@ def test_a_slip_can_be_taken_back(house: House) -> None:
     house.goes_to("home")
 
 
+def test_what_is_only_remembered_is_not_said_to_be_noted(furnish: Furnish, tmp_path: Path) -> None:
+    (tmp_path / "journal.db").mkdir()
+    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    noted(house)
+    assert not any(words.startswith("Noted.") for words in house.words())
+    assert any("remembered until you close" in words for words in house.words())
+
+
 def test_what_could_not_be_kept_is_not_said_to_be(furnish: Furnish, tmp_path: Path) -> None:
     house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     moment(house)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from guided.practice.tender import Tender
     from guided.practice.warmth import Away
 
+TakeBack = Callable[[], None]
+"""What is done with it is as if it had never been."""
+
 
 class CoupleJournal(QObject):
     """Without a file it lasts until the program ends. What can't be kept is told by `notice`, and nothing is raised.
@@ -161,12 +164,16 @@ class CoupleJournal(QObject):
         """All since then, or so many of the latest, the oldest first."""
         return self._journal.sessions(since, most)
 
-    def note_moment(self, kind: "Kind", at: datetime) -> bool:
-        """There was a small moment; whether that is kept."""
-        return self._change(lambda journal: journal.note_moment(kind, at))
+    def note_moment(self, kind: "Kind", at: datetime) -> TakeBack | None:
+        """There was a small moment. Gives what takes it back, and no other; None where it is not kept."""
+        number = self._add(lambda journal: journal.note_moment(kind, at))
+        noted_in = self._opened
 
-    def take_back_moment(self) -> None:
-        self._change(lambda journal: journal.take_back_moment())
+        def take_back() -> None:
+            if self._opened is noted_in:
+                self._change(lambda journal: journal.take_back_moment(number or 0))
+
+        return None if number is None else take_back
 
     def moments(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Moment]":
         """All since then, or so many of the latest, the oldest first."""

@@ -66,12 +66,11 @@ def test_moments_are_noted_with_what_they_were(tmp_path: Path) -> None:
 
 def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.take_back_moment()
-    for kind in (Kind.LOOK, Kind.QUESTION):
-        journal.note_moment(kind, NOW)
-    journal.take_back_moment()
+    journal.take_back_moment(1)
+    _, second, _ = (journal.note_moment(kind, NOW) for kind in (Kind.LOOK, Kind.QUESTION, Kind.HAND))
+    journal.take_back_moment(second)
     journal.close()
-    assert [each.kind for each in good(tmp_path).moments()] == [Kind.LOOK]
+    assert [each.kind for each in good(tmp_path).moments()] == [Kind.LOOK, Kind.HAND]
     assert b"question" not in everything_in(tmp_path).replace(b"questions", b"")
 
 
