@@ -177,9 +177,11 @@ class ShellViewModel(QObject):
     def ask(self, file: str) -> None:
         """The program was started a second time, with `file` or without: the window comes to the front.
 
-        Nobody is led out of a session, nor out of what is asked after one.
+        Nobody is led out of a session, nor out of what is asked after one; behind the lock a file waits.
         """
         self.raised.emit()
+        if file and self._page == "lock" and self._before_lock == "":
+            self._file = Path(file)
         if not file or self._page in BUSY or self._before_help in BUSY or not self._calm:
             return
         self._leave_quietly()
