@@ -102,6 +102,11 @@ class Beside(QObject):
         self.leave()
         QCoreApplication.quit()
 
+    @Slot()
+    def first_day(self) -> None:
+        """They erase everything: whatever the program was started for, no icon stays once that is done."""
+        self._held, self._settled = False, ()
+
     def close(self) -> None:
         outside, self._outside, self._reminding = self._outside, None, None
         if outside is not None:

@@ -39,7 +39,7 @@ class CoupleJournal(QObject):
         self._opened: Journal | None = None
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
-        self._in_file = False
+        self._in_file = self._left_alone = False
         self._has_lock = self._locked = path is not None and key_file(path).exists()
 
     @property
@@ -87,6 +87,8 @@ class CoupleJournal(QObject):
         """A word where what they do is not kept, or not in the file it was; empty otherwise."""
         if self._locked:
             return self.tr("Your journal is locked. Nothing is noted until you open it.")
+        if self._left_alone:
+            return self.tr("Your journal is put in its place just now. Nothing is noted for a moment.")
         if self._trouble is None:
             return ""
         from guided.practice.store import Trouble
@@ -117,6 +119,13 @@ class CoupleJournal(QObject):
     def lasts(self) -> bool:
         """Whether what is kept stays when the program ends."""
         return self._path is None or self.in_file
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that they kept is here to be read, and not only what was done since the program began."""
+        from guided.practice.store import Trouble
+
+        return self.lasts or (self._trouble is Trouble.READ_ONLY and not self._locked)
 
     def note_session(self, exercise: str, at: datetime) -> int | None:
         """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
@@ -227,17 +236,17 @@ class CoupleJournal(QObject):
         return self._journal
 
     def let_go(self) -> None:
-        """The file is closed, and left alone until `look_again`: what they do meanwhile is remembered no longer."""
+        """The file is closed, and left alone until `look_again`: nothing is noted meanwhile."""
         from guided.practice.journal import unkept
 
         self.close()
-        self._opened, self._in_file = unkept(), False
+        self._opened, self._in_file, self._left_alone = unkept(), False, True
 
     def look_again(self) -> None:
         """The file may be another one by now: it is opened when it is next asked for, or with its key where it has a
         lock."""
         self._let_go()
-        self._trouble = self._aside = None
+        self._left_alone, self._trouble, self._aside = False, None, None
         self._has_lock = self._locked = self._path is not None and key_file(self._path).exists()
         self._turned()
 
@@ -319,7 +328,7 @@ class CoupleJournal(QObject):
     def _try(self, change: "Callable[[Journal], None]") -> bool:
         from guided.practice.store import NotKept
 
-        if self._locked:
+        if self._locked or self._left_alone:
             return False
         try:
             change(self._journal)
