@@ -170,7 +170,7 @@ def _copies(path: Path) -> list[Path]:
 
 
 def _set_aside(path: Path) -> list[Path]:
-    """Journals that were there before another was brought back, and their copies; not those with a lock of their own."""
+    """Journals from before another was brought back, and their copies; none that has a lock of its own."""
     found = [each for folder in path.parent.glob(f"{ASIDE}-*") for each in folder.glob(f"{path.stem}*{path.suffix}")]
     return sorted(each for each in found if is_plain(each) or not key_file(each.with_name(path.name)).exists())
 

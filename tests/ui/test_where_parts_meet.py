@@ -14,6 +14,7 @@ from guided.practice.mine import Notes
 from guided.practice.store import NotKept, Trouble
 from tests.guided.practice.filled import fill
 from tests.guided.practice.sealer import KEY
+from tests.guided.practice.test_sealing import leaks
 from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, settled
 from tests.ui.programmes import comes_to_practice, practice
@@ -36,7 +37,6 @@ from tests.ui.test_lock import (  # noqa: F401
 )
 from tests.ui.test_mine import begins as begins_notes
 from tests.ui.test_mine import lines, mine, opens_mine
-from tests.guided.practice.test_sealing import leaks
 from tests.ui.test_reminding import Make, bus, clock, evening, nobody_there, sitting  # noqa: F401
 from ui import app, places
 from ui.devices.autostart import FileAutostart
@@ -200,7 +200,8 @@ class TestErased:
         house.goes_to("home")
         erases(house)
         assert house.couple.names == ("Amber", "Mist")
-        assert not (house.machine.journal.has_lock or house.machine.journal.locked or key_file(path()).exists())
+        assert (house.machine.journal.has_lock, house.machine.journal.locked) == (False, False)
+        assert not key_file(path()).exists()
         assert house.machine.journal.note_session("long-hug", house.machine.now().astimezone())
         assert house.machine.journal.in_file
         assert settings(house).stage == "none"
@@ -248,7 +249,7 @@ class TestErased:
         journal = house.machine.journal
         journal.let_go()
         assert journal.note_moment(Kind.LOOK, house.machine.now().astimezone()) is None
-        assert "Nothing is noted for a moment." in journal.notice
+        assert "For a moment nothing is noted." in journal.notice
         journal.look_again()
         assert journal.notice == ""
         assert journal.note_moment(Kind.LOOK, house.machine.now().astimezone())

@@ -88,7 +88,7 @@ class CoupleJournal(QObject):
         if self._locked:
             return self.tr("Your journal is locked. Nothing is noted until you open it.")
         if self._left_alone:
-            return self.tr("Your journal is put in its place just now. Nothing is noted for a moment.")
+            return self.tr("Your journal is being put in its place. For a moment nothing is noted.")
         if self._trouble is None:
             return ""
         from guided.practice.store import Trouble
