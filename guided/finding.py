@@ -102,7 +102,8 @@ def at_once(exercises: Iterable[Exercise]) -> list[Exercise]:
     """Those of a minute at the most that may be begun without the page before a session, in the order given.
 
     What that page is for is none of theirs: nothing to switch on first, no rungs, and few enough notes of care to stand
-    beside the title. Every touch in them is still asked for in the session, as in any other.
+    beside the title. Every touch in them is still asked for in the session, and of each of the two by a key of their
+    own: nobody held any to begin it.
     """
     return [each for each in exercises if _is_at_once(each)]
 

@@ -94,6 +94,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     beside = Beside(couple, machine.journal, shell, machine.outside, machine.now)
     rooms.settings.reminders_card.follows(beside)
     rooms.home.loadedChanged.connect(beside.begin)
+    rooms.keeping.erasing.connect(beside.first_day)
 
     def ring() -> None:
         if not shell.hidden:

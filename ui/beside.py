@@ -102,6 +102,11 @@ class Beside(QObject):
         self.leave()
         QCoreApplication.quit()
 
+    @Slot()
+    def first_day(self) -> None:
+        """They erase everything: whatever the program was started for, no icon stays once that is done."""
+        self._held, self._settled = False, ()
+
     def close(self) -> None:
         outside, self._outside, self._reminding = self._outside, None, None
         if outside is not None:
@@ -168,14 +173,12 @@ class Beside(QObject):
             if self._outside is None:
                 return
             translate = QCoreApplication.translate
-            words, presses = self._journal.notice, []
-            if self._journal.note_moment(Kind(kind), self._now().astimezone()):
-                words = translate("Tray", "Noted.")
-                presses = [
-                    (translate("Tray", "Open"), self._open),
-                    (translate("Tray", "Take it back"), self._journal.take_back_moment),
-                ]
-            self._outside.notices.tell(words or self._journal.notice, presses)
+            take_back = self._journal.note_moment(Kind(kind), self._now().astimezone())
+            if take_back is None or not self._journal.lasts:
+                self._outside.notices.tell(self._journal.notice)
+                return
+            presses = [(translate("Tray", "Open"), self._open), (translate("Tray", "Take it back"), take_back)]
+            self._outside.notices.tell(translate("Tray", "Noted."), presses)
 
         return note
 

@@ -57,6 +57,8 @@ def carry_through(couple: Couple) -> None:
 
     if erasing.finish(places.data(), couple.file):
         couple.forget()
+        with suppress(OSError):
+            autostart_for_this_machine().turn(False)
     with suppress(OSError):
         restoring.finish(places.data())
 

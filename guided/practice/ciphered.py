@@ -5,7 +5,7 @@ imported with this module: nobody without a lock waits for it.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,10 @@ class Ciphered:
             self._connection.text_factory = self.text_factory
             cursor = self._connection.execute(statement, values)
             return Found(cursor.fetchall(), cursor.lastrowid)
+
+    def executemany(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        with _known():
+            self._connection.executemany(statement, rows)
 
     def backup(self, to: "Ciphered") -> None:
         """Copy everything into `to`, which has the same key."""

@@ -211,13 +211,13 @@ class Journal:
             self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?)", row))
         self._wipe()
 
-    def note_moment(self, kind: Kind, at: datetime) -> None:
-        """There was a small moment; `at` is a time with its zone."""
-        self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *as_kept(at)))
+    def note_moment(self, kind: Kind, at: datetime) -> int:
+        """There was a small moment; `at` is a time with its zone. Gives the moment's number."""
+        return self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *as_kept(at)))
 
-    def take_back_moment(self) -> None:
-        """The moment noted last was none; nothing is left of it in the file."""
-        self._change(lambda: self._run("DELETE FROM moments WHERE id = (SELECT MAX(id) FROM moments)", ()))
+    def take_back_moment(self, number: int) -> None:
+        """The moment with that number was none; nothing is left of it in the file."""
+        self._change(lambda: self._run("DELETE FROM moments WHERE id = ?", (number,)))
         self._wipe()
 
     def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
@@ -240,11 +240,7 @@ class Journal:
     @property
     def away(self) -> tuple[Away, ...]:
         """The stretches in which they were away, the last one perhaps still going on."""
-        rows = self._rows("SELECT since, until FROM away ORDER BY since")
-        try:
-            return tuple(Away(time_of(since, 0), None if until is None else time_of(until, 0)) for since, until in rows)
-        except (TypeError, ValueError, OverflowError, OSError):
-            return ()
+        return tuple(_stretches(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
 
     def sessions(self, since: datetime | None = None, most: int | None = None) -> tuple[Session, ...]:
         """All since then, or so many of the latest, the oldest first."""
@@ -379,6 +375,12 @@ def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
         with suppress(TypeError, ValueError, OverflowError, OSError, RecursionError):
             kept = Reflection(tuple(str(word) for word in json.loads(words)), closeness, bool(again), str(line))
             yield Remembered(number, Session(str(exercise), time_of(at, east)), kept)
+
+
+def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Away]:
+    for since, until in rows:
+        with suppress(TypeError, ValueError, OverflowError, OSError):
+            yield Away(time_of(since, 0), None if until is None else time_of(until, 0))
 
 
 def _ids(found: object) -> frozenset[str]:

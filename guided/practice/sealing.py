@@ -14,6 +14,7 @@ from guided.durable import blank, fresh_of, make, put, sync_folder, wipe, write
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
 from guided.practice.files import key_file
+from guided.practice.keeping.restoring import ASIDE
 from guided.practice.store import BROKEN, NotKept, Trouble, opened, trouble_of, version_of
 
 PATIENCE = 2.0
@@ -169,17 +170,24 @@ def _copies(path: Path) -> list[Path]:
     return sorted([*found, *path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")])
 
 
+def _set_aside(path: Path) -> list[Path]:
+    """Journals from before another was brought back, and their copies; none that has a lock of its own."""
+    found = [each for folder in path.parent.glob(f"{ASIDE}-*") for each in folder.glob(f"{path.stem}*{path.suffix}")]
+    return sorted(each for each in found if is_plain(each) or not key_file(each.with_name(path.name)).exists())
+
+
 def _container(path: Path) -> Path:
     return path.with_name(f"{path.stem}.copies{path.suffix}")
 
 
 def _hide(path: Path, key: bytes) -> None:
     """Every copy that anybody could read goes into a store that is locked too."""
-    plain = [each for each in _copies(path) if not key_file(each).exists() and not _opens(each, key)]
+    copies = [*(each for each in _copies(path) if not key_file(each).exists()), *_set_aside(path)]
+    plain = [each for each in copies if not _opens(each, key)]
     files = [each for copy in plain for each in (copy, *_logs(copy)) if each.exists()]
     if files:
         _keep_in(_container(path), key, files)
-    for each in files:
+    for each in reversed(files):  # the log of a copy before the copy, by which it is found
         wipe(each)
 
 
@@ -202,9 +210,16 @@ def _keep_in(container: Path, key: bytes, files: Iterable[Path]) -> None:
             raise NotKept(found.trouble)
         try:
             for each in files:
-                store.execute("REPLACE INTO files VALUES (?, ?)", (each.name, each.read_bytes()))
+                name = each.relative_to(container.parent).as_posix()
+                store.execute("REPLACE INTO files VALUES (?, ?)", (name, each.read_bytes()))
         except sqlite3.Error as error:
             raise NotKept(trouble_of(error)) from None
+
+
+def _place(path: Path, name: str) -> Path:
+    """Where a copy was: beside the journal, or in a folder of what was set aside there."""
+    *folders, last = Path(name).parts
+    return path.parent.joinpath(*(each for each in folders[-1:] if each.startswith(f"{ASIDE}-")), last)
 
 
 def _show(path: Path, key: bytes) -> None:
@@ -217,7 +232,8 @@ def _show(path: Path, key: bytes) -> None:
         if found.trouble is not None:
             raise NotKept(found.trouble)
         for name, content in store.execute("SELECT name, bytes FROM files"):
-            if not (place := path.with_name(Path(str(name)).name)).exists():
+            if not (place := _place(path, str(name))).exists():
+                place.parent.mkdir(mode=0o700, exist_ok=True)
                 write(place, bytes(content))
     for each in (*_logs(container), container):
         with suppress(FileNotFoundError):

@@ -97,6 +97,14 @@ def test_a_slip_can_be_taken_back(house: House) -> None:
     house.goes_to("home")
 
 
+def test_what_is_only_remembered_is_not_said_to_be_noted(furnish: Furnish, tmp_path: Path) -> None:
+    (tmp_path / "journal.db").mkdir()
+    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    noted(house)
+    assert not any(words.startswith("Noted.") for words in house.words())
+    assert any("remembered until you close" in words for words in house.words())
+
+
 def test_what_could_not_be_kept_is_not_said_to_be(furnish: Furnish, tmp_path: Path) -> None:
     house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     moment(house)
@@ -178,18 +186,21 @@ def test_arrows_lead_from_what_was_to_what_may_be(house: House, small: None) -> 
     assert house.session.exerciseTitle == "Across the room"
 
 
-def test_touch_is_asked_for_in_it_as_in_any_other(house: House, small: None) -> None:
-    """Nothing of the page before a session is needed for that."""
+@pytest.mark.parametrize(("row", "title"), [(1, "A hand in passing"), (2, "Hello and goodbye")])
+def test_one_key_of_one_of_them_leads_to_no_touch(row: int, title: str, house: House, small: None) -> None:
+    """Nobody held two keys before it: silence is no yes, one yes is none, and that of both is."""
     moment(house)
-    assert offered(house)[1] == "A hand in passing"
-    house.press(Qt.Key.Key_B)
+    assert offered(house)[row] == title
+    house.press((Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C)[row])
     house.goes_to("session")
-    seen = []
-    while house.session.touch == "none" and not house.session.over:
-        seen.append(house.session.aloud)
-        house.passes(1)
-    assert True in seen
-    assert house.session.touch == "hands"
+    house.passes(300)
+    assert (house.session.touch, house.session.kind, house.session.aloud) == ("none", "ask", False)
+    house.session.answer("a", "continue")
+    house.passes(300)
+    assert house.session.touch == "none"
+    house.session.answer("b", "continue")
+    house.passes(5)
+    assert house.session.touch in ("hands", "embrace")
 
 
 def test_what_to_mind_stands_where_it_is_begun(house: House, small: None) -> None:

@@ -61,12 +61,20 @@ def clock() -> Wall:
 class Evening:
     """A house on a desktop, nobody before it, and a clock moved by hand."""
 
-    def __init__(self, furnish: Furnish, clock: Wall, desktop: FakeDesktop, qtbot: QtBot, **wanted: object) -> None:
+    def __init__(
+        self,
+        furnish: Furnish,
+        clock: Wall,
+        desktop: FakeDesktop,
+        qtbot: QtBot,
+        kept: Path | None = None,
+        **wanted: object,
+    ) -> None:
         self.desktop = desktop
         self.clock = clock
         self.qtbot = qtbot
         self.alarm = Hand()
-        self.journal = CoupleJournal()
+        self.journal = CoupleJournal(kept)
         machine = app.Machine(outside=self._outside, journal=self.journal, now=clock)
         self.house: House = furnish(machine=machine, **wanted)
 
@@ -263,6 +271,38 @@ class TestTray:
         house = furnish(machine=app.Machine(outside=lambda parent: made.append(parent) or Outside()))
         house.opens()
         assert made == []
+
+    def test_what_is_taken_back_is_that_moment_and_not_one_noted_since(self, evening: Make) -> None:
+        made = evening(in_tray=True)
+        made.opens()
+        made.desktop.press("A smile")
+        made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
+        made.journal.note_moment(Kind.TOUCH, MORNING.astimezone())
+        made.settles()
+        made.desktop.press_notice("Take it back")
+        made.qtbot.waitUntil(lambda: len(made.journal.moments()) == 1)
+        assert [each.kind for each in made.journal.moments()] == [Kind.TOUCH]
+
+    def test_nothing_is_taken_back_from_another_journal(self, evening: Make, tmp_path: Path) -> None:
+        made = evening(in_tray=True, kept=tmp_path / "own" / "journal.db")
+        made.opens()
+        made.desktop.press("A smile")
+        made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
+        made.settles()
+        made.journal.look_again()
+        made.journal.note_moment(Kind.TOUCH, MORNING.astimezone())
+        made.desktop.press_notice("Take it back")
+        made.settles()
+        assert [each.kind for each in made.journal.moments()] == [Kind.SMILE, Kind.TOUCH]
+
+    def test_what_is_only_remembered_is_not_said_to_be_noted(self, evening: Make, tmp_path: Path) -> None:
+        (tmp_path / "journal.db").mkdir()
+        made = evening(in_tray=True, kept=tmp_path / "journal.db")
+        made.opens()
+        made.desktop.press("A smile")
+        made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
+        ((words, presses),) = made.desktop.shown
+        assert ("remembered until you close" in words, presses) == (True, [])
 
     def test_a_moment_is_noted_by_one_press_and_taken_back_by_another(self, evening: Make) -> None:
         made = evening(in_tray=True)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from guided.practice.tender import Tender
     from guided.practice.warmth import Away
 
+TakeBack = Callable[[], None]
+"""What is done with it is as if it had never been."""
+
 
 class CoupleJournal(QObject):
     """Without a file it lasts until the program ends. What can't be kept is told by `notice`, and nothing is raised.
@@ -37,7 +40,7 @@ class CoupleJournal(QObject):
         self._opened: Journal | None = None
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
-        self._in_file = False
+        self._in_file = self._left_alone = False
         self._has_lock = self._locked = path is not None and key_file(path).exists()
 
     @property
@@ -85,6 +88,8 @@ class CoupleJournal(QObject):
         """A word where what they do is not kept, or not in the file it was; empty otherwise."""
         if self._locked:
             return self.tr("Your journal is locked. Nothing is noted until you open it.")
+        if self._left_alone:
+            return self.tr("Your journal is being put in its place. For a moment nothing is noted.")
         if self._trouble is None:
             return ""
         from guided.practice.store import Trouble
@@ -115,6 +120,13 @@ class CoupleJournal(QObject):
     def lasts(self) -> bool:
         """Whether what is kept stays when the program ends."""
         return self._path is None or self.in_file
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that they kept is here to be read, and not only what was done since the program began."""
+        from guided.practice.store import Trouble
+
+        return self.lasts or (self._trouble is Trouble.READ_ONLY and not self._locked)
 
     def note_session(self, exercise: str, at: datetime) -> int | None:
         """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
@@ -162,12 +174,16 @@ class CoupleJournal(QObject):
         """All since then, or so many of the latest, the oldest first."""
         return self._journal.sessions(since, most)
 
-    def note_moment(self, kind: "Kind", at: datetime) -> bool:
-        """There was a small moment; whether that is kept."""
-        return self._change(lambda journal: journal.note_moment(kind, at))
+    def note_moment(self, kind: "Kind", at: datetime) -> TakeBack | None:
+        """There was a small moment. Gives what takes it back, and no other; None where it is not kept."""
+        number = self._add(lambda journal: journal.note_moment(kind, at))
+        noted_in = self._opened
 
-    def take_back_moment(self) -> None:
-        self._change(lambda journal: journal.take_back_moment())
+        def take_back() -> None:
+            if self._opened is noted_in:
+                self._change(lambda journal: journal.take_back_moment(number or 0))
+
+        return None if number is None else take_back
 
     def moments(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Moment]":
         """All since then, or so many of the latest, the oldest first."""
@@ -221,17 +237,17 @@ class CoupleJournal(QObject):
         return self._journal
 
     def let_go(self) -> None:
-        """The file is closed, and left alone until `look_again`: what they do meanwhile is remembered no longer."""
+        """The file is closed, and left alone until `look_again`: nothing is noted meanwhile."""
         from guided.practice.journal import unkept
 
         self.close()
-        self._opened, self._in_file = unkept(), False
+        self._opened, self._in_file, self._left_alone = unkept(), False, True
 
     def look_again(self) -> None:
         """The file may be another one by now: it is opened when it is next asked for, or with its key where it has a
         lock."""
         self._let_go()
-        self._trouble = self._aside = None
+        self._left_alone, self._trouble, self._aside = False, None, None
         self._has_lock = self._locked = self._path is not None and key_file(self._path).exists()
         self._turned()
 
@@ -313,7 +329,7 @@ class CoupleJournal(QObject):
     def _try(self, change: "Callable[[Journal], None]") -> bool:
         from guided.practice.store import NotKept
 
-        if self._locked:
+        if self._locked or self._left_alone:
             return False
         try:
             change(self._journal)

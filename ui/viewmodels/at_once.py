@@ -87,7 +87,9 @@ class AtOnce(QObject):
             self._begin(phones_down(minutes))
 
     def _begin(self, exercise: "Exercise") -> None:
+        """One of the two may have pressed that key: where there is touch in it, both are asked for their own."""
+        from guided.exercise.model import Touch
         from guided.session.score import Choices
 
-        asked = self._couple.preferences.ask_at_keyboard
+        asked = self._couple.preferences.ask_at_keyboard or exercise.touch >= Touch.HANDS
         self.begun.emit(exercise, Choices(names=self._couple.names, ask_at_keyboard=asked))

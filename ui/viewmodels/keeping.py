@@ -31,6 +31,8 @@ class KeepingViewModel(QObject):
 
     changed = Signal()
     left = Signal()
+    erasing = Signal()
+    """Everything is about to go: whatever was begun goes too."""
     erased = Signal()
 
     def __init__(
@@ -179,7 +181,7 @@ class KeepingViewModel(QObject):
             return save_own(folder, stem, "json", export.as_json(export.records(found)).encode())
 
         if not self._is_locked("save"):
-            self._save(lambda: export.found(self._journal.itself), write)
+            self._save(self._all_of_it, write)
 
     @Slot()
     def saveSheets(self) -> None:
@@ -194,7 +196,7 @@ class KeepingViewModel(QObject):
             return save_folder(folder, f"{stem} {name}", export.as_sheets(export.records(found), separator))
 
         if not self._is_locked("save"):
-            self._save(lambda: export.found(self._journal.itself), write)
+            self._save(self._all_of_it, write)
 
     @Slot(str)
     def bring(self, written: str) -> None:
@@ -264,6 +266,14 @@ class KeepingViewModel(QObject):
         self._work.ask(lambda: or_why(lambda: write(found, folder, stem)), self._saved)
         self._tell("save", self.tr("A moment…"))
 
+    def _all_of_it(self) -> Any:
+        from guided.practice.keeping import export
+
+        found = export.found(self._journal.itself)
+        if not self._journal.is_whole:
+            raise FileNotFoundError
+        return found
+
     def _saved(self, done: Path | OSError | None) -> None:
         if isinstance(done, Path):
             self._tell("save", self.tr("Saved as {file}.").replace("{file}", str(done)))
@@ -286,12 +296,15 @@ class KeepingViewModel(QObject):
 
     def _add(self, document: "Document") -> None:
         from guided.practice.keeping.importing import add
-        from guided.practice.store import NotKept
+        from guided.practice.store import NotKept, Trouble
 
         if self._is_locked("bring"):
             return
         try:
-            added = add(self._journal.itself, document)
+            journal = self._journal.itself
+            if not self._journal.lasts:
+                raise NotKept(Trouble.UNREACHABLE)
+            added = add(journal, document)
         except NotKept:
             self._tell("bring", self.tr("Your journal can't be written just now. Nothing was changed."), failed=True)
             return
@@ -337,6 +350,7 @@ class KeepingViewModel(QObject):
                 self.erased.emit()
 
         data, preferences = self._data, self._couple.file
+        self.erasing.emit()
         self._journal.let_go()
         self._work.ask(lambda: erase(data, preferences, exercises_too=too), erased)
         self._tell("erase", self.tr("A moment…"))

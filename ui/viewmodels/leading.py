@@ -112,6 +112,9 @@ def _into_keeping(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """What is kept, behind the settings; once it is all erased, the first page is the first."""
     rooms.settings.keeping.connect(lambda: shell.turn_to("keeping"))
     rooms.keeping.left.connect(lambda: shell.turn_to("settings"))
+    rooms.keeping.erasing.connect(rooms.practice.for_the_call.forget)
+    rooms.keeping.erasing.connect(rooms.summary.forget)
+    rooms.keeping.erasing.connect(lambda: rooms.settings.reminders_card.startWithSystem(False))
     rooms.keeping.erased.connect(lambda: shell.turn_to("names"))
 
 
@@ -142,6 +145,7 @@ def _behind_locks(shell: "ShellViewModel", rooms: "Rooms") -> None:
 
     rooms.lock.left.connect(lambda: shell.leave("lock"))
     rooms.settings.lock_card.opening.connect(shell.open_lock)
+    rooms.settings.lock_card.locking.connect(rooms.practice.for_the_call.end)
     rooms.settings.lock_card.locked.connect(shell.lock_again)
     rooms.practice.unlocking.connect(shell.open_lock)
     rooms.practice.notingAlone.connect(shell.open_mine)

@@ -25,6 +25,8 @@ class LockCardViewModel(QObject):
     refused = Signal()
     """What was written was not taken: the fields are for another try."""
     opening = Signal()
+    locking = Signal()
+    """It is about to be locked: what is half written can still be kept."""
     locked = Signal()
     """It was locked just now, by them."""
 
@@ -114,6 +116,7 @@ class LockCardViewModel(QObject):
     def lockNow(self) -> None:
         if self._lock is not None and not self.busy:
             self.enter()
+            self.locking.emit()
             self._lock.journal.lock()
             self.locked.emit()
 

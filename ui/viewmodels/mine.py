@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.files import key_file, notes_file
@@ -57,11 +57,14 @@ class MineViewModel(QObject):
         self._notes: Notes | None = None
         self._rows: list[dict[str, object]] = []
         self._draft = ""
+        self._lost = False
         self._words = ""
         self._waited = False
         self._touched = 0.0
         self._closes = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._closes.timeout.connect(self._perhaps_close)
+        if program := QCoreApplication.instance():
+            program.aboutToQuit.connect(self.shut)
 
     @Property(str, notify=changed)
     def stage(self) -> str:
@@ -184,6 +187,7 @@ class MineViewModel(QObject):
         self._closes.stop()
         if self._notes is not None:
             self._keep_draft()
+            self._lost = bool(self._draft) or (self._notes.trouble is not None and bool(self._rows))
             self._notes.close()
         self._notes, self._rows, self._draft, self._words = None, [], "", ""
         self._stage = "whose"
@@ -194,8 +198,16 @@ class MineViewModel(QObject):
         """Out of the notes, or of the question for a passphrase, and from there to where one came from."""
         if self._stage == "whose":
             self.left.emit()
-        elif not self.busy:
+        elif not self.busy and not self._holds_back():
             self.shut()
+
+    def _holds_back(self) -> bool:
+        """Whether what is half written can't be kept, which they are told first, once."""
+        if self._notes is None or not self._draft.strip() or self._words == self._not_kept():
+            return False
+        self._keep_draft()
+        self.changed.emit()
+        return bool(self._draft)
 
     @property
     def _file(self) -> Path:
@@ -236,8 +248,13 @@ class MineViewModel(QObject):
         if left > 0:
             self._closes.start(int(1000 * left) + 1)
         else:
+            self._lost = False
             self.shut()
-            self._words = self.tr("Your notes have closed by themselves. Nothing of them is lost.")
+            self._words = (
+                self.tr("Your notes have closed by themselves. What you wrote last could not be written down.")
+                if self._lost
+                else self.tr("Your notes have closed by themselves. Nothing of them is lost.")
+            )
             self.changed.emit()
 
     def _keep_draft(self) -> bool:

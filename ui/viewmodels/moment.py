@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.devices.journal import CoupleJournal
+from ui.devices.journal import CoupleJournal, TakeBack
 from ui.viewmodels.at_once import AtOnce
 from ui.viewmodels.lately import kinds
 from ui.viewmodels.warmth import WarmthViewModel
@@ -38,6 +38,7 @@ class MomentViewModel(QObject):
         self.at_once = at_once
         self._now = now
         self._noted = ""
+        self._take_back: TakeBack | None = None
         self._leaves = QTimer(self, interval=SHOWN, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._leaves.timeout.connect(self.back)
 
@@ -62,8 +63,8 @@ class MomentViewModel(QObject):
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why it could not be kept; empty where it was."""
-        return self._journal.notice if not self._noted else ""
+        """Why it could not be kept, or not for long; empty where it was."""
+        return self._journal.notice if not self._noted or not self._journal.lasts else ""
 
     @Slot()
     def enter(self) -> None:
@@ -82,15 +83,16 @@ class MomentViewModel(QObject):
         if self._noted or not 0 <= number < len(known):
             return
         kind = known[number]
-        if self._journal.note_moment(Kind(kind["value"]), self._now().astimezone()):
+        self._take_back = self._journal.note_moment(Kind(kind["value"]), self._now().astimezone())
+        if self._take_back is not None:
             self._noted = kind["name"]
             self._leaves.start()
         self.changed.emit()
 
     @Slot()
     def takeBack(self) -> None:
-        if self._noted:
-            self._journal.take_back_moment()
+        if self._noted and self._take_back is not None:
+            self._take_back()
             self.enter()
 
     @Slot()

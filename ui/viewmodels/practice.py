@@ -64,7 +64,7 @@ class PracticeViewModel(QObject):
         self._agreed = agreed
         self._until = UntilCall(couple, pathways, agreed, self, self._tender.is_today)
         self._until.chosen.connect(self.chosen)
-        self._questions = Questions(journal, agreed, self)
+        self.for_the_call = Questions(journal, agreed, self)
         pathways.changed.connect(self.changed)
         self._tender.turned.connect(self._until.look)
         self._tender.turned.connect(self.greeted)
@@ -79,7 +79,7 @@ class PracticeViewModel(QObject):
         self._tender.look()
         self._until.look()
         self.greeted.emit()
-        self._questions.look()
+        self.for_the_call.look()
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -101,7 +101,7 @@ class PracticeViewModel(QObject):
     @Property(Questions, constant=True)
     def questions(self) -> Questions:
         """What they want to bring to the next call."""
-        return self._questions
+        return self.for_the_call
 
     @Property(WarmthCurve, constant=True)
     def curve(self) -> WarmthCurve:

@@ -123,6 +123,11 @@ class Questions(QObject):
         if self._draft:
             self.note()
 
+    def forget(self) -> None:
+        """Everything of theirs goes: what is half written too."""
+        self._draft, self._lost, self._refused = "", None, False
+        self._read()
+
     @Slot(int)
     def letGo(self, number: int) -> None:
         """The one with that number is asked, or none any more."""

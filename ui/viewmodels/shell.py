@@ -115,10 +115,12 @@ class ShellViewModel(QObject):
     def ask(self, file: str) -> None:
         """The program was started a second time, with `file` or without: the window comes to the front.
 
-        Nobody is led out of a session, nor out of what is asked after one.
+        Nobody is led out of a session, nor out of what is asked after one; behind the lock a file waits.
         """
         self.raised.emit()
-        if file and self.door.opens:
+        if file and self._page == "lock" and self._before.get("lock") == "":
+            self._file = Path(file)
+        elif file and self.door.opens:
             self.door.come_out()
             self.start(Path(file))
 

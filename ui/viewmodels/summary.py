@@ -188,8 +188,14 @@ class SummaryViewModel(QObject):
         self.keep()
         self._lays.stop()
         if not self._unkept:
-            self._draft = self._found = self._paper = None
-            self._pages = []
+            self._hold_nothing()
+
+    def forget(self) -> None:
+        """Everything of theirs goes: what they began too, kept or not."""
+        self._keeps.stop()
+        self._lays.stop()
+        self._unkept = self._made = False
+        self._hold_nothing()
 
     @Slot()
     def savePdf(self) -> None:
@@ -232,6 +238,10 @@ class SummaryViewModel(QObject):
     @property
     def paper(self) -> "Paper | None":
         return self._paper
+
+    def _hold_nothing(self) -> None:
+        self._draft = self._found = self._paper = None
+        self._pages = []
 
     def _look(self) -> None:
         """Look at the journal and the files again."""

@@ -19,6 +19,8 @@ LONGEST = 20_000
 """Letters of one text. Nothing that the program keeps is as long."""
 MOST = 1_000_000
 """The largest number there is sense in."""
+YEARS = range(1970, 7000)
+"""Those there is sense in: nobody's clock shows another, and some way on from there a calendar ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ def _agreed() -> Field:
         found = from_plain(value)
         if found is None:
             raise ValueError
+        for each in (found.begun, found.week_begun, found.call, found.called):
+            _sensible(each)
         return plain(found)
 
     return Field(
@@ -205,14 +209,22 @@ def _share(value: object) -> float:
 
 
 def _day(value: object) -> str:
-    return date.fromisoformat(_is(str, value)).isoformat()
+    found = date.fromisoformat(_is(str, value))
+    _sensible(found)
+    return found.isoformat()
 
 
 def _time(value: object) -> datetime:
     found = datetime.fromisoformat(_is(str, value))
     if found.utcoffset() is None:
         raise ValueError
+    _sensible(found)
     return found
+
+
+def _sensible(found: date | None) -> None:
+    if found is not None and found.year not in YEARS:
+        raise ValueError
 
 
 def _seconds(at: datetime) -> int:

@@ -67,13 +67,21 @@ def test_moments_are_noted_with_what_they_were(tmp_path: Path) -> None:
 
 def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.take_back_moment()
-    for kind in (Kind.LOOK, Kind.QUESTION):
-        journal.note_moment(kind, NOW)
-    journal.take_back_moment()
+    journal.take_back_moment(1)
+    _, second, _ = (journal.note_moment(kind, NOW) for kind in (Kind.LOOK, Kind.QUESTION, Kind.HAND))
+    journal.take_back_moment(second)
     journal.close()
-    assert [each.kind for each in good(tmp_path).moments()] == [Kind.LOOK]
+    assert [each.kind for each in good(tmp_path).moments()] == [Kind.LOOK, Kind.HAND]
     assert b"question" not in everything_in(tmp_path).replace(b"questions", b"")
+
+
+def test_a_stretch_away_that_makes_no_sense_hides_no_other(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    journal.leave(NOW)
+    journal.come_back(NOW)
+    for since, until in ((-62_135_596_800, None), (10**15, None), (5, "then")):
+        journal._connection.execute("INSERT INTO away VALUES (?, ?)", (since, until))
+    assert journal.away == (Away(NOW, NOW),)
 
 
 def test_they_may_be_away_and_come_back(tmp_path: Path) -> None:

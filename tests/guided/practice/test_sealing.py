@@ -14,6 +14,7 @@ from guided.practice import journal as journals
 from guided.practice import sealing
 from guided.practice.files import key_file
 from guided.practice.journal import Journal, open_journal
+from guided.practice.keeping.restoring import restore
 from guided.practice.store import NotKept, Trouble
 from tests.guided.practice.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS
 from tests.guided.practice.test_journal import NOW, ROOT, STANDING
@@ -46,6 +47,64 @@ def leaks(folder: Path) -> list[str]:
     ways = [PHRASE.encode(), PHRASE.encode("utf-16-le")]
     files = [each for each in folder.rglob("*") if each.is_file()]
     return [each.name for each in files if any(way in each.read_bytes() for way in ways)]
+
+
+def test_a_journal_that_was_set_aside_is_locked_with_it_and_comes_back_as_it_was(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    for number in (1, 2):
+        aside = restore(path.parent, {"journal.db": path.read_bytes()})
+        assert aside.name == f"set-aside-{number}"
+        (aside / "journal.db-wal").write_bytes(COPY)
+    before = {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")}
+    assert {each.name for each in before} == {"journal.db", "journal.db-wal", "journal.before-2.db"}
+    sealing.seal(path, KEY, KEPT)
+    assert leaks(tmp_path) == []
+    assert [each.exercise for each in opens(path, KEY).sessions()] == DONE
+    sealing.unseal(path, KEY)
+    assert {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")} == before
+
+
+def test_one_set_aside_by_a_locked_copy_is_locked_once_that_is_opened(tmp_path: Path) -> None:
+    path = theirs(tmp_path / "here")
+    locked = theirs(tmp_path / "elsewhere")
+    sealing.seal(locked, KEY, KEPT)
+    restore(path.parent, {each.name: each.read_bytes() for each in locked.parent.iterdir()})
+    assert leaks(tmp_path)
+    sealing.finish(path, KEY)
+    assert leaks(tmp_path) == []
+
+
+def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    plain = path.read_bytes()
+    sealing.seal(path, KEY, KEPT)
+    aside = restore(path.parent, {"journal.db": plain})
+    before = {each: each.read_bytes() for each in aside.iterdir()}
+    sealing.seal(path, bytes(reversed(KEY)), KEPT)
+    sealing.unseal(path, bytes(reversed(KEY)))
+    assert {each: each.read_bytes() for each in aside.iterdir()} == before
+
+
+def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = theirs(tmp_path)
+    path.with_name("journal.before-2.db-wal").write_bytes(COPY)
+    wipe = sealing.wipe
+    done: list[Path] = []
+
+    def once(each: Path) -> None:
+        if ".before" in each.name and done:
+            raise KeyboardInterrupt
+        wipe(each)
+        done.extend([each] if ".before" in each.name else [])
+
+    with monkeypatch.context() as cut:
+        cut.setattr(sealing, "wipe", once)
+        with pytest.raises(KeyboardInterrupt):
+            sealing.seal(path, KEY, KEPT)
+    sealing.finish(path, KEY)
+    assert leaks(tmp_path) == []
 
 
 def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> None:

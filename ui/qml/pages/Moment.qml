@@ -72,9 +72,9 @@ FocusScope {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Noted. %1").arg(root.moment.warmth.words)
+            text: root.moment.trouble !== "" ? root.moment.trouble : qsTr("Noted. %1").arg(root.moment.warmth.words)
             font.pixelSize: Theme.body
-            color: Theme.muted
+            color: root.moment.trouble !== "" ? Theme.ember : Theme.muted
         }
         Row {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -24,6 +24,7 @@ from guided.practice.records import Draft, Kind, Reflection
 from guided.practice.store import NotKept
 from guided.practice.tender import Tender
 from tests.guided.practice.filled import DAY, NOW, PHRASES, everything, fill
+from tests.guided.practice.sealer import KEY
 
 ROOT = Path(__file__).parents[4]
 DEFAULT = settings.get_profile("default")
@@ -59,6 +60,15 @@ def test_the_list_of_what_is_kept_is_that_of_the_file(empty: Journal) -> None:
         for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     }
     assert found == {table.name: {table.key, *table.columns} for table in TABLES}
+
+
+def test_a_journal_that_a_passphrase_locks_takes_it_in_too(full: Journal, tmp_path: Path) -> None:
+    locked = open_journal(tmp_path / "locked.db", key=KEY).journal
+    document = read(written(full))
+    assert add(locked, document) == document.entries
+    assert written(locked) == written(full)
+    assert add(locked, document) == 0
+    locked.close()
 
 
 @pytest.mark.parametrize("said", [str(export.__doc__), (ROOT / "README.md").read_text("utf-8")], ids=["here", "readme"])
@@ -326,6 +336,26 @@ def test_a_row_that_makes_no_sense_is_left_out(full: Journal) -> None:
             lambda said: said["agreement"][0].update(agreed=[]),
             Why.WRONG,
             Place(table="agreement", entry=1, name="agreed"),
+        ),
+        (
+            lambda said: said["away"][0].update(since="0001-01-01T00:00:00+00:00"),
+            Why.WRONG,
+            Place(table="away", entry=1, name="since"),
+        ),
+        (
+            lambda said: said["moments"][0].update(at="9999-12-31T00:00:00+00:00"),
+            Why.WRONG,
+            Place(table="moments", entry=1, name="at"),
+        ),
+        (
+            lambda said: said["agreement"][0]["agreed"].update(called="0001-01-01"),
+            Why.WRONG,
+            Place(table="agreement", entry=1, name="agreed"),
+        ),
+        (
+            lambda said: said["tender"][0].update(first="9999-12-31"),
+            Why.WRONG,
+            Place(table="tender", entry=1, name="first"),
         ),
         (lambda said: said["tender"].append(said["tender"][0]), Why.TOO_LARGE, Place(table="tender")),
         (lambda said: said["tender"][0].update(days=0), Why.WRONG, Place(table="tender", entry=1, name="days")),

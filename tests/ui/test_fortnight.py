@@ -1,0 +1,217 @@
+"""Two weeks of two people in the real window; then every byte in every folder of theirs is read."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+
+from guided.exercise.reading import read_file
+from guided.practice.journal import Kind
+from guided.practice.ladder import Standing
+from tests.ui.conftest import Furnish
+from tests.ui.house import House, own_file, settled
+from tests.ui.programmes import NEAR
+from ui import app, places
+from ui.devices.journal import CoupleJournal
+from ui.devices.keeper import FileKeeper
+from ui.viewmodels.reflection import ReflectionViewModel
+
+Key = Qt.Key
+ENTER = Key.Key_Return
+NAME = "bit-by-bit"
+MONDAY = datetime.fromisoformat("2026-03-02T20:00")
+YES, EASE, STOP = 0, 1, 2
+KEYS = ((Key.Key_A, Key.Key_S, Key.Key_D), (Key.Key_J, Key.Key_K, Key.Key_L))
+PRIVATE = (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4)
+EASY, NEW, TOO_MUCH, UNSAID = range(4)
+TOLD = """paus rested resting stop ease eased easing answer continu silen too.?much easy unsaid rather wish offer declin
+early partner amber mist giver receiver first.one who said complet finish skipp score streak""".split()
+"""What would tell of somebody, or of what happened, in whatever was written by the program."""
+
+Files = dict[str, bytes]
+
+
+class Fortnight:
+    """`who`, 0 or 1, is the one who eases, stops and finds it too much; the other says yes to everything."""
+
+    def __init__(self, house: House, who: int) -> None:
+        self.house, self.who = house, who
+        self.seen: list[Files] = []
+
+    def lives(self, wall: list[datetime]) -> None:
+        house = self.house
+        house.opens()
+        house.machine.journal.keep_standing(NAME, Standing(rung=1))
+        for day in range(14):
+            wall[0] = MONDAY + timedelta(days=day)
+            (self.visits, self.eases, self.ends, self.notes)[day % 4](day)
+            if house.page != "home":
+                house.program.shell.goHome()
+            house.goes_to("home")
+        house.machine.close()
+
+    def visits(self, day: int) -> None:
+        """A ladder, and what each says of it in private."""
+        house = self.house
+        rooms = house.program.shell._rooms
+        rooms.arrive._random = rooms.afterwards._random = Random(day)  # type: ignore[assignment]
+        ladder = house.program.shell._visits.ladders.named(NAME)
+        assert ladder is not None
+        house.program.shell.climb(ladder)
+        house.goes_to("ladder")
+        house.click(house.find("openToday"))
+        house.goes_to("arrive")
+        house.hold(Key.Key_F, Key.Key_J)
+        house.goes_to("session")
+        house.let_go(Key.Key_F, Key.Key_J)
+        self.plays(YES)
+        if house.page == "afterwards":
+            self.says((TOO_MUCH, UNSAID, EASY)[day // 4 % 3])
+
+    def says(self, word: int) -> None:
+        house = self.house
+        room = house.program.shell._rooms.afterwards
+        turns = 0
+        while house.page == "afterwards" and room.stage != "thanks":
+            if room.stage == "word":
+                house.press(PRIVATE[word if turns == self.who else NEW])
+            elif room.stage == "next":
+                house.press(PRIVATE[0 if turns == self.who else 1])
+                turns += 1
+            elif room.stage == "offer":
+                return
+            elif room.stage == "waiting":
+                next(child for child in room.children() if isinstance(child, QTimer)).setInterval(0)
+                house.qtbot.waitUntil(lambda: room.stage != "waiting")
+            else:
+                turns += room.stage == "told" and not room._has_next
+                house.press(ENTER)
+            house.settles()
+
+    def eases(self, day: int) -> None:
+        """One of them asks for less, and both say a word of it."""
+        self.begins("long-hug")
+        self.plays(EASE)
+        room = self.house.program.shell.room
+        if isinstance(room, ReflectionViewModel):
+            order = (self.who, 1 - self.who)
+            for one, word in zip(order, ("tired", "warm"), strict=True):
+                room.choose(one, word)
+            room.writeLine(f"The rain, {day}.")
+            room.move(0.4)
+            self.house.press(Key.Key_Escape)
+            self.house.goes_to("home")
+
+    def ends(self, _day: int) -> None:
+        self.begins("hand-ladder")
+        self.plays(STOP)
+
+    def notes(self, day: int) -> None:
+        journal, at = self.house.machine.journal, self.house.machine.now().astimezone()
+        journal.note_moment([*Kind][day % len(Kind)], at)
+        journal.note_question(f"How long is long, {day}?", at)
+        self.house.program.shell._rooms.home.tender.sayToday()
+
+    def begins(self, name: str) -> None:
+        exercise = read_file(places.exercises() / f"{name}.toml").exercise
+        assert exercise is not None
+        self.house.program.shell.arrive(exercise)
+        self.house.goes_to("arrive")
+        self.house.hold(Key.Key_F, Key.Key_J)
+        self.house.goes_to("session")
+        self.house.let_go(Key.Key_F, Key.Key_J)
+
+    def plays(self, how: int) -> None:
+        """To its end, `how` said by one of them wherever they are asked, and a rest in the middle."""
+        house = self.house
+        house.qtbot.waitUntil(lambda: house.session.ticking)
+        session, rested = house.session, False
+        while session.kind != "end":
+            if session.kind == "ready":
+                session.ready()
+            elif session.kind == "ask" and not session.answered:
+                house.press(KEYS[self.who][how])
+                self.looks()
+                house.press(KEYS[1 - self.who][YES])
+            elif session.kind == "step" and session.part == "main" and not rested:
+                session.pause()
+                self.looks()
+                session.resume()
+                rested = True
+            house.passes(2)
+        house.settles()
+        house.press(ENTER)
+        house.qtbot.waitUntil(lambda: house.page != "session")
+        house.settles()
+
+    def looks(self) -> None:
+        """What is in the files now, in the middle of it."""
+        keeper = self.house.machine.keeper
+        assert keeper is not None
+        if keeper._writer is not None:
+            keeper._writer.submit(lambda: None).result()
+        self.seen.append(read())
+
+
+def read() -> Files:
+    folders = (places.data(), places.config())
+    found = {f"{folder.name}/{each.name}": each for folder in folders for each in folder.rglob("*") if each.is_file()}
+    return {name: each.read_bytes() for name, each in sorted(found.items()) if each.suffix != ".toml"}
+
+
+def told_of(files: Files) -> set[str]:
+    """Which of those words the program wrote; what they said themselves, and settled, is theirs."""
+    found = set()
+    for name, data in files.items():
+        if name.endswith("preferences.json"):
+            continue
+        texts = b"\n".join(re.findall(rb"[ -~]{3,}", data)).decode().lower()
+        texts += data.decode("utf-16-le", "ignore").lower()
+        found |= {word for word in TOLD if re.search(rf"\b{word}", texts)}
+    return found
+
+
+@pytest.fixture
+def lived(furnish: Furnish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Fortnight]:
+    def made(who: int) -> Fortnight:
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+        own_file("sitting-near.toml", NEAR)
+        couple = settled(places.config() / "preferences.json", ask_at_keyboard=True)
+        journal = CoupleJournal(places.data() / "journal.db")
+        keeper = FileKeeper(places.data() / "session.json")
+        wall = [MONDAY]
+        fortnight = Fortnight(furnish(couple, app.Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
+        fortnight.lives(wall)
+        for folder in ("data", "config"):
+            (tmp_path / folder).rename(tmp_path / f"{folder}-{who}")
+        return fortnight
+
+    return made
+
+
+def test_nobody_can_tell_from_any_byte_who_or_what(
+    lived: Callable[[int], Fortnight], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[Files] = []
+    seen: list[list[Files]] = []
+    for who in (0, 1):
+        seen.append(lived(who).seen)
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / f"data-{who}"))
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / f"config-{who}"))
+        found.append(read())
+    assert [told_of(files) for files in (*found, *seen[0])] == [set()] * (2 + len(seen[0]))
+    assert [*found[0]] == [*found[1]]
+    assert [name for name in found[0] if found[0][name] != found[1][name]] == []
+    assert len(seen[0]) > 15
+    assert all(
+        words in found[0]["guided/journal.db"] for words in (b"tired", b"bit-by-bit", b"long-hug", b"hand-ladder")
+    )
+    in_between = [{name: each for name, each in files.items() if name.endswith(".json")} for files in seen[0]]
+    assert in_between == [{name: files[name] for name in files if name.endswith(".json")} for files in seen[1]]
+    assert any("guided/session.json" in files for files in in_between)
+    assert len(found[0]["guided/journal.db"]) > 10_000
