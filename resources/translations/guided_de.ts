@@ -587,6 +587,10 @@
         <translation>Euer Tagebuch ist verschlossen. Bis ihr es öffnet, wird nichts notiert.</translation>
     </message>
     <message>
+        <source>Your journal is being put in its place. For a moment nothing is noted.</source>
+        <translation>Euer Tagebuch kommt gerade an seinen Platz. Einen Augenblick lang wird nichts notiert.</translation>
+    </message>
+    <message>
         <source>Your journal could not be read. It was set aside as {file}, and a new one was begun.</source>
         <translation>Euer Tagebuch war nicht lesbar. Es liegt jetzt als {file} beiseite, und ein neues ist begonnen.</translation>
     </message>
@@ -1424,10 +1428,6 @@
         <translation>Gesichert als {file}.</translation>
     </message>
     <message>
-        <source>It could not be saved in {folder}: {reason}.</source>
-        <translation>In {folder} ließ es sich nicht sichern: {reason}.</translation>
-    </message>
-    <message>
         <source>{file} can&apos;t be read.</source>
         <translation>{file} ist nicht lesbar.</translation>
     </message>
@@ -1988,6 +1988,10 @@
 <context>
     <name>MineViewModel</name>
     <message>
+        <source>Your notes have closed by themselves. What you wrote last could not be written down.</source>
+        <translation>Deine Notizen haben sich von selbst geschlossen. Was du zuletzt geschrieben hast, ließ sich nicht festhalten.</translation>
+    </message>
+    <message>
         <source>Your notes have closed by themselves. Nothing of them is lost.</source>
         <translation>Deine Notizen haben sich von selbst geschlossen. Nichts davon ist verloren.</translation>
     </message>
@@ -2474,9 +2478,23 @@
         <translation>Wege, die zwischen zwei Gesprächen weiterführen, oder ganz ohne. Alles ist ein Vorschlag, und ihr entscheidet. Alles kann warten.</translation>
     </message>
     <message>
-        <source>Write the summary for your coach</source>
-        <translation>Etwas für euren Coach zusammenstellen</translation>
+        <source>A note of my own</source>
+        <translation>Eine Notiz für mich</translation>
     </message>
+</context>
+<context>
+    <name>PracticeViewModel</name>
+    <message>
+        <source>From {coach}</source>
+        <translation>Von {coach}</translation>
+    </message>
+    <message>
+        <source>{file} has something to mend in line {number}: {words}</source>
+        <translation>In {file} ist in Zeile {number} etwas zu richten: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeWays</name>
     <message>
         <source>Looking for your programmes…</source>
         <translation>Eure Programme werden gesucht …</translation>
@@ -2500,21 +2518,6 @@
     <message>
         <source>No programme, and no coach needed: choose what suits you both just now.</source>
         <translation>Ganz ohne Programm und ohne Coach: Wählt, was euch beiden gerade guttut.</translation>
-    </message>
-    <message>
-        <source>A note of my own</source>
-        <translation>Eine Notiz für mich</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeViewModel</name>
-    <message>
-        <source>From {coach}</source>
-        <translation>Von {coach}</translation>
-    </message>
-    <message>
-        <source>{file} has something to mend in line {number}: {words}</source>
-        <translation>In {file} ist in Zeile {number} etwas zu richten: {words}</translation>
     </message>
 </context>
 <context>
@@ -2607,12 +2610,20 @@
 <context>
     <name>QuestionsCard</name>
     <message>
+        <source>From your programme</source>
+        <translation>Aus eurem Programm</translation>
+    </message>
+    <message>
         <source>Something to ask or tell</source>
         <translation>Etwas zum Fragen oder Erzählen</translation>
     </message>
     <message>
         <source>Something to ask or tell, then Enter</source>
         <translation>Etwas zum Fragen oder Erzählen, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Write the summary for your coach</source>
+        <translation>Etwas für euren Coach zusammenstellen</translation>
     </message>
 </context>
 <context>
@@ -4073,10 +4084,6 @@
     <message>
         <source>If you like</source>
         <translation>Wenn ihr mögt</translation>
-    </message>
-    <message>
-        <source>For the call</source>
-        <translation>Für das Gespräch</translation>
     </message>
     <message>
         <source>To talk about, if you like</source>
