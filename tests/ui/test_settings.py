@@ -16,7 +16,7 @@ from guided.regions import REGIONS
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, items, misplaced, place, scrolls, settled
 from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
-from ui import app
+from ui import furnishing
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.settings import PACES, SettingsViewModel
 
@@ -45,7 +45,7 @@ class Speaks:
 @pytest.fixture
 def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     speaks = Speaks()
-    monkeypatch.setattr(app, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks))
+    monkeypatch.setattr(furnishing, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks))
     return speaks
 
 
@@ -374,7 +374,7 @@ def test_every_control_is_told_with_its_name_role_and_state(speaks: Speaks, furn
     value = by_name["How loud the bells are"].valueInterface()
     assert value is not None
     assert (value.currentValue(), value.minimumValue(), value.maximumValue()) == (pytest.approx(0.3), 0, 1)
-    assert len(heading(house)) == 8
+    assert len(heading(house)) == 9
 
 
 def test_no_choice_is_cut_short(furnish: Furnish) -> None:
