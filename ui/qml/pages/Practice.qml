@@ -65,6 +65,13 @@ FocusScope {
                     color: Theme.muted
                 }
             }
+            GText {
+                objectName: "notice"
+                width: parent.width
+                visible: text !== ""
+                text: root.practice.notice
+                color: Theme.ember
+            }
             LockedNote {
                 width: parent.width
                 visible: root.practice.locked
@@ -76,6 +83,7 @@ FocusScope {
                 objectName: "tender"
                 width: parent.width
                 visible: !root.practice.locked
+                tells: false
                 tender: root.practice.tender
             }
             Loader {
