@@ -344,3 +344,42 @@ class TestNotesOfOne:
         house.settles()
         assert not any("Nothing of them is lost" in words for words in house.words())
         assert any("could not be written down" in words for words in house.words())
+
+
+class TestNotWritten:
+    """Whatever they say or take up: where it is not kept, the page they see says so."""
+
+    @pytest.fixture
+    def full(self, opened: Makes) -> House:
+        house = opened()
+        house.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
+        return house
+
+    def test_a_programme_taken_up(self, full: House) -> None:
+        full.program.shell.turn_to("practice")
+        comes_to_practice(full)
+        practice(full).openProgramme(0)
+        full.goes_to("programme")
+        full.program.shell._rooms.programme.takeUp()
+        comes_to_practice(full)
+        assert full.machine.journal.agreement() is None
+        assert "may not be written" in full.find("notice").property("text")
+
+    def test_days_that_need_more_care(self, full: House) -> None:
+        full.program.shell.turn_to("gentle")
+        full.goes_to("gentle")
+        full.program.shell._rooms.home.tender.sayToday()
+        full.settles()
+        assert full.machine.journal.tender() is None
+        assert "may not be written" in full.find("tenderTrouble").property("text")
+
+
+def test_days_that_need_more_care_wait_while_it_is_locked(furnish: Furnish) -> None:
+    house = opens_locked(furnish)
+    house.press(Key.Key_Escape)
+    house.goes_to("home")
+    house.program.shell.turn_to("gentle")
+    house.goes_to("gentle")
+    house.program.shell._rooms.home.tender.sayToday()
+    house.settles()
+    assert "Your journal is locked" in house.find("tenderTrouble").property("text")

@@ -70,6 +70,7 @@ class PracticeViewModel(QObject):
         self._tender.turned.connect(self.greeted)
         warmth.changed.connect(self.greeted)
         journal.lockChanged.connect(self.changed)
+        journal.noticed.connect(self.changed)
 
     @Slot()
     def enter(self) -> None:
@@ -89,6 +90,11 @@ class PracticeViewModel(QObject):
     def greeting(self) -> str:
         away = bool(self._warmth.away)
         return phrases.greeting(self._agreed.today, tender=self._tender.is_today(), away=away)
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """A word where what they take up or say here is not kept; empty otherwise. That it is locked is said apart."""
+        return "" if self._journal.locked else self._journal.notice
 
     @Property(TenderViewModel, constant=True)
     def tender(self) -> TenderViewModel:

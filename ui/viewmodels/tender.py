@@ -40,7 +40,7 @@ class TenderViewModel(QObject):
         self._now = now
         self._asking: Asking = ""
         self._days, self._ahead, self._every = DAYS, 0, EVERY
-        self._was = False
+        self._was = self._refused = False
         journal.changed.connect(self._look_again)
 
     def is_today(self) -> bool:
@@ -83,6 +83,11 @@ class TenderViewModel(QObject):
     def first(self) -> str:
         """What the first page says on such a day; empty on others."""
         return self.tr("Gentler things come first just now.") if self.is_today() else ""
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why what they said just now is not kept; empty where it is."""
+        return self._journal.notice if self._refused else ""
 
     @Property(str, notify=changed)
     def asking(self) -> str:
@@ -200,8 +205,9 @@ class TenderViewModel(QObject):
     def unsay(self) -> None:
         """Everything is as usual again, and nothing is left of it."""
         if self._journal.tender() is not None:
-            self._journal.keep_tender(None)
-        self._ask("")
+            self._keep(None)
+        else:
+            self._ask("")
 
     @property
     def _fewest(self) -> int:
@@ -215,12 +221,14 @@ class TenderViewModel(QObject):
     def _first(self) -> date:
         return self._today + timedelta(days=self._ahead)
 
-    def _keep(self, tender: "Tender") -> None:
-        if self._journal.keep_tender(tender):
-            self._ask("")
+    def _keep(self, tender: "Tender | None") -> None:
+        kept = self._journal.keep_tender(tender)
+        self._ask("" if kept or tender is None else self._asking)
+        self._refused = not kept
+        self.changed.emit()
 
     def _ask(self, asking: Asking) -> None:
-        self._asking = asking
+        self._asking, self._refused = asking, False
         self._look_again()
 
     def _look_again(self) -> None:

@@ -8,6 +8,8 @@ Column {
     id: root
 
     required property TenderViewModel tender
+    /*! Whether it says by itself why something could not be kept. */
+    property bool tells: true
     readonly property bool said: tender.words !== ""
     readonly property bool asked: tender.asking !== ""
     /*! Whether what has the focus is in here, so that what follows it is given the focus. */
@@ -81,5 +83,12 @@ Column {
         sourceComponent: TenderDays {
             tender: root.tender
         }
+    }
+    GText {
+        objectName: "tenderTrouble"
+        width: parent.width
+        visible: root.tells && text !== ""
+        text: root.tender.trouble
+        color: Theme.ember
     }
 }

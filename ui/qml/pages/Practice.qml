@@ -74,6 +74,13 @@ FocusScope {
                     color: Theme.muted
                 }
             }
+            GText {
+                objectName: "notice"
+                width: parent.width
+                visible: text !== ""
+                text: root.practice.notice
+                color: Theme.ember
+            }
             LockedNote {
                 width: parent.width
                 visible: root.practice.locked
@@ -180,6 +187,7 @@ FocusScope {
                     objectName: "tender"
                     parent: tender.said ? said : offered
                     width: content.width
+                    tells: false
                     tender: root.practice.tender
                 }
             }
