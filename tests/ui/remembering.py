@@ -73,7 +73,7 @@ def main() -> int:
         return loaded
 
     app.load = loads
-    code = app.run(Namespace(file=None, rehearse=False, names=None))
+    code = app.run(Namespace(file=None, rehearse=False, names=None, tray=False))
     kept.clear()
     return code
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice import begun
 from guided.practice.files import key_file
 from guided.practice.journal import Draft, Kind
+from guided.practice.keeping import begun
 from guided.practice.mine import Notes
 from guided.practice.store import NotKept, Trouble
 from tests.guided.practice.filled import fill
