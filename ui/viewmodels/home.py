@@ -226,6 +226,7 @@ class HomeViewModel(QObject):
 
     def _list_all(self) -> None:
         self.shared_warmth.look()
+        self._tender.look()
         self._tell(loaded=True)
         self._list()
 

@@ -14,6 +14,7 @@ from ui.devices.silence import Silence, Sounds
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.rows import RowModel
 from ui.viewmodels.saved import or_why
+from ui.viewmodels.script_row import ScriptRow
 from ui.words import counted
 
 if TYPE_CHECKING:
@@ -49,8 +50,6 @@ class ScriptViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        from ui.viewmodels.script_words import ScriptRow
-
         self._couple = couple
         self._sounds = sounds or Silence()
         self._desktop = desktop or Desktop()

@@ -1,6 +1,5 @@
 """The rows of a script in words, as a coach reads them on the screen and on paper."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -8,25 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from guided.exercise.model import Part, Touch
 from guided.session.cues import Ask, Breathe, Say, StepBegins
 from guided.wording import clock, duration
+from ui.viewmodels.script_row import ScriptRow
 from ui.words import counted
 
 if TYPE_CHECKING:
     from guided.session.script_rows import Row
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptRow:
-    """One row of the table. `step` is the number of the step it belongs to; `heard` is whether it can be."""
-
-    at: str
-    what: str
-    words: str
-    note: str
-    touch: str
-    lasts: str
-    step: int
-    head: bool
-    heard: bool
 
 
 def told(row: "Row", *, first: bool) -> ScriptRow:

@@ -40,7 +40,7 @@ class TenderViewModel(QObject):
         self._now = now
         self._asking: Asking = ""
         self._days, self._ahead, self._every = DAYS, 0, EVERY
-        self._was = self._refused = False
+        self._looked = self._was = self._refused = False
         journal.changed.connect(self._look_again)
 
     def is_today(self) -> bool:
@@ -67,11 +67,14 @@ class TenderViewModel(QObject):
 
     @Property(bool, notify=changed)
     def now(self) -> bool:
-        return self.is_today()
+        """Whether today is one of those days; not before it was looked at, so that the first page need not wait."""
+        return self._looked and self.is_today()
 
     @Property(str, notify=changed)
     def words(self) -> str:
         """What they said, in a sentence; empty where it is nothing, or over."""
+        if not self._looked:
+            return ""
         from guided.practice.tender import is_over
 
         kept = self._journal.tender()
@@ -82,7 +85,7 @@ class TenderViewModel(QObject):
     @Property(str, notify=changed)
     def first(self) -> str:
         """What the first page says on such a day; empty on others."""
-        return self.tr("Gentler things come first just now.") if self.is_today() else ""
+        return self.tr("Gentler things come first just now.") if self.now else ""
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
@@ -232,6 +235,7 @@ class TenderViewModel(QObject):
         self._look_again()
 
     def _look_again(self) -> None:
+        self._looked = True
         self.changed.emit()
         before, self._was = self._was, self.is_today()
         if before is not self._was:

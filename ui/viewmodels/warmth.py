@@ -61,13 +61,18 @@ class WarmthViewModel(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the journal, and at the time."""
-        from guided.practice.warmth import reaches_back, warmth
+        from guided.practice.warmth import reaches_back
+
+        self.weigh(self.deposits(reaches_back(self._at(), self._journal.away)))
+
+    def weigh(self, deposits: "list[Deposit]") -> None:
+        """The same, where `deposits` were read already, from far enough back."""
+        from guided.practice.warmth import warmth
 
         self._looked = True
         stretches = self._journal.away
         self._away = bool(stretches) and stretches[-1].until is None
-        now = self._at()
-        self._warmth = warmth(self.deposits(reaches_back(now, stretches)), now, stretches)
+        self._warmth = warmth(deposits, self._at(), stretches)
         self._words = "" if self._journal.locked else self._told()
         self.changed.emit()
 
@@ -97,7 +102,9 @@ class WarmthViewModel(QObject):
         """Everything that was done since then, and what it adds."""
         from guided.practice.warmth import MOMENT, Deposit, worth_of
 
-        sessions = [Deposit(each.at, worth_of(self._seconds(each.exercise))) for each in self._journal.sessions(since)]
+        done = self._journal.sessions(since)
+        worth = {name: worth_of(self._seconds(name)) for name in {each.exercise for each in done}}
+        sessions = [Deposit(each.at, worth[each.exercise]) for each in done]
         return sessions + [Deposit(each.at, MOMENT) for each in self._journal.moments(since)]
 
     def _look_again(self) -> None:
