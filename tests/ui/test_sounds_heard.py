@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.voice.rendering import LOUDNESS
+from guided.voice.rendering import AROUND, LOUDNESS
 from tests.ui.listening import BUSY, TIMES
 from tests.ui.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
 from tools.room import Recording, recording
@@ -23,7 +23,9 @@ pytestmark = [
 ]
 
 NEAR = 0.15
-"""How many seconds a busy machine may be late."""
+"""How many seconds a sound may be longer or shorter than it is: a busy machine leaves a gap, or a fade is cut."""
+SOON = 0.3
+"""How many seconds after it was asked for a sound may begin or end: the way to the ear is longer on some machines."""
 FULL = 0.7071
 """The loudness of a steady tone, its height being 1."""
 
@@ -70,8 +72,8 @@ class TestWords:
     def test_a_line_lasts_as_long_as_is_told_with_its_silence(self, heard: Recording) -> None:
         begin, end = heard.marks["say"], heard.marks["before rest"]
         (first, pause), (again, last) = heard.pieces(begin, end)
-        assert first - begin < NEAR
-        assert last - first == pytest.approx(heard.told["two"], abs=NEAR)
+        assert first - begin < SOON
+        assert last - first == pytest.approx(heard.told["two"] - 2 * AROUND, abs=NEAR)
         assert again - pause == pytest.approx(1.6, abs=NEAR)
 
     def test_it_is_as_loud_as_every_line(self, heard: Recording) -> None:
@@ -81,23 +83,23 @@ class TestWords:
     def test_it_rests_and_goes_on_from_its_place(self, heard: Recording) -> None:
         marks = heard.marks
         (begin, until), (again, end) = heard.pieces(marks["before rest"], marks["over"])
-        assert until - marks["rest"] < 0.2 + NEAR
-        assert again - marks["go on"] < NEAR
+        assert until - marks["rest"] < 0.2 + SOON
+        assert again - marks["go on"] < SOON
         whole = until - begin + end - again
         assert heard.told["long"] - 0.1 < whole < heard.told["long"] + 0.2 + NEAR
 
     def test_newer_words_never_overlap_the_older(self, heard: Recording) -> None:
         begin, end = heard.marks["over"], heard.marks["left"]
         (_, cut), (start, last) = heard.pieces(begin, end)
-        assert cut < heard.marks["newer"] + 0.15 + NEAR
-        assert start < heard.marks["newer"] + 0.3 + NEAR
-        assert last - start == pytest.approx(heard.told["short"], abs=NEAR)
+        assert cut < heard.marks["newer"] + 0.15 + SOON
+        assert start < heard.marks["newer"] + 0.3 + SOON
+        assert last - start == pytest.approx(heard.told["short"] - 2 * AROUND, abs=NEAR)
         assert max(heard.levels(begin, end)) < LOUDNESS * 1.1
 
     def test_they_fade_when_the_step_is_left_and_do_not_come_back(self, heard: Recording) -> None:
         marks = heard.marks
         ((_, end),) = heard.pieces(marks["left"], marks["hidden"])
-        assert end - marks["leave"] < 0.15 + NEAR
+        assert end - marks["leave"] < 0.15 + SOON
 
     def test_hiding_is_silence_at_once_and_the_words_wait(self, heard: Recording) -> None:
         marks = heard.marks
@@ -108,11 +110,11 @@ class TestWords:
 
     def test_words_nobody_prepared_are_spoken_as_soon_as_they_can_be(self, heard: Recording) -> None:
         ((begin, end),) = heard.pieces(heard.marks["unprepared"], heard.marks["late"])
-        assert end - begin == pytest.approx(0.56, abs=NEAR)
+        assert end - begin == pytest.approx(0.5, abs=NEAR)
 
     def test_late_words_are_spoken_late_until_their_moment_has_passed(self, heard: Recording) -> None:
         ((begin, end),) = heard.pieces(heard.marks["late"], heard.marks["too late"])
-        assert end - begin == pytest.approx(0.56, abs=NEAR)
+        assert end - begin == pytest.approx(0.5, abs=NEAR)
         assert heard.pieces(heard.marks["too late"], heard.marks["end"]) == []
 
 
@@ -131,29 +133,29 @@ class TestBackground:
 
     def test_it_makes_room_for_words_and_comes_back(self, heard: Recording) -> None:
         begin, after = heard.marks["words"], heard.marks["after"]
-        assert heard.level(begin + 0.4 + NEAR, after - 0.1) == pytest.approx(0.35 * RAIN * FULL, rel=0.06)
-        assert heard.level(after + 1.2 + NEAR, after + 1.9) == pytest.approx(RAIN * FULL, rel=0.05)
+        assert heard.level(begin + 0.4 + SOON, after - 0.1) == pytest.approx(0.35 * RAIN * FULL, rel=0.06)
+        assert heard.level(after + 1.2 + SOON, after + 1.9) == pytest.approx(RAIN * FULL, rel=0.05)
 
     def test_it_goes_round_without_a_gap(self, heard: Recording) -> None:
         """A gap where it begins anew would be in every second of it; a busy machine leaves one here or there."""
-        begin, end = heard.marks["words"] + 0.4 + NEAR, heard.marks["after"] - 0.1
+        begin, end = heard.marks["words"] + 0.4 + SOON, heard.marks["after"] - 0.1
         rounds = [heard.levels(at, at + 1.0, 0.01) for at in (begin, end - 1.0, heard.marks["bell"] - 1.0)]
         assert any(min(levels) > 0.3 * RAIN * FULL for levels in rounds)
 
     def test_a_bell_rings_above_it(self, heard: Recording) -> None:
-        begin = heard.marks["bell"] + NEAR
+        begin = heard.marks["bell"] + SOON
         both = FULL * (RAIN**2 + BELL**2) ** 0.5
-        assert heard.level(begin, begin + 0.7) == pytest.approx(both, rel=0.05)
+        assert heard.level(begin, begin + 0.5) == pytest.approx(both, rel=0.05)
 
     def test_it_rests_and_comes_back(self, heard: Recording) -> None:
         rest, back = heard.marks["rest"], heard.marks["go on"]
         assert heard.level(back - 0.1, back) < 5
         assert heard.level(rest, rest + 0.1) > 0.8 * RAIN * FULL
-        assert heard.level(back + 2.0 + NEAR, back + 2.5) == pytest.approx(RAIN * FULL, rel=0.05)
+        assert heard.level(back + 2.0 + SOON, back + 2.5) == pytest.approx(RAIN * FULL, rel=0.05)
 
     def test_its_loudness_is_what_the_preferences_say(self, heard: Recording) -> None:
-        softer = heard.marks["softer"] + NEAR
-        assert heard.level(softer, softer + 0.3) == pytest.approx(0.5 * RAIN * FULL, rel=0.05)
+        softer = heard.marks["softer"] + SOON
+        assert heard.level(softer, softer + 0.2) == pytest.approx(0.5 * RAIN * FULL, rel=0.05)
 
     def test_nothing_is_left_of_it_once_hidden(self, heard: Recording) -> None:
         hide, back = heard.marks["hide"], heard.marks["back"]
@@ -162,7 +164,7 @@ class TestBackground:
     def test_it_ends_slowly_and_wholly(self, heard: Recording) -> None:
         end = heard.marks["end"]
         assert heard.level(end + 1.3, end + 1.5) > 0.15 * RAIN * FULL
-        assert heard.pieces(end + 3.0 + NEAR, heard.marks["over"]) == []
+        assert heard.pieces(end + 3.0 + SOON, heard.marks["over"]) == []
 
 
 class TestOwnFiles:
@@ -186,7 +188,7 @@ class TestOwnFiles:
     def test_a_bell_fades_when_the_room_rests(self, heard: Recording) -> None:
         rest = heard.marks["rest"]
         ((_, end),) = heard.pieces(heard.marks["bell"], heard.marks["end"])
-        assert 0.2 < end - rest < 0.4 + NEAR
+        assert 0.2 < end - rest < 0.4 + SOON
 
 
 def test_bells_and_words_are_heard_when_the_trace_says(scenes: dict[str, Recording]) -> None:
@@ -195,9 +197,9 @@ def test_bells_and_words_are_heard_when_the_trace_says(scenes: dict[str, Recordi
     words = heard.pieces(0, heard.seconds, above=LOUDNESS / 2)
     said = [heard.told[f"say {number}"] for number in range(3)]
     pause = 1.0 + 0.5 + 0.06
-    assert [begin - began for begin, _ in words] == pytest.approx([said[0], said[0] + pause, *said[1:]], abs=NEAR)
+    assert [begin - began for begin, _ in words] == pytest.approx([said[0], said[0] + pause, *said[1:]], abs=SOON)
     bells = [begin - began for begin, _ in heard.pieces(0, heard.seconds) if begin > words[2][1]]
-    assert bells[0] == pytest.approx(heard.told["sound 1"], abs=NEAR)
+    assert bells[0] == pytest.approx(heard.told["sound 1"], abs=SOON)
 
 
 def test_two_hundred_sayings_leave_nothing_behind(scenes: dict[str, Recording]) -> None:
@@ -222,7 +224,7 @@ class TestTheServerIsLost:
         back = bool(heard.told["audible again after 0.5"])
         rain, bell, words = (heard.marks[f"{what} after 0.5"] for what in ("back", "bell", "words"))
         assert (heard.level(bell - 0.3, bell) > RAIN / 3) is back
-        assert (heard.level(bell + NEAR, bell + 0.7) > BELL / 2) is back
+        assert (heard.level(bell + SOON, bell + 0.7) > BELL / 2) is back
         assert (max(heard.levels(words, words + 1.3)) > LOUDNESS) is back
         assert heard.level(rain, rain + 0.1) < RAIN / 3
 
