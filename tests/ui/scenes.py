@@ -86,9 +86,14 @@ def words(stage: Stage) -> None:
     stage.does("back", sounds.go_on, 0.6)
     sounds.step_left()
     lets_pass(0.4)
-    stage.does("unprepared", lambda: sounds.say(Line("Eeeeeeeeee.")), 1.2)
-    stage.does("late", lambda: says_late(sounds, "Ffffffffff.", 12.0), 1.2)
-    stage.does("too late", lambda: says_late(sounds, "Gggggggggg.", 20.0), 1.2)
+    for name, text, seconds in (
+        ("unprepared", "Eeeeeeeeee.", 0.0),
+        ("late", "Ffffffffff.", 12.0),
+        ("too late", "Gggggggggg.", 20.0),
+    ):
+        stage.does(name, lambda text=text, seconds=seconds: says_late(sounds, text, seconds), 0)
+        lets_pass_until(lambda text=text: sounds.length(Line(text)) is not None)
+        lets_pass(1.2)
     stage.does("end", lambda: None, 0)
 
 
@@ -248,8 +253,11 @@ touch = "none"
 pace = "brisk"
 
 [[step]]
-for = "6s"
+for = "4s"
 sound = "bell"
+
+[[step]]
+for = "6s"
 say = "Aaaaaaaaa. Bbbb."
 
 [[step]]
