@@ -2645,6 +2645,10 @@
         <translation>{file} ließ sich nicht kopieren: {reason}.</translation>
     </message>
     <message>
+        <source>{file} is an archive. Unpack it, and let go what was in it over this page.</source>
+        <translation>{file} ist ein Archiv. Entpackt es und lasst das, was darin war, über dieser Seite los.</translation>
+    </message>
+    <message>
         <source>{file} is nothing that Guided can play. A file of an exercise ends in .toml.</source>
         <translation>Mit {file} kann Guided nichts anfangen. Die Datei einer Übung endet auf .toml.</translation>
     </message>

@@ -114,6 +114,14 @@ def test_anything_else_gets_one_kind_sentence(house: House, tmp_path: Path) -> N
     assert not (places.data() / "exercises").exists()
 
 
+def test_an_archive_is_to_be_unpacked_first(house: House, tmp_path: Path) -> None:
+    (tmp_path / "From Anna.ZIP").write_bytes(b"PK")
+    house.opens()
+    let_go(house, tmp_path / "From Anna.ZIP")
+    assert said(house) == "From Anna.ZIP is an archive. Unpack it, and let go what was in it over this page."
+    assert not (places.data() / "exercises").exists()
+
+
 def test_the_sentence_goes_by_itself(house: House, tmp_path: Path) -> None:
     house.opens()
     house.program.shell.receiving.tell("A word.")  # type: ignore[attr-defined]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".gz", ".xz", ".bz2")
+
 
 @dataclass(frozen=True, slots=True)
 class _Refused:
@@ -105,6 +107,9 @@ class Receiving(QObject):
         if refused.reason:
             words = self.tr("{file} could not be copied: {reason}.")
             return words.format(file=refused.path.name, reason=refused.reason)
+        if refused.path.suffix.lower() in ARCHIVES:
+            words = self.tr("{file} is an archive. Unpack it, and let go what was in it over this page.")
+            return words.format(file=refused.path.name)
         words = self.tr("{file} is nothing that Guided can play. A file of an exercise ends in .toml.")
         return words.format(file=refused.path.name)
 
