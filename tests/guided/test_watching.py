@@ -120,7 +120,8 @@ def test_a_terminal_is_cleared_and_nothing_else_is(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
 def test_ctrl_c_ends_it_quietly() -> None:
-    code = "import sys; from guided.cli import main; sys.exit(main(['check', '--watch', '.']))"
+    attentive = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a CI may not be
+    code = f"{attentive}; import sys; from guided.cli import main; sys.exit(main(['check', '--watch', '.']))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
