@@ -135,7 +135,7 @@ class LockCardViewModel(QObject):
         if outcome is Outcome.DONE:
             self._told = {
                 "set": self.tr("Your journal is locked with it from now on. It is open until you close Guided."),
-                "change": self.tr("The new one holds from now on."),
+                "change": words.changed(),
                 "remove": self.tr("The lock is off. What you do is kept for anybody who can open this account."),
             }[self._doing]
             self._doing = ""
