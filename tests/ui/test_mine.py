@@ -106,15 +106,14 @@ class TestTheFile:
             notes.write("x" * 2_000, NOW)
         assert refused.value.trouble is Trouble.FULL
 
-
     def test_all_of_them_are_deleted_with_their_file_their_key_and_what_was_set_aside(
         self, notes: Notes, tmp_path: Path
     ) -> None:
         path = notes_file(tmp_path / "own", 0)
         lock.keep(key_file(path), lock.wrap(KEY, BEFORE, CHEAP))
         notes.write(PHRASE, NOW)
-        for name in ("notes-1.damaged-1.db", "notes-1.damaged-1.db-wal", "notes-1.key.new", "notes-2.db", "notes-2.key"):
-            (path.parent / name).write_bytes(b"x")
+        for name in ("1.damaged-1.db", "1.damaged-1.db-wal", "1.key.new", "2.db", "2.key"):
+            (path.parent / f"notes-{name}").write_bytes(b"x")
         remove(notes, path)
         assert sorted(each.name for each in path.parent.iterdir()) == ["notes-2.db", "notes-2.key"]
 
@@ -135,7 +134,7 @@ class TestTheFile:
         assert (refused.value.trouble, [each.words for each in read.all()]) == (Trouble.READ_ONLY, [PHRASE])
         assert path.exists()
 
-    @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short, which can't be made here")
+    @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short")
     @pytest.mark.parametrize("how", ["killed", "full"])
     @pytest.mark.parametrize("does", ["change", "remove"])
     def test_cut_short_at_any_step_they_open_with_one_passphrase_and_are_whole_or_gone(
