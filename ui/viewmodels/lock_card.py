@@ -50,7 +50,7 @@ class LockCardViewModel(QObject):
             return "missing"
         if self._lock.journal.has_lock:
             return "locked" if self._lock.journal.locked else "open"
-        return "none" if self._lock.journal.in_file else "unkept"
+        return "none" if self._lock.journal.lasts else "unkept"
 
     @Property(str, notify=changed)
     def doing(self) -> str:
