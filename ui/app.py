@@ -14,6 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from guided import __version__
 from ui import places
 from ui.beside import Beside
+from ui.devices.application import Application
 from ui.devices.page_picture import NAME, PagePictures
 from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
     with explained():
-        app = QGuiApplication([sys.argv[0]])
+        app = Application([sys.argv[0]])
     app.setApplicationName("Guided")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from ui.devices.application import Application
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.leading import free_for_a_word
@@ -120,8 +121,9 @@ class Beside(QObject):
             self._outside = self._make_outside(self)
             self._outside.tray.changed.connect(self.changed)
             application = QGuiApplication.instance()
-            if isinstance(application, QGuiApplication):
+            if isinstance(application, Application):
                 application.commitDataRequest.connect(self.leave)
+                application.ending.connect(self.leave)
             self._reminding = Reminding(
                 self._couple, self._journal, self._outside, self._free, self._open, self._now, self
             )

@@ -2,6 +2,7 @@
 
 import re
 
+from guided.exercise.duration_meant import meant
 from guided.exercise.problems import Refusal
 
 _UNITS = re.compile(
@@ -9,14 +10,7 @@ _UNITS = re.compile(
 )
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
 _LOOSE_CLOCK = re.compile(r"(\d{0,3})[:.](\d{1,2})")
-_LOOSE = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*([^\W\d]*)\.?\s*(?:(?:,|and|und)?\s*)?")
 _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?", re.ASCII)
-_WORDS = {
-    3600: ("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"),
-    60: ("m", "min", "mins", "minute", "minutes", "minuten", "mn"),
-    1: ("s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden"),
-}
-_SECONDS = {word: seconds for seconds, words in _WORDS.items() for word in words}
 
 
 def parse(text: str) -> float:
@@ -61,20 +55,7 @@ def _refusal(text: str) -> Refusal:
         else:
             words = "minutes and seconds are written with a colon and two digits after it"
         return Refusal(words, f'"{minutes + seconds // 60}:{seconds % 60:02}"')
-    seconds_meant = _loosely(f"{tidy}s" if re.fullmatch(r"\d+ ?m(?:in)? ?\d+", tidy) else tidy)
-    if seconds_meant is not None:
+    if (seconds_meant := meant(tidy)) is not None:
         words = "a length of time is written with h, min, m or s"
         return Refusal(words, f'"{written(seconds_meant)}"')
     return Refusal('this is not a length of time; lengths look like "20s", "1m30s", "1:30" or "2 min"')
-
-
-def _loosely(tidy: str) -> float | None:
-    """What was meant by a length in other words, such as `20 seconds` or `1,5 Minuten`."""
-    seconds, at = 0.0, 0
-    while at < len(tidy):
-        found = _LOOSE.match(tidy, at)
-        if found is None or found[2] not in _SECONDS:
-            return None
-        seconds += float(found[1].replace(",", ".")) * _SECONDS[found[2]]
-        at = found.end()
-    return seconds if 0 < seconds <= 24 * 3600 else None

@@ -3,6 +3,7 @@
 import re
 
 from guided.exercise import duration
+from guided.exercise.duration_meant import meant
 from guided.exercise.fields import Kind
 from guided.exercise.list_slips import (
     CURLY,
@@ -150,7 +151,7 @@ def _tell_value(parsed: Parsed, statement: Statement, name: str, here: Span, ref
     if value[0] in CURLY or (value[0] in "\"'" and value[-1] in CURLY):
         at = here.start if value[0] in CURLY else here.end - 1
         parsed.tell("curly-quotes", CURLY_WORDS, Span(at, here.end), _quoted(value.strip(CURLY + "\"'")))
-    elif _TIME.fullmatch(value):
+    elif _TIME.fullmatch(value) or _is_time(name, value):
         parsed.tell("unquoted-time", "a length of time needs quotes", here, _time_meant(value))
     elif (word := value.rstrip(".,;").lower()) in _TRUTHS:
         words = f"yes or no is written as {_TRUTHS[word]} here, in small letters and without quotes"
@@ -187,6 +188,11 @@ def _listed(value: str) -> str:
     if not inner:
         return "["
     return f"[{{ {inner} }}]" if PAIR.match(inner) else f"[{inner}]"
+
+
+def _is_time(name: str, value: str) -> bool:
+    """Whether a length of time was meant, in whatever words, by a value without quotes."""
+    return _KINDS.get(name) in (Kind.TIME, Kind.TIME_OR_READY) and '"' not in value and meant(value.lower()) is not None
 
 
 def _time_meant(value: str) -> str:

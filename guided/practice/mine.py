@@ -1,9 +1,13 @@
 """Notes that one of the two keeps for themselves alone: a file of their own, always locked, with a key of its own."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from guided.durable import sync_folder, wipe
+from guided.practice import lock
+from guided.practice.files import key_file
 from guided.practice.records import as_kept, time_of
 from guided.practice.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, within
 
@@ -44,8 +48,11 @@ class Notes:
 
     def delete(self, number: int) -> None:
         """Nothing of it is left in the file."""
-        self._change("DELETE FROM notes WHERE id = ?", (number,))
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._delete("DELETE FROM notes WHERE id = ?", (number,))
+
+    def delete_all(self) -> None:
+        """Nothing of any of them is left in the file."""
+        self._delete("DELETE FROM notes", ())
 
     def all(self) -> tuple[Note, ...]:
         """The latest first."""
@@ -57,6 +64,11 @@ class Notes:
 
     def close(self) -> None:
         self._connection.close()
+
+    def _delete(self, statement: str, row: tuple[object, ...]) -> None:
+        self._change(statement, row)
+        with suppress(*BROKEN):  # it is deleted all the same, and the log is written over when they close
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _change(self, statement: str, row: tuple[object, ...]) -> None:
         def run() -> None:
@@ -72,3 +84,22 @@ def open_notes(path: Path, key: bytes) -> Notes:
     """The notes at `path`, which `key` opens. Where the file can't be used they last until they are closed."""
     found = opened(path, VERSIONS, key=key)
     return Notes(found.connection, found.trouble)
+
+
+def remove(notes: Notes, path: Path) -> None:
+    """Delete all of the `notes` at `path`, then the file they were in, what was set aside of it, and its key.
+
+    Raises NotKept, and then every one of them is there. Cut short after that, or where a file can't be removed, which
+    raises OSError, there is nothing left to read, and an empty file that their passphrase opens.
+    """
+    if notes.trouble not in (None, Trouble.DAMAGED):
+        raise NotKept(notes.trouble)
+    notes.delete_all()
+    notes.close()
+    key = key_file(path)
+    for beside in sorted(path.parent.glob(f"{path.stem}.*")):
+        if beside not in (path, key):
+            wipe(beside)
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+    lock.remove(key)

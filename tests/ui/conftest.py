@@ -12,6 +12,7 @@ from tests.ui.house import House, settled
 from tests.ui.programmes import ship
 from ui import places
 from ui.app import Machine
+from ui.devices.application import Application
 from ui.viewmodels.couple import Couple
 
 Furnish = Callable[..., House]
@@ -19,7 +20,7 @@ Furnish = Callable[..., House]
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
-    return QGuiApplication
+    return Application
 
 
 PATIENCE_MS = 30_000

@@ -14,7 +14,9 @@ from tests.ui.test_pages import (
     PAGES,
     arrive,
     ask,
+    changing_own,
     day_of_call,
+    deleting_own,
     end,
     erasing,
     home,
@@ -45,6 +47,7 @@ from tests.ui.test_pages import (
 Role = QAccessible.Role
 PARTED = (studio, ways, summary, setting_lock, keeping, erasing)
 """Pages whose parts have headings too."""
+NOTED = ("Back", "A note of your own", "Keep it", "Close them", "Change the passphrase")
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
 
@@ -196,7 +199,15 @@ def tabbed(house: House) -> list[str]:
             mine_begun,
             ["Back", "A new passphrase", "The new one once more", "Begin", "Show what is written", "Not now"],
         ),
-        (own_notes, ["Back", "A note of your own", "Keep it", "Close them", "Delete", "Delete"]),
+        (own_notes, [*NOTED, "Delete", "Delete", "Delete all of them"]),
+        (deleting_own, [*NOTED, "Delete", "Delete", "Delete all of them for good", "Leave them"]),
+        (
+            changing_own,
+            [
+                *("Back", "The passphrase there is", "A new passphrase", "The new one once more", "Change it"),
+                *("Show what is written", "Leave it as it is"),
+            ],
+        ),
     ],
     ids=lambda each: each.__name__ if callable(each) else None,
 )

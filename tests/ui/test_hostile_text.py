@@ -487,6 +487,13 @@ def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) == 1
     assert any(squeezed(house.couple.names[0]) in squeezed(words) for words in house.words())
     assert house.find("deleteNote").property("description") == payload
+    room.beginChange()
+    house.settles()
+    for field in ("present", "fresh", "again"):
+        house.find(field).setProperty("text", payload)
+    house.click(house.find("show"))
+    house.click(house.find("take"))
+    house.qtbot.waitUntil(lambda: room.stage == "notes" and not room.busy)
     assert witness.calls == 0
 
 

@@ -132,7 +132,7 @@ def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> Non
         assert aside.execute("SELECT COUNT(*) FROM moments").fetchone() == (len(Kind) + 1,)
     assert any(str(places.data() / "set-aside-1") in words for words in house.words())
     assert later != before
-    assert house.machine.journal.in_file
+    assert house.machine.journal.lasts
 
 
 def test_what_is_asked_can_be_left(opened: Makes) -> None:
@@ -290,7 +290,7 @@ def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents:
     house.goes_to("home")
     assert house.machine.journal.sessions() == ()
     house.machine.journal.note_session("long-hug", NOW)
-    assert house.machine.journal.in_file
+    assert house.machine.journal.lasts
 
 
 def test_their_own_exercises_go_if_they_say_so(opened: Makes) -> None:

@@ -1,5 +1,8 @@
 """Notes that are one partner's alone: a passphrase each, nothing readable outside, and closed before long."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,10 +12,11 @@ from PySide6.QtCore import Qt
 
 from guided.practice import lock
 from guided.practice.files import key_file, notes_file
-from guided.practice.mine import LONGEST, Notes, open_notes
+from guided.practice.mine import LONGEST, Notes, open_notes, remove
 from guided.practice.store import NotKept, Trouble
-from tests.guided.practice.sealer import KEY
-from tests.guided.practice.test_journal import NOW
+from tests.guided.practice.changer import BEFORE, NOTES
+from tests.guided.practice.sealer import CHEAP, KEY
+from tests.guided.practice.test_journal import NOW, ROOT
 from tests.guided.practice.test_sealing import PHRASE, leaks
 from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, items
@@ -102,6 +106,53 @@ class TestTheFile:
             notes.write("x" * 2_000, NOW)
         assert refused.value.trouble is Trouble.FULL
 
+    def test_all_of_them_are_deleted_with_their_file_their_key_and_what_was_set_aside(
+        self, notes: Notes, tmp_path: Path
+    ) -> None:
+        path = notes_file(tmp_path / "own", 0)
+        lock.keep(key_file(path), lock.wrap(KEY, BEFORE, CHEAP))
+        notes.write(PHRASE, NOW)
+        for name in ("1.damaged-1.db", "1.damaged-1.db-wal", "1.key.new", "2.db", "2.key"):
+            (path.parent / f"notes-{name}").write_bytes(b"x")
+        remove(notes, path)
+        assert sorted(each.name for each in path.parent.iterdir()) == ["notes-2.db", "notes-2.key"]
+
+    def test_those_that_are_only_read_are_not_said_to_be_deleted(
+        self, notes: Notes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        notes.write(PHRASE, NOW)
+        notes.close()
+        path = notes_file(tmp_path / "own", 0)
+
+        def refuses(*_: object) -> None:
+            raise PermissionError
+
+        monkeypatch.setattr("guided.practice.store._make", refuses)
+        read = open_notes(path, KEY)
+        with pytest.raises(NotKept) as refused:
+            remove(read, path)
+        assert (refused.value.trouble, [each.words for each in read.all()]) == (Trouble.READ_ONLY, [PHRASE])
+        assert path.exists()
+
+    @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short")
+    @pytest.mark.parametrize("how", ["killed", "full"])
+    @pytest.mark.parametrize("does", ["change", "remove"])
+    def test_cut_short_at_any_step_they_open_with_one_passphrase_and_are_whole_or_gone(
+        self, does: str, how: str, tmp_path: Path
+    ) -> None:
+        path = notes_file(tmp_path / "theirs", 0)
+        lock.keep(key_file(path), lock.wrap(KEY, BEFORE, CHEAP))
+        written = open_notes(path, KEY)
+        for note in NOTES:
+            written.write(note, NOW)
+        written.close()
+        words = [sys.executable, "-m", "tests.guided.practice.changer", str(path.parent), does, how]
+        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        *said, steps = done.stdout.splitlines()
+        assert said == []
+        assert int(steps) > 2
+
 
 def test_it_is_reached_from_the_practice_and_leads_back(house: House) -> None:
     opens_practice(house)
@@ -132,6 +183,7 @@ def test_a_first_note_is_written_by_keyboard_alone(house: House) -> None:
     house.press(Key.Key_Escape)
     house.settles()
     assert (mine(house).stage, house.page, lines(house)) == ("whose", "mine", [])
+    assert house.focus().objectName() == "whoseA"
     assert "abc" not in house.words()
     house.press(Key.Key_Escape)
     house.goes_to("home")
@@ -219,6 +271,223 @@ def test_a_note_is_deleted_only_when_that_was_asked_twice(house: House) -> None:
     house.settles()
     assert lines(house) == ["second"]
     assert house.focus().objectName() == "note"
+
+
+def begins_change(house: House) -> MineViewModel:
+    found = mine(house)
+    house.click(house.find("changePassphrase"))
+    house.settles()
+    return found
+
+
+def changes(house: House, present: str, new: str) -> None:
+    found = mine(house)
+    found.change(present, new, new)
+    house.qtbot.waitUntil(lambda: not found.busy)
+    house.settles()
+
+
+def test_the_passphrase_is_changed_by_keyboard_alone_and_the_notes_stay(house: House) -> None:
+    opens_mine(house)
+    begins(house)
+    writes(house, f"{PHRASE} one")
+    types(house, "half")
+    house.find("changePassphrase").forceActiveFocus()
+    house.press(Key.Key_Return)
+    house.settles()
+    assert (mine(house).stage, house.focus().objectName()) == ("change", "present")
+    assert any("can’t be recovered by anyone" in words for words in house.words())
+    assert not any(PHRASE in words for words in house.words())
+    for words in (PASSPHRASE, "new words", "new words"):
+        types(house, words)
+        house.press(Key.Key_Return)
+    house.qtbot.waitUntil(lambda: mine(house).stage == "notes")
+    house.settles()
+    assert house.find("notesWords").property("text") == "The new one holds from now on."
+    assert (lines(house), house.focus().objectName()) == (["half", f"{PHRASE} one"], "note")
+    writes(house, "another")
+    assert "The new one holds from now on." not in house.words()
+    mine(house).back()
+    begins(house, 0, PASSPHRASE)
+    assert mine(house).words == "That was not it. Try once more, in your own time."
+    begins(house, 0, "new words")
+    assert lines(house) == ["another", "half", f"{PHRASE} one"]
+    mine(house).back()
+    for secret in (PHRASE, PASSPHRASE, "new words"):
+        assert not [each for each in places.data().rglob("notes*") if secret.encode() in each.read_bytes()]
+
+
+def test_a_change_needs_the_one_there_is_and_the_new_one_twice(house: House) -> None:
+    opens_mine(house)
+    begins(house)
+    found = begins_change(house)
+    before = key_file(notes_file(places.data(), 0)).read_bytes()
+    for present, new, again in ((PASSPHRASE, "", ""), (PASSPHRASE, "a", "b"), ("wrong", "a", "a"), ("", "a", "a")):
+        house.find("fresh").setProperty("text", "left over")
+        found.change(present, new, again)
+        house.qtbot.waitUntil(lambda: not found.busy)
+        house.settles()
+        assert found.words == house.find("formWords").property("text") != ""
+        assert (found.stage, house.find("fresh").property("text")) == ("change", "")
+        assert house.focus().objectName() == "present"
+    assert key_file(notes_file(places.data(), 0)).read_bytes() == before
+
+
+def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_meanwhile(house: House) -> None:
+    opens_mine(house)
+    begins(house)
+    found, clock = begins_change(house), Clock()
+    found._smiths[0].guard._now = clock
+    for _ in range(3):
+        changes(house, "wrong", "new words")
+    assert "a few breaths" in str(found.words)
+    changes(house, PASSPHRASE, "new words")
+    assert (found.ready, found.stage) == (False, "change")
+    clock.now += 10.1
+    found._smiths[0].guard._over.timeout.emit()
+    assert found.words == "You can try again now."
+    changes(house, PASSPHRASE, "new words")
+    assert found.stage == "notes"
+
+
+@pytest.mark.parametrize("by", ["escape", "link"])
+def test_a_change_can_be_left_and_nothing_has_changed(by: str, house: House) -> None:
+    opens_mine(house)
+    begins(house)
+    writes(house, "abc")
+    found = begins_change(house)
+    before = key_file(notes_file(places.data(), 0)).read_bytes()
+    if by == "escape":
+        house.press(Key.Key_Escape)
+    else:
+        house.click(house.find("leaveForm"))
+    house.settles()
+    assert (found.stage, lines(house), house.focus().objectName()) == ("notes", ["abc"], "note")
+    assert key_file(notes_file(places.data(), 0)).read_bytes() == before
+
+
+def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens_mine(house)
+    begins(house)
+    begins_change(house)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as while_full:
+        while_full.setattr(lock, "keep", full)
+        changes(house, PASSPHRASE, "new words")
+    assert mine(house).words == "That could not be done just now, and everything is as it was."
+    mine(house).shut()
+    begins(house)
+    assert mine(house).stage == "notes"
+
+
+def test_half_a_note_that_can_not_be_written_is_not_left_for_a_change(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NotKept(Trouble.FULL)
+
+    opens_mine(house)
+    begins(house)
+    types(house, "half")
+    monkeypatch.setattr(Notes, "write", full)
+    begins_change(house)
+    assert (mine(house).stage, house.find("note").property("text")) == ("notes", "half")
+    assert "can't be written down" in str(house.find("notesWords").property("text"))
+
+
+def test_two_minutes_without_a_key_end_a_change_too_and_a_letter_of_it_is_a_key(house: House) -> None:
+    opens_mine(house)
+    found, clock = mine(house), Clock()
+    found._clock = clock
+    begins(house)
+    begins_change(house)
+    clock.now += OPEN_FOR - 1
+    types(house, "a")
+    clock.now += 2
+    found._closes.timeout.emit()
+    assert found.stage == "change"
+    clock.now += OPEN_FOR
+    found._closes.timeout.emit()
+    house.settles()
+    assert (found.stage, found._notes) == ("whose", None)
+
+
+def test_a_change_that_comes_about_as_they_close_is_still_told(house: House) -> None:
+    opens_mine(house)
+    begins(house)
+    found = begins_change(house)
+    found.change(PASSPHRASE, "new words", "new words")
+    found.shut()
+    house.qtbot.waitUntil(lambda: not found.busy)
+    house.settles()
+    assert house.find("mineWords").property("text") == "The new one holds from now on."
+    begins(house, 0, "new words")
+    assert found.stage == "notes"
+
+
+def test_all_of_them_are_deleted_only_when_that_was_asked_twice(house: House) -> None:
+    opens_mine(house)
+    begins(house, 1, "another")
+    writes(house, "of Sam")
+    mine(house).back()
+    begins(house)
+    assert "Delete all of them" not in house.words()
+    writes(house, "first", "second")
+    types(house, "half")
+    house.find("deleteAll").forceActiveFocus()
+    house.press(Key.Key_Return)
+    assert "All of them go, and your passphrase with them. This can’t be taken back." in house.words()
+    house.click(house.find("keepAll"))
+    house.settles()
+    assert (lines(house), house.focus().objectName()) == (["second", "first"], "deleteAll")
+    house.press(Key.Key_Return)
+    house.press(Key.Key_Return)
+    house.settles()
+    assert (mine(house).stage, mine(house)._notes, house.focus().objectName()) == ("whose", None, "whoseA")
+    assert "Your notes are deleted, and their passphrase with them." in house.words()
+    assert sorted(each.name for each in places.data().glob("notes*")) == ["notes-2.db", "notes-2.key"]
+    begins(house, 0, "new words")
+    assert (mine(house).stage, lines(house)) == ("notes", [])
+    mine(house).back()
+    begins(house, 1, "another")
+    assert lines(house) == ["of Sam"]
+
+
+def test_what_could_not_be_deleted_is_said(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> None:
+        raise NotKept(Trouble.FULL)
+
+    opens_mine(house)
+    begins(house)
+    writes(house, "first", "second")
+    monkeypatch.setattr(Notes, "_delete", refuses)
+    mine(house).forget(1)
+    house.settles()
+    assert "It could not be deleted just now, and is still there." in house.words()
+    mine(house).forgetAll()
+    house.settles()
+    assert "They could not be deleted just now, and all of them are still there." in house.words()
+    assert lines(house) == ["second", "first"]
+
+
+def test_an_empty_file_that_stays_is_said(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> None:
+        raise PermissionError
+
+    opens_mine(house)
+    begins(house)
+    writes(house, PHRASE)
+    monkeypatch.setattr(lock, "remove", refuses)
+    mine(house).forgetAll()
+    house.settles()
+    assert "Your notes are deleted. The empty file that they were in could not be removed." in house.words()
+    begins(house)
+    assert (mine(house).stage, lines(house)) == ("notes", [])
 
 
 def test_wrong_passphrases_slow_down_for_that_partner_alone(house: House) -> None:

@@ -280,6 +280,21 @@ def own_notes(house: House) -> None:
     house.settles()
 
 
+def changing_own(house: House) -> None:
+    own_notes(house)
+    room = house.program.shell._rooms.mine
+    room.beginChange()
+    room.change("words", "one", "another")
+    house.settles()
+
+
+def deleting_own(house: House) -> None:
+    own_notes(house)
+    house.find("deleteAll").forceActiveFocus()
+    house.press(Qt.Key.Key_Return)
+    house.settles()
+
+
 def keeping(house: House) -> None:
     house.opens()
     house.program.shell.turn_to("keeping")
@@ -300,7 +315,7 @@ def erasing(house: House) -> None:
 
 KEPT = [keeping, erasing]
 WORDS = [reflection, reflected, questions, remember, nothing_remembered, looked_back]
-LOCKS = [lock, setting_lock, mine, mine_begun, own_notes]
+LOCKS = [lock, setting_lock, mine, mine_begun, own_notes, changing_own, deleting_own]
 PRACTICE = [practice, until_call, day_of_call, put_aside, programme, three_things, summary]
 TENDER = [tender_days, tender_said, tender_home]
 PAGES = [

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +33,8 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="th
 wall = datetime.fromisoformat
 MORNING = wall("2026-03-02 09:00")
 EVENING = wall("2026-03-02 19:00")
+STAYED = 7
+"""How a loop ends in which the program has not ended."""
 MOMENT = ("A moment for two?", ["Open", "Open", "Not today"])
 
 
@@ -371,6 +373,31 @@ class TestTray:
         made.desktop.press("Close Guided")
         made.qtbot.waitUntil(lambda: bool(ended))
         assert not made.house.program.shell.goesAway()
+
+    @pytest.mark.parametrize("how", ["closed", "asked to end", "ended by the program"])
+    def test_only_a_window_that_is_closed_goes_away_and_a_program_that_is_to_end_ends(
+        self, how: str, evening: Make, qapp: QGuiApplication
+    ) -> None:
+        made = evening(in_tray=True)
+        made.opens()
+        window, stays = made.house.window, made.house.program.shell.goesAway
+
+        def end() -> None:
+            {
+                "closed": window.close,
+                "asked to end": lambda: QCoreApplication.sendEvent(qapp, QEvent(QEvent.Type.Quit)),
+                "ended by the program": QCoreApplication.quit,
+            }[how]()
+            if stays():
+                qapp.exit(STAYED)
+
+        QTimer.singleShot(0, end)
+        code = qapp.exec()
+        QCoreApplication.removePostedEvents(
+            qapp, QEvent.Type.Quit.value
+        )  # the last window's own, for no test after this
+        assert code == (STAYED if how == "closed" else 0)
+        assert not window.isVisible()
 
     def test_the_settings_say_kindly_where_there_is_no_tray(self, evening: Make) -> None:
         made = evening(tray=False, in_tray=True)

@@ -203,7 +203,7 @@ class TestErased:
         assert (house.machine.journal.has_lock, house.machine.journal.locked) == (False, False)
         assert not key_file(path()).exists()
         assert house.machine.journal.note_session("long-hug", house.machine.now().astimezone())
-        assert house.machine.journal.in_file
+        assert house.machine.journal.lasts
         assert settings(house).stage == "none"
 
     def test_it_starts_with_the_system_no_more(self, opened: Makes, tmp_path: Path) -> None:

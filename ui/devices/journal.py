@@ -57,11 +57,6 @@ class CoupleJournal(QObject):
         """Whether it waits for its key."""
         return self._locked
 
-    @property
-    def in_file(self) -> bool:
-        """Whether what is noted is in the file, and not only remembered."""
-        return not self._locked and self._journal is self._opened and self._in_file
-
     def unlock(self, key: bytes) -> None:
         """Open it with its key, and finish what was begun of locking it where that was interrupted."""
         self._locking(lambda sealing, path: sealing.finish(path, key), key)
@@ -118,8 +113,8 @@ class CoupleJournal(QObject):
 
     @property
     def lasts(self) -> bool:
-        """Whether what is kept stays when the program ends."""
-        return self._path is None or self.in_file
+        """Whether what is noted is in the file, and not only remembered; always so where there is to be no file."""
+        return self._path is None or (not self._locked and self._journal is self._opened and self._in_file)
 
     @property
     def is_whole(self) -> bool:

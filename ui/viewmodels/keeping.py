@@ -165,7 +165,7 @@ class KeepingViewModel(QObject):
         def take() -> Any:
             if self._journal.locked:
                 return backup.taken(self._data)
-            if not self._journal.in_file:
+            if not self._journal.lasts:
                 raise FileNotFoundError
             return backup.taken(self._data, self._journal.itself)
 

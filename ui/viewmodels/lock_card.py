@@ -50,7 +50,7 @@ class LockCardViewModel(QObject):
             return "missing"
         if self._lock.journal.has_lock:
             return "locked" if self._lock.journal.locked else "open"
-        return "none" if self._lock.journal.in_file else "unkept"
+        return "none" if self._lock.journal.lasts else "unkept"
 
     @Property(str, notify=changed)
     def doing(self) -> str:
@@ -135,7 +135,7 @@ class LockCardViewModel(QObject):
         if outcome is Outcome.DONE:
             self._told = {
                 "set": self.tr("Your journal is locked with it from now on. It is open until you close Guided."),
-                "change": self.tr("The new one holds from now on."),
+                "change": words.changed(),
                 "remove": self.tr("The lock is off. What you do is kept for anybody who can open this account."),
             }[self._doing]
             self._doing = ""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Stage = Literal["whose", "new", "passphrase", "notes"]
+Stage = Literal["whose", "new", "passphrase", "notes", "change"]
 
 OPEN_FOR = 120.0
 """Seconds without a key or a tap after which they close by themselves."""
@@ -59,6 +59,7 @@ class MineViewModel(QObject):
         self._draft = ""
         self._lost = False
         self._words = ""
+        self._told = ""
         self._waited = False
         self._touched = 0.0
         self._closes = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
@@ -68,7 +69,7 @@ class MineViewModel(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """One of whose, new (a first passphrase), passphrase and notes."""
+        """One of whose, new (a first passphrase), passphrase, notes, and change (another passphrase for them)."""
         return self._stage
 
     @Property(str, notify=changed)
@@ -106,6 +107,11 @@ class MineViewModel(QObject):
     def words(self) -> str:
         """A word about what happened last; empty where all is well."""
         return self._words
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """What was done last with open notes, where that can't be seen by itself."""
+        return self._told
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def notes(self) -> list[dict[str, object]]:
@@ -151,6 +157,27 @@ class MineViewModel(QObject):
                 self._smith.make(passphrase, self._begin, self._heard)
 
     @Slot()
+    def beginChange(self) -> None:
+        """Ask for what another passphrase needs. What is half written is a note before that."""
+        self.touch()
+        if self._stage == "notes" and (not self._draft.strip() or self._keep_draft()):
+            self._stage, self._words, self._told = "change", "", ""
+        self._list()
+
+    @Slot(str, str, str)
+    def change(self, present: str, new: str, again: str) -> None:
+        """Another passphrase, with the one there is, and the new one written twice."""
+        self.touch()
+        if not self.ready or self._stage != "change":
+            return
+        self._words = words.not_taken(new, again)
+        if self._words:
+            self.refused.emit()
+            self.changed.emit()
+        else:
+            self._smith.change(key_file(self._file), present, new, self._heard_change)
+
+    @Slot()
     def touch(self) -> None:
         """Somebody is there."""
         self._touched = self._clock()
@@ -165,6 +192,7 @@ class MineViewModel(QObject):
     def write(self) -> None:
         """What is half written is a note."""
         self.touch()
+        self._told = ""
         if self._keep_draft():
             self.written.emit()
         self._list()
@@ -174,12 +202,36 @@ class MineViewModel(QObject):
         from guided.practice.store import NotKept
 
         self.touch()
+        self._told = ""
         if self._notes is not None:
             try:
                 self._notes.delete(number)
             except NotKept:
-                self._words = self._not_kept()
+                self._words = self.tr("It could not be deleted just now, and is still there.")
             self._list()
+
+    @Slot()
+    def forgetAll(self) -> None:
+        """All of them, what is half written too, and the passphrase with them."""
+        from guided.practice import mine
+        from guided.practice.store import NotKept
+
+        self.touch()
+        if self._notes is None or self._stage != "notes":
+            return
+        told = self.tr("Your notes are deleted, and their passphrase with them.")
+        try:
+            mine.remove(self._notes, self._file)
+        except NotKept:
+            self._words = self.tr("They could not be deleted just now, and all of them are still there.")
+            self.changed.emit()
+            return
+        except OSError:
+            told = self.tr("Your notes are deleted. The empty file that they were in could not be removed.")
+        self._draft = ""
+        self.shut()
+        self._words = told
+        self.changed.emit()
 
     @Slot()
     def shut(self) -> None:
@@ -189,15 +241,18 @@ class MineViewModel(QObject):
             self._keep_draft()
             self._lost = bool(self._draft) or (self._notes.trouble is not None and bool(self._rows))
             self._notes.close()
-        self._notes, self._rows, self._draft, self._words = None, [], "", ""
+        self._notes, self._rows, self._draft, self._words, self._told = None, [], "", "", ""
         self._stage = "whose"
         self.changed.emit()
 
     @Slot()
     def back(self) -> None:
-        """Out of the notes, or of the question for a passphrase, and from there to where one came from."""
+        """Out of what was asked for, or of the notes, and from there to where one came from."""
+        self.touch()
         if self._stage == "whose":
             self.left.emit()
+        elif self._stage == "change":
+            self._to_notes()
         elif not self.busy and not self._holds_back():
             self.shut()
 
@@ -231,17 +286,35 @@ class MineViewModel(QObject):
         return True
 
     def _heard(self, outcome: Outcome) -> None:
+        if self._is_done(outcome) and self._notes is not None:
+            self._to_notes()
+            self.touch()
+            self._closes.start(int(1000 * OPEN_FOR))
+
+    def _heard_change(self, outcome: Outcome) -> None:
+        if not self._is_done(outcome):
+            return
+        if self._notes is None:  # they have closed meanwhile
+            self._words = words.changed()
+        else:
+            self._told = words.changed()
+            self._to_notes()
+
+    def _is_done(self, outcome: Outcome) -> bool:
+        """Whether it came about; what is to be said where it did not."""
         guard = self._smith.guard
         self._words = words.not_opened(outcome, guard)
         self._waited = guard.rest > 0
         if outcome is not Outcome.DONE:
             self.refused.emit()
-        elif self._notes is not None:
-            self._stage = "notes"
-            self._words = self._not_kept() if self._notes.trouble else ""
-            self.touch()
-            self._closes.start(int(1000 * OPEN_FOR))
-            self._list()
+        return outcome is Outcome.DONE
+
+    def _to_notes(self) -> None:
+        if self.busy:
+            return
+        self._stage = "notes"
+        self._words = self._not_kept() if self._notes and self._notes.trouble else ""
+        self._list()
 
     def _perhaps_close(self) -> None:
         left = OPEN_FOR - (self._clock() - self._touched)

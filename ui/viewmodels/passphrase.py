@@ -25,6 +25,10 @@ def not_opened(outcome: Outcome, guard: Guard) -> str:
     }.get(guard.wrong, translate("Passphrase", "That was not it. Give it two minutes, and then try again."))
 
 
+def changed() -> str:
+    return QCoreApplication.translate("Passphrase", "The new one holds from now on.")
+
+
 def again() -> str:
     return QCoreApplication.translate("Passphrase", "You can try again now.")
 

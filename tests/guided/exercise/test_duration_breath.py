@@ -9,6 +9,86 @@ from hypothesis import strategies as st
 from guided.exercise import breath, duration
 from guided.exercise.breath import Breath, Phase
 from guided.exercise.problems import Refusal
+from guided.exercise.reading import read
+from tests.guided.exercise.test_messages import EXAMPLES, span
+
+SAID = {
+    "2 minuts": 120,
+    "2 minutess": 120,
+    "2 miuntes": 120,
+    "20 secounds": 20,
+    "20 Sekundn": 20,
+    "1 houre": 3600,
+    "2 mins.": 120,
+    "2  min": 120,
+    "2_min": 120,
+    "2-minute": 120,
+    "90 sec": 90,
+    "1,5 min": 90,
+    "1500 ms": 1.5,
+    "1 m 30": 90,
+    "1 minute 30": 90,
+    "1 hour": 3600,
+    "0:01:30": 90,
+    "1:30 min": 90,
+    "0:30 Std.": 1800,
+    "PT1M30S": 90,
+    "1' 30": 90,
+    "1′30″": 90,
+    "2'": 120,
+    "90''": 90,
+    "1½ min": 90,
+    "½ Minute": 30,
+    "1 1/2 minutes": 90,
+    "3/4 min": 45,
+    "a minute": 60,
+    "one minute": 60,
+    "half a minute": 30,
+    "half minute": 30,
+    "a half minute": 30,
+    "half an hour": 1800,
+    "a quarter of an hour": 900,
+    "three quarters of an hour": 2700,
+    "a minute and a half": 90,
+    "two minutes and a half": 150,
+    "one and a half minutes": 90,
+    "two minutes and thirty seconds": 150,
+    "Forty-five seconds": 45,
+    "2 Minuten": 120,
+    "eine Minute": 60,
+    "eine halbe Minute": 30,
+    "anderthalb Minuten": 90,
+    "zwei Minuten, dreißig Sekunden": 150,
+    "eine Viertelstunde": 900,
+}
+"""Lengths as people write them, and the seconds that every reader of them knows."""
+UNKNOWN = [
+    *("2 tours", "10 sets", "5 months", "5 moments", "2 minds", "5 sounds", "3 hou", "minutes", "half"),
+    *(
+        "2 half minutes",
+        "1-2 min",
+        "1 to 2 min",
+        "a few minutes",
+        "a couple of minutes",
+        "a while",
+        "twenty five seconds",
+    ),
+    *(
+        "30 sec - 1 min",
+        "30 s 1 min",
+        "1 min 1 min",
+        "2 min 75",
+        "1:30 s",
+        "1,30 min",
+        "1.30 minutes",
+        "11/2 min",
+        "1/3 min",
+        "½",
+        "'",
+    ),
+    "a minute and a half " * 5,
+]
+"""What may be meant in more than one way, or in none."""
 
 
 @pytest.mark.parametrize(
@@ -50,7 +130,7 @@ def test_lengths(text: str, seconds: float) -> None:
         ("20 seconds", '"20s"'),
         ("20 Sekunden", '"20s"'),
         ("1,5 Minuten", '"1m30s"'),
-        ("half a minute", None),
+        ("half a minute", '"30s"'),
         ("1 minute and 30 seconds", '"1m30s"'),
         ("1 Minute und 30 Sekunden", '"1m30s"'),
         ("1 hour", '"1h"'),
@@ -73,12 +153,37 @@ def test_other_lengths_are_refused_and_what_was_meant_is_offered(text: str, fix:
     assert refused.value.fix == fix
 
 
+@pytest.mark.parametrize("quoted", [True, False], ids=["quoted", "unquoted"])
+@pytest.mark.parametrize("said", SAID)
+def test_what_everybody_knows_is_said_as_it_is_to_be_written_and_there_it_is_right(said: str, quoted: bool) -> None:
+    long_hug = EXAMPLES["long-hug"].replace('length = "1m10s"\n', "")
+    text = long_hug.replace('for = "15s"', f'for = "{said}"' if quoted else f"for = {said}", 1)
+    (problem,) = read(text, "x").problems
+    assert problem.fix
+    start, end = span(text, problem)
+    mended = read(text[:start] + problem.fix + text[end:], "x")
+    assert mended.problems == read(long_hug.replace('"15s"', f'"{SAID[said]}s"', 1), "x").problems
+    assert [each for each in mended.problems if each.severity == "error"] == []
+    assert mended.exercise
+    assert mended.exercise.steps[0].for_ == SAID[said]
+
+
+@pytest.mark.parametrize("said", UNKNOWN)
+def test_what_can_not_be_known_is_left_with_examples(said: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        duration.parse(said)
+    assert (refused.value.fix, "lengths look like" in refused.value.words) == (None, True)
+
+
 @given(st.integers(1, 2 * 3600))
 def test_what_is_written_is_read_again(seconds: int) -> None:
     assert duration.parse(duration.written(seconds)) == seconds
 
 
-@given(st.text(max_size=20))
+_PIECES = "1 2.5 1,5 30 : ' ″ ½ 1/2 and und a half quarter of an hour m min minuts s sec h - pt two thirty-five".split()
+
+
+@given(st.one_of(st.text(max_size=20), st.lists(st.sampled_from(_PIECES), max_size=8).map(" ".join)))
 def test_any_text_is_a_length_or_refused_with_a_fix_that_is_one(text: str) -> None:
     try:
         assert duration.parse(text) >= 0

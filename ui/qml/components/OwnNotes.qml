@@ -8,11 +8,15 @@ Column {
 
     required property list<var> notes
     required property string words
+    required property string told
     required property int letters
+    property bool asked: false
 
     signal drafting(text: string)
     signal write
     signal deleted(number: int)
+    signal deletedAll
+    signal change
     signal touched
     signal close
 
@@ -23,6 +27,8 @@ Column {
     }
 
     spacing: 5 * Theme.space
+    onAskedChanged: touched()
+    onNotesChanged: asked = false
 
     GField {
         id: field
@@ -41,12 +47,11 @@ Column {
             root.touched();
         }
     }
-    GText {
+    ToldLine {
         objectName: "notesWords"
         width: parent.width
-        visible: text !== ""
-        text: root.words
-        color: Theme.ember
+        text: root.words || root.told
+        failed: root.words !== ""
     }
     Flow {
         width: parent.width
@@ -60,10 +65,18 @@ Column {
             onPressed: root.write()
         }
         GButton {
+            id: close
+
             objectName: "closeNotes"
             name: qsTr("Close them")
             hint: qsTr("Esc")
             onPressed: root.close()
+        }
+        GLink {
+            objectName: "changePassphrase"
+            height: close.height
+            name: qsTr("Change the passphrase")
+            onPressed: root.change()
         }
     }
     Repeater {
@@ -80,6 +93,35 @@ Column {
                 root.deleted(modelData.number);
             }
             onAskedChanged: root.touched()
+        }
+    }
+    GText {
+        width: parent.width
+        visible: root.asked
+        text: qsTr("All of them go, and your passphrase with them. This can’t be taken back.")
+        lineHeight: Theme.airy
+    }
+    Flow {
+        width: parent.width
+        visible: root.notes.length > 0
+        spacing: 7 * Theme.space
+
+        GLink {
+            id: all
+
+            objectName: "deleteAll"
+            name: root.asked ? qsTr("Delete all of them for good") : qsTr("Delete all of them")
+            color: root.asked ? Theme.ember : Theme.muted
+            onPressed: root.asked ? root.deletedAll() : root.asked = true
+        }
+        GLink {
+            objectName: "keepAll"
+            visible: root.asked
+            name: qsTr("Leave them")
+            onPressed: {
+                root.asked = false;
+                all.forceActiveFocus();
+            }
         }
     }
 }

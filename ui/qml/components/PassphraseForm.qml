@@ -16,6 +16,8 @@ Column {
     property bool centred: false
     readonly property Item first: asksPresent ? present : fresh
 
+    /*! A letter more or less. */
+    signal edited
     signal taken(present: string, fresh: string, again: string)
     signal leave
 
@@ -45,6 +47,7 @@ Column {
         name: placeholderText
         placeholderText: root.asksNew ? qsTr("The passphrase there is") : qsTr("Your passphrase")
         shown: root.shown
+        onTextEdited: root.edited()
         onAccepted: root.asksNew ? fresh.forceActiveFocus() : root.take()
     }
     SecretField {
@@ -57,6 +60,7 @@ Column {
         name: qsTr("A new passphrase")
         placeholderText: qsTr("A new passphrase")
         shown: root.shown
+        onTextEdited: root.edited()
         onAccepted: again.forceActiveFocus()
     }
     SecretField {
@@ -68,6 +72,7 @@ Column {
         name: qsTr("The new one once more")
         placeholderText: qsTr("The new one once more")
         shown: root.shown
+        onTextEdited: root.edited()
         onAccepted: root.take()
     }
     GText {

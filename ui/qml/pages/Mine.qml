@@ -15,8 +15,6 @@ FocusScope {
 
     /*! The focus goes where something can be done. */
     function turn() {
-        if (stage === "whose")
-            first.forceActiveFocus();
         (part.item as PassphraseForm)?.begin();
         (part.item as OwnNotes)?.begin();
     }
@@ -74,7 +72,7 @@ FocusScope {
             GText {
                 width: parent.width
                 visible: root.stage !== "notes"
-                text: root.stage === "new" ? qsTr("Choose a passphrase that only you know. A forgotten one can’t be recovered by anyone: the notes behind it are lost then.") : root.stage === "passphrase" ? qsTr("Your own passphrase opens them. Two minutes without a key, and they close by themselves.") : qsTr("Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.")
+                text: root.stage === "new" || root.stage === "change" ? qsTr("Choose a passphrase that only you know. A forgotten one can’t be recovered by anyone: the notes behind it are lost then.") : root.stage === "passphrase" ? qsTr("Your own passphrase opens them. Two minutes without a key, and they close by themselves.") : qsTr("Each of you may keep notes that open with a passphrase of your own. They are in no summary and in no search, and nobody reads them but you.")
                 font.pixelSize: Theme.body
                 lineHeight: Theme.airy
                 color: Theme.muted
@@ -90,6 +88,10 @@ FocusScope {
                 width: parent.width
                 visible: root.stage === "whose" && !root.mine.missing
                 spacing: 5 * Theme.space
+                onVisibleChanged: {
+                    if (visible)
+                        first.forceActiveFocus();
+                }
 
                 GButton {
                     id: first
@@ -123,13 +125,17 @@ FocusScope {
         id: form
 
         PassphraseForm {
-            asksPresent: root.stage === "passphrase"
-            asksNew: root.stage === "new"
-            action: root.stage === "new" ? qsTr("Begin") : qsTr("Open")
-            leaving: qsTr("Not now")
+            asksPresent: root.stage !== "new"
+            asksNew: root.stage !== "passphrase"
+            action: ({
+                    "new": qsTr("Begin"),
+                    "change": qsTr("Change it")
+                })[root.stage] ?? qsTr("Open")
+            leaving: root.stage === "change" ? qsTr("Leave it as it is") : qsTr("Not now")
             busy: root.mine.busy
             words: root.mine.words
-            onTaken: (present, fresh, again) => root.mine.take(root.stage === "new" ? fresh : present, again)
+            onEdited: root.mine.touch()
+            onTaken: (present, fresh, again) => root.stage === "change" ? root.mine.change(present, fresh, again) : root.mine.take(root.stage === "new" ? fresh : present, again)
             onLeave: root.mine.back()
         }
     }
@@ -139,10 +145,13 @@ FocusScope {
         OwnNotes {
             notes: root.mine.notes
             words: root.mine.words
+            told: root.mine.told
             letters: root.mine.letters
             onDrafting: text => root.mine.drafting(text)
             onWrite: root.mine.write()
             onDeleted: number => root.mine.forget(number)
+            onDeletedAll: root.mine.forgetAll()
+            onChange: root.mine.beginChange()
             onTouched: root.mine.touch()
             onClose: root.mine.back()
         }
