@@ -25,8 +25,6 @@ Window {
         loader.setSource(`pages/${page[0].toUpperCase()}${page.slice(1)}.qml`, given);
     }
 
-    width: 1280
-    height: 800
     minimumWidth: 640
     minimumHeight: 480
     visible: true
