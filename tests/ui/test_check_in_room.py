@@ -11,18 +11,17 @@ from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.session.score import Choices
 from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, place, seen
+from tests.ui.house import NAMES, SIZES, House, is_a, items, lay_out, misplaced, place, seen
 from ui import places
 from ui.language import speak
 
 ASKED = Choices(names=NAMES, ask_at_keyboard=True)
 LISTENING = read_file(Path(places.exercises() / "listening-touch.toml")).exercise
+WHETHER = "Would it be good to stay like this for a while, and to see what the day has left? "
 QUESTIONS = {
     "two lines": "Robin, may Sam's hands be there, without moving?",
-    "the longest that comes with it": "Would you like your hands near each other, with a finger's width of air between?",
-    "as long as may be": f"{'Would it be good to stay like this for a while, and to see what the day has left? ' * 2}Would it?".ljust(
-        200, "?"
-    ),
+    "the longest": "Would you like your hands near each other, with a finger's width of air between?",
+    "as long as may be": (3 * WHETHER)[:199].strip() + "?",
 }
 
 
@@ -37,6 +36,8 @@ def asks(question: str) -> Exercise:
 def over_others(house: House) -> list[tuple[str, str]]:
     """Words that lie over other words."""
     texts = [item for item in items(house.window) if is_a(item, "GText") and seen(item)]
+    for item in texts:
+        lay_out(item)
     return [
         (one.property("text"), other.property("text"))
         for number, one in enumerate(texts)
