@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guided.exercise.model import Exercise, Ladder, Programme
 from guided.exercise.problems import Problem
-from guided.exercise.reading import Reading, read_file
+from guided.exercise.reading import HIDDEN_END, Reading, read_file
 
 EDITORS = "tombi.toml"
 """An editor's settings, which lie beside exercises and are none."""
@@ -70,8 +70,9 @@ class ReadByName(Mapping[str, Exercise | None]):
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """The .toml files in `folder` and the folders in it, by name. A folder met twice, as through a link to itself, is
-    read once; one that may not be read is passed over; hidden ones and an editor's settings too."""
+    """The .toml files in `folder` and the folders in it, by name, and those that an editor called .toml.txt. A folder
+    met twice, as through a link to itself, is read once; one that may not be read is passed over; hidden ones and an
+    editor's settings too."""
     for place, names in _walked(folder):
         yield from (Path(place, name) for name in sorted(names) if _is_one(name))
 
@@ -100,7 +101,7 @@ def _walked(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def _is_one(name: str) -> bool:
-    return name.endswith(".toml") and not name.startswith(".") and name != EDITORS
+    return name.endswith((".toml", HIDDEN_END)) and not name.startswith(".") and name != EDITORS
 
 
 def load(folders: Sequence[Path]) -> Library:

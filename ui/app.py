@@ -15,6 +15,7 @@ from guided import __version__
 from ui import places
 from ui.beside import Beside
 from ui.devices.application import Application
+from ui.devices.first_size import first_size
 from ui.devices.page_picture import NAME, PagePictures
 from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
@@ -120,7 +121,9 @@ def load(program: Program) -> bool:
     theme = program.engine.singletonInstance("ui.qml.theme", "Theme")
     if isinstance(theme, QObject):
         theme.setProperty("resources", QUrl.fromLocalFile(str(places.resources())))
-    program.engine.setInitialProperties({"shell": program.shell})
+    size = first_size()
+    given = {"shell": program.shell, "width": size.width(), "height": size.height()}
+    program.engine.setInitialProperties(given)
     program.engine.load(QUrl.fromLocalFile(str(places.qml() / "Main.qml")))
     windows = program.engine.rootObjects()
     for window in windows:

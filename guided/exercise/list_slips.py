@@ -11,6 +11,7 @@ OPEN_QUOTE = "this text begins with a quotation mark and its line ends without o
 TEXT_NEEDS_QUOTES = "text needs quotes around it"
 TWO_FIELDS = "two fields stand on one line; begin a new line for each"
 END_OF_LINE = "nothing stands between one field and the next but the end of the line; delete this"
+BACKSLASH = "a backslash in a text means something else; write a plain stroke / or the backslash twice"
 EQUALS_MISSING = "an = is missing between a field and its value"
 
 _SPACES = re.compile(r"(?:[ \t\r\n,]|#[^\n]*)*")
@@ -52,6 +53,8 @@ def _curly_mark(text: str, span: Span) -> Span | None:
 def _told_as_open(parsed: Parsed, lost: Lost, statement: Statement) -> bool:
     """Tell of a bracket that is not closed where the scanner lost its way, if that is what it was."""
     text, end = parsed.text, statement.span.end
+    if lost.what != "," and text[lost.at : lost.at + 1] == ",":
+        return False
     found = _SPACES.match(text, lost.at, end)
     next_at = found.end() if found else lost.at
     following = text[next_at:end]

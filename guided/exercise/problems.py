@@ -70,7 +70,8 @@ SYNTAX_CODES = frozenset(
 
 
 def printed(problem: Problem, file: str, text: str) -> str:
-    """The problem as a block of lines for a terminal: words, place, the line with carets below, what to write."""
+    """The problem as a block of lines for a terminal: words, place, the line with carets below, what to write. Where
+    there is no text, there is no line either."""
     number = str(problem.line)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     line = lines[problem.line - 1] if problem.line <= len(lines) else ""
@@ -79,9 +80,10 @@ def printed(problem: Problem, file: str, text: str) -> str:
     block = [
         f"{problem.severity}: {problem.words}  [{problem.code}]",
         f"{' ' * len(number)}--> {file}:{problem.line}:{problem.column}",
-        f"{number} | {shown}".rstrip(),
-        f"{' ' * len(number)} | {' ' * before}{'^' * max(marked, 1)}",
     ]
+    if text.strip():
+        block.append(f"{number} | {shown}".rstrip())
+        block.append(f"{' ' * len(number)} | {' ' * before}{'^' * max(marked, 1)}")
     if problem.fix is not None:
         fix = problem.fix if len(problem.fix) <= LONGEST_FIX else f"{problem.fix[:LONGEST_FIX]}…"
         fix = fix.replace("\n", f"\n{' ' * len(number)}          ")

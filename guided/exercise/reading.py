@@ -17,6 +17,16 @@ from guided.exercise.pathways import Among, LadderTable, ProgrammeTable
 from guided.exercise.problems import Problem, Refusal
 from guided.exercise.shapes import EXERCISES, LADDERS, PROGRAMMES, Shape
 
+FORMATTED = (b"{\\rtf", b"<html", b"<!doc", b"%pdf-")
+DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of word processors begin: RTF, web pages, PDF; Word's and LibreOffice's, new and old."""
+
+NOT_PLAIN = (
+    "this is a document with formatting, as a word processor saves it, and no plain text; "
+    "save it as plain text (in TextEdit: Format, Make Plain Text; in Word: Save as, Plain Text)"
+)
+HIDDEN_END = ".toml.txt"
+
 LARGEST = 256 * 1024
 """Bytes of a file. Two hundred full steps take a tenth of it."""
 
@@ -61,12 +71,24 @@ def read_file(path: Path, among: Among | None = None) -> Reading:
         problem = Problem(refusal.code or "unreadable", "error", refusal.words, None, line, 1, line, 2)
         return Reading(None, (problem,), unreadable=refusal.code == "unreadable")
     reading = read(text, path.stem, among, lambda voice: _recorded(path.parent / voice))
+    if path.name.lower().endswith(HIDDEN_END):
+        return _misnamed(path, reading)
     return replace(
         reading,
         exercise=_in(path.parent, reading.exercise),
         programme=_in(path.parent, reading.programme),
         ladder=_in(path.parent, reading.ladder),
     )
+
+
+def _misnamed(path: Path, reading: Reading) -> Reading:
+    """What a file says that an editor gave a second ending, which some systems hide."""
+    name = path.name[: -len(HIDDEN_END)]
+    words = (
+        f"this file is called {path.name}; an editor has put .txt behind its name. Rename it to {name}.toml "
+        "(on Windows: first View, File name extensions)"
+    )
+    return Reading(None, (_whole("wrong-file-name", words), *reading.problems), reading.text)
 
 
 def _recorded(file: Path) -> float | None:
@@ -154,6 +176,8 @@ def _bytes(path: Path) -> bytes:
 
 def _decoded(data: bytes) -> str:
     """The bytes as text. A byte-order mark is let pass. The fix of the Refusal raised is the line it is about."""
+    if data.lstrip()[:5].lower() in FORMATTED or data.startswith(DOCUMENTS):
+        raise Refusal(NOT_PLAIN, None, "not-plain-text")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data[:200] and _is_wide(data)):
         words = "this file is saved as UTF-16; save it as UTF-8 (in the editor: Save as, Encoding)"
         raise Refusal(words, None, "encoding")

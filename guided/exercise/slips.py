@@ -6,6 +6,7 @@ from guided.exercise import duration
 from guided.exercise.duration_meant import meant
 from guided.exercise.fields import Kind
 from guided.exercise.list_slips import (
+    BACKSLASH,
     CURLY,
     CURLY_WORDS,
     END_OF_LINE,
@@ -247,7 +248,8 @@ def _tell_what_follows(parsed: Parsed, value: str, rest: str, here: Span, end: i
 def _tell_open_text(parsed: Parsed, value: str, here: Span) -> None:
     """A text does not end on its line: its end was forgotten, or it ends on a line below."""
     lines = [value]
-    for line in parsed.text[here.end :].split("\n")[1 : 1 + MOST_LINES]:
+    following = parsed.text[here.end :].split("\n")[1 : 1 + MOST_LINES]
+    for line in following:
         below = line.strip()
         if len(value) == 1 or not below or below[0] in "[#" or PAIR.match(below):
             break
@@ -256,12 +258,14 @@ def _tell_open_text(parsed: Parsed, value: str, here: Span) -> None:
             words = "a text in quotes stands on one line; to write it on several, begin and end it with three quotes"
             parsed.tell("open-quote", words, here, _quoted(" ".join(lines)))
             return
-    parsed.tell("open-quote", OPEN_QUOTE, here, _closed(value))
+    parsed.tell("open-quote", OPEN_QUOTE, here, _closed(value, following[0].strip() if following else ""))
 
 
-def _closed(value: str) -> str:
-    """The text with its end, or the beginning of a longer one where nothing follows on its line."""
+def _closed(value: str, below: str) -> str:
+    """The text with its end; where nothing follows on its line, the beginning of a longer one that goes on `below`."""
     inner = value.strip("\"', \\")
+    if not inner and (not below or below[0] in "[#" or PAIR.match(below)):
+        return '"..."'
     return f'"{inner}"' if inner else '"""'
 
 
@@ -271,12 +275,11 @@ def _tell_refused_text(parsed: Parsed, here: Span, refused: Refused | None, stat
     whole = parsed.text[here.start : max(statement.span.end, here.end)]
     at = min(statement.span.start + (refused.at if refused else 0), here.start + len(whole) - 1)
     if "\\" in whole and ("\\" in message or "escape" in message.lower() or "hex" in message.lower()):
-        words = "a backslash in a text means something else; write a plain stroke / or the backslash twice"
         if "\\" in value:
-            parsed.tell("toml-backslash", words, here, value.replace("\\", "/"))
+            parsed.tell("toml-backslash", BACKSLASH, here, value.replace("\\", "/"))
         else:
             stroke = max(parsed.text.rfind("\\", here.start, at + 1), here.start)
-            parsed.tell("toml-backslash", words, Span(stroke, stroke + 1), "/")
+            parsed.tell("toml-backslash", BACKSLASH, Span(stroke, stroke + 1), "/")
     elif "scalar" in message:
         parsed.tell("toml-backslash", "no letter has this number", here)
     else:

@@ -72,9 +72,11 @@ def file_name(name: str) -> str:
     stem = name.removesuffix(".toml")
     if len(stem) <= 60 and _NAME.fullmatch(stem):
         return f"{stem}.toml"
-    tidy = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60]
+    *folders, last = re.split(r"[/\\]", stem)
+    tidy = re.sub(r"[^a-z0-9]+", "-", last.lower()).strip("-")[:60]
     instead = f", such as {tidy}" if tidy else ""
-    raise ValueError(f"a name has small letters, digits and hyphens{instead}")
+    alone = "; the file is made in the folder you are in (cd FOLDER leads to another)" if any(folders) else ""
+    raise ValueError(f"a name has small letters, digits and hyphens{instead}{alone}")
 
 
 def text(name: str) -> str:

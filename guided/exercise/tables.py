@@ -4,8 +4,9 @@ missing."""
 import re
 from collections.abc import Iterator
 
-from guided.exercise import syntax, values
+from guided.exercise import syntax, unknown_blocks, values
 from guided.exercise.fields import CUE, ROWS, Field, Kind, Scope
+from guided.exercise.list_slips import BACKSLASH
 from guided.exercise.parsed import MOST_PROBLEMS, UNNAMED, Data, Parsed, new_group
 from guided.exercise.problems import Refusal
 from guided.exercise.source import Path as Where
@@ -16,6 +17,9 @@ STRUCTURE = frozenset(
     "week do exercise wider".split()
 )
 """The fields that decide where steps lead and what may follow; while one of them is wrong, nothing is said of that."""
+
+_INVISIBLE = re.compile(r"\\[befr]")
+"""What a backslash and the first letter of a word may make of a name such as sounds\\bell.ogg."""
 
 MISSING = {
     "format": "format = 1",
@@ -110,6 +114,7 @@ class Tables:
                     got[name] = values.read(field, raw, self._written(path))
                 except Refusal as refusal:
                     told = self._inner(path, field, raw, refusal)
+                    refusal = self._backslashed(told, refusal)
                     self.tell(told, refusal.code or "wrong-value", refusal.words, refusal.fix)
                     self.sound = self.sound and name not in STRUCTURE
                     self.parsed.broken.add(path)
@@ -147,7 +152,11 @@ class Tables:
         """The top of the file without the fields of a first block that has no header above it, which is told."""
         places, shape = self.parsed.places, self.shape
         inner = shape.each.fields
-        headless = [name for name in data if name in inner and name not in shape.top.fields and (name,) in places]
+        headless = [
+            name
+            for name in data
+            if name in inner and name not in shape.top.fields and (name,) in places and not self._is_header((name,))
+        ]
         if not headless:
             return data
         first = min(places[path].key.start for path in places if len(path) == 1)
@@ -181,10 +190,19 @@ class Tables:
         words = f"`{field.name}` is missing ({field.about[0].lower()}{field.about[1:].rstrip('.')})"
         self.tell(where, f"missing-{field.name}", words, MISSING.get(field.name))
 
+    def _is_header(self, path: Where) -> bool:
+        """Whether what stands at `path` is a block begun with brackets, and no field."""
+        return path in self.parsed.places and self._written(path).startswith("[") and self._key(path).startswith("[")
+
     def _unknown(self, path: Where, scope: Scope) -> str | None:
         """Tell of a field that is none, and which one was probably meant."""
         name = str(path[-1])
         tidy = name.lower().replace("-", "_").replace(" ", "_")
+        if scope is self.shape.top and self._is_header(path) and not self._is_block_meant(tidy):
+            return self._unknown_block(path)
+        dotted = self._key(path).replace(".", "_")
+        if dotted in scope.fields:
+            name, tidy = self._key(path), dotted
         meant = self.meant_here(path) or (tidy if tidy in scope.fields else scope.meanings.get(tidy))
         elsewhere = None if meant else self._elsewhere(tidy, scope)
         if meant is None and elsewhere is None:
@@ -227,6 +245,29 @@ class Tables:
             yield f"below a [[{self.shape.block}]] line it is `{each.meanings[name]}`"
         if scope is each and name in top.meanings:
             yield f"at the top of the file it is `{top.meanings[name]}`"
+
+    def _unknown_block(self, path: Where) -> str:
+        words, fix = unknown_blocks.told(self.parsed, path)
+        self.tell(path, "unknown-block", words, fix)
+        self.parsed.broken.add((UNNAMED,))
+        self.sound = False
+        return self.shape.block
+
+    def _is_block_meant(self, tidy: str) -> bool:
+        """Whether a block of this name was meant for one there is, here or in a file of another kind."""
+        block, meanings = self.shape.block, self.shape.top.meanings
+        return tidy in self.shape.elsewhere or block in (meanings.get(tidy), values.nearest(tidy, [block]))
+
+    def _key(self, path: Where) -> str:
+        place = self.parsed.places.get(path)
+        return self.parsed.text[place.key.start : place.key.end] if place else ""
+
+    def _backslashed(self, path: Where, refusal: Refusal) -> Refusal:
+        """The refusal in better words where a backslash, and no key, made the invisible character."""
+        written = self._written(path)
+        if refusal.code != "control-character" or not _INVISIBLE.search(written):
+            return refusal
+        return Refusal(BACKSLASH, written.replace("\\", "/"), "toml-backslash")
 
     def _written(self, path: Where) -> str:
         place = self.parsed.places.get(path)

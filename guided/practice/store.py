@@ -152,7 +152,8 @@ def _make(path: Path) -> None:
         make(path)
     except FileExistsError:
         with suppress(OSError):
-            path.chmod(0o600)
+            if path.is_file():
+                path.chmod(0o600)
 
 
 def _settle(connection: Connection) -> None:

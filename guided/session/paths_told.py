@@ -181,7 +181,8 @@ def _receiving(paths: Paths) -> str:
         return "No step has a giver and a receiver."
     told_ = f"When every answer is yes, {names[0]} receives for {duration(a)} and {names[1]} for {duration(b)}"
     if is_uneven(paths.usual):
-        return f"{told_}. That is uneven; `rounds = 2` gives both a turn."
+        advice = "" if paths.score.written.rounds > 1 else "; `rounds = 2` gives both a turn"
+        return f"{told_}. That is uneven{advice}."
     return f"{told_}."
 
 

@@ -192,6 +192,11 @@ def test_new_writes_a_file_that_is_good_already(capsys: pytest.CaptureFixture[st
     assert Path("second.toml").is_file()
 
 
+def test_new_says_where_a_file_with_a_folder_before_its_name_can_be_made(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["new", "Documents/Our evening"]) == 2
+    assert "such as our-evening; the file is made in the folder you are in" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["Our Evening", "../up", "a/b", "", ".toml", "-", "ä", "a" * 61, "a_b", "a--b"])
 def test_new_refuses_a_name_that_other_files_could_not_use(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = sorted(Path().iterdir())

@@ -54,6 +54,16 @@ def test_other_kinds_of_files_are_neither(tmp_path: Path) -> None:
     assert library.rejected == ()
 
 
+def test_a_file_that_an_editor_gave_a_second_ending_is_told_of(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.toml.txt")
+    library = load([tmp_path])
+    assert library.entries == ()
+    ((path, (problem,)),) = [(each.path, each.problems) for each in library.rejected]
+    assert path == file
+    assert problem.code == "wrong-file-name"
+    assert "Rename it to a.toml " in problem.words
+
+
 def test_folders_in_folders_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
     expected = [put(tmp_path, name) for name in ("b.toml", "a/c.toml", "a/d/e.toml", "f/a.toml")]
     assert list(files(tmp_path)) == expected

@@ -164,6 +164,35 @@ def test_coming_back_from_a_card_keeps_what_was_asked(home: House) -> None:
     assert len(titles(home)) == 4
 
 
+def test_coming_back_from_a_card_far_down_leads_to_that_card(home: House) -> None:
+    home.resize(*SIZES[0])
+    for _ in range(2):
+        home.press(Key.Key_Down)
+    opened = home.focus().property("name")
+    home.press(Key.Key_Return)
+    home.goes_to("arrive")
+    home.press(Key.Key_Escape)
+    home.goes_to("home")
+    assert opened not in titles(home)[:2]
+    assert home.focus().property("name") == opened
+    seen_at = place(home.focus())
+    assert seen_at.top() >= 0
+    assert seen_at.bottom() <= home.window.height()
+
+
+def test_a_page_that_was_left_begins_at_the_top(home: House) -> None:
+    home.press(Key.Key_Down)
+    home.press(Key.Key_Return)
+    home.goes_to("arrive")
+    home.press(Key.Key_Escape)
+    home.goes_to("home")
+    home.click(home.find("settings"))
+    home.goes_to("settings")
+    home.press(Key.Key_Escape)
+    home.goes_to("home")
+    assert home.focus().property("name") == TITLES[0]
+
+
 # Looking for words
 
 

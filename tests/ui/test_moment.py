@@ -49,6 +49,14 @@ def noted(house: House) -> None:
     house.settles()
 
 
+def test_the_second_key_may_come_before_the_first_page_has_faded(house: House) -> None:
+    house.opens()
+    house.press(Qt.Key.Key_Plus)
+    house.press(Qt.Key.Key_4)
+    house.goes_to("moment")
+    assert any(words.startswith("Noted.") for words in house.words())
+
+
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("comes_to", [moment, noted], ids=lambda each: each.__name__)
 def test_everything_can_be_seen_and_reached(furnish: Furnish, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]

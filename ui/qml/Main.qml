@@ -25,8 +25,13 @@ Window {
         loader.setSource(`pages/${page[0].toUpperCase()}${page.slice(1)}.qml`, given);
     }
 
-    width: 1280
-    height: 800
+    /*! The key after the one that led there is meant for the page, and may be there before the last one has faded. */
+    function comeAtOnce() {
+        loader.opacity = 0;
+        open();
+        come.start();
+    }
+
     minimumWidth: 640
     minimumHeight: 480
     visible: true
@@ -94,12 +99,15 @@ Window {
             root.requestActivate();
         }
         function onHiddenChanged() {
+            come.stop();
             turn.stop();
             loader.opacity = 1;
             root.shell.hidden ? loader.setSource("") : root.open();
         }
         function onPageChanged() {
-            turn.restart();
+            come.stop();
+            turn.stop();
+            root.shell.page === "moment" ? root.comeAtOnce() : turn.start();
         }
         function onFullScreenChanged() {
             if (root.shell.fullScreen)
@@ -184,6 +192,15 @@ Window {
             }
         }
         onLoaded: (item as Item).forceActiveFocus()
+    }
+    NumberAnimation {
+        id: come
+
+        target: loader
+        property: "opacity"
+        to: 1
+        duration: Theme.quick
+        easing.type: Easing.InOutSine
     }
     SequentialAnimation {
         id: turn

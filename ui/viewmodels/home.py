@@ -67,6 +67,7 @@ class HomeViewModel(QObject):
         self.shared_warmth = WarmthViewModel(self._journal, self.seconds, now, self)
         self._cards = CardModel(self)
         self._rows: list[Listed] = []
+        self._opened: Path | None = None
         self._loaded = False
         self._begun = False
         self._shelf = Shelf(paths, lately, later, now, papers or Papers(), self)
@@ -87,6 +88,7 @@ class HomeViewModel(QObject):
     def load(self) -> None:
         """Read the folders, from the beginning, with nothing asked for; nothing before `begin`."""
         if self._begun:
+            self._opened = None
             self._looking.letGo()
             self._load()
 
@@ -102,6 +104,11 @@ class HomeViewModel(QObject):
     @Property(Looking, constant=True)
     def looking(self) -> Looking:
         return self._looking
+
+    @Property(int, notify=listed)
+    def place(self) -> int:
+        """The row of the card that was opened last, for when they come back from there; the first where none was."""
+        return next((row for row, each in enumerate(self._rows) if each.path == self._opened), 0)
 
     @Property(str, notify=coupleChanged)
     def greeting(self) -> str:
@@ -165,6 +172,7 @@ class HomeViewModel(QObject):
     def choose(self, row: int) -> None:
         """Open the card at `row`; the last one may stand for those kept aside."""
         if 0 <= row < len(self._rows):
+            self._opened = self._rows[row].path
             self.chosen.emit(self._rows[row].path, self._rows[row].exercise)
         elif row == len(self._rows) and row < self._cards.rowCount():
             self.showCloser(True)

@@ -169,7 +169,10 @@ def _receiving(paths: Paths) -> str:
     words = translate("Ways", "When every answer is yes, {a} receives for {time_a} and {b} for {time_b}.")
     told = words.format(a=names[0], time_a=duration(a), b=names[1], time_b=duration(b))
     if is_uneven(paths.usual):
-        told += " " + translate("Ways", "That is uneven; rounds = 2 gives both a turn.")
+        if paths.score.written.rounds > 1:
+            told += " " + translate("Ways", "That is uneven.")
+        else:
+            told += " " + translate("Ways", "That is uneven; rounds = 2 gives both a turn.")
     return told
 
 

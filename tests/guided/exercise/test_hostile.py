@@ -76,6 +76,23 @@ def test_another_encoding_is_named(data: bytes, line: int, tmp_path: Path) -> No
     assert "UTF-8" in reading.problems[0].words
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"{\\rtf1\\ansi\nformat = 1\\\n}",
+        b"PK\x03\x04\x14\x00",
+        b"\xd0\xcf\x11\xe0\xa1",
+        b"%PDF-1.7\n",
+        b"<!DOCTYPE html>",
+    ],
+    ids=["rtf", "docx", "doc", "pdf", "html"],
+)
+def test_a_document_of_a_word_processor_is_told_as_one(data: bytes, tmp_path: Path) -> None:
+    reading = saved(tmp_path, data)
+    assert only(reading) == ("not-plain-text", 1)
+    assert "save it as plain text" in reading.problems[0].words
+
+
 def test_a_byte_order_mark_and_the_line_ends_of_windows_are_let_pass(tmp_path: Path) -> None:
     assert saved(tmp_path, b"\xef\xbb\xbf" + GOOD).exercise is not None
     assert saved(tmp_path, GOOD.replace(b"\n", b"\r\n")).exercise is not None

@@ -67,4 +67,8 @@ def test_what_a_terminal_would_obey_is_made_visible() -> None:
 
 
 def test_a_place_behind_the_end_of_the_text_is_no_trouble() -> None:
-    assert printed(problem(9, 1, 2), "f", "").split("\n")[2:] == ["9 |", "  | ^"]
+    assert printed(problem(9, 1, 2), "f", "x").split("\n")[2:] == ["9 |", "  | ^"]
+
+
+def test_where_there_is_no_text_no_line_of_it_is_shown() -> None:
+    assert len(printed(problem(1, 1, 2), "f", "").split("\n")) == 2

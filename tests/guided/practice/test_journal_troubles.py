@@ -159,3 +159,12 @@ def test_on_a_full_disk_nothing_is_brought_back_and_all_stays(disk: Path) -> Non
     with closing(good(disk)) as journal:
         assert journal.sessions() == before
     assert [path.name for path in file_in(disk).parent.iterdir()] == ["journal.db"]
+
+
+def test_a_folder_in_the_place_of_the_journal_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "journal.db"
+    folder.mkdir(mode=0o755)
+    before = folder.stat().st_mode
+    with closing(open_journal(folder).journal) as journal, suppress(NotKept):
+        journal.note_session("closing", NOW)
+    assert folder.stat().st_mode == before

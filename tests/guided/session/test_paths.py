@@ -1,6 +1,7 @@
 """Every way through an exercise, played by the walk itself."""
 
 import json
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -131,6 +132,14 @@ def test_time_received_follows_the_roles() -> None:
     assert through(exercise_of(Step(ask="?"), hold, CLOSING), Choices(begins="b")).usual.receives == (30.0, 0.0)
     uneven = told(through(exercise_of(Step(ask="?"), hold, CLOSING), Choices(names=("Ada", "Bo"))))
     assert "Ada receives for 0 s and Bo for 30 s. That is uneven" in uneven
+
+
+def test_rounds_are_no_advice_to_whoever_has_them() -> None:
+    hold = Step(for_=30.0, lead=Lead.GIVER)
+    once = exercise_of(Step(ask="?"), hold, CLOSING)
+    assert "; `rounds = 2` gives both a turn." in told(through(once, Choices(names=("Ada", "Bo"))))
+    twice = replace(once, rounds=2, swap=False)
+    assert "Bo for 1 min. That is uneven." in told(through(twice, Choices(names=("Ada", "Bo"))))
 
 
 def test_what_is_told_of_the_long_hug() -> None:

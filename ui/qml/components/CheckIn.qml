@@ -19,6 +19,7 @@ Panel {
     required property bool patient
     readonly property bool low: height < 700
     readonly property int between: 0.16 * width
+    readonly property int gap: (low ? 2 : 4) * Theme.space
     readonly property int column: Math.min(90 * Theme.space, (width - between - 2 * Theme.narrowMargin) / 2)
 
     property real warmth: 0.4
@@ -82,16 +83,19 @@ Panel {
         id: head
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (root.low ? 0.07 : 0.095) * root.height
+        y: (root.low ? 0.045 : 0.095) * root.height
         width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
         spacing: (root.low ? 2 : 4) * Theme.space
 
         Prompt {
             width: parent.width
+            tallest: foot.y - answers.height - 2 * root.gap - head.y - head.spacing - quietly.height
             words: root.question
             size: Math.round(root.size * (root.question.length > 76 ? 0.72 : 1))
         }
         GText {
+            id: quietly
+
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, root.width - 2 * Theme.narrowMargin)
             horizontalAlignment: Text.AlignHCenter

@@ -78,7 +78,7 @@ Pressable {
             spoken: true
             font.pixelSize: Theme.title
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.lead
+            minimumPixelSize: Math.round(0.85 * Theme.lead)
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
             color: root.aside ? Theme.muted : Theme.linen

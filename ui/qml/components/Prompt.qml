@@ -7,13 +7,15 @@ Item {
 
     required property string words
     property int size: Theme.title
+    /*! The room there is for it, where that is little: it is written smaller then. */
+    property real tallest: 0
     property alias color: shown.color
     property alias italic: shown.font.italic
     property alias spoken: shown.spoken
     property bool capitals: false
     property int pace: Theme.calm
 
-    implicitHeight: shown.implicitHeight
+    implicitHeight: tallest > 0 ? Math.min(shown.implicitHeight, tallest) : shown.implicitHeight
     Accessible.role: Accessible.StaticText
     Accessible.name: words
     Accessible.ignored: words === ""
@@ -25,6 +27,10 @@ Item {
         id: shown
 
         width: root.width
+        height: root.implicitHeight
+        fontSizeMode: root.tallest > 0 ? Text.Fit : Text.FixedSize
+        minimumPixelSize: Theme.caption
+        verticalAlignment: Text.AlignVCenter
         spoken: true
         horizontalAlignment: Text.AlignHCenter
         lineHeight: Theme.close

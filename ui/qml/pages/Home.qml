@@ -259,6 +259,12 @@ FocusScope {
             if (currentIndex < 0)
                 currentIndex = 0;
         }
+        Component.onCompleted: {
+            if (root.home.place === 0)
+                return;
+            currentIndex = root.home.place;
+            positionViewAtIndex(currentIndex, GridView.Contain);
+        }
 
         header: Item {
             width: grid.width
