@@ -313,6 +313,11 @@ class TestReminders:
         made.house.program.beside.begin(held=True)
         made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
 
+    def never_opened(self, made: Evening) -> None:
+        """They started it, and left it at that: as it also is once "Lock now" has begun it anew."""
+        opens(made, tray=True)
+        made.house.goes_to("lock")
+
     def at_the_lock(self, made: Evening) -> None:
         """They locked it, and left it at that."""
         opens(made, tray=True)
@@ -322,7 +327,11 @@ class TestReminders:
         made.house.click(made.house.find("lockNow"))
         made.house.goes_to("lock")
 
-    @pytest.mark.parametrize("comes_to", [in_the_tray, at_the_lock], ids=["tray", "lock now"])
+    everywhere = pytest.mark.parametrize(
+        "comes_to", [in_the_tray, never_opened, at_the_lock], ids=["tray", "never opened", "lock now"]
+    )
+
+    @everywhere
     def test_there_are_as_many_as_asked_for_with_words_that_give_nothing_away(
         self, comes_to: Callable[..., None], made: Evening
     ) -> None:
@@ -339,7 +348,7 @@ class TestReminders:
         assert leaks(places.data()) == []
         assert PHRASE not in made.house.couple._path.read_text("utf-8")
 
-    @pytest.mark.parametrize("comes_to", [in_the_tray, at_the_lock], ids=["tray", "lock now"])
+    @everywhere
     def test_not_today_holds(self, comes_to: Callable[..., None], made: Evening) -> None:
         comes_to(self, made)
         made.rings(wall("2026-03-02 12:30"))

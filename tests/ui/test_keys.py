@@ -226,6 +226,6 @@ def test_a_step_can_be_longer_or_enough(house: House) -> None:
 
 def test_the_cursor_and_the_hints_go_and_come_back_with_a_key(house: House) -> None:
     step(house)
-    house.qtbot.waitUntil(lambda: "pause" not in house.words(), timeout=15_000)
+    house.qtbot.waitUntil(lambda: "pause" not in house.words())
     house.press(Key.Key_Tab)
     house.qtbot.waitUntil(lambda: "pause" in house.words())
