@@ -294,6 +294,14 @@ def seen(item: QQuickItem) -> bool:
     return item.isVisible() and shade > 0.02 and item.property("text") != ""
 
 
+def half_full(item: QQuickItem) -> QObject:
+    """A place that is held stands still half full, however busy the machine is. Gives what fills it."""
+    (filling,) = [each for each in item.children() if moves(each)]
+    filling.setProperty("paused", True)
+    item.setProperty("fill", 0.5)
+    return filling
+
+
 def operable(item: QQuickItem) -> bool:
     return (is_a(item, "Pressable") or is_a(item, "GField")) and item.isEnabled() and seen(item)
 
