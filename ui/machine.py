@@ -15,6 +15,7 @@ from ui import places
 from ui.beside import MakeOutside
 from ui.devices.autostart import Autostart, NoAutostart, autostart_for_this_machine
 from ui.devices.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.clock import on_the_wall
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper
@@ -39,7 +40,7 @@ class Machine:
     desktop: Desktop = field(default_factory=Desktop)
     outside: MakeOutside | None = None
     autostart: Autostart = field(default_factory=NoAutostart)
-    now: Callable[[], datetime] = datetime.now
+    now: Callable[[], datetime] = on_the_wall
     """The time on the wall."""
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import House, settled
+from tests.ui.house import PATIENCE_MS, House, settled
 from tests.ui.programmes import ship
 from ui import places
 from ui.app import Machine
@@ -21,10 +21,6 @@ Furnish = Callable[..., House]
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     return Application
-
-
-PATIENCE_MS = 30_000
-"""How long a busy machine may take until something waited for is so. What never is takes as long to fail."""
 
 
 class Patient(QtBot):

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -26,6 +26,8 @@ from ui.viewmodels.couple import Couple
 from ui.viewmodels.session import SessionViewModel
 
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
+PATIENCE_MS = 30_000
+"""How long a busy machine may take until something waited for is so. What never is takes as long to fail."""
 HURRIED = 0.1
 """Fades take a tenth of their time here: tests wait for their end again and again."""
 NAMES = ("Robin", "Sam")
@@ -137,8 +139,19 @@ class House:
         self.settles()
 
     def settles(self) -> None:
-        """Wait until nothing moves but the lights, and no page is turning."""
+        """Wait until nothing moves but the lights, no page is turning, and all of it has been drawn."""
         self.qtbot.waitUntil(lambda: not self.moving())
+        self.draws()
+        if self.moving():
+            self.settles()
+
+    def draws(self) -> None:
+        """Wait for a picture of what there is now. Before that, things may lie over each other: a column gives its
+        items their places with the next picture, and on a busy machine a fade may be over without one."""
+        if self.window.isExposed():
+            drawn = QSignalSpy(self.window.frameSwapped)
+            self.window.update()
+            assert drawn.wait(PATIENCE_MS)
 
     def moving(self) -> list[str]:
         page = self.page[0].upper() + self.page[1:]
@@ -176,7 +189,7 @@ class House:
 
     def click(self, item: QQuickItem) -> None:
         """Click on `item`, scrolled to where that is needed."""
-        lay_out(item)
+        self.draws()
         if not QRectF(0, 0, self.window.width(), self.window.height()).contains(place(item)):
             item.forceActiveFocus()
             self.settles()
@@ -267,15 +280,6 @@ def is_a(item: QObject, kind: str) -> bool:
     return False
 
 
-def lay_out(item: QQuickItem) -> None:
-    """Give `item` its place now, and not with the next frame."""
-    above: list[QQuickItem] = [item]
-    while (parent := above[-1].parentItem()) is not None:
-        above.append(parent)
-    for each in reversed(above):
-        each.ensurePolished()
-
-
 def is_text(item: QQuickItem) -> bool:
     return is_a(item, "GText") or is_a(item, "Prose")
 
@@ -288,6 +292,14 @@ def seen(item: QQuickItem) -> bool:
         shade *= above.opacity()
         above = above.parentItem()
     return item.isVisible() and shade > 0.02 and item.property("text") != ""
+
+
+def half_full(item: QQuickItem) -> QObject:
+    """A place that is held stands still half full, however busy the machine is. Gives what fills it."""
+    (filling,) = [each for each in item.children() if moves(each)]
+    filling.setProperty("paused", True)
+    item.setProperty("fill", 0.5)
+    return filling
 
 
 def operable(item: QQuickItem) -> bool:

@@ -1,14 +1,17 @@
-"""The clock that a session goes by."""
+"""The clock that a session goes by, and the one on the wall."""
 
 import itertools
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from ui import places
 from ui.devices.clock import clock_for, steady
+from ui.machine import Machine
 
 ROOT = places.resources().parent
 LINUX_ONLY = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux's own clocks")
@@ -43,3 +46,20 @@ def test_on_a_mac_it_is_the_clock_that_goes_on_in_sleep() -> None:
 
 def test_on_windows_pythons_own_clock_will_do() -> None:
     assert clock_for("win32") is time.monotonic
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Moves this computer to another zone. As always, nobody tells Python."""
+    with monkeypatch.context() as there:
+        yield lambda zone: there.setenv("TZ", zone)
+    time.tzset()
+
+
+@LINUX_ONLY
+def test_the_clock_on_the_wall_is_that_of_where_they_are_now(elsewhere: Callable[[str], None]) -> None:
+    now = Machine().now
+    for zone, ahead in (("XXX-9", timedelta(hours=9)), ("YYY-5:30", timedelta(hours=5, minutes=30))):
+        elsewhere(zone)
+        assert abs(now() - datetime.now(UTC).replace(tzinfo=None) - ahead) < timedelta(minutes=15)
+        assert now().astimezone().utcoffset() == ahead

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from tests.guided.session.exercises import HUG
-from tests.ui.house import House, is_a, items
+from tests.ui.house import House, half_full, is_a, items
 from tests.ui.test_pages import ASKED, aloud, ask, end, ready, rest, step
 
 Key = Qt.Key
@@ -171,7 +171,7 @@ def test_one_who_lets_go_has_not_held(house: House) -> None:
     rest(house)
     house.settles()
     house.hold(Key.Key_F, Key.Key_J)
-    house.qtbot.waitUntil(lambda: house.find("holdB").property("fill") > 0.2)
+    half_full(house.find("holdB"))
     house.let_go(Key.Key_J)
     house.qtbot.waitUntil(lambda: house.find("holdA").property("full") and house.find("holdB").property("fill") == 0)
     assert house.session.kind == "rest"
@@ -226,6 +226,6 @@ def test_a_step_can_be_longer_or_enough(house: House) -> None:
 
 def test_the_cursor_and_the_hints_go_and_come_back_with_a_key(house: House) -> None:
     step(house)
-    house.qtbot.waitUntil(lambda: "pause" not in house.words(), timeout=15_000)
+    house.qtbot.waitUntil(lambda: "pause" not in house.words())
     house.press(Key.Key_Tab)
     house.qtbot.waitUntil(lambda: "pause" in house.words())

@@ -12,7 +12,7 @@ from guided.practice.records import Kind, Reflection
 from guided.session.score import Choices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, misplaced, own_file
+from tests.ui.house import NAMES, SIZES, House, half_full, misplaced, own_file
 from tests.ui.programmes import opens_practice, own_programme, takes_up, three
 from tests.ui.programmes import practice as practised
 from ui import places
@@ -441,7 +441,7 @@ def test_released_too_early_it_does_not_begin(house: House) -> None:
     arrive(house)
     a, b = house.find("holdA"), house.find("holdB")
     house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
-    house.qtbot.waitUntil(lambda: a.property("fill") > 0.2)
+    half_full(a)
     house.let_go(Qt.Key.Key_F)
     house.qtbot.waitUntil(lambda: b.property("full") and a.property("fill") == 0)
     house.settles()

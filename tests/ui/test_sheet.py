@@ -188,7 +188,7 @@ def test_lengths_are_true_where_a_voice_can_tell(
     command = "sh -c 'cat > /dev/null; cat sounds/bell.wav'".replace("sounds", str(places.resources() / "sounds"))
     house = furnish(machine=machine, voice_command=command)
     script = looks_at(house, own_file("short.toml", SHORT))
-    house.qtbot.waitUntil(lambda: "as long as the voice takes" in str(script.summary), timeout=20_000)
+    house.qtbot.waitUntil(lambda: "as long as the voice takes" in str(script.summary))
     assert script._rows[1].seconds is not None
     assert script._rows[1].seconds > 1.5
 
@@ -348,7 +348,7 @@ def test_a_rehearsal_goes_to_its_end_and_comes_back(house: House, tmp_path: Path
     house.click(house.find("rehearse16"))
     house.goes_to("session")
     assert "Rehearsal, 16 times as fast. Nothing is kept, and Esc leads back at once." in house.words()
-    house.qtbot.waitUntil(lambda: house.page == "sheet", timeout=20_000)
+    house.qtbot.waitUntil(lambda: house.page == "sheet")
     house.settles()
     assert not house.program.shell.fullScreen
     assert not (places.data() / "session.json").exists()

@@ -46,7 +46,7 @@ def test_sentences_are_said_one_after_the_other(voice: SystemVoice, said: list[s
     told = told_by(voice)
     voice.say(Line("One. ... \n\x07Two [[x]].", Pace.BRISK))
     assert said == ["One."]
-    qtbot.waitUntil(lambda: told == [True, False], timeout=20_000)
+    qtbot.waitUntil(lambda: told == [True, False])
     assert said == ["One.", "Two [ [x]]."]
     assert voice.voiced
 
@@ -55,18 +55,18 @@ def test_newer_words_take_the_place_of_older_ones(voice: SystemVoice, said: list
     told = told_by(voice)
     voice.say(TWO)
     voice.say(Line("Three.", Pace.BRISK))
-    qtbot.waitUntil(lambda: told[-1:] == [False], timeout=20_000)
+    qtbot.waitUntil(lambda: told[-1:] == [False])
     assert said == ["One.", "Three."]
 
 
 def test_it_goes_on_with_the_sentence_it_rested_in(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
     told = told_by(voice)
     voice.say(TWO)
-    qtbot.waitUntil(lambda: said == ["One.", "Two."], timeout=20_000)
+    qtbot.waitUntil(lambda: said == ["One.", "Two."])
     voice.rest()
     assert told == [True, False]
     voice.go_on()
-    qtbot.waitUntil(lambda: told == [True, False, True, False], timeout=20_000)
+    qtbot.waitUntil(lambda: told == [True, False, True, False])
     assert said == ["One.", "Two.", "Two."]
 
 

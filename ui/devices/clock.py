@@ -1,8 +1,9 @@
-"""The clock that a session goes by."""
+"""The clock that a session goes by, and the one on the wall."""
 
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 
@@ -21,3 +22,11 @@ _now = clock_for(sys.platform)
 def steady() -> float:
     """Seconds on a clock that only ever goes forward, at its pace, and goes on while the machine sleeps."""
     return _now()
+
+
+def on_the_wall() -> datetime:
+    """What a clock in the room shows, without its zone. A computer that travels is told of another zone while the
+    program runs, and Python asks for it once only."""
+    if sys.platform != "win32":
+        time.tzset()
+    return datetime.now()  # noqa: DTZ005

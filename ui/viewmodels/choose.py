@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.pointer import put_pointer_aside
@@ -55,6 +55,8 @@ class ChooseViewModel(QObject):
         self._said = bytearray(2)
         self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wait.timeout.connect(lambda: self._turn_to("menu"))
+        if program := QCoreApplication.instance():
+            program.aboutToQuit.connect(self._wipe)
 
     @Property(str, notify=changed)
     def stage(self) -> str:

@@ -45,8 +45,8 @@ def _into_practice(shell: "ShellViewModel", rooms: "Rooms") -> None:
 
 def free_for_a_word(shell: "ShellViewModel") -> bool:
     """Whether a word from outside the window disturbs nobody: nobody is in a session, nor answers in private, nor has
-    hidden everything. Before the first page nobody is anywhere."""
-    return shell.welcomes() or not shell.begun
+    hidden everything. Before the first page nobody is anywhere, and at the lock nobody has come in."""
+    return not shell.begun or shell.welcomes() or (str(shell.page) == "lock" and not shell.hidden)
 
 
 def _into_small_moments(shell: "ShellViewModel", rooms: "Rooms") -> None:

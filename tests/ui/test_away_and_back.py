@@ -1,0 +1,433 @@
+"""What happens in the middle of something: the window is closed, everything is hidden, the clock is set."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from guided.practice.records import Draft, Kind
+from tests.guided.practice.test_sealing import leaks
+from tests.ui import test_choose
+from tests.ui.conftest import Furnish
+from tests.ui.house import House, settled
+from tests.ui.programmes import comes_to_practice, opens_practice
+from tests.ui.test_awake import bus  # noqa: F401
+from tests.ui.test_lock import PASSPHRASE, PHRASE, cheap, locked, opens_locked, sessions, settings, tries  # noqa: F401
+from tests.ui.test_lock import path as journal_file
+from tests.ui.test_reminding import (
+    EVENING,
+    MOMENT,
+    Evening,
+    Make,
+    Wall,
+    clock,  # noqa: F401
+    evening,  # noqa: F401
+    nobody_there,  # noqa: F401
+    wall,
+)
+from tests.ui.test_summary import comes_to_summary, sums_up
+from tests.ui.test_tray import sitting  # noqa: F401
+from tests.ui.test_words import Kept, plays_out, reach, types
+from tests.ui.test_words import kept as words_kept
+from ui import app, places
+from ui.devices.journal import CoupleJournal
+
+Key = Qt.Key
+ESCAPE = Key.Key_Escape
+RAISES = pytest.mark.qt_log_ignore("does not support raise")
+"""A window that is brought to the front, on a platform that has no front."""
+HALF: list[Kept] = [(("calm",), None, False, "Ra")]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "own" / "journal.db"
+
+
+def closes(house: House) -> None:
+    """The window is closed, and the program ends with it."""
+    house.window.close()
+    house.qtbot.waitUntil(lambda: not house.window.isVisible())
+    assert QGuiApplication.quitOnLastWindowClosed()
+    assert not house.window.property("away")
+    ends()
+
+
+def ends() -> None:
+    QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
+
+
+def goes_away(made: Evening) -> None:
+    """The window is closed, and the program stays in the tray."""
+    made.house.window.close()
+    made.qtbot.waitUntil(lambda: not made.house.window.isVisible())
+    made.settles()
+
+
+def comes_back(made: Evening, page: str) -> None:
+    made.desktop.press("Open Guided")
+    made.qtbot.waitUntil(made.house.window.isVisible)
+    made.house.goes_to(page)
+
+
+def opens(made: Evening, *, tray: bool) -> House:
+    made.house.opens()
+    if tray:
+        made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
+    return made.house
+
+
+def starts_again(furnish: Furnish, file: Path) -> House:
+    """The program begins anew, with what is on the disk."""
+    house = furnish(machine=app.Machine(journal=CoupleJournal(file)))
+    house.opens()
+    return house
+
+
+with_and_without_tray = pytest.mark.parametrize("tray", [True, False], ids=["tray", "no tray"])
+
+
+class TestReflection:
+    """Half of it is said."""
+
+    def begins(self, house: House) -> None:
+        plays_out(house)
+        house.goes_to("reflection")
+        house.program.shell.room.choose(0, "calm")  # type: ignore[union-attr]
+        house.program.shell.room._later.setInterval(10_000_000)  # type: ignore[union-attr]
+        reach(house, "line")
+        types(house, "Ra")
+
+    @with_and_without_tray
+    def test_closed_in_the_middle_all_of_it_is_kept_and_nothing_asked_twice(
+        self,
+        tray: bool,
+        file: Path,
+        evening: Make,  # noqa: F811
+        furnish: Furnish,
+    ) -> None:
+        made = evening(tray=tray, in_tray=True, kept=file)
+        self.begins(opens(made, tray=tray))
+        assert not made.house.program.shell.goesAway()
+        closes(made.house)
+        assert words_kept(file) == HALF
+        made.journal.close()
+        house = starts_again(furnish, file)
+        assert house.page == "home"
+        assert (len(sessions(house)), words_kept(file)) == (1, HALF)
+        opened = house.program.shell._rooms.remember
+        house.program.shell.turn_to("remember")
+        house.goes_to("remember")
+        opened.open(0)
+        house.goes_to("reflection")
+        assert house.find("line").property("text") == "Ra"
+
+    @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
+    def test_hidden_all_of_it_is_there_again(self, hides: str, furnish: Furnish, file: Path) -> None:
+        house = furnish(machine=app.Machine(journal=CoupleJournal(file)))
+        house.opens()
+        self.begins(house)
+        seen = house.words()
+        presses(house, hides)
+        assert is_neutral(house)
+        house.press(Key.Key_Space)
+        house.goes_to("reflection")
+        assert (house.find("line").property("text"), house.program.shell.room.wordA) == ("Ra", "calm")  # type: ignore[union-attr]
+        assert set(house.words()) >= set(seen)
+        house.press(ESCAPE)
+        house.goes_to("home")
+        assert words_kept(file) == HALF
+
+
+def presses(house: House, hides: str) -> None:
+    if hides == "F12":
+        house.press(Key.Key_F12)
+    else:
+        house.press(Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+
+
+def is_neutral(house: House) -> bool:
+    """Nothing but a time of day is to be seen."""
+    (words,) = house.words()
+    return house.program.shell.hidden and house.window.title() == "Untitled" and ":" in words
+
+
+@pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
+def test_hidden_at_the_lock_nothing_that_was_written_is_there_again(hides: str, furnish: Furnish) -> None:
+    house = opens_locked(furnish)
+    types(house, "seven")
+    presses(house, hides)
+    assert is_neutral(house)
+    house.press(Key.Key_Space)
+    house.goes_to("lock")
+    assert (house.find("present").property("text"), house.focus().objectName()) == ("", "present")
+    tries(house, PASSPHRASE)
+    house.goes_to("home")
+    assert sessions(house) == [PHRASE]
+
+
+@pytest.mark.parametrize(("words", "page"), [(PASSPHRASE, "home"), ("wrong", "lock")])
+def test_hidden_while_a_passphrase_is_tried(words: str, page: str, furnish: Furnish) -> None:
+    house = opens_locked(furnish)
+    types(house, words)
+    house.press(Key.Key_Return)
+    house.press(Key.Key_F12)
+    assert is_neutral(house)
+    house.qtbot.waitUntil(lambda: not house.program.shell._rooms.lock.busy)
+    assert is_neutral(house)
+    house.press(Key.Key_Space)
+    house.goes_to(page)
+    if page == "lock":
+        tries(house, PASSPHRASE)
+        house.goes_to("home")
+    assert sessions(house) == [PHRASE]
+
+
+class TestChoosing:
+    @pytest.mark.parametrize("answers", [1, 2])
+    @with_and_without_tray
+    def test_closed_in_the_middle_no_answer_stays(
+        self,
+        tray: bool,
+        answers: int,
+        file: Path,
+        evening: Make,  # noqa: F811
+        furnish: Furnish,
+    ) -> None:
+        made = evening(tray=tray, in_tray=True, kept=file)
+        house = opens(made, tray=tray)
+        choose = house.program.shell._rooms.choose
+        choose._exercises = test_choose.exercises
+        house.program.shell.turn_to("choose")
+        house.goes_to("choose")
+        choose.begin()
+        for number in (3, 2)[:answers]:
+            choose.ready()
+            choose.answer(number)
+        assert test_choose.kept(choose)
+        closes(house)
+        assert test_choose.kept(choose) == []
+        made.journal.close()
+        house = starts_again(furnish, file)
+        house.program.shell.turn_to("choose")
+        house.goes_to("choose")
+        assert house.program.shell._rooms.choose.stage == "intro"
+
+
+class TestQuestion:
+    """Half of one is written."""
+
+    def begins(self, house: House) -> None:
+        house.click(house.find("practice"))
+        comes_to_practice(house)
+        reach(house, "question")
+        types(house, "Half")
+
+    def lines(self, file: Path) -> list[str]:
+        found = CoupleJournal(file)
+        lines = [each.words for each in found.questions()]
+        found.close()
+        return lines
+
+    @RAISES
+    def test_in_the_tray_it_waits_as_it_was(self, file: Path, evening: Make) -> None:  # noqa: F811
+        made = evening(in_tray=True, kept=file)
+        self.begins(opens(made, tray=True))
+        goes_away(made)
+        comes_back(made, "practice")
+        assert made.house.find("question").property("text") == "Half"
+        goes_away(made)
+        ends()
+        assert self.lines(file) == ["Half"]
+
+    def test_closed_in_the_middle_it_is_kept(self, file: Path, evening: Make, furnish: Furnish) -> None:  # noqa: F811
+        made = evening(tray=False, in_tray=True, kept=file)
+        self.begins(opens(made, tray=False))
+        closes(made.house)
+        assert self.lines(file) == ["Half"]
+        made.journal.close()
+        house = starts_again(furnish, file)
+        house.click(house.find("practice"))
+        comes_to_practice(house)
+        assert "Half" in house.words()
+        assert house.find("question").property("text") == ""
+
+
+class TestSummary:
+    """It is half written."""
+
+    def begins(self, house: House) -> None:
+        house.machine.journal.note_session("long-hug", house.machine.now().astimezone())
+        house.click(house.find("practice"))
+        comes_to_practice(house)
+        sums_up(house)
+        house.program.shell._rooms.summary._keeps.setInterval(10_000_000)
+        house.find("words").forceActiveFocus()
+        types(house, "we")
+
+    def draft(self, file: Path) -> Draft:
+        found = CoupleJournal(file)
+        draft = found.draft()
+        found.close()
+        return draft
+
+    @RAISES
+    def test_in_the_tray_it_is_kept_and_waits_as_it_was(self, file: Path, evening: Make) -> None:  # noqa: F811
+        made = evening(in_tray=True, kept=file)
+        self.begins(opens(made, tray=True))
+        goes_away(made)
+        assert self.draft(file) == Draft("we")
+        made.desktop.press("Open Guided")
+        made.qtbot.waitUntil(made.house.window.isVisible)
+        comes_to_summary(made.house)
+        assert made.house.find("words").property("text") == "we"
+
+    def test_closed_in_the_middle_it_is_kept(self, file: Path, qtbot: QtBot, shelf: None, tmp_path: Path) -> None:
+        house = House(qtbot, settled(tmp_path / "p.json"), machine=app.Machine(journal=CoupleJournal(file)))
+        house.opens()
+        self.begins(house)
+        closes(house)
+        house.close()
+        assert self.draft(file) == Draft("we")
+
+
+class TestReminders:
+    """While the journal is locked."""
+
+    @pytest.fixture
+    def made(self, evening: Make) -> Evening:  # noqa: F811
+        locked()
+        return evening(in_tray=True, kept=journal_file(), reminders_a_day=2, reminder_times="12:30 19:00 22:00")
+
+    def ring(self, made: Evening, at: str) -> None:
+        made.clock.now = wall(at)
+        made.alarm.rang.emit()
+        made.settles()
+
+    def in_the_tray(self, made: Evening) -> None:
+        """Started to be there, and nobody has come."""
+        made.house.program.beside.begin(held=True)
+        made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
+
+    def never_opened(self, made: Evening) -> None:
+        """They started it, and left it at that: as it also is once "Lock now" has begun it anew."""
+        opens(made, tray=True)
+        made.house.goes_to("lock")
+
+    def at_the_lock(self, made: Evening) -> None:
+        """They locked it, and left it at that."""
+        opens(made, tray=True)
+        tries(made.house, PASSPHRASE)
+        made.house.goes_to("home")
+        settings(made.house)
+        made.house.click(made.house.find("lockNow"))
+        made.house.goes_to("lock")
+
+    everywhere = pytest.mark.parametrize(
+        "comes_to", [in_the_tray, never_opened, at_the_lock], ids=["tray", "never opened", "lock now"]
+    )
+
+    @everywhere
+    def test_there_are_as_many_as_asked_for_with_words_that_give_nothing_away(
+        self, comes_to: Callable[..., None], made: Evening
+    ) -> None:
+        comes_to(self, made)
+        assert made.journal.locked
+        made.rings(wall("2026-03-02 12:30"))
+        made.rings()
+        assert made.desktop.shown == [MOMENT, MOMENT]
+        self.ring(made, "2026-03-02 19:01")
+        self.ring(made, "2026-03-02 22:00")
+        assert made.desktop.shown == [MOMENT, MOMENT]
+        assert made.alarm.due == wall("2026-03-03 12:30")
+        assert made.journal.locked
+        assert leaks(places.data()) == []
+        assert PHRASE not in made.house.couple._path.read_text("utf-8")
+
+    @everywhere
+    def test_not_today_holds(self, comes_to: Callable[..., None], made: Evening) -> None:
+        comes_to(self, made)
+        made.rings(wall("2026-03-02 12:30"))
+        made.desktop.press_notice("Not today")
+        made.qtbot.waitUntil(lambda: made.alarm.due == wall("2026-03-03 12:30"))
+        self.ring(made, "2026-03-02 19:00")
+        assert made.desktop.shown == [MOMENT]
+
+    def test_a_moment_noted_there_is_told_to_be_none(self, made: Evening) -> None:
+        self.in_the_tray(made)
+        made.desktop.press("A smile")
+        made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
+        assert made.desktop.shown == [("Your journal is locked. Nothing is noted until you open it.", [])]
+
+    def test_never_while_everything_is_hidden(self, made: Evening) -> None:
+        self.at_the_lock(made)
+        made.house.press(Key.Key_F12)
+        made.rings()
+        assert made.desktop.shown == []
+
+    @RAISES
+    def test_the_window_at_the_lock_goes_away_and_comes_back_to_it(self, made: Evening) -> None:
+        self.at_the_lock(made)
+        goes_away(made)
+        comes_back(made, "lock")
+        tries(made.house, PASSPHRASE)
+        made.house.goes_to("home")
+        assert sessions(made.house) == [PHRASE]
+
+
+class TestClock:
+    """It is set while the program runs."""
+
+    def test_put_back_an_hour_nobody_is_reminded_twice(self, evening: Make) -> None:  # noqa: F811
+        made = evening(reminders_a_day=3)
+        made.opens()
+        made.rings()
+        for at in (EVENING - timedelta(minutes=59), EVENING):
+            made.clock.now = at
+            made.alarm.rang.emit()
+            made.settles()
+            assert made.alarm.due == EVENING + timedelta(days=1)
+        assert made.desktop.shown == [MOMENT]
+
+    @pytest.mark.parametrize(("hours", "due"), [(8, "2026-03-03 19:00"), (-8, "2026-03-02 19:00")])
+    def test_in_another_zone_the_time_is_that_of_the_place(self, hours: int, due: str, evening: Make) -> None:  # noqa: F811
+        made = evening()
+        made.opens()
+        made.clock.now = EVENING + timedelta(hours=hours)
+        made.alarm.rang.emit()
+        made.settles()
+        assert (made.desktop.shown, made.alarm.due) == ([], wall(due))
+        made.rings(wall(due))
+        assert made.desktop.shown == [MOMENT]
+
+    @pytest.mark.parametrize("hours", [-1, 1, -11, 13])
+    def test_what_is_on_the_practice_page_stays(self, hours: int, furnish: Furnish, file: Path) -> None:
+        now = Wall()
+        journal = CoupleJournal(file)
+        for days_ago in (1, 2, 3):
+            journal.note_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
+        journal.note_moment(Kind.LOOK, now().astimezone())
+        house = furnish(machine=app.Machine(journal=journal, now=now))
+        opens_practice(house)
+        before = stays(house)
+        assert (before["The long hug"], before["A look"]) == (3, 1)
+        now.now += timedelta(hours=hours)
+        house.program.shell.lookAgain()
+        comes_to_practice(house)
+        assert stays(house) == before
+        journal.note_moment(Kind.TOUCH, now().astimezone())
+        house.press(ESCAPE)
+        house.goes_to("home")
+        house.click(house.find("practice"))
+        comes_to_practice(house)
+        assert stays(house) == {**before, "A touch": 1}
+
+
+def stays(house: House) -> dict[str, int]:
+    """How often each is written there, of what hangs on no day."""
+    words = ("The long hug", "A look", "A touch", "Your two lights are ready for something small.", "Lately")
+    return {each: house.words().count(each) for each in words}
