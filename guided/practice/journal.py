@@ -168,6 +168,22 @@ class Journal:
         """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
         return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *as_kept(at)))
 
+    def keep_half(self, words: str, at: datetime, half: Question | None) -> Question | None:
+        """A question that is being written, in the place of `half`, which was kept of it before; no words are none.
+
+        Where `half` is there no more, as in a file that was brought back, it is one more.
+        """
+        there = any(half and (each.number, each.words) == (half.number, half.words) for each in self.questions())
+        if half is None or not there:
+            return Question(self.note_question(words, at), words, at) if words else None
+        if not words:
+            self.forget_question(half.number)
+            return None
+        if words != half.words:
+            self._change(lambda: self._run("UPDATE questions SET words = ? WHERE id = ?", (words, half.number)))
+            self._wipe()
+        return Question(half.number, words, half.at)
+
     def forget_question(self, number: int) -> None:
         """It is asked, or none any more; nothing is left of it in the file."""
         self._change(lambda: self._run("DELETE FROM questions WHERE id = ?", (number,)))

@@ -41,10 +41,10 @@ class Notes:
         self.trouble = trouble
         """Why they are not simply the file, where they are not."""
 
-    def write(self, words: str, at: datetime) -> None:
-        """Keep a note; `at` is a time with its zone."""
-        row = (words[:LONGEST], *as_kept(at))
-        self._change("INSERT INTO notes (words, at, east_of_utc) VALUES (?, ?, ?)", row)
+    def write(self, words: str, at: datetime, number: int | None = None) -> int:
+        """Keep a note, or keep the one with `number` in these words; `at` is a time with its zone. Gives its number."""
+        row = (number, words[:LONGEST], *as_kept(at))
+        return self._change("REPLACE INTO notes (id, words, at, east_of_utc) VALUES (?, ?, ?, ?)", row)
 
     def delete(self, number: int) -> None:
         """Nothing of it is left in the file."""
@@ -70,14 +70,14 @@ class Notes:
         with suppress(*BROKEN):  # it is deleted all the same, and the log is written over when they close
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _change(self, statement: str, row: tuple[object, ...]) -> None:
-        def run() -> None:
-            self._connection.execute(statement, row)
-
+    def _change(self, statement: str, row: tuple[object, ...]) -> int:
+        """Change a row, and give its number."""
+        numbers: list[int] = []
         try:
-            within(self._connection, run)
+            within(self._connection, lambda: numbers.append(self._connection.execute(statement, row).lastrowid or 0))
         except BROKEN as error:
             raise NotKept(trouble_of(error)) from None
+        return numbers[0]
 
 
 def open_notes(path: Path, key: bytes) -> Notes:

@@ -85,6 +85,12 @@ class TestTheFile:
         notes.delete(notes.all()[1].number)
         assert [each.words for each in notes.all()] == ["another"]
 
+    def test_one_may_be_kept_in_other_words(self, notes: Notes) -> None:
+        first = notes.write("half", NOW)
+        notes.write("another", NOW)
+        assert notes.write("half and whole", NOW, first) == first
+        assert [each.words for each in notes.all()] == ["another", "half and whole"]
+
     def test_a_very_long_one_is_cut(self, notes: Notes) -> None:
         notes.write("x" * 10_000, NOW)
         assert len(notes.all()[0].words) == LONGEST
@@ -238,6 +244,27 @@ def test_two_minutes_without_a_key_close_them_and_what_was_half_written_is_a_not
     assert "Your notes have closed by themselves. Nothing of them is lost." in house.words()
     begins(house)
     assert lines(house) == ["half"]
+
+
+def test_what_is_half_written_is_in_the_file_at_every_rest(house: House) -> None:
+    opens_mine(house)
+    begins(house)
+
+    def kept() -> list[str]:
+        notes = mine(house)._notes
+        assert notes is not None
+        return [each.words for each in notes.all()]
+
+    types(house, "half")
+    house.qtbot.waitUntil(lambda: kept() == ["half"])
+    assert lines(house) == []
+    types(house, "whole")
+    house.press(Key.Key_Return)
+    assert (kept(), lines(house)) == (["halfwhole"], ["halfwhole"])
+    types(house, "x")
+    house.qtbot.waitUntil(lambda: kept() == ["x", "halfwhole"])
+    house.press(Key.Key_Backspace)
+    house.qtbot.waitUntil(lambda: kept() == ["halfwhole"])
 
 
 @pytest.mark.parametrize("way", ["help", "hide", "home"])

@@ -674,7 +674,7 @@ def test_what_came_up_since_the_call_is_for_the_next(between: House, wall: Wall)
     assert asked(between).heading == "For your next call"
 
 
-def test_half_a_question_waits_and_is_kept_when_the_program_ends(
+def test_half_a_question_waits_and_is_on_the_disk_meanwhile(
     qtbot: QtBot, shelf: None, tmp_path: Path, file: Path
 ) -> None:
     house = House(qtbot, settled(tmp_path / "p.json"), machine=app.Machine(journal=CoupleJournal(file)))
@@ -686,10 +686,43 @@ def test_half_a_question_waits_and_is_kept_when_the_program_ends(
     house.press(ESCAPE)
     house.goes_to("practice")
     assert house.find("question").property("text") == "Half"
-    assert lines(file) == []
-    asked(house).end()
-    assert lines(file) == ["Half"]
+    house.qtbot.waitUntil(lambda: lines(file) == ["Half"])
+    assert asked(house).table.rowCount() == 0
+    reach(house, "question")
+    types(house, "Whole")
+    house.qtbot.waitUntil(lambda: lines(file) == ["HalfWhole"])
+    house.press(ENTER)
+    assert lines(file) == ["HalfWhole"]
+    house.settles()
+    assert "HalfWhole" in house.words()
     house.close()
+
+
+def test_half_a_question_that_is_taken_back_was_none(between: House, file: Path) -> None:
+    asked(between).write("Half")
+    asked(between).keep()
+    assert lines(file) == ["Half"]
+    asked(between).write("")
+    asked(between).keep()
+    assert lines(file) == []
+    assert b"Half" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
+
+
+def test_half_a_question_is_kept_when_the_program_ends(between: House, file: Path) -> None:
+    asked(between).write("Half")
+    asked(between).end()
+    assert lines(file) == ["Half"]
+
+
+def test_what_is_written_in_another_journal_by_now_stays_its_own(between: House, file: Path) -> None:
+    asked(between).write("Half")
+    asked(between).keep()
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("UPDATE questions SET words = 'Of the one brought back'")
+        other.commit()
+    asked(between).write("Half of it")
+    asked(between).note()
+    assert lines(file) == ["Of the one brought back", "Half of it"]
 
 
 def test_a_question_that_could_not_be_kept_stays_where_it_is_written(between: House, file: Path) -> None:

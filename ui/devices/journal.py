@@ -143,6 +143,15 @@ class CoupleJournal(QObject):
         """Something to bring to the next call. Gives its number, None where it is not kept."""
         return self._add(lambda journal: journal.note_question(words, at))
 
+    def keep_half(self, words: str, at: datetime, half: "Question | None") -> "Question | None":
+        """A question half written, in the place of what was kept of it before; that, where it could not be kept.
+
+        Nothing that pages show hangs on it.
+        """
+        kept = [half]
+        self._try(lambda journal: kept.append(journal.keep_half(words, at, half)))
+        return kept[-1]
+
     def forget_question(self, number: int) -> bool:
         return self._change(lambda journal: journal.forget_question(number))
 

@@ -1,6 +1,7 @@
 """Notes that are one partner's alone: behind a passphrase of their own, and closed again before long."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -22,6 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Stage = Literal["whose", "new", "passphrase", "notes", "change"]
 
+AT_REST = 600
+"""Milliseconds without a key after which what is half written is kept too."""
 OPEN_FOR = 120.0
 """Seconds without a key or a tap after which they close by themselves."""
 
@@ -57,6 +60,10 @@ class MineViewModel(QObject):
         self._notes: Notes | None = None
         self._rows: list[dict[str, object]] = []
         self._draft = ""
+        self._half: int | None = None
+        """The number of the note that keeps what is half written."""
+        self._rests = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._rests.timeout.connect(self._keep_half)
         self._lost = False
         self._words = ""
         self._told = ""
@@ -184,9 +191,10 @@ class MineViewModel(QObject):
 
     @Slot(str)
     def drafting(self, text: str) -> None:
-        """What is half written: were they to close now, it would be a note."""
+        """What is half written: were they to close now, it would be a note, and at every rest it is kept as one."""
         self.touch()
         self._draft = text
+        self._rests.start()
 
     @Slot()
     def write(self) -> None:
@@ -228,7 +236,7 @@ class MineViewModel(QObject):
             return
         except OSError:
             told = self.tr("Your notes are deleted. The empty file that they were in could not be removed.")
-        self._draft = ""
+        self._draft, self._half = "", None
         self.shut()
         self._words = told
         self.changed.emit()
@@ -238,10 +246,11 @@ class MineViewModel(QObject):
         """Close them, and forget what they hold."""
         self._closes.stop()
         if self._notes is not None:
+            self._keep_half()
             self._keep_draft()
             self._lost = bool(self._draft) or (self._notes.trouble is not None and bool(self._rows))
             self._notes.close()
-        self._notes, self._rows, self._draft, self._words, self._told = None, [], "", "", ""
+        self._notes, self._half, self._rows, self._draft, self._words, self._told = None, None, [], "", "", ""
         self._stage = "whose"
         self.changed.emit()
 
@@ -330,6 +339,20 @@ class MineViewModel(QObject):
             )
             self.changed.emit()
 
+    @Slot()
+    def _keep_half(self) -> None:
+        """Keep what is half written. Where that can't be, they are told once it is done."""
+        from guided.practice.store import NotKept
+
+        self._rests.stop()
+        text = self._draft.strip()
+        with suppress(NotKept):
+            if self._notes is not None and text:
+                self._half = self._notes.write(text, self._now().astimezone(), self._half)
+            elif self._notes is not None and self._half is not None:
+                self._notes.delete(self._half)
+                self._half = None
+
     def _keep_draft(self) -> bool:
         from guided.practice.store import NotKept
 
@@ -337,10 +360,11 @@ class MineViewModel(QObject):
         if self._notes is None or not text:
             return False
         try:
-            self._notes.write(text, self._now().astimezone())
+            self._notes.write(text, self._now().astimezone(), self._half)
         except NotKept:
             self._draft, self._words = text, self._not_kept()
             return False
+        self._half = None
         self._words = self._not_kept() if self._notes.trouble else ""
         return True
 
@@ -350,7 +374,7 @@ class MineViewModel(QObject):
     def _list(self) -> None:
         from ui.words import past_day
 
-        found = self._notes.all() if self._notes is not None else ()
+        found = [each for each in self._notes.all() if each.number != self._half] if self._notes is not None else []
         today = self._now().date()
         self._rows = [
             {"number": each.number, "day": past_day(each.at.date(), today), "words": each.words} for each in found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.wording import tidied
@@ -23,6 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 LATELY = timedelta(days=14)
 """How long a call that has been is spoken of."""
 LETTERS = 240
+AT_REST = 600
+"""Milliseconds without a key after which what is half written is kept too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,10 @@ class Row:
 @QmlElement
 @QmlUncreatable("made by the program")
 class Questions(QObject):
-    """Each is kept the moment it stands in the list, and stays until it is let go."""
+    """Each is kept the moment it stands in the list, and stays until it is let go.
+
+    One half written is kept at every rest, so that nothing takes it away. Where the program is, it is no row yet.
+    """
 
     changed = Signal()
 
@@ -47,6 +52,10 @@ class Questions(QObject):
         self._table: RowModel[Row] = RowModel(Row, self)
         self._asked: Sequence[Question] = ()
         self._draft = ""
+        self._half: Question | None = None
+        """What is kept of it."""
+        self._later = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._later.timeout.connect(self.keep)
         self._lost: Question | None = None
         self._refused = False
         agreed.changed.connect(self.changed)
@@ -105,6 +114,13 @@ class Questions(QObject):
     @Slot(str)
     def write(self, words: str) -> None:
         self._draft = words
+        self._later.start()
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is half written. Where that can't be, they are told once it is done."""
+        self._later.stop()
+        self._half = self._journal.keep_half(tidied(self._draft, LETTERS), self._agreed.now, self._half)
 
     @Slot()
     def note(self) -> None:
@@ -112,20 +128,22 @@ class Questions(QObject):
         words = tidied(self._draft, LETTERS)
         if not words:
             return
-        self._refused = self._journal.note_question(words, self._agreed.now) is None
+        self.keep()
+        self._refused = self._half is None or self._half.words != words
         if not self._refused:
-            self._draft, self._lost = "", None
+            self._draft, self._half, self._lost = "", None, None
         self._read()
 
     @Slot()
     def end(self) -> None:
         """The program ends: what is half written is kept as it is."""
-        if self._draft:
-            self.note()
+        self.keep()
+        self.note()
 
     def forget(self) -> None:
         """Everything of theirs goes: what is half written too."""
-        self._draft, self._lost, self._refused = "", None, False
+        self._later.stop()
+        self._draft, self._half, self._lost, self._refused = "", None, None, False
         self._read()
 
     @Slot(int)
@@ -167,6 +185,7 @@ class Questions(QObject):
         return self.tr("Your call was on {day}").format(day=past_day(call, self._agreed.today))
 
     def _read(self) -> None:
-        self._asked = self._journal.questions()
+        half = self._half.number if self._half is not None else None
+        self._asked = [each for each in self._journal.questions() if each.number != half]
         self._table.show([Row(each.number, each.words) for each in self._asked])
         self.changed.emit()

@@ -473,6 +473,19 @@ def test_questions_are_kept_until_they_are_none(tmp_path: Path) -> None:
     assert b"How long" not in b"".join(path.read_bytes() for path in tmp_path.rglob("journal.db*"))
 
 
+def test_half_a_question_is_one_and_the_same_until_it_is_none(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    half = None
+    for words in ("How", "How long", "How long is"):
+        half = journal.keep_half(words, NOW, half)
+        assert [each.words for each in journal.questions()] == [words]
+    assert journal.keep_half("", NOW, half) is None
+    assert journal.questions() == ()
+    assert journal.keep_half("", NOW, half) is None
+    journal.close()
+    assert b"How" not in b"".join(path.read_bytes() for path in tmp_path.rglob("journal.db*"))
+
+
 def test_days_that_need_more_care_are_kept_and_unsaid(tmp_path: Path) -> None:
     journal = good(tmp_path)
     for tender in (Tender(date(2026, 9, 1), 4, 28), Tender(date(2026, 9, 3), 2)):
