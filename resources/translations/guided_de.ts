@@ -1767,10 +1767,6 @@
         <translation>Euer Tagebuch ist von jetzt an damit geschützt. Offen ist es, bis ihr Guided schließt.</translation>
     </message>
     <message>
-        <source>The new one holds from now on.</source>
-        <translation>Von jetzt an gilt das neue.</translation>
-    </message>
-    <message>
         <source>The lock is off. What you do is kept for anybody who can open this account.</source>
         <translation>Das Schloss ist ab. Was ihr festhaltet, kann lesen, wer dieses Benutzerkonto öffnen kann.</translation>
     </message>
@@ -1977,6 +1973,10 @@
         <translation>Anfangen</translation>
     </message>
     <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -1984,9 +1984,29 @@
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
 </context>
 <context>
     <name>MineViewModel</name>
+    <message>
+        <source>It could not be deleted just now, and is still there.</source>
+        <translation>Das ließ sich gerade nicht löschen und ist noch da.</translation>
+    </message>
+    <message>
+        <source>Your notes are deleted, and their passphrase with them.</source>
+        <translation>Deine Notizen sind gelöscht, und ihr Passwort mit ihnen.</translation>
+    </message>
+    <message>
+        <source>They could not be deleted just now, and all of them are still there.</source>
+        <translation>Gerade ließ sich nichts löschen, und alle Notizen sind noch da.</translation>
+    </message>
+    <message>
+        <source>Your notes are deleted. The empty file that they were in could not be removed.</source>
+        <translation>Deine Notizen sind gelöscht. Die leere Datei, in der sie standen, ließ sich nicht entfernen.</translation>
+    </message>
     <message>
         <source>Your notes have closed by themselves. What you wrote last could not be written down.</source>
         <translation>Deine Notizen haben sich von selbst geschlossen. Was du zuletzt geschrieben hast, ließ sich nicht festhalten.</translation>
@@ -2287,6 +2307,26 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>All of them go, and your passphrase with them. This can’t be taken back.</source>
+        <translation>Alle verschwinden, und dein Passwort mit ihnen. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete all of them for good</source>
+        <translation>Alle endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete all of them</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -2317,6 +2357,10 @@
     <message>
         <source>That was not it. Give it two minutes, and then try again.</source>
         <translation>Das war es nicht. Zwei Minuten warten, und dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The new one holds from now on.</source>
+        <translation>Von jetzt an gilt das neue.</translation>
     </message>
     <message>
         <source>You can try again now.</source>
@@ -4566,6 +4610,10 @@
     <message>
         <source>When every answer is yes, {a} receives for {time_a} and {b} for {time_b}.</source>
         <translation>Ist jede Antwort ja, empfängt {a} {time_a} lang und {b} {time_b} lang.</translation>
+    </message>
+    <message>
+        <source>That is uneven.</source>
+        <translation>Das ist ungleich.</translation>
     </message>
     <message>
         <source>That is uneven; rounds = 2 gives both a turn.</source>
