@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from bench import watching, years
+from bench import watching
 from bench.measure import report
 from ui import __main__ as command
 from ui import app, places
@@ -35,8 +35,8 @@ def main(folder: Path, mode: str, seconds: float) -> int:
         "listed": listed,
         "searched": searched,
         "scrolled": scrolled,
-        "practice": once_listed(years.practice_opened),
-        "warmth": once_listed(years.warmth_looked_at),
+        "practice": once_listed(practice),
+        "warmth": once_listed(warmth),
         "playing": lambda _program, watch: watching.use_of_processor(watch, seconds),
         "paused": lambda program, watch: paused(program, watch, seconds),
         "tray": lambda program, watch: in_tray(program, watch, seconds),
@@ -128,6 +128,18 @@ def when_listed(home: HomeViewModel, then: Callable[[], None]) -> None:
             QTimer.singleShot(500, then)
 
     home.loadedChanged.connect(loaded)
+
+
+def practice(program: app.Program, watch: watching.Watch) -> None:
+    from bench.years import practice_opened  # it reads what the program itself does not before its first frame
+
+    practice_opened(program, watch)
+
+
+def warmth(program: app.Program, watch: watching.Watch) -> None:
+    from bench.years import warmth_looked_at
+
+    warmth_looked_at(program, watch)
 
 
 def once_listed(then: Watcher) -> Watcher:

@@ -120,7 +120,9 @@ def _capped(deposits: Iterable[Deposit]) -> Iterator[Deposit]:
 def _faded(balance: float, since: datetime | None, until: datetime, away: Sequence[Away]) -> float:
     if since is None:
         return balance
-    passed = max(until - since - _still(away, since, until), timedelta())
+    passed = until - since
+    if away:
+        passed = max(passed - _still(away, since, until), timedelta())
     return float(balance * 0.5 ** (passed / HALF_LIFE))
 
 

@@ -13,7 +13,8 @@ from guided.practice.records import Kind
 from guided.practice.tender import Tender
 from guided.practice.warmth import EMBER
 from tests.ui.conftest import Furnish
-from tests.ui.house import SIZES, House, misplaced, own_file
+from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
+from tests.ui.programmes import opens_practice
 from ui import app, places
 from ui.devices.journal import CoupleJournal
 from ui.ladders import LadderVisit
@@ -389,6 +390,33 @@ def test_the_curve_follows_what_is_noted(curve: WarmthCurve) -> None:
     curve.look()
     curve._journal.note_moment(Kind.SMILE, NOW)
     assert len(curve._marks) == 1
+
+
+def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurve, lights: WarmthViewModel) -> None:
+    for days in (1, 4):
+        curve._journal.note_session("long-hug", NOW - days * DAY)
+    curve.look()
+    found = lights.closeness
+    assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
+    lights.look()
+    assert lights.closeness == pytest.approx(found, abs=1e-3)
+
+
+def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
+    now = datetime.now().astimezone()
+    for days in (0, 3, 11):
+        house.machine.journal.note_session("long-hug", now - days * DAY)
+    opens_practice(house)
+    (picture,) = [item for item in items(house.window) if is_a(item, "WarmthPicture")]
+    (shape,) = [item for item in picture.childItems() if type_of(item).startswith("QQuickShape")]
+    spread = picture.property("spread")
+    lights = [item for item in picture.childItems() if type_of(item).startswith("QQuickRectangle")]
+    drawn = [(each.x() + each.width() / 2, each.y() + each.height() / 2) for each in lights]
+    marks = house.program.shell._rooms.practice._curve._marks
+    on_curve = [(shape.x() + each.x() * spread.width(), shape.y() + each.y() * spread.height()) for each in marks]
+    assert len(drawn) == 3
+    assert sorted(drawn) == [pytest.approx(each) for each in sorted(on_curve)]
+    assert all(0 <= x <= picture.width() and 0 <= y <= picture.property("foot") for x, y in drawn)
 
 
 def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurve, tmp_path: Path) -> None:

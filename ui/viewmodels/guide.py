@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickTextDocument
 
@@ -129,6 +129,8 @@ class GuideViewModel(QObject):
     @Slot(QQuickTextDocument, "QVariantList", float)
     def set(self, page: QQuickTextDocument, chips: list[list[int]], air: float) -> None:
         """Set what stands on `page` with `air` between its lines, and what one types as it is in letters of its own."""
+        from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+
         document = page.textDocument()
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AT_A_TIME = 0.01
 """Seconds of reading between two frames."""
+SOON = 50
+"""Milliseconds after which reading begins: the page that asked for it is drawn by then."""
 
 Paths = Callable[[], Iterator[Path]]
 
@@ -45,7 +47,7 @@ class Pathways(QObject):
         self._papers = papers or Papers()
         self._known: dict[str, Exercise | None] = {}
         self._coming: Iterator[None] = iter(())
-        self._more = QTimer(self, interval=0)
+        self._more = QTimer(self)
         self._more.timeout.connect(self._read)
         self.programmes: list[Programme] = []
         self.ladders: list[Ladder] = []
@@ -55,7 +57,7 @@ class Pathways(QObject):
     def load(self) -> None:
         """Read everything again, beginning after the next frame."""
         self._coming = self._reading()
-        self._more.start()
+        self._more.start(SOON)
 
     def exercise(self, name: str) -> "Exercise | None":
         """The exercise of that name, where there is one without mistakes."""
@@ -67,6 +69,7 @@ class Pathways(QObject):
         return one_line(exercise.title) if exercise else name
 
     def _read(self) -> None:
+        self._more.setInterval(0)
         until = perf_counter() + AT_A_TIME
         coming = self._coming
         for _ in coming:

@@ -1,6 +1,6 @@
 """The warmth that two people share, as pages show it: how near the two lights are, and one sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.devices.journal import CoupleJournal
 
 if TYPE_CHECKING:
-    from guided.practice.warmth import Deposit
+    from guided.practice.warmth import Away, Deposit
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -61,18 +61,16 @@ class WarmthViewModel(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the journal, and at the time."""
-        from guided.practice.warmth import reaches_back
+        from guided.practice.warmth import reaches_back, warmth
 
-        self.weigh(self.deposits(reaches_back(self._at(), self._journal.away)))
+        now, away = self._at(), self._journal.away
+        self.know(warmth(self.deposits(reaches_back(now, away)), now, away), away)
 
-    def weigh(self, deposits: "list[Deposit]") -> None:
-        """The same, where `deposits` were read already, from far enough back."""
-        from guided.practice.warmth import warmth
-
+    def know(self, warmth: float, away: "Sequence[Away]") -> None:
+        """How warm it is now, and the stretches in which they were away, as somebody who looked has found it."""
         self._looked = True
-        stretches = self._journal.away
-        self._away = bool(stretches) and stretches[-1].until is None
-        self._warmth = warmth(deposits, self._at(), stretches)
+        self._away = bool(away) and away[-1].until is None
+        self._warmth = warmth
         self._words = "" if self._journal.locked else self._told()
         self.changed.emit()
 

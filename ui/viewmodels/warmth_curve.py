@@ -87,7 +87,7 @@ class WarmthCurve(QObject):
         line = [(place[at], found[at]) for at in moments]
         self._points = [QPointF(*point) for point in softened(line, [place[at] for at in last.values()], SOFT / DAYS)]
         self._marks = [QPointF(place[at], found[at]) for at in last.values()]
-        self._warmth.weigh(deposits)
+        self._warmth.know(found[now], away)
 
     def _look_again(self) -> None:
         if self._looked:

@@ -13,10 +13,10 @@ Item {
     required property string words
     readonly property real foot: height - labels.height - 3 * Theme.space
     readonly property real air: 3 * Theme.space
-    readonly property var line: points.map(point => Qt.point(place(point.x), level(point.y)))
-
     /*! What reaches the top: of a quiet time too, its curve can be seen. */
     readonly property real most: points.reduce((most, point) => Math.max(most, point.y), 0.6)
+    /*! From 0 to 1, along and up. */
+    readonly property size spread: Qt.size(width - 2 * air, (air - foot) / most)
 
     function place(x: real): real {
         return air + x * (width - 2 * air);
@@ -30,14 +30,16 @@ Item {
     Accessible.name: words
 
     Shape {
-        anchors.fill: parent
-        visible: root.line.length > 1
+        x: root.air
+        y: root.foot
+        visible: root.points.length > 1
 
         ShapePath {
+            scale: root.spread
             strokeWidth: -1
             fillGradient: LinearGradient {
-                y1: 0
-                y2: root.foot
+                y1: -root.foot
+                y2: 0
 
                 GradientStop {
                     position: 0
@@ -50,10 +52,19 @@ Item {
             }
 
             PathPolyline {
-                path: root.line.length > 1 ? [Qt.point(root.line[0].x, root.foot), ...root.line, Qt.point(root.line[root.line.length - 1].x, root.foot)] : []
+                path: root.points
+            }
+            PathLine {
+                x: 1
+                y: 0
+            }
+            PathLine {
+                x: 0
+                y: 0
             }
         }
         ShapePath {
+            scale: root.spread
             strokeColor: Theme.amber
             strokeWidth: Theme.ring
             fillColor: "transparent"
@@ -61,7 +72,7 @@ Item {
             capStyle: ShapePath.RoundCap
 
             PathPolyline {
-                path: root.line
+                path: root.points
             }
         }
     }
