@@ -11,7 +11,7 @@ from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.session.score import Choices
 from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, is_a, items, lay_out, misplaced, place, seen
+from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, place, seen
 from ui import places
 from ui.language import speak
 
@@ -35,9 +35,8 @@ def asks(question: str) -> Exercise:
 
 def over_others(house: House) -> list[tuple[str, str]]:
     """Words that lie over other words."""
+    house.draws()
     texts = [item for item in items(house.window) if is_a(item, "GText") and seen(item)]
-    for item in texts:
-        lay_out(item)
     return [
         (one.property("text"), other.property("text"))
         for number, one in enumerate(texts)

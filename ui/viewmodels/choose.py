@@ -153,6 +153,7 @@ class ChooseViewModel(QObject):
         self._house = None
         self._cards.replace([card(exercise) for exercise in self._menu])
 
+    @Slot()
     def _wipe(self) -> None:
         self._wait.stop()
         self._said[:] = bytes(2)
