@@ -1,5 +1,7 @@
 """Blocks at the top of a file that are none: what to write in the place of each."""
 
+from json import dumps
+
 from guided.exercise.parsed import Parsed
 from guided.exercise.source import Path
 
@@ -25,7 +27,9 @@ def _as_rows(parsed: Parsed, path: Path) -> str:
     steps = [place.key.start for where, place in parsed.places.items() if where[:1] == (parsed.shape.block,)]
     end = min((start for start in steps if start > first), default=len(parsed.text))
     written = [
-        ", ".join(f'{name} = "{value}"' for name, value in row.items() if isinstance(value, str))
+        ", ".join(
+            f"{name} = {dumps(value, ensure_ascii=False)}" for name, value in row.items() if isinstance(value, str)
+        )
         for where, row in rows.items()
         if isinstance(row, dict) and parsed.places[where].key.start < end
     ]

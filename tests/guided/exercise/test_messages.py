@@ -652,6 +652,14 @@ PLANTED: list[tuple[str, str, str, int, str, str | None]] = [
         "unknown-block",
         '[[step]]\npart = "opening"',
     ),
+    (
+        "long-hug",
+        'part = "opening"\nfor = "15s"\n' + STAND + "\n",
+        'part = "opening"\nsay = "Sit."\n[[cues]]\nat = "3s"\nsay = \'Say "yes", or wait.\'\nfor = "15s"\n',
+        10,
+        "unknown-block",
+        'cues = [{ at = "3s", say = "Say \\"yes\\", or wait.", for = "15s" }]',
+    ),
     ("long-hug", '[[step]]\npart = "opening"', "[Closing]", 7, "unknown-block", '[[step]]\npart = "closing"'),
     ("long-hug", '[[step]]\npart = "opening"', '[[check-in]]\npart = "opening"', 7, "unknown-block", "[[step]]"),
     (

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.qml.theme
 
-/*! One note, its day, and the way to be rid of it, which is asked for twice. */
+/*! One note, its day, and the way to be rid of it, which is asked for twice: a key or a click too many leaves it. */
 Rectangle {
     id: root
 
@@ -38,16 +38,33 @@ Rectangle {
                 id: day
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - gone.width - keep.width - 2 * keep.anchors.rightMargin
+                width: parent.width - gone.width - keep.width - 14 * Theme.space
                 text: root.day
                 color: Theme.faint
+            }
+            GLink {
+                id: gone
+
+                objectName: "deleteNote"
+                anchors.right: root.asked ? keep.left : parent.right
+                anchors.rightMargin: root.asked ? 7 * Theme.space : 0
+                name: root.asked ? qsTr("Delete it for good") : qsTr("Delete")
+                description: root.words
+                color: root.asked ? Theme.ember : Theme.muted
+                onPressed: {
+                    if (root.asked) {
+                        root.deleted();
+                    } else {
+                        root.asked = true;
+                        keep.forceActiveFocus();
+                    }
+                }
             }
             GLink {
                 id: keep
 
                 objectName: "keepNote"
-                anchors.right: gone.left
-                anchors.rightMargin: 7 * Theme.space
+                anchors.right: parent.right
                 visible: root.asked
                 name: qsTr("Leave it")
                 description: root.words
@@ -55,16 +72,6 @@ Rectangle {
                     root.asked = false;
                     gone.forceActiveFocus();
                 }
-            }
-            GLink {
-                id: gone
-
-                objectName: "deleteNote"
-                anchors.right: parent.right
-                name: root.asked ? qsTr("Delete it for good") : qsTr("Delete")
-                description: root.words
-                color: root.asked ? Theme.ember : Theme.muted
-                onPressed: root.asked ? root.deleted() : root.asked = true
             }
         }
     }

@@ -107,20 +107,29 @@ Column {
         spacing: 7 * Theme.space
 
         GLink {
-            id: all
+            id: keepAll
 
-            objectName: "deleteAll"
-            name: root.asked ? qsTr("Delete all of them for good") : qsTr("Delete all of them")
-            color: root.asked ? Theme.ember : Theme.muted
-            onPressed: root.asked ? root.deletedAll() : root.asked = true
-        }
-        GLink {
             objectName: "keepAll"
             visible: root.asked
             name: qsTr("Leave them")
             onPressed: {
                 root.asked = false;
                 all.forceActiveFocus();
+            }
+        }
+        GLink {
+            id: all
+
+            objectName: "deleteAll"
+            name: root.asked ? qsTr("Delete all of them for good") : qsTr("Delete all of them")
+            color: root.asked ? Theme.ember : Theme.muted
+            onPressed: {
+                if (root.asked) {
+                    root.deletedAll();
+                } else {
+                    root.asked = true;
+                    keepAll.forceActiveFocus();
+                }
             }
         }
     }
