@@ -200,7 +200,7 @@ def tabbed(house: House) -> list[str]:
             ["Back", "A new passphrase", "The new one once more", "Begin", "Show what is written", "Not now"],
         ),
         (own_notes, [*NOTED, "Delete", "Delete", "Delete all of them"]),
-        (deleting_own, [*NOTED, "Delete", "Delete", "Delete all of them for good", "Leave them"]),
+        (deleting_own, [*NOTED, "Delete", "Delete", "Leave them", "Delete all of them for good"]),
         (
             changing_own,
             [
