@@ -11,6 +11,14 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 os.environ.setdefault("GUIDED_VOICE", "none")
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The program's own, whichever test is the first that needs one."""
+    from ui.devices.application import Application
+
+    return Application
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):

@@ -12,15 +12,9 @@ from tests.ui.house import PATIENCE_MS, House, settled
 from tests.ui.programmes import ship
 from ui import places
 from ui.app import Machine
-from ui.devices.application import Application
 from ui.viewmodels.couple import Couple
 
 Furnish = Callable[..., House]
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    return Application
 
 
 class Patient(QtBot):
