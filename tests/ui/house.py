@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from guided.exercise.model import Exercise
 from guided.session.kept import Kept
@@ -28,8 +27,8 @@ from ui.viewmodels.session import SessionViewModel
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
 PATIENCE_MS = 30_000
 """How long a busy machine may take until something waited for is so. What never is takes as long to fail."""
-HURRIED = 0.1
-"""Fades take a tenth of their time here: tests wait for their end again and again."""
+SHORT_FADES = 0.1
+"""The share of its usual time that a fade takes in a test about fades; in all others it takes none."""
 NAMES = ("Robin", "Sam")
 
 
@@ -79,8 +78,8 @@ class House:
     sessions: list[SessionViewModel] = field(default_factory=list)
     rehearsal: Rehearsal | None = None
     machine: app.Machine = field(default_factory=app.Machine)
-    running: list[QObject] = field(default_factory=list)
-    """What moved when everything was last looked at, which takes long."""
+    tempo: float = 0.0
+    """How long fades take, as a share of their usual time. 0 turns them off; a test about a fade sets SHORT_FADES."""
 
     def __post_init__(self) -> None:
         self.program = app.build(self.couple, self._make, self.machine)
@@ -107,7 +106,7 @@ class House:
 
     def show(self) -> None:
         assert app.load(self.program)
-        self.program.engine.singletonInstance("ui.qml.theme", "Theme").setProperty("tempo", HURRIED)
+        self.program.engine.singletonInstance("ui.qml.theme", "Theme").setProperty("tempo", self.tempo)
         self.window.setVisibility(QWindow.Visibility.Windowed)
         self.resize(*SIZES[1])
         self.window.requestActivate()
@@ -139,10 +138,10 @@ class House:
         self.settles()
 
     def settles(self) -> None:
-        """Wait until nothing moves but the lights, no page is turning, and all of it has been drawn."""
-        self.qtbot.waitUntil(lambda: not self.moving())
+        """Wait until no page is turning, and all of the page has been drawn."""
+        self.qtbot.waitUntil(self.idle)
         self.draws()
-        if self.moving():
+        if not self.idle():
             self.settles()
 
     def draws(self) -> None:
@@ -153,15 +152,11 @@ class House:
             self.window.update()
             assert drawn.wait(PATIENCE_MS)
 
-    def moving(self) -> list[str]:
-        page = self.page[0].upper() + self.page[1:]
-        self.running = [each for each in self.running if isValid(each) and runs(each)]
-        if not self.running:
-            self.running = [each for each in everything(self.window) if runs(each) and moves(each)]
-        found = [type_of(each) for each in self.running]
-        if self.page == "home" and not (self.program.shell.room.loaded and operable(self.focus())):  # type: ignore[attr-defined]
-            found.append("reading")
-        return found if any(is_a(item, page) for item in items(self.window)) else [*found, page]
+    def idle(self) -> bool:
+        """Whether the wanted page is there and whole, and nothing fades."""
+        if not self.window.property("idle") or (self.tempo and moving(self.window)):
+            return False
+        return self.page != "home" or (self.program.shell.room.loaded and operable(self.focus()))  # type: ignore[attr-defined]
 
     def passes(self, seconds: float) -> None:
         """Let the session's clock go on, a second at a time."""
@@ -248,22 +243,16 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
         waiting.extend(item.childItems())
 
 
-def everything(window: QQuickWindow) -> Iterator[QObject]:
-    """Whatever belongs to the window and its items, the lights' own left out."""
-    yield from window.children()
-    for item in items(window):
-        if not is_a(item, "Lights"):
-            yield from item.children()
-            for child in item.children():
-                yield from child.children()
+def moving(window: QQuickWindow) -> list[str]:
+    """Every animation that runs, except those of the lights. This visits all items, which takes long."""
+    owners = [window, *(item for item in items(window) if not is_a(item, "Lights"))]
+    children = [child for owner in owners for child in owner.children()]
+    found = [*children, *(nested for child in children for nested in child.children())]
+    return [type_of(each) for each in found if each.property("running") is True and moves(each)]
 
 
 def type_of(thing: QObject) -> str:
     return thing.metaObject().className()
-
-
-def runs(thing: QObject) -> bool:
-    return thing.property("running") is True
 
 
 def moves(thing: QObject) -> bool:

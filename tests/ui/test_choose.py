@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise, Step, Touch
 from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, type_of
+from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, type_of
 from ui import places
 from ui.viewmodels.choose import WAIT, ChooseViewModel
 from ui.viewmodels.couple import Couple
@@ -240,6 +240,8 @@ def test_help_in_between_comes_back_to_the_same_place(house: House) -> None:
 
 
 def test_a_key_pressed_twice_in_a_hurry_answers_once(house: House) -> None:
+    """A stage takes no key before it has faded in."""
+    house.tempo = SHORT_FADES
     asking(house)
     for _ in range(3):
         house.press(Qt.Key.Key_2)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise, Step, Touch
 from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, place
+from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, moving, place
 from ui import places
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.gentle import FEW, MINUTES, GentleViewModel, gentlest
@@ -369,10 +369,11 @@ def test_help_during_a_pause_leaves_it_as_it_was(house: House) -> None:
 
 
 def test_while_apart_nothing_moves_and_nothing_is_counted(house: House) -> None:
+    house.tempo = SHORT_FADES
     apart(house)
     lights = [item for item in items(house.window) if is_a(item, "Lights") and item.isVisible()]
     assert len(lights) == 1
-    assert house.moving() == []
+    assert moving(house.window) == []
     assert [each for each in lights[0].findChildren(QObject) if each.property("running")] == []
     before = house.words()
     goes_by(room(house), clock(house), minutes=7)

@@ -13,6 +13,10 @@ Window {
     property bool seen: false
     /*! Whether it is out of sight, and its program in the tray. */
     property bool away: false
+    /*! The name of the page that was opened last. */
+    property string opened: ""
+    /*! Whether the page that the shell names has been opened, and no page is fading. */
+    readonly property bool idle: !come.running && !turn.running && opened === shell.page
 
     /*! Pages are named like the property that takes their view model: home is Home.qml with `home`. */
     function open() {
@@ -22,6 +26,7 @@ Window {
         Theme.heldAtNight = shell.dim && shell.nightSessions;
         const given = {};
         given[page] = shell.room;
+        opened = page;
         loader.setSource(`pages/${page[0].toUpperCase()}${page.slice(1)}.qml`, given);
     }
 
