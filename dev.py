@@ -10,6 +10,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -282,13 +283,41 @@ def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
+LIMIT = 3600
+"""Seconds for one command: ten times what the slowest of them, the tests, may take."""
+GRACE = 10
+"""Seconds that an aborted command has to write its stacks, before it is killed."""
+
+
 def show_and_run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
-    """Print a command, run it, and give its exit code; 127 where it does not exist."""
+    """Print a command, run it, and give its exit code: 127 if it does not exist, 124 if it ran too long."""
     say(f"$ {' '.join(shortened(word) for word in command)}")
     try:
-        return subprocess.run(command, env=environment, check=False, cwd=ROOT).returncode
+        process = subprocess.Popen(command, env=environment, cwd=ROOT)
     except FileNotFoundError:
         return 127
+    with process:
+        try:
+            return process.wait(LIMIT)
+        except subprocess.TimeoutExpired:
+            say(f"That has not ended after {LIMIT // 60} minutes, and is ended now.")
+            end(process)
+            return 124
+        except BaseException:
+            process.kill()
+            raise
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Abort a process: a Python with faulthandler then writes the stacks of all its threads. Kill it if it goes on."""
+    if os.name == "nt":
+        process.terminate()
+    else:
+        process.send_signal(signal.SIGABRT)
+    try:
+        process.wait(GRACE)
+    except subprocess.TimeoutExpired:
+        process.kill()
 
 
 def shortened(word: str) -> str:
@@ -333,27 +362,27 @@ def test(arguments: Sequence[str]) -> int:
     provide_hearing()
     if TOML_SUITE.is_dir():
         os.environ.setdefault("TOML_TEST_DIR", str(TOML_SUITE))
-    passed = [together(LINTS), together({"pytest": ["-m", "pytest", *arguments]} if arguments else TESTS)]
+    passed = [together(LINTS), together({"pytest": [*PYTEST, *arguments]} if arguments else tests())]
     if passed[1] and os.environ.get("CI"):
         say("What failed is run once more, alone: some tests listen in real time, and a busy machine holds them up.")
-        passed[1] = together({"what failed": ["-m", "pytest", "--last-failed", "--last-failed-no-failures=none"]})
+        passed[1] = together({"what failed": [*ALONE, "--last-failed", "--last-failed-no-failures=none"]})
     return max(passed)
 
 
-TESTS = {
-    "pytest": [
-        "-m",
-        "pytest",
-        "-m",
-        "not alone",
-        "--numprocesses",
-        str(min(8, 2 * (os.cpu_count() or 1))),
-        "--tb=short",
-    ],
-    "what is heard": ["-m", "pytest", "-m", "alone"],
-}
-"""Most of a test's time passes waiting for what is faded in and out, so there is room for two on each processor; what
-listens in real time comes after them, by itself."""
+PYTEST = ("-m", "pytest")
+ALONE = (*PYTEST, "--numprocesses=1")
+"""In a process of its own, so that a test that hangs is ended with that process, and the others still run."""
+
+
+def tests() -> dict[str, list[str]]:
+    """The two runs of pytest: what listens in real time comes after all else, by itself. Slow tests run in CI only."""
+    wanted = "not alone" if os.environ.get("CI") else "not alone and not slow"
+    processes = min(8, 1 + (os.cpu_count() or 1))
+    return {
+        "pytest": [*PYTEST, "-m", wanted, f"--numprocesses={processes}", "--tb=short"],
+        "what is heard": [*ALONE, "-m", "alone"],
+    }
+
 
 LINTS = {
     "ruff check": ["-m", "ruff", "check", "--quiet"],

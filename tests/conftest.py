@@ -5,10 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.limits import TimeLimits
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 os.environ.setdefault("GUIDED_VOICE", "none")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(TimeLimits(config))
 
 
 @pytest.fixture(scope="session")

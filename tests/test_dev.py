@@ -369,6 +369,25 @@ class TestCommands:
         assert ran == ["one", "two", "three"]
         assert dev.together({"first": ["one"]}) == 0
 
+    def test_command_that_hangs_is_ended_and_its_stacks_are_written(
+        self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(dev, "LIMIT", 3)
+        code = "import threading\ndef it_hangs_here(): threading.Event().wait()\nit_hangs_here()"
+        assert dev.show_and_run([sys.executable, "-X", "faulthandler", "-c", code]) == 124
+        written = capfd.readouterr().err
+        assert "is ended now" in written
+        assert sys.platform == "win32" or "in it_hangs_here" in written
+
+    def test_command_that_is_not_there_is_told_by_its_exit_code(self) -> None:
+        assert dev.show_and_run(["no-such-program-anywhere"]) == 127
+
+    def test_slow_tests_run_in_ci_only(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("CI", "true")
+        assert "slow" not in " ".join(dev.tests()["pytest"])
+        monkeypatch.delenv("CI")
+        assert "not slow" in " ".join(dev.tests()["pytest"])
+
     def test_words_and_exit_code_pass_through(self) -> None:
         code = """
 import sys

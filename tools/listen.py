@@ -16,7 +16,7 @@ import wave
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
@@ -27,9 +27,11 @@ from guided.voice.rendering import Sound, rendered
 from guided.voice.wav import Samples, read_wav
 from guided.wording import clock
 from tools.judging import Judging, Row, Verdict
-from tools.room import RATE, Room
+from tools.room import PATIENCE, RATE, Room
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 7200.0
+"""Seconds that an exercise may take to play, at most."""
 NEEDED = ("pulseaudio", "parec", "paplay", "espeak-ng")
 CHOSEN = Preferences(name_a="Robin", name_b="Sam", asked=True)
 SOUNDS = ROOT / "resources" / "sounds"
@@ -90,7 +92,7 @@ def listened(exercise: Exercise, file: Path, folder: Path) -> Verdict:
 
 def _alone(room: Room, background: Path, there: Mapping[str, str]) -> float:
     """How loud a quarter of a second of a background is at the most."""
-    subprocess.run(["paplay", str(background)], env=there, check=True)
+    subprocess.run(["paplay", str(background)], env=there, check=True, timeout=60)
     heard = room.heard()
     return max(heard.levels(0.0, heard.seconds, 0.25))
 
@@ -100,10 +102,15 @@ def _play(file: Path, room: Room, folder: Path, there: Mapping[str, str]) -> int
     trace = folder / "trace.jsonl"
     words = [sys.executable, "-m", "ui", str(file.resolve()), "--rehearse", "--trace", str(trace)]
     with subprocess.Popen(words, cwd=ROOT, env=there) as playing:
-        while playing.poll() is None and not (trace.is_file() and trace.stat().st_size):
+        end = monotonic() + PATIENCE
+        while playing.poll() is None and monotonic() < end and not (trace.is_file() and trace.stat().st_size):
             sleep(0.01)
         room.mark("began")
-        return playing.wait()
+        try:
+            return playing.wait(LONGEST)
+        except subprocess.TimeoutExpired:
+            playing.kill()
+            return playing.wait(PATIENCE)
 
 
 def _words(exercise: Exercise) -> dict[str, Samples]:

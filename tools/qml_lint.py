@@ -17,6 +17,8 @@ QML = ROOT / "ui" / "qml"
 VIEW_MODELS = ROOT / "ui" / "viewmodels"
 MODULE = "ui.viewmodels"
 BUILD = ROOT / "build" / "qml"
+LIMIT = 300.0
+"""Seconds for one of Qt's tools, at most."""
 
 _QT = Path(PySide6.__file__).parent
 _SUFFIX = ".exe" if sys.platform == "win32" else ""
@@ -95,6 +97,7 @@ def lint(files: Sequence[Path], imports: Sequence[Path]) -> str:
             *(word for path in imports for word in ("-I", str(path.resolve()))),
             *map(str, files),
         ],
+        timeout=LIMIT,
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -125,7 +128,7 @@ def _registrar() -> Path:
 
 
 def _checked(command: Sequence[str]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=LIMIT)
     if done.returncode != 0:
         sys.exit(f"{Path(command[0]).name} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout

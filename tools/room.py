@@ -13,7 +13,9 @@ from pathlib import Path
 from time import monotonic
 
 RATE = 8_000
-SERVER = ("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disallow-exit=no")
+PATIENCE = 60.0
+"""Seconds to wait for the sound server or the listener, at most."""
+SERVER = ("-n", "--daemonize=no", f"--exit-idle-time={PATIENCE:.0f}", "--use-pid-file=no", "--disallow-exit=no")
 
 
 @dataclass(frozen=True)
@@ -97,9 +99,9 @@ class Room:
     def dies(self) -> None:
         """As a server does that crashes."""
         self._host.kill()
-        self._host.wait()
+        self._host.wait(PATIENCE)
         if self._ear is not None:
-            self._ear.wait()
+            self._ear.wait(PATIENCE)
         self._socket.unlink(missing_ok=True)
 
     def heard(self) -> Recording:
@@ -114,8 +116,8 @@ class Room:
         for child in filter(None, (self._ear, self._host)):
             atexit.unregister(child.kill)
             child.kill()
-            child.wait()
-        self._listener.join()
+            child.wait(PATIENCE)
+        self._listener.join(PATIENCE)
 
     def mark(self, name: str) -> None:
         self._marks[name] = len(self._heard) / 2 / RATE
@@ -160,6 +162,8 @@ def recording(folder: Path) -> Recording:
 
 
 def _until(happened: Callable[[], bool]) -> None:
-    wait = threading.Event()
+    wait, end = threading.Event(), monotonic() + PATIENCE
     while not happened():
+        if monotonic() > end:
+            raise TimeoutError(f"the sound server did nothing for {PATIENCE:.0f} s")
         wait.wait(0.02)

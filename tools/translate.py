@@ -82,7 +82,12 @@ def messages(file: Path) -> Iterator[tuple[str, str, str, str]]:
 
 def _run(tool: str, *arguments: str) -> None:
     done = subprocess.run(
-        [str(_QT / f"{tool}{_SUFFIX}"), *arguments], capture_output=True, text=True, encoding="utf-8", check=False
+        [str(_QT / f"{tool}{_SUFFIX}"), *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
     )
     if done.returncode != 0:
         sys.exit(f"{tool} ended with {done.returncode}:\n{done.stdout}{done.stderr}")

@@ -11,6 +11,8 @@ BEAT = 0.02
 BUSY = 0.012
 """How many seconds whoever plays may be held up by others before it is played once more."""
 TIMES = 3
+PATIENCE = 60.0
+"""Seconds to wait for something to be so, at most."""
 
 
 class Heartbeat:
@@ -44,5 +46,8 @@ def lets_pass(seconds: float) -> None:
 
 
 def lets_pass_until(happened: Callable[[], bool]) -> None:
+    end = monotonic() + PATIENCE
     while not happened():
+        if monotonic() > end:
+            raise TimeoutError(f"it was not so within {PATIENCE:.0f} s")
         lets_pass(0.02)

@@ -1,5 +1,6 @@
 """What the recorded tests play: `python -m tests.ui.scenes NAME FOLDER`, each in a process and a room of its own."""
 
+import faulthandler
 import json
 import math
 import os
@@ -28,6 +29,8 @@ TWO_SENTENCES = "Aaaaaaaaa. Bbbbbbbbb."
 LONG = "C" * 59 + "."
 SHORT = "D" * 15 + "."
 SAYINGS = 200
+SCENE_LIMIT = 200.0
+"""Seconds for one scene; then its process writes the stacks of all its threads and ends. The longest takes a minute."""
 AT_REST = 25
 """How many times in a row, fifty times a second, a count is the same before it is believed."""
 BELL, RAIN, OWN = 6_000, 3_000, 4_000
@@ -279,7 +282,7 @@ def evening(stage: Stage) -> None:
     save(kept, replace(stage.preferences, bell_volume=0.1, name_a="Robin", name_b="Sam", asked=True))
     environment = {**os.environ, "XDG_CONFIG_HOME": str(stage.folder), "XDG_DATA_HOME": str(stage.folder)}
     words = [sys.executable, "-m", "ui", str(exercise), "--rehearse", "--trace", str(trace)]
-    subprocess.run(words, env=environment, check=True)
+    subprocess.run(words, env=environment, check=True, timeout=SCENE_LIMIT / 2)
     rows = [json.loads(line) for line in trace.read_text("utf-8").splitlines()]
     stage.does("end", lambda: None, 0.5)
     for kind in ("say", "sound"):
@@ -312,7 +315,7 @@ def threads_at_rest() -> float:
 
 
 def pactl(*words: str) -> str:
-    done = subprocess.run(["pactl", *words], check=True, capture_output=True, text=True)
+    done = subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=30)
     return done.stdout.strip()
 
 
@@ -322,6 +325,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
 
 
 def main(name: str, folder: Path) -> None:
+    faulthandler.dump_traceback_later(SCENE_LIMIT, exit=True)
     shipped = folder / "shipped"
     shipped.mkdir()
     (shipped / "bell.wav").write_bytes(sine(BELL, 1.0, 800))

@@ -71,8 +71,11 @@ def test_what_is_hurried_comes_before_all_others(tmp_path: Path) -> None:
     others = [Line(f"Other {n}.") for n in range(5)]
     voice.prepare(others)
     pause = threading.Event()
-    while not begun.exists():
+    for _ in range(6_000):
+        if begun.exists():
+            break
         pause.wait(0.01)
+    assert begun.exists()
     voice.hurry(others[3])
     voice.hurry(ONE)
     gate.touch()
