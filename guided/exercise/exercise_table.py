@@ -2,7 +2,7 @@
 
 from guided.exercise.advice import Recorded, advise, unheard
 from guided.exercise.fields import CUE, STEP
-from guided.exercise.model import CLOSENESS, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
+from guided.exercise.model import CLOSENESS, After, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
 from guided.exercise.parsed import Data
 from guided.exercise.source import Path as Where
 from guided.exercise.tables import Tables, number, text, texts, whole
@@ -57,6 +57,7 @@ class ExerciseTable(Tables):
         return Step(
             id=text(got.get("id")),
             part=part,
+            after=After(str(got["after"])) if "after" in got else None,
             title=text(got.get("title")),
             for_=got.get("for"),  # type: ignore[arg-type]
             say=text(got.get("say")),
