@@ -576,8 +576,8 @@ CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("nearby", "beside", "nah", "nähe"), "near"),
             **dict.fromkeys(("hand", "holding", "palm", "palms", "arm", "arms", "hände"), "hands"),
             **dict.fromkeys(("hug", "hugs", "hold", "cuddle", "hair", "face", "shoulders", "umarmung"), "embrace"),
-            **dict.fromkeys(("kiss", "kissing", "back", "kuss"), "close"),
-            **dict.fromkeys(("breast", "breasts", "chest", "brust"), "intimate"),
+            **dict.fromkeys(("kiss", "kisses", "kissing", "lips", "back", "kuss", "küssen"), "close"),
+            **dict.fromkeys(("breast", "breasts", "nipple", "nipples", "chest", "brust"), "intimate"),
         },
         "after": {
             **dict.fromkeys(
