@@ -13,8 +13,8 @@ from guided.exercise.parsed import UNNAMED, Parsed, new_group
 from guided.exercise.problems import Severity
 from guided.exercise.source import Path, Place, Span
 from guided.exercise.speech import filled, speaking_seconds, step_seconds
-from guided.exercise.touch_words import spoken_of
 from guided.exercise.timing import crowded, said_in, too_little_silence
+from guided.exercise.touch_words import spoken_of
 from guided.exercise.values import nearest
 from guided.wording import duration
 
@@ -47,6 +47,13 @@ _PROMISING = re.compile(
     r"\b(heals?|cures?|healing|oxytocin|releases? (?:\w+ )?hormones?|guarante(?:es?|ed)|will (?:heal|cure|fix|save)"
     r"|lowers? (?:your )?(?:blood pressure|cortisol|stress hormones?)|boosts? \w+|proven|scientifically|detox\w*"
     r"|heilt|oxytocin|garantiert|senkt den blutdruck|setzt \w+ frei|bewiesen|wissenschaftlich)\b",
+    re.IGNORECASE,
+)
+_LOOKING_BACK = re.compile(
+    r"\b(?:i|we|you) (?:both )?(?:liked|loved|enjoyed) (?:it|that|this|most|best)\b"
+    r"|\bthank\w* (?:\w+ ){0,3}for (?:your|the) (?:warmth|kiss|hug|embrace|touch)\b"
+    r"|\bmochte ich\b|\bhat mir (?:gut )?gefallen\b"
+    r"|\bdanke\w* (?:\w+ ){0,3}für (?:deine|eure|die|den) (?:wärme|nähe|kuss|umarmung|berührung)\b",
     re.IGNORECASE,
 )
 _ROLES = re.compile(r"\{(giver|receiver)\}")
@@ -179,6 +186,7 @@ class _Advice:
             self._check_question(where, step)
         self._check_ways_named(where, step)
         self._check_way_back(where, step)
+        self._check_after(where, step)
         self._check_cues(where, step)
         self._check_eyes(where, step)
         self._check_time(where, step)
@@ -289,6 +297,27 @@ class _Advice:
             self._parsed.tell("missing-block", words, group, "[[step]]")
         self.is_clear = False
         return True
+
+    def _check_after(self, where: Path, step: Step) -> None:
+        if step.after is None:
+            if step.part is Part.CLOSING and (found := self._looking_back(where, step)):
+                path, said = found
+                words = f"“{said}” looks back on what went well, and this closing is played after a stop too"
+                span = self._span_of((*where, *path), said)
+                self._parsed.tell("looks-back-after-stop", words, span, 'after = "finished"', "warning")
+        elif step.part is not Part.CLOSING:
+            words = "only a step of the closing part has `after`; the step that follows this one is named in `then`"
+            self._tell((*where, "after"), "after-outside-closing", words, key=True)
+        elif step.after is After.STOPPED and (step.touch >= Touch.HANDS or step.ask is not None):
+            name = "ask" if step.ask is not None else "touch"
+            words = "after a stop nobody is touched and nothing is asked; this closing step would never be played"
+            self._tell((*where, name), "touch-after-stop", words, key=True)
+
+    def _looking_back(self, where: Path, step: Step) -> tuple[Path, str] | None:
+        for path, text in self._texts(where, step):
+            if found := _LOOKING_BACK.search(text):
+                return path[2:], found[0]
+        return None
 
     def _check_way_back(self, where: Path, step: Step) -> None:
         if step.part is not Part.CLOSING:
@@ -405,11 +434,17 @@ class _Advice:
         for number in range(len(steps)):
             if number not in self._visits_of and steps[number].after is not After.STOPPED:
                 self._warn(("step", number), "never-reached", "no way leads to this step")
-        if not any(step.part is Part.CLOSING for step in steps):
+        closings = [number for number, step in enumerate(steps) if step.part is Part.CLOSING]
+        if not closings:
             last = ("step", len(steps) - 1)
             self._warn(
                 last, "no-closing", "there is no closing; without one, Guided ends with its own", 'part = "closing"'
             )
+        elif all(steps[number].after is After.STOPPED for number in closings):
+            words = (
+                "every closing step is for after a stop; without another, Guided ends a finished exercise with its own"
+            )
+            self._warn(("step", closings[0], "after"), "no-closing", words)
         if exercise.touch >= Touch.NEAR and not any(step.ask for step in steps):
             self._warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
         self._check_roles()
@@ -453,7 +488,9 @@ class _Advice:
             return False
         spoken, path, text = max(above, key=lambda each: each[0].least)
         said = text[spoken.start : spoken.end]
-        words = f"“{said}” speaks of touch “{spoken.fits.word}”, and {words} “{touch.word}”; what is asked goes by `touch`"
+        words = (
+            f"“{said}” speaks of touch “{spoken.fits.word}”, and {words} “{touch.word}”; what is asked goes by `touch`"
+        )
         self._parsed.tell("touch-in-words", words, self._span_of(path, said), None, "warning")
         return True
 

@@ -224,13 +224,15 @@ class Questions:
                         f"for those who go up to rung {highest} the question before this step is left out; "
                         "give the step its `rung`, or a question of its own"
                     )
-                    yield Finding(self._touch_of(("step", visit.place.step)), "question-left-out", words, severity="warning")
+                    yield Finding(
+                        self._touch_of(("step", visit.place.step)), "question-left-out", words, severity="warning"
+                    )
                     return
 
     @staticmethod
     def _question(step: Step, begins: str = "Would") -> str:
         part = "" if step.part is Part.MAIN else f'part = "{step.part.value}"\n'
-        return f'[[step]]\n{part}{QUESTION.replace("Would", begins)}'
+        return f"[[step]]\n{part}{QUESTION.replace('Would', begins)}"
 
     def _touch_of(self, where: Path) -> Path:
         named = next((name for name in ("touch", "rung") if self._is_written((*where, name))), None)

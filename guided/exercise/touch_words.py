@@ -19,7 +19,9 @@ class Spoken:
 
 
 _WHOSE = r"(?:\{\w+\}['’]s|each other['’]s|one another['’]s|(?:your|the) (?:partner|other)['’]s)"
-_WHOM = r"(?:\{\w+\}(?!['’]s)|each other(?!['’]s)|one another(?!['’]s)|your partner(?!['’]s)|the other one|them|him|her)"
+_WHOM = (
+    r"(?:\{\w+\}(?!['’]s)|each other(?!['’]s)|one another(?!['’]s)|your partner(?!['’]s)|the other one|them|him|her)"
+)
 _ONESELF = (
     r"(?:yourself|yourselves|themselves|(?:your|their) own|your knees|your legs"
     r"|(?:it|(?:a|the|your) (?:\w+ )?(?:pillow|cushion|cup|mug|blanket|tree|bottle))\b)"
@@ -37,9 +39,9 @@ _KISS = (
     r"kiss(?:es|ed|ing)?(?! (?:goodbye|good night))|küss(?:e|en|t|te|end)?|kuss(?:es)?",
     rf"{_WHOSE} lips|lips (?:meet|touch|find each other)|lippen (?:berühren|finden|treffen) (?:sich|einander)",
 )
+_HUG = r"(?:hug(?:s|ged|ging)?|embrac(?:e|es|ed|ing)|(?:cudd|snugg)l(?:e|es|ed|ing))"
 _EMBRACE = (
-    rf"(?:hug(?:s|ged|ging)?|embrac(?:e|es|ed|ing)|cuddl(?:e|es|ed|ing)|snuggl(?:e|es|ed|ing))"
-    rf"(?! (?:up )?(?:with |to )?{_ONESELF})",
+    rf"{_HUG}(?! (?:up )?(?:with |to )?{_ONESELF})",
     rf"spooning|spoon {_WHOM}|(?:big|little|outer|inner) spoon|like (?:two )?spoons",
     rf"arms? (?:a?round) (?:{_WHOM}|{_WHOSE})|in {_WHOSE} arms|hold(?:ing)? {_WHOM} (?:close|tight)",
     r"umarm(?:e|en|t|st|end|ung|ungen)|(?:an)?kuschel(?:n|t|nd)?|löffelchen\w*",
@@ -75,7 +77,8 @@ _PATTERNS = [
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _COURTESY = re.compile(
-    r",?\s*\b(?:if|as|when) you (?:both )?(?:like|want|wish)\b|,?\s*\bwenn (?:ihr|du) (?:es )?(?:mögt|magst|wollt|willst)\b",
+    r",?\s*\b(?:if|as|when) you (?:both )?(?:like|want|wish)\b"
+    r"|,?\s*\bwenn (?:ihr|du) (?:es )?(?:mögt|magst|wollt|willst)\b",
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
@@ -87,14 +90,15 @@ _NOT_DONE = re.compile(
 _OTHER_TIME_BEFORE = re.compile(
     r"\b(?:next|soon|later|before|after|until|till|since|was|were|had|used to|liked|loved|remember\w*|memory|memories"
     r"|imagin\w*|think\w*|thought|thoughts|dream\w*|talk\w*|tells?|telling|told|describe\w*|names?|words?|says?|said"
-    r"|asks?|asked|questions?|agree|decide|first|last|tomorrow|yesterday|whether|about|thank\w*|loosen|let go of|out of|from|end"
+    r"|asks?|asked|questions?|agree|decide|first|last|tomorrow|yesterday|whether|about|thank\w*"
+    r"|loosen|let go of|out of|from|end"
     r"|danach|davor|später|vorher|nachher|vor|nach|bevor|nachdem|war|waren|hatte\w*|erinner\w*|stellt euch|denk\w*"
     r"|erzähl\w*|sagt?|frag\w*|wort\w*|morgen|gestern|ob|über|danke\w*|löst|aus)\b",
     re.IGNORECASE,
 )
 _OTHER_TIME_BEHIND = re.compile(
-    r"^\W*(?:\w+\W+){0,2}(?:welcome|would|will|may|might|comes?|coming|follows?|is next|later|was|were|had|ends?|ended|fades?|over|tomorrow|yesterday"
-    r"|willkommen|würde|wird|kommt|folgt|war|waren|endet|vorbei|zu ende)\b",
+    r"^\W*(?:\w+\W+){0,2}(?:welcome|would|will|may|might|comes?|coming|follows?|is next|later|was|were|had|ends?|ended"
+    r"|fades?|over|tomorrow|yesterday|willkommen|würde|wird|kommt|folgt|war|waren|endet|vorbei|zu ende)\b",
     re.IGNORECASE,
 )
 _WISHED = re.compile(

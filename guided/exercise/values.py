@@ -284,6 +284,8 @@ def _choice(field: Field, raw: object) -> str:
     one_of = f"{', '.join(known[:-1])} or {known[-1]}"
     fix = f'"{meant}"' if meant else None
     words = f"“{text}” is no choice for `{field.name}`; it is {one_of}"
+    if field.name == "after":
+        words += "; the step that follows is named in `then`"
     if field.name == "every" and text.strip().lower() in WEEKLY:
         words, fix = f"{words}. Once a week is `times = 1`, in the place of `every`", None
     raise Refusal(words, fix, "unknown-choice")

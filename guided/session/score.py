@@ -252,6 +252,7 @@ class Score:
                 touch=step.touch,
                 giver=self.giver(place),
                 seconds=seconds,
+                after=step.after,
             )
         ]
         cues += self._bell(place, step.sound)
