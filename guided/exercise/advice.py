@@ -49,13 +49,6 @@ _PROMISING = re.compile(
     r"|heilt|oxytocin|garantiert|senkt den blutdruck|setzt \w+ frei|bewiesen|wissenschaftlich)\b",
     re.IGNORECASE,
 )
-_LOOKING_BACK = re.compile(
-    r"\b(?:i|we|you) (?:both )?(?:liked|loved|enjoyed) (?:it|that|this|most|best)\b"
-    r"|\bthank\w* (?:\w+ ){0,3}for (?:your|the) (?:warmth|kiss|hug|embrace|touch)\b"
-    r"|\bmochte ich\b|\bhat mir (?:gut )?gefallen\b"
-    r"|\bdanke\w* (?:\w+ ){0,3}für (?:deine|eure|die|den) (?:wärme|nähe|kuss|umarmung|berührung)\b",
-    re.IGNORECASE,
-)
 _ROLES = re.compile(r"\{(giver|receiver)\}")
 _SIX_LETTERS = {"a": "Taylor", "b": "Jordan", "giver": "Taylor", "receiver": "Jordan"}
 
@@ -300,24 +293,14 @@ class _Advice:
 
     def _check_after(self, where: Path, step: Step) -> None:
         if step.after is None:
-            if step.part is Part.CLOSING and (found := self._looking_back(where, step)):
-                path, said = found
-                words = f"“{said}” looks back on what went well, and this closing is played after a stop too"
-                span = self._span_of((*where, *path), said)
-                self._parsed.tell("looks-back-after-stop", words, span, 'after = "finished"', "warning")
-        elif step.part is not Part.CLOSING:
+            return
+        if step.part is not Part.CLOSING:
             words = "only a step of the closing part has `after`; the step that follows this one is named in `then`"
             self._tell((*where, "after"), "after-outside-closing", words, key=True)
         elif step.after is After.STOPPED and (step.touch >= Touch.HANDS or step.ask is not None):
             name = "ask" if step.ask is not None else "touch"
             words = "after a stop nobody is touched and nothing is asked; this closing step would never be played"
             self._tell((*where, name), "touch-after-stop", words, key=True)
-
-    def _looking_back(self, where: Path, step: Step) -> tuple[Path, str] | None:
-        for path, text in self._texts(where, step):
-            if found := _LOOKING_BACK.search(text):
-                return path[2:], found[0]
-        return None
 
     def _check_way_back(self, where: Path, step: Step) -> None:
         if step.part is not Part.CLOSING:

@@ -276,8 +276,8 @@ def visits(exercise: Exercise) -> list[Visit]:
 
     Every answer is tried at every check-in. Easing off or stopping elsewhere only ever lowers touch.
     """
-    start = first(exercise)
-    queue = deque([Visit(start, Ground(), None, False, start.swapped)])
+    start = come_to(exercise, first(exercise))
+    queue = deque([Visit(start, Ground(), None, False, start.swapped)] if start is not None else [])
     found: dict[Visit, None] = {}
     while queue:
         visit = queue.popleft()

@@ -16,8 +16,8 @@ OWN_CLOSING = {
     "de": "Kommt zur Ruhe, alle beide für sich. Danke, dass ihr zusammen hier seid. Nichts muss folgen.",
 }
 OWN_REST = {
-    "en": "Take your time, each in your own space. There is nothing more to do.",
-    "de": "Nehmt euch Zeit, jeder für sich. Ihr müsst jetzt nichts mehr tun.",
+    "en": "You can rest here, each in your own space. There is nothing more to do.",
+    "de": "Ihr könnt hier zur Ruhe kommen. Ihr müsst nichts mehr tun.",
 }
 """The closing after a stop or after silence: it praises and thanks for nothing."""
 OWN_SETTLING = {
