@@ -64,10 +64,10 @@ class Questions:
         if flow.is_same_as_yes(exercise, ease, yes):
             by_question = " after one more question" if self._steps[ease.step].ask is not None else ""
             words = f"easing off leads to the same step as yes{by_question}; name a gentler step"
-            yield Finding(at, "ease-off-is-yes", words, self._gentler(coming, named=bool(named)))
+            yield Finding(at, "ease-off-is-yes", words, self._gentler(visit.place, yes, named=bool(named)))
         elif named and flow.rises(self._steps[ease.step], coming):
             words = "easing off leads to more than going on would; name a gentler step"
-            yield Finding(at, "ease-off-rises", words, self._gentler(coming, named=True))
+            yield Finding(at, "ease-off-rises", words, self._gentler(visit.place, yes, named=True))
         elif named and self._is_no_gentler(ease.step, coming):
             words = (
                 f"easing off leads to as much touch as yes, “{coming.touch.word}”: "
@@ -75,16 +75,24 @@ class Questions:
             )
             yield Finding(at, "ease-off-as-close", words, severity="warning")
 
-    def _gentler(self, coming: Step, *, named: bool) -> str | None:
+    def _gentler(self, place: flow.Place, yes: flow.Place | None, *, named: bool) -> str | None:
         """What to write so that easing off leads to a gentler step that has a name, or else to the closing."""
-        found = [step.id for step in self._steps if step.id and step.part is Part.MAIN and step.ask is None]
-        gentler = next((id_ for id_ in found if flow.is_gentler(self._named(id_), coming)), None)
+        asked = flow.asks_for(self._exercise, yes)
+        coming = self._steps[asked.step] if asked is not None else Step(part=Part.CLOSING)
+        gentler = [
+            step.id
+            for step in self._steps
+            if step.id and step.part is Part.MAIN and step.ask is None and flow.is_gentler(step, coming)
+        ]
+        found = next((id_ for id_ in gentler if self._is_gentle(place, id_, yes)), None)
         if named:
-            return f'"{gentler or flow.CLOSING}"'
-        return f'if_ease_off = "{gentler}"' if gentler else None
+            return f'"{found or flow.CLOSING}"'
+        return f'if_ease_off = "{found}"' if found else None
 
-    def _named(self, id_: str) -> Step:
-        return next(step for step in self._steps if step.id == id_)
+    def _is_gentle(self, place: flow.Place, named: str, yes: flow.Place | None) -> bool:
+        ease = flow.onward(self._exercise, place, named)
+        rises = ease is not None and yes is not None and flow.rises(self._steps[ease.step], self._steps[yes.step])
+        return not rises and not flow.is_same_as_yes(self._exercise, ease, yes)
 
     def _is_no_gentler(self, number: int, coming: Step) -> bool:
         """Whether the step that easing off leads to is as close as `coming` because its touch was left out."""
@@ -205,6 +213,12 @@ class Questions:
             words = f"this goes up to rung {step.rung}, and no check-in leads to this step; put one before it"
             return Finding(where, "rung-rises", words, self._question(step))
         words = f"touch rises to “{step.touch.word}” here, and no check-in leads to this step; put one before it"
+        if step.part is Part.CLOSING:
+            words = (
+                f"touch rises to “{step.touch.word}” in the closing, and nobody was asked; move the touch into a main "
+                "step behind a question"
+            )
+            return Finding(where, "touch-rises", words)
         if step.part is Part.OPENING:
             words = (
                 f"touch rises to “{step.touch.word}” in the opening, and nobody was asked; move this step into the "

@@ -10,7 +10,7 @@ from guided.exercise.fields import AUDIO_ENDINGS, CHOICE_MEANINGS, PLACES, WEEKL
 from guided.exercise.model import UNTIL_READY
 from guided.exercise.problems import Refusal
 
-SURE_OF_TOUCH = 0.75
+SURE_OF_TOUCH = 0.8
 """How like a word must be to a choice of touch to be offered: a wrong one would mean fewer questions."""
 
 BEYOND_COUNTING = 1_000_000
