@@ -113,8 +113,9 @@ def blocks(file: Path, reading: Reading) -> list[str]:
     told = list(reading.problems)
     if reading.exercise is not None:
         from guided.exercise.absent import absent
+        from guided.exercise.looking_back import looking_back
 
-        told += absent(reading.exercise, reading.text)
+        told += (*absent(reading.exercise, reading.text), *looking_back(reading.exercise, reading.text))
     return [printed(problem, str(file), reading.text) for problem in told]
 
 

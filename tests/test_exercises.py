@@ -132,17 +132,29 @@ def test_every_answer_leads_to_the_closing(exercise: Exercise, answer: Answer) -
         assert max(cue.touch for cue in steps) < Touch.HANDS
 
 
-def test_it_says_aloud_that_a_mind_may_change_and_ends_with_thanks(exercise: Exercise) -> None:
+def test_it_says_aloud_that_a_mind_may_change_and_a_finish_ends_with_thanks(exercise: Exercise) -> None:
     said = [cue for cue in written(exercise).cues if isinstance(cue, Say)]
     assert re.search(r"\bchang(?:e|ing) (?:your|her|his|their) minds?\b", " ".join(cue.text for cue in said).lower())
-    for script in scripts(exercise):
-        closing = " ".join(cue.text for cue in script.cues if isinstance(cue, Say) and _is_closing(exercise, cue))
+    for answer in (Answer.CONTINUE, Answer.EASE):
+        closing = _closing_words(exercise, answer)
         assert re.search(r"\bthank", closing, re.IGNORECASE), closing
         assert closing.endswith("Nothing has to follow."), closing
 
 
-def _is_closing(exercise: Exercise, cue: Say) -> bool:
-    return exercise.steps[cue.step - 1].part is Part.CLOSING
+def test_a_stop_ends_with_calm_words_and_no_thanks(exercise: Exercise) -> None:
+    closing = _closing_words(exercise, Answer.STOP)
+    assert closing
+    assert not re.search(
+        r"\b(?:thank\w*|lik(?:e|ed) it|enjoy\w*|whole|again|next|when might)\b|\?", closing, re.IGNORECASE
+    )
+    assert closing.endswith(("Nothing has to follow.", "There is nothing more to do."))
+
+
+def _closing_words(exercise: Exercise, answer: Answer) -> str:
+    script = written(exercise, answers=(answer,) * 40)
+    steps = Score(exercise).exercise.steps
+    said = [cue for cue in script.cues if isinstance(cue, Say) and steps[cue.step - 1].part is Part.CLOSING]
+    return " ".join(cue.text for cue in said)
 
 
 def test_both_have_as_much_of_each_role(exercise: Exercise) -> None:

@@ -68,8 +68,7 @@ SLIPS = (
     Slip(
         '[[step]]\nask = "{receiver}, would a warm hand feel good?"\nif_ease_off = "cups"\n\n',
         "",
-        "Touch rises only in a step that a question leads to. Put a step with `ask` before the one that is named, or"
-        " give that one less `touch`.",
+        "Touch rises only in a step that a question leads to. Put a step with `ask` before the one that is named.",
     ),
     Slip(
         'if_ease_off = "cups"',

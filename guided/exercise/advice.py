@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from guided.exercise import flow
+from guided.exercise.asking import Finding, Questions
 from guided.exercise.duration import written
 from guided.exercise.fields import STEP
-from guided.exercise.model import UNTIL_READY, Exercise, Eyes, Lead, Pace, Part, Step, Touch
+from guided.exercise.model import UNTIL_READY, After, Exercise, Eyes, Lead, Pace, Part, Step, Touch
 from guided.exercise.parsed import UNNAMED, Parsed, new_group
 from guided.exercise.problems import Severity
 from guided.exercise.source import Path, Place, Span
 from guided.exercise.speech import filled, speaking_seconds, step_seconds
 from guided.exercise.timing import crowded, said_in, too_little_silence
+from guided.exercise.touch_words import spoken_of
 from guided.exercise.values import nearest
 from guided.wording import duration
 
@@ -177,6 +179,7 @@ class _Advice:
             self._check_question(where, step)
         self._check_ways_named(where, step)
         self._check_way_back(where, step)
+        self._check_after(where, step)
         self._check_cues(where, step)
         self._check_eyes(where, step)
         self._check_time(where, step)
@@ -199,13 +202,31 @@ class _Advice:
                 return
             above = number and self._exercise.steps[number - 1].part is Part.CLOSING
             part, beside = (Part.CLOSING, "below the closing") if above else (Part.OPENING, "above the opening")
+            if self._belongs_to_main(number, step):
+                move = "above the closing" if above else "below the opening"
+                words = f"a step that names no part belongs to the main part, and this one stands {beside}; move it"
+                self._tell(("step", number), "part-order", f"{words} {move}")
+                return
             words = f"a step that names no part belongs to the main part, and this one stands {beside}; name its part"
             self._tell(("step", number), "part-order", f"{words}, or move it", f'part = "{part.value}"')
 
+    def _belongs_to_main(self, number: int, step: Step) -> bool:
+        """Whether a step without a part asks, touches or is led to: in another part it would lose the touch that it
+        has from the file."""
+        ways = ("then", "if_continue", "if_ease_off", "if_stop")
+        led_to = step.id and any(getattr(each, way) == step.id for each in self._exercise.steps for way in ways)
+        where = ("step", number)
+        said = any(spoken.least >= Touch.HANDS for _, text in self._texts(where, step) for spoken in spoken_of(text))
+        touches = step.touch >= Touch.HANDS and self._is_written((*where, "touch"))
+        return bool(led_to) or step.ask is not None or touches or said
+
     def _check_touch(self, where: Path, step: Step) -> None:
         if step.touch > self._exercise.touch and self._is_written(("touch",)) and not self._is_broken(("touch",)):
-            words = f"this step's touch is “{step.touch.word}”, more than the “{self._exercise.touch.word}” of the file"
-            self._tell((*where, "touch"), "touch-above-file", words, f'touch = "{self._exercise.touch.word}"')
+            words = (
+                f"this step's touch is “{step.touch.word}”, more than the “{self._exercise.touch.word}” of the file; "
+                "the touch at the top of the file is the most that any step has"
+            )
+            self._tell((*where, "touch"), "touch-above-file", words)
         unknown = self._is_broken(("rungs",)) or self._is_broken((UNNAMED,))
         if step.rung is not None and not unknown:
             rungs = len(self._exercise.rungs)
@@ -269,6 +290,17 @@ class _Advice:
             self._parsed.tell("missing-block", words, group, "[[step]]")
         self.is_clear = False
         return True
+
+    def _check_after(self, where: Path, step: Step) -> None:
+        if step.after is None:
+            return
+        if step.part is not Part.CLOSING:
+            words = "only a step of the closing part has `after`; the step that follows this one is named in `then`"
+            self._tell((*where, "after"), "after-outside-closing", words, key=True)
+        elif step.after is After.STOPPED and (step.touch >= Touch.HANDS or step.ask is not None):
+            name = "ask" if step.ask is not None else "touch"
+            words = "after a stop nobody is touched and nothing is asked; this closing step would never be played"
+            self._tell((*where, name), "touch-after-stop", words, key=True)
 
     def _check_way_back(self, where: Path, step: Step) -> None:
         if step.part is not Part.CLOSING:
@@ -345,68 +377,18 @@ class _Advice:
     # Where steps lead
 
     def check_ways(self) -> None:
-        visits = self._visits
+        questions = Questions(self._exercise, self._parsed, self._visits)
         for number, step in enumerate(self._exercise.steps):
-            if step.ask is not None:
-                self._check_answers(number, step)
-        told: set[int] = set()
-        for visit in visits:
-            number = visit.place.step
-            if number not in told and visit.is_unasked(self._exercise.steps[number]):
-                told.add(number)
-                self._tell_unasked(number, visit)
+            if step.ask is not None and (found := questions.answers(number)):
+                self._tell_found(found)
+        for found in questions.unasked():
+            self._tell_found(found)
         for number in self._loops():
             words = "from here the steps go round for ever, with no check-in on the way"
             self._tell(("step", number, "then"), "endless-loop", words)
 
-    def _check_answers(self, number: int, step: Step) -> None:
-        exercise, where = self._exercise, ("step", number)
-        for visit in self._visits_of.get(number, ()):
-            yes = flow.onward(exercise, visit.place, step.if_continue)
-            coming = exercise.steps[yes.step] if yes is not None else None
-            ease = flow.onward(exercise, visit.place, step.if_ease_off) if step.if_ease_off else None
-            if ease is not None and coming is not None and flow.rises(exercise.steps[ease.step], coming):
-                words = "easing off leads to more than going on would; name a gentler step"
-                self._tell((*where, "if_ease_off"), "ease-off-rises", words)
-                return
-            if ease is not None and coming is not None and self._is_no_gentler(ease.step, coming):
-                words = (
-                    f"easing off leads to as much touch as yes, “{coming.touch.word}”: "
-                    "the step it leads to names no touch of its own"
-                )
-                self._warn((*where, "if_ease_off"), "ease-off-as-close", words)
-                return
-            stop = flow.onward(exercise, visit.place, step.if_stop) if step.if_stop else None
-            if stop is not None and exercise.steps[stop.step].part is not Part.CLOSING:
-                words = "stopping leads to a step of the closing part, and nowhere else"
-                self._tell((*where, "if_stop"), "stop-does-not-close", words, '"closing"')
-                return
-            if step.aloud and not exercise.rungs and not flow.may_be_aloud(exercise, step, coming):
-                words = "a question aloud leads up to an embrace, not further; delete `aloud`"
-                self._tell((*where, "aloud"), "aloud-too-far", words, key=True)
-                return
-
-    def _is_no_gentler(self, number: int, coming: Step) -> bool:
-        """Whether the step that easing off leads to is as close as `coming` because its touch was left out."""
-        step = self._exercise.steps[number]
-        left_out = step.ask is None and step.rung is None and not self._is_written(("step", number, "touch"))
-        return left_out and step is not coming and step.touch >= Touch.HANDS and step.touch is coming.touch
-
-    def _tell_unasked(self, number: int, visit: flow.Visit) -> None:
-        step = self._exercise.steps[number]
-        written_at = next((n for n in ("touch", "rung") if self._is_written(("step", number, n))), None)
-        where: Path = ("step", number, written_at) if written_at else ("step", number)
-        fix = '[[step]]\nask = "Would this feel good?"'
-        above = step.touch > visit.before.touch or (step.rung or 0) > visit.before.rung
-        if above and step.touch > visit.before.touch:
-            words = f"touch rises to “{step.touch.word}” here, and no check-in leads to this step; put one before it"
-            self._tell(where, "touch-rises", words, fix)
-        elif above:
-            words = f"this goes up to rung {step.rung}, and no check-in leads to this step; put one before it"
-            self._tell(where, "rung-rises", words, fix)
-        else:
-            words = "giver and receiver have changed places, and the new receiver was not asked before this step"
-            self._tell(where, "receiver-not-asked", words, '[[step]]\nask = "{receiver}, would this feel good?"')
+    def _tell_found(self, found: Finding) -> None:
+        self._tell(found.where, found.code, found.words, found.fix, found.severity, key=found.key)
 
     def _loops(self) -> list[int]:
         """Steps that lead back to themselves without a check-in; of each such round only the one that leads back."""
@@ -433,17 +415,88 @@ class _Advice:
         exercise = self._exercise
         steps = exercise.steps
         for number in range(len(steps)):
-            if number not in self._visits_of:
+            if number not in self._visits_of and steps[number].after is not After.STOPPED:
                 self._warn(("step", number), "never-reached", "no way leads to this step")
-        if not any(step.part is Part.CLOSING for step in steps):
+        closings = [number for number, step in enumerate(steps) if step.part is Part.CLOSING]
+        if not closings:
             last = ("step", len(steps) - 1)
             self._warn(
                 last, "no-closing", "there is no closing; without one, Guided ends with its own", 'part = "closing"'
             )
+        elif all(steps[number].after is After.STOPPED for number in closings):
+            words = (
+                "every closing step is for after a stop; without another, Guided ends a finished exercise with its own"
+            )
+            self._warn(("step", closings[0], "after"), "no-closing", words)
         if exercise.touch >= Touch.NEAR and not any(step.ask for step in steps):
             self._warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
         self._check_roles()
+        self._check_words_of_touch()
+        self._check_rungs(Questions(exercise, self._parsed, self._visits))
         self._check_walk()
+
+    def _check_words_of_touch(self) -> None:
+        """Words that speak of more touch than the file or the step says, the closest of each."""
+        exercise = self._exercise
+        top: list[tuple[Path, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
+        self._warn_of_touch(top, exercise.touch, "the touch of the whole file is")
+        warned = set[int]()
+        for number, step in enumerate(exercise.steps):
+            texts = [] if step.ask is not None else list(self._texts(("step", number), step))
+            if self._warn_of_touch(texts, step.touch, "the touch of this step is"):
+                warned.add(number)
+        for number, step in enumerate(exercise.steps):
+            if step.ask is None or number not in self._visits_of:
+                continue
+            to = flow.onward(exercise, self._visits_of[number][0].place, step.if_continue)
+            if to is not None and exercise.steps[to.step].ask is None and to.step not in warned:
+                asked: list[tuple[Path, str]] = [(("step", number, "ask"), step.ask)]
+                words = "the touch of the step that yes leads to is"
+                self._warn_of_touch(asked, self._until_asked_again(to), words, asked=True)
+
+    def _until_asked_again(self, place: flow.Place) -> Touch:
+        """The most touch on the way from `place` to the next question."""
+        touch, seen = Touch.NONE, set[flow.Place]()
+        at: flow.Place | None = place
+        while at is not None and at not in seen and self._exercise.steps[at.step].ask is None:
+            seen.add(at)
+            touch = max(touch, self._exercise.steps[at.step].touch)
+            at = flow.onward(self._exercise, at, self._exercise.steps[at.step].then)
+        return touch
+
+    def _warn_of_touch(self, texts: list[tuple[Path, str]], touch: Touch, words: str, *, asked: bool = False) -> bool:
+        found = [(spoken, path, text) for path, text in texts for spoken in spoken_of(text, asked=asked)]
+        above = [each for each in found if each[0].least > touch]
+        if not above:
+            return False
+        spoken, path, text = max(above, key=lambda each: each[0].least)
+        said = text[spoken.start : spoken.end]
+        words = (
+            f"“{said}” speaks of touch “{spoken.fits.word}”, and {words} “{touch.word}”; what is asked goes by `touch`"
+        )
+        self._parsed.tell("touch-in-words", words, self._span_of(path, said), None, "warning")
+        return True
+
+    def _span_of(self, where: Path, said: str) -> Span:
+        """Where `said` stands in the text at `where`, or all of that text where it is written otherwise."""
+        span = self._place(where).value
+        spaced = r"\s+".join(map(re.escape, said.split()))
+        found = re.compile(spaced).search(self._parsed.text, span.start, span.end)
+        return Span(*found.span()) if found else span
+
+    def _check_rungs(self, questions: Questions) -> None:
+        steps = [(number, step) for number, step in enumerate(self._exercise.steps) if step.rung is not None]
+        for number, step in steps:
+            lower = next((other for _, other in steps if _is_lower_and_closer(other, step)), None)
+            if lower is not None:
+                words = (
+                    f"rung {step.rung} has touch “{step.touch.word}”, and rung {lower.rung} “{lower.touch.word}”; "
+                    "the rungs go from the gentlest up"
+                )
+                self._warn(("step", number, "rung"), "rung-order", words)
+                break
+        for found in questions.left_out():
+            self._tell_found(found)
 
     def _check_roles(self) -> None:
         exercise = self._exercise
@@ -526,6 +579,10 @@ class _Advice:
     @staticmethod
     def _filled(text: str) -> str:
         return filled(text, **_SIX_LETTERS)
+
+
+def _is_lower_and_closer(step: Step, than: Step) -> bool:
+    return (step.rung or 0) < (than.rung or 0) and step.touch > max(than.touch, Touch.NEAR)
 
 
 def _releases(text: str, pressing: re.Match[str]) -> bool:

@@ -1,11 +1,14 @@
 """The data of a file with steps -> an exercise."""
 
+from collections.abc import Iterator
+
 from guided.exercise.advice import Recorded, advise, unheard
-from guided.exercise.fields import CUE, STEP
-from guided.exercise.model import CLOSENESS, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
+from guided.exercise.fields import CUE, STEP, Field
+from guided.exercise.model import CLOSENESS, After, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
 from guided.exercise.parsed import Data
 from guided.exercise.source import Path as Where
 from guided.exercise.tables import Tables, number, text, texts, whole
+from guided.exercise.touch_words import spoken_of
 
 
 class ExerciseTable(Tables):
@@ -57,6 +60,7 @@ class ExerciseTable(Tables):
         return Step(
             id=text(got.get("id")),
             part=part,
+            after=After(str(got["after"])) if "after" in got else None,
             title=text(got.get("title")),
             for_=got.get("for"),  # type: ignore[arg-type]
             say=text(got.get("say")),
@@ -104,6 +108,17 @@ class ExerciseTable(Tables):
             sound=text(got.get("sound")),
         )
 
+    def to_write(self, field: Field) -> str | None:
+        """What to write where `field` is missing: of `touch`, as much as the steps name or speak of, and never a guess
+        that nobody touches."""
+        if field.name != "touch":
+            return super().to_write(field)
+        found = max((touch for step in self._steps_as_written() for touch in _touches(step)), default=Touch.NONE)
+        title = self.parsed.data.get("title")
+        spoken = (each.fits for each in spoken_of(title if isinstance(title, str) else ""))
+        found = max(found, *spoken, Touch.NONE)
+        return f'touch = "{found.word}"' if found > Touch.NONE else None
+
     def meant_here(self, path: Where) -> str | None:
         is_name = len(path) == 3 and str(path[-1]).lower() in ("name", "label")
         return "id" if is_name and self._is_led_to(path) else None
@@ -124,3 +139,13 @@ class ExerciseTable(Tables):
             if isinstance(raw, list)
             else []
         )
+
+
+def _touches(step: Data) -> Iterator[Touch]:
+    """The touch that a step names, and what it speaks of."""
+    named = str(step.get("touch", "none")).upper()
+    yield Touch[named] if named in Touch.__members__ else Touch.NONE
+    for name in ("title", "say", "ask"):
+        text = step.get(name)
+        if isinstance(text, str):
+            yield from (each.fits for each in spoken_of(text, asked=name == "ask"))

@@ -309,6 +309,16 @@ STEP = scope(
         also=("phase", "section", "kind", "type"),
     ),
     Field(
+        "after",
+        Kind.CHOICE,
+        "Which ending a closing step is for; thanks and looking back belong to one that came to its end.",
+        default="both",
+        choices=choices(
+            finished="When they came to the end by themselves.",
+            stopped="When somebody stopped, or did not answer.",
+        ),
+    ),
+    Field(
         "title",
         Kind.TEXT,
         "What the step is called on screen.",
@@ -469,7 +479,7 @@ STEP = scope(
         Kind.STEP_NAME,
         "The step that follows this one.",
         default="next",
-        also=("goto", "go_to", "next", "jump", "leads_to", "after", "follow", "followed_by"),
+        also=("goto", "go_to", "next", "jump", "leads_to", "follow", "followed_by"),
     ),
     Field(
         "swap",
@@ -566,8 +576,15 @@ CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("nearby", "beside", "nah", "nähe"), "near"),
             **dict.fromkeys(("hand", "holding", "palm", "palms", "arm", "arms", "hände"), "hands"),
             **dict.fromkeys(("hug", "hugs", "hold", "cuddle", "hair", "face", "shoulders", "umarmung"), "embrace"),
-            **dict.fromkeys(("kiss", "kissing", "back", "kuss"), "close"),
-            **dict.fromkeys(("breast", "breasts", "chest", "brust"), "intimate"),
+            **dict.fromkeys(("kiss", "kisses", "kissing", "lips", "back", "kuss", "küssen"), "close"),
+            **dict.fromkeys(("breast", "breasts", "nipple", "nipples", "chest", "brust"), "intimate"),
+        },
+        "after": {
+            **dict.fromkeys(
+                ("finish", "finishing", "end", "ended", "complete", "completed", "done", "success", "fertig", "ende"),
+                "finished",
+            ),
+            **dict.fromkeys(("stop", "stopping", "silence", "silent", "quit", "abbruch", "stopp"), "stopped"),
         },
         "pace": {
             **dict.fromkeys(("fast", "quick", "quickly", "schnell"), "brisk"),

@@ -1,9 +1,9 @@
-"""Where each step leads, and when touch may rise: the one rule the checker and the walk both use."""
+"""Where each step leads, and when touch may rise: the rule that the checker and the walk both use."""
 
 from collections import deque
 from dataclasses import dataclass, replace
 
-from guided.exercise.model import Exercise, Part, Step, Touch
+from guided.exercise.model import After, Exercise, Part, Step, Touch
 
 NEXT = "next"
 NEXT_ROUND = "next-round"
@@ -13,39 +13,53 @@ RESERVED = (NEXT, NEXT_ROUND, CLOSING)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A step to be played: its index from 0, the round from 1, and whether the roles are changed from the first."""
+    """A step to be played: its index from 0, the round from 1, whether the roles are changed from the first, and
+    whether somebody has stopped or stayed silent."""
 
     step: int
     round: int = 1
     swapped: bool = False
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """How far both have said yes by now: the touch and rung they are at, and whether whoever receives was asked."""
+    """How far both have said yes by now: the touch and rung they are at, whether whoever receives was asked, and the
+    touch that was declined at the last check-in."""
 
     touch: Touch = Touch.NONE
     rung: int = 0
     receiver_asked: bool = True
+    declined: Step | None = None
 
-    def allows(self, step: Step, *, swapped: bool) -> bool:
-        """Whether `step` may be entered without a check-in leading to it; `swapped` when roles change on the way.
+    def allows(self, step: Step, *, swapped: bool, asked: bool = False) -> bool:
+        """Whether `step` may be entered: `asked` when a check-in leads to it, `swapped` when roles change on the way.
 
-        Below `hands` nothing needs asking. From `hands` up neither touch nor rung may rise,
-        and a new receiver is asked before being touched.
+        Below `hands` nothing needs asking. From `hands` up neither touch nor rung may rise without a check-in, what
+        was declined is asked for again, and whoever receives was asked in that role: a check-in before a change of
+        roles asked the other one.
         """
         if step.touch < Touch.HANDS:
             return True
-        asked = self.receiver_asked and not swapped
-        return asked and step.touch <= self.touch and (step.rung or 0) <= self.rung
+        if swapped or asked:
+            return not swapped
+        is_higher = step.touch > self.touch or (step.rung or 0) > self.rung
+        return self.receiver_asked and not is_higher and step != self.declined
 
     def entering(self, step: Step, *, swapped: bool, asked: bool) -> "Ground":
         """The ground once `step` is entered; `asked` when a check-in that both answered led to it."""
-        return Ground(
+        asked = asked and not swapped
+        return replace(
+            self,
             touch=step.touch,
             rung=self._rung_after(step, asked=asked),
             receiver_asked=asked or (self.receiver_asked and not swapped),
         )
+
+    def answered(self, exercise: Exercise, way: "Ways", to: Place | None) -> "Ground":
+        """The ground once a check-in was answered and leads `to` one of its ways."""
+        declines = way.yes is not None and to != way.yes
+        return replace(self, declined=exercise.steps[way.yes.step] if declines and way.yes else None)
 
     def _rung_after(self, step: Step, *, asked: bool) -> int:
         """A rung that nobody was asked about is not one that both said yes to."""
@@ -65,7 +79,32 @@ def rises(step: Step, above: Step) -> bool:
     """Whether `step` asks more of both than `above`, in touch or in rung; a check-in itself asks nothing."""
     if step.ask is not None:
         return False
+    if above.ask is not None:
+        return step.touch >= Touch.HANDS or bool(step.rung)
     return step.touch > above.touch or (step.rung or 0) > (above.rung or 0)
+
+
+def asks_for(exercise: Exercise, place: Place | None) -> Place | None:
+    """The step that a yes to every check-in from `place` on leads to: `place` itself where it asks nothing."""
+    seen = set[int]()
+    while place is not None and exercise.steps[place.step].ask is not None:
+        if place.step in seen:
+            return None
+        seen.add(place.step)
+        place = onward(exercise, place, exercise.steps[place.step].if_continue)
+    return place
+
+
+def is_same_as_yes(exercise: Exercise, ease: Place | None, yes: Place | None) -> bool:
+    """Whether easing off leads to the very step that yes leads to, now or after more questions.
+
+    A closing without touch is the same for both, and nothing is wrong with that.
+    """
+    ease, yes = asks_for(exercise, ease), asks_for(exercise, yes)
+    if ease is None or yes is None or ease.step != yes.step:
+        return False
+    step = exercise.steps[yes.step]
+    return step.part is not Part.CLOSING or step.touch >= Touch.HANDS
 
 
 def first(exercise: Exercise) -> Place:
@@ -73,9 +112,17 @@ def first(exercise: Exercise) -> Place:
     return Place(0, swapped=exercise.steps[0].swap)
 
 
-def closing(exercise: Exercise, place: Place) -> Place | None:
-    """The first closing step, or None where the file has none."""
-    return come_to(exercise, _closing(exercise, place))
+def closing(exercise: Exercise, place: Place, *, stopped: bool = False) -> Place | None:
+    """The first closing step for those who have finished, or have `stopped`; None where there is none."""
+    return come_to(exercise, _closing(exercise, replace(place, stopped=stopped or place.stopped)))
+
+
+def closes(step: Step, *, stopped: bool) -> bool:
+    """Whether the closing step `step` may be played after a stop, or else after a finish. A stop is followed by no
+    touch and no question."""
+    if stopped:
+        return step.after is not After.FINISHED and step.touch < Touch.HANDS and step.ask is None
+    return step.after is not After.STOPPED
 
 
 def onward(exercise: Exercise, place: Place, to: str | None = None) -> Place | None:
@@ -104,7 +151,11 @@ def come_to(exercise: Exercise, place: Place | None) -> Place | None:
 
 
 def is_left_out(exercise: Exercise, place: Place) -> bool:
-    """Whether what is at `place` is above the highest rung to be played, or a check-in whose yes leads there."""
+    """Whether what is at `place` is above the highest rung to be played, a check-in whose yes leads there, or a closing
+    step for another ending."""
+    here = exercise.steps[place.step]
+    if here.part is Part.CLOSING and not closes(here, stopped=place.stopped):
+        return True
     if exercise.up_to_rung is None:
         return False
     seen = set[int]()
@@ -144,7 +195,8 @@ def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = No
     """Where easing off leads from `place`, when `coming` is what would have been or is being played.
 
     `named` is the check-in's own `if_ease_off`; without one it is the nearest earlier main step gentler
-    than `coming`, played again with the roles it had; without any the closing; None is the end.
+    than `coming`, played again with the roles it had, which for touch are the present ones; without any the closing;
+    None is the end.
     """
     if named is not None:
         to = onward(exercise, place, named)
@@ -153,7 +205,8 @@ def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = No
         for index in range(place.step - 1, -1, -1):
             step, back = exercise.steps[index], _back(exercise, place, index)
             gentler = step.part is Part.MAIN and step.ask is None and is_gentler(step, coming)
-            if gentler and not is_left_out(exercise, back):
+            same_roles = back.swapped is place.swapped or step.touch < Touch.HANDS
+            if gentler and same_roles and not is_left_out(exercise, back):
                 return back
     return closing(exercise, place)
 
@@ -170,24 +223,30 @@ class Ways:
 def ways(exercise: Exercise, place: Place) -> Ways:
     """Where the check-in at `place` leads.
 
-    A gentler way that would rise above the yes, or a stop that leads to no closing step or to one that touches or
-    asks, is the usual one instead, whatever the file says.
+    A gentler way that would rise above the yes or lead to the same step is the usual one instead, or where that is no
+    better the closing without touch. So is a stop that leads to no closing step.
     """
     steps = exercise.steps
     step = steps[place.step]
     yes = onward(exercise, place, step.if_continue)
     coming = steps[yes.step] if yes is not None else Step(part=Part.CLOSING)
-    ease = eased(exercise, place, coming, step.if_ease_off)
-    if ease is not None and rises(steps[ease.step], coming):
-        ease = eased(exercise, place, coming)
-    stop = onward(exercise, place, step.if_stop or CLOSING)
-    if stop is not None and not _may_follow_a_stop(steps[stop.step]):
-        stop = closing(exercise, place)
-    return Ways(yes, ease, stop)
+    calm = closing(exercise, place, stopped=True)
+    gentler = (eased(exercise, place, coming, named) for named in dict.fromkeys((step.if_ease_off, None)))
+    ease = next((to for to in gentler if _is_gentle(exercise, to, yes, coming)), calm)
+    stop = onward(exercise, replace(place, stopped=True), step.if_stop or CLOSING)
+    return Ways(yes, ease, stop if stop is not None and steps[stop.step].part is Part.CLOSING else calm)
 
 
-def _may_follow_a_stop(step: Step) -> bool:
-    return step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None
+def _is_gentle(exercise: Exercise, ease: Place | None, yes: Place | None, coming: Step) -> bool:
+    if ease is None:
+        return True
+    return not rises(exercise.steps[ease.step], coming) and not is_same_as_yes(exercise, ease, yes)
+
+
+def is_asked_for(exercise: Exercise, way: Ways, to: Place | None) -> bool:
+    """Whether a check-in asks for what it leads `to`. It names a gentler step; of the touch in a closing that easing
+    off leads to it says nothing."""
+    return to is not None and (to == way.yes or exercise.steps[to.step].part is not Part.CLOSING)
 
 
 def may_be_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> bool:
@@ -206,16 +265,10 @@ class Visit:
     came_from: int | None
     asked: bool
     swapped: bool
-    stopped: bool = False
 
     def is_unasked(self, step: Step) -> bool:
-        """Whether `step`, come to in this way, would be touch that nobody was asked about.
-
-        After a stop the walk passes over such a step by itself, so that way never counts.
-        """
-        if self.stopped or self.asked or step.ask is not None:
-            return False
-        return not self.before.allows(step, swapped=self.swapped)
+        """Whether `step`, come to in this way, would be touch that nobody was asked about."""
+        return step.ask is None and not self.before.allows(step, swapped=self.swapped, asked=self.asked)
 
 
 def visits(exercise: Exercise) -> list[Visit]:
@@ -223,8 +276,8 @@ def visits(exercise: Exercise) -> list[Visit]:
 
     Every answer is tried at every check-in. Easing off or stopping elsewhere only ever lowers touch.
     """
-    start = first(exercise)
-    queue = deque([Visit(start, Ground(), None, False, start.swapped)])
+    start = come_to(exercise, first(exercise))
+    queue = deque([Visit(start, Ground(), None, False, start.swapped)] if start is not None else [])
     found: dict[Visit, None] = {}
     while queue:
         visit = queue.popleft()
@@ -237,21 +290,25 @@ def visits(exercise: Exercise) -> list[Visit]:
 
 def _leads(exercise: Exercise, visit: Visit) -> list[Visit]:
     place, step = visit.place, exercise.steps[visit.place.step]
-    stop: Place | None = None
     if step.ask is None:
         ground = visit.before.entering(step, swapped=visit.swapped, asked=visit.asked)
-        leads = [(onward(exercise, place, step.then), False)]
-    else:
-        ground = replace(visit.before, receiver_asked=visit.before.receiver_asked and not visit.swapped)
-        lead = ways(exercise, place)
-        leads, stop = [(lead.yes, True), (lead.ease, True)], lead.stop
+        to = onward(exercise, place, step.then)
+        return [] if to is None else [Visit(to, ground, place.step, False, to.swapped is not place.swapped)]
+    ground = replace(visit.before, receiver_asked=visit.before.receiver_asked and not visit.swapped)
+    lead = ways(exercise, place)
     found = [
-        Visit(to, ground, place.step, asked, to.swapped is not place.swapped, visit.stopped)
-        for to, asked in leads
+        Visit(
+            to,
+            ground.answered(exercise, lead, to),
+            place.step,
+            is_asked_for(exercise, lead, to),
+            to.swapped is not place.swapped,
+        )
+        for to in (lead.yes, lead.ease)
         if to is not None
     ]
-    if stop is not None:
-        found.append(Visit(stop, Ground(), place.step, False, False, stopped=True))
+    if lead.stop is not None:
+        found.append(Visit(lead.stop, Ground(), place.step, False, False))
     return found
 
 

@@ -35,6 +35,13 @@ class Part(StrEnum):
     CLOSING = "closing"
 
 
+class After(StrEnum):
+    """The ending that a closing step belongs to."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
 class Pace(StrEnum):
     SLOW = "slow"
     NORMAL = "normal"
@@ -80,10 +87,12 @@ class Step:
 
     `for_` is seconds, "until ready", or None (as long as its breaths or its words need).
     `then`, `if_continue`, `if_ease_off` and `if_stop` are a step's id, a reserved name, or None for the usual way.
+    `after` is the ending that a closing step is for, None for both.
     """
 
     id: str | None = None
     part: Part = Part.MAIN
+    after: After | None = None
     title: str | None = None
     for_: float | Literal["until ready"] | None = None
     say: str | None = None

@@ -24,7 +24,6 @@ _INVISIBLE = re.compile(r"\\[befr]")
 MISSING = {
     "format": "format = 1",
     "title": 'title = "..."',
-    "touch": 'touch = "none"',
     "at": 'at = "5s"',
     "exercise": 'exercise = "..."',
     "step": "[[step]]",
@@ -188,7 +187,14 @@ class Tables:
             return
         self.sound = self.sound and field.name not in STRUCTURE
         words = f"`{field.name}` is missing ({field.about[0].lower()}{field.about[1:].rstrip('.')})"
-        self.tell(where, f"missing-{field.name}", words, MISSING.get(field.name))
+        if field.choices:
+            *others, last = field.choices
+            words += f"; it is {', '.join(others)} or {last}"
+        self.tell(where, f"missing-{field.name}", words, self.to_write(field))
+
+    def to_write(self, field: Field) -> str | None:
+        """What to write where `field` is missing."""
+        return MISSING.get(field.name)
 
     def _is_header(self, path: Where) -> bool:
         """Whether what stands at `path` is a block begun with brackets, and no field."""

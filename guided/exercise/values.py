@@ -10,6 +10,9 @@ from guided.exercise.fields import AUDIO_ENDINGS, CHOICE_MEANINGS, PLACES, WEEKL
 from guided.exercise.model import UNTIL_READY
 from guided.exercise.problems import Refusal
 
+SURE_OF_TOUCH = 0.8
+"""How like a word must be to a choice of touch to be offered: a wrong one would mean fewer questions."""
+
 BEYOND_COUNTING = 1_000_000
 """No field takes a number like this; larger ones are not even written out."""
 
@@ -104,12 +107,12 @@ def what(raw: object) -> str:
     return "something else"
 
 
-def nearest(word: str, known: list[str]) -> str | None:
-    """The known word that was probably meant."""
+def nearest(word: str, known: list[str], likeness: float = 0.6) -> str | None:
+    """The known word that was probably meant, at least this like `word` (0 to 1)."""
     tidy = word.strip().lower().replace(" ", "-")
     if tidy in known:
         return tidy
-    found = get_close_matches(tidy, known, n=1, cutoff=0.6)
+    found = get_close_matches(tidy, known, n=1, cutoff=likeness)
     return found[0] if found else None
 
 
@@ -276,10 +279,13 @@ def _choice(field: Field, raw: object) -> str:
     if text in field.choices:
         return text
     known = list(field.choices)
-    meant = CHOICE_MEANINGS.get(field.name, {}).get(text.strip().lower()) or nearest(text, known)
+    likeness = SURE_OF_TOUCH if field.name == "touch" else 0.6
+    meant = CHOICE_MEANINGS.get(field.name, {}).get(text.strip().lower()) or nearest(text, known, likeness)
     one_of = f"{', '.join(known[:-1])} or {known[-1]}"
     fix = f'"{meant}"' if meant else None
     words = f"“{text}” is no choice for `{field.name}`; it is {one_of}"
+    if field.name == "after":
+        words += "; the step that follows is named in `then`"
     if field.name == "every" and text.strip().lower() in WEEKLY:
         words, fix = f"{words}. Once a week is `times = 1`, in the place of `every`", None
     raise Refusal(words, fix, "unknown-choice")

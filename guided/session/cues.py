@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guided.exercise.breath import Breath
-from guided.exercise.model import Part, Touch
+from guided.exercise.model import After, Part, Touch
 
 Partner = Literal["a", "b"]
 
@@ -22,6 +22,8 @@ class StepBegins:
     touch: Touch
     giver: Partner
     seconds: float | None
+    after: After | None = None
+    """The ending that a closing step is for, None for both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,16 +45,22 @@ def kept(walk: Walk, file: Path) -> Kept | None:
         return None
     held = state.held if isinstance(state, Resting) else state
     place, choices = held.visit.place, walk.score.choices
+    closing = walk.score.exercise.steps[place.step].part is Part.CLOSING
     return Kept(
         file=str(file),
         print=fingerprint(walk.score.written),
-        step=place.step,
+        step=_first_closing(walk.score) if closing else place.step,
         round=place.round,
         swapped=place.swapped,
         begins=choices.begins,
         settle=choices.settle,
         up_to_rung=choices.up_to_rung,
     )
+
+
+def _first_closing(score: Score) -> int:
+    """The same step after every ending: which closing step is played tells whether somebody stopped."""
+    return next(number for number, step in enumerate(score.exercise.steps) if step.part is Part.CLOSING)
 
 
 def fingerprint(exercise: Exercise) -> str:
@@ -68,14 +74,15 @@ def fits(found: Kept, score: Score) -> bool:
 
 
 def gone_on(score: Score, found: Kept, now: float) -> Moved:
-    """The walk at the kept step, resting. Yeses from before count no more: touch is asked for again.
+    """The walk at the kept step, resting. Yeses from before count no more: touch is asked for again. In the closing it
+    goes on as after a stop.
 
     Raises ValueError where `found` does not fit `score`.
     """
     if not fits(found, score):
         raise ValueError("this was kept of another exercise")
-    walk = walks.at(score, Place(found.step, found.round, found.swapped), now)
     closing = score.exercise.steps[found.step].part is Part.CLOSING
+    walk = walks.at(score, Place(found.step, found.round, found.swapped, closing), now)
     walk = replace(walk, stopped=walk.time) if closing else walk
     return walks.pause(walk, now) if not isinstance(walk.state, Ended) else walks.told(walk)
 

@@ -15,6 +15,11 @@ OWN_CLOSING = {
     "en": "Come to rest, each in your own space. Thank you for being here together. Nothing has to follow.",
     "de": "Kommt zur Ruhe, alle beide für sich. Danke, dass ihr zusammen hier seid. Nichts muss folgen.",
 }
+OWN_REST = {
+    "en": "You can rest here, each in your own space. There is nothing more to do.",
+    "de": "Ihr könnt hier zur Ruhe kommen. Ihr müsst nichts mehr tun.",
+}
+"""The closing after a stop or after silence: it praises and thanks for nothing."""
 OWN_SETTLING = {
     "en": "Settle in, each in your own way. When you have both arrived, press Enter.",
     "de": "Kommt an, so wie es euch guttut. Wenn ihr beide da seid, drückt die Eingabetaste.",

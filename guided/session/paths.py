@@ -64,9 +64,11 @@ def backward(paths: Paths) -> list[tuple[CheckIn, Answer, Leg]]:
     ]
 
 
-def ends_unclosed(paths: Paths) -> bool:
-    """Whether any way ends without a closing of its author's."""
-    legs = [paths.opening, *(leg for each in paths.check_ins for leg in each.legs)]
+def ends_unclosed(paths: Paths, *, stopped: bool = False) -> bool:
+    """Whether any way ends without a closing of its author's: of those that end by themselves, or else with a stop."""
+    legs = [leg for each in paths.check_ins for leg in each.legs[2:]] if stopped else [paths.opening]
+    if not stopped:
+        legs += [leg for each in paths.check_ins for leg in each.legs[:2]]
     return any(leg.to is None and not leg.closes for leg in legs)
 
 

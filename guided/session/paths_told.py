@@ -6,6 +6,7 @@ from guided.exercise.flow import Place
 from guided.exercise.model import Part
 from guided.session.consent import Answer
 from guided.session.paths import Paths, backward, ends_unclosed, is_uneven
+from guided.session.script import AFTER
 from guided.session.ways import CheckIn, Leg, Way
 from guided.wording import count, duration
 
@@ -43,6 +44,11 @@ def to_json(paths: Paths) -> str:
         "touch": {touch.word: ways for touch, ways in paths.by_touch},
         "never_reached": list(paths.never),
         "dead_ends": _dead_ends(paths),
+        "closings": [
+            {"step": number, "after": step.after or "both"}
+            for number, step in enumerate(paths.score.written.steps, 1)
+            if step.part is Part.CLOSING
+        ],
         "whole": paths.whole,
         "check_ins": [
             {
@@ -106,6 +112,8 @@ def _answered(way: Way) -> str:
 def _to_look_at(paths: Paths) -> list[str]:
     lines = [f"{_named(paths, number)} is never reached." for number in paths.never]
     lines += _dead_ends(paths)
+    if not lines and ends_unclosed(paths, stopped=True):
+        lines.append("After a stop Guided ends with its own closing: none of yours is for that.")
     lines += [_round(paths, each, answer, leg) for each, answer, leg in backward(paths)]
     lines += [
         f"Before step {each.step} Guided asks of its own accord: touch would rise there unasked."
@@ -171,7 +179,10 @@ def _named(paths: Paths, number: int) -> str:
     if step.ask is not None:
         return f"step {number} (a check-in)"
     title = paths.score.title(Place(number - 1))
-    return f"step {number} “{title}”" if title else f"step {number} ({step.part.value}, touch: {step.touch.word})"
+    after = f", {AFTER[step.after]}" if step.after is not None else ""
+    if title:
+        return f"step {number} “{title}”{after}"
+    return f"step {number} ({step.part.value}{after}, touch: {step.touch.word})"
 
 
 def _receiving(paths: Paths) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guided.exercise import flow
 from guided.exercise.flow import Place
-from guided.exercise.model import ASK_SECONDS, UNTIL_READY, Exercise, Part, Step, Touch
+from guided.exercise.model import ASK_SECONDS, UNTIL_READY, After, Exercise, Part, Step, Touch
 from guided.exercise.speech import AFTER_WORDS, captions, filled, speaking_seconds, step_seconds
 from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins, Wait
 from guided.session.own_words import (
@@ -16,6 +16,7 @@ from guided.session.own_words import (
     NOT_CLEARLY_YES,
     OWN_CLOSING,
     OWN_QUESTION,
+    OWN_REST,
     OWN_SETTLING,
     TOUCH_NAMES,
 )
@@ -70,7 +71,8 @@ class Timeline:
 
 @dataclass(frozen=True)
 class Score:
-    """An exercise ready to be walked: it always has a closing that can follow a stop, and time to settle if wanted."""
+    """An exercise ready to be walked: it always has a closing for a finish and one for a stop, and time to settle if
+    wanted."""
 
     written: Exercise
     choices: Choices = Choices()
@@ -81,14 +83,16 @@ class Score:
         steps = tuple(self.written.steps)
         if self._settles:
             steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._own_words(OWN_SETTLING)), *steps)
-        if not any(self._closes(step) for step in steps):
-            steps = (*steps, Step(part=Part.CLOSING, for_=20.0, say=self._own_words(OWN_CLOSING)))
+        for after, said in ((After.FINISHED, OWN_CLOSING), (After.STOPPED, OWN_REST)):
+            if not any(self._closes(step, after) for step in self.written.steps):
+                steps = (*steps, Step(part=Part.CLOSING, after=after, for_=20.0, say=self._own_words(said)))
         return replace(self.written, steps=steps, up_to_rung=self.choices.up_to_rung)
 
-    def _closes(self, step: Step) -> bool:
-        """Whether `step` can follow a stop."""
+    def _closes(self, step: Step, after: After) -> bool:
+        """Whether `step` closes an exercise that was finished or stopped, by itself and for everybody."""
         above = self.choices.up_to_rung is not None and (step.rung or 0) > self.choices.up_to_rung
-        return step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None and not above
+        is_calm = step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None
+        return is_calm and step.after in (None, after) and not above
 
     @cached_property
     def _settles(self) -> bool:
@@ -110,7 +114,7 @@ class Score:
         found: dict[Line, None] = {}
         for index, step in enumerate(self.exercise.steps):
             for swapped in (False, True):
-                place = Place(index, swapped=swapped)
+                place = Place(index, swapped=swapped, stopped=step.after is After.STOPPED)
                 if flow.is_left_out(self.exercise, place):
                     continue
                 if step.ask is None:
@@ -248,6 +252,7 @@ class Score:
                 touch=step.touch,
                 giver=self.giver(place),
                 seconds=seconds,
+                after=step.after,
             )
         ]
         cues += self._bell(place, step.sound)

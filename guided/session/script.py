@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from math import inf
 
-from guided.exercise.model import Exercise
+from guided.exercise.model import After, Exercise
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, as_row
 from guided.session.score import Choices, Lengths, Score, untold
 from guided.session.stand_in import StandIn
 from guided.wording import clock, count, duration
+
+AFTER = {After.FINISHED: "after a finish", After.STOPPED: "after a stop"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def table(script: Script) -> str:
 def _told(cue: Cue) -> list[str]:
     match cue:
         case StepBegins():
-            about = [f"step {cue.step}", *([f"“{cue.title}”"] if cue.title else []), cue.part.value]
+            ending = [AFTER[cue.after]] if cue.after is not None else []
+            about = [f"step {cue.step}", *([f"“{cue.title}”"] if cue.title else []), cue.part.value, *ending]
             if cue.round > 1:
                 about.append(f"round {cue.round}")
             about += [

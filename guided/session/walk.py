@@ -10,7 +10,7 @@ from typing import assert_never
 
 from guided.exercise import flow
 from guided.exercise.flow import Ground, Place, Ways
-from guided.exercise.model import Part, Step, Touch
+from guided.exercise.model import Part, Step
 from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest
 from guided.session.score import Score
@@ -176,7 +176,8 @@ def stop(walk: Walk, now: float) -> Moved:
             return walk, cues
         to = None
     else:
-        to = flow.closing(walk.score.exercise, place) if isinstance(held, Playing) else held.ways.stop
+        exercise = walk.score.exercise
+        to = flow.closing(exercise, place, stopped=True) if isinstance(held, Playing) else held.ways.stop
     stopped = replace(walk, stopped=walk.time)
     return _played(_moved(stopped, held.visit, to, at=walk.time), cues)
 
@@ -315,6 +316,11 @@ def _moved(
 ) -> Walk:
     if to is None:
         return replace(walk, state=Ended(visit.place.step, at))
+    held = walk.state.held if isinstance(walk.state, Resting) else walk.state
+    if isinstance(held, AskingAloud | Asking | Following):
+        exercise = walk.score.exercise
+        walk = replace(walk, ground=walk.ground.answered(exercise, held.ways, to))
+        led_by = led_by if flow.is_asked_for(exercise, held.ways, to) else None
     swapped = to.swapped is not visit.place.swapped
     return _entered(walk, Visit(to, at, led_by, rung), swapped=swapped)
 
@@ -323,16 +329,14 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     """Come to a step. Here the consent rule is held, whatever the file says."""
     exercise, place, led_by = walk.score.exercise, visit.place, visit.led_by
     step = exercise.steps[place.step]
-    allowed = led_by is not None or walk.ground.allows(step, swapped=swapped)
-    if (walk.stopped is not None or walk.silent) and step.part is Part.CLOSING:
-        allowed = step.touch < Touch.HANDS and step.ask is None
+    allowed = walk.ground.allows(step, swapped=swapped, asked=led_by is not None)
     if step.part is Part.CLOSING and not allowed:
         return _moved(walk, visit, flow.onward(exercise, place), at=visit.began)
     asked_by_now = replace(walk.ground, receiver_asked=walk.ground.receiver_asked and not swapped)
     if step.ask is not None:
         return _come_to(replace(walk, ground=asked_by_now), _check_in(walk.score, visit))
     if not allowed:
-        ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place))
+        ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place, stopped=True))
         own = walk.score.own_check_in(place, ways.ease, ways.stop, rung=visit.rung)
         return _come_to(replace(walk, ground=asked_by_now), Asking(visit, own, ways))
     ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)

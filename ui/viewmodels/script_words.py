@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.exercise.model import Part, Touch
+from guided.exercise.model import After, Part, Touch
 from guided.session.cues import Ask, Breathe, Say, StepBegins
 from guided.wording import clock, duration
 from ui.viewmodels.script_row import ScriptRow
@@ -59,6 +59,14 @@ def part_word(part: Part) -> str:
     }[part]
 
 
+def after_word(after: After) -> str:
+    translate = QCoreApplication.translate
+    return {
+        After.FINISHED: translate("Script", "after a finish"),
+        After.STOPPED: translate("Script", "after a stop"),
+    }[after]
+
+
 def _what(row: "Row") -> str:
     translate = QCoreApplication.translate
     return {
@@ -90,7 +98,7 @@ def _note(row: "Row") -> str:
     translate = QCoreApplication.translate
     cue = row.cue
     if isinstance(cue, StepBegins):
-        about = [part_word(cue.part)]
+        about = [part_word(cue.part), *([after_word(cue.after)] if cue.after is not None else [])]
         if cue.round > 1:
             about.append(translate("Script", "round {number}").format(number=cue.round))
         return "   ·   ".join(about)

@@ -219,9 +219,12 @@ class SheetViewModel(QObject):
     def _absent(self) -> "tuple[Problem, ...]":
         """What it names that is not beside it yet."""
         from guided.exercise.absent import absent
+        from guided.exercise.looking_back import looking_back
 
         reading = self._paper.reading if self._paper else None
-        return absent(reading.exercise, reading.text) if reading and reading.exercise else ()
+        if reading is None or reading.exercise is None:
+            return ()
+        return (*absent(reading.exercise, reading.text), *looking_back(reading.exercise, reading.text))
 
     def _turn_to(self, view: str) -> None:
         if view != self._view:

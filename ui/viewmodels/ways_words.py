@@ -10,7 +10,7 @@ from guided.session.consent import Answer
 from guided.session.paths import Paths, backward, ends_unclosed, is_uneven
 from guided.session.ways import CheckIn, Leg, Way
 from guided.wording import duration
-from ui.viewmodels.script_words import part_word, touch_word
+from ui.viewmodels.script_words import after_word, part_word, touch_word
 from ui.viewmodels.ways import WayRow
 from ui.words import counted
 
@@ -81,6 +81,9 @@ def _to_look_at(paths: Paths) -> list[tuple[str, bool]]:
     never = translate("Ways", "{step} is never reached.")
     lines = [(never.format(step=_named(paths, number)), True) for number in paths.never]
     lines += _dead_ends(paths)
+    if not lines and ends_unclosed(paths, stopped=True):
+        own = translate("Ways", "After a stop Guided ends with its own closing: none of yours is for that.")
+        lines.append((own, False))
     lines += [(_round(paths, *each), False) for each in backward(paths)]
     asks = translate("Ways", "Before {step} Guided asks of its own accord: touch would rise there unasked.")
     lines += [(asks.format(step=_numbered(each.step)), True) for each in paths.check_ins if each.of_own_accord]
@@ -149,9 +152,10 @@ def _named(paths: Paths, number: int) -> str:
     if step.ask is not None:
         return translate("Ways", "the question in {step}").format(step=_numbered(number))
     title = " ".join(paths.score.title(Place(number - 1)).split())
+    after = f", {after_word(step.after)}" if step.after is not None else ""
     if title:
-        return f"{_numbered(number)} “{title}”"
-    return f"{_numbered(number)} ({part_word(step.part)}, {touch_word(step.touch)})"
+        return f"{_numbered(number)} “{title}”{after}"
+    return f"{_numbered(number)} ({part_word(step.part)}{after}, {touch_word(step.touch)})"
 
 
 def _touches(paths: Paths) -> list[WayRow]:

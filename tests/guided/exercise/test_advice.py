@@ -36,7 +36,7 @@ TOLD = {
         + ASK
         + '[[step]]\nid = "hold"\nfor = "9s"\n'
         + CLOSING,
-        10,
+        7,
         "touch-rises",
     ),
     "touch in the opening": (
@@ -51,7 +51,7 @@ TOLD = {
     ),
     "a new receiver after a swap": (
         TOP + ASK + ROLES + '[[step]]\nswap = true\nfor = "9s"\n' + CLOSING,
-        9,
+        10,
         "receiver-not-asked",
     ),
     "a question aloud for a kiss": (KISS + ASK + "aloud = true\n" + HOLD + CLOSING, 7, "aloud-too-far"),

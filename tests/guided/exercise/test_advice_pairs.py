@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise import advice
+from guided.exercise import advice, asking
 from guided.exercise.reading import read
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
@@ -106,6 +106,19 @@ ERRORS = {
         TOP + ASK + HOLD + 'breaths = 2\nbreathe = "4-6"\n' + CLOSING,
         TOP + ASK + HOLD + 'breathe = "4-6"\n' + CLOSING,
     ),
+    "ease-off-is-yes": (
+        TOP + ASK + 'if_ease_off = "palm"\n' + PALM + CLOSING,
+        TOP + ASK + 'if_ease_off = "closing"\n' + PALM + CLOSING,
+    ),
+    "closing-touches": (TOP + ASK + HOLD + CLOSING + 'touch = "hands"\n', TOP + ASK + HOLD + CLOSING),
+    "after-outside-closing": (
+        TOP + ASK + HOLD + 'after = "finished"\n' + CLOSING,
+        TOP + ASK + HOLD + CLOSING + 'after = "finished"\n',
+    ),
+    "touch-after-stop": (
+        TOP + ASK + HOLD + CLOSING + CLOSING + 'after = "stopped"\ntouch = "hands"\n',
+        TOP + ASK + HOLD + CLOSING + CLOSING + 'after = "stopped"\n',
+    ),
     "needs-opt-in": (KISS + ASK + HOLD + CLOSING, KISS + "opt_in = true\n" + ASK + HOLD + CLOSING),
 }
 
@@ -163,6 +176,18 @@ WARNINGS = {
         TOP + ASK + HOLD.replace("Hold.", "This heals.") + CLOSING,
         TOP + 'sources = ["Somebody, 2020"]\n' + ASK + HOLD.replace("Hold.", "This heals.") + CLOSING,
     ),
+    "touch-in-words": (
+        TOP + ASK + HOLD.replace("Hold.", "Hug each other.") + CLOSING,
+        HUG + ASK + HOLD.replace("Hold.", "Hug each other.") + CLOSING,
+    ),
+    "question-left-out": (
+        RUNGS + ASK + f"{HOLD}rung = 2\n" + HOLD + CLOSING,
+        RUNGS + ASK + f"{HOLD}rung = 2\n" + f"{HOLD}rung = 2\n" + CLOSING,
+    ),
+    "rung-order": (
+        RUNGS.replace("hands", "embrace") + ASK + f"{HOLD}rung = 1\n" + ASK + f"{PALM}rung = 2\n" + CLOSING,
+        RUNGS.replace("hands", "embrace") + ASK + f"{PALM}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + CLOSING,
+    ),
     "no-voice": (
         TOP + 'language = "tlh"\n' + ASK + HOLD + CLOSING,
         TOP + 'language = "de-AT"\n' + ASK + HOLD + CLOSING,
@@ -188,7 +213,10 @@ def test_it_is_told_and_the_mended_file_is_not(severity: str, code: str, bad: st
 
 
 def test_nothing_that_is_told_is_left_out() -> None:
-    told = re.findall(r"_(?:tell|warn)\([^#]*?\"([a-z]+(?:-[a-z]+)+)\"", Path(advice.__file__).read_text("utf-8"))
-    of_words = {"pressing-words", "promising-words", "missing-block"}
+    told = re.findall(
+        r"(?:_tell|_warn|\.tell)\([^#]*?\"([a-z]+(?:-[a-z]+)+)\"", Path(advice.__file__).read_text("utf-8")
+    )
+    told += re.findall(r"Finding\(.*?\"([a-z]+(?:-[a-z]+)+)\"", Path(asking.__file__).read_text("utf-8"), re.DOTALL)
+    of_words = {"pressing-words", "promising-words", "missing-block", "rung-rises"}
     assert len(told) > 25
     assert {*told, *of_words} == {*ERRORS, *WARNINGS}

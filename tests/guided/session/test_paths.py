@@ -84,7 +84,12 @@ def test_easing_off_to_an_earlier_step_is_a_loop_told_once() -> None:
 
 
 def test_a_yes_that_leads_back_is_a_loop_and_the_usual_way_ends_it_as_a_script_does() -> None:
-    again = exercise_of(Step(id="rest", for_=5.0), Step(ask="Again?", if_continue="rest", if_ease_off="rest"), CLOSING)
+    again = exercise_of(
+        Step(id="rest", for_=5.0),
+        Step(id="ask", ask="Again?", if_continue="rest", if_ease_off="slow"),
+        Step(id="slow", for_=5.0, then="ask"),
+        CLOSING,
+    )
     paths = through(again)
     assert paths.usual.answers == (Answer.CONTINUE,) * 3 + (Answer.STOP,)
     assert paths.usual.seconds == pytest.approx(written(again).seconds)

@@ -1,0 +1,129 @@
+"""Words that plainly speak of touch, in English and German, and how close what they speak of is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guided.exercise.model import Touch
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words from `start` up to `end` of a text that speak of touch. `least` is the least touch that a step has in which
+    they are said, and `fits` the one that they usually mean."""
+
+    start: int
+    end: int
+    least: Touch
+    fits: Touch
+
+
+_WHOSE = r"(?:\{\w+\}['’]s|each other['’]s|one another['’]s|(?:your|the) (?:partner|other)['’]s)"
+_WHOM = (
+    r"(?:\{\w+\}(?!['’]s)|each other(?!['’]s)|one another(?!['’]s)|your partner(?!['’]s)|the other one|them|him|her)"
+)
+_ONESELF = (
+    r"(?:yourself|yourselves|themselves|(?:your|their) own|your knees|your legs"
+    r"|(?:it|(?:a|the|your) (?:\w+ )?(?:pillow|cushion|cup|mug|blanket|tree|bottle))\b)"
+)
+_HEAD = r"(?:hair|face|cheeks?|head|forehead|shoulders?|neck|back(?! of your)|belly|chest)"
+_KOPF = r"(?:haare?|gesicht|wangen?|kopf|stirn|schultern?|nacken|rücken|bauch|brust)"
+_EINANDER = r"(?:euch|einander|\{\w+\})"
+
+_INTIMATE = (
+    r"breasts?|nipples?|brustwarzen?|brüsten?|busen",
+    rf"massag\w+(?: (?!your\b|own\b)\w+){{0,2}} (?:{_WHOSE}|the) (?:\w+ )?chest|(?:chest|breast) massage|brustmassage",
+    r"massier\w*(?: (?!dir\b|eigene\w*\b)[\w{}’']+){0,4} brust",
+)
+_KISS = (
+    r"kiss(?:es|ed|ing)?(?! (?:goodbye|good night))|küss(?:e|en|t|te|end)?|kuss(?:es)?",
+    rf"{_WHOSE} lips|lips (?:meet|touch|find each other)|lippen (?:berühren|finden|treffen) (?:sich|einander)",
+)
+_HUG = r"(?:hug(?:s|ged|ging)?|embrac(?:e|es|ed|ing)|(?:cudd|snugg)l(?:e|es|ed|ing))"
+_EMBRACE = (
+    rf"{_HUG}(?! (?:up )?(?:with |to )?{_ONESELF})",
+    rf"spooning|spoon {_WHOM}|(?:big|little|outer|inner) spoon|like (?:two )?spoons",
+    rf"arms? (?:a?round) (?:{_WHOM}|{_WHOSE})|in {_WHOSE} arms|hold(?:ing)? {_WHOM} (?:close|tight)",
+    r"umarm(?:e|en|t|st|end|ung|ungen)|(?:an)?kuschel(?:n|t|nd)?|löffelchen\w*",
+    rf"(?:nehmt|haltet|nimm|halte) {_EINANDER} (?:fest |ganz )?(?:in den arm|in die arme|im arm|in den armen)",
+    r"arme? um (?:einander|\{\w+\}|den anderen|die andere)",
+)
+_LAP = (
+    rf"(?:head|cheek|forehead) on {_WHOSE} (?:shoulder|chest|belly)",
+    rf"(?:in|on|across) {_WHOSE} lap|(?:in|auf) \{{\w+\}}s schoß|auf dem schoß von",
+)
+_STROKE = (
+    rf"(?:strok|caress)(?:e|es|ed|ing)? (?:{_WHOM}|(?:{_WHOSE}|the) (?:\w+ )?{_HEAD})",
+    rf"streich(?:el\w*|le)(?: (?!eigene\w*\b)[\w{{}}]+){{0,3}} {_KOPF}",
+)
+_HANDS = (
+    rf"(?:strok|caress)(?:e|es|ed|ing)? {_WHOSE}|streich(?:eln|elt|le) {_EINANDER}",
+    rf"hold(?:ing)? (?:{_WHOSE} )?hands?|hand in hand|holds? {_WHOSE} hands?",
+    rf"(?:nehmt|haltet) {_EINANDER} (?:an den händen|an der hand|bei den händen|die hände)|händchen",
+    rf"(?:hands?|palms?|fingertips?|arms?)(?: \w+){{0,3}} on {_WHOSE} \w+",
+)
+_KINDS = (
+    (_INTIMATE, Touch.INTIMATE, Touch.INTIMATE),
+    (_KISS, Touch.EMBRACE, Touch.CLOSE),
+    (_EMBRACE, Touch.EMBRACE, Touch.EMBRACE),
+    (_LAP, Touch.HANDS, Touch.EMBRACE),
+    (_STROKE, Touch.HANDS, Touch.EMBRACE),
+    (_HANDS, Touch.HANDS, Touch.HANDS),
+)
+_PATTERNS = [
+    (re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE), least, fits)
+    for words, least, fits in _KINDS
+]
+
+_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
+_COURTESY = re.compile(
+    r",?\s*\b(?:if|as|when) you (?:both )?(?:like|want|wish)\b"
+    r"|,?\s*\bwenn (?:ihr|du) (?:es )?(?:mögt|magst|wollt|willst)\b",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:no|not|never|without|don['’]t|doesn['’]t|isn['’]t|won['’]t|nobody|neither|nor|instead of|rather than|than"
+    r"|almost|nearly|as if|blow\w*|throw|air|kein\w*|nicht|nie|ohne|statt|anstatt|weder|niemand|fast|beinahe|als ob"
+    r"|wirf|werft|schick\w*)\b[^,]*\Z",
+    re.IGNORECASE,
+)
+_OTHER_TIME_BEFORE = re.compile(
+    r"\b(?:next|soon|later|before|after|until|till|since|was|were|had|used to|liked|loved|remember\w*|memory|memories"
+    r"|imagin\w*|think\w*|thought|thoughts|dream\w*|talk\w*|tells?|telling|told|describe\w*|names?|words?|says?|said"
+    r"|asks?|asked|questions?|agree|decide|first|last|tomorrow|yesterday|whether|about|thank\w*"
+    r"|loosen|let go of|out of|from|end"
+    r"|danach|davor|später|vorher|nachher|vor|nach|bevor|nachdem|war|waren|hatte\w*|erinner\w*|stellt euch|denk\w*"
+    r"|erzähl\w*|sagt?|frag\w*|wort\w*|morgen|gestern|ob|über|danke\w*|löst|aus)\b",
+    re.IGNORECASE,
+)
+_OTHER_TIME_BEHIND = re.compile(
+    r"^\W*(?:\w+\W+){0,2}(?:welcome|would|will|may|might|comes?|coming|follows?|is next|later|was|were|had|ends?|ended"
+    r"|fades?|over|tomorrow|yesterday|willkommen|würde|wird|kommt|folgt|war|waren|endet|vorbei|zu ende)\b",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\b(?:will|would|could|might|may|can|wish\w*|want\w*|like|choose|comes?|coming|follows?|wird|werdet|würde\w*"
+    r"|könnte\w*|könnt|dürf\w*|möcht\w*|wünsch\w*|wollt|kommt|folgt|gleich)\b",
+    re.IGNORECASE,
+)
+
+
+def spoken_of(text: str, *, asked: bool = False) -> Iterator[Spoken]:
+    """What `text` plainly speaks of as done here and now, the closest first; or as offered, where it is `asked`.
+
+    What is said not to be done, is done to oneself, or belongs to another time is none.
+    """
+    found = [each for sentence in _SENTENCE.finditer(text) for each in _in(sentence, asked=asked)]
+    yield from sorted(found, key=lambda each: (-each.least, -each.fits, each.start))
+
+
+def _in(sentence: re.Match[str], *, asked: bool) -> Iterator[Spoken]:
+    said = _COURTESY.sub(lambda courtesy: " " * len(courtesy[0]), sentence[0])
+    if not asked and said.rstrip().endswith("?"):
+        return
+    for pattern, least, fits in _PATTERNS:
+        for word in pattern.finditer(said):
+            before, behind = said[: word.start()], said[word.end() :]
+            other = _OTHER_TIME_BEFORE.search(before) or _OTHER_TIME_BEHIND.search(behind) or _NOT_DONE.search(before)
+            if not other and (asked or not _WISHED.search(before)):
+                yield Spoken(sentence.start() + word.start(), sentence.start() + word.end(), least, fits)
