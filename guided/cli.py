@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     script = commands.add_parser("script", help="what will be shown, said, sounded and asked, and when")
     script.add_argument("file", type=Path, metavar="FILE")
     script.add_argument("--answers", default="", metavar="LIST", help="such as continue,ease,stop: answers in order")
+    script.add_argument("--silent", action="store_true", help="as if nobody ever answered a question")
     script.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
     script.add_argument("--estimate", action="store_true", help="reckon how long words take, and ask no voice")
     script.add_argument("--json", action="store_true", help="one JSON object, for other programs")
@@ -158,6 +159,8 @@ def _script(arguments: argparse.Namespace) -> int:
     from guided.session.stand_in import answers_from
     from guided.voice.told import lengths_told
 
+    if arguments.silent and arguments.answers:
+        return _refuse("--silent is without any answer; leave out --answers")
     try:
         answers = answers_from(arguments.answers)
     except ValueError as error:
@@ -167,7 +170,7 @@ def _script(arguments: argparse.Namespace) -> int:
         return _not_playable(arguments.file, reading)
     choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
     lengths = untold if arguments.estimate else lengths_told()
-    script = written(reading.exercise, choices, answers, lengths)
+    script = written(reading.exercise, choices, answers, lengths, silent=arguments.silent)
     print(to_json(script) if arguments.json else table(script))
     return GOOD
 

@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="LIST",
         help="the answers to the check-ins in order, such as continue,ease,stop (continue, where none is left)",
     )
+    rehearsal.add_argument("--silent", action="store_true", help="as if nobody ever answered a question")
     rehearsal.add_argument("--trace", type=Path, metavar="OUT", help="write one JSON line for every cue to OUT")
     return parser
 
@@ -112,6 +113,10 @@ def _refusal(arguments: argparse.Namespace) -> str | None:
         return "a rehearsal needs the exercise to play: guided FILE --rehearse"
     if arguments.trace and not arguments.rehearse:
         return "--trace belongs to a rehearsal: add --rehearse"
+    if arguments.silent and not arguments.rehearse:
+        return "--silent belongs to a rehearsal: add --rehearse"
+    if arguments.silent and arguments.answers:
+        return "--silent is without any answer: leave out --answers"
     return (_unreadable(file) if file else None) or (None if has_screen() else NO_SCREEN)
 
 

@@ -177,13 +177,19 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     except OSError as error:
         print(f"guided: {arguments.trace} can't be written ({error.strerror}).", file=sys.stderr)
         return 2
-    rehearsal = Rehearsal(StandIn(answers_from(",".join(arguments.answers))), arguments.speed, trace)
+    couple_away = StandIn(answers_from(",".join(arguments.answers)), silent=arguments.silent)
+    rehearsal = Rehearsal(couple_away, arguments.speed, trace)
     room = _rehearsal_room(app, couple, arguments.speed)
+
+    def leave_unanswered(step: int) -> None:
+        print(f"Nobody answered the question in step {step}, and Guided waits there. The rehearsal ends.", flush=True)
+        QTimer.singleShot(0, app.quit)
 
     def make(exercise: "Exercise", choices: Choices, _resumed: object = None) -> SessionViewModel:
         lengths = lengths_told(couple.preferences, Score(exercise, choices).lines())
         session = SessionViewModel(Score(exercise, choices, lengths), room, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
+        session.leftUnanswered.connect(leave_unanswered)
         return session
 
     program = build(couple, make)

@@ -11,7 +11,10 @@ from guided.exercise.breath import Breath
 UNTIL_READY: Literal["until ready"] = "until ready"
 
 ASK_SECONDS = 15.0
-"""How long a question asked aloud lasts, and what any check-in counts for in a length (format version 1)."""
+"""What any check-in counts for in a length (format version 1)."""
+
+ALOUD_SECONDS = 20.0
+"""How long a question asked aloud waits for a sign, where its step does not say."""
 
 
 class Touch(IntEnum):

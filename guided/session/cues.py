@@ -66,7 +66,11 @@ class Breathe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """A check-in. `yes`, `ease` and `stop` name the step that each answer leads to."""
+    """A check-in. `yes`, `ease` and `stop` name the step that each answer leads to.
+
+    `ease_closes` where easing off leads to the closing, as stop does. `giver` is who would touch; None where yes leads
+    to nothing that one does for the other.
+    """
 
     at: float
     step: int
@@ -77,6 +81,8 @@ class Ask:
     stop: str
     of_own_accord: bool = False
     """Asked by the walk itself, where the file had no check-in and touch would have risen."""
+    ease_closes: bool = False
+    giver: Partner | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +96,12 @@ class Wait:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
-    """The room rests: somebody paused, or the machine slept."""
+    """The room rests: somebody paused, the machine slept, or a question aloud was left unanswered."""
 
     at: float
     step: int
     slept: bool = False
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

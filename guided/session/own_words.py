@@ -1,10 +1,16 @@
 """What a session says of its own accord, in the language of the exercise."""
 
-NOT_CLEARLY_YES = {
-    "en": "If it is not a clear yes from you both, press any key and rest.",
-    "de": "Wenn es kein klares Ja von euch beiden ist, drückt eine Taste und ruht.",
+ASK_ALOUD = {
+    "en": "If you both say a clear yes, press Enter; otherwise wait.",
+    "de": "Sagt ihr beide klar ja, drückt die Eingabetaste; sonst wartet.",
+}
+ENTER_IS_YES = {"en": "Press Enter for yes.", "de": "Die Eingabetaste heißt ja."}
+NO_HURRY = {
+    "en": "No hurry. We’ll pause here, and ask again when you like.",
+    "de": "Kein Problem. Wir machen hier Pause und fragen wieder, wenn ihr mögt.",
 }
 GENTLER_IS = {"en": "Gentler would be: {}.", "de": "Sanfter wäre: {}."}
+OR_FINISH = {"en": "Or we can finish here.", "de": "Oder wir hören hier auf."}
 OWN_QUESTION = {"en": "Would you both like this next: {}?", "de": "Möchtet ihr beide das als Nächstes: {}?"}
 CLOSING_NAME = {"en": "The closing", "de": "Der Abschluss"}
 TOUCH_NAMES = {

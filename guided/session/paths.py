@@ -3,16 +3,17 @@
 Ways that meet at one check-in go on as one, so that the work grows with the check-ins and not with the ways.
 """
 
-import re
 from collections import deque
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from guided.exercise.model import Exercise, Lead, Part, Step, Touch
+from guided.exercise.model import Exercise, Part, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
+from guided.session.roles import has_roles
 from guided.session.score import Choices, Lengths, Score, untold
+from guided.session.script import Script, written
 from guided.session.stand_in import StandIn
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
 from guided.session.ways import CheckIn, Leg, Way, Ways, only_stop_ends, without_rounds
@@ -28,8 +29,6 @@ MOST_LISTED = 100
 
 UNEVEN = 0.2
 """How much less one of them may receive than the other before it is said."""
-
-_ROLES = re.compile(r"\{(giver|receiver)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,11 @@ class Paths:
     """Numbers of the check-ins from which nothing but a stop leads to the end."""
     whole: bool
     """Whether all of it could be played."""
+
+    @property
+    def in_silence(self) -> Script:
+        """The way where nobody ever answers."""
+        return written(self.score.written, self.score.choices, lengths=self.score.lengths, silent=True)
 
 
 def backward(paths: Paths) -> list[tuple[CheckIn, Answer, Leg]]:
@@ -163,7 +167,7 @@ class _Played:
                 steps.append(place.step + 1)
                 touch = max(touch, step.touch)
                 closes = closes or (step.part is Part.CLOSING and place.step < len(self._score.written.steps))
-                if _has_roles(step):
+                if step.part is Part.MAIN and has_roles(step):
                     received[self._score.giver(place) == "a"] += walk.time - before.state.visit.began
                 answered = None
             if len(steps) > MOST_STEPS_UNASKED:
@@ -181,7 +185,7 @@ class _Played:
         if asked is None:
             return None
         place = asked.place
-        own = self._score.exercise.steps[place.step].ask is None
+        own = isinstance(walk.state, Asking) and self._score.exercise.steps[place.step].ask is None
         key = (place.step, place.round, own)
         if key not in self._places:
             self._places[key] = len(self._found)
@@ -222,13 +226,3 @@ def _passed(walk: Walk, couple: StandIn) -> Walk:
             over = walk.time
     walk, _ = walks.tick(replace(walk, now=walk.zero + over), walk.zero + over)
     return walk
-
-
-def _has_roles(step: Step) -> bool:
-    """Whether one of them gives and the other receives in this step."""
-    if step.part is not Part.MAIN or step.lead is Lead.BOTH:
-        return False
-    if step.lead is not None:
-        return True
-    texts = [step.title, step.say, step.show, *(text for cue in step.cues for text in (cue.say, cue.show))]
-    return any(_ROLES.search(text) for text in texts if text)

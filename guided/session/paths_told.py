@@ -6,7 +6,7 @@ from guided.exercise.flow import Place
 from guided.exercise.model import Part
 from guided.session.consent import Answer
 from guided.session.paths import Paths, backward, ends_unclosed, is_uneven
-from guided.session.script import AFTER
+from guided.session.script import AFTER, Ends
 from guided.session.ways import CheckIn, Leg, Way
 from guided.wording import count, duration
 
@@ -25,6 +25,7 @@ def told(paths: Paths) -> str:
         _lengths(paths),
         ["To look at", *(f"  {line}" for line in _to_look_at(paths))],
         ["Where each answer leads", *_leads(paths)] if paths.check_ins else [],
+        ["Where nobody answers", f"  {_in_silence(paths)}"] if paths.check_ins else [],
         ["Touch at most", *(f"  {touch.word:<10} {_ways(ways)}" for touch, ways in paths.by_touch)],
         ["Giving and receiving", f"  {_receiving(paths)}"],
         _each(paths) if paths.count > 1 else [],
@@ -42,6 +43,7 @@ def to_json(paths: Paths) -> str:
         "shortest": _row(paths.shortest),
         "longest": _row(paths.longest),
         "touch": {touch.word: ways for touch, ways in paths.by_touch},
+        "in_silence": {"ends": (silent := paths.in_silence).ends.value, "touch": silent.touch.word},
         "never_reached": list(paths.never),
         "dead_ends": _dead_ends(paths),
         "closings": [
@@ -157,12 +159,28 @@ def _leads(paths: Paths) -> list[str]:
     exercise = paths.score.exercise
     for number in sorted({each.step for each in paths.check_ins}):
         here = [each for each in paths.check_ins if each.step == number]
-        asked = exercise.steps[number - 1].ask or "asked by Guided of its own accord"
+        own = (
+            "asked by Guided of its own accord" if here[0].of_own_accord else "asked by Guided before this gentler step"
+        )
+        asked = exercise.steps[number - 1].ask or own
         lines.append(f"  step {number}  {asked}")
         for answer in Answer:
             to = dict.fromkeys(_first(paths, each.legs[answer]) for each in here if each.legs)
             lines.append(f"    {ANSWERS[answer]:<9} {', or '.join(to)}")
     return lines
+
+
+def _in_silence(paths: Paths) -> str:
+    """What happens where no question is ever answered."""
+    silent = paths.in_silence
+    after = f"after {duration(silent.seconds)}, touch at most: {silent.touch.word}"
+    match silent.ends:
+        case Ends.END:
+            return f"it comes to its end {after}."
+        case Ends.PAUSE:
+            return f"it pauses in step {silent.step} {after}."
+        case Ends.QUESTION:
+            return f"it waits at the question in step {silent.step} {after}."
 
 
 def _first(paths: Paths, leg: Leg) -> str:

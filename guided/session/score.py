@@ -7,24 +7,31 @@ from pathlib import Path
 
 from guided.exercise import flow
 from guided.exercise.flow import Place
-from guided.exercise.model import ASK_SECONDS, UNTIL_READY, After, Exercise, Part, Step, Touch
+from guided.exercise.model import ALOUD_SECONDS, ASK_SECONDS, UNTIL_READY, After, Exercise, Lead, Part, Step, Touch
 from guided.exercise.speech import AFTER_WORDS, captions, filled, speaking_seconds, step_seconds
 from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins, Wait
 from guided.session.own_words import (
+    ASK_ALOUD,
     CLOSING_NAME,
+    ENTER_IS_YES,
     GENTLER_IS,
-    NOT_CLEARLY_YES,
+    NO_HURRY,
+    OR_FINISH,
     OWN_CLOSING,
     OWN_QUESTION,
     OWN_REST,
     OWN_SETTLING,
     TOUCH_NAMES,
 )
+from guided.session.roles import has_roles, names_roles
 from guided.session.speaking import Words, after_sentence, one_after_another, spoken_until
 from guided.voice.line import Line, Spoken
 
-TIME_TO_ASK = 8.0
-"""Seconds for two people to ask each other, once a question to be asked aloud has been spoken."""
+TIME_TO_ASK = 10.0
+"""Seconds for two people to ask each other and give a sign, once a question to be asked aloud has been spoken."""
+
+LEAST_TO_ASK = 5.0
+"""Seconds that a question asked aloud waits for a sign at the least, whatever its file says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +128,7 @@ class Score:
                     said = [(step.say, step.voice), *((cue.say, cue.voice) for cue in step.cues)]
                     found |= {self.line(self.words(s or "", place), v): None for s, v in said if s or v}
                 else:
-                    found |= {self.line(self._asked(ask)): None for ask in self._asks(place)}
+                    found |= {self.line(text): None for text in self._asked_ever(place)}
         return tuple(found)
 
     def giver(self, place: Place) -> Partner:
@@ -175,36 +182,76 @@ class Score:
         *,
         aloud: bool,
         rung: bool = False,
+        explains: bool = True,
     ) -> Timeline:
-        """The question at `place` and what each answer leads to."""
+        """The question at `place` and what each answer leads to; `explains` where how to answer is spoken too.
+
+        One that is asked `aloud` has `seconds`: how long it waits for a sign.
+        """
         step = self.exercise.steps[place.step]
         ask = self._ask(place, self.words(step.ask or "", place), yes, ease, stop, aloud=aloud)
-        words = one_after_another([self._question(ask)], rung=rung or step.sound not in (None, "none"))
-        usual = step_seconds(step, ask.text, self.exercise.pace) if aloud else ASK_SECONDS
-        lasts = max(usual, spoken_until(words) + TIME_TO_ASK) if aloud and words[0].spoken else usual
-        seconds = lasts if aloud else None
+        words = one_after_another(
+            [self._question(ask, explains=explains)], rung=rung or step.sound not in (None, "none")
+        )
+        usual, waits = ASK_SECONDS, ALOUD_SECONDS
+        if aloud and isinstance(step.for_, float | int):
+            usual = waits = max(float(step.for_), LEAST_TO_ASK)
+        seconds, usual = self._time_to_answer(words[0], spoken_until(words), usual, waits, aloud=aloud)
         cues: list[Cue] = [*self._beginning(replace(step, touch=Touch.NONE), place, seconds, usual), ask]
-        cues += self._spoken(place, words, lasts)
-        if aloud and lasts > usual:
-            cues.append(Wait(at=usual, step=ask.step, seconds=lasts - usual))
-        return Timeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, lasts, words[0].read)
+        cues += self._spoken(place, words, usual)
+        if seconds is not None and seconds > waits:
+            cues.append(Wait(at=waits, step=ask.step, seconds=seconds - waits))
+        return Timeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, usual, words[0].read)
 
-    def own_check_in(self, coming: Place, ease: Place | None, stop: Place | None, *, rung: bool = False) -> Timeline:
+    def own_check_in(
+        self,
+        coming: Place,
+        ease: Place | None,
+        stop: Place | None,
+        *,
+        aloud: bool = False,
+        rung: bool = False,
+        explains: bool = True,
+    ) -> Timeline:
         """The question asked before `coming` where the file had none and the consent rule wants one."""
-        question = self._own_words(OWN_QUESTION).format(self.name_of(coming))
-        ask = replace(self._ask(coming, question, coming, ease, stop, aloud=False), of_own_accord=True)
-        words = one_after_another([self._question(ask)], rung=rung)
-        cues = (ask, *self._spoken(coming, words, ASK_SECONDS))
-        return Timeline(cues, (), None, ASK_SECONDS, words[0].read)
+        ask = self._own_ask(coming, ease, stop, aloud=aloud)
+        words = one_after_another([self._question(ask, explains=explains)], rung=rung)
+        seconds, usual = self._time_to_answer(words[0], spoken_until(words), ASK_SECONDS, ALOUD_SECONDS, aloud=aloud)
+        cues = (ask, *self._spoken(coming, words, usual))
+        return Timeline(cues, (), seconds, usual, words[0].read)
 
-    def _asks(self, place: Place) -> list[Ask]:
-        """The check-in at `place`, as it may be asked."""
+    def no_hurry(self, place: Place, at: float) -> Say:
+        """What is said where a question aloud at `place` got no sign, and the walk waits."""
+        text = self._own_words(NO_HURRY)
+        return Say(at=at, step=place.step + 1, text=text, seconds=speaking_seconds(text, self.exercise.pace))
+
+    @staticmethod
+    def _time_to_answer(
+        words: Words, spoken: float, usual: float, waits: float, *, aloud: bool
+    ) -> tuple[float | None, float]:
+        """How long a question waits (None: until it is answered), and how long answering it usually takes. `spoken` is
+        when its words end, where a voice has told."""
+        if not aloud:
+            return None, usual
+        if words.spoken and spoken + TIME_TO_ASK > waits:
+            return spoken + TIME_TO_ASK, spoken + TIME_TO_ASK
+        return waits, usual
+
+    def _asked_ever(self, place: Place) -> list[str]:
+        """All that may be spoken of the check-in at `place`."""
         exercise = self.exercise
         step, lead = exercise.steps[place.step], flow.ways(exercise, place)
         coming = None if lead.yes is None else exercise.steps[lead.yes.step]
         aloud = flow.may_be_aloud(exercise, step, coming) and not self.choices.ask_at_keyboard
-        question = self.words(step.ask or "", place)
-        return [self._ask(place, question, lead.yes, lead.ease, lead.stop, aloud=aloud)]
+        asks = [self._ask(place, self.words(step.ask or "", place), lead.yes, lead.ease, lead.stop, aloud=aloud)]
+        if aloud and lead.ease is not None and not asks[0].ease_closes:
+            asks.append(self._own_ask(lead.ease, None, None, aloud=True))
+        texts = [self._asked(ask, explains=explains) for ask in asks for explains in (True, False)]
+        return [*texts, self._own_words(NO_HURRY)] if aloud else texts
+
+    def _own_ask(self, coming: Place, ease: Place | None, stop: Place | None, *, aloud: bool) -> Ask:
+        question = self._own_words(OWN_QUESTION).format(self.name_of(coming))
+        return replace(self._ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
 
     def _usual(self, step: Step, place: Place, words: list[Words]) -> float:
         """How long a step lasts as it is written; one without a length as long as its words."""
@@ -224,15 +271,31 @@ class Score:
             yes=self.name_of(yes),
             ease=self.name_of(ease),
             stop=self.name_of(stop),
+            ease_closes=ease is None or self.exercise.steps[ease.step].part is Part.CLOSING,
+            giver=self._gives(place, yes),
         )
 
-    def _asked(self, ask: Ask) -> str:
-        after = NOT_CLEARLY_YES if ask.aloud else GENTLER_IS
+    def _gives(self, asked: Place, yes: Place | None) -> Partner | None:
+        """Who would touch or come near where `yes` leads; None where both would, or nobody."""
+        if yes is None:
+            return None
+        question, coming = self.exercise.steps[asked.step].ask, self.exercise.steps[yes.step]
+        one_gives = coming.lead is not Lead.BOTH and (has_roles(coming) or names_roles(question))
+        return self.giver(yes) if one_gives and coming.ask is None and coming.touch >= Touch.NEAR else None
+
+    def _asked(self, ask: Ask, *, explains: bool) -> str:
+        """The question as it is spoken, and how to answer it where it `explains`. Closed eyes need to know the key."""
+        if ask.aloud:
+            after = ASK_ALOUD if explains else ENTER_IS_YES
+        elif explains:
+            after = OR_FINISH if ask.ease_closes else GENTLER_IS
+        else:
+            return ask.text
         return f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
 
-    def _question(self, ask: Ask) -> Words:
+    def _question(self, ask: Ask, *, explains: bool) -> Words:
         """The question as it is spoken. It is shown by itself, so nothing is shown with it."""
-        return self._said(0.0, self._asked(ask), None, "")
+        return self._said(0.0, self._asked(ask, explains=explains), None, "")
 
     def _said(self, at: float, text: str, voice: str | None, shown: str) -> Words:
         line = self.line(text, voice) if text or voice else None

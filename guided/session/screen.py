@@ -39,7 +39,13 @@ class Screen:
     answered: bool = False
     """Both have; of one alone nothing is seen."""
     aloud: bool = False
+    ease_closes: bool = False
+    """Easing off leads to the closing, as stop does."""
+    giver_asked: Partner | Literal[""] = ""
+    """Who would touch after a yes; empty where it is both, or neither."""
     slept: bool = False
+    unanswered: bool = False
+    """It rests because a question aloud got no sign."""
     can_stretch: bool = False
     can_go_back: bool = False
     words: tuple[str, ...] = ()
@@ -53,7 +59,7 @@ def screen(walk: Walk) -> Screen:
         case Ended():
             return Screen(kind="end")
         case Resting():
-            return _seen(walk, state.held, "rest", slept=state.slept)
+            return _seen(walk, state.held, "rest", slept=state.slept, unanswered=state.unanswered)
         case Playing(seconds=None):
             return _seen(walk, state, "ready")
         case Asking() | Following():
@@ -64,7 +70,7 @@ def screen(walk: Walk) -> Screen:
             assert_never(state)
 
 
-def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False) -> Screen:
+def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False, unanswered: bool = False) -> Screen:
     visit = state.visit
     step = walk.score.exercise.steps[visit.place.step]
     gone = walk.time - visit.began
@@ -89,7 +95,10 @@ def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False) -> Scre
         stop=ask.stop if ask else "",
         answered=isinstance(state, Following),
         aloud=isinstance(state, AskingAloud),
+        ease_closes=ask is not None and ask.ease_closes,
+        giver_asked=(ask.giver or "") if ask else "",
         slept=slept,
+        unanswered=unanswered,
         can_stretch=can_stretch(walk),
         can_go_back=can_go_back(walk),
         words=state.timeline.words,

@@ -1,17 +1,27 @@
 """An exercise written down: what will be shown, said, sounded and asked, and when. The walk itself plays it."""
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from math import inf
 
-from guided.exercise.model import After, Exercise
+from guided.exercise.model import After, Exercise, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, as_row
 from guided.session.score import Choices, Lengths, Score, untold
 from guided.session.stand_in import StandIn
+from guided.session.states import Ended, Resting
 from guided.wording import clock, count, duration
 
 AFTER = {After.FINISHED: "after a finish", After.STOPPED: "after a stop"}
+
+
+class Ends(Enum):
+    """How a script ends: with the exercise, or, where nobody answers, in a pause or at a question that waits."""
+
+    END = "end"
+    PAUSE = "pause"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,17 @@ class Script:
     seconds: float
     cues: tuple[Cue, ...]
     went_round: bool
+    ends: Ends = Ends.END
+
+    @property
+    def touch(self) -> Touch:
+        """The most touch it comes to."""
+        return max((cue.touch for cue in self.cues if isinstance(cue, StepBegins)), default=Touch.NONE)
+
+    @property
+    def step(self) -> int:
+        """The number of the step in which it ends."""
+        return self.cues[-1].step if self.cues else 0
 
 
 def written(
@@ -29,16 +50,27 @@ def written(
     choices: Choices | None = None,
     answers: tuple[Answer, ...] = (),
     lengths: Lengths = untold,
+    *,
+    silent: bool = False,
 ) -> Script:
     """Play the exercise to its end without waiting; check-ins are answered with `answers` in turn, then with yes.
+
+    In a `silent` one nobody ever answers, and it ends where nothing more would happen.
 
     Each check-in counts for its usual time (15 seconds where the file gives none), and a step that waits
     until they are ready for its words and three seconds. `lengths` tells how long words take where a voice can.
     """
-    couple = StandIn(answers)
+    couple = StandIn(answers, silent=silent)
     walk, cues = walks.begin(Score(exercise, choices or Choices(), lengths), 0.0)
     walk, more = couple.until(walk, inf)
-    return Script(exercise.title, walk.time, (*cues, *more), couple.went_round)
+    match walk.state:
+        case Ended():
+            ends = Ends.END
+        case Resting():
+            ends = Ends.PAUSE
+        case _:
+            ends = Ends.QUESTION
+    return Script(exercise.title, walk.time, (*cues, *more), couple.went_round, ends)
 
 
 def table(script: Script) -> str:
@@ -58,6 +90,10 @@ def table(script: Script) -> str:
         shown_at = at
     if script.went_round:
         lines += ["", "A check-in leads back to itself for as long as both say yes; here they stop."]
+    if script.ends is Ends.PAUSE:
+        lines += ["", f"Nobody answered the question in step {script.step}. Guided pauses here, until both go on."]
+    elif script.ends is Ends.QUESTION:
+        lines += ["", f"Nobody answers the question in step {script.step}. It waits for as long as they like."]
     return "\n".join(lines)
 
 
@@ -89,12 +125,12 @@ def _told(cue: Cue) -> list[str]:
         case Wait():
             return [f"{'waits':<8} {duration(cue.seconds)} more, for the end of what is being said"]
         case Rest() | End():
-            return ["rests" if isinstance(cue, Rest) else "the end"]
+            return ["pauses" if isinstance(cue, Rest) else "the end"]
 
 
 def to_json(script: Script) -> str:
     import json
 
     cues = [as_row(replace(cue, at=round(cue.at, 3))) for cue in script.cues]
-    whole = {"title": script.title, "seconds": round(script.seconds, 3), "cues": cues}
+    whole = {"title": script.title, "seconds": round(script.seconds, 3), "ends": script.ends.value, "cues": cues}
     return json.dumps(whole, ensure_ascii=False, indent=2)

@@ -8,7 +8,7 @@ from math import inf
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue
-from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Visit, Walk
+from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
 from guided.session.walk import CLOSE_TO, FOLLOWS, SLEPT, Moved
 
 ROUND_AND_ROUND = 3
@@ -31,8 +31,9 @@ class StandIn:
     """Answers every check-in in turn with `answers`, then with "continue", each when it has had its usual time."""
 
     answers: tuple[Answer, ...] = ()
+    silent: bool = False
+    """Whether nobody ever answers a question. A step that waits until both are ready goes on all the same."""
     _asked: int = 0
-    _gave_aloud: Visit | None = None
     _yeses: Counter[tuple[int, int]] = field(default_factory=Counter)
     went_round: bool = False
     """Whether a check-in led back to itself so often that it was answered with stop."""
@@ -41,17 +42,19 @@ class StandIn:
         """Seconds of the walk at which the two do something next; None while there is nothing to do."""
         state = walk.state
         match state:
+            case Asking() | AskingAloud() if self.silent:
+                return None
             case Asking():
                 return state.visit.began + state.timeline.usual - FOLLOWS
-            case AskingAloud() if state.visit != self._gave_aloud:
-                return state.visit.began + state.seconds - 2 * CLOSE_TO
+            case AskingAloud():
+                return state.visit.began + min(state.timeline.usual, state.seconds - 2 * CLOSE_TO)
             case Playing(seconds=None):
                 return state.visit.began + state.timeline.usual
             case _:
                 return None
 
     def act(self, walk: Walk, now: float) -> Moved:
-        """Do what is due. An aloud question is answered as people would: by a key to ease off or stop, else by none."""
+        """Do what is due."""
         state = walk.state
         match state:
             case Playing():
@@ -62,8 +65,9 @@ class StandIn:
                 walk, more = walks.answer(walk, "b", given, now)
                 return walk, (*cues, *more)
             case AskingAloud():
-                self._gave_aloud = state.visit
                 match self._answer(state):
+                    case Answer.CONTINUE:
+                        return walks.affirm(walk, now)
                     case Answer.EASE:
                         return walks.ease(walk, now)
                     case Answer.STOP:
@@ -73,12 +77,15 @@ class StandIn:
     def until(self, walk: Walk, now: float) -> Moved:
         """Let time pass to `now` (it may be infinite: to the end), each of them acting at the right moment.
 
-        However long the way, it is no sleep of the machine. A rest stays a rest.
+        However long the way, it is no sleep of the machine. A rest stays a rest, and where nothing more will happen by
+        itself there is no waiting for the end.
         """
         cues: list[Cue] = []
         while walk.now < now and not isinstance(walk.state, Resting | Ended):
             theirs, due = self.due(walk), walks.next_due(walk)
             moments = [walk.zero + time for time in (theirs, due) if time is not None]
+            if not moments and now == inf:
+                break
             at = max(min(now, walk.now + 0.9 * SLEPT, *moments), walk.now)
             acts = theirs is not None and walk.zero + theirs <= at + CLOSE_TO and (due is None or theirs <= due)
             walk, more = self.act(walk, at) if acts else walks.tick(walk, at)
@@ -86,6 +93,13 @@ class StandIn:
         if isinstance(walk.state, Resting) and walk.now < now < inf:
             walk, _ = walks.tick(walk, now)
         return walk, tuple(cues)
+
+    def waits_for_good(self, walk: Walk) -> bool:
+        """Whether they are `silent` and nothing more will happen by itself."""
+        asked = isinstance(walk.state, Asking | AskingAloud) or (
+            isinstance(walk.state, Resting) and walk.state.unanswered
+        )
+        return self.silent and asked and walks.next_due(walk) is None
 
     def _answer(self, state: Asking | AskingAloud) -> Answer:
         asked = self._asked

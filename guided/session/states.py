@@ -30,13 +30,15 @@ class Playing:
 
 @dataclass(frozen=True, slots=True)
 class AskingAloud:
-    """They ask each other in words; after `seconds` it goes on."""
+    """They ask each other out loud, and give a sign once both have said yes. After `seconds` without one the walk takes
+    the gentler way or waits. `shown` is when the question appeared, in seconds of the walk."""
 
     visit: Visit
     timeline: Timeline
     ways: Ways
     seconds: float
     played: int = 0
+    shown: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,13 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """Everything waits, in its place. `unasked` is a rest that the house took."""
+    """Everything waits, in its place. `unasked` is a rest that the house took, `unanswered` one that began because a
+    question aloud got no sign."""
 
     held: "Playing | AskingAloud | Asking | Following"
     slept: bool = False
     unasked: bool = False
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +101,14 @@ class Walk:
     stopped: float | None = None
     """The time of the stop, once there was one."""
     silent: bool = False
-    """Whether a question was left unanswered for longer than their patience; the closing is then as after a stop."""
+    """Whether a question was left unanswered so long that it led to the closing, which is then as after a stop."""
     trail: tuple[Place, ...] = ()
     """The ordinary steps they came through, the present one last."""
     check_ins: int = 0
     """How many they have come to."""
+    passed_over: frozenset[Place] = frozenset()
+    """The questions aloud from which silence led to the gentler way: at the same one again the walk waits instead."""
+    explained: frozenset[type] = frozenset()
+    """`AskingAloud` and `Asking`, once such a question was asked: how to answer it is spoken the first time only."""
     stretched: tuple[tuple[Place, float], ...] = ()
     """What was held longer, and by how many seconds: with the roles changed it is given the same again."""

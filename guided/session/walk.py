@@ -10,10 +10,11 @@ from typing import assert_never
 
 from guided.exercise import flow
 from guided.exercise.flow import Ground, Place, Ways
-from guided.exercise.model import Part, Step
+from guided.exercise.model import Part, Step, Touch
 from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest
-from guided.session.score import Score
+from guided.session.gentler import asks_no_more, gentler_way
+from guided.session.score import Score, Timeline
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
 
 SLEPT = 3.0
@@ -27,6 +28,10 @@ LONGER = 15.0
 
 SAME_STOP = 2.0
 """Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
+
+UNHEARD = 1.0
+"""Seconds from the moment a question aloud appears in which a sign is ignored: the same key ends a held step, and
+pressed twice it would answer a question that nobody has heard."""
 
 TRAIL = 50
 """How many steps back the way is remembered."""
@@ -81,7 +86,7 @@ def resume(walk: Walk, now: float) -> Moved:
         return walk, cues
     held = walk.state.held
     if isinstance(held, AskingAloud):
-        held = replace(held, visit=replace(held.visit, began=walk.time), played=0)
+        held = replace(held, visit=replace(held.visit, began=walk.time), played=0, shown=walk.time)
     elif isinstance(held, Asking):
         a, b = (each if each is Answer.STOP else None for each in held.answers)
         held = replace(held, answers=(a, b))
@@ -109,11 +114,22 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
     return replace(walk, state=following), cues
 
 
+def affirm(walk: Walk, now: float) -> Moved:
+    """The sign that both have said yes, aloud, to the question they are asked. Nothing anywhere else, in a rest, or
+    before the question has been there for `UNHEARD` seconds."""
+    walk, cues = tick(walk, now)
+    state = walk.state
+    if not isinstance(state, AskingAloud) or walk.time - state.shown < UNHEARD:
+        return walk, cues
+    place = state.visit.place
+    return _played(_moved(walk, state.visit, state.ways.yes, at=walk.time, led_by=place.step), cues)
+
+
 def ease(walk: Walk, now: float) -> Moved:
     """Ease off: to the gentler step, or the closing. From a rest the gentler step waits for both, the closing does not.
 
     In the closing nothing is gentler: its step ends softly. A stop that was answered stays a stop. While a question
-    is open, one of them alone eases off to no more than both said yes to before.
+    is open touch never rises by it: a gentler step that is more than they are at is asked for first.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -128,8 +144,9 @@ def ease(walk: Walk, now: float) -> Moved:
     elif _stop_was_answered(held):
         walk, stopped = stop(walk, now)
         return walk, (*cues, *stopped)
-    elif isinstance(held, Asking):
-        eased = _moved(walk, held.visit, _eased_alone(walk, held), at=walk.time)
+    elif isinstance(held, Asking | AskingAloud):
+        to = gentler_way(walk.score.exercise, walk.ground, place, held.ways)
+        eased = _from_question(walk, held, to)
     else:
         eased = _moved(walk, held.visit, held.ways.ease, at=walk.time, led_by=place.step)
     return _rested(eased, state, cues)
@@ -149,7 +166,10 @@ def back(walk: Walk, now: float) -> Moved:
         walk, stopped = stop(walk, now)
         return walk, (*cues, *stopped)
     trail = walk.trail[:-1] if isinstance(held, Playing) else walk.trail
-    return _rested(_moved(replace(walk, trail=trail[:-1]), held.visit, trail[-1], at=walk.time), state, cues)
+    back_there = replace(walk, trail=trail[:-1])
+    if isinstance(held, Asking | AskingAloud):
+        return _rested(_from_question(back_there, held, trail[-1]), state, cues)
+    return _rested(_moved(back_there, held.visit, trail[-1], at=walk.time), state, cues)
 
 
 def can_go_back(walk: Walk) -> bool:
@@ -240,7 +260,7 @@ def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
             case Playing():
                 walk = _finished(walk, state, due, cues)
             case AskingAloud():
-                walk = _moved(walk, state.visit, state.ways.yes, at=due, led_by=state.visit.place.step)
+                walk = _unanswered(walk, state, due, cues)
             case Asking():
                 walk = _moved(replace(walk, silent=True), state.visit, state.ways.stop, at=due)
             case Following():
@@ -289,16 +309,33 @@ def _eased_from(walk: Walk, visit: Visit) -> Place | None:
     return flow.eased(exercise, place, step)
 
 
-def _eased_alone(walk: Walk, asking: Asking) -> Place | None:
-    """Where one of them leads from a question that both have yet to answer: the closing, where the gentler step is more
-    than they had."""
-    exercise, to = walk.score.exercise, asking.ways.ease
-    if to is None:
-        return None
-    swapped = to.swapped is not asking.visit.place.swapped
-    if walk.ground.allows(exercise.steps[to.step], swapped=swapped):
-        return to
-    return flow.closing(exercise, asking.visit.place)
+def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Place | None) -> Walk:
+    """From an open question to another step, which one of them can do alone: at once where that is no more than they
+    are at, else to a question about it."""
+    exercise, here = walk.score.exercise, asking.visit.place
+    if to is None or asks_no_more(exercise, walk.ground, here, to):
+        return _moved(walk, asking.visit, to, at=walk.time)
+    aloud = isinstance(asking, AskingAloud) and exercise.steps[to.step].touch <= Touch.EMBRACE
+    return _own_question(walk, Visit(to, walk.time), swapped=to.swapped is not here.swapped, aloud=aloud)
+
+
+def _unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]) -> Walk:
+    """No sign came: to the gentler way where that is no more than they are at, once; else everything waits."""
+    exercise, here = walk.score.exercise, state.visit.place
+    in_closing = _step(walk, here).part is Part.CLOSING
+    to = gentler_way(exercise, walk.ground, here, state.ways)
+    if to is not None and _step(walk, to).part is Part.CLOSING and not in_closing:
+        calm = flow.closing(exercise, here, stopped=True)
+        to = gentler_way(exercise, walk.ground, here, replace(state.ways, ease=calm))
+    if to is not None and here not in walk.passed_over and asks_no_more(exercise, walk.ground, here, to):
+        closes = _step(walk, to).part is Part.CLOSING
+    elif to is None and in_closing:
+        closes = True
+    else:
+        cues += (Rest(at=at, step=here.step + 1, unanswered=True), walk.score.no_hurry(here, at))
+        return replace(walk, state=Resting(state, unanswered=True))
+    walk = replace(walk, silent=walk.silent or closes, passed_over=walk.passed_over | {here})
+    return _moved(walk, state.visit, to, at=at)
 
 
 def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
@@ -330,15 +367,15 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     exercise, place, led_by = walk.score.exercise, visit.place, visit.led_by
     step = exercise.steps[place.step]
     allowed = walk.ground.allows(step, swapped=swapped, asked=led_by is not None)
+    if (walk.stopped is not None or walk.silent) and step.part is Part.CLOSING:
+        allowed = allowed and flow.closes(step, stopped=True)
+        allowed = allowed and (not walk.silent or step.touch <= walk.ground.touch)
     if step.part is Part.CLOSING and not allowed:
         return _moved(walk, visit, flow.onward(exercise, place), at=visit.began)
-    asked_by_now = replace(walk.ground, receiver_asked=walk.ground.receiver_asked and not swapped)
     if step.ask is not None:
-        return _come_to(replace(walk, ground=asked_by_now), _check_in(walk.score, visit))
+        return _come_to(walk, _check_in(walk, visit), swapped=swapped)
     if not allowed:
-        ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place, stopped=True))
-        own = walk.score.own_check_in(place, ways.ease, ways.stop, rung=visit.rung)
-        return _come_to(replace(walk, ground=asked_by_now), Asking(visit, own, ways))
+        return _own_question(walk, visit, swapped=swapped, aloud=False)
     ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
     timeline = walk.score.timeline(place, rung=visit.rung)
     seconds = None if timeline.seconds is None else timeline.seconds + _owed(walk, place)
@@ -346,10 +383,28 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
 
 
-def _come_to(walk: Walk, asking: Asking | AskingAloud) -> Walk:
+def _own_question(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Walk:
+    """Ask for the step of `visit`, where the file has no check-in that led to it."""
+    exercise, place = walk.score.exercise, visit.place
+    step = exercise.steps[place.step]
+    ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place, stopped=True))
+    explains = (AskingAloud if aloud else Asking) not in walk.explained
+    own = walk.score.own_check_in(place, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
+    return _come_to(walk, _asking(visit, own, ways), swapped=swapped)
+
+
+def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk:
     """Come to a check-in, or to a rest before it where the house takes one there."""
     rests = walk.check_ins == walk.score.choices.rests_at
-    return replace(walk, check_ins=walk.check_ins + 1, state=Resting(asking, unasked=True) if rests else asking)
+    if isinstance(asking, AskingAloud):
+        asking = replace(asking, shown=walk.time)
+    return replace(
+        walk,
+        ground=replace(walk.ground, receiver_asked=walk.ground.receiver_asked and not swapped),
+        check_ins=walk.check_ins + 1,
+        explained=walk.explained | {type(asking)},
+        state=Resting(asking, unasked=True) if rests else asking,
+    )
 
 
 def _owed(walk: Walk, place: Place) -> float:
@@ -361,13 +416,18 @@ def _owed(walk: Walk, place: Place) -> float:
     return max(given[not place.swapped] - given[place.swapped], 0.0)
 
 
-def _check_in(score: Score, visit: Visit) -> AskingAloud | Asking:
-    exercise, place = score.exercise, visit.place
+def _check_in(walk: Walk, visit: Visit) -> AskingAloud | Asking:
+    score, exercise, place = walk.score, walk.score.exercise, visit.place
     step = exercise.steps[place.step]
     ways = flow.ways(exercise, place)
     coming = None if ways.yes is None else exercise.steps[ways.yes.step]
     aloud = flow.may_be_aloud(exercise, step, coming) and not score.choices.ask_at_keyboard
-    timeline = score.check_in(place, ways.yes, ways.ease, ways.stop, aloud=aloud, rung=visit.rung)
+    explains = (AskingAloud if aloud else Asking) not in walk.explained
+    timeline = score.check_in(place, ways.yes, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
+    return _asking(visit, timeline, ways)
+
+
+def _asking(visit: Visit, timeline: Timeline, ways: Ways) -> AskingAloud | Asking:
     if timeline.seconds is None:
         return Asking(visit, timeline, ways)
     return AskingAloud(visit, timeline, ways, timeline.seconds)

@@ -28,7 +28,11 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """A question in one round, and what follows each answer: continue, ease off, stop."""
+    """A question in one round, and what follows each answer: continue, ease off, stop.
+
+    `of_own_accord` where the walk asks because the file would let touch rise. Before a gentler step that is more than
+    they are at it asks as well, where nobody has done anything wrong.
+    """
 
     step: int
     round: int

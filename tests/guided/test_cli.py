@@ -135,7 +135,7 @@ def test_script_takes_answers_and_names(capsys: pytest.CaptureFixture[str]) -> N
 def test_script_is_one_json_object_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["script", "good.toml", "--json"]) == 0
     script = json.loads(capsys.readouterr().out)
-    assert script.keys() == {"title", "seconds", "cues"}
+    assert script.keys() == {"title", "seconds", "ends", "cues"}
     assert script["seconds"] == 70
 
 
@@ -152,14 +152,14 @@ def test_script_of_what_has_errors_says_them_instead(capsys: pytest.CaptureFixtu
 def test_paths_is_a_report_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["paths", "good.toml"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("The long hug\n3 ways through, 1 check-in\n")
+    assert out.startswith("The long hug\n5 ways through, 2 check-ins\n")
     assert cli.main(["paths", str(EXAMPLES / "hand-ladder.toml"), "--names", "Ada", "Bo"]) == 0
     assert "Ada receives for" in capsys.readouterr().out
 
 
 def test_paths_is_one_json_object_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["paths", "good.toml", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["ways"] == 3
+    assert json.loads(capsys.readouterr().out)["ways"] == 5
 
 
 def test_paths_of_what_has_errors_says_them_instead(capsys: pytest.CaptureFixture[str]) -> None:

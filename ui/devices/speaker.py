@@ -76,6 +76,7 @@ class Speaker(QObject):
 
     def say(self, line: Line) -> None:
         self._line, self._begun, self._place = line, False, 0
+        self._resting = False
         self._asked = steady()
         self._player.fade_out(CUT_MS, self._begin)
 

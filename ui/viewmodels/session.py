@@ -72,7 +72,10 @@ class SessionViewModel(QObject):
     stopChanged = Signal()
     answeredChanged = Signal()
     aloudChanged = Signal()
+    easeClosesChanged = Signal()
+    giverAskedChanged = Signal()
     sleptChanged = Signal()
+    unansweredChanged = Signal()
     canStretchChanged = Signal()
     canGoBackChanged = Signal()
     wordsChanged = Signal()
@@ -81,6 +84,8 @@ class SessionViewModel(QObject):
     heard = Signal()
     """An answer was taken; whose and which is not told."""
     ended = Signal()
+    leftUnanswered = Signal(int)
+    """A rehearsal in silence has come to where it waits for an answer for good: the number of the step."""
 
     def __init__(
         self,
@@ -206,6 +211,11 @@ class SessionViewModel(QObject):
         self._do(walks.enough)
 
     @Slot()
+    def affirm(self) -> None:
+        """Both have said yes, aloud; nothing where no question is asked aloud."""
+        self._do(walks.affirm)
+
+    @Slot()
     def back(self) -> None:
         self._do(walks.back)
 
@@ -291,9 +301,24 @@ class SessionViewModel(QObject):
     def aloud(self) -> bool:
         return self._screen.aloud
 
+    @Property(bool, notify=easeClosesChanged)
+    def easeCloses(self) -> bool:
+        """Whether easing off leads to the closing, as stop does."""
+        return self._screen.ease_closes
+
+    @Property(str, notify=giverAskedChanged)
+    def giverAsked(self) -> str:
+        """Who would touch after a yes; empty where it is both, or neither."""
+        return self._screen.giver_asked
+
     @Property(bool, notify=sleptChanged)
     def slept(self) -> bool:
         return self._screen.slept
+
+    @Property(bool, notify=unansweredChanged)
+    def unanswered(self) -> bool:
+        """Whether it rests because a question aloud got no sign."""
+        return self._screen.unanswered
 
     @Property(bool, notify=canStretchChanged)
     def canStretch(self) -> bool:
@@ -355,7 +380,8 @@ class SessionViewModel(QObject):
     def _moved(self, moved: Moved) -> None:
         before, (self._walk, cues) = self._walk, moved
         state = self._walk.state
-        self.rested = self.rested or (isinstance(state, Resting) and not (state.slept or state.unasked))
+        by_itself = isinstance(state, Resting) and (state.slept or state.unasked or state.unanswered)
+        self.rested = self.rested or (isinstance(state, Resting) and not by_itself)
         self._room.walked(before, self._walk)
         for cue in cues:
             self._play(cue, self._walk)
@@ -363,6 +389,8 @@ class SessionViewModel(QObject):
         self._wake()
         if isinstance(self._walk.state, Ended) and cues:
             self.ended.emit()
+        if self._rehearsal is not None and cues and self._rehearsal.couple.waits_for_good(self._walk):
+            self.leftUnanswered.emit(cues[-1].step)
 
     def _play(self, cue: Cue, walk: Walk) -> None:
         self._room.play(cue, self._score)

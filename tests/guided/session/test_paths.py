@@ -116,6 +116,14 @@ def test_without_a_closing_of_its_own_that_is_said() -> None:
     assert "every way ends with the closing" in told(through(HUG))
 
 
+def test_what_happens_where_nobody_answers_is_told() -> None:
+    assert "  it pauses in step 2 after 35 s, touch at most: none." in told(through(HUG))
+    whole = json.loads(to_json(through(LADDER)))
+    assert whole["in_silence"] == {"ends": "question", "touch": "none"}
+    quiet = exercise_of(Step(ask="Shall we?", aloud=True), CLOSING)
+    assert "  it comes to its end after 30 s, touch at most: none." in told(through(quiet))
+
+
 def test_a_question_that_the_walk_asks_by_itself_is_named() -> None:
     paths = through(exercise_of(Step(for_=5.0, touch=Touch.HANDS), CLOSING))
     assert [each.of_own_accord for each in paths.check_ins] == [True]
@@ -149,12 +157,13 @@ def test_rounds_are_no_advice_to_whoever_has_them() -> None:
 
 def test_what_is_told_of_the_long_hug() -> None:
     text = told(through(HUG))
-    assert text.startswith("The long hug\n3 ways through, 1 check-in\n")
+    assert text.startswith("The long hug\n5 ways through, 2 check-ins\n")
     for line in (
         "  the usual     1 min 10 s    yes",
         "  the shortest  50 s          stop",
         "  promised      1 min 10 s",
         "    ease off  step 4 “Hands instead”",
+        "  step 4  asked by Guided before this gentler step",
         "  hands      1 way",
         "  50 s          none      stop",
         "  No step has a giver and a receiver.",

@@ -9,7 +9,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.screen import screen
 from tests.guided.session.exercises import HUG
-from tests.guided.session.test_walk import at_the_hug, at_the_question, begun, passed
+from tests.guided.session.test_walk import at_the_hug, at_the_question, passed
 
 
 def test_a_step() -> None:
@@ -27,7 +27,7 @@ def test_the_lights_swell_with_the_breath_and_rest_after_the_last_whole_one() ->
     assert screen(full).swell == pytest.approx(1)
     assert screen(passed(at_the_hug(), 5)[0]).breath_phase is Phase.OUT
     longer = replace(HUG, steps=(*HUG.steps[:2], replace(HUG.steps[2], for_=24.0), *HUG.steps[3:]))
-    after = screen(passed(begun(longer), 52)[0])
+    after = screen(passed(at_the_hug(longer), 21)[0])
     assert (after.breath_phase, after.swell) == (None, 0.0)
 
 

@@ -13,11 +13,13 @@ from guided.session.cues import Ask, Cue, End, Rest, StepBegins
 from guided.session.score import Choices, Score
 from guided.session.script import written
 from guided.session.stand_in import StandIn
-from guided.session.states import Asking, Ended, Following, Resting, Walk
+from guided.session.states import Asking, AskingAloud, Ended, Following, Resting, Walk
 from tests.guided.session.exercises import exercises
 
 answers = st.tuples(st.just("answer"), st.sampled_from("ab"), st.sampled_from(Answer))
-keys = st.sampled_from(["pause", "resume", "ready", "ease", "stop", "longer", "enough", "back"]).map(lambda key: (key,))
+keys = st.sampled_from(
+    ["affirm", "affirm", "pause", "resume", "ready", "ease", "stop", "longer", "enough", "back"]
+).map(lambda key: (key,))
 waits = st.tuples(st.just("wait"), st.sampled_from([0.0, 0.3, 1.0, 2.0, 2.9, 20.0, 9000.0, -1.0]))
 inputs = st.lists(waits | waits | answers | answers | keys, max_size=80)
 choices = st.builds(
@@ -52,7 +54,10 @@ def ends(exercise: Exercise) -> bool:
 
 @dataclass
 class Witness:
-    """Keeps, from cues and keys alone, what both have said yes to, and objects when touch rises above it."""
+    """Keeps, from cues and keys alone, what both have said yes to, and objects when touch rises above it.
+
+    A sign counts where the question was there for a second; two answers count for the question they were given to.
+    """
 
     rungs: bool
     touch: Touch = Touch.NONE
@@ -60,17 +65,23 @@ class Witness:
     giver: str | None = None
     receiver_asked: bool = True
     ask: Ask | None = None
+    asked_at: float = 0.0
     gave: dict[str, Answer] = field(default_factory=dict)
-    eased: bool = False
+    signed: bool = False
+    stopped: bool = False
 
-    def key(self, given_: Input) -> None:
-        if given_[0] == "answer" and len(self.gave) < 2:
+    def key(self, given_: Input, walk: Walk, now: float) -> None:
+        if isinstance(walk.state, Asking) and given_[0] == "answer":
             self.gave[str(given_[1])] = Answer(given_[2])  # type: ignore[call-overload]
-        self.eased = self.eased or given_ == ("ease",)
+        if isinstance(walk.state, AskingAloud) and given_ == ("affirm",):
+            self.signed = self.signed or now - self.asked_at >= 1.0
+        if given_ == ("resume",) and isinstance(walk.state, Resting):
+            self.gave = {who: answer for who, answer in self.gave.items() if answer is Answer.STOP}
+        self.stopped = self.stopped or given_ == ("stop",) or Answer.STOP in self.gave.values()
 
-    def see(self, cue: Cue, exercise: Exercise) -> None:
+    def see(self, cue: Cue, exercise: Exercise, now: float) -> None:
         if isinstance(cue, Ask):
-            self.ask, self.gave, self.eased = cue, {}, False
+            self.ask, self.asked_at, self.gave, self.signed = cue, now, {}, False
         if not isinstance(cue, StepBegins):
             return
         step = (*exercise.steps, exercise.steps[-1])[cue.step - 1]
@@ -80,10 +91,12 @@ class Witness:
         if cue.step <= len(exercise.steps) and step.ask is not None:
             return
         rung = step.rung or 0
+        if self.ask is not None and not (self.stopped and cue.part is Part.CLOSING):
+            assert self.signed or len(self.gave) == 2 or cue.touch <= self.touch, "a question raised touch by itself"
         risen = cue.touch > self.touch or rung > self.rung or not self.receiver_asked
         if cue.touch >= Touch.HANDS and risen:
             self.check(cue)
-        self.receiver_asked = self.receiver_asked or self.ask is not None
+        self.receiver_asked = self.receiver_asked or (self.ask is not None and (self.signed or len(self.gave) == 2))
         self.touch, self.rung = cue.touch, self.rung if step.rung is None else step.rung
         self.ask = None
 
@@ -92,7 +105,9 @@ class Witness:
         assert cue.title in (self.ask.yes, self.ask.ease), "the check-in did not name this step"
         if self.ask.aloud:
             assert not self.rungs
-            assert self.eased or (cue.touch <= Touch.EMBRACE and cue.title == self.ask.yes)
+            assert self.signed, "no sign was given"
+            assert cue.touch <= Touch.EMBRACE
+            assert cue.title == self.ask.yes
         else:
             assert set(self.gave) == {"a", "b"}, "not both have answered"
             assert max(self.gave.values()) is not Answer.STOP
@@ -109,13 +124,12 @@ def test_touch_never_rises_but_by_a_check_in_that_named_it(
     now = 100.0
     witness = Witness(bool(exercise.rungs))
     for cue in cues:
-        witness.see(cue, walk.score.exercise)
+        witness.see(cue, walk.score.exercise, now)
     for one in given_:
-        if isinstance(walk.state, Asking) or one == ("ease",):
-            witness.key(one)
+        witness.key(one, walk, now)
         walk, cues, now = applied(walk, one, now)
         for cue in cues:
-            witness.see(cue, walk.score.exercise)
+            witness.see(cue, walk.score.exercise, now)
 
 
 @settings(max_examples=300, deadline=None)

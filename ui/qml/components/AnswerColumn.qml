@@ -8,9 +8,12 @@ Column {
 
     required property string name
     required property string keys
+    /*! What this one's yes is called. */
+    required property string affirms
     required property string yes
     required property string ease
     required property string stop
+    required property bool easeCloses
     required property bool done
     property bool low: false
 
@@ -30,7 +33,7 @@ Column {
     Answer {
         width: root.width
         low: root.low
-        name: qsTr("yes, go on")
+        name: root.affirms
         leads: root.yes
         done: root.done
         onPressed: root.answered("continue")
@@ -38,6 +41,7 @@ Column {
     Answer {
         width: root.width
         low: root.low
+        visible: !root.easeCloses
         name: qsTr("gentler, please")
         leads: root.ease
         done: root.done

@@ -12,6 +12,10 @@ Panel {
     required property string yes
     required property string ease
     required property string stop
+    /*! The gentler answer leads to the closing, as stop does: there is one choice for both, and either key. */
+    required property bool easeCloses
+    /*! Who would touch after a yes: "a", "b", or "" where it is both, or neither. */
+    required property string giver
     /*! Both have; of one alone nothing is shown. */
     required property bool answered
     required property bool canGoBack
@@ -38,6 +42,11 @@ Panel {
         if (b >= 0)
             gave("b", answers[b]);
         return a >= 0 || b >= 0;
+    }
+
+    /*! What a yes is called for whoever has the light `partner`. */
+    function yesOf(partner: string): string {
+        return giver === "" ? qsTr("yes, go on") : giver === partner ? qsTr("I’m glad to") : qsTr("I’d like that");
     }
 
     /*! An answer was taken: both lights grow warmer for a moment, whoever gave it. */
@@ -116,7 +125,9 @@ Panel {
             width: root.column
             low: root.low
             name: root.nameA
-            keys: "A  S  D"
+            keys: root.easeCloses ? "A  D" : "A  S  D"
+            affirms: root.yesOf("a")
+            easeCloses: root.easeCloses
             yes: root.yes
             ease: root.ease
             stop: root.stop
@@ -128,7 +139,9 @@ Panel {
             width: root.column
             low: root.low
             name: root.nameB
-            keys: "J  K  L"
+            keys: root.easeCloses ? "J  L" : "J  K  L"
+            affirms: root.yesOf("b")
+            easeCloses: root.easeCloses
             yes: root.yes
             ease: root.ease
             stop: root.stop

@@ -6,6 +6,8 @@ Panel {
     id: root
 
     required property bool slept
+    /*! Nobody said yes to a question asked aloud: it waits. */
+    required property bool unanswered
     required property string nameA
     required property string nameB
     required property bool canGoBack
@@ -42,7 +44,7 @@ Panel {
         GText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
+            text: root.unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : root.slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
             font.pixelSize: Theme.body
             color: Theme.muted
         }

@@ -12,17 +12,9 @@ Panel {
     required property real progress
     /*! Shown as a clock when it is not below 0. */
     required property real secondsLeft
-    required property bool aloud
-    /*! The gentler step that easing off leads to, while a question is asked aloud. */
-    required property string ease
     required property bool waits
     required property bool stretches
     required property bool hinting
-
-    readonly property string unclear: {
-        const rest = qsTr("Ask each other in words. If it is not a clear yes from you both, press any key and rest.");
-        return ease === "" ? rest : rest + "\n" + qsTr("Gentler, with Down: %1.").arg(ease);
-    }
 
     signal ready
 
@@ -45,7 +37,7 @@ Panel {
 
         x: (root.width - width) / 2
         width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
-        y: Math.min(0.715 * root.height - implicitHeight / 2, (root.aloud ? second.y : root.waits ? ready.y : root.height) - 4 * Theme.space - implicitHeight)
+        y: Math.min(0.715 * root.height - implicitHeight / 2, (root.waits ? ready.y : root.height) - 4 * Theme.space - implicitHeight)
         words: root.prompt
         size: root.size
     }
@@ -53,11 +45,11 @@ Panel {
         id: second
 
         x: (root.width - width) / 2
-        y: root.aloud ? track.y - 3 * Theme.space - implicitHeight : 0.85 * root.height - implicitHeight / 2
+        y: 0.85 * root.height - implicitHeight / 2
         width: root.width - 2 * Theme.narrowMargin
         visible: !root.waits
-        words: root.aloud ? root.unclear : root.breathWord
-        size: Math.max(Theme.small, Math.round(root.size * (root.aloud ? 0.44 : 0.62)))
+        words: root.breathWord
+        size: Math.max(Theme.small, Math.round(0.62 * root.size))
         italic: true
         color: Theme.amber
     }

@@ -11,6 +11,8 @@ FocusScope {
     required property SessionViewModel session
     readonly property string kind: session.kind
     readonly property bool playing: kind === "step" || kind === "ready"
+    /*! A question that they ask each other out loud is open. */
+    readonly property bool asksAloud: session.aloud && kind === "step"
     readonly property int promptSize: Math.round(height * Theme.prompt)
     /*! Whether keys come here: what is held is let go of when they stop. */
     readonly property bool awake: Window.active
@@ -29,7 +31,7 @@ FocusScope {
     }
 
     function comeNear() {
-        near = playing;
+        near = playing && !asksAloud;
         wake();
     }
 
@@ -52,7 +54,11 @@ FocusScope {
             session.easeOff();
             return true;
         }
-        if (session.aloud && kind === "step" && ![Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_AltGr, Qt.Key_Meta, Qt.Key_CapsLock].includes(key)) {
+        if (asksAloud && (key === Qt.Key_Return || key === Qt.Key_Enter)) {
+            session.affirm();
+            return true;
+        }
+        if (asksAloud && ![Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_AltGr, Qt.Key_Meta, Qt.Key_CapsLock].includes(key)) {
             session.pause();
             return true;
         }
@@ -84,7 +90,7 @@ FocusScope {
             session.ready();
         else if (enter && session.canStretch)
             session.enough();
-        else if (!session.aloud && (key === Qt.Key_Plus || key === Qt.Key_Right))
+        else if (key === Qt.Key_Plus || key === Qt.Key_Right)
             session.longer();
         else if (meant(key))
             session.pause();
@@ -164,7 +170,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.045 * root.height
         width: root.width
-        height: 0.6 * root.height
+        height: (root.asksAloud ? 0.32 : 0.6) * root.height
         size: 1.24
         closeness: root.kind === "end" ? 0.45 : root.session.closeness
         swell: root.session.swell
@@ -185,7 +191,7 @@ FocusScope {
     }
     StepPanel {
         anchors.fill: parent
-        shown: root.playing && !root.near
+        shown: root.playing && !root.near && !root.asksAloud
         hinting: root.hinting || root.kind === "ready"
         size: root.promptSize
         title: root.session.title
@@ -193,11 +199,19 @@ FocusScope {
         breathWord: root.session.breathWord
         progress: root.session.progress
         secondsLeft: root.timeShown ? root.session.secondsLeft : -1
-        aloud: root.session.aloud
-        ease: root.session.ease
         waits: root.kind === "ready"
         stretches: root.session.canStretch
         onReady: root.session.ready()
+    }
+    AskAloud {
+        anchors.fill: parent
+        shown: root.asksAloud
+        hinting: root.hinting
+        size: root.promptSize
+        question: root.session.prompt
+        ease: root.session.ease
+        easeCloses: root.session.easeCloses
+        onYes: root.session.affirm()
     }
     CheckIn {
         id: checkIn
@@ -211,6 +225,8 @@ FocusScope {
         yes: root.session.yes
         ease: root.session.ease
         stop: root.session.stop
+        easeCloses: root.session.easeCloses
+        giver: root.session.giverAsked
         answered: root.session.answered
         canGoBack: root.session.canGoBack
         patient: root.session.patient
@@ -222,7 +238,7 @@ FocusScope {
         id: nearView
 
         anchors.fill: parent
-        shown: root.playing && root.near
+        shown: root.playing && root.near && !root.asksAloud
         size: root.promptSize
         title: root.session.title
         words: root.session.words
@@ -246,6 +262,7 @@ FocusScope {
         shown: root.kind === "rest"
         size: root.promptSize
         slept: root.session.slept
+        unanswered: root.session.unanswered
         nameA: root.session.nameA
         nameB: root.session.nameB
         canGoBack: root.session.canGoBack

@@ -41,6 +41,8 @@ QtObject {
     readonly property color ember: day ? "#a33c28" : "#f0a597"
     readonly property color action: day ? "#eea552" : "#f0a65c"
     readonly property color onAction: day ? "#2b2433" : "#1b1613"
+    /*! The place that says yes to a question asked aloud. */
+    readonly property color asked: day ? "#f6e3c8" : "#3e2d27"
     readonly property color emberCard: day ? "#fbeae2" : "#2b1f25"
 
     /*! A printed page, as it lies in the room: its ink is the print's own. */
