@@ -100,11 +100,11 @@ def is_same_as_yes(exercise: Exercise, ease: Place | None, yes: Place | None) ->
 
     A closing without touch is the same for both, and nothing is wrong with that.
     """
-    ease, yes = asks_for(exercise, ease), asks_for(exercise, yes)
-    if ease is None or yes is None or ease.step != yes.step:
-        return False
-    step = exercise.steps[yes.step]
-    return step.part is not Part.CLOSING or step.touch >= Touch.HANDS
+    for eased_to, going_on in ((ease, yes), (asks_for(exercise, ease), asks_for(exercise, yes))):
+        if eased_to is not None and going_on is not None and eased_to.step == going_on.step:
+            step = exercise.steps[going_on.step]
+            return step.part is not Part.CLOSING or step.touch >= Touch.HANDS
+    return False
 
 
 def first(exercise: Exercise) -> Place:

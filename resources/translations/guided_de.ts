@@ -3146,6 +3146,14 @@
         <translation>Ausklang</translation>
     </message>
     <message>
+        <source>after a finish</source>
+        <translation>wenn alles gespielt ist</translation>
+    </message>
+    <message>
+        <source>after a stop</source>
+        <translation>nach einem Stopp</translation>
+    </message>
+    <message>
         <source>Step {number}</source>
         <translation>Schritt {number}</translation>
     </message>
@@ -4538,6 +4546,10 @@
     <message>
         <source>{step} is never reached.</source>
         <translation>{step} wird nie erreicht.</translation>
+    </message>
+    <message>
+        <source>After a stop Guided ends with its own closing: none of yours is for that.</source>
+        <translation>Nach einem Stopp endet Guided mit einem eigenen Abschluss, denn keiner von deinen ist dafür gedacht.</translation>
     </message>
     <message>
         <source>Before {step} Guided asks of its own accord: touch would rise there unasked.</source>

@@ -7,7 +7,8 @@ import pytest
 
 from guided import cli
 from guided.exercise.absent import absent
-from guided.exercise.reading import read_file
+from guided.exercise.looking_back import looking_back
+from guided.exercise.reading import read, read_file
 from guided.voice.wav import Samples, as_wav
 
 TEXT = """format = 1
@@ -69,3 +70,23 @@ def test_it_is_nothing_to_mend(file: Path, capsys: pytest.CaptureFixture[str]) -
     assert printed.endswith("\n\n1 file read: nothing to mend.\n")
     assert cli.main(["check", "--json", str(file)]) == 0
     assert capsys.readouterr().out == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("say", "after", "columns"),
+    [
+        ("Lean back. I liked it when...", "", [19]),
+        ("Thank you for your warmth.", "", [8]),
+        ("Das mochte ich heute.", "", [12]),
+        ("I liked it when...", 'after = "finished"\n', []),
+        ("Thank you. Nothing has to follow.", "", []),
+    ],
+)
+def test_a_closing_that_looks_back_is_noted_where_it_is_for_a_stop_too(
+    say: str, after: str, columns: list[int]
+) -> None:
+    text = f'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\npart = "closing"\n{after}say = "{say}"\n'
+    exercise = read(text, "x").exercise
+    assert exercise is not None
+    notes = looking_back(exercise, text)
+    assert [(note.severity, note.column) for note in notes] == [("note", column) for column in columns]

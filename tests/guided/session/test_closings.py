@@ -1,0 +1,182 @@
+"""Which closing is played after which ending."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guided.exercise.model import After, Exercise, Part, Step, Touch
+from guided.exercise.reading import read
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.cues import Ask, Cue, Say, StepBegins
+from guided.session.kept import gone_on, kept
+from guided.session.own_words import OWN_CLOSING, OWN_REST
+from guided.session.paths import through
+from guided.session.paths_told import to_json as paths_json
+from guided.session.paths_told import told
+from guided.session.score import Choices, Score
+from guided.session.script import table, to_json, written
+from guided.session.states import Ended, Walk
+
+ASK = Step(ask="A hug?", if_ease_off="talk")
+HUG = Step(title="Hug", touch=Touch.EMBRACE, for_=10.0, say="Hug.")
+TALK = Step(id="talk", title="Talk", for_=10.0, say="Talk.")
+FINISHED = Step(part=Part.CLOSING, title="Thanks", after=After.FINISHED, for_=5.0, say="Thank you.")
+STOPPED = Step(part=Part.CLOSING, title="Rest", after=After.STOPPED, for_=5.0, say="Rest.")
+BOTH = Step(part=Part.CLOSING, title="End", for_=5.0, say="The end.")
+KEYBOARD = Choices(ask_at_keyboard=True)
+
+
+def exercise(*closings: Step, language: str = "en") -> Exercise:
+    steps = (ASK, HUG, TALK, *closings)
+    return Exercise(name="x", title="X", touch=Touch.EMBRACE, steps=steps, language=language)
+
+
+def closing_words(cues: tuple[Cue, ...], of: Exercise) -> list[str]:
+    steps = Score(of).exercise.steps
+    return [cue.text for cue in cues if isinstance(cue, Say) and steps[cue.step - 1].part is Part.CLOSING]
+
+
+@pytest.mark.parametrize(
+    ("closings", "answer", "words"),
+    [
+        ((FINISHED, STOPPED), Answer.CONTINUE, ["Thank you."]),
+        ((FINISHED, STOPPED), Answer.EASE, ["Thank you."]),
+        ((FINISHED, STOPPED), Answer.STOP, ["Rest."]),
+        ((STOPPED, FINISHED), Answer.CONTINUE, ["Thank you."]),
+        ((STOPPED, FINISHED), Answer.STOP, ["Rest."]),
+        ((BOTH, FINISHED), Answer.CONTINUE, ["The end.", "Thank you."]),
+        ((BOTH, FINISHED), Answer.STOP, ["The end."]),
+        ((FINISHED,), Answer.STOP, [OWN_REST["en"]]),
+        ((STOPPED,), Answer.CONTINUE, [OWN_CLOSING["en"]]),
+        ((), Answer.CONTINUE, [OWN_CLOSING["en"]]),
+        ((), Answer.STOP, [OWN_REST["en"]]),
+        ((replace(BOTH, touch=Touch.HANDS),), Answer.STOP, [OWN_REST["en"]]),
+        ((replace(STOPPED, touch=Touch.HANDS),), Answer.STOP, [OWN_REST["en"]]),
+    ],
+)
+def test_each_ending_has_its_closing(closings: tuple[Step, ...], answer: Answer, words: list[str]) -> None:
+    of = exercise(*closings)
+    assert closing_words(written(of, KEYBOARD, (answer,)).cues, of) == words
+
+
+def test_own_closing_after_a_stop_speaks_the_language_of_the_exercise_and_thanks_nobody() -> None:
+    of = exercise(FINISHED, language="de-AT")
+    assert closing_words(written(of, KEYBOARD, (Answer.STOP,)).cues, of) == [OWN_REST["de"]]
+    assert not any(word in text.lower() for text in OWN_REST.values() for word in ("thank", "dank", "liked"))
+
+
+def until(walk: Walk, title: str) -> Walk:
+    """The walk when the step called `title` is being played, every answer a yes."""
+    while not (isinstance(walk.state, walks.Playing) and walk.score.title(walk.state.visit.place) == title):
+        if isinstance(walk.state, walks.Asking):
+            walk, _ = walks.answer(walk, "a", Answer.CONTINUE, walk.now)
+            walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
+        walk, _ = walks.tick(walk, walk.now + 1.0)
+    return walk
+
+
+def to_the_end(walk: Walk, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    while not isinstance(walk.state, Ended):
+        walk, more = walks.tick(walk, walk.now + 1.0)
+        cues = (*cues, *more)
+    return cues
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_stop_in_the_middle_of_a_step_plays_the_closing_for_a_stop(paused: bool) -> None:
+    of = exercise(FINISHED, STOPPED)
+    walk = until(walks.begin(Score(of, KEYBOARD), 0.0)[0], "Hug")
+    if paused:
+        walk, _ = walks.pause(walk, walk.now)
+    assert closing_words(to_the_end(*walks.stop(walk, walk.now)), of) == ["Rest."]
+
+
+def test_silence_plays_the_closing_for_a_stop() -> None:
+    of = exercise(FINISHED, STOPPED)
+    walk, cues = walks.begin(Score(of, replace(KEYBOARD, patience=5.0)), 0.0)
+    assert closing_words(to_the_end(walk, cues), of) == ["Rest."]
+
+
+def test_stop_named_by_the_file_for_a_finish_is_not_followed() -> None:
+    steps = (replace(ASK, if_stop="thanks"), HUG, TALK, replace(FINISHED, id="thanks"), STOPPED)
+    of = replace(exercise(), steps=steps)
+    assert closing_words(written(of, KEYBOARD, (Answer.STOP,)).cues, of) == ["Rest."]
+
+
+def test_question_names_the_closing_that_a_stop_leads_to() -> None:
+    (ask,) = [cue for cue in written(exercise(FINISHED, STOPPED), KEYBOARD).cues if isinstance(cue, Ask)]
+    assert ask.stop == "Rest"
+
+
+def test_every_closing_is_made_ready_to_be_spoken() -> None:
+    texts = {line.text for line in Score(exercise(FINISHED, STOPPED)).lines()}
+    assert {"Thank you.", "Rest."} <= texts
+
+
+def test_what_is_kept_in_a_closing_does_not_tell_of_a_stop() -> None:
+    of = exercise(FINISHED, STOPPED)
+    finished = until(walks.begin(Score(of, KEYBOARD), 0.0)[0], "Thanks")
+    stopped, _ = walks.stop(walks.begin(Score(of, KEYBOARD), 0.0)[0], 0.0)
+    assert kept(finished, Path("x.toml")) == kept(stopped, Path("x.toml"))
+    found = kept(stopped, Path("x.toml"))
+    assert found is not None
+    walk, begun = gone_on(Score(of, KEYBOARD), found, 0.0)
+    assert closing_words((*begun, *to_the_end(*walks.resume(walk, 0.0))), of) == ["Rest."]
+
+
+def test_script_and_paths_say_which_ending_a_closing_is_for() -> None:
+    of = exercise(FINISHED, STOPPED)
+    assert "step 5 · “Rest” · closing · after a stop" in table(written(of, KEYBOARD, (Answer.STOP,)))
+    cues = json.loads(to_json(written(of, KEYBOARD)))["cues"]
+    assert [cue["after"] for cue in cues if cue["cue"] == "step" and cue["part"] == "closing"] == ["finished"]
+    paths = through(of)
+    assert "stop      step 5 “Rest”, after a stop" in told(paths)
+    assert json.loads(paths_json(paths))["closings"] == [
+        {"step": 4, "after": "finished"},
+        {"step": 5, "after": "stopped"},
+    ]
+    assert paths.never == ()
+
+
+def test_paths_say_that_a_stop_ends_with_the_closing_of_the_program() -> None:
+    own = "After a stop Guided ends with its own closing"
+    assert own in told(through(exercise(FINISHED)))
+    assert own not in told(through(exercise(FINISHED, STOPPED)))
+    assert own not in told(through(exercise(BOTH)))
+
+
+TOP = 'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "Talk."\n'
+CLOSING = '[[step]]\npart = "closing"\nsay = "Rest."\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "told_"),
+    [
+        (TOP + CLOSING + 'after = "stopped"\n', [(9, "no-closing")]),
+        (TOP + CLOSING + 'after = "finished"\n', []),
+        (TOP + CLOSING + 'after = "finished"\n' + CLOSING + 'after = "stopped"\n', []),
+        (TOP + 'after = "stopped"\n' + CLOSING, [(6, "after-outside-closing")]),
+        (TOP + CLOSING + 'after = "stop"\n', [(9, "unknown-choice")]),
+        (TOP + CLOSING + CLOSING.replace("say", "ask") + 'after = "stopped"\n', [(11, "touch-after-stop")]),
+    ],
+)
+def test_a_closing_for_one_ending_is_checked(text: str, told_: list[tuple[int, str]]) -> None:
+    assert [(problem.line, problem.code) for problem in read(text, "x").problems][:1] == told_[:1]
+
+
+def test_ending_that_is_none_is_told_with_what_was_perhaps_meant() -> None:
+    (problem,) = read(TOP + CLOSING + 'after = "hug"\n', "x").problems
+    assert (
+        problem.words
+        == "“hug” is no choice for `after`; it is finished or stopped; the step that follows is named in `then`"
+    )
+    (problem,) = read(TOP + CLOSING + 'after = "stop"\n', "x").problems
+    assert problem.fix == '"stopped"'
+
+
+def test_every_closing_step_begins_with_its_ending() -> None:
+    begins = [cue for cue in written(exercise(BOTH), KEYBOARD).cues if isinstance(cue, StepBegins)]
+    assert begins[-1].after is None
