@@ -438,7 +438,7 @@ STEP = scope(
     Field(
         "aloud",
         Kind.FLAG,
-        "Whether they ask each other in words, away from the keyboard.",
+        "Whether they ask each other out loud, and press Enter for a yes of both. It waits for that `for`, or 20 s.",
         default="false",
         also=("loud", "out_loud", "spoken"),
     ),

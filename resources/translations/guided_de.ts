@@ -95,6 +95,10 @@
         <translation>das genügt, weiter zum nächsten Schritt</translation>
     </message>
     <message>
+        <source>at a question asked out loud: we have both said yes</source>
+        <translation>bei einer Frage, die ihr euch laut stellt: wir haben beide ja gesagt</translation>
+    </message>
+    <message>
         <source>back to the step before</source>
         <translation>zurück zum Schritt davor</translation>
     </message>
@@ -141,10 +145,6 @@
 </context>
 <context>
     <name>AnswerColumn</name>
-    <message>
-        <source>yes, go on</source>
-        <translation>ja, weiter</translation>
-    </message>
     <message>
         <source>gentler, please</source>
         <translation>sanfter, bitte</translation>
@@ -288,6 +288,53 @@
     </message>
 </context>
 <context>
+    <name>AskAloud</name>
+    <message>
+        <source>Otherwise wait, or press ↓ to finish here.</source>
+        <translation>Sonst wartet, oder hört mit ↓ hier auf.</translation>
+    </message>
+    <message>
+        <source>Otherwise wait, or press ↓ for “%1”.</source>
+        <translation>Sonst wartet, oder drückt ↓ für „%1“.</translation>
+    </message>
+    <message>
+        <source>Ask each other out loud.</source>
+        <translation>Fragt euch gegenseitig laut.</translation>
+    </message>
+    <message>
+        <source>We have both said yes</source>
+        <translation>Wir haben beide ja gesagt</translation>
+    </message>
+    <message>
+        <source>Ask each other out loud. Both a clear yes? Press Enter.</source>
+        <translation>Fragt euch gegenseitig laut. Von euch beiden ein klares Ja? Drückt die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Both a clear yes? Press Enter</source>
+        <translation>Beide ein klares Ja? Eingabetaste</translation>
+    </message>
+    <message>
+        <source>or tap here</source>
+        <translation>oder tippt hier</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>stop, any time</source>
+        <translation>aufhören, jederzeit</translation>
+    </message>
+</context>
+<context>
     <name>Awake</name>
     <message>
         <source>A session is under way</source>
@@ -406,6 +453,18 @@
 </context>
 <context>
     <name>CheckIn</name>
+    <message>
+        <source>yes, go on</source>
+        <translation>ja, weiter</translation>
+    </message>
+    <message>
+        <source>I’m glad to</source>
+        <translation>ja, gern</translation>
+    </message>
+    <message>
+        <source>I’d like that</source>
+        <translation>ja, das möchte ich</translation>
+    </message>
     <message>
         <source>Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.</source>
         <translation>Antwortet still, mit einer Hand über euren Tasten. Wir folgen der sanfteren Antwort und sagen nie, von wem sie war.</translation>
@@ -3052,6 +3111,10 @@
         <translation>Haltet F und J gemeinsam, dann geht es weiter.</translation>
     </message>
     <message>
+        <source>No hurry. Hold F and J together, and we’ll ask again.</source>
+        <translation>Keine Eile. Haltet F und J gemeinsam, dann fragen wir noch einmal.</translation>
+    </message>
+    <message>
         <source>Something gentler</source>
         <translation>Etwas Sanfteres</translation>
     </message>
@@ -3555,14 +3618,6 @@
 </context>
 <context>
     <name>StepPanel</name>
-    <message>
-        <source>Ask each other in words. If it is not a clear yes from you both, press any key and rest.</source>
-        <translation>Fragt einander mit Worten. Wenn es kein klares Ja von euch beiden ist, drückt eine Taste und ruht.</translation>
-    </message>
-    <message>
-        <source>Gentler, with Down: %1.</source>
-        <translation>Sanfter, mit Pfeil runter: %1.</translation>
-    </message>
     <message>
         <source>We are ready</source>
         <translation>Wir sind so weit</translation>
@@ -4500,6 +4555,10 @@
         <translation>Wohin jede Antwort führt</translation>
     </message>
     <message>
+        <source>If nobody answers</source>
+        <translation>Wenn niemand antwortet</translation>
+    </message>
+    <message>
         <source>Touch at most</source>
         <translation>Höchstens so nah</translation>
     </message>
@@ -4590,6 +4649,22 @@
     <message>
         <source>asked by Guided of its own accord</source>
         <translation>von Guided selbst gefragt</translation>
+    </message>
+    <message>
+        <source>asked by Guided before this gentler step</source>
+        <translation>von Guided vor diesem sanfteren Schritt gefragt</translation>
+    </message>
+    <message>
+        <source>it comes to its end; touch at most: {touch}</source>
+        <translation>die Übung geht zu Ende; höchste Berührung: {touch}</translation>
+    </message>
+    <message>
+        <source>it pauses in {step}; touch at most: {touch}</source>
+        <translation>die Übung macht Pause in {step}; höchste Berührung: {touch}</translation>
+    </message>
+    <message>
+        <source>it waits in {step}; touch at most: {touch}</source>
+        <translation>die Übung wartet in {step}; höchste Berührung: {touch}</translation>
     </message>
     <message>
         <source>the end</source>

@@ -8,6 +8,7 @@ from guided.exercise.flow import Place
 from guided.exercise.model import Part
 from guided.session.consent import Answer
 from guided.session.paths import Paths, backward, ends_unclosed, is_uneven
+from guided.session.script import Ends
 from guided.session.ways import CheckIn, Leg, Way
 from guided.wording import duration
 from ui.viewmodels.script_words import after_word, part_word, touch_word
@@ -33,6 +34,7 @@ def report(paths: Paths) -> list[WayRow]:
         (translate("Ways", "Lengths"), _lengths(paths)),
         (translate("Ways", "Worth a look"), [WayRow(False, "", words, mend) for words, mend in _to_look_at(paths)]),
         (translate("Ways", "Where each answer leads"), _leads(paths)),
+        (translate("Ways", "If nobody answers"), [_in_silence(paths)] if paths.check_ins else []),
         (translate("Ways", "Touch at most"), _touches(paths)),
         (translate("Ways", "Giving and receiving"), [WayRow(False, "", _receiving(paths))]),
         (translate("Ways", "Each way"), _each(paths) if paths.count > 1 else []),
@@ -124,12 +126,27 @@ def _leads(paths: Paths) -> list[WayRow]:
     for number in sorted({each.step for each in paths.check_ins}):
         here = [each for each in paths.check_ins if each.step == number]
         asked = paths.score.words(paths.score.exercise.steps[number - 1].ask or "", Place(number - 1))
-        asked = asked or translate("Ways", "asked by Guided of its own accord")
+        if here[0].of_own_accord:
+            asked = asked or translate("Ways", "asked by Guided of its own accord")
+        else:
+            asked = asked or translate("Ways", "asked by Guided before this gentler step")
         rows.append(WayRow(False, _numbered(number), " ".join(asked.split())))
         for answer in Answer:
             to = dict.fromkeys(_first(paths, each.legs[answer]) for each in here if each.legs)
             rows.append(WayRow(False, "", f"{_answer(answer)}   →   {either.join(to)}", under=True))
     return rows
+
+
+def _in_silence(paths: Paths) -> WayRow:
+    translate = QCoreApplication.translate
+    silent = paths.in_silence
+    words = {
+        Ends.END: translate("Ways", "it comes to its end; touch at most: {touch}"),
+        Ends.PAUSE: translate("Ways", "it pauses in {step}; touch at most: {touch}"),
+        Ends.QUESTION: translate("Ways", "it waits in {step}; touch at most: {touch}"),
+    }[silent.ends]
+    told = words.format(step=_numbered(silent.step), touch=touch_word(silent.touch))
+    return WayRow(False, duration(silent.seconds), told)
 
 
 def _first(paths: Paths, leg: Leg) -> str:

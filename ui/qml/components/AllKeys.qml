@@ -54,6 +54,10 @@ Card {
             does: qsTr("that’s enough, on to the next step")
         },
         {
+            key: qsTr("Enter"),
+            does: qsTr("at a question asked out loud: we have both said yes")
+        },
+        {
             key: "←",
             does: qsTr("back to the step before")
         },

@@ -18,6 +18,8 @@ Panel {
     /*! What stands in the question after its first question mark, which is shown smaller. */
     readonly property var parts: /^([^?]*\?)\s+(\S.*)$/.exec(question.replace(/\s+/g, " "))
     readonly property int asideSize: Math.max(Theme.small, Math.round(0.6 * size))
+    /*! Where the question begins: above it there is room for the two lights. */
+    readonly property real questionTop: asked.y
     readonly property int wide: width - 2 * Theme.narrowMargin
     readonly property int gap: (height < 700 ? 3 : 5) * Theme.space
     readonly property string gentler: easeCloses ? qsTr("Otherwise wait, or press ↓ to finish here.") : qsTr("Otherwise wait, or press ↓ for “%1”.").arg(ease)
@@ -44,7 +46,7 @@ Panel {
         y: (more.words === "" ? place.y : more.y) - root.gap - implicitHeight
         tallest: place.y - how.y - how.height - 2 * root.gap - (more.words === "" ? 0 : more.height + root.gap)
         words: root.parts ? root.parts[1] : root.question
-        size: Math.round(1.5 * root.size)
+        size: Math.round(1.8 * root.size)
     }
     Prompt {
         id: more

@@ -167,6 +167,10 @@ FocusScope {
         }
     }
     Lights {
+        id: lights
+
+        readonly property bool crowded: root.asksAloud && askAloud.questionTop < y + height
+
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.045 * root.height
         width: root.width
@@ -175,7 +179,7 @@ FocusScope {
         closeness: root.kind === "end" ? 0.45 : root.session.closeness
         swell: root.session.swell
         lead: root.session.lead
-        dim: root.kind === "ask" ? 0 : root.kind === "rest" ? 0.3 : 1
+        dim: root.kind === "ask" ? 0 : root.kind === "rest" || crowded ? 0.3 : 1
 
         Behavior on dim {
             NumberAnimation {
@@ -204,6 +208,8 @@ FocusScope {
         onReady: root.session.ready()
     }
     AskAloud {
+        id: askAloud
+
         anchors.fill: parent
         shown: root.asksAloud
         hinting: root.hinting
