@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 import time
@@ -12,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.files import folder_of
-from bench.measure import ROOT, Probe, environment, in_turn, spread, told
+from bench.measure import NoFigure, Probe, ended, in_turn, spread, told
 
 FRAME = 1000 / 60
 
@@ -141,10 +140,13 @@ def tray(folder: Path, quick: bool) -> str:
 
 def cues(folder: Path, quick: bool) -> str:
     """how late words and bells come in a session of ten minutes (of one, with --quick)"""
-    file = folder_of(folder, 0, 1 if quick else 10) / "exercises" / "long.toml"
+    minutes = 1 if quick else 10
+    file = folder_of(folder, 0, minutes) / "exercises" / "long.toml"
     trace = folder / "trace.jsonl"
     words = [sys.executable, "-m", "ui", str(file), "--rehearse", "--trace", str(trace)]
-    subprocess.run(words, cwd=ROOT, env=environment(), check=True)
+    done = ended(words, 60 * minutes + 120)
+    if done.returncode != 0 or not trace.exists():
+        raise NoFigure(f"The rehearsal ended with {done.returncode}.")
     rows = [json.loads(line) for line in trace.read_text("utf-8").splitlines()]
     late = [1000 * (row["done"] - row["due"]) for row in rows]
     tenth = max(1, len(late) // 10)
@@ -188,7 +190,8 @@ def costs(worst: list[float], module: str, *words: str) -> Callable[[], float]:
 def took(command: list[str]) -> float:
     """Milliseconds a process lasts."""
     began = time.monotonic()
-    subprocess.run(command, cwd=ROOT, env=environment(), check=True, capture_output=True)
+    if code := ended(command, 60).returncode:
+        raise NoFigure(f"The command ended with {code}.")
     return 1000 * (time.monotonic() - began)
 
 
@@ -219,9 +222,17 @@ def main() -> int:
     unknown = [name for name in arguments.names if name not in BENCHES]
     if unknown:
         parser.error(f"there is no {unknown[0]!r}; there are {', '.join(BENCHES)}")
-    for name in arguments.names or BENCHES:
-        with tempfile.TemporaryDirectory() as folder:
-            print(BENCHES[name](Path(folder), arguments.quick), flush=True)
+    return max([run(name, arguments.quick) for name in arguments.names or BENCHES])
+
+
+def run(name: str, quick: bool) -> int:
+    """Print the figures of one bench, or why there are none; 0 or 1."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            print(BENCHES[name](Path(folder), quick), flush=True)
+        except NoFigure as reason:
+            print(f"{name}: no figure. {reason}", flush=True)
+            return 1
     return 0
 
 

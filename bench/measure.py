@@ -14,6 +14,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 Row = dict[str, float]
 
+LIMIT = 180.0
+"""Seconds for a probe's process. It ends itself before that, unless it hangs."""
+
+
+class NoFigure(Exception):
+    """A measurement that came to nothing, with the reason in a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Probe:
@@ -23,22 +30,35 @@ class Probe:
     words: tuple[str, ...]
 
     def measure(self) -> Row:
-        """What it printed, with `began`: when it was started, on the clock that it reads too."""
+        """What it printed, with `began`: when it was started, on the clock that it reads too.
+
+        Raises NoFigure if it fails or does not end in time.
+        """
         began = time.monotonic()
-        done = subprocess.run(
-            [sys.executable, "-m", f"bench.{self.module}", *self.words],
+        done = ended([sys.executable, "-X", "faulthandler", "-m", f"bench.{self.module}", *self.words], LIMIT)
+        lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+        if done.returncode != 0 or not lines:
+            last = done.stderr.strip().splitlines()[-1:] or ["It printed nothing."]
+            raise NoFigure(f"bench.{self.module} {self.words[-1]} ended with {done.returncode}. {last[0]}")
+        row: Row = json.loads(lines[-1])
+        return {**row, "began": began}
+
+
+def ended(command: Sequence[str], limit: float) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end. Raises NoFigure if that takes longer than `limit` seconds."""
+    try:
+        return subprocess.run(
+            command,
             cwd=ROOT,
             env=environment(),
             capture_output=True,
             text=True,
             encoding="utf-8",
             check=False,
+            timeout=limit,
         )
-        lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
-        if done.returncode != 0 or not lines:
-            sys.exit(f"bench.{self.module} {' '.join(self.words)} ended with {done.returncode}:\n{done.stderr}")
-        row: Row = json.loads(lines[-1])
-        return {**row, "began": began}
+    except subprocess.TimeoutExpired:
+        raise NoFigure(f"It had not ended after {limit:.0f} s.") from None
 
 
 def environment() -> dict[str, str]:

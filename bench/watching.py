@@ -1,5 +1,7 @@
 """What both windows are watched with, so that watching costs them the same."""
 
+import faulthandler
+import sys
 import time
 from collections.abc import Callable, Sequence
 from statistics import median
@@ -14,10 +16,17 @@ STEP = 32
 """Pixels from one frame to the next while a page is scrolled."""
 WARM_UP = 3.0
 """Seconds after the first frame before anything is counted."""
+FIRST_FRAME = 30.0
+"""Seconds in which a window draws its first frame, or it never will."""
+DEADLINE = 150.0
+"""Seconds in which a probe has its figure. The longest counts for 60 of them."""
 
 
 class Watch(QObject):
-    """Counts the frames of a window. The connection is queued: a direct one runs Python while Qt is drawing."""
+    """Counts the frames of a window. The connection is queued: a direct one runs Python while Qt is drawing.
+
+    The probe is ended with a sentence where no frame comes, or no figure.
+    """
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
@@ -26,6 +35,10 @@ class Watch(QObject):
         self._first: Callable[[], None] = lambda: None
         self._each: Callable[[], None] = lambda: None
         window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(int(FIRST_FRAME * 1000), self._look)
+        QTimer.singleShot(int(DEADLINE * 1000), lambda: give_up(f"There was no figure after {DEADLINE:.0f} s."))
+        faulthandler.dump_traceback_later(DEADLINE + 10, exit=True)
+        _kept.append(self)
 
     def on_first(self, then: Callable[[], None]) -> None:
         self._first = then
@@ -33,11 +46,25 @@ class Watch(QObject):
     def on_each(self, then: Callable[[], None]) -> None:
         self._each = then
 
+    def _look(self) -> None:
+        if not self.frames:
+            give_up(f"The window drew no frame within {FIRST_FRAME:.0f} s.")
+
     def _swapped(self) -> None:
         self.frames += 1
         if self.frames == 1:
             self._first()
         self._each()
+
+
+_kept: list[Watch] = []
+"""Nothing else holds a watch in Python: without it, the slot is gone once the caller returns."""
+
+
+def give_up(reason: str) -> None:
+    """End the probe without a figure; the reason is the last line that it writes."""
+    print(reason, file=sys.stderr, flush=True)
+    QGuiApplication.exit(1)
 
 
 def first_frame(watch: Watch) -> None:

@@ -29,7 +29,7 @@ class TimeLimits:
     """A pytest plugin: ends this process where a phase of a test, the collection or the exit exceeds the limit.
 
     faulthandler's own thread does it, which needs no lock of the interpreter. So it works where the main thread hangs
-    in C code while it holds that lock. Under pytest-xdist the test is then reported as failed, and another worker goes on.
+    in C code while it holds it. Under pytest-xdist the test is then reported as failed, and another worker goes on.
     pytest's own `faulthandler_timeout` is not enough: it is off from the first failure in a test until the next test.
     """
 

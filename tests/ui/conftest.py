@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.house import PATIENCE_MS, House, settled
@@ -30,6 +30,14 @@ class Patient(QtBot):
 @pytest.fixture
 def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
     return Patient(request)
+
+
+@pytest.fixture
+def assistive_technology() -> Iterator[None]:
+    """Qt tells assistive technology of what it shows, as if there were some."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")

@@ -343,7 +343,8 @@ def misplaced(window: QQuickWindow) -> list[str]:
         room = whole if scrolls(item) is None else wide
         if not room.contains(rect):
             said.append(f"{_told(item)} outside at {rect.toRect().getRect()}")
-    for number, one in enumerate(controls):
-        others = [*controls[number + 1 :], *(text for text in texts if not _inside(text, one))]
-        said += [f"{_told(one)} over {_told(x)}" for x in others if _visible_part(one).intersects(_visible_part(x))]
+    parts = [(item, _visible_part(item)) for item in [*controls, *texts]]
+    for number, (one, part) in enumerate(parts[: len(controls)]):
+        over = [other for other, its_part in parts[number + 1 :] if part.intersects(its_part)]
+        said += [f"{_told(one)} over {_told(other)}" for other in over if other in controls or not _inside(other, one)]
     return said

@@ -7,18 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.ui.conftest import Furnish
-from tests.ui.house import House, items, operable
+from tests.ui.house import House
 from tests.ui.test_pages import (
-    KINDS,
-    PAGES,
     arrive,
     ask,
     changing_own,
-    day_of_call,
     deleting_own,
     end,
-    erasing,
     home,
     keeping,
     lock,
@@ -27,35 +22,23 @@ from tests.ui.test_pages import (
     mine_begun,
     names,
     own_notes,
-    practice,
     programme,
-    put_aside,
-    questions,
     reflected,
-    rehearsal,
     rest,
-    setting_lock,
-    studio,
     summary,
     tender_days,
-    tender_said,
     three_things,
     until_call,
-    ways,
 )
 
 Role = QAccessible.Role
-PARTED = (studio, ways, summary, setting_lock, keeping, erasing)
-"""Pages whose parts have headings too."""
 NOTED = ("Back", "A note of your own", "Keep it", "Close them", "Change the passphrase")
 ROLES = {Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox}
 
 
 @pytest.fixture(autouse=True)
-def listening() -> Iterator[None]:
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
+def listening(assistive_technology: None) -> None:
+    """Assistive technology is on in all of these."""
 
 
 def tree(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
@@ -77,57 +60,6 @@ def controls(house: House) -> list[QAccessibleInterface]:
 def told(one: QAccessibleInterface) -> str:
     """Its name. Qt keeps that of a password to itself, and tells its description."""
     return one.text(QAccessible.Text.Description if one.state().passwordEdit else QAccessible.Text.Name)
-
-
-@pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, rehearsal], ids=lambda each: each.__name__)
-def test_every_control_has_a_name_a_role_and_room(furnish: Furnish, comes_to: Callable[[House], None]) -> None:
-    house = furnish()
-    comes_to(house)
-    house.resize(900, 600)
-    house.settles()
-    found = controls(house)
-    for one in tree(house.window):
-        if one.state().focusable:
-            assert told(one) or one.role() in (Role.Client, Role.Window, Role.Application), one.role()
-            assert one.role() is not Role.NoRole
-    assert [told(one) for one in found if not told(one)] == []
-    small = {told(one): one.rect().size().toTuple() for one in found if min(one.rect().size().toTuple()) < 44}
-    assert small == {}
-    if comes_to in (*PAGES, ask, rest, end):
-        assert found
-
-
-@pytest.mark.parametrize("comes_to", [*PAGES, ask, rest, end], ids=lambda each: each.__name__)
-def test_whatever_can_be_pressed_is_told(house: House, comes_to: Callable[[House], None]) -> None:
-    comes_to(house)
-    house.settles()
-    shown = {item.property("name") for item in items(house.window) if operable(item)}
-    assert shown <= {told(one) for one in controls(house)}
-
-
-@pytest.mark.parametrize("comes_to", [*PAGES, *KINDS], ids=lambda each: each.__name__)
-def test_nothing_is_told_twice(house: House, comes_to: Callable[[House], None]) -> None:
-    """A control's own words are its name, and not read again as a text inside it."""
-    comes_to(house)
-    house.settles()
-    for one in controls(house):
-        assert [told(one.child(number)) for number in range(one.childCount())] == []
-
-
-def heading(house: House) -> list[str]:
-    return [told(one) for one in tree(house.window) if one.role() is Role.Heading]
-
-
-def test_pages_have_a_heading(furnish: Furnish) -> None:
-    """And the cards of those that have some have one each."""
-    cards = {practice: 3, until_call: 4, day_of_call: 4, put_aside: 3, programme: 3, questions: 4}
-    cards |= {tender_days: 4, tender_said: 4}
-    for comes_to in (*PAGES, rest, end):
-        house = furnish()
-        comes_to(house)
-        house.settles()
-        found = len(heading(house))
-        assert found == cards.get(comes_to, 1) or (found and comes_to in PARTED), comes_to.__name__
 
 
 def tabbed(house: House) -> list[str]:

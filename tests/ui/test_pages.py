@@ -12,7 +12,7 @@ from guided.practice.records import Kind, Reflection
 from guided.session.score import Choices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
-from tests.ui.house import NAMES, SIZES, House, half_full, misplaced, own_file
+from tests.ui.house import NAMES, House, half_full, own_file
 from tests.ui.programmes import opens_practice, own_programme, takes_up, three
 from tests.ui.programmes import practice as practised
 from ui import places
@@ -334,23 +334,6 @@ PAGES = [
     *KEPT,
 ]
 KINDS = [step, ready, aloud, ask, rest, end]
-
-
-@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
-@pytest.mark.parametrize("theme", ["night", "day"])
-@pytest.mark.parametrize("comes_to", [*PAGES, *KINDS, rehearsal], ids=lambda each: each.__name__)
-def test_everything_can_be_seen_and_reached(
-    furnish: Furnish, comes_to: Callable[[House], None], theme: str, large: bool
-) -> None:
-    house = furnish(theme=theme, large_text=large, night_sessions=False)
-    comes_to(house)
-    found = {}
-    for size in SIZES:
-        house.resize(*size)
-        house.settles()
-        if wrong := misplaced(house.window):
-            found[size] = wrong
-    assert found == {}
 
 
 @pytest.mark.parametrize("comes_to", KINDS, ids=lambda each: each.__name__)
