@@ -10,6 +10,7 @@ from guided.voice.programs import Program, Trouble
 from guided.voice.ready import Voice
 from ui.devices.clock import steady
 from ui.devices.player import Player
+from ui.devices.sound_link import SoundLink
 
 LATE = 15.0
 """Seconds after which words that were not ready yet are left to the screen: by then another moment has come.
@@ -28,10 +29,10 @@ class Speaker(QObject):
     troubled = Signal()
     _ready = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, link: SoundLink) -> None:
         super().__init__(parent)
         self._voice = Voice(None, told=self._tell_ready)
-        self._player = Player(self)
+        self._player = Player(self, link)
         self._player.ended.connect(self._finished)
         self._ready.connect(self._is_ready)
         self._line: Line | None = None
@@ -71,9 +72,6 @@ class Speaker(QObject):
     def set_volume(self, volume: float) -> None:
         self._player.set_volume(volume)
 
-    def follow_device(self) -> None:
-        self._player.follow_device()
-
     def say(self, line: Line) -> None:
         self._line, self._begun, self._place = line, False, 0
         self._asked = steady()
@@ -92,11 +90,6 @@ class Speaker(QObject):
         self._remember()
         self._player.stop()
         self._begin()
-
-    def lose(self) -> None:
-        """What was being said can be heard no more."""
-        self._player.stop()
-        self._finished()
 
     def go_on(self) -> None:
         self._resting = False
@@ -124,9 +117,8 @@ class Speaker(QObject):
             self._voice.hurry(line)
         else:
             self._begun = True
-            file = sound.recording or sound.wav
-            self._player.load(file)
-            self._hear(bool(file) and self._player.play())
+            self._player.load(sound.data)
+            self._hear(bool(sound.data) and self._player.play())
 
     def _hear(self, playing: bool) -> None:
         if playing:
