@@ -224,4 +224,6 @@ def _rehearsal_room(app: QGuiApplication, couple: Couple, speed: float) -> "Room
     """A room where bells ring at any speed, and words are spoken at the speed they have."""
     from ui.room import Room
 
-    return Room(MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app), speaks=speed == 1.0)
+    sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
+    sounds.prepare()
+    return Room(sounds, speaks=speed == 1.0)

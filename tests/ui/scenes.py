@@ -334,6 +334,8 @@ def main(name: str, folder: Path) -> None:
     )
     sounds = MachineSounds(shipped, lambda: stage.preferences, app)
     stage = Stage(room, sounds, folder, loud)
+    sounds.prepare()
+    lets_pass_until(lambda: sounds._playing is not None and sounds._playing._link.ready)
     heart = Heartbeat()
     SCENES[name](stage)
     room.tell("late", heart.late)

@@ -67,7 +67,7 @@ class Player(QObject):
         self._fader.at_once(0.0 if fade else 1.0)
         self._position, self._since = float(start), None
         self.playing = True
-        self._send("play", asked=self._asked, start=start)
+        self._send("play", asked=self._asked, start=start, sent=monotonic())
         if fade:
             self._fader.to(1.0, fade)
         return True

@@ -25,7 +25,7 @@ FIRST_ANSWER_S = 30.0
 """How long it may take to start: Python and Qt are read from the disk."""
 WATCH_MS = 1_000
 """How often it is asked whether it answers, as long as there is something to answer to."""
-AGAIN_S = (0.2, 2.0, 5.0, 10.0, 30.0)
+AGAIN_S = (0.2, 2.0, 4.0, 8.0)
 """How long to wait before the next start, for each time that it ended by itself."""
 STEADY_S = 60.0
 """What ran for so long ended for a reason of its own: the waiting begins at the shortest again."""
@@ -93,6 +93,11 @@ class SoundLink(QObject):
     def lost(self) -> bool:
         """Whether there was a device, and there is none any more."""
         return self._was_there and self._there is False
+
+    @property
+    def ready(self) -> bool:
+        """Whether the process has started, and answered."""
+        return self._process is not None and self._process.has_answered
 
     def add(self, number: int, listener: Listener) -> None:
         self._listeners[number] = weakref.ref(listener)
@@ -232,6 +237,10 @@ class _Process:
     def waiting(self) -> bool:
         """Whether an answer is being waited for."""
         return self._ponged < self._pinged
+
+    @property
+    def has_answered(self) -> bool:
+        return self._ponged > 0
 
     def send(self, command: dict[str, object], data: bytes) -> None:
         self.unasked = True

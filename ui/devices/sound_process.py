@@ -21,6 +21,7 @@ import json
 import os
 import sys
 import threading
+from time import monotonic
 from typing import Any, BinaryIO
 
 NO_PROTOCOL = "none"
@@ -43,6 +44,8 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine  # noqa: E402
 from ui.devices.server import server  # noqa: E402
 
 LOOK_MS = 250
+LATE_S = 2.0
+"""What should have begun so long ago is not begun any more, unless it goes on without an end: it would startle."""
 SERVER_LOST = 3
 """The exit code once the sound server has gone: Qt 6.11 does not come back to it reliably, and may crash."""
 PLAYER = b"import QtMultimedia\nMediaPlayer { audioOutput: AudioOutput {} }"
@@ -77,9 +80,10 @@ class Playback(QObject):
             self._player.setSourceDevice(self._data.device())
         self._player.setLoops(QMediaPlayer.Loops.Infinite.value if endless else 1)
 
-    def play(self, asked: int, start: int) -> None:
+    def play(self, asked: int, start: int, sent: float) -> None:
         self._asked = asked
-        if self._data is None or self._player.mediaStatus() == QMediaPlayer.MediaStatus.InvalidMedia:
+        late = monotonic() - sent > LATE_S and self._player.loops() == 1
+        if self._data is None or late or self._player.mediaStatus() == QMediaPlayer.MediaStatus.InvalidMedia:
             tell(event="ended", player=self._number, asked=asked)
             return
         self._position_told = False
@@ -119,6 +123,7 @@ class Sounds(QObject):
         self._components = {source: self._compiled(source) for source in (PLAYER, DEVICES)}
         with server.learning():
             self._devices = self._components[DEVICES].create()
+            self._devices.property("defaultAudioOutput")  # Qt connects to the server for the first one who asks
         self._playbacks: dict[int, Playback] = {}
         self._devices.audioOutputsChanged.connect(self._follow_device)  # type: ignore[attr-defined]
         self.commanded.connect(self._do)
@@ -144,7 +149,7 @@ class Sounds(QObject):
                 playback.load(data, endless=command["endless"])
             case "play":
                 self._look()
-                playback.play(command["asked"], command["start"])
+                playback.play(command["asked"], command["start"], command["sent"])
                 self._looking.start()
             case "stop":
                 playback.stop()
