@@ -77,7 +77,7 @@ def recorded(file: Path) -> float | None:
 def _place(file: Path, folder: str) -> Path:
     try:
         place = kept_beside(file, folder)
-    except ValueError as error:  # a name that no file can have
+    except (ValueError, RuntimeError) as error:  # a name that no file can have, a link that leads to itself
         raise FileNotFoundError(str(error)) from error
     if place is None:
         raise OSError(f"{file} is no regular file in the folder {folder}")

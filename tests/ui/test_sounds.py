@@ -118,7 +118,7 @@ def test_the_background_is_the_exercises_unless_another_is_chosen(qtbot: QtBot) 
 
     def heard() -> str | None:
         sound = sounds._playing.background._sound  # type: ignore[union-attr]
-        return sound.stem if sound else None
+        return sound.file.stem if sound else None
 
     sounds.accompany("sea")
     assert heard() == "sea"
@@ -196,6 +196,7 @@ def test_a_voice_that_nothing_can_play_is_not_offered_to_be_heard(qtbot: QtBot, 
     sounds.prepare(score("Aa."))
     arrive = ArriveViewModel(Couple(tmp_path / "preferences.json"), sounds)
     assert sounds.voiced
+    qtbot.waitUntil(lambda: not sounds.audible)
     assert arrive.trouble == "There is no sound on this computer just now. Light and words lead you instead."
     assert not arrive.voiced
     sounds.end()
