@@ -136,6 +136,7 @@ def main(folder: Path, rounds: int) -> None:
         faulthandler.cancel_dump_traceback_later()
         faulthandler.dump_traceback_later(STILL_S, exit=True)
         started.add(sounds._playing._link._number)  # type: ignore[union-attr]
+    server.close()
     print(json.dumps({"rounds": rounds, "processes": len(started)}), flush=True)
     os._exit(0)
 

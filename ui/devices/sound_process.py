@@ -13,10 +13,13 @@ Two more rules keep this process itself from hanging:
 
 Sounds come as bytes, so FFmpeg needs no protocol at all: the empty list of them refuses whatever a file would name.
 
+Should it hang all the same once nobody is left to end it, it ends itself after STILL_S seconds.
+
 A command is one line of JSON on standard input, with as many raw bytes behind it as its `size` says. Events are lines
 of JSON on standard output. The process ends when its standard input does.
 """
 
+import faulthandler
 import json
 import os
 import sys
@@ -48,6 +51,9 @@ LATE_S = 2.0
 """What should have begun so long ago is not begun any more, unless it goes on without an end: it would startle."""
 SERVER_LOST = 3
 """The exit code once the sound server has gone: Qt 6.11 does not come back to it reliably, and may crash."""
+STILL_S = 60.0
+"""How long the main thread may stand still before faulthandler, which needs no lock, ends the process."""
+ALIVE_MS = 15_000
 PLAYER = b"import QtMultimedia\nMediaPlayer { audioOutput: AudioOutput {} }"
 DEVICES = b"import QtMultimedia\nMediaDevices {}"
 
@@ -128,6 +134,10 @@ class Sounds(QObject):
         self._devices.audioOutputsChanged.connect(self._follow_device)  # type: ignore[attr-defined]
         self.commanded.connect(self._do)
         self.closed.connect(QCoreApplication.quit)
+        self._alive = QTimer(self)
+        self._alive.setInterval(ALIVE_MS)
+        self._alive.timeout.connect(stay_alive)
+        self._alive.start()
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self._look)
@@ -178,6 +188,11 @@ class Sounds(QObject):
         tell(event="device", there=not device.isNull())
 
 
+def stay_alive() -> None:
+    """Put off the end of a process whose main thread stands still."""
+    faulthandler.dump_traceback_later(STILL_S, exit=True)
+
+
 def tell(**event: object) -> None:
     """Write one event. Where nobody reads any more, the process is about to end."""
     try:
@@ -196,6 +211,7 @@ def read(source: BinaryIO, sounds: Sounds) -> None:
 
 
 def main() -> int:
+    stay_alive()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
     app = QCoreApplication([sys.argv[0]])
     sounds = Sounds()
