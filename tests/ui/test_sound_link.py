@@ -172,7 +172,7 @@ def test_link_that_is_let_go_leaves_no_process_behind(start: Start, qtbot: QtBot
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there are no such signals here")
-def test_process_ends_with_the_program_however_that_ends(tmp_path: Path) -> None:
+def test_process_ends_with_the_program_however_that_ends(qtbot: QtBot) -> None:
     code = (
         "from PySide6.QtCore import QCoreApplication, QTimer; from ui.devices.sound_link import SoundLink;"
         "app = QCoreApplication([]); link = SoundLink(app); link.start(); timer = QTimer(interval=20);"
@@ -184,8 +184,7 @@ def test_process_ends_with_the_program_however_that_ends(tmp_path: Path) -> None
         assert program.stdout is not None
         number = int(program.stdout.readline())
         program.kill()
-    while not gone(number):
-        assert Path(f"/proc/{number}/stat").read_text().split()[2] != "T"
+    qtbot.waitUntil(lambda: gone(number))
 
 
 def test_window_process_makes_no_object_of_qt_multimedia() -> None:

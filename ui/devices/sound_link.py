@@ -157,7 +157,7 @@ class SoundLink(QObject):
             log.warning("The process that plays sounds did not answer and was ended.")
             process.kill()
             self._fail(process)
-        elif self._held and self.lost and now >= self._not_before:
+        elif self._held and self.lost and process.has_answered and now >= self._not_before:
             self._wait_longer()  # Qt does not find a server that came back late: another process does
             self._end(process)
             self.start()
