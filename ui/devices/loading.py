@@ -3,15 +3,15 @@
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from guided.exercise.opening import read_regular, within
 from guided.exercise.recordings import Unplayable, open_sound
+from ui.devices.hand_over import HandOver
 
 log = logging.getLogger(__name__)
 
@@ -35,13 +35,12 @@ Then = Callable[[bytes | None], None]
 class SoundFiles(QObject):
     """Reads one file after the other in a thread of its own, which ends with the program."""
 
-    _read = Signal(object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wanted: SimpleQueue[tuple[SoundFile, Then]] = SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._read.connect(_hand_over)
+        self._back = HandOver(self._receive, self)
+        self._outbox = self._back.outbox
 
     def ask(self, file: SoundFile, then: Then) -> None:
         """Read `file`, and call `then` with its bytes in the thread of this object; with None if it is not played."""
@@ -58,9 +57,8 @@ class SoundFiles(QObject):
             except (OSError, Unplayable) as error:
                 log.warning("A sound is not played: %s", type(error).__name__)
                 data = None
-            with suppress(RuntimeError):  # the window has closed
-                self._read.emit(then, data)
+            self._outbox.put((then, data))
 
-
-def _hand_over(then: Then, data: bytes | None) -> None:
-    then(data)
+    def _receive(self, read: tuple[Then, bytes | None]) -> None:
+        then, data = read
+        then(data)

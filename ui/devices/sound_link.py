@@ -15,6 +15,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.devices.hand_over import HandOver, Outbox
+
 log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,8 +62,6 @@ class SoundLink(QObject):
     """`audible` or `lost` may be another than before."""
     restarted = Signal()
     """What was heard is heard no more, and can be begun again."""
-    told = Signal(int, object)
-    """An event of the process with this number; None is its end."""
 
     def __init__(self, parent: QObject | None = None, command: tuple[str, ...] = COMMAND) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class SoundLink(QObject):
         self._there: bool | None = None
         self._was_there = False
         self._interrupted = False
-        self.told.connect(self._hear)
+        self._back = HandOver(self._hear, self)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._look)
@@ -106,7 +106,7 @@ class SoundLink(QObject):
         """Start the process, if it does not run and need not wait."""
         if self._process is None and monotonic() >= self._not_before:
             self._number += 1
-            self._process = _Process(self._command, self._number, weakref.ref(self))
+            self._process = _Process(self._command, self._number, self._back.outbox)
             for listener in self._all():
                 listener.restore()
             self._process.ping()
@@ -166,9 +166,9 @@ class SoundLink(QObject):
         elif not process.waiting and not (self._held and self.lost):
             self._watch.stop()
 
-    def _hear(self, number: int, event: dict[str, Any] | None) -> None:
-        """Take up one event, in the window's thread."""
-        process = self._process
+    def _hear(self, told: tuple[int, dict[str, Any] | None]) -> None:
+        """Take up one event of the process with a number, in the window's thread; None is its end."""
+        process, (number, event) = self._process, told
         if process is None or process.number != number:
             return
         if event is None:
@@ -224,12 +224,12 @@ class SoundLink(QObject):
 class _Process:
     """One process, and the threads that talk with it. It ends with this object, and with the program."""
 
-    def __init__(self, command: tuple[str, ...], number: int, link: "weakref.ReferenceType[SoundLink]") -> None:
+    def __init__(self, command: tuple[str, ...], number: int, outbox: Outbox) -> None:
         self.number = number
         self.started = self._since = monotonic()
         self.unasked = False
         self._pinged = self._ponged = 0
-        self._talk = _Talk(command, number, link)
+        self._talk = _Talk(command, number, outbox)
         self._close = weakref.finalize(self, self._talk.queue.put, None)
         threading.Thread(target=self._talk.write, daemon=True, name="sound").start()
 
@@ -273,12 +273,12 @@ class _Process:
 class _Talk:
     """What the threads of a process need; they keep neither the process nor the link alive."""
 
-    def __init__(self, command: tuple[str, ...], number: int, link: "weakref.ReferenceType[SoundLink]") -> None:
+    def __init__(self, command: tuple[str, ...], number: int, outbox: Outbox) -> None:
         self.queue: SimpleQueue[bytes | None] = SimpleQueue()
         self.child: subprocess.Popen[bytes] | None = None
         self._command = command
         self._number = number
-        self._link = link
+        self._outbox = outbox
 
     def write(self) -> None:
         """Start the process, and write to it until there is no more to write."""
@@ -317,7 +317,4 @@ class _Talk:
         self._tell(None)
 
     def _tell(self, event: object) -> None:
-        link = self._link()
-        if link is not None:
-            with suppress(RuntimeError):  # the window has closed
-                link.told.emit(self._number, event)
+        self._outbox.put((self._number, event))
