@@ -16,6 +16,8 @@ from ui import places
 from ui.beside import Beside
 from ui.devices.application import Application
 from ui.devices.first_size import first_size
+from ui.devices.freeze_watch import report_earlier
+from ui.devices.log import start_log
 from ui.devices.page_picture import NAME, PagePictures
 from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
@@ -48,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setDesktopFileName("guided")
     couple = Couple(places.config() / "preferences.json", names=arguments.names)
     speak(app, couple.preferences.language)
+    start_log(places.data(), debug=arguments.debug)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
     from ui.devices.instance import EXPLANATION, Instance, Start
@@ -57,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     if start is not Start.FIRST:
         sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
         return 0
+    report_earlier(places.data())
     machine = this_machine(app, couple)
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
