@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from guided.exercise.opening import read_regular, within
-from guided.exercise.recordings import Unplayable, open_sound
+from guided.exercise.recordings import Unplayable, open_sound, reason
 from ui.devices.hand_over import HandOver
 
 log = logging.getLogger(__name__)
@@ -55,7 +55,7 @@ class SoundFiles(QObject):
             try:
                 data = file.read()
             except (OSError, Unplayable) as error:
-                log.warning("A sound is not played: %s", type(error).__name__)
+                log.warning("A sound is not played: %s", reason(error))
                 data = None
             self._outbox.put((then, data))
 
