@@ -33,7 +33,6 @@ from ui.viewmodels.shell import MakeSession, ShellViewModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from ui.room import Room
 
 
 AGAIN = 75
@@ -167,6 +166,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     from guided.session.stand_in import StandIn, answers_from
     from guided.voice.told import lengths_told
     from ui.rehearsal import Rehearsal, Trace
+    from ui.room import Room
     from ui.viewmodels.session import SessionViewModel
 
     reading = read_file(arguments.file)
@@ -182,7 +182,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         print(f"guided: {arguments.trace} can't be written ({error.strerror}).", file=sys.stderr)
         return 2
     rehearsal = Rehearsal(StandIn(answers_from(",".join(arguments.answers))), arguments.speed, trace)
-    room = _rehearsal_room(app, couple, arguments.speed)
+    sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
+    sounds.prepare()
+    room = Room(sounds, speaks=arguments.speed == 1.0)  # bells ring at any speed, words are spoken at their own
 
     def make(exercise: "Exercise", choices: Choices, _resumed: object = None) -> SessionViewModel:
         lengths = lengths_told(couple.preferences, Score(exercise, choices).lines())
@@ -192,6 +194,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
 
     program = build(couple, make)
     program.shell.begin(reading.exercise, Choices(names=couple.names))
+    sounds.wait_until_ready()
     code = _show(app, program)
     if trace is not None:
         trace.close()
@@ -222,12 +225,3 @@ def _show(app: QGuiApplication, program: Program) -> int:
     code = app.exec() if load(program) else 1
     program.close()
     return code
-
-
-def _rehearsal_room(app: QGuiApplication, couple: Couple, speed: float) -> "Room":
-    """A room where bells ring at any speed, and words are spoken at the speed they have."""
-    from ui.room import Room
-
-    sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
-    sounds.prepare()
-    return Room(sounds, speaks=speed == 1.0)

@@ -47,6 +47,11 @@ class Playing(QObject):
         return self._link.lost
 
     @property
+    def ready(self) -> bool:
+        """Whether a sound that is asked for now is heard at once."""
+        return self._link.ready
+
+    @property
     def audible(self) -> bool:
         return self._link.audible
 

@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from guided.preferences import Preferences
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 BELLS = ("bell", "chime", "bowl", "soft")
 BACKGROUNDS = ("rain", "fire", "sea", "night")
+READY_S = 5.0
 OWN = "sounds"
 """The folder beside an exercise with sounds of its own."""
 
@@ -76,6 +78,16 @@ class MachineSounds(QObject):
             playing.begin()
             self._lines, self._prepared = score.lines(), ()
         self.follow()
+
+    def wait_until_ready(self, seconds: float = READY_S) -> None:
+        """Wait until the first sound can be heard at once, though not for ever.
+
+        For a rehearsal before it has a window: its clock begins with the window. A session begins on a page that has
+        been there for a while.
+        """
+        ends = monotonic() + seconds
+        while not self._open().ready and monotonic() < ends:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
     def length(self, line: "Line") -> "Spoken | None":
         return self._playing.length(line) if self._playing else None
