@@ -208,6 +208,9 @@ def test_a_voice_that_nothing_can_play_is_not_offered_to_be_heard(qtbot: QtBot, 
 def test_disk_that_does_not_answer_is_waited_for_in_no_thread_of_the_window(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for name in ("voice/own.wav", "sounds/own.wav", "sounds/end.wav", "sounds/back.wav"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes((FOLDER / "bell.wav").read_bytes())
     answers, asked_by = threading.Event(), set[bool]()
     monkeypatch.setattr(opening, "SECONDS", 0.2)
     os_open, os_stat = os.open, os.stat
