@@ -57,6 +57,7 @@ def test_everything_reaches_the_program(opened: list[Namespace], tmp_path: Path)
         Namespace(
             file=file,
             tray=False,
+            debug=False,
             rehearse=True,
             speed=20.0,
             names=("Robin", "Sam"),
@@ -68,7 +69,9 @@ def test_everything_reaches_the_program(opened: list[Namespace], tmp_path: Path)
 
 def test_nothing_said_opens_the_first_page(opened: list[Namespace]) -> None:
     assert command.main([]) == 0
-    assert opened == [Namespace(file=None, tray=False, rehearse=False, speed=1.0, names=None, answers=[], trace=None)]
+    assert opened == [
+        Namespace(file=None, tray=False, debug=False, rehearse=False, speed=1.0, names=None, answers=[], trace=None)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def _words(exercise: Exercise) -> dict[str, Samples]:
     assert isinstance(program, Program)
     score = Score(exercise, Choices(names=(CHOSEN.name_a, CHOSEN.name_b)))
     spoken = {line.text: rendered(line, program) for line in score.lines() if line.recording is None}
-    return {text: read_wav(sound.wav) for text, sound in spoken.items() if isinstance(sound, Sound) and sound.wav}
+    return {text: read_wav(sound.data) for text, sound in spoken.items() if isinstance(sound, Sound) and sound.data}
 
 
 def _bells() -> dict[str, Samples]:

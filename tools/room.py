@@ -96,6 +96,11 @@ class Room:
         _until(hears)
         self._began = monotonic() - len(self._heard) / 2 / RATE
 
+    @property
+    def process(self) -> int:
+        """The number of the server's process."""
+        return self._host.pid
+
     def dies(self) -> None:
         """As a server does that crashes."""
         self._host.kill()

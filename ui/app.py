@@ -16,6 +16,8 @@ from ui import places
 from ui.beside import Beside
 from ui.devices.application import Application
 from ui.devices.first_size import first_size
+from ui.devices.freeze_watch import report_earlier
+from ui.devices.log import start_log
 from ui.devices.page_picture import NAME, PagePictures
 from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
@@ -31,7 +33,6 @@ from ui.viewmodels.shell import MakeSession, ShellViewModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from ui.room import Room
 
 
 AGAIN = 75
@@ -48,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setDesktopFileName("guided")
     couple = Couple(places.config() / "preferences.json", names=arguments.names)
     speak(app, couple.preferences.language)
+    start_log(places.data(), debug=arguments.debug)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
     from ui.devices.instance import EXPLANATION, Instance, Start
@@ -57,6 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     if start is not Start.FIRST:
         sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
         return 0
+    report_earlier(places.data())
     machine = this_machine(app, couple)
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
@@ -163,6 +166,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     from guided.session.stand_in import StandIn, answers_from
     from guided.voice.told import lengths_told
     from ui.rehearsal import Rehearsal, Trace
+    from ui.room import Room
     from ui.viewmodels.session import SessionViewModel
 
     reading = read_file(arguments.file)
@@ -179,7 +183,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         return 2
     couple_away = StandIn(answers_from(",".join(arguments.answers)), silent=arguments.silent)
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
-    room = _rehearsal_room(app, couple, arguments.speed)
+    sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
+    sounds.prepare()
+    room = Room(sounds, speaks=arguments.speed == 1.0)  # bells ring at any speed, words are spoken at their own
 
     def leave_unanswered(step: int) -> None:
         print(f"Nobody answered the question in step {step}, and Guided waits there. The rehearsal ends.", flush=True)
@@ -194,6 +200,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
 
     program = build(couple, make)
     program.shell.begin(reading.exercise, Choices(names=couple.names))
+    sounds.wait_until_ready()
     code = _show(app, program)
     if trace is not None:
         trace.close()
@@ -224,10 +231,3 @@ def _show(app: QGuiApplication, program: Program) -> int:
     code = app.exec() if load(program) else 1
     program.close()
     return code
-
-
-def _rehearsal_room(app: QGuiApplication, couple: Couple, speed: float) -> "Room":
-    """A room where bells ring at any speed, and words are spoken at the speed they have."""
-    from ui.room import Room
-
-    return Room(MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app), speaks=speed == 1.0)

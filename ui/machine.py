@@ -17,6 +17,7 @@ from ui.devices.autostart import Autostart, NoAutostart, autostart_for_this_mach
 from ui.devices.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.clock import on_the_wall
 from ui.devices.desktop import Desktop
+from ui.devices.freeze_watch import FreezeWatch
 from ui.devices.journal import CoupleJournal
 from ui.devices.keeper import FileKeeper
 from ui.devices.power import Power
@@ -40,11 +41,14 @@ class Machine:
     desktop: Desktop = field(default_factory=Desktop)
     outside: MakeOutside | None = None
     autostart: Autostart = field(default_factory=NoAutostart)
+    freeze_watch: FreezeWatch | None = None
     now: Callable[[], datetime] = on_the_wall
     """The time on the wall."""
 
     def close(self) -> None:
         self.awake.let_go()
+        if self.freeze_watch is not None:
+            self.freeze_watch.end()
         self.journal.close()
         if self.keeper is not None:
             self.keeper.close()
@@ -71,7 +75,10 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
     journal = CoupleJournal(places.data() / JOURNAL, app)
     keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
     awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
-    return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart)
+    watch = FreezeWatch(places.data(), app)
+    return Machine(
+        sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart, freeze_watch=watch
+    )
 
 
 def _outside(parent: QObject) -> "Outside":

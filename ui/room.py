@@ -8,6 +8,7 @@ from guided.session.kept import kept
 from guided.session.score import Score
 from guided.session.states import Ended, Resting, Visit, Walk
 from ui.devices.awake import Awake, Untouched
+from ui.devices.freeze_watch import FreezeWatch
 from ui.devices.keeper import Forgetful, Keeper
 from ui.devices.power import Power
 from ui.devices.silence import Silence, Sounds
@@ -26,12 +27,15 @@ class Room:
     speaks: bool = True
     ladder: str = ""
     rung: int = 0
+    freeze_watch: FreezeWatch | None = None
 
     def open(self, score: Score) -> None:
         """Before the session's clock begins."""
         self.awake.hold()
         if self.power is not None:
             self.power.watch()
+        if self.freeze_watch is not None:
+            self.freeze_watch.begin()
         self.sounds.prepare(score)
         self.sounds.accompany(score.exercise.background if self.speaks else None)
 
@@ -42,6 +46,8 @@ class Room:
         self.keeper.forget()
         if self.power is not None:
             self.power.unwatch()
+        if self.freeze_watch is not None:
+            self.freeze_watch.end()
 
     def walked(self, before: Walk | None, after: Walk) -> None:
         """What was said of a step ends with it; a rest that is over ends for what is heard too."""

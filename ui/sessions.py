@@ -22,7 +22,14 @@ def sessions(machine: Machine) -> MakeSession:
         from ui.room import Room
         from ui.viewmodels.session import SessionViewModel
 
-        room = Room(machine.sounds, machine.awake, machine.keeper or Forgetful(), machine.power, file_of(exercise))
+        room = Room(
+            machine.sounds,
+            machine.awake,
+            machine.keeper or Forgetful(),
+            machine.power,
+            file_of(exercise),
+            freeze_watch=machine.freeze_watch,
+        )
         return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
 
     return make

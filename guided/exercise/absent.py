@@ -1,17 +1,13 @@
 """Recordings and sounds that an exercise names and that are not beside it: no mistake, as they may come later."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from guided.exercise import recordings
-from guided.exercise.beside import kept_beside
 from guided.exercise.model import Exercise
 from guided.exercise.parsed import STRINGS
 from guided.exercise.problems import Problem
 from guided.exercise.source import Lines
-
-SOUNDS = "sounds"
 
 
 def absent(exercise: Exercise, text: str) -> tuple[Problem, ...]:
@@ -39,19 +35,28 @@ def _named(exercise: Exercise) -> Iterator[tuple[str, str]]:
 
 
 def _note(folder: Path, name: str, instead: str, text: str) -> Problem | None:
-    file = folder / name
-    if _is_there(file, name):
+    why = _why_unplayed(folder / name, name)
+    if why is None:
         return None
-    why = "can't be played" if file.is_file() else "is not beside this exercise yet"
     found = next((each.span() for each in STRINGS.finditer(text) if each[0][1:-1] == name), (0, 1))
     lines = Lines(text)
     begin, end = lines.at(found[0]), lines.at(found[1])
     return Problem("not-there-yet", "note", f"{name} {why}; until then, {instead}", None, *begin, *end)
 
 
-def _is_there(file: Path, name: str) -> bool:
-    if not name.startswith(f"{SOUNDS}/"):
-        return recordings.recorded(file) is not None
-    with suppress(OSError):
-        return kept_beside(file, SOUNDS) is not None
-    return False
+def _why_unplayed(file: Path, name: str) -> str | None:
+    """Why it is not played, as the end of a sentence that begins with its name; None where it is."""
+    spoken = not name.startswith(f"{recordings.SOUNDS}/")
+    try:
+        seconds = recordings.length_of(file, recordings.FOLDER if spoken else recordings.SOUNDS)
+    except FileNotFoundError:
+        return "is not beside this exercise yet"
+    except TimeoutError:
+        return "can't be read just now: its disk does not answer"
+    except OSError:
+        return "can't be played: it is no ordinary file in this folder, or may not be opened"
+    except recordings.Unplayable as unplayable:
+        return unplayable.words
+    if spoken and seconds > recordings.LONGEST:
+        return "can't be played: it is longer than an hour"
+    return None

@@ -94,8 +94,7 @@ def _misnamed(path: Path, reading: Reading) -> Reading:
 def _recorded(file: Path) -> float | None:
     from guided.exercise.recordings import recorded
 
-    found = recorded(file)
-    return found[1] if found else None
+    return recorded(file)
 
 
 def _in(folder: Path, found: _Found | None) -> _Found | None:

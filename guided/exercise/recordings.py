@@ -1,20 +1,122 @@
-"""Recordings that lie beside an exercise, and how long they are."""
+"""Recordings and sounds that lie beside an exercise: which of them can be played, and how long they are."""
 
+import logging
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from guided.exercise.beside import kept_beside
+from guided.exercise.containers import ENDINGS, container_of
+from guided.exercise.opening import LARGEST, TooLarge, read_regular, within
 
 FOLDER = "voice"
+SOUNDS = "sounds"
 LONGEST = 3_600.0
 
+log = logging.getLogger(__name__)
 
-def recorded(file: Path) -> tuple[Path, float] | None:
-    """Where a recording truly lies and how many seconds it takes; None for all that is no recording of its exercise."""
+_lengths: dict[Path, tuple[tuple[int, int, int], float | str]] = {}
+"""What was found out about files: their stamp, and how long they are or why they are not played."""
+
+
+class Unplayable(Exception):
+    """The file is there and is not played. `words` say why, as the end of a sentence that begins with its name."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+def reason(error: OSError | Unplayable) -> str:
+    """Why a file is not played, for the log: without its name."""
+    return error.words if isinstance(error, Unplayable) else type(error).__name__
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """The bytes of a file that was found to be sound and nothing else, and its length in seconds."""
+
+    data: bytes
+    seconds: float
+
+
+def open_sound(file: Path, folder: str = FOLDER) -> Recording:
+    """Read and look through a file of sound in the `folder` beside its exercise.
+
+    Raises Unplayable, and OSError where it is not there, is no regular file in that folder or does not come in time
+    (TimeoutError). It waits for the disk, though never longer than `opening.SECONDS`: ask in a thread of its own.
+    """
+    return within(lambda: _opened(_place(file, folder)))
+
+
+def length_of(file: Path, folder: str = FOLDER) -> float:
+    """How many seconds a file of sound takes. Raises what `open_sound` does; reads a file anew only if it changed."""
+
+    def look() -> float:
+        place = _place(file, folder)
+        found = place.stat()
+        stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
+        known = _lengths.get(place)
+        if known is None or known[0] != stamp:
+            try:
+                known = (stamp, _opened(place).seconds)
+            except Unplayable as unplayable:
+                known = (stamp, unplayable.words)
+            _lengths[place] = known
+        if isinstance(known[1], str):
+            raise Unplayable(known[1])
+        return known[1]
+
+    return within(look)
+
+
+def recorded(file: Path) -> float | None:
+    """How many seconds a recording takes; None for all that is no recording of its exercise."""
+    try:
+        seconds = length_of(file)
+    except (OSError, Unplayable):
+        return None
+    return seconds if seconds <= LONGEST else None
+
+
+def _place(file: Path, folder: str) -> Path:
+    try:
+        place = kept_beside(file, folder)
+    except (ValueError, RuntimeError) as error:  # a name that no file can have, a link that leads to itself
+        raise FileNotFoundError(str(error)) from error
+    if place is None:
+        raise OSError(f"{file} is no regular file in the folder {folder}")
+    return place
+
+
+def _opened(place: Path) -> Recording:
+    try:
+        data = read_regular(place)
+    except TooLarge:
+        raise Unplayable(f"is larger than {LARGEST // 2**20} MB; save it as mp3, ogg or flac") from None
+    return Recording(data, _seconds(place, data))
+
+
+def _seconds(place: Path, data: bytes) -> float:
+    """How long it is. Raises Unplayable where it is not what its name says, or holds no sound."""
+    ending = place.suffix.lower().lstrip(".")
+    kind = container_of(data)
+    if kind is None:
+        raise Unplayable("can't be played: it is not a whole WAV, Ogg, FLAC or MP3 file")
+    if ENDINGS.get(ending) is not kind:
+        wanted = next(each for each, held in ENDINGS.items() if held is kind)
+        raise Unplayable(f"can't be played: it is {kind} inside; give it a name that ends in .{wanted}")
+    seconds = _measured(f"x.{ending}", data)
+    if not seconds:
+        raise Unplayable("can't be played: it holds no sound")
+    return seconds
+
+
+def _measured(name: str, data: bytes) -> float | None:
     from tinytag import TinyTag
 
     try:
-        place = kept_beside(file, FOLDER)
-        seconds = TinyTag.get(place, tags=False).duration if place else None
+        return TinyTag.get(name, BytesIO(data), tags=False).duration
     except Exception:  # whatever a damaged file makes of its reader
+        log.debug("the length of a recording could not be measured", exc_info=True)
         return None
-    return (place, seconds) if place and seconds and 0 < seconds <= LONGEST else None

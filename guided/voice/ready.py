@@ -124,7 +124,7 @@ class Voice:
             self._despair(made)
             return
         self._lengths[line] = made.spoken
-        if made.recording is None:
+        if not made.recorded:
             self.trouble, self._failed = None, 0
         if hurried:
             while self._sounds and not self._fits(made):
@@ -139,4 +139,4 @@ class Voice:
         self._failed = PATIENCE if trouble in WEARY else self._failed + 1
 
     def _fits(self, sound: Sound) -> bool:
-        return sum(len(each.wav) for each in self._sounds.values()) + len(sound.wav) <= self._room
+        return sum(len(each.data) for each in self._sounds.values()) + len(sound.data) <= self._room

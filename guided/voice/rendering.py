@@ -1,5 +1,6 @@
 """A line as one sound: its sentences spoken apart, with breath-long silences between them."""
 
+import logging
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,11 +10,13 @@ from pathlib import Path
 from time import monotonic
 
 from guided.exercise.model import Pace
-from guided.exercise.recordings import recorded
+from guided.exercise.recordings import LONGEST, Unplayable, open_sound, reason
 from guided.voice.line import Line, Spoken
 from guided.voice.plain import paragraphs, speakable
 from guided.voice.programs import SECONDS, Program, Trouble, Unspoken
 from guided.voice.wav import Samples, as_wav, read_wav
+
+log = logging.getLogger(__name__)
 
 BETWEEN = {Pace.SLOW: 1.6, Pace.NORMAL: 1.3, Pace.BRISK: 1.0}
 """Seconds of silence between two sentences."""
@@ -28,11 +31,11 @@ LOUDEST = 29_000
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A line ready to be heard: a WAV file in memory, or the file of a recording; and how long it truly takes."""
+    """A line ready to be heard: the bytes of a sound file, and how long it truly takes."""
 
-    wav: bytes
+    data: bytes
     spoken: Spoken
-    recording: Path | None = None
+    recorded: bool = False
 
 
 def rendered(line: Line, program: Program | Trouble | None) -> Sound | Trouble:
@@ -55,11 +58,14 @@ def rendered(line: Line, program: Program | Trouble | None) -> Sound | Trouble:
 
 
 def _recording(file: Path) -> Sound | Trouble:
-    found = recorded(file)
-    if found is None:
+    try:
+        found = open_sound(file)
+    except (OSError, Unplayable) as error:
+        log.warning("A recording is not played, and its words are spoken instead: %s", reason(error))
         return Trouble.RECORDING
-    place, seconds = found
-    return Sound(b"", Spoken(seconds, (seconds,)), place)
+    if found.seconds > LONGEST:
+        return Trouble.RECORDING
+    return Sound(found.data, Spoken(found.seconds, (found.seconds,)), recorded=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,7 +220,7 @@ def everything(stage: Stage, line: Line) -> None:
 
 
 def server_lost(stage: Stage) -> None:
-    """The sound server dies in the middle of everything and is back before long; then once more, and comes too late."""
+    """The sound server dies in the middle of everything and is back before long; then once more, for longer."""
     (stage.folder / "sounds").mkdir()
     (stage.folder / "sounds" / "own.wav").write_bytes(sine(OWN, 0.5))
     score = stage.score(LONG, SHORT, sound="sounds/own.wav")
@@ -238,7 +238,7 @@ def server_lost(stage: Stage) -> None:
         stage.room.tell(f"audible after {away}", sounds.audible)
         lets_pass(away)
         stage.room.opens()
-        for _ in range(20 if away < 1.0 else 0):
+        for _ in range(60):
             lets_pass(0.0 if sounds.audible else 0.5)
         stage.room.tell(f"audible again after {away}", sounds.audible)
         stage.does(f"back after {away}", lambda: None, 3.0)
@@ -338,6 +338,8 @@ def main(name: str, folder: Path) -> None:
     )
     sounds = MachineSounds(shipped, lambda: stage.preferences, app)
     stage = Stage(room, sounds, folder, loud)
+    sounds.prepare()
+    sounds.wait_until_ready()
     heart = Heartbeat()
     SCENES[name](stage)
     room.tell("late", heart.late)

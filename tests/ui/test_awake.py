@@ -29,7 +29,7 @@ awake = AwakeDesktop(app)
 awake.hold()
 """
 STAY = "sys.exit(app.exec())"
-FAIL_IF_IT_LOOKED = "sys.exit('PySide6.QtDBus' in sys.modules)"
+FAIL_IF_IT_LOOKED = "sys.exit('ui.devices.bus' in sys.modules)"
 
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="stands a program of Unix in for the Mac's")

@@ -41,21 +41,6 @@ def test_it_is_lost_while_a_single_connection_is_missing(connect: Connect) -> No
     assert not server.lost
     connections.pop().close()
     assert server.lost
-    assert not server.returned()
-    connections.append(connect())
-    assert not server.lost
-    assert server.returned()
-    assert not server.returned()
-
-
-def test_another_one_that_came_between_two_looks_is_noticed(connect: Connect) -> None:
-    server = Server()
-    with server.learning():
-        connection = connect()
-    connection.close()
-    connect()
-    assert not server.lost
-    assert server.returned()
 
 
 def test_one_more_is_only_one_more_and_is_missed_as_well(connect: Connect) -> None:
@@ -64,7 +49,6 @@ def test_one_more_is_only_one_more_and_is_missed_as_well(connect: Connect) -> No
         connect()
     later = connect()
     assert not server.lost
-    assert not server.returned()
     later.close()
     assert server.lost
 

@@ -1,15 +1,18 @@
 """Whatever is heard, on a machine where nothing can be: nothing waits, nothing fails, and there is a word for it."""
 
+import os
 import re
 import shlex
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from guided.exercise import opening
 from guided.exercise.model import Exercise, Step, Touch
 from guided.preferences import Preferences
 from guided.session.score import Score
@@ -118,7 +121,7 @@ def test_the_background_is_the_exercises_unless_another_is_chosen(qtbot: QtBot) 
 
     def heard() -> str | None:
         sound = sounds._playing.background._sound  # type: ignore[union-attr]
-        return sound.stem if sound else None
+        return sound.file.stem if sound else None
 
     sounds.accompany("sea")
     assert heard() == "sea"
@@ -196,6 +199,44 @@ def test_a_voice_that_nothing_can_play_is_not_offered_to_be_heard(qtbot: QtBot, 
     sounds.prepare(score("Aa."))
     arrive = ArriveViewModel(Couple(tmp_path / "preferences.json"), sounds)
     assert sounds.voiced
+    qtbot.waitUntil(lambda: not sounds.audible)
     assert arrive.trouble == "There is no sound on this computer just now. Light and words lead you instead."
     assert not arrive.voiced
     sounds.end()
+
+
+def test_disk_that_does_not_answer_is_waited_for_in_no_thread_of_the_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("voice/own.wav", "sounds/own.wav", "sounds/end.wav", "sounds/back.wav"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes((FOLDER / "bell.wav").read_bytes())
+    answers, asked_by = threading.Event(), set[bool]()
+    monkeypatch.setattr(opening, "SECONDS", 0.2)
+    os_open, os_stat = os.open, os.stat
+
+    def slow(path: object) -> None:
+        if str(path).startswith(str(tmp_path)):
+            asked_by.add(threading.current_thread() is threading.main_thread())
+            answers.wait(30)
+
+    monkeypatch.setattr(os, "open", lambda path, *rest, **more: (slow(path), os_open(path, *rest, **more))[1])
+    monkeypatch.setattr(os, "stat", lambda path, *rest, **more: (slow(path), os_stat(path, *rest, **more))[1])
+    sounds = MachineSounds(FOLDER, lambda: SPEAKING)
+    step = Step(for_=60.0, say="Aa.", voice="voice/own.wav", sound="sounds/own.wav", end_sound="sounds/end.wav")
+    exercise = Exercise(
+        name="x", title="X", touch=Touch.NONE, steps=[step], folder=tmp_path, background="sounds/back.wav"
+    )
+    spoken = Score(exercise)
+    line = spoken.line("Aa.", "voice/own.wav")
+    sounds.prepare(spoken)
+    sounds.accompany("sounds/back.wav")
+    sounds.ring("sounds/own.wav")
+    sounds.say(line)
+    qtbot.waitUntil(lambda: sounds.length(line) is not None)  # the words are spoken in its stead
+    sounds.rest()
+    sounds.go_on()
+    sounds.silence()
+    sounds.end()
+    assert asked_by == {False}
+    answers.set()

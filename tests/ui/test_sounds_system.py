@@ -11,6 +11,7 @@ from guided.preferences import Preferences
 from guided.voice.line import Line
 from guided.voice.programs import Trouble
 from ui import places
+from ui.devices import system_voice
 from ui.devices.playing import Playing
 from ui.devices.sounds import MachineSounds
 from ui.devices.system_voice import SystemVoice
@@ -117,13 +118,8 @@ def test_one_that_is_not_there_is_none(qtbot: QtBot) -> None:
 def test_the_engine_for_tests_is_none_where_people_listen(
     qtbot: QtBot, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from PySide6 import QtTextToSpeech
-
-    class Only(QtTextToSpeech.QTextToSpeech):
-        def __init__(self, parent: QObject) -> None:
-            super().__init__("mock", parent)
-
-    monkeypatch.setattr(QtTextToSpeech, "QTextToSpeech", Only)
+    made = system_voice._made
+    monkeypatch.setattr(system_voice, "_made", lambda _engine, parent: made("mock", parent))
     parent = QObject()
     voice = SystemVoice(parent)
     voice.say(TWO)
@@ -143,6 +139,13 @@ def test_it_speaks_where_no_other_program_does(platform: str, qtbot: QtBot, monk
     chosen = Preferences(voice_command="my-voice")
     sounds.follow()
     assert not isinstance(playing.voice, SystemVoice)
+
+
+def test_engine_is_made_in_qml_without_a_class_of_python(qtbot: QtBot) -> None:
+    """An object that Python made is called by Qt's threads, which wait for the interpreter's lock then."""
+    parent = QObject()
+    engine = system_voice._made("mock", parent)
+    assert engine.metaObject().className().startswith("QDeclarativeTextToSpeech")
 
 
 def test_it_is_never_used_on_linux(qtbot: QtBot) -> None:

@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+
+from ui.devices.hand_over import HandOver
 
 Work = Callable[[], Any]
 Then = Callable[[Any], None]
@@ -17,8 +18,6 @@ class Aside(QObject):
     The thread ends with the program, whatever it is doing.
     """
 
-    _done = Signal(int, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._asked = 0
@@ -26,7 +25,8 @@ class Aside(QObject):
         self._waiting: tuple[int, Work] | None = None
         self._wanted = threading.Condition()
         self._thread: threading.Thread | None = None
-        self._done.connect(self._hear)
+        self._back = HandOver(self._hear, self)
+        self._outbox = self._back.outbox
 
     @property
     def busy(self) -> bool:
@@ -60,10 +60,10 @@ class Aside(QObject):
                 found = work()
             except Exception:  # a defect in one file's telling is no reason to end the program
                 found = None
-            with suppress(RuntimeError):  # the window has closed
-                self._done.emit(number, found)
+            self._outbox.put((number, found))
 
-    def _hear(self, number: int, found: object) -> None:
+    def _hear(self, done: tuple[int, object]) -> None:
+        number, found = done
         if number == self._asked and self._then is not None:
             then, self._then = self._then, None
             then(found)

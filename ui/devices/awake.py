@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 if TYPE_CHECKING:
     from subprocess import Popen
 
+    from ui.devices.bus import Bus
+
 CAFFEINATE = ("/usr/bin/caffeinate", "-d", "-i", "-w")
 STAY_AS_TOLD, SYSTEM_REQUIRED, DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
 
@@ -52,47 +54,34 @@ def awake_for_this_machine(parent: QObject | None = None) -> Awake:
 class AwakeDesktop(QObject):
     """Asks the services of a Linux desktop, each of which lets go as soon as the one that asked has left the bus.
 
-    Hence a connection for this alone. Leaving is also surer than `UnInhibit`: PySide sends its number as an int32
-    where the services want an uint32.
+    Hence a connection for this alone. It is the program's own and not one of QtDBus, which waits in the window's thread
+    for a bus that does not answer, for 25 seconds.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._connection = f"guided-awake-{id(self)}"
-        self._held = False
+        self._bus: Bus | None = None
 
     def hold(self) -> None:
         address = bus_address(os.environ)
-        if self._held or address is None:
+        if self._bus is not None or address is None:
             return
-        self._held = True
-        from PySide6.QtDBus import QDBusConnection, QDBusMessage
+        from ui.devices.bus import Bus
 
-        bus = QDBusConnection.connectToBus(address, self._connection)
-        if not bus.isConnected():
-            return
+        self._bus = Bus(address, self)
         why = QCoreApplication.translate("Awake", "A session is under way")
-        for service, path, interface, arguments in (
-            ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "", ["Guided", why]),
-            (
-                "org.freedesktop.PowerManagement",
-                "/org/freedesktop/PowerManagement/Inhibit",
-                ".Inhibit",
-                ["Guided", why],
-            ),
-            ("org.freedesktop.Notifications", "/org/freedesktop/Notifications", "", ["guided", why, {}]),
+        for name, path, interface, signature, values in (
+            ("ScreenSaver", "ScreenSaver", "", "ss", ("Guided", why)),
+            ("PowerManagement", "PowerManagement/Inhibit", ".Inhibit", "ss", ("Guided", why)),
+            ("Notifications", "Notifications", "", "ssa{sv}", ("guided", why, {})),
         ):
-            message = QDBusMessage.createMethodCall(service, path, service + interface, "Inhibit")
-            message.setAutoStartService(False)
-            message.setArguments(arguments)
-            bus.asyncCall(message)
+            service = f"org.freedesktop.{name}"
+            self._bus.call(service, f"/org/freedesktop/{path}", service + interface, "Inhibit", signature, values)
 
     def let_go(self) -> None:
-        if self._held:
-            self._held = False
-            from PySide6.QtDBus import QDBusConnection
-
-            QDBusConnection.disconnectFromBus(self._connection)
+        if self._bus is not None:
+            self._bus.leave()
+            self._bus = None
 
 
 class AwakeMac(QObject):

@@ -1,11 +1,11 @@
 """Rain, fire, sea, night: what goes on behind a session, and makes room for words."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 
 from ui.devices.fading import Fader
+from ui.devices.loading import SoundFile, SoundFiles
 from ui.devices.player import Player
+from ui.devices.sound_link import SoundLink
 
 CHANGE_MS = 3000
 CUT_MS = 150
@@ -19,22 +19,38 @@ RISE_MS = 1200
 class Background(QObject):
     """Two players, so that one background can fade over into another."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, link: SoundLink, files: SoundFiles) -> None:
         super().__init__(parent)
-        self._here, self._other = Player(self), Player(self)
+        self._files = files
+        self._here, self._other = Player(self, link), Player(self, link)
         self._dip = Fader(self._apply, 1.0, self)
-        self._sound: Path | None = None
+        self._sound: SoundFile | None = None
+        self._data: bytes | None = None
+        self._cut = False
         self._volume = 1.0
         self._resting = False
 
-    def change(self, sound: Path | None) -> None:
+    def change(self, sound: SoundFile | None) -> None:
         """Fade over into `sound`; None is silence."""
         if sound == self._sound:
             return
-        self._sound = sound
+        self._sound, self._data, self._cut = sound, None, False
         self._here.fade_out(CHANGE_MS)
         self._here, self._other = self._other, self._here
-        self._here.fade_out(CUT_MS, lambda: self._play(CHANGE_MS))
+
+        def cut() -> None:
+            self._cut = True
+            self._play(CHANGE_MS)
+
+        def read(data: bytes | None) -> None:
+            if sound is self._sound:
+                self._data = data
+                if self._cut:
+                    self._play(CHANGE_MS)
+
+        self._here.fade_out(CUT_MS, cut)
+        if sound is not None:
+            self._files.ask(sound, read)
 
     def dip(self, speaking: bool) -> None:
         if speaking:
@@ -71,21 +87,15 @@ class Background(QObject):
         self.change(None)
         self._resting = False
 
-    def follow_device(self) -> None:
-        self._here.follow_device()
-        self._other.follow_device()
-        if not self._here.playing:
-            self._play(RETURN_MS)
-
     def _play(self, milliseconds: int) -> None:
         here = self._here
-        if self._sound is None or self._resting:
+        if self._data is None or self._resting:
             return
-        if here.playing and here.loaded == self._sound:
+        if here.playing and here.loaded is self._data:
             here.swell(milliseconds)
             return
-        if here.loaded != self._sound:
-            here.load(self._sound, endless=True)
+        if here.loaded is not self._data:
+            here.load(self._data, endless=True)
         here.play(fade=milliseconds)
 
     def _apply(self) -> None:

@@ -1,63 +1,96 @@
 """The bells: those that come with the program, and an exercise's own."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject
 
+from ui.devices.loading import SoundFile, SoundFiles
 from ui.devices.player import Player
+from ui.devices.sound_link import SoundLink
 
 FADE_MS = 400
+LATE_S = 1.0
+"""A bell whose file is read only now still rings if it is there so soon; later it would ring at another moment."""
 
 
 class Bells(QObject):
-    """Every bell has its own player, made once and kept.
+    """Every bell has its own player, made once and kept."""
 
-    None of them is a QSoundEffect: what that plays on can be let go of by a thread of the sound system; then
-    Qt 6.11 stands still for good, saying "Socket notifiers cannot be enabled or disabled from another thread".
-    """
-
-    def __init__(self, files: Mapping[str, Path], parent: QObject) -> None:
+    def __init__(
+        self, files: Mapping[str, SoundFile], parent: QObject, link: SoundLink, sound_files: SoundFiles
+    ) -> None:
         super().__init__(parent)
-        self._here = {name: self._made(file) for name, file in files.items()}
-        self._players: list[Player] = []
-        self._own: dict[str, Player] = {}
+        self._link = link
+        self._files = sound_files
+        self._here = {name: _Bell(self, link) for name in files}
+        self._spare: list[_Bell] = []
+        self._own: dict[str, _Bell] = {}
         self._volume = 1.0
+        for name, bell in self._here.items():
+            bell.take(files[name], sound_files)
 
-    def _made(self, file: Path) -> Player:
-        player = Player(self)
-        player.load(file)
-        return player
-
-    def prepare(self, own: Mapping[str, Path]) -> None:
+    def prepare(self, own: Mapping[str, SoundFile]) -> None:
         """Take up an exercise's own sounds, by the names it gives them."""
-        while len(self._players) < len(own):
-            self._players.append(Player(self))
-        self._own = dict(zip(own, self._players, strict=False))
-        for name, player in self._own.items():
-            player.set_volume(self._volume)
-            player.load(own[name])
+        while len(self._spare) < len(own):
+            self._spare.append(_Bell(self, self._link))
+        self._own = dict(zip(own, self._spare, strict=False))
+        for name, bell in self._own.items():
+            bell.player.set_volume(self._volume)
+            bell.take(own[name], self._files)
 
     def set_volume(self, volume: float) -> None:
         self._volume = volume
-        for player in self._all():
-            player.set_volume(volume)
+        for bell in self._all():
+            bell.player.set_volume(volume)
 
     def ring(self, name: str) -> None:
-        if player := self._own.get(name) or self._here.get(name):
-            player.play()
+        if bell := self._own.get(name) or self._here.get(name):
+            bell.ring()
 
     def fade_out(self, milliseconds: int = FADE_MS) -> None:
-        for player in self._all():
-            player.fade_out(milliseconds)
+        for bell in self._all():
+            bell.rung = None
+            bell.player.fade_out(milliseconds)
 
     def silence(self) -> None:
-        for player in self._all():
-            player.stop()
+        for bell in self._all():
+            bell.rung = None
+            bell.player.stop()
 
-    def follow_device(self) -> None:
-        for player in self._all():
-            player.follow_device()
+    def _all(self) -> list["_Bell"]:
+        return [*self._here.values(), *self._spare]
 
-    def _all(self) -> list[Player]:
-        return [*self._here.values(), *self._players]
+
+class _Bell:
+    """One bell. `rung` is when it was to ring while its file was not read yet."""
+
+    def __init__(self, parent: QObject, link: SoundLink) -> None:
+        self.player = Player(parent, link)
+        self.rung: float | None = None
+        self._file: SoundFile | None = None
+        self._ready = False
+
+    def take(self, file: SoundFile, files: SoundFiles) -> None:
+        """Ring with `file` from now on."""
+        self._file, self._ready, self.rung = file, False, None
+        self.player.load(None)
+
+        def then(data: bytes | None) -> None:
+            if file is self._file:
+                self._load(data)
+
+        files.ask(file, then)
+
+    def ring(self) -> None:
+        if self._ready:
+            self.player.play()
+        else:
+            self.rung = monotonic()
+
+    def _load(self, data: bytes | None) -> None:
+        self._ready = True
+        self.player.load(data)
+        if self.rung is not None and monotonic() - self.rung < LATE_S:
+            self.player.play()
+        self.rung = None

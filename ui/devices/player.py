@@ -1,76 +1,73 @@
 """Something that plays one sound at a time, and fades it."""
 
 from collections.abc import Callable
-from pathlib import Path
+from itertools import count
+from time import monotonic
+from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl, Signal
-from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+from PySide6.QtCore import QObject, Signal
 
 from ui.devices.fading import Fader
-from ui.devices.server import server
+from ui.devices.sound_link import SoundLink
 
 BEHIND_MS = 110
 """How far what is heard may be behind what was done: sound to stop before it would cut a fade short."""
+_NUMBERS = count(1)
 
 
 class Player(QObject):
-    """Made once and kept: to replace one while no device is there has crashed Qt."""
+    """A player in the process that plays sounds, by its number. Nothing here waits for it.
+
+    `playing` and `position` are what it was asked to do and what it last told, so they may be a moment off.
+    """
 
     ended = Signal()
     """It was played to its end, or could not be."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, link: SoundLink | None = None) -> None:
         super().__init__(parent)
-        self._output = QAudioOutput(self)
-        self._player = QMediaPlayer(self)
-        self._player.setAudioOutput(self._output)
-        self._player.mediaStatusChanged.connect(self._hear)
-        self._buffer = QBuffer(self)
-        self._fader = Fader(self._apply, 1.0, self)
+        self._link = link or SoundLink(self)
+        self._number = next(_NUMBERS)
+        self._asked = 0
+        self._position = 0.0
+        self._since: float | None = None
+        self._endless = False
         self._volume = 1.0
-        self.loaded: bytes | Path | None = None
-
-    @property
-    def playing(self) -> bool:
-        return self._player.playbackState() == QMediaPlayer.PlaybackState.PlayingState
+        self._sent_volume = -1.0
+        self.playing = False
+        self.loaded: bytes | None = None
+        self._fader = Fader(self._apply, 1.0, self)
+        self._link.add(self._number, self)
 
     @property
     def position(self) -> int:
         """How much of it was heard, in milliseconds."""
-        return self._player.position()
+        passed = monotonic() - self._since if self.playing and self._since is not None else 0.0
+        return round(self._position + 1000 * passed)
 
     def set_volume(self, volume: float) -> None:
         if volume != self._volume:
             self._volume = volume
             self._apply()
 
-    def follow_device(self) -> None:
-        device = QMediaDevices.defaultAudioOutput()
-        if self._output.device() != device:
-            self._output.setDevice(device)
-
-    def load(self, sound: bytes | Path | None, *, endless: bool = False) -> None:
-        """Take up a sound file, from memory or from disk; None lets go of what was there."""
+    def load(self, sound: bytes | None, *, endless: bool = False) -> None:
+        """Take up the bytes of a sound file; None lets go of what was there."""
         self.stop()
+        if sound is None and self.loaded is None:
+            return
         self.loaded = sound
-        self._player.setSource(QUrl())
-        self._buffer.close()
-        self._buffer.setData(QByteArray())
-        if isinstance(sound, Path):
-            self._player.setSource(QUrl.fromLocalFile(str(sound)))
-        elif sound:
-            self._buffer.setData(QByteArray(sound))
-            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-            self._player.setSourceDevice(self._buffer)
-        self._player.setLoops(QMediaPlayer.Loops.Infinite.value if endless else 1)
+        self._endless = endless
+        self._send("load", sound or b"", endless=endless)
 
     def play(self, *, start: int = 0, fade: int = 0) -> bool:
         """Play from `start` on, coming up from nothing in `fade` milliseconds. False where there is none to hear."""
-        if server.lost or self._output.device().isNull():
+        if not self._link.audible:
             return False
+        self._asked += 1
         self._fader.at_once(0.0 if fade else 1.0)
-        self._player.setPosition(start)
-        self._player.play()
+        self._position, self._since = float(start), None
+        self.playing = True
+        self._send("play", asked=self._asked, start=start, sent=monotonic())
         if fade:
             self._fader.to(1.0, fade)
         return True
@@ -93,12 +90,42 @@ class Player(QObject):
             done()
 
     def stop(self) -> None:
+        self._position, self._since = float(self.position), None
+        if self.playing:
+            self.playing = False
+            self._send("stop")
         self._fader.at_once(0.0)
-        self._player.stop()
+
+    def restore(self) -> None:
+        """Tell a new process what is loaded, and how loud it is."""
+        self._sent_volume = -1.0
+        if self.loaded is not None:
+            self._send("load", self.loaded, endless=self._endless)
+
+    def receive(self, event: dict[str, Any]) -> None:
+        """Take note of what has happened to the player in the process."""
+        if event["asked"] != self._asked or not self.playing:
+            return
+        if event["event"] == "position":
+            self._position, self._since = float(event["position"]), monotonic()
+        else:
+            self._finish()
+
+    def interrupt(self) -> None:
+        """The process has ended, and with it whatever was heard."""
+        if self.playing:
+            self._finish()
+
+    def _finish(self) -> None:
+        self._position, self._since = float(self.position), None
+        self.playing = False
+        self.ended.emit()
 
     def _apply(self) -> None:
-        self._output.setVolume(self._volume * self._fader.level)
+        volume = self._volume * self._fader.level
+        if volume != self._sent_volume and self.loaded is not None:
+            self._sent_volume = volume
+            self._send("volume", volume=volume)
 
-    def _hear(self) -> None:
-        if self._player.mediaStatus() in (QMediaPlayer.MediaStatus.EndOfMedia, QMediaPlayer.MediaStatus.InvalidMedia):
-            self.ended.emit()
+    def _send(self, do: str, data: bytes = b"", **more: object) -> None:
+        self._link.send(do, data, player=self._number, **more)

@@ -2,22 +2,20 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtMultimedia import QMediaDevices
+from PySide6.QtCore import QObject, Signal
 
 from guided.preferences import Preferences
 from guided.voice.line import Line, Spoken
 from guided.voice.programs import Program, Trouble
 from ui.devices.background import Background
 from ui.devices.bells import Bells
-from ui.devices.server import server
+from ui.devices.loading import SoundFile, SoundFiles
+from ui.devices.sound_link import SoundLink
 from ui.devices.speaker import Speaker
 from ui.devices.system_voice import SystemVoice
 
 END_MS = 1500
-LOOK_MS = 250
 SYSTEMS = ("darwin", "win32")
 """Where Qt's own engine of speech is used: on Linux it stands still for seconds, and ends other programs' speech."""
 
@@ -27,33 +25,35 @@ class Playing(QObject):
 
     changed = Signal()
 
-    def __init__(self, bells: Mapping[str, Path], parent: QObject, *, platform: str = sys.platform) -> None:
+    def __init__(self, bells: Mapping[str, SoundFile], parent: QObject, *, platform: str = sys.platform) -> None:
         super().__init__(parent)
-        with server.learning():
-            self.bells = Bells(bells, self)
-            self.background = Background(self)
-            self._speaker = Speaker(self)
+        self._link = SoundLink(self)
+        self._link.changed.connect(self.changed)
+        self._link.restarted.connect(self._renew)
+        files = SoundFiles(self)
+        self.bells = Bells(bells, self, self._link, files)
+        self.background = Background(self, self._link, files)
+        self._speaker = Speaker(self, self._link)
         self._system = SystemVoice(self) if platform in SYSTEMS else None
         self._mouths: list[Speaker | SystemVoice] = [self._speaker, *([self._system] if self._system else [])]
         for mouth in self._mouths:
             mouth.spoke.connect(self.background.dip)
             mouth.troubled.connect(self.changed)
-        self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(self._follow_device)
-        self._lost = False
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_MS)
-        self._looking.timeout.connect(self._look)
-        self._follow_device()
+        self._link.start()
 
     @property
     def lost(self) -> bool:
         """Whether the sound that was there has gone."""
-        return server.lost
+        return self._link.lost
+
+    @property
+    def ready(self) -> bool:
+        """Whether a sound that is asked for now is heard at once."""
+        return self._link.ready
 
     @property
     def audible(self) -> bool:
-        return not self.lost and not QMediaDevices.defaultAudioOutput().isNull()
+        return self._link.audible
 
     @property
     def voice(self) -> "Speaker | SystemVoice":
@@ -76,7 +76,6 @@ class Playing(QObject):
         return self._speaker.length(line)
 
     def say(self, line: Line) -> None:
-        self._look()
         speaks = self.voice if line.recording is None else self._speaker
         for mouth in self._mouths:
             if mouth is not speaks:
@@ -95,8 +94,7 @@ class Playing(QObject):
 
     def begin(self) -> None:
         """Forget what rested."""
-        self._look()
-        self._looking.start()
+        self._link.hold()
         self.leave()
         for mouth in self._mouths:
             mouth.go_on()
@@ -113,7 +111,7 @@ class Playing(QObject):
         self.background.silence()
 
     def end(self) -> None:
-        self._looking.stop()
+        self._link.release()
         for mouth in self._mouths:
             mouth.leave(END_MS)
             mouth.go_on()
@@ -127,25 +125,7 @@ class Playing(QObject):
         self.bells.set_volume(bells)
         self.background.set_volume(background)
 
-    def _look(self) -> None:
-        """Notice that the sound server has gone, or has come back."""
-        if server.lost:
-            if not self._lost:
-                self._lost = True
-                self._speaker.lose()
-                self.changed.emit()
-        elif server.returned():
-            self._lost = False
-            self._speaker.lose()
-            self.bells.silence()
-            self.background.renew()
-            self.changed.emit()
-
-    def _follow_device(self) -> None:
-        if server.lost:
-            self.changed.emit()
-            return
-        self._speaker.follow_device()
-        self.bells.follow_device()
-        self.background.follow_device()
+    def _renew(self) -> None:
+        """Let the background come back with the sound."""
+        self.background.renew()
         self.changed.emit()

@@ -1,7 +1,7 @@
 """Whether the sound server is there: on Linux, Qt 6.11 ends the program that plays something while it is not.
 
-Qt comes back to a server it lost by itself, three seconds later and once; until then, and for good where the server was
-not there by then, it holds on to nothing and takes no look at it.
+Qt comes back to a server it lost by itself, three seconds later and once, and not reliably. So the process that plays
+sounds ends as soon as a connection is missing, and another is started.
 """
 
 import os
@@ -37,15 +37,6 @@ class Server:
         if self._known <= now:
             self._known, self._many = now, len(now)
         return len(now) < self._many
-
-    def returned(self) -> bool:
-        """Whether a connection was replaced since this was last asked. One more than before is only one more."""
-        now = self._open()
-        if len(now) < self._many:
-            return False
-        replaced = not self._known <= now
-        self._known, self._many = now, len(now)
-        return replaced
 
     def _open(self) -> frozenset[int]:
         return frozenset(inode for inode, address in _connections() if address in self._address)

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from guided.preferences import Preferences
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from guided.session.score import Score
     from guided.voice.line import Line, Spoken
     from guided.voice.programs import Trouble
+    from ui.devices.loading import SoundFile
     from ui.devices.playing import Playing
 
 BELLS = ("bell", "chime", "bowl", "soft")
 BACKGROUNDS = ("rain", "fire", "sea", "night")
+READY_S = 5.0
 OWN = "sounds"
 """The folder beside an exercise with sounds of its own."""
 
@@ -46,7 +48,7 @@ class MachineSounds(QObject):
         self._playing: Playing | None = None
         self._lines: tuple[Line, ...] = ()
         self._prepared: tuple[Line, ...] = ()
-        self._own: dict[str, Path] = {}
+        self._own: dict[str, SoundFile] = {}
         self._accompanied = False
         self._background: str | None = None
 
@@ -76,6 +78,16 @@ class MachineSounds(QObject):
             playing.begin()
             self._lines, self._prepared = score.lines(), ()
         self.follow()
+
+    def wait_until_ready(self, seconds: float = READY_S) -> None:
+        """Wait until the first sound can be heard at once, though not for ever.
+
+        For a rehearsal before it has a window: its clock begins with the window. A session begins on a page that has
+        been there for a while.
+        """
+        ends = monotonic() + seconds
+        while not self._open().ready and monotonic() < ends:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
     def length(self, line: "Line") -> "Spoken | None":
         return self._playing.length(line) if self._playing else None
@@ -143,19 +155,20 @@ class MachineSounds(QObject):
 
     def _open(self) -> "Playing":
         if self._playing is None:
+            from ui.devices.loading import SoundFile
             from ui.devices.playing import Playing
 
-            bells = {name: self._folder / f"{name}.wav" for name in BELLS}
-            here = {name: file for name, file in bells.items() if file.is_file()}
-            self._playing = Playing(here, self, platform=self._platform)
+            bells = {name: SoundFile(self._folder / f"{name}.wav") for name in BELLS}
+            self._playing = Playing(bells, self, platform=self._platform)
             self._playing.changed.connect(self.changed)
             self.follow()
         return self._playing
 
-    def _file_of(self, background: str | None) -> Path | None:
+    def _file_of(self, background: str | None) -> "SoundFile | None":
         if background in BACKGROUNDS:
-            file = self._folder / f"{background}.wav"
-            return file if file.is_file() else None
+            from ui.devices.loading import SoundFile
+
+            return SoundFile(self._folder / f"{background}.wav")
         return self._own.get(background or "")
 
     def _why_unvoiced(self, trouble: "Trouble | None") -> str:
@@ -176,17 +189,12 @@ class MachineSounds(QObject):
                 return self.tr("The voice doesn't answer just now. Light and words lead you instead.")
 
 
-def _own_sounds(score: "Score") -> dict[str, Path]:
-    """The sound files that lie beside the exercise, by the names it gives them."""
-    from guided.exercise.beside import kept_beside
+def _own_sounds(score: "Score") -> "dict[str, SoundFile]":
+    """The sound files that lie beside the exercise, by the names it gives them. Nothing is looked for yet."""
+    from ui.devices.loading import SoundFile
 
     exercise = score.exercise
     cues = (cue.sound for step in exercise.steps for cue in step.cues)
     names = {exercise.background, *cues, *(name for step in exercise.steps for name in (step.sound, step.end_sound))}
-    found: dict[str, Path] = {}
-    for name in names:
-        file = score.file(name) if name and "/" in name else None
-        with suppress(OSError):
-            if name and file and (place := kept_beside(file, OWN)):
-                found[name] = place
-    return found
+    files = {name: score.file(name) for name in names if name and "/" in name}
+    return {name: SoundFile(file, OWN) for name, file in files.items() if file is not None}

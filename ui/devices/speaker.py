@@ -1,7 +1,6 @@
 """A voice whose lines are sounds: they begin, rest, go on and fade like any other."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,7 +8,9 @@ from guided.voice.line import Line, Spoken
 from guided.voice.programs import Program, Trouble
 from guided.voice.ready import Voice
 from ui.devices.clock import steady
+from ui.devices.hand_over import HandOver
 from ui.devices.player import Player
+from ui.devices.sound_link import SoundLink
 
 LATE = 15.0
 """Seconds after which words that were not ready yet are left to the screen: by then another moment has come.
@@ -26,14 +27,14 @@ class Speaker(QObject):
 
     spoke = Signal(bool)
     troubled = Signal()
-    _ready = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, link: SoundLink) -> None:
         super().__init__(parent)
-        self._voice = Voice(None, told=self._tell_ready)
-        self._player = Player(self)
+        self._back = HandOver(self._is_ready, self)
+        self._outbox = self._back.outbox
+        self._voice = Voice(None, told=self._outbox.put)
+        self._player = Player(self, link)
         self._player.ended.connect(self._finished)
-        self._ready.connect(self._is_ready)
         self._line: Line | None = None
         self._begun = False
         self._asked = 0.0
@@ -55,7 +56,7 @@ class Speaker(QObject):
         other = program != self._voice.program
         if other:
             self._voice.close()
-            self._voice = Voice(program, told=self._tell_ready)
+            self._voice = Voice(program, told=self._outbox.put)
         return other
 
     def prepare(self, lines: Iterable[Line]) -> None:
@@ -70,9 +71,6 @@ class Speaker(QObject):
 
     def set_volume(self, volume: float) -> None:
         self._player.set_volume(volume)
-
-    def follow_device(self) -> None:
-        self._player.follow_device()
 
     def say(self, line: Line) -> None:
         self._line, self._begun, self._place = line, False, 0
@@ -93,11 +91,6 @@ class Speaker(QObject):
         self._remember()
         self._player.stop()
         self._begin()
-
-    def lose(self) -> None:
-        """What was being said can be heard no more."""
-        self._player.stop()
-        self._finished()
 
     def go_on(self) -> None:
         self._resting = False
@@ -125,20 +118,14 @@ class Speaker(QObject):
             self._voice.hurry(line)
         else:
             self._begun = True
-            file = sound.recording or sound.wav
-            self._player.load(file)
-            self._hear(bool(file) and self._player.play())
+            self._player.load(sound.data)
+            self._hear(bool(sound.data) and self._player.play())
 
     def _hear(self, playing: bool) -> None:
         if playing:
             self._tell(speaking=True)
         else:
             self._finished()
-
-    def _tell_ready(self, line: Line) -> None:
-        """Called by the thread that makes the sounds, which may outlive this."""
-        with suppress(RuntimeError):
-            self._ready.emit(line)
 
     def _is_ready(self, line: Line) -> None:
         if self.trouble != self._trouble:

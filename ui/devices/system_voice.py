@@ -114,7 +114,7 @@ class SystemVoice(QObject):
         from PySide6.QtTextToSpeech import QTextToSpeech
 
         if self._engine is None:
-            engine = QTextToSpeech(self._wanted, self) if self._wanted else QTextToSpeech(self)
+            engine = _made(self._wanted, self)
             if engine.state() == QTextToSpeech.State.Error or (engine.engine() in ("", FALSE) and not self._wanted):
                 self.trouble = Trouble.ABSENT
                 self.troubled.emit()
@@ -181,6 +181,27 @@ class SystemVoice(QObject):
         timer.setSingleShot(True)
         timer.timeout.connect(slot)
         return timer
+
+
+def _made(engine: str, parent: QObject) -> "QTextToSpeech":
+    """An engine of speech, made in QML; the usual one where none is named.
+
+    The engines of macOS and Windows have threads. Where such a thread lets go of an object that Python made, Qt calls
+    its `disconnectNotify` while it holds a mutex, and PySide waits there for the interpreter's lock, which the window's
+    thread may hold while it waits for the same mutex. An object that QML made has nothing of Python's to be called.
+    """
+    from PySide6.QtCore import QUrl
+    from PySide6.QtQml import QQmlComponent, QQmlEngine
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+    qml = QQmlEngine()
+    qml.setParent(parent)
+    component = QQmlComponent(qml)
+    component.setParent(parent)
+    component.setData(b"import QtTextToSpeech\nTextToSpeech {}", QUrl())
+    made = component.createWithInitialProperties({"engine": engine} if engine else {})
+    assert isinstance(made, QTextToSpeech), component.errorString()
+    return made
 
 
 def _locale(language: str) -> QLocale:

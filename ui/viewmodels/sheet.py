@@ -53,11 +53,12 @@ class SheetViewModel(QObject):
         self._opens = False
         self._from_studio = False
         self._aside = Aside(self)
+        self._looking = Aside(self)
 
     def show(self, path: Path, *, opens: bool = False, from_studio: bool = False) -> None:
         """Show the file at `path`. One that `opens` is opened as soon as it has no mistake."""
         self._opens, self._from_studio = opens, from_studio
-        self._paper = None
+        self._paper, self._notes = None, ()
         self._script.clear()
         self._ways.clear()
         self.watching.emit(path)
@@ -183,7 +184,8 @@ class SheetViewModel(QObject):
 
     def _read(self, path: Path) -> None:
         paper = self._papers.read(path)
-        if paper is self._paper and not paper.reading.names_exercises and self._notes == self._absent():
+        if paper is self._paper and not paper.reading.names_exercises:
+            self._look_for_absent()
             return
         self._paper = paper
         self._take(paper.problems)
@@ -204,27 +206,45 @@ class SheetViewModel(QObject):
         self._aside.ask(work, lambda found: self._take(found.problems) if found else None)
 
     def _take(self, problems: "tuple[Problem, ...]") -> None:
-        from ui.viewmodels.telling import shown
-
-        paper = self._paper
         self._problems = problems
-        self._notes = self._absent()
-        every = (*problems, *self._notes)
-        self._items = [shown(paper.path, each, paper.reading.text) for each in every] if paper else []
+        self._list()
+        self._look_for_absent()
         if self._view != "mend" and self._exercise is None:
             self._turn_to("mend")
         self._fill()
         self.changed.emit()
 
-    def _absent(self) -> "tuple[Problem, ...]":
-        """What it names that is not beside it yet."""
+    def _list(self) -> None:
+        from ui.viewmodels.telling import shown
+
+        paper = self._paper
+        every = (*self._problems, *self._notes)
+        self._items = [shown(paper.path, each, paper.reading.text) for each in every] if paper else []
+
+    def _look_for_absent(self) -> None:
+        """Look aside for the sounds it names: each of them is read to see whether it can be played."""
         from guided.exercise.absent import absent
         from guided.exercise.looking_back import looking_back
 
-        reading = self._paper.reading if self._paper else None
-        if reading is None or reading.exercise is None:
-            return ()
-        return (*absent(reading.exercise, reading.text), *looking_back(reading.exercise, reading.text))
+        paper = self._paper
+        exercise = paper.reading.exercise if paper else None
+        if paper is None or exercise is None:
+            self._looking.drop()
+            self._note(())
+            return
+
+        def then(found: "tuple[Problem, ...] | None") -> None:
+            if paper is self._paper:
+                self._note(found or ())
+
+        text = paper.reading.text
+        self._looking.ask(lambda: (*absent(exercise, text), *looking_back(exercise, text)), then)
+
+    def _note(self, notes: "tuple[Problem, ...]") -> None:
+        if notes != self._notes:
+            self._notes = notes
+            self._list()
+            self.changed.emit()
 
     def _turn_to(self, view: str) -> None:
         if view != self._view:

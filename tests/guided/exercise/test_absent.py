@@ -1,5 +1,6 @@
 """What an exercise names and is not beside it: a note, on its line, until it is there."""
 
+import os
 from array import array
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from guided.exercise.absent import absent
 from guided.exercise.looking_back import looking_back
 from guided.exercise.reading import read, read_file
 from guided.voice.wav import Samples, as_wav
+from tests.guided.sound_files import opus
 
 TEXT = """format = 1
 title = "x"
@@ -36,6 +38,9 @@ def file(tmp_path: Path) -> Path:
     return file
 
 
+SOUND = as_wav(Samples(8_000, array("h", bytes(16_000))))
+
+
 def told(file: Path) -> list[tuple[int, int, str]]:
     reading = read_file(file)
     assert reading.exercise is not None
@@ -57,10 +62,29 @@ def test_each_is_told_where_it_is_named_first(file: Path) -> None:
 
 
 def test_nothing_is_told_once_it_is_there_and_can_be_played(file: Path) -> None:
-    put(file.parent / "sounds" / "sea.ogg", b"sea")
-    put(file.parent / "voice" / "mine.wav", as_wav(Samples(8_000, array("h", bytes(16_000)))))
+    put(file.parent / "sounds" / "sea.ogg", opus())
+    put(file.parent / "voice" / "mine.wav", SOUND)
     put(file.parent / "voice" / "other.wav", b"no sound at all")
-    assert told(file) == [(11, 30, "voice/other.wav can't be played; until then, nothing is said here")]
+    why = "can't be played: it is not a whole WAV, Ogg, FLAC or MP3 file"
+    assert told(file) == [(11, 30, f"voice/other.wav {why}; until then, nothing is said here")]
+
+
+def test_sound_with_another_ending_than_its_content_is_told_with_the_right_one(file: Path) -> None:
+    put(file.parent / "sounds" / "sea.ogg", SOUND)
+    put(file.parent / "voice" / "mine.wav", opus())
+    put(file.parent / "voice" / "other.wav", SOUND)
+    assert [words.partition(";")[0] for *_, words in told(file)] == [
+        "sounds/sea.ogg can't be played: it is WAV inside",
+        "voice/mine.wav can't be played: it is Ogg inside",
+    ]
+    assert "give it a name that ends in .wav" in told(file)[0][2]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_pipe_is_told_and_not_waited_for(file: Path) -> None:
+    (file.parent / "sounds").mkdir()
+    os.mkfifo(file.parent / "sounds" / "sea.ogg")
+    assert "it is no ordinary file in this folder" in told(file)[0][2]
 
 
 def test_it_is_nothing_to_mend(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -107,7 +107,7 @@ def test_what_is_no_longer_needed_is_let_go() -> None:
 
 
 def test_room_is_kept_for_what_comes_first_and_all_lengths_are_known() -> None:
-    size = len(rendered(THREE, tone()).wav)  # type: ignore[union-attr]
+    size = len(rendered(THREE, tone()).data)  # type: ignore[union-attr]
     heard = Heard()
     voice = Voice(tone(), told=heard, room=size)
     voice.prepare([THREE, TWO, ONE])

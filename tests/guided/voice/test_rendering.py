@@ -57,7 +57,7 @@ def test_sentences_are_parted_by_silence_and_lines_by_more(pace: Pace) -> None:
     assert one == pytest.approx(lasts[0], abs=0.03)
     assert two == pytest.approx(one + pauses[0] + lasts[1], abs=0.03)
     assert three == pytest.approx(two + pauses[1] + lasts[2], abs=0.03)
-    samples = read_wav(sound.wav)
+    samples = read_wav(sound.data)
     assert sound.spoken.seconds == three == len(samples.values) / samples.rate
     found = stillness(samples)
     assert [at for at, _ in found] == pytest.approx([one - AROUND, two - AROUND], abs=0.03)
@@ -66,7 +66,7 @@ def test_sentences_are_parted_by_silence_and_lines_by_more(pace: Pace) -> None:
 
 def test_it_is_as_long_as_the_real_voice_says() -> None:
     sound = sound_of(Line("Let your arms settle. Breathe."), espeak())
-    samples = read_wav(sound.wav)
+    samples = read_wav(sound.data)
     ((at, lasting),) = stillness(samples)
     first, last = sound.spoken.ends
     assert at == pytest.approx(first, abs=0.08)
@@ -76,7 +76,7 @@ def test_it_is_as_long_as_the_real_voice_says() -> None:
 
 @pytest.mark.parametrize("level", [300, 5_000, 32_000])
 def test_every_voice_is_as_loud_as_any_other(level: int) -> None:
-    values = read_wav(sound_of(Line("Aaaaaaaaaa"), tone(level)).wav).values
+    values = read_wav(sound_of(Line("Aaaaaaaaaa"), tone(level)).data).values
     assert rms(values[1_000:3_000]) == pytest.approx(LOUDNESS, rel=0.06)
     assert max(map(abs, values)) <= LOUDEST
 
@@ -84,11 +84,11 @@ def test_every_voice_is_as_loud_as_any_other(level: int) -> None:
 def test_nothing_clips_where_a_voice_crackles() -> None:
     values = array("h", [0, 20] * 8_000)
     values[9_000] = 32_767
-    assert max(map(abs, read_wav(sound_of(Line("Aa"), giving(*values)).wav).values)) <= LOUDEST
+    assert max(map(abs, read_wav(sound_of(Line("Aa"), giving(*values)).data).values)) <= LOUDEST
 
 
 def test_a_line_begins_and_ends_softly() -> None:
-    values = read_wav(sound_of(Line("Aaa. Bbb."), tone(32_000)).wav).values
+    values = read_wav(sound_of(Line("Aaa. Bbb."), tone(32_000)).data).values
     assert max(map(abs, values[:8])) < 100
     assert max(map(abs, values[-8:])) < 100
 
@@ -96,7 +96,7 @@ def test_a_line_begins_and_ends_softly() -> None:
 @pytest.mark.parametrize(("text", "ends"), [("", ()), (" \n ", ()), ("...", (0.0,)), ("— !\n…", (0.0, 0.0))])
 def test_where_there_is_nothing_to_say_it_takes_no_time(text: str, ends: tuple[float, ...]) -> None:
     sound = sound_of(Line(text))
-    assert (sound.wav, sound.spoken.seconds, sound.spoken.ends) == (b"", 0.0, ends)
+    assert (sound.data, sound.spoken.seconds, sound.spoken.ends) == (b"", 0.0, ends)
 
 
 def test_a_sentence_without_words_is_a_pause_and_still_has_its_end() -> None:
@@ -139,7 +139,7 @@ class TestRecordings:
 
     def test_it_is_as_long_as_it_is(self, folder: Path) -> None:
         sound = sound_of(Line("Words.", recording=folder / "hug.wav"))
-        assert (sound.wav, sound.recording) == (b"", folder / "hug.wav")
+        assert (sound.data, sound.recorded) == ((folder / "hug.wav").read_bytes(), True)
         assert (sound.spoken.seconds, sound.spoken.ends) == (1.5, (1.5,))
 
     def test_it_needs_no_voice(self, folder: Path) -> None:
@@ -175,5 +175,5 @@ class TestRecordings:
     def test_its_words_are_spoken_in_its_stead(self, folder: Path) -> None:
         line = Line("Breathe.", recording=folder / "none.wav")
         spoken = sound_of(line)
-        assert spoken.recording is None
+        assert not spoken.recorded
         assert spoken == sound_of(Line("Breathe."))

@@ -1,0 +1,149 @@
+"""What kind of sound file some bytes are, by their whole structure and not by their name.
+
+FFmpeg chooses how to read a file by what is in it, and some of what it reads are lists of other files and addresses
+(ffconcat, HLS, SDP). So nothing is played before all of its structure was found to be that of one of four kinds, each
+of which holds its sound itself.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+
+class Container(StrEnum):
+    WAV = "WAV"
+    OGG = "Ogg"
+    FLAC = "FLAC"
+    MP3 = "MP3"
+
+
+ENDINGS = {
+    "wav": Container.WAV,
+    "ogg": Container.OGG,
+    "opus": Container.OGG,
+    "flac": Container.FLAC,
+    "mp3": Container.MP3,
+}
+"""What a file of each ending holds."""
+
+_WAV_CODECS = {1, 2, 3, 6, 7, 0x11}
+"""PCM, Microsoft ADPCM, floating point, A-law, µ-law, IMA ADPCM."""
+_EXTENSIBLE = 0xFFFE
+_SUBFORMAT = bytes.fromhex("000000001000800000aa00389b71")
+"""What follows the codec in every audio subformat of an extensible WAV file."""
+_OGG_CODECS = (b"\x01vorbis", b"OpusHead", b"\x7fFLAC", b"Speex   ")
+_FRAMES = 4
+"""How many whole MPEG frames make an MP3 file at least: a tenth of a second."""
+_SAMPLE_RATES = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
+_BITRATES = {
+    True: (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
+    False: (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
+}
+"""Kilobits a second of layer III, by whether it is MPEG 1."""
+_TRAILERS = (b"TAG", b"APETAGEX", b"LYRICSBEGIN", b"ID3", b"3DI")
+_SDP = re.compile(rb"(?:^|[\r\n])c=IN IP")
+"""The one sign by which FFmpeg finds another kind of file in the midst of what else is an MP3 file."""
+
+
+def container_of(data: bytes) -> Container | None:
+    """The kind of sound file that `data` is from its beginning to its end; None for all else."""
+    return next((kind for kind, fits in _KINDS.items() if fits(data)), None)
+
+
+def _is_wav(data: bytes) -> bool:
+    if data[:4] != b"RIFF" or data[8:12] != b"WAVE":
+        return False
+    at, playable = 12, False
+    while at + 8 <= len(data):
+        name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        if name == b"fmt ":
+            playable = _has_wav_codec(data[at + 8 : at + 8 + size])
+        elif name == b"data":
+            return playable and at + 8 < len(data)
+        at += 8 + size + size % 2
+    return False
+
+
+def _has_wav_codec(shape: bytes) -> bool:
+    if len(shape) < 16:
+        return False
+    codec = int.from_bytes(shape[:2], "little")
+    if codec == _EXTENSIBLE:
+        return shape[26:40] == _SUBFORMAT and int.from_bytes(shape[24:26], "little") in _WAV_CODECS
+    return codec in _WAV_CODECS
+
+
+def _is_ogg(data: bytes) -> bool:
+    pages = 0
+    at = 0
+    while at < len(data):
+        head = data[at : at + 27]
+        if head[:5] != b"OggS\0" or len(head) < 27:
+            return False
+        table = data[at + 27 : at + 27 + head[26]]
+        body = at + 27 + head[26]
+        first = bool(head[5] & 2)
+        if first and not data[body : body + 8].startswith(_OGG_CODECS):
+            return False
+        if pages == 0 and not first:
+            return False
+        pages += 1
+        at = body + sum(table)
+    return pages > 1
+
+
+def _is_flac(data: bytes) -> bool:
+    if data[:4] != b"fLaC" or data[4:8] not in (b"\x00\x00\x00\x22", b"\x80\x00\x00\x22"):
+        return False
+    at, last = 4, False
+    while not last and at + 4 <= len(data):
+        last = bool(data[at] & 0x80)
+        at += 4 + int.from_bytes(data[at + 1 : at + 4], "big")
+    return last and data[at : at + 2] in (b"\xff\xf8", b"\xff\xf9")
+
+
+def _is_mp3(data: bytes) -> bool:
+    start = _behind_id3(data)
+    frames, end = 0, start
+    for end in _frame_ends(data, start):  # noqa: B007 (the last one is wanted)
+        frames += 1
+    rest = data[end:]
+    truncated = _frame_length(rest) > len(rest)
+    over = not rest.strip(b"\0") or truncated or rest.startswith(_TRAILERS)
+    return frames >= _FRAMES and over and not _SDP.search(data)
+
+
+def _behind_id3(data: bytes) -> int:
+    """Where the sound begins behind an ID3 tag, if there is one."""
+    if data[:3] != b"ID3" or len(data) < 10 or any(byte & 0x80 for byte in data[6:10]):
+        return 0
+    size = data[6] << 21 | data[7] << 14 | data[8] << 7 | data[9]
+    return 10 + size + (10 if data[5] & 0x10 else 0)
+
+
+def _frame_ends(data: bytes, at: int) -> Iterator[int]:
+    while length := _frame_length(data[at : at + 4]):
+        at += length
+        if at > len(data):
+            return
+        yield at
+
+
+def _frame_length(head: bytes) -> int:
+    """The bytes of the MPEG frame, layer III, that begins with `head`; 0 where none begins."""
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2:
+        return 0
+    version, bitrate, rate = head[1] >> 3 & 3, head[2] >> 4, head[2] >> 2 & 3
+    if version == 1 or bitrate in (0, 15) or rate == 3:
+        return 0
+    kilobits = _BITRATES[version == 3][bitrate - 1]
+    samples = 144_000 if version == 3 else 72_000
+    return samples * kilobits // _SAMPLE_RATES[version][rate] + (head[2] >> 1 & 1)
+
+
+_KINDS: dict[Container, Callable[[bytes], bool]] = {
+    Container.WAV: _is_wav,
+    Container.OGG: _is_ogg,
+    Container.FLAC: _is_flac,
+    Container.MP3: _is_mp3,
+}

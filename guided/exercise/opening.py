@@ -1,0 +1,65 @@
+"""Files opened so that none of them can hold up whoever asks.
+
+A disk on the network may never answer. Then a thread stays behind, waiting for it, and nobody else waits: after a
+deadline the file counts as one that can not be read. There are never more than a few such threads.
+"""
+
+import os
+import stat
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+SECONDS = 5.0
+"""How long a disk may take to give a file."""
+LARGEST = 128 * 1024 * 1024
+"""Bytes of the largest file that is played: it is held in memory."""
+AT_ONCE = 8
+"""How many files may be waited for at once, in the whole program."""
+
+_Found = TypeVar("_Found")
+_slots = threading.BoundedSemaphore(AT_ONCE)
+
+
+class TooLarge(OSError):
+    """The file is larger than anything that is played."""
+
+
+def read_regular(file: Path) -> bytes:
+    """The bytes of a regular file. Raises OSError for a pipe, a device or anything else, and never waits for one."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(file, flags | getattr(os, "O_NOCTTY", 0))
+    with open(descriptor, "rb") as opened:  # noqa: PTH123 (a path would be opened a second time)
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(f"{file} is no regular file")
+        if found.st_size > LARGEST:
+            raise TooLarge(f"{file} is larger than {LARGEST} bytes")
+        return opened.read(LARGEST)
+
+
+def within(work: Callable[[], _Found], seconds: float | None = None) -> _Found:
+    """What `work` returns or raises. Raises TimeoutError where it takes longer than `seconds` (SECONDS by default)."""
+    seconds = SECONDS if seconds is None else seconds
+    if not _slots.acquire(timeout=seconds):
+        raise TimeoutError("too many files do not answer")
+    found: list[_Found] = []
+    failed: list[BaseException] = []
+    done = threading.Event()
+
+    def run() -> None:
+        try:
+            found.append(work())
+        except BaseException as error:
+            failed.append(error)
+        finally:
+            _slots.release()
+            done.set()
+
+    threading.Thread(target=run, daemon=True, name="opening").start()
+    if not done.wait(seconds):
+        raise TimeoutError("the disk does not answer")
+    if failed:
+        raise failed[0]
+    return found[0]

@@ -1,0 +1,156 @@
+"""Which files are played: those that are sound from beginning to end, are called what they are, and come in time."""
+
+import os
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided.exercise import opening, recordings
+from guided.exercise.containers import container_of
+from guided.exercise.recordings import Unplayable, length_of, open_sound, recorded
+from tests.guided.sound_files import SOUNDS, hostile, mp3, opus, tag, wav
+
+PLAYED_AS_SOUND = {"picture.mp3", "chapters.mp3", "picture.flac", "picture.ogg", "chapters.ogg", "linked.wav"}
+"""Those that only carry an address where titles and pictures are: nothing asks for it, as the witness test shows."""
+AT_THE_END = {"trailing.wav", "trailing.flac"}
+"""What lies behind the sound is never looked at."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "ours" / "voice"
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.mark.parametrize("ending", SOUNDS)
+def test_whole_sound_of_each_kind_is_played_with_its_length(folder: Path, ending: str) -> None:
+    (folder / f"a.{ending}").write_bytes(SOUNDS[ending])
+    found = open_sound(folder / f"a.{ending}")
+    assert found.data == SOUNDS[ending]
+    assert 0.4 < found.seconds < 1.2
+    assert recorded(folder / f"a.{ending}") == found.seconds
+
+
+@pytest.mark.parametrize("name", sorted(hostile("http://127.0.0.1:1/x", "/x").keys() - PLAYED_AS_SOUND - AT_THE_END))
+def test_file_that_names_others_is_refused(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(hostile("http://127.0.0.1:1/x", "/etc/hostname")[name])
+    with pytest.raises(Unplayable, match="can't be played"):
+        open_sound(folder / name)
+    assert recorded(folder / name) is None
+
+
+@given(st.sampled_from(sorted(SOUNDS)), st.binary(max_size=40))
+def test_any_bytes_before_a_sound_make_it_none(ending: str, before: bytes) -> None:
+    found = container_of(before + SOUNDS[ending])
+    assert (found is not None) is (not before or found is container_of(SOUNDS[ending]))
+    assert not before or before[:1] in b"\xffIRfO" or found is None
+
+
+@given(st.binary(max_size=200))
+def test_random_bytes_are_no_sound(data: bytes) -> None:
+    assert container_of(data) is None
+
+
+@pytest.mark.parametrize("ending", SOUNDS)
+def test_sound_cut_anywhere_raises_nothing_unexpected(ending: str) -> None:
+    for size in range(min(len(SOUNDS[ending]), 600)):
+        container_of(SOUNDS[ending][:size])
+
+
+def test_mp3_may_end_in_a_tag_or_in_the_middle_of_a_frame() -> None:
+    for end in (b"TAG" + bytes(125), b"APETAGEX" + bytes(24), bytes(100), mp3(1)[:100]):
+        assert container_of(mp3() + end) == "MP3"
+    assert container_of(mp3() + b"anything else") is None
+    assert container_of(mp3(3)) is None
+
+
+def test_other_streams_than_sound_in_an_ogg_file_are_refused() -> None:
+    assert container_of(opus() + opus(head=b"\x80theora" + bytes(40))) is None
+
+
+def test_tag_without_sound_is_refused() -> None:
+    assert container_of(tag(mp3())) is None
+
+
+class TestFilesThatDoNotCome:
+    @pytest.fixture(autouse=True)
+    def short_deadline(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(opening, "SECONDS", 0.2)
+
+    @pytest.fixture
+    def stalled(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+        """A disk that does not answer until it is told to."""
+        answers = threading.Event()
+        os_open = os.open
+
+        def slow(path: object, *rest: object) -> int:
+            if str(path).endswith((".wav", ".ogg")):
+                answers.wait()
+            return os_open(path, *rest)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(os, "open", slow)
+        yield answers
+        answers.set()
+
+    def test_stalled_disk_is_given_up_and_threads_stay_few(self, folder: Path, stalled: threading.Event) -> None:
+        (folder / "a.wav").write_bytes(wav())
+        before = threading.active_count()
+        for _ in range(opening.AT_ONCE + 4):
+            with pytest.raises(TimeoutError):
+                open_sound(folder / "a.wav")
+        assert threading.active_count() - before <= opening.AT_ONCE
+        assert recorded(folder / "a.wav") is None
+        stalled.set()
+
+    def test_once_the_disk_answers_files_are_read_again(self, folder: Path, stalled: threading.Event) -> None:
+        (folder / "a.wav").write_bytes(wav())
+        with pytest.raises(TimeoutError):
+            open_sound(folder / "a.wav")
+        stalled.set()
+        assert recorded(folder / "a.wav") == pytest.approx(0.5)
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+    def test_pipe_socket_device_and_folder_are_refused_at_once(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        os.mkfifo(folder / "pipe.wav")
+        (folder / "device.wav").symlink_to("/dev/zero")
+        (folder / "folder.wav").mkdir()
+        monkeypatch.chdir(folder)  # the name of a socket may not be long
+        with socket.socket(socket.AF_UNIX) as listening:
+            os.chdir(folder)
+            listening.bind("socket.wav")
+            for name in ("pipe.wav", "device.wav", "folder.wav", "socket.wav", "none.wav", "a\0b.wav"):
+                with pytest.raises(OSError) as raised:  # noqa: PT011 (any but the one for a wait)
+                    open_sound(folder / name)
+                assert not isinstance(raised.value, TimeoutError)
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+    def test_pipe_put_in_place_of_a_file_is_not_waited_for(self, folder: Path) -> None:
+        os.mkfifo(folder / "pipe.wav")
+        with pytest.raises(OSError, match="no regular file"):
+            opening.read_regular(folder / "pipe.wav")
+
+
+def test_file_that_is_too_large_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "LARGEST", 1_000)
+    (folder / "a.wav").write_bytes(wav())
+    with pytest.raises(Unplayable, match="is larger than"):
+        open_sound(folder / "a.wav")
+
+
+def test_length_is_looked_up_again_only_once_the_file_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = folder / "a.wav"
+    file.write_bytes(wav())
+    assert length_of(file) == pytest.approx(0.5)
+    with monkeypatch.context() as patched:
+        patched.setattr(recordings, "_opened", None)
+        assert length_of(file) == pytest.approx(0.5)
+    file.write_bytes(wav(1.5))
+    assert length_of(file) == pytest.approx(1.5)

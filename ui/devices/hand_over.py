@@ -1,0 +1,62 @@
+"""A way from any thread into the window's, on which no thread waits for another.
+
+A signal that is emitted in a thread of Python's takes a mutex of Qt's while it holds the interpreter's lock. The
+window's thread may hold the same mutex (there are only 131) and wait for that lock, as it does where Qt lets go of a
+connection from an object made in Python: then neither goes on. A queue of Python's and a byte in a socket need no lock
+of Qt's.
+"""
+
+import socket
+import weakref
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+
+class Outbox:
+    """The end for other threads. It knows nothing of Qt."""
+
+    def __init__(self, wakes: socket.socket) -> None:
+        self.items: deque[Any] = deque()
+        self._wakes = wakes
+        weakref.finalize(self, wakes.close)
+
+    def put(self, item: object) -> None:
+        """Hand `item` over, from any thread. It is dropped where nobody is there any more."""
+        self.items.append(item)
+        try:
+            self._wakes.send(b"\0")
+        except BlockingIOError:
+            pass  # there are bytes enough to wake for
+        except OSError:
+            self.items.clear()
+
+
+class HandOver(QObject):
+    """Calls `receive`, a method, in the thread of this object, once for each item of the outbox and in their order.
+
+    Neither this nor the object of the method is kept alive by those who hold the outbox.
+    """
+
+    def __init__(self, receive: Callable[[Any], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._receive = weakref.WeakMethod(receive)
+        outer, self._inner = socket.socketpair()
+        outer.setblocking(False)
+        self._inner.setblocking(False)
+        weakref.finalize(self, self._inner.close)
+        self.outbox = Outbox(outer)
+        self._notifier = QSocketNotifier(self._inner.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._take)
+
+    def _take(self) -> None:
+        with suppress(OSError):
+            self._inner.recv(4096)
+        while self.outbox.items:
+            item = self.outbox.items.popleft()
+            receive = self._receive()
+            if receive is not None:
+                receive(item)
