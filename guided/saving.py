@@ -1,13 +1,12 @@
 """New files of the program's making: under a name that is free, and never over one that is there."""
 
-import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
-from guided.durable import sync_folder, write_new
+from guided.durable import sync, sync_folder, write_new
 
 LONGEST = 80
 """Letters of a title that go into a file's name."""
@@ -73,7 +72,7 @@ def _written(place: Path, data: bytes) -> bool:
         with file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            sync(file.fileno())
     except OSError:
         with suppress(OSError):
             place.unlink()

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from guided.durable import fresh_of, sync_folder, write
+from guided.durable import remove as unlink
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -124,8 +125,8 @@ def keep(path: Path, kept: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Without its key file nobody ever opens again what was locked with it. Raises OSError."""
-    fresh_of(path).unlink(missing_ok=True)
-    path.unlink(missing_ok=True)
+    for each in (fresh_of(path), path):
+        unlink(each)
     sync_folder(path.parent)
 
 

@@ -6,16 +6,29 @@ goes after, the next one to open the journal with its key finishes what was begu
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 
-from guided.durable import blank, fresh_of, make, put, sync_folder, wipe, write
+from guided.durable import (
+    doomed_of,
+    fresh_of,
+    make,
+    patiently,
+    put,
+    remove,
+    sync_file,
+    sync_folder,
+    wipe,
+    wipe_rest,
+    write,
+)
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
 from guided.practice.files import key_file
 from guided.practice.keeping.restoring import ASIDE
-from guided.practice.store import BROKEN, NotKept, Trouble, opened, trouble_of, version_of
+from guided.practice.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, version_of
 
 PATIENCE = 2.0
 PLAIN = b"SQLite format 3\0"
@@ -34,25 +47,38 @@ COPIES = (
 def seal(path: Path, key: bytes, kept: bytes) -> None:
     """Lock the journal at `path`, which nobody has open, with `key`; `kept` is what its key file will hold.
 
-    On return nothing of it can be read without the key: not the journal, not its copies. Raises NotKept or OSError, and
-    then it is as it was, or locked with a copy that is still to be dealt with the next time it is opened.
+    On return nothing of it can be read without the key: not the journal, not its copies. Raises NotKept or OSError.
+    Then it is as it was where that could be brought about; else the key file is there, and `finish` locks the rest the
+    next time it is opened.
     """
     try:
         if path.exists():
             _turn(path, None, key)
         lock.keep(key_file(path), kept)
+        finish(path, key)
     except (NotKept, OSError):
-        _forget_fresh(path)
+        _take_back(path)
         raise
-    finish(path, key)
+
+
+def _take_back(path: Path) -> None:
+    """A journal that is plain still has no key file, and nothing that was made ready."""
+    with suppress(OSError):
+        if is_plain(path) and not _container(path).exists():
+            lock.remove(key_file(path))
+            _forget_fresh(path)
 
 
 def finish(path: Path, key: bytes) -> None:
-    """Whatever may have been interrupted of the locking is done. Raises NotKept or OSError."""
+    """Bring whatever may have been interrupted of the locking to its end. Raises NotKept or OSError."""
+    if not path.exists() and _opens(fresh_of(path), key):
+        put(fresh_of(path), path)
     if is_plain(path):
         if not _alike(path, key):
             _turn(path, None, key)
         _swap(fresh_of(path), path)
+    for folder in _folders(path):
+        wipe_rest(folder)
     _forget_fresh(path)
     _hide(path, key)
 
@@ -106,8 +132,7 @@ def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
     except BROKEN as error:
         _forget_fresh(path)
         raise NotKept(trouble_of(error)) from None
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync_file(fresh)
     sync_folder(path.parent)
 
 
@@ -141,24 +166,46 @@ def _alike(path: Path, key: bytes) -> bool:
 
 
 def _swap(fresh: Path, path: Path) -> None:
-    """`fresh` takes the place of a plain store, of which nothing is left."""
+    """Let `fresh` take the place of a plain store, of which nothing is left.
+
+    At every moment there is a whole store under the name, or, on a disk that knows no second names, beside it.
+    """
     if any(each.exists() for each in _logs(path)):
-        raise NotKept(Trouble.LOCKED)
-    if os.name == "nt":  # an open file can't be replaced there
-        put(fresh, path)
-        return
-    old = os.open(path, os.O_WRONLY)
+        _settle(path)
+        for each in _logs(path):  # they are left over: all of it is in the store itself
+            wipe(each)
+    doomed = doomed_of(path)
+    wipe_rest(path.parent)
     try:
-        put(fresh, path)
-        blank(old)
-    finally:
-        os.close(old)
+        os.link(path, doomed)
+    except OSError:
+        patiently(lambda: path.replace(doomed))
+    put(fresh, path)
+    wipe_rest(path.parent)
+
+
+def _settle(path: Path) -> None:
+    """Let everything be in the plain store at `path` itself. Raises NotKept where another program has it open."""
+    try:
+        with closing(Ciphered(path, None, PATIENCE)) as store:
+            for setting in ("locking_mode = EXCLUSIVE", "journal_mode = DELETE"):
+                store.execute(f"PRAGMA {setting}")
+            store.execute("BEGIN EXCLUSIVE")
+            store.execute("ROLLBACK")
+    except BROKEN as error:
+        raise NotKept(trouble_of(error)) from None
 
 
 def _forget_fresh(path: Path) -> None:
-    """What was being made ready of the journal and its copies is gone, with its logs."""
-    for each in path.parent.glob(f"{path.stem.partition('.')[0]}*.new*"):
-        wipe(each)
+    """Wipe what was being made ready of the journal and its copies, with its logs."""
+    for folder in _folders(path):
+        for each in folder.glob(f"{path.stem.partition('.')[0]}*.new*"):
+            wipe(each)
+
+
+def _folders(path: Path) -> list[Path]:
+    """Return the folder of the journal, and those of what was set aside there."""
+    return [path.parent, *sorted(path.parent.glob(f"{ASIDE}-*"))]
 
 
 def _logs(path: Path) -> list[Path]:
@@ -172,7 +219,7 @@ def _copies(path: Path) -> list[Path]:
 
 def _set_aside(path: Path) -> list[Path]:
     """Journals from before another was brought back, and their copies; none that has a lock of its own."""
-    found = [each for folder in path.parent.glob(f"{ASIDE}-*") for each in folder.glob(f"{path.stem}*{path.suffix}")]
+    found = [each for folder in _folders(path)[1:] for each in folder.glob(f"{path.stem}*{path.suffix}")]
     return sorted(each for each in found if is_plain(each) or not key_file(each.with_name(path.name)).exists())
 
 
@@ -181,19 +228,33 @@ def _container(path: Path) -> Path:
 
 
 def _hide(path: Path, key: bytes) -> None:
-    """Every copy that anybody could read goes into a store that is locked too."""
+    """Put every copy that anybody could read into a store that is locked too.
+
+    A copy is wiped only once that store was closed and what is in it read anew, and found to be the same.
+    """
     copies = [*(each for each in _copies(path) if not key_file(each).exists()), *_set_aside(path)]
     plain = [each for each in copies if not _opens(each, key)]
-    files = [each for copy in plain for each in (copy, *_logs(copy)) if each.exists()]
-    if files:
-        _keep_in(_container(path), key, files)
-    for each in reversed(files):  # the log of a copy before the copy, by which it is found
-        wipe(each)
+    groups = [[each for each in (copy, *_logs(copy)) if each.exists()] for copy in plain]
+    if groups:
+        container = _container(path)
+        kept = _keep_in(container, key, groups)
+        sync_file(container)
+        sync_folder(container.parent)
+        _read_back(container, key, kept)
+    for group in groups:
+        for each in reversed(group):  # the log of a copy before the copy, by which it is found
+            wipe(each)
+
+
+def _was_wiped(copy: Path, kept: bytes | None) -> bool:
+    """Whether a copy is what an interrupted wiping left, `kept` being what is kept of it: SQLite begins with no zeros."""
+    content = copy.read_bytes()
+    return not any(content) or (kept is not None and not any(content[: len(PLAIN)]))
 
 
 def _opens(path: Path, key: bytes) -> bool:
     """Whether it is a store that `key` opens; it is left as it is, with whatever lies beside it."""
-    if path.stat().st_size == 0:
+    if not path.exists() or path.stat().st_size == 0:
         return False
     try:
         with closing(Ciphered(f"{path.absolute().as_uri()}?immutable=1", key)) as store:
@@ -203,17 +264,54 @@ def _opens(path: Path, key: bytes) -> bool:
     return True
 
 
-def _keep_in(container: Path, key: bytes, files: Iterable[Path]) -> None:
+def _keep_in(container: Path, key: bytes, groups: Iterable[list[Path]]) -> Mapping[str, bytes]:
+    """Keep each group of files, a copy and its logs, in the container. Return what was kept, by its name there."""
     found = opened(container, COPIES, key=key)
+    kept: dict[str, bytes] = {}
     with closing(found.connection) as store:
         if found.trouble is not None:
             raise NotKept(found.trouble)
         try:
-            for each in files:
-                name = each.relative_to(container.parent).as_posix()
-                store.execute("REPLACE INTO files VALUES (?, ?)", (name, each.read_bytes()))
+            for group in groups:
+                if not _was_wiped(group[0], _kept(store, _name(container, group[0]))):
+                    kept.update(_free_names(store, container, group))
+            for row in kept.items():
+                store.execute("REPLACE INTO files VALUES (?, ?)", row)
         except sqlite3.Error as error:
             raise NotKept(trouble_of(error)) from None
+    return kept
+
+
+def _free_names(store: Connection, container: Path, group: list[Path]) -> Mapping[str, bytes]:
+    """Return what is in a group of files by the names under which they can be kept: never in the place of others."""
+    copy = group[0]
+    content = {each.name.removeprefix(copy.name): each.read_bytes() for each in group}
+    for number in count(1):
+        stem = copy.stem if number == 1 else f"{copy.stem}.{number}"
+        place = _name(container, copy.with_name(stem + copy.suffix))
+        named = {place + ending: data for ending, data in content.items()}
+        if all(_kept(store, name) in (None, data) for name, data in named.items()):
+            return named
+    raise AssertionError
+
+
+def _name(container: Path, copy: Path) -> str:
+    return copy.relative_to(container.parent).as_posix()
+
+
+def _kept(store: Connection, name: str) -> bytes | None:
+    row = store.execute("SELECT bytes FROM files WHERE name = ?", (name,)).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def _read_back(container: Path, key: bytes, kept: Mapping[str, bytes]) -> None:
+    """Find in the container, opened anew, all that was kept. Raises NotKept where that is not so."""
+    try:
+        with closing(Ciphered(container, key, PATIENCE)) as store:
+            if any(_kept(store, name) != data for name, data in kept.items()):
+                raise NotKept(Trouble.DAMAGED)
+    except BROKEN as error:
+        raise NotKept(trouble_of(error)) from None
 
 
 def _place(path: Path, name: str) -> Path:
@@ -223,7 +321,7 @@ def _place(path: Path, name: str) -> Path:
 
 
 def _show(path: Path, key: bytes) -> None:
-    """The copies are files again, as they were."""
+    """Make files of the copies again, as they were. They are removed from behind the lock once all of them are there."""
     container = _container(path)
     if not container.exists():
         return
@@ -232,10 +330,17 @@ def _show(path: Path, key: bytes) -> None:
         if found.trouble is not None:
             raise NotKept(found.trouble)
         for name, content in store.execute("SELECT name, bytes FROM files"):
-            if not (place := _place(path, str(name))).exists():
-                place.parent.mkdir(mode=0o700, exist_ok=True)
-                write(place, bytes(content))
+            _give_back(_place(path, str(name)), bytes(content))
     for each in (*_logs(container), container):
-        with suppress(FileNotFoundError):
-            each.unlink()
+        remove(each)
     sync_folder(path.parent)
+
+
+def _give_back(place: Path, content: bytes) -> None:
+    """Let `content` be a file at `place`. What else is there stays, unless it is what wiping left."""
+    if place.exists() and not _was_wiped(place, content):
+        return
+    place.parent.mkdir(mode=0o700, exist_ok=True)
+    write(place, content)
+    if place.read_bytes() != content:
+        raise NotKept(Trouble.DAMAGED)
