@@ -26,7 +26,7 @@ from guided.durable import (
 )
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
-from guided.practice.files import key_file
+from guided.practice.files import has_key, key_file
 from guided.practice.keeping.restoring import ASIDE
 from guided.practice.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, version_of
 
@@ -88,7 +88,7 @@ def unseal(path: Path, key: bytes) -> None:
 
     Until its last step, which removes the key file, whoever opens it with its key finds it locked and whole.
     """
-    locked = [each for each in _copies(path) if not key_file(each).exists() and _opens(each, key)]
+    locked = [each for each in _copies(path) if not has_key(each) and _opens(each, key)]
     if path.exists() and path.stat().st_size and not is_plain(path):
         locked.append(path)
     for each in locked:
@@ -108,8 +108,11 @@ def is_plain(path: Path) -> bool:
 
 
 def aside_with_key(path: Path, aside: Path) -> None:
-    """A locked file that was damaged is set aside with its key, which the passphrase of today opens. Raises OSError."""
-    write(key_file(aside), key_file(path).read_bytes())
+    """A locked file that was damaged is set aside with its key, which the passphrase of today opens.
+
+    Raises OSError, and KeyDamaged where there is none.
+    """
+    lock.keep(key_file(aside), lock.read(key_file(path)))
 
 
 def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
@@ -220,7 +223,7 @@ def _copies(path: Path) -> list[Path]:
 def _set_aside(path: Path) -> list[Path]:
     """Journals from before another was brought back, and their copies; none that has a lock of its own."""
     found = [each for folder in _folders(path)[1:] for each in folder.glob(f"{path.stem}*{path.suffix}")]
-    return sorted(each for each in found if is_plain(each) or not key_file(each.with_name(path.name)).exists())
+    return sorted(each for each in found if is_plain(each) or not has_key(each.with_name(path.name)))
 
 
 def _container(path: Path) -> Path:
@@ -232,7 +235,7 @@ def _hide(path: Path, key: bytes) -> None:
 
     A copy is wiped only once that store was closed and what is in it read anew, and found to be the same.
     """
-    copies = [*(each for each in _copies(path) if not key_file(each).exists()), *_set_aside(path)]
+    copies = [*(each for each in _copies(path) if not has_key(each)), *_set_aside(path)]
     plain = [each for each in copies if not _opens(each, key)]
     groups = [[each for each in (copy, *_logs(copy)) if each.exists()] for copy in plain]
     if groups:
@@ -247,7 +250,7 @@ def _hide(path: Path, key: bytes) -> None:
 
 
 def _was_wiped(copy: Path, kept: bytes | None) -> bool:
-    """Whether a copy is what an interrupted wiping left, `kept` being what is kept of it: SQLite begins with no zeros."""
+    """Whether a copy is what an interrupted wiping left: SQLite begins with no zeros. `kept` is what is kept of it."""
     content = copy.read_bytes()
     return not any(content) or (kept is not None and not any(content[: len(PLAIN)]))
 
@@ -321,7 +324,7 @@ def _place(path: Path, name: str) -> Path:
 
 
 def _show(path: Path, key: bytes) -> None:
-    """Make files of the copies again, as they were. They are removed from behind the lock once all of them are there."""
+    """Make files of the copies again, as they were, and remove them from behind the lock once all of them are there."""
     container = _container(path)
     if not container.exists():
         return

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from guided.durable import make
-from guided.practice.files import key_file
+from guided.practice.files import has_key
 
 if TYPE_CHECKING:
     from guided.practice.ciphered import Ciphered
@@ -68,7 +68,7 @@ def opened(path: Path, versions: Sequence[str], patience: float = PATIENCE, key:
 
     With a `key`, 32 bytes, nothing of it can be read without that; copies that are made of it neither.
     """
-    if key is None and key_file(path).exists():
+    if key is None and has_key(path):
         return Opened(in_memory(None, versions), Trouble.SEALED)
     try:
         return Opened(_connected(path, versions, patience, key))

@@ -11,7 +11,7 @@ from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice import lock, sealing
-from guided.practice.files import key_file
+from guided.practice.files import key_copy, key_file
 from guided.practice.journal import open_journal
 from guided.practice.records import Kind
 from guided.session.score import Choices
@@ -37,9 +37,7 @@ Key = Qt.Key
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every guess is quick here; what a guess costs is another test's."""
-    wrap, rewrap = lock.wrap, lock.rewrap
-    monkeypatch.setattr(lock, "wrap", lambda key, words, cost=CHEAP: wrap(key, words, cost))
-    monkeypatch.setattr(lock, "rewrap", lambda kept, words, new, cost=CHEAP: rewrap(kept, words, new, cost))
+    monkeypatch.setattr(lock, "USUAL", CHEAP)
 
 
 def path() -> Path:
@@ -233,10 +231,19 @@ class TestThePage:
     def test_nothing_can_be_let_go_over_it(self, furnish: Furnish) -> None:
         assert not opens_locked(furnish).program.shell.welcomes()
 
-    def test_a_key_file_that_is_damaged_is_said_and_everything_left_as_it_is(self, furnish: Furnish) -> None:
+    def test_a_key_file_that_is_damaged_opens_by_its_copy_and_is_mended(self, furnish: Furnish) -> None:
+        house = opens_locked(furnish)
+        kept = key_file(path()).read_bytes()
+        key_file(path()).write_bytes(kept[:-9])
+        tries(house, PASSPHRASE)
+        house.goes_to("home")
+        assert key_file(path()).read_bytes() == kept
+
+    def test_two_key_files_that_are_damaged_are_said_and_everything_left_as_it_is(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)
         kept, before = key_file(path()).read_bytes(), path().read_bytes()
-        key_file(path()).write_bytes(kept[:-9])
+        for each in (key_file(path()), key_copy(key_file(path()))):
+            each.write_bytes(kept[:-9])
         tries(house, PASSPHRASE)
         assert "can't be read" in house.find("formWords").property("text")
         assert path().read_bytes() == before

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guided.practice.files import key_file
+from guided.practice.files import has_key
 
 if TYPE_CHECKING:
     from guided.practice.journal import Journal
@@ -41,7 +41,7 @@ class CoupleJournal(QObject):
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
         self._in_file = self._left_alone = False
-        self._has_lock = self._locked = path is not None and key_file(path).exists()
+        self._has_lock = self._locked = path is not None and has_key(path)
 
     @property
     def path(self) -> Path | None:
@@ -252,7 +252,7 @@ class CoupleJournal(QObject):
         lock."""
         self._let_go()
         self._left_alone, self._trouble, self._aside = False, None, None
-        self._has_lock = self._locked = self._path is not None and key_file(self._path).exists()
+        self._has_lock = self._locked = self._path is not None and has_key(self._path)
         self._turned()
 
     def close(self) -> None:
@@ -295,7 +295,7 @@ class CoupleJournal(QObject):
             self._tell(refused.trouble)
         except OSError:
             self._tell(Trouble.UNREACHABLE)
-        self._has_lock = key_file(self._path).exists()
+        self._has_lock = has_key(self._path)
         self._locked = False
         if self._has_lock and sealing.is_plain(self._path):
             self._opened, self._in_file = unkept(), False  # whoever opened it with its key would take it for damaged

@@ -92,8 +92,7 @@ class Locksmith(QObject):
         def work() -> tuple[bytes, bytes]:
             from guided.practice import lock
 
-            kept = lock.read(path)
-            return lock.unwrap(kept, passphrase), kept
+            return lock.opened(path, passphrase)
 
         self._ask(work, use, then)
 
@@ -114,15 +113,10 @@ class Locksmith(QObject):
         def work() -> tuple[bytes, bytes]:
             from guided.practice import lock
 
-            return b"", lock.rewrap(lock.read(path), passphrase, new)
+            lock.change(path, passphrase, new)
+            return b"", b""
 
-        def use(_key: bytes, kept: bytes) -> bool:
-            from guided.practice import lock
-
-            lock.keep(path, kept)
-            return True
-
-        self._ask(work, use, then)
+        self._ask(work, lambda _key, _kept: True, then)
 
     def _ask(self, work: Callable[[], tuple[bytes, bytes]], use: WithKey, then: Then) -> None:
         if self.busy or self.guard.rest > 0:
@@ -137,6 +131,8 @@ class Locksmith(QObject):
                 return Outcome.WRONG
             except KeyDamaged:
                 return Outcome.DAMAGED
+            except OSError:
+                return Outcome.FAILED
 
         def heard(found: tuple[bytes, bytes] | Outcome | None) -> None:
             outcome = _used(found, use)

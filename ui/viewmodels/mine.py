@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.practice.files import key_file, notes_file
+from guided.practice.files import has_key, key_file, notes_file
 from ui.devices.clock import steady
 from ui.devices.locksmith import Locksmith, Outcome, can_lock
 from ui.viewmodels import passphrase as words
@@ -143,7 +143,7 @@ class MineViewModel(QObject):
         """The notes of one of the two, 0 or 1."""
         if whose in (0, 1) and not self.missing and not self.busy:
             self._whose = whose
-            self._stage = "passphrase" if key_file(self._file).exists() else "new"
+            self._stage = "passphrase" if has_key(self._file) else "new"
             self._words = ""
             self.changed.emit()
 
