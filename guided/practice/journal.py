@@ -10,8 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from guided.practice.files import has_key
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
 from guided.practice.records import (
@@ -28,6 +29,9 @@ from guided.practice.records import (
 from guided.practice.store import BROKEN, PATIENCE, Connection, NotKept, Trouble, in_memory, opened, trouble_of, within
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
+
+if TYPE_CHECKING:
+    from guided.practice.salvage import Saved
 
 VERSIONS = (
     """
@@ -103,18 +107,19 @@ _KINDS = frozenset(each.value for each in Kind)
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The journal; `trouble` where it is not simply the file, and where a damaged one was set aside."""
+    """The journal; `trouble`, `aside` and `saved` are those of the store."""
 
     journal: "Journal"
     trouble: Trouble | None
     aside: Path | None
+    saved: "Saved | None" = None
 
 
 def open_journal(path: Path, patience: float = PATIENCE, key: bytes | None = None) -> Opening:
     """The journal at `path`, which is locked with `key` where there is one. There is always a journal; where the file
     can't be used it lasts until the program ends."""
-    found = opened(path, VERSIONS, patience, key)
-    return Opening(Journal(found.connection), found.trouble, found.aside)
+    found = opened(path, VERSIONS, patience, key, expected=has_key(path))
+    return Opening(Journal(found.connection), found.trouble, found.aside, found.saved)
 
 
 def unkept() -> "Journal":

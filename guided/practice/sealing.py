@@ -26,9 +26,21 @@ from guided.durable import (
 )
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
-from guided.practice.files import has_key, key_file
+from guided.practice.files import has_key, key_file, recent_of
+from guided.practice.journal import open_journal
 from guided.practice.keeping.restoring import ASIDE
-from guided.practice.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, version_of
+from guided.practice.recent import forget
+from guided.practice.store import (
+    ALONE,
+    BROKEN,
+    Connection,
+    NotKept,
+    Trouble,
+    into_one_file,
+    opened,
+    trouble_of,
+    version_of,
+)
 
 PATIENCE = 2.0
 PLAIN = b"SQLite format 3\0"
@@ -51,14 +63,17 @@ def seal(path: Path, key: bytes, kept: bytes) -> None:
     Then it is as it was where that could be brought about; else the key file is there, and `finish` locks the rest the
     next time it is opened.
     """
-    try:
-        if path.exists():
-            _turn(path, None, key)
-        lock.keep(key_file(path), kept)
-        finish(path, key)
-    except (NotKept, OSError):
-        _take_back(path)
-        raise
+    with ALONE:
+        try:
+            if path.exists():
+                _turn(path, None, key)
+            lock.keep(key_file(path), kept)
+            finish(path, key)
+            if not path.exists():  # from now on a key file without its journal is one that was lost
+                open_journal(path, key=key).journal.close()
+        except (NotKept, OSError):
+            _take_back(path)
+            raise
 
 
 def _take_back(path: Path) -> None:
@@ -71,6 +86,11 @@ def _take_back(path: Path) -> None:
 
 def finish(path: Path, key: bytes) -> None:
     """Bring whatever may have been interrupted of the locking to its end. Raises NotKept or OSError."""
+    with ALONE:
+        _finish(path, key)
+
+
+def _finish(path: Path, key: bytes) -> None:
     if not path.exists() and _opens(fresh_of(path), key):
         put(fresh_of(path), path)
     if is_plain(path):
@@ -80,6 +100,8 @@ def finish(path: Path, key: bytes) -> None:
     for folder in _folders(path):
         wipe_rest(folder)
     _forget_fresh(path)
+    if not _opens(recent_of(path), key):
+        forget(path)
     _hide(path, key)
 
 
@@ -88,14 +110,16 @@ def unseal(path: Path, key: bytes) -> None:
 
     Until its last step, which removes the key file, whoever opens it with its key finds it locked and whole.
     """
-    locked = [each for each in _copies(path) if not has_key(each) and _opens(each, key)]
-    if path.exists() and path.stat().st_size and not is_plain(path):
-        locked.append(path)
-    for each in locked:
-        _turn(each, key, None)
-        put(fresh_of(each), each)
-    _show(path, key)
-    lock.remove(key_file(path))
+    with ALONE:
+        locked = [each for each in _copies(path) if not has_key(each) and _opens(each, key)]
+        if path.exists() and path.stat().st_size and not is_plain(path):
+            locked.append(path)
+        for each in locked:
+            _turn(each, key, None)
+            put(fresh_of(each), each)
+        _show(path, key)
+        forget(path)  # another one is made, as plain as the journal
+        lock.remove(key_file(path))
 
 
 def is_plain(path: Path) -> bool:
@@ -122,10 +146,11 @@ def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
     make(fresh)
     try:
         with closing(Ciphered(path, key, PATIENCE)) as store:
-            for setting in ("main.locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = FULL"):
-                store.execute(f"PRAGMA {setting}")
+            store.execute("PRAGMA main.locking_mode = EXCLUSIVE")
+            into_one_file(store)
             store.execute("ATTACH ? AS fresh KEY ?", (str(fresh), literal(to) if to else ""))
             store.execute("PRAGMA fresh.synchronous = FULL")
+            store.execute("PRAGMA fresh.journal_mode = MEMORY")  # cut short, it is made anew
             store.execute("BEGIN EXCLUSIVE")
             store.execute("SELECT sqlcipher_export('fresh')")
             store.execute(f"PRAGMA fresh.user_version = {version_of(store)}")
@@ -191,8 +216,8 @@ def _settle(path: Path) -> None:
     """Let everything be in the plain store at `path` itself. Raises NotKept where another program has it open."""
     try:
         with closing(Ciphered(path, None, PATIENCE)) as store:
-            for setting in ("locking_mode = EXCLUSIVE", "journal_mode = DELETE"):
-                store.execute(f"PRAGMA {setting}")
+            store.execute("PRAGMA locking_mode = EXCLUSIVE")
+            into_one_file(store)
             store.execute("BEGIN EXCLUSIVE")
             store.execute("ROLLBACK")
     except BROKEN as error:

@@ -9,13 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from guided import preferences
-from guided.practice import lock, mine, sealing
-from guided.practice.files import JOURNAL, has_key, key_copy, key_file, notes_file
+from guided.practice import lock, mine, recent, sealing
+from guided.practice.files import JOURNAL, has_key, key_copy, key_file, notes_file, recent_of
 from guided.practice.journal import Journal, open_journal
 from guided.practice.keeping import backup, erasing, export, importing, restoring
 from guided.practice.ladder import Standing
 from guided.practice.records import Draft, Kind, Reflection
-from guided.practice.store import NotKept
+from guided.practice.store import NotKept, Trouble
 from guided.saving import save_own
 from guided.session import kept as half_done
 from tests.guided.practice.faults.trials import After, Operation, Say
@@ -69,9 +69,9 @@ def leaks(folder: Path) -> list[str]:
     return [each.name for each in files if PHRASE.encode() in (found := each.read_bytes()) or found[:6] == b"SQLite"]
 
 
-def content_of_copy(folder: Path) -> str:
-    """What is in the journal of a copy of `folder`, which itself stays as it is."""
-    again = folder.with_name("looked-at")
+def content_of_copy(folder: Path, scratch: Path) -> str:
+    """What is in the journal of a copy of `folder`, which itself stays as it is; the copy is made in `scratch`."""
+    again = scratch / "looked-at"
     shutil.rmtree(again, ignore_errors=True)
     shutil.copytree(folder, again)
     return started(again)
@@ -252,6 +252,54 @@ def check_mended(after: After) -> None:
     assert key.read_bytes() == key_copy(key).read_bytes()
 
 
+# The copy of the last good state, and what is saved with it.
+
+
+def copied(folder: Path) -> None:
+    plain(folder)
+    recent.refresh(folder / JOURNAL)
+
+
+def refresh(folder: Path, say: Say) -> None:
+    with closing(opens(folder / JOURNAL)) as journal:
+        journal.note_session("after-the-copy", NOW)
+        recent.refresh(folder / JOURNAL)
+        say("copied")
+
+
+def check_copied(after: After) -> None:
+    """There is always a copy that holds: the one from before, or the new one."""
+    now = content(after.folder / JOURNAL)
+    copy = content(recent_of(after.folder / JOURNAL))
+    assert copy == now if after.said else copy in (now, content_of_copy(after.before, after.before.parent))
+
+
+def damaged(folder: Path) -> None:
+    copied(folder)
+    path = folder / JOURNAL
+    found = bytearray(path.read_bytes())
+    page = found.index(f"{PHRASE}-3".encode()) // 4096
+    found[page * 4096 : (page + 1) * 4096] = bytes(4096)
+    path.write_bytes(found)
+
+
+def save_what_can_be_read(folder: Path, say: Say) -> None:
+    found = open_journal(folder / JOURNAL)
+    found.journal.close()
+    if found.saved is None:
+        raise NotKept(found.trouble or Trouble.DAMAGED)
+    say("saved")
+
+
+def check_salvaged(after: After) -> None:
+    found = open_journal(after.folder / JOURNAL)
+    with closing(found.journal) as journal:
+        assert found.trouble is None or (found.saved and not after.said)
+        assert written(journal) == content(recent_of(after.before / JOURNAL))
+    asides = [each.read_bytes() for each in after.folder.glob("journal.damaged-*.db")]
+    assert (after.before / JOURNAL).read_bytes() in asides
+
+
 # Notes of one's own.
 
 
@@ -323,10 +371,10 @@ def restore(make: Callable[[Path], None]) -> tuple[Callable[[Path, Say], None], 
 
     def check(after: After) -> None:
         other, _ = copy_of(make, after.folder)
-        was, wanted = content_of_copy(after.before), content_of_copy(other)
+        was, wanted = content_of_copy(after.before, other.parent), content_of_copy(other, other.parent)
         restoring.finish(after.folder)
         asides = [each for each in after.folder.glob("set-aside-*") if (each / JOURNAL).exists()]
-        kept = [content_of_copy(each) for each in asides]
+        kept = [content_of_copy(each, other.parent) for each in asides]
         now = started(after.folder)
         assert now == wanted if after.said else now in (was, wanted)
         assert now == was or was in kept
@@ -390,7 +438,7 @@ def write_out(folder: Path, say: Say) -> None:
 
 def check_written_out(after: After) -> None:
     for each in (after.folder / "documents").glob("*.json"):
-        assert each.read_text("utf-8") == content_of_copy(after.before)
+        assert each.read_text("utf-8") == content_of_copy(after.before, after.before.parent)
     assert all((after.folder / "documents" / each).exists() for each in after.said)
 
 
@@ -435,6 +483,8 @@ OPERATIONS: Mapping[str, Operation] = {
     "upgrade": Operation(old, upgrade, check_upgraded),
     "change-passphrase": Operation(notes, change_passphrase, check_passphrase),
     "mend-key": Operation(damaged_key, mend_key, check_mended),
+    "copy-last-good-state": Operation(copied, refresh, check_copied),
+    "save-what-can-be-read": Operation(damaged, save_what_can_be_read, check_salvaged),
     "write-notes": Operation(notes, write_notes, check_notes),
     "remove-notes": Operation(notes, remove_notes, check_removed),
     "restore-plain": Operation(with_copies, *restore(new)),
