@@ -3,15 +3,18 @@ which nothing is to be left."""
 
 import logging
 import os
-import time
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TypeVar
 
 AT_ONCE = 1 << 20
 PATIENCE = 2.0
 """Seconds for which a file that another program holds open is tried again, on Windows."""
+PATIENCE_OF_A_WINDOW = 0.2
+"""The same in the main thread, which a window lives in."""
 PAUSE = 0.05
 """Seconds between two tries."""
 HOLDS_OPEN = os.name == "nt"
@@ -24,18 +27,16 @@ _Result = TypeVar("_Result")
 
 
 def patiently(work: Callable[[], _Result]) -> _Result:
-    """Do `work`, again for up to `PATIENCE` seconds where another program holds a file open. Raises what `work` does.
-
-    Not for the thread of a window.
-    """
-    until = time.monotonic() + PATIENCE
+    """Do `work`, again for up to `PATIENCE` seconds where another program holds a file open; raise what `work` does."""
+    in_main = threading.current_thread() is threading.main_thread()
+    until = monotonic() + (PATIENCE_OF_A_WINDOW if in_main else PATIENCE)
     while True:
         try:
             return work()
         except PermissionError:
-            if not HOLDS_OPEN or time.monotonic() >= until:
+            if not HOLDS_OPEN or monotonic() >= until:
                 raise
-        time.sleep(PAUSE)
+        sleep(PAUSE)
 
 
 def _find_full_sync() -> Callable[[int], object] | None:
@@ -161,13 +162,17 @@ def wipe_rest(folder: Path) -> None:
 
 
 def _wipe(doomed: Path) -> None:
-    """Write over a file, then remove it. One that can't be written over, as on a full disk, is removed all the same."""
+    """Write over a file, then remove it. One that can't be written over, as on a full disk, is removed all the same.
+
+    One that has another name as well is still in use there, and loses this name alone.
+    """
     try:
         file = patiently(lambda: os.open(doomed, os.O_WRONLY | _BINARY))
     except FileNotFoundError:
         return
     try:
-        blank(file)
+        if os.fstat(file).st_nlink == 1:
+            blank(file)
     except OSError as error:
         _log.warning("a file could not be written over before it was removed: %s", error.strerror)
     finally:

@@ -132,6 +132,7 @@ class Journal:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._forgotten = False
 
     def note_session(self, exercise: str, at: datetime) -> int:
         """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
@@ -342,6 +343,11 @@ class Journal:
         self._wipe()
         return self.together(lambda _connection: work())
 
+    def take_forgotten(self) -> bool:
+        """Whether something was let go, or took the place of something else, since this was asked last."""
+        forgotten, self._forgotten = self._forgotten, False
+        return forgotten
+
     def close(self) -> None:
         self._connection.close()
 
@@ -374,6 +380,7 @@ class Journal:
 
     def _wipe(self) -> None:
         """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
+        self._forgotten = True
         try:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except BROKEN:

@@ -142,6 +142,8 @@ class _File:
         found = _Read(whole=False)
         for connection in self._connections:
             read = read_table(partial(_ask, connection, table, columns))
+            if not read.whole:
+                read.missing = max(read.missing, _count(connection, table) - len(read.rows))
             if read.whole or len(read.rows) > len(found.rows):
                 found = read
             if found.whole:
@@ -236,6 +238,14 @@ def read_table(ask: Ask) -> _Read:
         last = rows[-1][0]
         most = min(AT_ONCE, 2 * most)
     return found
+
+
+def _count(connection: Connection, table: str) -> int:
+    """Return how many rows a table has, which SQLite reads in an index where there is one; 0 where it can't be read."""
+    with suppress(*BROKEN):
+        row = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+        return min(int(row[0]), MOST) if row else 0
+    return 0
 
 
 def _in_order(rows: list[Row], beyond: int) -> list[Row]:

@@ -81,6 +81,7 @@ def _take_back(path: Path) -> None:
     with suppress(OSError):
         if is_plain(path) and not _container(path).exists():
             lock.remove(key_file(path))
+            wipe_rest(path.parent)
             _forget_fresh(path)
 
 

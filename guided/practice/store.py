@@ -3,6 +3,7 @@
 Whatever happens to it, there is a store to work with: where the file can't be used, one in memory, with a word why.
 """
 
+import errno
 import logging
 import os
 import sqlite3
@@ -101,7 +102,7 @@ def opened(
     except _Newer:
         trouble = Trouble.NEWER
     except OSError as error:
-        trouble = Trouble.READ_ONLY if isinstance(error, PermissionError) else Trouble.UNREACHABLE
+        trouble = trouble_of_file(error)
     if trouble is Trouble.DAMAGED:
         try:
             return _mended(path, versions, patience, key)
@@ -118,6 +119,17 @@ def trouble_of(error: Exception) -> Trouble:
     return _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, Trouble.UNREACHABLE)
 
 
+def trouble_of_file(error: OSError) -> Trouble:
+    """What an error of the system means to people."""
+    if error.errno == errno.ENOSPC:
+        return Trouble.FULL
+    if getattr(error, "winerror", None) in _HELD_OPEN:
+        return Trouble.LOCKED
+    return Trouble.READ_ONLY if isinstance(error, PermissionError) else Trouble.UNREACHABLE
+
+
+_HELD_OPEN = (32, 33)
+"""Windows’ numbers for a file, and a part of one, that another program has."""
 _TROUBLES = {
     sqlite3.SQLITE_ERROR: Trouble.DAMAGED,
     sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,

@@ -19,6 +19,7 @@ from tests.guided.practice.sealer import CHEAP, KEY
 from tests.guided.practice.test_sealing import leaks
 from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, own_file
+from tests.ui.locking import sets_lock, unlocks
 from tests.ui.programmes import NEAR, comes_to_practice, practice
 from ui import places
 from ui.app import Machine
@@ -422,7 +423,7 @@ class TestTheCard:
         monkeypatch.setattr(lock, "keep", full)
         card.take("", PASSPHRASE, PASSPHRASE)
         house.qtbot.waitUntil(lambda: not card.busy)
-        assert card.words == "That could not be done just now, and everything is as it was."
+        assert card.words == "The disk is full, and everything is as it was."
         assert (card.stage, sessions(house), house.machine.journal.notice) == ("none", [PHRASE], "")
         assert house.machine.journal.note_session("more", NOW)
 
@@ -432,7 +433,7 @@ class TestTheCard:
         house = with_journal(furnish)
         house.opens()
         left.write_text("{}", "utf-8")
-        house.machine.journal.set_lock(KEY, lock.wrap(KEY, PASSPHRASE))
+        sets_lock(house, KEY, lock.wrap(KEY, PASSPHRASE))
         begins(house)
         house.passes(40)
         assert house.machine.keeper
@@ -456,7 +457,7 @@ class TestLadders:
         assert ladders.kept_for_later() == {"hand-ladder"}
         assert ladders.ceiling() is Touch.NEAR
         assert "hand-ladder" not in {each.name for each in house.program.shell._rooms.home.exercises()}
-        house.machine.journal.unlock(KEY)
+        unlocks(house, KEY)
         assert sessions(house) == [PHRASE]
 
     def test_no_ladder_can_be_begun_and_the_page_says_why(self, house: House) -> None:

@@ -161,7 +161,7 @@ class MineViewModel(QObject):
                 self.refused.emit()
                 self.changed.emit()
             else:
-                self._smith.make(passphrase, self._begin, self._heard)
+                self._smith.make(passphrase, self._use, self._heard, key_file(self._file))
 
     @Slot()
     def beginChange(self) -> None:
@@ -281,18 +281,12 @@ class MineViewModel(QObject):
     def _smith(self) -> Locksmith:
         return self._smiths[self._whose]
 
-    def _begin(self, key: bytes, kept: bytes) -> bool:
-        from guided.practice import lock
-
-        lock.keep(key_file(self._file), kept)
-        return self._use(key, kept)
-
-    def _use(self, key: bytes, _kept: bytes) -> bool:
+    def _use(self, key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
         from guided.practice.mine import open_notes
 
         if self._stage in ("new", "passphrase"):
             self._notes = open_notes(self._file, key)
-        return True
+        done(True)
 
     def _heard(self, outcome: Outcome) -> None:
         if self._is_done(outcome) and self._notes is not None:
