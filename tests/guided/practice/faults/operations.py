@@ -1,6 +1,7 @@
 """What is done with the couple's files while the disk fails, and what has to hold afterwards."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
@@ -9,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from guided import preferences
+from guided.durable import doomed_of
 from guided.practice import lock, mine, recent, sealing
 from guided.practice.files import JOURNAL, has_key, key_copy, key_file, notes_file, recent_of
 from guided.practice.journal import Journal, open_journal
@@ -209,6 +211,20 @@ def check_whole(after: After) -> None:
     assert (path.parent / "journal.before-2.db").read_bytes() == (was / "journal.before-2.db").read_bytes()
     stray = {each.name for each in path.parent.iterdir()} - {each.name for each in was.iterdir()}
     assert not has_lock or not stray, stray
+
+
+def half_locked(folder: Path) -> None:
+    """As a kill leaves it between giving the plain journal its second name and putting the locked one in its place."""
+    with_copies(folder)
+    path = folder / JOURNAL
+    sealing._turn(path, None, KEY)
+    lock.keep(key_file(path), lock.wrap(KEY, BEFORE))
+    os.link(path, doomed_of(path))
+
+
+def finish_lock(folder: Path, say: Say) -> None:
+    sealing.finish(folder / JOURNAL, KEY)
+    say("locked")
 
 
 def change_passphrase(folder: Path, say: Say) -> None:
@@ -479,6 +495,7 @@ def nothing(_folder: Path) -> None:
 OPERATIONS: Mapping[str, Operation] = {
     "seal": Operation(with_copies, seal, check_whole),
     "unseal": Operation(locked, unseal, check_whole),
+    "finish-lock": Operation(half_locked, finish_lock, check_whole),
     "note": Operation(plain, note, check_noted),
     "upgrade": Operation(old, upgrade, check_upgraded),
     "change-passphrase": Operation(notes, change_passphrase, check_passphrase),
