@@ -1,12 +1,76 @@
 """Files that are on the disk when it is said that they are: new ones, ones that take the place of others, and ones of
 which nothing is to be left."""
 
+import logging
 import os
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
+from typing import TypeVar
 
 AT_ONCE = 1 << 20
+PATIENCE = 2.0
+"""Seconds for which a file that another program holds open is tried again, on Windows."""
+PATIENCE_OF_A_WINDOW = 0.2
+"""The same in the main thread, which a window lives in."""
+PAUSE = 0.05
+"""Seconds between two tries."""
+HOLDS_OPEN = os.name == "nt"
+"""Whether an open file can't be renamed, removed or written by others here. A virus scanner opens every new file."""
+DOOMED = ".gone"
+"""What a file's name ends in while it is written over and removed."""
 _BINARY = getattr(os, "O_BINARY", 0)
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
+
+def patiently(work: Callable[[], _Result]) -> _Result:
+    """Do `work`, again for up to `PATIENCE` seconds where another program holds a file open; raise what `work` does."""
+    in_main = threading.current_thread() is threading.main_thread()
+    until = monotonic() + (PATIENCE_OF_A_WINDOW if in_main else PATIENCE)
+    while True:
+        try:
+            return work()
+        except PermissionError:
+            if not HOLDS_OPEN or monotonic() >= until:
+                raise
+        sleep(PAUSE)
+
+
+def _find_full_sync() -> Callable[[int], object] | None:
+    """Return what asks a Mac's disk itself to write everything down, which its fsync does not; None elsewhere."""
+    try:
+        import fcntl
+    except ImportError:
+        return None
+    command: int | None = getattr(fcntl, "F_FULLFSYNC", None)
+    return None if command is None else lambda file: fcntl.fcntl(file, command)
+
+
+_full_sync = _find_full_sync()
+
+
+def sync(file: int) -> None:
+    """Return once everything written to the open `file` is on the disk. Raises OSError."""
+    if _full_sync is not None:
+        try:
+            _full_sync(file)
+        except OSError:  # a disk in the network, or one of another kind, that does not know it
+            pass
+        else:
+            return
+    os.fsync(file)
+
+
+def sync_file(path: Path) -> None:
+    """Return once the bytes of the file at `path` are on the disk. Raises OSError."""
+    file = patiently(lambda: os.open(path, os.O_RDWR | _BINARY))
+    try:
+        sync(file)
+    finally:
+        os.close(file)
 
 
 def make(path: Path) -> None:
@@ -19,13 +83,13 @@ def write_new(path: Path, data: bytes) -> None:
     with os.fdopen(_made(path), "wb") as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        sync(file.fileno())
 
 
 def write(path: Path, data: bytes) -> None:
     """`data` takes the place of what was at `path`, whole or not at all, for its owner alone. Raises OSError."""
     fresh = fresh_of(path)
-    fresh.unlink(missing_ok=True)
+    remove(fresh)
     write_new(fresh, data)
     put(fresh, path)
 
@@ -37,8 +101,13 @@ def fresh_of(path: Path) -> Path:
 
 def put(fresh: Path, path: Path) -> None:
     """`fresh` takes the place of what was at `path`; on return that holds, whatever happens to the machine."""
-    fresh.replace(path)
+    patiently(lambda: fresh.replace(path))
     sync_folder(path.parent)
+
+
+def remove(path: Path) -> None:
+    """Remove the file at `path`, if there is one. Raises OSError."""
+    patiently(lambda: path.unlink(missing_ok=True))
 
 
 def sync_folder(folder: Path) -> None:
@@ -46,7 +115,7 @@ def sync_folder(folder: Path) -> None:
     with suppress(OSError):
         found = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(found)
+            sync(found)
         finally:
             os.close(found)
 
@@ -57,21 +126,59 @@ def blank(file: int) -> None:
     os.lseek(file, 0, os.SEEK_SET)
     while left > 0:
         left -= os.write(file, bytes(min(left, AT_ONCE)))
-    os.fsync(file)
+    sync(file)
 
 
 def wipe(path: Path) -> None:
-    """Nothing is left of the file at `path`; nothing happens where there is none. Raises OSError."""
+    """Leave nothing of the file at `path`; do nothing where there is none. Raises OSError.
+
+    The file loses its name before its first byte: cut short, nobody takes what is left of it for what was in it, and
+    `wipe_rest` brings it to its end.
+    """
+    doomed = doomed_of(path)
+    _wipe(doomed)
     try:
-        file = os.open(path, os.O_WRONLY | _BINARY)
+        patiently(lambda: path.replace(doomed))
+    except FileNotFoundError:
+        return
+    sync_folder(path.parent)
+    _wipe(doomed)
+
+
+def doomed_of(path: Path) -> Path:
+    """Return what a file is called, in its folder, while it is written over and removed."""
+    return path.with_name(path.name + DOOMED)
+
+
+def doomed_in(folder: Path) -> Iterator[Path]:
+    """Return the files in `folder` that were being wiped."""
+    return folder.glob(f"*{DOOMED}")
+
+
+def wipe_rest(folder: Path) -> None:
+    """Bring to its end whatever was cut short of wiping files in `folder`. Raises OSError."""
+    for each in sorted(doomed_in(folder)):
+        _wipe(each)
+
+
+def _wipe(doomed: Path) -> None:
+    """Write over a file, then remove it. One that can't be written over, as on a full disk, is removed all the same.
+
+    One that has another name as well is still in use there, and loses this name alone.
+    """
+    try:
+        file = patiently(lambda: os.open(doomed, os.O_WRONLY | _BINARY))
     except FileNotFoundError:
         return
     try:
-        blank(file)
+        if os.fstat(file).st_nlink == 1:
+            blank(file)
+    except OSError as error:
+        _log.warning("a file could not be written over before it was removed: %s", error.strerror)
     finally:
         os.close(file)
-    path.unlink()
-    sync_folder(path.parent)
+    remove(doomed)
+    sync_folder(doomed.parent)
 
 
 def _made(path: Path) -> int:

@@ -1,13 +1,12 @@
 """New files of the program's making: under a name that is free, and never over one that is there."""
 
-import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
-from guided.durable import sync_folder, write_new
+from guided.durable import patiently, remove, sync, sync_folder, write_new
 
 LONGEST = 80
 """Letters of a title that go into a file's name."""
@@ -37,7 +36,7 @@ def save_own(folder: Path, stem: str, ending: str, data: bytes) -> Path:
         write_new(fresh, data)
         return _first_free(folder, stem, f".{ending}", lambda place: _named(fresh, place))
     finally:
-        fresh.unlink(missing_ok=True)
+        remove(fresh)
 
 
 def save_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
@@ -73,7 +72,7 @@ def _written(place: Path, data: bytes) -> bool:
         with file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            sync(file.fileno())
     except OSError:
         with suppress(OSError):
             place.unlink()
@@ -90,7 +89,7 @@ def _named(fresh: Path, place: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:
-        fresh.rename(place)
+        patiently(lambda: fresh.rename(place))
     return True
 
 

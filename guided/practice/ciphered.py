@@ -12,6 +12,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as cipher
 
+from guided.practice.store import FULL_SYNC
+
 _CODES = {
     "file is not a database": sqlite3.SQLITE_NOTADB,
     "file is encrypted or is not a database": sqlite3.SQLITE_NOTADB,
@@ -59,6 +61,8 @@ class Ciphered:
             if key is not None:
                 self.execute(f'PRAGMA key = "{literal(key)}"')
             self.execute("PRAGMA temp_store = MEMORY")
+            for setting in FULL_SYNC:
+                self.execute(f"PRAGMA {setting} = ON")
         except BaseException:
             self.close()
             raise

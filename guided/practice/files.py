@@ -8,14 +8,31 @@ KEY = "journal.key"
 COPIED = re.compile(r"journal(\.copies)?\.(db|db-wal)|journal\.key|notes-[\w-]{1,64}\.(db|db-wal|key)", re.ASCII)
 """What goes into a copy: what is in the journal, what was written last, copies from before that are locked too, and
 what a passphrase opens it with; and the same of notes that open with a passphrase of their own."""
-BELONGING = re.compile(r"(journal(\.copies|\.before-\d+)?|notes-[\w-]+)\.(db(-wal|-shm)?|key)", re.ASCII)
-"""What steps aside where another journal takes its place: those, copies from before a new version, and what SQLite
-keeps beside an open file."""
+BELONGING = re.compile(
+    r"(journal(\.copies|\.recent|\.before-\d+)?|notes-[\w-]+)\.(db(-wal|-shm)?|key(\.copy)?)", re.ASCII
+)
+"""What steps aside where another journal takes its place: those, the copy of its key, copies from before a new
+version and of its last good state, and what SQLite keeps beside an open file."""
 
 
 def key_file(path: Path) -> Path:
     """The file beside `path` that holds the key of it, where it is locked."""
     return path.with_suffix(".key")
+
+
+def key_copy(key: Path) -> Path:
+    """Return where the second copy of the key file `key` is, for the day on which the first can't be read."""
+    return key.with_name(key.name + ".copy")
+
+
+def has_key(path: Path) -> bool:
+    """Whether the file at `path` is locked: whether its key file is there, or the copy of that."""
+    return key_file(path).exists() or key_copy(key_file(path)).exists()
+
+
+def recent_of(path: Path) -> Path:
+    """Return where the copy of the last good state of the store at `path` is."""
+    return path.with_name(f"{path.stem}.recent{path.suffix}")
 
 
 def notes_file(folder: Path, whose: int) -> Path:

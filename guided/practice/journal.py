@@ -10,8 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from guided.practice.files import has_key
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
 from guided.practice.records import (
@@ -28,6 +29,9 @@ from guided.practice.records import (
 from guided.practice.store import BROKEN, PATIENCE, Connection, NotKept, Trouble, in_memory, opened, trouble_of, within
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
+
+if TYPE_CHECKING:
+    from guided.practice.salvage import Saved
 
 VERSIONS = (
     """
@@ -103,18 +107,19 @@ _KINDS = frozenset(each.value for each in Kind)
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The journal; `trouble` where it is not simply the file, and where a damaged one was set aside."""
+    """The journal; `trouble`, `aside` and `saved` are those of the store."""
 
     journal: "Journal"
     trouble: Trouble | None
     aside: Path | None
+    saved: "Saved | None" = None
 
 
 def open_journal(path: Path, patience: float = PATIENCE, key: bytes | None = None) -> Opening:
     """The journal at `path`, which is locked with `key` where there is one. There is always a journal; where the file
     can't be used it lasts until the program ends."""
-    found = opened(path, VERSIONS, patience, key)
-    return Opening(Journal(found.connection), found.trouble, found.aside)
+    found = opened(path, VERSIONS, patience, key, expected=has_key(path))
+    return Opening(Journal(found.connection), found.trouble, found.aside, found.saved)
 
 
 def unkept() -> "Journal":
@@ -127,6 +132,7 @@ class Journal:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._forgotten = False
 
     def note_session(self, exercise: str, at: datetime) -> int:
         """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
@@ -337,6 +343,11 @@ class Journal:
         self._wipe()
         return self.together(lambda _connection: work())
 
+    def take_forgotten(self) -> bool:
+        """Whether something was let go, or took the place of something else, since this was asked last."""
+        forgotten, self._forgotten = self._forgotten, False
+        return forgotten
+
     def close(self) -> None:
         self._connection.close()
 
@@ -369,6 +380,7 @@ class Journal:
 
     def _wipe(self) -> None:
         """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
+        self._forgotten = True
         try:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except BROKEN:

@@ -1,15 +1,24 @@
-"""The key of a locked file, wrapped in a passphrase, in a small file of its own beside it."""
+"""The key of a locked file, wrapped in a passphrase, in a small file of its own beside it, of which there are two.
+
+One flipped bit in the only one would lock its owners out for good. Either opens, and mends the other.
+"""
 
 import hashlib
 import hmac
 import json
+import logging
 import secrets
 import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from guided.durable import fresh_of, sync_folder, write
+from guided.durable import remove as unlink
+from guided.practice.files import key_copy
 
+_log = logging.getLogger(__name__)
 KEY_BYTES = 32
 SALT_BYTES = 16
 LARGEST = 2_000
@@ -66,7 +75,7 @@ def new_key() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
 
 
-def wrap(key: bytes, passphrase: str, cost: Cost = USUAL) -> bytes:
+def wrap(key: bytes, passphrase: str, cost: Cost | None = None) -> bytes:
     """What a key file holds of `key`: nothing that can be read without `passphrase`. Takes a good part of a second.
 
     scrypt makes 64 bytes of the passphrase (in Unicode's form NFC, so that it does not matter how a keyboard writes an
@@ -80,6 +89,7 @@ def wrap(key: bytes, passphrase: str, cost: Cost = USUAL) -> bytes:
     """
     if not passphrase:
         raise ValueError("a lock needs a passphrase")
+    cost = cost or USUAL
     salt = secrets.token_bytes(SALT_BYTES)
     pad, seal_key = _derived(passphrase, salt, cost)
     kept = _Kept(cost, salt, bytes(a ^ b for a, b in zip(key, pad, strict=True)), b"")
@@ -100,33 +110,85 @@ def unwrap(kept: bytes, passphrase: str) -> bytes:
     return bytes(a ^ b for a, b in zip(found.wrapped, pad, strict=True))
 
 
-def rewrap(kept: bytes, passphrase: str, new: str, cost: Cost = USUAL) -> bytes:
-    """The same key, wrapped in a `new` passphrase; nothing that it locks changes. Raises as `unwrap` does."""
-    return wrap(unwrap(kept, passphrase), new, cost)
+def opened(path: Path, passphrase: str) -> tuple[bytes, bytes]:
+    """Return the key that the key file at `path`, or its copy, holds, and what they hold from now on, both the same.
+
+    Where they differ, since one is damaged or a change was cut short, the one that `passphrase` opens replaces the
+    other. Raises WrongPassphrase, or KeyDamaged where neither can be used. Takes as long as `wrap`.
+    """
+    found = list(_readable(path))
+    for kept in found:
+        with suppress(WrongPassphrase):
+            key = unwrap(kept, passphrase)
+            _mend(path, kept)
+            return key, kept
+    raise WrongPassphrase if found else KeyDamaged
+
+
+def change(path: Path, passphrase: str, new: str) -> None:
+    """Wrap the key in the key file at `path` in a `new` passphrase; nothing that it locks changes.
+
+    Raises as `opened` does, and OSError; then the passphrase before opens it. At no moment do both.
+    """
+    key, _ = opened(path, passphrase)
+    keep(path, wrap(key, new))
 
 
 def read(path: Path) -> bytes:
-    """What is in the key file at `path`, as `unwrap` takes it. Raises KeyDamaged where that is none."""
-    try:
-        with path.open("rb") as file:
-            kept = file.read(LARGEST + 1)
-    except OSError:
-        raise KeyDamaged from None
-    _read(kept)
-    return kept
+    """Return what is in the key file at `path`, as `unwrap` takes it, or in its copy. Raises KeyDamaged."""
+    for kept in _readable(path):
+        return kept
+    raise KeyDamaged
 
 
 def keep(path: Path, kept: bytes) -> None:
-    """Write a key file, whole or not at all, for its owner alone from the first byte. Raises OSError."""
+    """Write a key file and its copy, whole or not at all, for their owner alone from the first byte. Raises OSError.
+
+    The copy from before goes first: from the moment that the new key file is there, nothing that it replaces opens.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unlink(key_copy(path))
+    sync_folder(path.parent)
     write(path, kept)
+    try:
+        write(key_copy(path), kept)
+    except OSError as error:
+        _log.warning("the copy of a key file could not be written: %s", error.strerror)
 
 
 def remove(path: Path) -> None:
-    """Without its key file nobody ever opens again what was locked with it. Raises OSError."""
-    fresh_of(path).unlink(missing_ok=True)
-    path.unlink(missing_ok=True)
+    """Remove the key file at `path` and its copy: nobody ever opens again what was locked with them. Raises OSError."""
+    for each in (key_copy(path), path):
+        unlink(fresh_of(each))
+        unlink(each)
     sync_folder(path.parent)
+
+
+def _readable(path: Path) -> Iterator[bytes]:
+    """Yield what the key file at `path` holds, then its copy, as far as they can be used and differ."""
+    first = b""
+    for place in (path, key_copy(path)):
+        with suppress(OSError, KeyDamaged):
+            kept = _bytes(place)
+            _read(kept)
+            if kept != first:
+                first = kept
+                yield kept
+
+
+def _bytes(place: Path) -> bytes:
+    with place.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _mend(path: Path, kept: bytes) -> None:
+    """Let the key file at `path` and its copy hold what was `kept` in one of them."""
+    for place in (path, key_copy(path)):
+        try:
+            if not place.exists() or _bytes(place) != kept:
+                write(place, kept)
+        except OSError as error:
+            _log.warning("a key file could not be mended: %s", error.strerror)
 
 
 def rest_after(wrong: int) -> float:

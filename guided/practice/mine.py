@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guided.durable import sync_folder, wipe
 from guided.practice import lock
-from guided.practice.files import key_file
+from guided.practice.files import key_copy, key_file
 from guided.practice.records import as_kept, time_of
 from guided.practice.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, within
 
@@ -98,7 +98,7 @@ def remove(notes: Notes, path: Path) -> None:
     notes.close()
     key = key_file(path)
     for beside in sorted(path.parent.glob(f"{path.stem}.*")):
-        if beside not in (path, key):
+        if beside not in (path, key, key_copy(key)):
             wipe(beside)
     path.unlink(missing_ok=True)
     sync_folder(path.parent)

@@ -6,16 +6,41 @@ goes after, the next one to open the journal with its key finishes what was begu
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 
-from guided.durable import blank, fresh_of, make, put, sync_folder, wipe, write
+from guided.durable import (
+    doomed_of,
+    fresh_of,
+    make,
+    patiently,
+    put,
+    remove,
+    sync_file,
+    sync_folder,
+    wipe,
+    wipe_rest,
+    write,
+)
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
-from guided.practice.files import key_file
+from guided.practice.files import has_key, key_file, recent_of
+from guided.practice.journal import open_journal
 from guided.practice.keeping.restoring import ASIDE
-from guided.practice.store import BROKEN, NotKept, Trouble, opened, trouble_of, version_of
+from guided.practice.recent import forget
+from guided.practice.store import (
+    ALONE,
+    BROKEN,
+    Connection,
+    NotKept,
+    Trouble,
+    into_one_file,
+    opened,
+    trouble_of,
+    version_of,
+)
 
 PATIENCE = 2.0
 PLAIN = b"SQLite format 3\0"
@@ -34,26 +59,50 @@ COPIES = (
 def seal(path: Path, key: bytes, kept: bytes) -> None:
     """Lock the journal at `path`, which nobody has open, with `key`; `kept` is what its key file will hold.
 
-    On return nothing of it can be read without the key: not the journal, not its copies. Raises NotKept or OSError, and
-    then it is as it was, or locked with a copy that is still to be dealt with the next time it is opened.
+    On return nothing of it can be read without the key: not the journal, not its copies. Raises NotKept or OSError.
+    Then it is as it was where that could be brought about; else the key file is there, and `finish` locks the rest the
+    next time it is opened.
     """
-    try:
-        if path.exists():
-            _turn(path, None, key)
-        lock.keep(key_file(path), kept)
-    except (NotKept, OSError):
-        _forget_fresh(path)
-        raise
-    finish(path, key)
+    with ALONE:
+        try:
+            if path.exists():
+                _turn(path, None, key)
+            lock.keep(key_file(path), kept)
+            finish(path, key)
+            if not path.exists():  # from now on a key file without its journal is one that was lost
+                open_journal(path, key=key).journal.close()
+        except (NotKept, OSError):
+            _take_back(path)
+            raise
+
+
+def _take_back(path: Path) -> None:
+    """A journal that is plain still has no key file, and nothing that was made ready."""
+    with suppress(OSError):
+        if is_plain(path) and not _container(path).exists():
+            lock.remove(key_file(path))
+            wipe_rest(path.parent)
+            _forget_fresh(path)
 
 
 def finish(path: Path, key: bytes) -> None:
-    """Whatever may have been interrupted of the locking is done. Raises NotKept or OSError."""
+    """Bring whatever may have been interrupted of the locking to its end. Raises NotKept or OSError."""
+    with ALONE:
+        _finish(path, key)
+
+
+def _finish(path: Path, key: bytes) -> None:
+    if not path.exists() and _opens(fresh_of(path), key):
+        put(fresh_of(path), path)
     if is_plain(path):
         if not _alike(path, key):
             _turn(path, None, key)
         _swap(fresh_of(path), path)
+    for folder in _folders(path):
+        wipe_rest(folder)
     _forget_fresh(path)
+    if not _opens(recent_of(path), key):
+        forget(path)
     _hide(path, key)
 
 
@@ -62,14 +111,16 @@ def unseal(path: Path, key: bytes) -> None:
 
     Until its last step, which removes the key file, whoever opens it with its key finds it locked and whole.
     """
-    locked = [each for each in _copies(path) if not key_file(each).exists() and _opens(each, key)]
-    if path.exists() and path.stat().st_size and not is_plain(path):
-        locked.append(path)
-    for each in locked:
-        _turn(each, key, None)
-        put(fresh_of(each), each)
-    _show(path, key)
-    lock.remove(key_file(path))
+    with ALONE:
+        locked = [each for each in _copies(path) if not has_key(each) and _opens(each, key)]
+        if path.exists() and path.stat().st_size and not is_plain(path):
+            locked.append(path)
+        for each in locked:
+            _turn(each, key, None)
+            put(fresh_of(each), each)
+        _show(path, key)
+        forget(path)  # another one is made, as plain as the journal
+        lock.remove(key_file(path))
 
 
 def is_plain(path: Path) -> bool:
@@ -82,8 +133,11 @@ def is_plain(path: Path) -> bool:
 
 
 def aside_with_key(path: Path, aside: Path) -> None:
-    """A locked file that was damaged is set aside with its key, which the passphrase of today opens. Raises OSError."""
-    write(key_file(aside), key_file(path).read_bytes())
+    """A locked file that was damaged is set aside with its key, which the passphrase of today opens.
+
+    Raises OSError, and KeyDamaged where there is none.
+    """
+    lock.keep(key_file(aside), lock.read(key_file(path)))
 
 
 def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
@@ -93,10 +147,11 @@ def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
     make(fresh)
     try:
         with closing(Ciphered(path, key, PATIENCE)) as store:
-            for setting in ("main.locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = FULL"):
-                store.execute(f"PRAGMA {setting}")
+            store.execute("PRAGMA main.locking_mode = EXCLUSIVE")
+            into_one_file(store)
             store.execute("ATTACH ? AS fresh KEY ?", (str(fresh), literal(to) if to else ""))
             store.execute("PRAGMA fresh.synchronous = FULL")
+            store.execute("PRAGMA fresh.journal_mode = MEMORY")  # cut short, it is made anew
             store.execute("BEGIN EXCLUSIVE")
             store.execute("SELECT sqlcipher_export('fresh')")
             store.execute(f"PRAGMA fresh.user_version = {version_of(store)}")
@@ -106,8 +161,7 @@ def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
     except BROKEN as error:
         _forget_fresh(path)
         raise NotKept(trouble_of(error)) from None
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync_file(fresh)
     sync_folder(path.parent)
 
 
@@ -141,24 +195,46 @@ def _alike(path: Path, key: bytes) -> bool:
 
 
 def _swap(fresh: Path, path: Path) -> None:
-    """`fresh` takes the place of a plain store, of which nothing is left."""
+    """Let `fresh` take the place of a plain store, of which nothing is left.
+
+    At every moment there is a whole store under the name, or, on a disk that knows no second names, beside it.
+    """
     if any(each.exists() for each in _logs(path)):
-        raise NotKept(Trouble.LOCKED)
-    if os.name == "nt":  # an open file can't be replaced there
-        put(fresh, path)
-        return
-    old = os.open(path, os.O_WRONLY)
+        _settle(path)
+        for each in _logs(path):  # they are left over: all of it is in the store itself
+            wipe(each)
+    doomed = doomed_of(path)
+    wipe_rest(path.parent)
     try:
-        put(fresh, path)
-        blank(old)
-    finally:
-        os.close(old)
+        os.link(path, doomed)
+    except OSError:
+        patiently(lambda: path.replace(doomed))
+    put(fresh, path)
+    wipe_rest(path.parent)
+
+
+def _settle(path: Path) -> None:
+    """Let everything be in the plain store at `path` itself. Raises NotKept where another program has it open."""
+    try:
+        with closing(Ciphered(path, None, PATIENCE)) as store:
+            store.execute("PRAGMA locking_mode = EXCLUSIVE")
+            into_one_file(store)
+            store.execute("BEGIN EXCLUSIVE")
+            store.execute("ROLLBACK")
+    except BROKEN as error:
+        raise NotKept(trouble_of(error)) from None
 
 
 def _forget_fresh(path: Path) -> None:
-    """What was being made ready of the journal and its copies is gone, with its logs."""
-    for each in path.parent.glob(f"{path.stem.partition('.')[0]}*.new*"):
-        wipe(each)
+    """Wipe what was being made ready of the journal and its copies, with its logs."""
+    for folder in _folders(path):
+        for each in folder.glob(f"{path.stem.partition('.')[0]}*.new*"):
+            wipe(each)
+
+
+def _folders(path: Path) -> list[Path]:
+    """Return the folder of the journal, and those of what was set aside there."""
+    return [path.parent, *sorted(path.parent.glob(f"{ASIDE}-*"))]
 
 
 def _logs(path: Path) -> list[Path]:
@@ -172,8 +248,8 @@ def _copies(path: Path) -> list[Path]:
 
 def _set_aside(path: Path) -> list[Path]:
     """Journals from before another was brought back, and their copies; none that has a lock of its own."""
-    found = [each for folder in path.parent.glob(f"{ASIDE}-*") for each in folder.glob(f"{path.stem}*{path.suffix}")]
-    return sorted(each for each in found if is_plain(each) or not key_file(each.with_name(path.name)).exists())
+    found = [each for folder in _folders(path)[1:] for each in folder.glob(f"{path.stem}*{path.suffix}")]
+    return sorted(each for each in found if is_plain(each) or not has_key(each.with_name(path.name)))
 
 
 def _container(path: Path) -> Path:
@@ -181,19 +257,33 @@ def _container(path: Path) -> Path:
 
 
 def _hide(path: Path, key: bytes) -> None:
-    """Every copy that anybody could read goes into a store that is locked too."""
-    copies = [*(each for each in _copies(path) if not key_file(each).exists()), *_set_aside(path)]
+    """Put every copy that anybody could read into a store that is locked too.
+
+    A copy is wiped only once that store was closed and what is in it read anew, and found to be the same.
+    """
+    copies = [*(each for each in _copies(path) if not has_key(each)), *_set_aside(path)]
     plain = [each for each in copies if not _opens(each, key)]
-    files = [each for copy in plain for each in (copy, *_logs(copy)) if each.exists()]
-    if files:
-        _keep_in(_container(path), key, files)
-    for each in reversed(files):  # the log of a copy before the copy, by which it is found
-        wipe(each)
+    groups = [[each for each in (copy, *_logs(copy)) if each.exists()] for copy in plain]
+    if groups:
+        container = _container(path)
+        kept = _keep_in(container, key, groups)
+        sync_file(container)
+        sync_folder(container.parent)
+        _read_back(container, key, kept)
+    for group in groups:
+        for each in reversed(group):  # the log of a copy before the copy, by which it is found
+            wipe(each)
+
+
+def _was_wiped(copy: Path, kept: bytes | None) -> bool:
+    """Whether a copy is what an interrupted wiping left: SQLite begins with no zeros. `kept` is what is kept of it."""
+    content = copy.read_bytes()
+    return not any(content) or (kept is not None and not any(content[: len(PLAIN)]))
 
 
 def _opens(path: Path, key: bytes) -> bool:
     """Whether it is a store that `key` opens; it is left as it is, with whatever lies beside it."""
-    if path.stat().st_size == 0:
+    if not path.exists() or path.stat().st_size == 0:
         return False
     try:
         with closing(Ciphered(f"{path.absolute().as_uri()}?immutable=1", key)) as store:
@@ -203,17 +293,54 @@ def _opens(path: Path, key: bytes) -> bool:
     return True
 
 
-def _keep_in(container: Path, key: bytes, files: Iterable[Path]) -> None:
+def _keep_in(container: Path, key: bytes, groups: Iterable[list[Path]]) -> Mapping[str, bytes]:
+    """Keep each group of files, a copy and its logs, in the container. Return what was kept, by its name there."""
     found = opened(container, COPIES, key=key)
+    kept: dict[str, bytes] = {}
     with closing(found.connection) as store:
         if found.trouble is not None:
             raise NotKept(found.trouble)
         try:
-            for each in files:
-                name = each.relative_to(container.parent).as_posix()
-                store.execute("REPLACE INTO files VALUES (?, ?)", (name, each.read_bytes()))
+            for group in groups:
+                if not _was_wiped(group[0], _kept(store, _name(container, group[0]))):
+                    kept.update(_free_names(store, container, group))
+            for row in kept.items():
+                store.execute("REPLACE INTO files VALUES (?, ?)", row)
         except sqlite3.Error as error:
             raise NotKept(trouble_of(error)) from None
+    return kept
+
+
+def _free_names(store: Connection, container: Path, group: list[Path]) -> Mapping[str, bytes]:
+    """Return what is in a group of files by the names under which they can be kept: never in the place of others."""
+    copy = group[0]
+    content = {each.name.removeprefix(copy.name): each.read_bytes() for each in group}
+    for number in count(1):
+        stem = copy.stem if number == 1 else f"{copy.stem}.{number}"
+        place = _name(container, copy.with_name(stem + copy.suffix))
+        named = {place + ending: data for ending, data in content.items()}
+        if all(_kept(store, name) in (None, data) for name, data in named.items()):
+            return named
+    raise AssertionError
+
+
+def _name(container: Path, copy: Path) -> str:
+    return copy.relative_to(container.parent).as_posix()
+
+
+def _kept(store: Connection, name: str) -> bytes | None:
+    row = store.execute("SELECT bytes FROM files WHERE name = ?", (name,)).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def _read_back(container: Path, key: bytes, kept: Mapping[str, bytes]) -> None:
+    """Find in the container, opened anew, all that was kept. Raises NotKept where that is not so."""
+    try:
+        with closing(Ciphered(container, key, PATIENCE)) as store:
+            if any(_kept(store, name) != data for name, data in kept.items()):
+                raise NotKept(Trouble.DAMAGED)
+    except BROKEN as error:
+        raise NotKept(trouble_of(error)) from None
 
 
 def _place(path: Path, name: str) -> Path:
@@ -223,7 +350,7 @@ def _place(path: Path, name: str) -> Path:
 
 
 def _show(path: Path, key: bytes) -> None:
-    """The copies are files again, as they were."""
+    """Make files of the copies again, as they were, and remove them from behind the lock once all of them are there."""
     container = _container(path)
     if not container.exists():
         return
@@ -232,10 +359,17 @@ def _show(path: Path, key: bytes) -> None:
         if found.trouble is not None:
             raise NotKept(found.trouble)
         for name, content in store.execute("SELECT name, bytes FROM files"):
-            if not (place := _place(path, str(name))).exists():
-                place.parent.mkdir(mode=0o700, exist_ok=True)
-                write(place, bytes(content))
+            _give_back(_place(path, str(name)), bytes(content))
     for each in (*_logs(container), container):
-        with suppress(FileNotFoundError):
-            each.unlink()
+        remove(each)
     sync_folder(path.parent)
+
+
+def _give_back(place: Path, content: bytes) -> None:
+    """Let `content` be a file at `place`. What else is there stays, unless it is what wiping left."""
+    if place.exists() and not _was_wiped(place, content):
+        return
+    place.parent.mkdir(mode=0o700, exist_ok=True)
+    write(place, content)
+    if place.read_bytes() != content:
+        raise NotKept(Trouble.DAMAGED)

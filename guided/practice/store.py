@@ -1,9 +1,13 @@
-"""One SQLite file that is the couple's own: opened with care, set aside where damaged, never in the way of the program.
+"""One SQLite file that is the couple's own: opened with care, mended where damaged, never in the way of the program.
 
 Whatever happens to it, there is a store to work with: where the file can't be used, one in memory, with a word why.
 """
 
+import errno
+import logging
+import os
 import sqlite3
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -12,14 +16,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from guided.durable import make
-from guided.practice.files import key_file
+from guided.durable import fresh_of as fresh_place
+from guided.durable import make, patiently, put, remove, sync_folder
+from guided.practice.files import has_key, recent_of
 
 if TYPE_CHECKING:
     from guided.practice.ciphered import Ciphered
+    from guided.practice.salvage import Saved
 
 PATIENCE = 2.0
 """Seconds to wait for another program that has the file."""
+FAR_NEWER = 100
+"""Versions ahead of this one that no program has: a file that says so is damaged where it says it."""
+WAL_HEADER = 32
+"""Bytes of a log in which nothing is."""
+ALONE = threading.RLock()
+"""Held while files are copied, locked, unlocked, brought back or erased: never two of these at once."""
+_log = logging.getLogger(__name__)
 
 
 Connection = Union[sqlite3.Connection, "Ciphered"]
@@ -49,38 +62,52 @@ class NotKept(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The store; `trouble` where it is not simply the file, and then whether a damaged one was set `aside`, and where.
+    """The store; `trouble` where it is not simply the file.
 
-    With `trouble`, what is kept stays until the program ends, except where a damaged file made room for a new one.
+    With `trouble`, what is kept stays until the program ends, except where `saved` says that a new file was begun in
+    the place of one that was damaged or missing, with what could be saved. The damaged one is `aside` then.
     """
 
     connection: Connection
     trouble: Trouble | None = None
     aside: Path | None = None
+    saved: "Saved | None" = None
 
 
 BROKEN = (sqlite3.Error, UnicodeDecodeError)
 """What a file raises, locked or not; the second where the words of SQLite itself are damaged."""
 
 
-def opened(path: Path, versions: Sequence[str], patience: float = PATIENCE, key: bytes | None = None) -> Opened:
+def opened(
+    path: Path,
+    versions: Sequence[str],
+    patience: float = PATIENCE,
+    key: bytes | None = None,
+    *,
+    expected: bool = False,
+) -> Opened:
     """The store at `path`, brought up to the newest of `versions`, each the SQL that leads to it. Raises nothing.
 
-    With a `key`, 32 bytes, nothing of it can be read without that; copies that are made of it neither.
+    With a `key`, 32 bytes, nothing of it can be read without that; copies that are made of it neither. A file that is
+    missing or empty is a new beginning, unless it is `expected` to be there, or a copy or a log of it is.
     """
-    if key is None and key_file(path).exists():
+    if key is None and has_key(path):
         return Opened(in_memory(None, versions), Trouble.SEALED)
     try:
-        return Opened(_connected(path, versions, patience, key))
+        if _is_lost(path, expected):
+            raise _damaged()
+        return Opened(made(path, versions, patience, key))
     except BROKEN as error:
         trouble = trouble_of(error)
     except _Newer:
         trouble = Trouble.NEWER
     except OSError as error:
-        trouble = Trouble.READ_ONLY if isinstance(error, PermissionError) else Trouble.UNREACHABLE
-    if trouble is Trouble.DAMAGED and (aside := _set_aside(path)):
-        with suppress(*BROKEN, OSError):
-            return Opened(_connected(path, versions, patience, key), trouble, aside)
+        trouble = trouble_of_file(error)
+    if trouble is Trouble.DAMAGED:
+        try:
+            return _mended(path, versions, patience, key)
+        except (*BROKEN, OSError) as error:
+            _log.warning("a damaged store could not be mended: %s", type(error).__name__)
     readable = path if trouble is Trouble.READ_ONLY else None
     return Opened(in_memory(readable, versions) if key is None else _hidden_in_memory(readable, versions, key), trouble)
 
@@ -92,6 +119,17 @@ def trouble_of(error: Exception) -> Trouble:
     return _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, Trouble.UNREACHABLE)
 
 
+def trouble_of_file(error: OSError) -> Trouble:
+    """What an error of the system means to people."""
+    if error.errno == errno.ENOSPC:
+        return Trouble.FULL
+    if getattr(error, "winerror", None) in _HELD_OPEN:
+        return Trouble.LOCKED
+    return Trouble.READ_ONLY if isinstance(error, PermissionError) else Trouble.UNREACHABLE
+
+
+_HELD_OPEN = (32, 33)
+"""Windows’ numbers for a file, and a part of one, that another program has."""
 _TROUBLES = {
     sqlite3.SQLITE_ERROR: Trouble.DAMAGED,
     sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
@@ -109,10 +147,32 @@ class _Newer(Exception):
     """A later version of the program has written this file."""
 
 
-def _connected(path: Path, versions: Sequence[str], patience: float, key: bytes | None) -> Connection:
+def _is_lost(path: Path, expected: bool) -> bool:
+    """Whether the file is missing or empty, and is no new beginning."""
+    if path.exists() and (not path.is_file() or path.stat().st_size > 0):
+        return False
+    log = path.with_name(f"{path.name}-wal")
+    logged = log.exists() and log.stat().st_size > WAL_HEADER
+    return expected or logged or recent_of(path).exists() or any(path.parent.glob(f"{path.stem}.before-*{path.suffix}"))
+
+
+def _mended(path: Path, versions: Sequence[str], patience: float, key: bytes | None) -> Opened:
+    """A new store with what could be saved of the one at `path`, which is set aside as it is."""
+    from guided.practice.salvage import salvage
+
+    with ALONE:
+        fresh = fresh_place(path)
+        saved = salvage(path, fresh, versions, key)
+        aside = _set_aside(path)
+        put(fresh, path)
+        return Opened(made(path, versions, patience, key), Trouble.DAMAGED, aside, saved)
+
+
+def made(path: Path, versions: Sequence[str], patience: float, key: bytes | None) -> Connection:
+    """A connection to the store at `path`, which is made where there is none. Raises what a file raises."""
     _make(path)
     connection = connected(path, patience, key)
-    connection.text_factory = _text
+    connection.text_factory = as_text
     try:
         _settle(connection)
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
@@ -132,13 +192,24 @@ def _connected(path: Path, versions: Sequence[str], patience: float, key: bytes 
 
 def connected(path: Path | str, patience: float, key: bytes | None) -> Connection:
     if key is None:
-        return sqlite3.connect(path, timeout=patience, isolation_level=None)
+        plain = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        for setting in FULL_SYNC:
+            plain.execute(f"PRAGMA {setting} = ON")
+        return plain
     from guided.practice.ciphered import Ciphered
 
     return Ciphered(path, key, patience)
 
 
-def _text(found: bytes) -> str:
+def into_one_file(connection: Connection) -> None:
+    """Let everything be in the file itself, and no log beside it. Raises sqlite3.Error where that can't be."""
+    if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+        error = sqlite3.OperationalError("the log could not be emptied")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error
+
+
+def as_text(found: bytes) -> str:
     """A text that is damaged is read as far as it goes: one row never hides the others."""
     return found.decode("utf-8", "replace")
 
@@ -164,11 +235,13 @@ def _settle(connection: Connection) -> None:
 def _bring_up(connection: Connection, path: Path | None, versions: Sequence[str], key: bytes | None = None) -> None:
     """Every version that is missing, each whole or not at all, and a copy of what was in the file before each."""
     found = version_of(connection)
+    if found < 0 or found > len(versions) + FAR_NEWER:
+        raise _damaged()
     if found > len(versions):
         raise _Newer
     for number in range(found + 1, len(versions) + 1):
         if found > 0 and path is not None:
-            _copy(connection, path.with_name(f"{path.stem}.before-{number}{path.suffix}"), key)
+            copy_to(connection, path.with_name(f"{path.stem}.before-{number}{path.suffix}"), key)
         within(connection, partial(_migrate, connection, versions[number - 1], number))
 
 
@@ -200,26 +273,37 @@ def within(connection: Connection, change: Callable[[], None]) -> None:
         raise
 
 
-def _copy(connection: Connection, to: Path, key: bytes | None) -> None:
-    to.unlink(missing_ok=True)
+def copy_to(connection: Connection, to: Path, key: bytes | None) -> None:
+    remove(to)
     make(to)
     with closing(connected(to, PATIENCE, key)) as copy:
         connection.backup(copy)  # type: ignore[arg-type]  # both are of the same kind
 
 
 def _set_aside(path: Path) -> Path | None:
-    """Rename the file and what belongs to it; None where that can't be."""
+    """Give a damaged file, and what belongs to it, other names; None where there is nothing in it. Raises OSError.
+
+    Where a disk knows second names it keeps the first one until another file takes that.
+    """
+    logs = [each for ending in ("-wal", "-shm") if (each := path.with_name(path.name + ending)).exists()]
+    if not any(each.exists() and each.stat().st_size for each in (path, *logs)):
+        return None
     number = 1
     while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
         number += 1
-    try:
-        path.replace(aside)
-    except OSError:
-        return None
-    for ending in ("-wal", "-shm"):
-        with suppress(OSError):
-            path.with_name(path.name + ending).replace(aside.with_name(aside.name + ending))
+    if path.exists():
+        try:
+            os.link(path, aside)
+        except OSError:
+            patiently(lambda: path.replace(aside))
+    for each in logs:
+        _move(each, aside.with_name(aside.name + each.name.removeprefix(path.name)))
+    sync_folder(path.parent)
     return aside
+
+
+def _move(path: Path, to: Path) -> None:
+    patiently(lambda: path.replace(to))
 
 
 def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
@@ -237,6 +321,8 @@ def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connect
     return memory
 
 
+FULL_SYNC = ("fullfsync", "checkpoint_fullfsync")
+"""Let SQLite ask a Mac's disk itself to write everything down; elsewhere this changes nothing."""
 _UNWRITTEN = ("mode=ro", "immutable=1")
 """How a file is opened that can't be written; the second passes over the log beside it."""
 

@@ -654,6 +654,22 @@
         <translation>Euer Tagebuch war nicht lesbar. Es liegt jetzt als {file} beiseite, und ein neues ist begonnen.</translation>
     </message>
     <message>
+        <source>Your journal was missing, and a new one was begun. If you saved a copy, you can bring it back in the settings, under “What is kept”.</source>
+        <translation>Euer Tagebuch fehlte, und ein neues ist begonnen. Habt ihr eine Kopie gesichert, könnt ihr sie in den Einstellungen unter „Was aufbewahrt wird“ zurückholen.</translation>
+    </message>
+    <message>
+        <source>Your journal was missing. It is back as it was on {day}.</source>
+        <translation>Euer Tagebuch fehlte. Es ist wieder da, wie es am {day} war.</translation>
+    </message>
+    <message>
+        <source>Your journal was damaged. {number} of about {expected} entries are here; the damaged file is kept as {file}.</source>
+        <translation>Euer Tagebuch war beschädigt. {number} von etwa {expected} Einträgen sind da; die beschädigte Datei liegt als {file} beiseite.</translation>
+    </message>
+    <message>
+        <source>Your journal was damaged, and has been mended: {number} entries are here. The damaged file is kept as {file}.</source>
+        <translation>Euer Tagebuch war beschädigt und ist wiederhergestellt: {number} Einträge sind da. Die beschädigte Datei liegt als {file} beiseite.</translation>
+    </message>
+    <message>
         <source>Your journal is damaged. What you do now is remembered until you close Guided.</source>
         <translation>Euer Tagebuch ist beschädigt. Was ihr jetzt tut, bleibt, bis ihr Guided schließt.</translation>
     </message>
@@ -1829,6 +1845,10 @@
         <source>The lock is off. What you do is kept for anybody who can open this account.</source>
         <translation>Das Schloss ist ab. Was ihr festhaltet, kann lesen, wer dieses Benutzerkonto öffnen kann.</translation>
     </message>
+    <message>
+        <source>Your journal is locked with it from now on. An older copy beside it could not be locked yet: that is tried again the next time you open it.</source>
+        <translation>Euer Tagebuch ist von jetzt an damit geschützt. Eine ältere Kopie daneben ließ sich noch nicht verschließen: Beim nächsten Öffnen wird es wieder versucht.</translation>
+    </message>
 </context>
 <context>
     <name>LockedNote</name>
@@ -2416,6 +2436,14 @@
     <message>
         <source>That was not it. Give it two minutes, and then try again.</source>
         <translation>Das war es nicht. Zwei Minuten warten, und dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and everything is as it was.</source>
+        <translation>Die Festplatte ist voll, und alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Another program has one of your journal’s files open just now. Everything is as it was; try again in a moment.</source>
+        <translation>Ein anderes Programm hat gerade eine Datei eures Tagebuchs offen. Alles ist, wie es war; versucht es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The new one holds from now on.</source>

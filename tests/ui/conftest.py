@@ -40,6 +40,12 @@ def assistive_technology() -> Iterator[None]:
     QAccessible.setActive(False)
 
 
+@pytest.fixture(autouse=True)
+def no_copy_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No copy of the journal is made in the middle of a slow test that looks at the files."""
+    monkeypatch.setattr("ui.devices.last_good.SOON", 3_600_000)
+
+
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
 """The exercises that houses have: few, so that a page of them is soon read; the programmes are made of them."""
 

@@ -11,7 +11,7 @@ from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice import lock, sealing
-from guided.practice.files import key_file
+from guided.practice.files import key_copy, key_file
 from guided.practice.journal import open_journal
 from guided.practice.records import Kind
 from guided.session.score import Choices
@@ -19,6 +19,7 @@ from tests.guided.practice.sealer import CHEAP, KEY
 from tests.guided.practice.test_sealing import leaks
 from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, own_file
+from tests.ui.locking import sets_lock, unlocks
 from tests.ui.programmes import NEAR, comes_to_practice, practice
 from ui import places
 from ui.app import Machine
@@ -37,9 +38,7 @@ Key = Qt.Key
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every guess is quick here; what a guess costs is another test's."""
-    wrap, rewrap = lock.wrap, lock.rewrap
-    monkeypatch.setattr(lock, "wrap", lambda key, words, cost=CHEAP: wrap(key, words, cost))
-    monkeypatch.setattr(lock, "rewrap", lambda kept, words, new, cost=CHEAP: rewrap(kept, words, new, cost))
+    monkeypatch.setattr(lock, "USUAL", CHEAP)
 
 
 def path() -> Path:
@@ -233,10 +232,19 @@ class TestThePage:
     def test_nothing_can_be_let_go_over_it(self, furnish: Furnish) -> None:
         assert not opens_locked(furnish).program.shell.welcomes()
 
-    def test_a_key_file_that_is_damaged_is_said_and_everything_left_as_it_is(self, furnish: Furnish) -> None:
+    def test_a_key_file_that_is_damaged_opens_by_its_copy_and_is_mended(self, furnish: Furnish) -> None:
+        house = opens_locked(furnish)
+        kept = key_file(path()).read_bytes()
+        key_file(path()).write_bytes(kept[:-9])
+        tries(house, PASSPHRASE)
+        house.goes_to("home")
+        assert key_file(path()).read_bytes() == kept
+
+    def test_two_key_files_that_are_damaged_are_said_and_everything_left_as_it_is(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)
         kept, before = key_file(path()).read_bytes(), path().read_bytes()
-        key_file(path()).write_bytes(kept[:-9])
+        for each in (key_file(path()), key_copy(key_file(path()))):
+            each.write_bytes(kept[:-9])
         tries(house, PASSPHRASE)
         assert "can't be read" in house.find("formWords").property("text")
         assert path().read_bytes() == before
@@ -415,7 +423,7 @@ class TestTheCard:
         monkeypatch.setattr(lock, "keep", full)
         card.take("", PASSPHRASE, PASSPHRASE)
         house.qtbot.waitUntil(lambda: not card.busy)
-        assert card.words == "That could not be done just now, and everything is as it was."
+        assert card.words == "The disk is full, and everything is as it was."
         assert (card.stage, sessions(house), house.machine.journal.notice) == ("none", [PHRASE], "")
         assert house.machine.journal.note_session("more", NOW)
 
@@ -425,7 +433,7 @@ class TestTheCard:
         house = with_journal(furnish)
         house.opens()
         left.write_text("{}", "utf-8")
-        house.machine.journal.set_lock(KEY, lock.wrap(KEY, PASSPHRASE))
+        sets_lock(house, KEY, lock.wrap(KEY, PASSPHRASE))
         begins(house)
         house.passes(40)
         assert house.machine.keeper
@@ -449,7 +457,7 @@ class TestLadders:
         assert ladders.kept_for_later() == {"hand-ladder"}
         assert ladders.ceiling() is Touch.NEAR
         assert "hand-ladder" not in {each.name for each in house.program.shell._rooms.home.exercises()}
-        house.machine.journal.unlock(KEY)
+        unlocks(house, KEY)
         assert sessions(house) == [PHRASE]
 
     def test_no_ladder_can_be_begun_and_the_page_says_why(self, house: House) -> None:

@@ -489,7 +489,11 @@ def test_all_of_them_are_deleted_only_when_that_was_asked_twice(house: House) ->
     house.settles()
     assert (mine(house).stage, mine(house)._notes, house.focus().objectName()) == ("whose", None, "whoseA")
     assert "Your notes are deleted, and their passphrase with them." in house.words()
-    assert sorted(each.name for each in places.data().glob("notes*")) == ["notes-2.db", "notes-2.key"]
+    assert sorted(each.name for each in places.data().glob("notes*")) == [
+        "notes-2.db",
+        "notes-2.key",
+        "notes-2.key.copy",
+    ]
     begins(house, 0, "new words")
     assert (mine(house).stage, lines(house)) == ("notes", [])
     mine(house).back()

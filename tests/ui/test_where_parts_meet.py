@@ -17,6 +17,7 @@ from tests.guided.practice.sealer import KEY
 from tests.guided.practice.test_sealing import leaks
 from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, settled
+from tests.ui.locking import removes_lock, sets_lock
 from tests.ui.programmes import comes_to_practice, practice
 from tests.ui.test_keeping import goes_in, press, rests
 from tests.ui.test_keeping import page as keeping
@@ -108,9 +109,9 @@ class TestLockAndCopies:
         house = opened()
         number = house.machine.journal.note_session(f"{PHRASE}-more", house.machine.now().astimezone())
         assert number is not None
-        house.machine.journal.set_lock(KEY, lock_of(PASSPHRASE))
+        sets_lock(house, KEY, lock_of(PASSPHRASE))
         copy = saves(house, documents)
-        house.machine.journal.remove_lock(KEY)
+        removes_lock(house, KEY)
         restores(house, copy)
         assert (house.machine.journal.locked, sessions(house)) == (True, [])
         assert not any(PHRASE in words for words in house.words())
@@ -122,7 +123,7 @@ class TestLockAndCopies:
     def test_a_plain_copy_brought_into_a_locked_journal_is_plain(self, opened: Makes, documents: Path) -> None:
         house = opened()
         copy = saves(house, documents)
-        house.machine.journal.set_lock(KEY, lock_of(PASSPHRASE))
+        sets_lock(house, KEY, lock_of(PASSPHRASE))
         house.machine.journal.lock()
         restores(house, copy)
         assert (house.machine.journal.has_lock, sessions(house)) == (False, [PHRASE])
@@ -134,7 +135,7 @@ class TestLockAndCopies:
     ) -> None:
         house = opened()
         restores(house, saves(house, documents))
-        house.machine.journal.set_lock(KEY, lock_of(PASSPHRASE))
+        sets_lock(house, KEY, lock_of(PASSPHRASE))
         house.machine.journal.lock()
         assert leaks(places.data()) == []
 
@@ -143,7 +144,7 @@ class TestLockAndCopies:
     ) -> None:
         house = opened()
         document = saves(house, documents, "saveDocument")
-        house.machine.journal.set_lock(KEY, lock_of(PASSPHRASE))
+        sets_lock(house, KEY, lock_of(PASSPHRASE))
         said = json.loads(document.read_text("utf-8"))
         said["moments"] = [{"kind": "look", "at": "2026-05-04T20:15:00+10:00"}]
         document.write_text(json.dumps(said), "utf-8")
@@ -154,7 +155,7 @@ class TestLockAndCopies:
     def test_locked_nothing_is_written_out_nor_brought_in(self, opened: Makes, documents: Path, tmp_path: Path) -> None:
         house = opened()
         document = saves(house, documents, "saveDocument").rename(tmp_path / "a.json")
-        house.machine.journal.set_lock(KEY, lock_of(PASSPHRASE))
+        sets_lock(house, KEY, lock_of(PASSPHRASE))
         house.machine.journal.lock()
         for name in ("saveDocument", "saveSheets"):
             press(house, name)

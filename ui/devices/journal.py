@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from guided.practice.files import key_file
+from guided.practice.files import has_key
+from ui.devices.aside import Aside
+from ui.devices.last_good import LastGood
 
 if TYPE_CHECKING:
     from guided.practice.journal import Journal
     from guided.practice.ladder import Standing
     from guided.practice.plan import Agreement, Done
     from guided.practice.records import Draft, Kind, Moment, Question, Reflection, Remembered, Session
+    from guided.practice.salvage import Saved
     from guided.practice.store import Trouble
     from guided.practice.tender import Tender
     from guided.practice.warmth import Away
@@ -40,8 +43,12 @@ class CoupleJournal(QObject):
         self._opened: Journal | None = None
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
-        self._in_file = self._left_alone = False
-        self._has_lock = self._locked = path is not None and key_file(path).exists()
+        self._saved: Saved | None = None
+        self._refused: Trouble | None = None
+        self._in_file = self._left_alone = self._given_away = False
+        self._work = Aside(self)
+        self._last_good = LastGood(path, self)
+        self._has_lock = self._locked = path is not None and has_key(path)
 
     @property
     def path(self) -> Path | None:
@@ -57,26 +64,32 @@ class CoupleJournal(QObject):
         """Whether it waits for its key."""
         return self._locked
 
-    def unlock(self, key: bytes) -> None:
-        """Open it with its key, and finish what was begun of locking it where that was interrupted."""
-        self._locking(lambda sealing, path: sealing.finish(path, key), key)
+    @property
+    def refused(self) -> "Trouble | None":
+        """Why its files could not be locked or unlocked as they were to be the last time; None where they were."""
+        return self._refused
+
+    def unlock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
+        """Open it with its key, and finish what was begun of locking it where that was interrupted; then do `then`.
+
+        The files are worked on aside, here and below, and nothing is noted meanwhile.
+        """
+        self._locking(lambda sealing, path: sealing.finish(path, key), key, then)
 
     def lock(self) -> None:
         """Forget what it holds, until it is opened with its key again."""
-        if self._has_lock:
+        if self._has_lock and not self._work.busy:
             self._let_go()
             self._locked = True
             self._turned()
 
-    def set_lock(self, key: bytes, kept: bytes) -> bool:
-        """Lock it with `key`, `kept` being what its key file will hold; whether it is locked then. It stays open."""
-        self._locking(lambda sealing, path: sealing.seal(path, key, kept), key)
-        return self._has_lock
+    def set_lock(self, key: bytes, kept: bytes, then: Callable[[], None] | None = None) -> None:
+        """Lock it with `key`, `kept` being what its key file will hold; then do `then`. It stays open."""
+        self._locking(lambda sealing, path: sealing.seal(path, key, kept), key, then)
 
-    def remove_lock(self, key: bytes) -> bool:
-        """Take the lock off, which `key` opens; whether it is off then."""
-        self._locking(lambda sealing, path: sealing.unseal(path, key), key)
-        return not self._has_lock
+    def remove_lock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
+        """Take the lock off, which `key` opens; then do `then`."""
+        self._locking(lambda sealing, path: sealing.unseal(path, key), key, then)
 
     @property
     def notice(self) -> str:
@@ -89,9 +102,10 @@ class CoupleJournal(QObject):
             return ""
         from guided.practice.store import Trouble
 
-        if self._trouble is Trouble.DAMAGED and self._aside is not None:
-            words = self.tr("Your journal could not be read. It was set aside as {file}, and a new one was begun.")
-            return words.format(file=self._aside)
+        if self._trouble is Trouble.DAMAGED and self._saved is not None:
+            from ui.devices.journal_words import saved
+
+            return saved(self._saved, self._aside)
         return {
             Trouble.DAMAGED: self.tr("Your journal is damaged. What you do now is remembered until you close Guided."),
             Trouble.LOCKED: self.tr(
@@ -245,17 +259,19 @@ class CoupleJournal(QObject):
         from guided.practice.journal import unkept
 
         self.close()
-        self._opened, self._in_file, self._left_alone = unkept(), False, True
+        self._opened, self._in_file, self._left_alone, self._given_away = unkept(), False, True, True
 
     def look_again(self) -> None:
         """The file may be another one by now: it is opened when it is next asked for, or with its key where it has a
         lock."""
         self._let_go()
-        self._left_alone, self._trouble, self._aside = False, None, None
-        self._has_lock = self._locked = self._path is not None and key_file(self._path).exists()
+        self._left_alone = self._given_away = False
+        self._trouble = self._aside = self._saved = None
+        self._has_lock = self._locked = self._path is not None and has_key(self._path)
         self._turned()
 
     def close(self) -> None:
+        self._last_good.let_go()
         if self._opened is not None:
             self._opened.close()
 
@@ -274,33 +290,48 @@ class CoupleJournal(QObject):
             self._opened = unkept()
             return
         found = open_journal(self._path, key=key)
-        self._in_file = found.trouble is None or found.aside is not None
-        self._opened, self._aside = found.journal, found.aside
+        self._in_file = found.trouble is None or found.saved is not None
+        self._opened, self._aside, self._saved = found.journal, found.aside, found.saved
         if found.aside is not None and key is not None:
             self._keep_key_with(found.aside)
+        if self._in_file:
+            self._last_good.follow(key)
         self._tell(found.trouble)
 
-    def _locking(self, change: "Callable[[ModuleType, Path], None]", key: bytes) -> None:
-        """Close it, let its files be changed, and open it again as they are then."""
-        from guided.practice import sealing
+    def _locking(
+        self, change: "Callable[[ModuleType, Path], None]", key: bytes, then: Callable[[], None] | None
+    ) -> None:
+        """Close it, let its files be changed aside, and open it again as they are then."""
         from guided.practice.journal import unkept
-        from guided.practice.store import NotKept, Trouble
+        from guided.practice.store import Trouble
 
         assert self._path is not None
+        path = self._path
         self._let_go()
+        self._opened, self._in_file, self._left_alone = unkept(), False, True
         self._trouble = None
-        try:
-            change(sealing, self._path)
-        except NotKept as refused:
-            self._tell(refused.trouble)
-        except OSError:
-            self._tell(Trouble.UNREACHABLE)
-        self._has_lock = key_file(self._path).exists()
-        self._locked = False
-        if self._has_lock and sealing.is_plain(self._path):
+
+        def changed(refused: "list[Trouble] | None") -> None:
+            self._refused = Trouble.UNREACHABLE if refused is None else next(iter(refused), None)
+            if not self._given_away:
+                self._open_changed(path, key)
+            if then is not None:
+                then()
+
+        self._work.ask(lambda: _refusals(change, path), changed)
+
+    def _open_changed(self, path: Path, key: bytes) -> None:
+        """Open it as its files are after they were changed."""
+        from guided.practice import sealing
+        from guided.practice.journal import unkept
+
+        self._let_go()
+        self._left_alone = self._locked = False
+        self._has_lock = has_key(path)
+        if self._has_lock and sealing.is_plain(path):
             self._opened, self._in_file = unkept(), False  # whoever opened it with its key would take it for damaged
+            self._tell(self._refused)
         else:
-            self._trouble = None  # it may be as it was, and is none of what was tried
             self._open(key if self._has_lock else None)
         self._turned()
 
@@ -312,9 +343,8 @@ class CoupleJournal(QObject):
             aside_with_key(self._path, aside)
 
     def _let_go(self) -> None:
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        self.close()
+        self._opened = None
 
     def _turned(self) -> None:
         for told in (self.lockChanged, self.noticed, self.changed):
@@ -340,9 +370,25 @@ class CoupleJournal(QObject):
         except NotKept as refused:
             self._tell(refused.trouble)
             return False
+        if self._in_file and self._journal.take_forgotten():
+            self._last_good.forget()
         return True
 
     def _tell(self, trouble: "Trouble | None") -> None:
         if trouble is not None and trouble is not self._trouble:
             self._trouble = trouble
             self.noticed.emit()
+
+
+def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list[Trouble]":
+    """Change the files, and return why that could not be done; nothing where it was."""
+    from guided.practice import sealing
+    from guided.practice.store import NotKept, trouble_of_file
+
+    try:
+        change(sealing, path)
+    except NotKept as refused:
+        return [refused.trouble]
+    except OSError as error:
+        return [trouble_of_file(error)]
+    return []

@@ -24,8 +24,8 @@ class Outcome(Enum):
 
 
 Then = Callable[[Outcome], None]
-WithKey = Callable[[bytes, bytes], bool]
-"""Of a key, and of what its key file holds: whether that was done which needed it."""
+WithKey = Callable[[bytes, bytes, Callable[[bool], None]], None]
+"""Uses a key, and what its key file holds; and says then, at once or later, whether that was done which needed it."""
 
 
 def can_lock() -> bool:
@@ -79,12 +79,13 @@ class Locksmith(QObject):
     def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._aside = Aside(self)
+        self._uses = False
         self.guard = Guard(now, self)
         self.guard.changed.connect(self.changed)
 
     @property
     def busy(self) -> bool:
-        return self._aside.busy
+        return self._aside.busy or self._uses
 
     def open(self, path: Path, passphrase: str, use: WithKey, then: Then) -> None:
         """Unwrap what is in the key file at `path`, let it be used, and tell what came of it."""
@@ -92,19 +93,21 @@ class Locksmith(QObject):
         def work() -> tuple[bytes, bytes]:
             from guided.practice import lock
 
-            kept = lock.read(path)
-            return lock.unwrap(kept, passphrase), kept
+            return lock.opened(path, passphrase)
 
         self._ask(work, use, then)
 
-    def make(self, passphrase: str, use: WithKey, then: Then) -> None:
-        """A new key, wrapped: whoever uses it writes it down."""
+    def make(self, passphrase: str, use: WithKey, then: Then, path: Path | None = None) -> None:
+        """A new key, wrapped, and written to a key file at `path`; without one whoever uses it writes it down."""
 
         def work() -> tuple[bytes, bytes]:
             from guided.practice import lock
 
             key = lock.new_key()
-            return key, lock.wrap(key, passphrase)
+            kept = lock.wrap(key, passphrase)
+            if path is not None:
+                lock.keep(path, kept)
+            return key, kept
 
         self._ask(work, use, then)
 
@@ -114,15 +117,10 @@ class Locksmith(QObject):
         def work() -> tuple[bytes, bytes]:
             from guided.practice import lock
 
-            return b"", lock.rewrap(lock.read(path), passphrase, new)
+            lock.change(path, passphrase, new)
+            return b"", b""
 
-        def use(_key: bytes, kept: bytes) -> bool:
-            from guided.practice import lock
-
-            lock.keep(path, kept)
-            return True
-
-        self._ask(work, use, then)
+        self._ask(work, lambda _key, _kept, done: done(True), then)
 
     def _ask(self, work: Callable[[], tuple[bytes, bytes]], use: WithKey, then: Then) -> None:
         if self.busy or self.guard.rest > 0:
@@ -137,26 +135,27 @@ class Locksmith(QObject):
                 return Outcome.WRONG
             except KeyDamaged:
                 return Outcome.DAMAGED
+            except OSError:
+                return Outcome.FAILED
 
         def heard(found: tuple[bytes, bytes] | Outcome | None) -> None:
-            outcome = _used(found, use)
+            if not isinstance(found, tuple):
+                end(found or Outcome.FAILED)  # not even memory enough
+                return
+            self._uses = True
+            try:
+                use(*found, lambda done: end(Outcome.DONE if done else Outcome.FAILED))
+            except OSError:
+                end(Outcome.FAILED)
+
+        def end(outcome: Outcome) -> None:
+            self._uses = False
             self.guard.hear(outcome)
             then(outcome)
             self.changed.emit()
 
         self._aside.ask(tried, heard)
         self.changed.emit()
-
-
-def _used(found: tuple[bytes, bytes] | Outcome | None, use: WithKey) -> Outcome:
-    if isinstance(found, Outcome):
-        return found
-    if found is None:  # not even memory enough
-        return Outcome.FAILED
-    try:
-        return Outcome.DONE if use(*found) else Outcome.FAILED
-    except OSError:
-        return Outcome.FAILED
 
 
 class JournalLock(QObject):
@@ -174,21 +173,23 @@ class JournalLock(QObject):
         journal.lockChanged.connect(self.changed)
 
     def open(self, passphrase: str, then: Then) -> None:
-        def use(key: bytes, _kept: bytes) -> bool:
-            self.journal.unlock(key)
-            return True
+        def use(key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
+            self.journal.unlock(key, lambda: done(True))
 
         self.smith.open(self._key_file, passphrase, use, then)
 
     def set(self, passphrase: str, then: Then) -> None:
-        self.smith.make(passphrase, self.journal.set_lock, then)
+        def use(key: bytes, kept: bytes, done: Callable[[bool], None]) -> None:
+            self.journal.set_lock(key, kept, lambda: done(self.journal.has_lock and self.journal.lasts))
+
+        self.smith.make(passphrase, use, then)
 
     def change(self, passphrase: str, new: str, then: Then) -> None:
         self.smith.change(self._key_file, passphrase, new, then)
 
     def remove(self, passphrase: str, then: Then) -> None:
-        def use(key: bytes, _kept: bytes) -> bool:
-            return self.journal.remove_lock(key)
+        def use(key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
+            self.journal.remove_lock(key, lambda: done(not self.journal.has_lock))
 
         self.smith.open(self._key_file, passphrase, use, then)
 

@@ -50,7 +50,7 @@ class LockCardViewModel(QObject):
             return "missing"
         if self._lock.journal.has_lock:
             return "locked" if self._lock.journal.locked else "open"
-        return "none" if self._lock.journal.lasts else "unkept"
+        return "none" if self._lock.journal.lasts or self.busy else "unkept"
 
     @Property(str, notify=changed)
     def doing(self) -> str:
@@ -129,8 +129,8 @@ class LockCardViewModel(QObject):
         assert self._lock is not None
         guard = self._lock.smith.guard
         self._words = words.not_opened(outcome, guard)
-        if outcome is Outcome.FAILED and self._lock.journal.notice:
-            self._words = self._lock.journal.notice
+        if outcome is Outcome.FAILED:
+            self._words = self._lock.journal.notice or words.not_done(self._lock.journal.refused)
         self._waited = guard.rest > 0
         if outcome is Outcome.DONE:
             self._told = {
@@ -138,6 +138,11 @@ class LockCardViewModel(QObject):
                 "change": words.changed(),
                 "remove": self.tr("The lock is off. What you do is kept for anybody who can open this account."),
             }[self._doing]
+            if self._doing == "set" and self._lock.journal.refused is not None:
+                self._told = self.tr(
+                    "Your journal is locked with it from now on. An older copy beside it could not be locked yet: that "
+                    "is tried again the next time you open it."
+                )
             self._doing = ""
         else:
             self.refused.emit()

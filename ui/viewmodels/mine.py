@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.practice.files import key_file, notes_file
+from guided.practice.files import has_key, key_file, notes_file
 from ui.devices.clock import steady
 from ui.devices.locksmith import Locksmith, Outcome, can_lock
 from ui.viewmodels import passphrase as words
@@ -143,7 +143,7 @@ class MineViewModel(QObject):
         """The notes of one of the two, 0 or 1."""
         if whose in (0, 1) and not self.missing and not self.busy:
             self._whose = whose
-            self._stage = "passphrase" if key_file(self._file).exists() else "new"
+            self._stage = "passphrase" if has_key(self._file) else "new"
             self._words = ""
             self.changed.emit()
 
@@ -161,7 +161,7 @@ class MineViewModel(QObject):
                 self.refused.emit()
                 self.changed.emit()
             else:
-                self._smith.make(passphrase, self._begin, self._heard)
+                self._smith.make(passphrase, self._use, self._heard, key_file(self._file))
 
     @Slot()
     def beginChange(self) -> None:
@@ -281,18 +281,12 @@ class MineViewModel(QObject):
     def _smith(self) -> Locksmith:
         return self._smiths[self._whose]
 
-    def _begin(self, key: bytes, kept: bytes) -> bool:
-        from guided.practice import lock
-
-        lock.keep(key_file(self._file), kept)
-        return self._use(key, kept)
-
-    def _use(self, key: bytes, _kept: bytes) -> bool:
+    def _use(self, key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
         from guided.practice.mine import open_notes
 
         if self._stage in ("new", "passphrase"):
             self._notes = open_notes(self._file, key)
-        return True
+        done(True)
 
     def _heard(self, outcome: Outcome) -> None:
         if self._is_done(outcome) and self._notes is not None:

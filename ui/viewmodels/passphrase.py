@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from guided.practice.store import Trouble
 from ui.devices.locksmith import Guard, Outcome
 
 
@@ -15,7 +16,7 @@ def not_opened(outcome: Outcome, guard: Guard) -> str:
             "Passphrase", "The file that holds its key can't be read. A copy of it, put in its place, opens it again."
         )
     if outcome is Outcome.FAILED:
-        return translate("Passphrase", "That could not be done just now, and everything is as it was.")
+        return not_done(None)
     if guard.rest <= 0:
         return translate("Passphrase", "That was not it. Try once more, in your own time.")
     return {
@@ -23,6 +24,20 @@ def not_opened(outcome: Outcome, guard: Guard) -> str:
         4: translate("Passphrase", "That was not it. Give it half a minute, and then try again."),
         5: translate("Passphrase", "That was not it. Give it a minute, and then try again."),
     }.get(guard.wrong, translate("Passphrase", "That was not it. Give it two minutes, and then try again."))
+
+
+def not_done(trouble: Trouble | None) -> str:
+    """Why a lock could not be set or taken off."""
+    translate = QCoreApplication.translate
+    if trouble is Trouble.FULL:
+        return translate("Passphrase", "The disk is full, and everything is as it was.")
+    if trouble is Trouble.LOCKED:
+        return translate(
+            "Passphrase",
+            "Another program has one of your journal’s files open just now. Everything is as it was; try again in a "
+            "moment.",
+        )
+    return translate("Passphrase", "That could not be done just now, and everything is as it was.")
 
 
 def changed() -> str:

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from guided.durable import write_new
-from guided.practice.files import COPIED, JOURNAL, KEY
+from guided.practice import lock
+from guided.practice.files import COPIED, JOURNAL, KEY, has_key, key_file
 from guided.practice.journal import VERSIONS, Journal
 from guided.practice.store import BROKEN
 from guided.saving import save_own
@@ -74,7 +75,12 @@ def taken(folder: Path, journal: Journal | None = None) -> Parts:
     """
 
     def read() -> Parts:
-        return {path.name: data for path in parts_in(folder) if (data := path.read_bytes())}
+        found = parts_in(folder)
+        parts = {path.name: data for path in found if (data := path.read_bytes())}
+        for key in {key_file(path) for path in found if has_key(path)}:
+            with suppress(lock.KeyDamaged):  # the copy of a key file, where that can't be used
+                parts[key.name] = lock.read(key)
+        return parts
 
     return journal.held_still(read) if journal is not None else read()
 

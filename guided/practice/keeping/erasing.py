@@ -7,8 +7,9 @@ what it keeps in reserve, some file systems in what they keep for going back, an
 from contextlib import suppress
 from pathlib import Path
 
-from guided.durable import blank, sync_folder
+from guided.durable import blank, patiently, remove, sync_folder
 from guided.practice.keeping.begun import ERASING
+from guided.practice.store import ALONE
 
 THEIRS = ("exercises", "programmes", "ladders")
 """Folders of the couple's own files."""
@@ -23,6 +24,11 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
 
     A link is removed, and what it leads to is not touched. Cut short, it is carried through by `finish`.
     """
+    with ALONE:
+        return _erased(data, preferences, exercises_too)
+
+
+def _erased(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
     if data.is_dir():
         with suppress(OSError):
             (data / MARK).write_text(_TOO if exercises_too else "", "utf-8")
@@ -60,11 +66,11 @@ def _gone(path: Path) -> bool:
         if path.is_dir() and not path.is_symlink():
             left = [each for each in path.iterdir() if not _gone(each)]
             if not left:
-                path.rmdir()
+                patiently(path.rmdir)
             return not left
         if path.is_file() and not path.is_symlink():
             _write_over(path)
-        path.unlink(missing_ok=True)
+        remove(path)
     except OSError:
         return False
     return True
@@ -74,6 +80,6 @@ def _write_over(path: Path) -> None:
     """What can't be written over is removed all the same."""
     with suppress(OSError):
         path.chmod(0o600)
-        with path.open("r+b", buffering=0) as file:
+        with patiently(lambda: path.open("r+b", buffering=0)) as file:
             blank(file.fileno())
             file.truncate(0)

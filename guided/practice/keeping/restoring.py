@@ -9,9 +9,10 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from guided.durable import sync_folder, write_new
+from guided.durable import patiently, remove, sync_folder, write_new
 from guided.practice.files import BELONGING, JOURNAL
 from guided.practice.keeping.begun import RESTORED, RESTORING, RESTORING_NEW
+from guided.practice.store import ALONE
 
 _ASIDE = "aside"
 ASIDE = "set-aside"
@@ -23,6 +24,11 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
 
     Nobody may have it open. Raises OSError; then the journal is as it was, or `finish` brings it to its end.
     """
+    with ALONE:
+        return _restored(folder, parts)
+
+
+def _restored(folder: Path, parts: Mapping[str, bytes]) -> Path:
     finish(folder)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     aside = _free(folder)
@@ -33,7 +39,7 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
             write_new(begun / name, data)
         write_new(begun / _ASIDE, aside.name.encode())
         sync_folder(begun)
-        begun.rename(folder / RESTORING)
+        patiently(lambda: begun.rename(folder / RESTORING))
     except OSError:
         shutil.rmtree(begun, ignore_errors=True)
         raise
@@ -49,18 +55,18 @@ def finish(folder: Path) -> None:
         shutil.rmtree(begun)
     if meant.exists():
         _put_aside(folder, folder / (meant / _ASIDE).read_text("utf-8"))
-        meant.rename(ready)
+        patiently(lambda: meant.rename(ready))
         sync_folder(folder)
     if ready.exists():
         if (ready / JOURNAL).exists():
             if present(folder):  # begun after the steps before were cut short
                 _put_aside(folder, _free(folder))
-            (ready / JOURNAL).rename(folder / JOURNAL)
+            _move(ready / JOURNAL, folder / JOURNAL)
         for path in ready.iterdir():
             if path.name != _ASIDE:
-                path.replace(folder / path.name)
+                _move(path, folder / path.name)
         sync_folder(folder)
-        (ready / _ASIDE).unlink(missing_ok=True)
+        remove(ready / _ASIDE)
         ready.rmdir()
         sync_folder(folder)
 
@@ -76,8 +82,12 @@ def _put_aside(folder: Path, aside: Path) -> None:
         if (aside / path.name).exists():
             aside = _free(folder)
             aside.mkdir(mode=0o700)
-        path.rename(aside / path.name)
+        _move(path, aside / path.name)
     sync_folder(aside)
+
+
+def _move(path: Path, to: Path) -> None:
+    patiently(lambda: path.replace(to))
 
 
 def _free(folder: Path) -> Path:

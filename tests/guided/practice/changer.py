@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from guided.practice import lock
-from guided.practice.files import key_file, notes_file
+from guided.practice.files import key_copy, key_file, notes_file
 from guided.practice.lock import WrongPassphrase
 from guided.practice.mine import open_notes, remove
 from guided.practice.store import NotKept
@@ -63,7 +63,7 @@ def refused(does: Callable[[], None], step: int) -> bool:
 
 
 def change(path: Path) -> None:
-    lock.keep(key_file(path), lock.rewrap(lock.read(key_file(path)), BEFORE, AFTER, CHEAP))
+    lock.change(key_file(path), BEFORE, AFTER)
 
 
 def delete(path: Path) -> None:
@@ -71,15 +71,16 @@ def delete(path: Path) -> None:
 
 
 def opening(path: Path) -> list[str]:
-    """The passphrases that open the notes at `path`."""
-    found = []
-    for passphrase in (BEFORE, AFTER):
-        try:
-            if lock.unwrap(lock.read(key_file(path)), passphrase) == KEY:
-                found.append(passphrase)
-        except WrongPassphrase:
-            pass
-    return found
+    """The passphrases that open the notes at `path`, by their key file or by the copy of it."""
+    kept = [each.read_bytes() for each in (key_file(path), key_copy(key_file(path))) if each.exists()]
+    return [passphrase for passphrase in (BEFORE, AFTER) if any(opens(each, passphrase) for each in kept)]
+
+
+def opens(kept: bytes, passphrase: str) -> bool:
+    try:
+        return lock.unwrap(kept, passphrase) == KEY
+    except WrongPassphrase:
+        return False
 
 
 def words(path: Path) -> list[str] | str:
@@ -111,6 +112,7 @@ def wrong_remove(path: Path, cut: bool, _how: str) -> str:
 
 
 def main(folder: Path, does: str, how: str) -> int:
+    lock.USUAL = CHEAP
     work, wrong = {"change": (change, wrong_change), "remove": (delete, wrong_remove)}[does]
     cuts = {"killed": killed, "full": refused}[how]
     for step in range(1, MOST):

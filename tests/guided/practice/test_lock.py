@@ -4,6 +4,7 @@ import json
 import os
 import stat
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -11,6 +12,7 @@ import pytest
 
 from guided.durable import fresh_of
 from guided.practice import lock
+from guided.practice.files import has_key, key_copy
 from guided.practice.lock import Cost, KeyDamaged, WrongPassphrase
 from tests.guided.practice.sealer import CHEAP
 
@@ -25,7 +27,14 @@ def made(path: Path, passphrase: str) -> bytes:
 
 
 def change(path: Path, passphrase: str, new: str) -> None:
-    lock.keep(path, lock.rewrap(lock.read(path), passphrase, new, CHEAP))
+    lock.change(path, passphrase, new)
+
+
+@pytest.fixture(autouse=True)
+def cheap(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every guess is quick here, but where it is about what a guess costs."""
+    if "cost" not in request.node.name:
+        monkeypatch.setattr(lock, "USUAL", CHEAP)
 
 
 @pytest.mark.parametrize("passphrase", PASSPHRASES, ids=range(len(PASSPHRASES)))
@@ -77,9 +86,9 @@ def test_it_is_for_its_owner_alone_from_the_first_byte(tmp_path: Path, monkeypat
     monkeypatch.setattr(os, "fsync", watched)
     path = tmp_path / "own" / "journal.key"
     made(path, "x")
-    assert [size for _, size in seen] == [path.stat().st_size]
+    assert [size for _, size in seen] == 2 * [path.stat().st_size]
     if os.name == "posix":
-        assert seen[0][0] == stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert seen[0][0] == seen[1][0] == stat.S_IMODE(path.stat().st_mode) == 0o600
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
@@ -92,7 +101,91 @@ def test_the_passphrase_can_be_changed_and_the_key_stays(tmp_path: Path) -> None
     assert lock.unwrap(lock.read(path), "after") == key
     with pytest.raises(WrongPassphrase):
         lock.unwrap(lock.read(path), "before")
-    assert [each.name for each in tmp_path.iterdir()] == ["journal.key"]
+    assert {each.name for each in tmp_path.iterdir()} == {"journal.key", "journal.key.copy"}
+    assert path.read_bytes() == key_copy(path).read_bytes()
+
+
+DAMAGES = {
+    "a flipped bit": lambda kept: bytes([kept[0] ^ 1]) + kept[1:],
+    "cut short": lambda kept: kept[:40],
+    "empty": lambda kept: b"",
+    "zeros": lambda kept: bytes(len(kept)),
+    "far too long": lambda kept: kept + bytes(100_000),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+@pytest.mark.parametrize("which", ["key file", "copy"])
+def test_either_of_the_two_opens_and_mends_the_other(
+    which: str, damage: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / "journal.key"
+    key = made(path, "x")
+    kept = path.read_bytes()
+    damaged = path if which == "key file" else key_copy(path)
+    damaged.write_bytes(damage(kept))
+    with pytest.raises(WrongPassphrase):
+        lock.opened(path, "y")
+    assert lock.opened(path, "x") == (key, kept)
+    assert path.read_bytes() == key_copy(path).read_bytes() == kept
+    damaged.unlink()
+    assert has_key(path)
+    assert lock.opened(path, "x") == (key, kept)
+    assert path.read_bytes() == key_copy(path).read_bytes() == kept
+
+
+def test_every_flipped_bit_of_a_key_file_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "journal.key"
+    key = made(path, "x")
+    kept = path.read_bytes()
+    for place in range(0, 8 * len(kept), 7):
+        flipped = bytearray(kept)
+        flipped[place // 8] ^= 1 << place % 8
+        path.write_bytes(flipped)
+        assert lock.opened(path, "x") == (key, kept)
+        assert path.read_bytes() == kept
+
+
+def test_with_both_damaged_nothing_is_taken_for_a_wrong_passphrase(tmp_path: Path) -> None:
+    path = tmp_path / "journal.key"
+    made(path, "x")
+    for each in (path, key_copy(path)):
+        each.write_bytes(each.read_bytes()[:-1])
+    with pytest.raises(KeyDamaged):
+        lock.opened(path, "x")
+
+
+def test_two_that_differ_both_open_and_the_other_passphrase_ends_with_that(tmp_path: Path) -> None:
+    path = tmp_path / "journal.key"
+    key = made(path, "old")
+    old = path.read_bytes()
+    path.write_bytes(lock.wrap(key, "new"))
+    assert key_copy(path).read_bytes() == old
+    assert lock.opened(path, "new")[0] == key
+    with pytest.raises(WrongPassphrase):
+        lock.opened(path, "old")
+
+
+def test_a_change_whose_copy_can_not_be_written_is_one_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "journal.key"
+    key = made(path, "before")
+    write = lock.write
+
+    def fails(place: Path, data: bytes) -> None:
+        if place == key_copy(path):
+            raise OSError(28, "No space left on device")
+        write(place, data)
+
+    monkeypatch.setattr(lock, "write", fails)
+    lock.change(path, "before", "after")
+    with pytest.raises(WrongPassphrase):
+        lock.opened(path, "before")
+    monkeypatch.undo()
+    monkeypatch.setattr(lock, "USUAL", CHEAP)
+    assert lock.opened(path, "after")[0] == key
+    assert key_copy(path).read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize("broken", ["open", "fsync", "replace"])

@@ -120,7 +120,12 @@ def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> 
     assert leaks(tmp_path) == []  # while it is open too
     journal.close()
     assert leaks(tmp_path) == []
-    assert {each.name for each in path.parent.iterdir()} == {"journal.db", "journal.key", "journal.copies.db"}
+    assert {each.name for each in path.parent.iterdir()} == {
+        "journal.db",
+        "journal.key",
+        "journal.key.copy",
+        "journal.copies.db",
+    }
     if os.name == "posix":
         assert {stat.S_IMODE(each.stat().st_mode) for each in path.parent.iterdir()} == {0o600}
 
