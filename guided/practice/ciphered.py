@@ -12,6 +12,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as cipher
 
+from guided.practice.schema import SAFE_SETTINGS
+
 _CODES = {
     "file is not a database": sqlite3.SQLITE_NOTADB,
     "file is encrypted or is not a database": sqlite3.SQLITE_NOTADB,
@@ -58,7 +60,8 @@ class Ciphered:
             self.execute("PRAGMA cipher_memory_security = ON")  # what it lets go of is written over
             if key is not None:
                 self.execute(f'PRAGMA key = "{literal(key)}"')
-            self.execute("PRAGMA temp_store = MEMORY")
+            for setting in ("temp_store = MEMORY", *SAFE_SETTINGS):
+                self.execute(f"PRAGMA {setting}")
         except BaseException:
             self.close()
             raise

@@ -13,6 +13,10 @@ BELONGING = re.compile(r"(journal(\.copies|\.before-\d+)?|notes-[\w-]+)\.(db(-wa
 keeps beside an open file."""
 
 
+SCRATCH = "looked-through-"
+"""How a folder begins in which a copy is unpacked for a moment; one that is left over goes at the next start."""
+
+
 def key_file(path: Path) -> Path:
     """The file beside `path` that holds the key of it, where it is locked."""
     return path.with_suffix(".key")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Union
 
 from guided.durable import make
 from guided.practice.files import key_file
+from guided.practice.schema import Newer, check_schema, guard, migrate
 
 if TYPE_CHECKING:
     from guided.practice.ciphered import Ciphered
@@ -74,7 +75,7 @@ def opened(path: Path, versions: Sequence[str], patience: float = PATIENCE, key:
         return Opened(_connected(path, versions, patience, key))
     except BROKEN as error:
         trouble = trouble_of(error)
-    except _Newer:
+    except Newer:
         trouble = Trouble.NEWER
     except OSError as error:
         trouble = Trouble.READ_ONLY if isinstance(error, PermissionError) else Trouble.UNREACHABLE
@@ -105,22 +106,16 @@ _TROUBLES = {
 }
 
 
-class _Newer(Exception):
-    """A later version of the program has written this file."""
-
-
 def _connected(path: Path, versions: Sequence[str], patience: float, key: bytes | None) -> Connection:
     _make(path)
     connection = connected(path, patience, key)
     connection.text_factory = _text
     try:
+        check_schema(connection, versions)  # before the first write
         _settle(connection)
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise _damaged()
         _bring_up(connection, path, versions, key)
-        with closing(in_memory(None, versions)) as wanted:
-            if _tables(connection) != _tables(wanted):
-                raise _damaged()
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA user_version = {len(versions)}")  # only a write finds out that none is possible
         connection.execute("ROLLBACK")
@@ -132,10 +127,20 @@ def _connected(path: Path, versions: Sequence[str], patience: float, key: bytes 
 
 def connected(path: Path | str, patience: float, key: bytes | None) -> Connection:
     if key is None:
-        return sqlite3.connect(path, timeout=patience, isolation_level=None)
+        return _plain(path, patience)
     from guided.practice.ciphered import Ciphered
 
     return Ciphered(path, key, patience)
+
+
+def _plain(path: Path | str, patience: float, *, uri: bool = False) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=uri)
+    try:
+        guard(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _text(found: bytes) -> str:
@@ -165,27 +170,16 @@ def _bring_up(connection: Connection, path: Path | None, versions: Sequence[str]
     """Every version that is missing, each whole or not at all, and a copy of what was in the file before each."""
     found = version_of(connection)
     if found > len(versions):
-        raise _Newer
+        raise Newer
     for number in range(found + 1, len(versions) + 1):
         if found > 0 and path is not None:
             _copy(connection, path.with_name(f"{path.stem}.before-{number}{path.suffix}"), key)
-        within(connection, partial(_migrate, connection, versions[number - 1], number))
+        within(connection, partial(migrate, connection, versions[number - 1], number))
 
 
 def version_of(connection: Connection) -> int:
     row = connection.execute("PRAGMA user_version").fetchone()
     return int(row[0]) if row else 0
-
-
-def _tables(connection: Connection) -> set[tuple[str, str]]:
-    return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
-
-
-def _migrate(connection: Connection, version: str, number: int) -> None:
-    for statement in version.split(";"):
-        if statement.strip():
-            connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {number}")
 
 
 def within(connection: Connection, change: Callable[[], None]) -> None:
@@ -227,8 +221,9 @@ def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connect
     memory = sqlite3.connect(":memory:", isolation_level=None)
     places = [] if readable is None else [f"{readable.absolute().as_uri()}?{how}" for how in _UNWRITTEN]
     for place in places:
-        with suppress(*BROKEN, OSError, _Newer), closing(sqlite3.connect(place, uri=True)) as file:
+        with suppress(*BROKEN, OSError, Newer), closing(_plain(place, PATIENCE, uri=True)) as file:
             file.backup(memory)
+            check_schema(memory, versions)
             _bring_up(memory, None, versions)
             return memory
         memory.close()
@@ -253,8 +248,9 @@ def _hidden_in_memory(readable: Path | None, versions: Sequence[str], key: bytes
             (version,) = memory.execute("PRAGMA file.user_version").fetchone() or (0,)
             memory.execute(f"PRAGMA user_version = {version}")
             memory.execute("DETACH file")
+            check_schema(memory, versions)
             _bring_up(memory, None, versions)
-        except (*BROKEN, OSError, _Newer):
+        except (*BROKEN, OSError, Newer):
             memory.close()
             memory = Ciphered(":memory:", None)
     _bring_up(memory, None, versions)

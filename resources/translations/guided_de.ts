@@ -1318,6 +1318,10 @@
         <translation>{file} ist beschädigt, und auf nichts davon ist Verlass. Nichts wurde verändert.</translation>
     </message>
     <message>
+        <source>{file} holds something besides a journal, which Guided won’t let in. Nothing was changed.</source>
+        <translation>In {file} steckt noch etwas anderes als ein Tagebuch, und das lässt Guided nicht herein. Nichts wurde verändert.</translation>
+    </message>
+    <message>
         <source>{file} is from a newer Guided. Nothing was changed.</source>
         <translation>{file} stammt von einem neueren Guided. Nichts wurde verändert.</translation>
     </message>

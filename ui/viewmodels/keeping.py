@@ -206,7 +206,7 @@ class KeepingViewModel(QObject):
         self._forget()
         path = path_of(written)
         self._file = path.name
-        self._work.ask(lambda: looked_through(path), self._looked)
+        self._work.ask(lambda: looked_through(path, self._data), self._looked)
         self._tell("bring", self.tr("A moment…"))
 
     @Slot()

@@ -35,8 +35,8 @@ def copies_in(folder: Path, today: date) -> list[Row]:
     ]
 
 
-def looked_through(path: Path) -> "Copy | Document | str":
-    """A copy, a document, or why the file is neither."""
+def looked_through(path: Path, scratch: Path | None = None) -> "Copy | Document | str":
+    """A copy, a document, or why the file is neither. `scratch` is the folder of what is kept."""
     from guided.practice.keeping import backup, importing
     from ui.viewmodels.keeping_words import refused, unfit
 
@@ -49,7 +49,7 @@ def looked_through(path: Path) -> "Copy | Document | str":
         return unfit(backup.Why.UNREADABLE, path.name)
     try:
         if path.suffix == f".{backup.ENDING}" or data == b"PK\3\4":
-            return backup.looked_through(path)
+            return backup.looked_through(path, scratch if scratch and scratch.is_dir() else None)
         return importing.read(data)
     except backup.Unfit as found:
         return unfit(found.why, path.name)

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from guided.durable import write_new
-from guided.practice.files import COPIED, JOURNAL, KEY
+from guided.practice.files import COPIED, JOURNAL, KEY, SCRATCH
 from guided.practice.journal import VERSIONS, Journal
+from guided.practice.schema import Foreign, Newer, check_schema, guard
 from guided.practice.store import BROKEN
 from guided.saving import save_own
 
@@ -39,6 +40,8 @@ class Why(Enum):
 
     NO_COPY = auto()
     DAMAGED = auto()
+    FOREIGN = auto()
+    """There is something in its journal besides the tables and indexes of a journal."""
     NEWER = auto()
     TOO_LARGE = auto()
     UNREADABLE = auto()
@@ -97,10 +100,10 @@ def packed(parts: Parts) -> bytes:
     return whole.getvalue()
 
 
-def looked_through(path: Path) -> Copy:
+def looked_through(path: Path, scratch: Path | None = None) -> Copy:
     """The copy in the file `path`, every byte of it checked, and the journal opened where no passphrase locks it.
 
-    Raises Unfit.
+    A copy with a log is unpacked for a moment into the folder `scratch`, or the system's temporary one. Raises Unfit.
     """
     try:
         if path.stat().st_size > LARGEST:
@@ -117,7 +120,7 @@ def looked_through(path: Path) -> Copy:
     if locked and not parts.get(KEY):
         raise Unfit(Why.DAMAGED)
     if not locked:
-        _open(parts)
+        _check(parts, scratch)
     return Copy(parts, locked)
 
 
@@ -160,20 +163,42 @@ def _whole(archive: zipfile.ZipFile, name: str, said: Mapping[str, Any]) -> byte
     return data
 
 
-def _open(parts: Parts) -> None:
-    """See whether the journal in them is whole, in a folder that nobody else looks into."""
-    with tempfile.TemporaryDirectory(prefix="guided-", ignore_cleanup_errors=True) as folder:
-        for name in (JOURNAL, f"{JOURNAL}-wal"):
-            if name in parts:
-                write_new(Path(folder, name), parts[name])
-        try:
-            with closing(sqlite3.connect(Path(folder, JOURNAL))) as file:
-                sound = file.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-                (version,) = file.execute("PRAGMA user_version").fetchone()
-                sound = sound and bool(file.execute("SELECT 1 FROM sqlite_master WHERE name = 'sessions'").fetchone())
-        except BROKEN:
-            raise Unfit(Why.DAMAGED) from None
-    if version > len(VERSIONS):
-        raise Unfit(Why.NEWER)
-    if not sound or version < 1:
-        raise Unfit(Why.DAMAGED)
+def _check(parts: Parts, scratch: Path | None) -> None:
+    """Check the plain journal in them: its version, its schema, every page of it. Raises Unfit."""
+    try:
+        with closing(_loaded(parts, scratch)) as file:
+            if file.execute("PRAGMA user_version").fetchone() == (0,):
+                raise Unfit(Why.DAMAGED)
+            check_schema(file, VERSIONS)
+            if file.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                raise Unfit(Why.DAMAGED)
+    except Newer:
+        raise Unfit(Why.NEWER) from None
+    except Foreign:
+        raise Unfit(Why.FOREIGN) from None
+    except BROKEN:
+        raise Unfit(Why.DAMAGED) from None
+
+
+def _loaded(parts: Parts, scratch: Path | None) -> sqlite3.Connection:
+    """The plain journal in them, in memory; with a log beside it, which SQLite reads from a disk alone, by way of a
+    folder in `scratch`."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        guard(memory)
+        log = f"{JOURNAL}-wal"
+        if log not in parts and hasattr(memory, "deserialize"):
+            data = parts[JOURNAL]
+            memory.deserialize(data[:18] + b"\1\1" + data[20:])  # a file in memory has no log
+            return memory
+        with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=scratch, ignore_cleanup_errors=True) as folder:
+            for name in (JOURNAL, log):
+                if name in parts:
+                    write_new(Path(folder, name), parts[name])
+            with closing(sqlite3.connect(Path(folder, JOURNAL), isolation_level=None)) as file:
+                guard(file)
+                file.backup(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
