@@ -53,7 +53,9 @@ class Ciphered:
 
     def __init__(self, path: Path | str, key: bytes | None, patience: float = 0.0) -> None:
         with _known():
-            self._connection = cipher.connect(str(path), timeout=patience, isolation_level=None)
+            self._connection = cipher.connect(
+                str(path), timeout=patience, isolation_level=None, check_same_thread=False
+            )
         self.text_factory: Any = str
         try:
             self.execute("PRAGMA cipher_log_level = NONE")

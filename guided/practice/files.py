@@ -13,6 +13,8 @@ BELONGING = re.compile(r"(journal(\.copies|\.before-\d+)?|notes-[\w-]+)\.(db(-wa
 keeps beside an open file."""
 
 
+HIDDEN = re.compile(r"(set-aside-\d+/)?journal\.([\w-]+\.)?db(-wal|-shm|-journal)?", re.ASCII)
+"""What a locked container of copies may hold: databases of a journal, beside it or set aside, and their logs."""
 SCRATCH = "looked-through-"
 """How a folder begins in which a copy is unpacked for a moment; one that is left over goes at the next start."""
 

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from guided.bounded import TooLarge, read_bounded
 from guided.durable import fresh_of, sync_folder, write
 
 KEY_BYTES = 32
@@ -108,9 +109,8 @@ def rewrap(kept: bytes, passphrase: str, new: str, cost: Cost = USUAL) -> bytes:
 def read(path: Path) -> bytes:
     """What is in the key file at `path`, as `unwrap` takes it. Raises KeyDamaged where that is none."""
     try:
-        with path.open("rb") as file:
-            kept = file.read(LARGEST + 1)
-    except OSError:
+        kept = read_bounded(path, LARGEST)
+    except (OSError, TooLarge):
         raise KeyDamaged from None
     _read(kept)
     return kept

@@ -13,7 +13,7 @@ from pathlib import Path
 from guided.durable import blank, fresh_of, make, put, sync_folder, wipe, write
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
-from guided.practice.files import key_file
+from guided.practice.files import HIDDEN, key_file
 from guided.practice.keeping.restoring import ASIDE
 from guided.practice.store import BROKEN, NotKept, Trouble, opened, trouble_of, version_of
 
@@ -232,6 +232,8 @@ def _show(path: Path, key: bytes) -> None:
         if found.trouble is not None:
             raise NotKept(found.trouble)
         for name, content in store.execute("SELECT name, bytes FROM files"):
+            if not HIDDEN.fullmatch(str(name)):
+                continue  # a container from elsewhere could hold anything, such as the mark that has all erased
             if not (place := _place(path, str(name))).exists():
                 place.parent.mkdir(mode=0o700, exist_ok=True)
                 write(place, bytes(content))

@@ -134,7 +134,8 @@ def connected(path: Path | str, patience: float, key: bytes | None) -> Connectio
 
 
 def _plain(path: Path | str, patience: float, *, uri: bool = False) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=uri)
+    """A connection to an unlocked file, for one thread at a time, whichever that is."""
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=uri, check_same_thread=False)
     try:
         guard(connection)
     except BaseException:

@@ -38,6 +38,8 @@ class CoupleJournal(QObject):
         super().__init__(parent)
         self._path = path
         self._opened: Journal | None = None
+        self._meanwhile: Journal | None = None
+        """What is open in the place of a journal that is lent."""
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
         self._in_file = self._left_alone = False
@@ -239,6 +241,27 @@ class CoupleJournal(QObject):
     def itself(self) -> "Journal":
         """The journal, for what is done with all of it; it raises what it raises."""
         return self._journal
+
+    def lend(self) -> "Journal":
+        """The journal, for a long change in another thread: nothing is noted until `take_back`."""
+        from guided.practice.journal import unkept
+
+        lent = self._journal
+        self._opened, self._in_file, self._left_alone = unkept(), False, True
+        self._meanwhile = self._opened
+        self.noticed.emit()
+        return lent
+
+    def take_back(self, lent: "Journal") -> None:
+        """Go on with the journal that was lent, unless it was locked or let go of meanwhile."""
+        if self._opened is None or self._opened is not self._meanwhile:
+            lent.close()
+        else:
+            self._opened.close()
+            self._opened, self._in_file, self._left_alone = lent, True, False
+        self._meanwhile = None
+        self.noticed.emit()
+        self.changed.emit()
 
     def let_go(self) -> None:
         """The file is closed, and left alone until `look_again`: nothing is noted meanwhile."""

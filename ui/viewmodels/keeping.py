@@ -296,19 +296,32 @@ class KeepingViewModel(QObject):
 
     def _add(self, document: "Document") -> None:
         from guided.practice.keeping.importing import add
-        from guided.practice.store import NotKept, Trouble
+        from guided.practice.store import NotKept
 
         if self._is_locked("bring"):
             return
-        try:
-            journal = self._journal.itself
-            if not self._journal.lasts:
-                raise NotKept(Trouble.UNREACHABLE)
-            added = add(journal, document)
-        except NotKept:
+        if not self._journal.lasts:
+            self._added(None, document)
+            return
+        journal = self._journal.lend()
+
+        def work() -> int | None:
+            try:
+                return add(journal, document)
+            except NotKept:
+                return None
+
+        def added(number: int | None) -> None:
+            self._journal.take_back(journal)
+            self._added(number, document)
+
+        self._work.ask(work, added)
+        self._tell("bring", self.tr("A moment…"))
+
+    def _added(self, added: int | None, document: "Document") -> None:
+        if added is None:
             self._tell("bring", self.tr("Your journal can't be written just now. Nothing was changed."), failed=True)
             return
-        self._journal.changed.emit()
         here = document.entries - added
         if not added:
             self._tell("bring", self.tr("All of it was here already. Nothing was changed."))

@@ -6,6 +6,7 @@ It is a ZIP archive in which nothing is squeezed, so that any program for archiv
 
 import io
 import json
+import os
 import sqlite3
 import tempfile
 import zipfile
@@ -17,7 +18,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from guided.durable import write_new
+from guided.bounded import open_bounded, parse_bounded
+from guided.durable import AT_ONCE, write_new
 from guided.practice.files import COPIED, JOURNAL, KEY, SCRATCH
 from guided.practice.journal import VERSIONS, Journal
 from guided.practice.schema import Foreign, Newer, check_schema, guard
@@ -28,8 +30,14 @@ ENDING = "guided-backup"
 FORMAT = "guided-backup"
 LIST = "guided-backup.json"
 LARGEST = 1_000_000_000
+LARGEST_LIST = 100_000
+"""Bytes of a list of the entries, the archive's own or ours."""
 MOST = 64
 _PLAIN = b"SQLite format 3\0"
+_LONGEST_END = 22 + 65_535
+"""Bytes of what ends a ZIP archive, with the longest comment."""
+_FOR_LARGE_ONES = b"PK\6\7"
+"""What stands before that end in an archive of more than 4 GB, which none of ours is."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 Parts = Mapping[str, bytes]
@@ -106,8 +114,7 @@ def looked_through(path: Path, scratch: Path | None = None) -> Copy:
     A copy with a log is unpacked for a moment into the folder `scratch`, or the system's temporary one. Raises Unfit.
     """
     try:
-        if path.stat().st_size > LARGEST:
-            raise Unfit(Why.TOO_LARGE)
+        _check_archive(path)
         with zipfile.ZipFile(path) as archive:
             parts = _parts(archive)
     except OSError:
@@ -124,11 +131,33 @@ def looked_through(path: Path, scratch: Path | None = None) -> Copy:
     return Copy(parts, locked)
 
 
+def is_archive(path: Path) -> bool:
+    """Whether the file begins as an archive does. Raises OSError, for what is no ordinary file as well."""
+    with open_bounded(path, None) as file:
+        return file.read(4) == b"PK\3\4"
+
+
+def _check_archive(path: Path) -> None:
+    """See that reading its list of entries, which a ZIP has at its end, is no more work than one of ours is.
+
+    Raises Unfit and OSError.
+    """
+    with open_bounded(path, None) as file:
+        size = file.seek(0, os.SEEK_END)
+        if size > LARGEST:
+            raise Unfit(Why.TOO_LARGE)
+        file.seek(max(0, size - _LONGEST_END))
+        found = file.read()
+    end = found.rfind(b"PK\5\6")
+    large = len(found) >= end + 16 and int.from_bytes(found[end + 12 : end + 16], "little") > LARGEST_LIST
+    if end >= 0 and (large or found[:end].endswith(_FOR_LARGE_ONES, max(0, end - 20), end - 16)):
+        raise Unfit(Why.TOO_LARGE)
+
+
 def _torn(path: Path) -> Why:
     """Something that begins as an archive does was one."""
-    with suppress(OSError), path.open("rb") as file:
-        if file.read(4) == b"PK\3\4":
-            return Why.DAMAGED
+    with suppress(OSError):
+        return Why.DAMAGED if is_archive(path) else Why.NO_COPY
     return Why.NO_COPY
 
 
@@ -140,7 +169,9 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if len(entries) > MOST or sizes > LARGEST or any(each.compress_type for each in entries.values()):
         raise Unfit(Why.TOO_LARGE)
     try:
-        said: Any = json.loads(archive.read(LIST))
+        if entries[LIST].file_size > LARGEST_LIST:
+            raise Unfit(Why.TOO_LARGE)
+        said: Any = parse_bounded(archive.read(LIST), LARGEST_LIST)
     except (zipfile.BadZipFile, UnicodeDecodeError):
         raise Unfit(Why.DAMAGED) from None
     if said["format"] != FORMAT:
@@ -180,6 +211,15 @@ def _check(parts: Parts, scratch: Path | None) -> None:
         raise Unfit(Why.DAMAGED) from None
 
 
+def _without_log(data: bytes) -> bytearray:
+    """The bytes of a database, which says in its header that it has no log: one in memory can have none."""
+    copy = bytearray(len(data))
+    for at in range(0, len(data), AT_ONCE):  # a copy in one go would hold up the window
+        copy[at : at + AT_ONCE] = data[at : at + AT_ONCE]
+    copy[18:20] = b"\1\1"
+    return copy
+
+
 def _loaded(parts: Parts, scratch: Path | None) -> sqlite3.Connection:
     """The plain journal in them, in memory; with a log beside it, which SQLite reads from a disk alone, by way of a
     folder in `scratch`."""
@@ -188,8 +228,7 @@ def _loaded(parts: Parts, scratch: Path | None) -> sqlite3.Connection:
         guard(memory)
         log = f"{JOURNAL}-wal"
         if log not in parts and hasattr(memory, "deserialize"):
-            data = parts[JOURNAL]
-            memory.deserialize(data[:18] + b"\1\1" + data[20:])  # a file in memory has no log
+            memory.deserialize(_without_log(parts[JOURNAL]))
             return memory
         with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=scratch, ignore_cleanup_errors=True) as folder:
             for name in (JOURNAL, log):
