@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from guided.practice.files import JOURNAL
+from guided.practice.folder_lock import FolderLock, take
 from guided.practice.keeping.begun import is_anything
 from ui import places
 from ui.beside import MakeOutside
@@ -42,12 +43,16 @@ class Machine:
     autostart: Autostart = field(default_factory=NoAutostart)
     now: Callable[[], datetime] = on_the_wall
     """The time on the wall."""
+    folder: FolderLock | None = None
+    """The lock of the folder of what is kept."""
 
     def close(self) -> None:
         self.awake.let_go()
         self.journal.close()
         if self.keeper is not None:
             self.keeper.close()
+        if self.folder is not None:
+            self.folder.release()
 
 
 def carry_through(couple: Couple) -> None:
@@ -65,13 +70,15 @@ def carry_through(couple: Couple) -> None:
 
 
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
-    carry_through(couple)
+    folder = take(places.data())
+    if folder is not None:
+        carry_through(couple)
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
-    journal = CoupleJournal(places.data() / JOURNAL, app)
-    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
+    journal = CoupleJournal(places.data() / JOURNAL, app, elsewhere=folder is None)
+    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
     awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
-    return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart)
+    return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart, folder=folder)
 
 
 def _outside(parent: QObject) -> "Outside":

@@ -5,6 +5,8 @@ from pathlib import Path
 
 JOURNAL = "journal.db"
 KEY = "journal.key"
+IN_USE = "in-use.lock"
+"""Empty; who has it locked has the folder."""
 COPIED = re.compile(r"journal(\.copies)?\.(db|db-wal)|journal\.key|notes-[\w-]{1,64}\.(db|db-wal|key)", re.ASCII)
 """What goes into a copy: what is in the journal, what was written last, copies from before that are locked too, and
 what a passphrase opens it with; and the same of notes that open with a passphrase of their own."""

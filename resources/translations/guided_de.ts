@@ -2379,6 +2379,10 @@
         <translation>Die beiden sind noch nicht gleich. Noch einmal, bitte, in beide Zeilen.</translation>
     </message>
     <message>
+        <source>Guided is open a second time. Do this in the window you opened first, or close that one and start again.</source>
+        <translation>Guided ist ein zweites Mal offen. Macht das in dem Fenster, das ihr zuerst geöffnet habt, oder schließt es und startet neu.</translation>
+    </message>
+    <message>
         <source>What locks files is not installed here: the package sqlcipher3. With it, this works.</source>
         <translation>Was Dateien verschließt, ist hier nicht installiert: das Paket sqlcipher3. Damit geht es.</translation>
     </message>

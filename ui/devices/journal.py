@@ -34,8 +34,10 @@ class CoupleJournal(QObject):
     changed = Signal()
     lockChanged = Signal()
 
-    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path | None = None, parent: QObject | None = None, *, elsewhere: bool = False) -> None:
+        """`elsewhere` says that another program works with the folder of `path`: no file there is touched."""
         super().__init__(parent)
+        self.elsewhere = elsewhere
         self._path = path
         self._opened: Journal | None = None
         self._meanwhile: Journal | None = None
@@ -43,7 +45,10 @@ class CoupleJournal(QObject):
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
         self._in_file = self._left_alone = False
-        self._has_lock = self._locked = path is not None and key_file(path).exists()
+        self._has_lock = self._locked = self._finds_lock()
+
+    def _finds_lock(self) -> bool:
+        return self._path is not None and not self.elsewhere and key_file(self._path).exists()
 
     @property
     def path(self) -> Path | None:
@@ -275,7 +280,7 @@ class CoupleJournal(QObject):
         lock."""
         self._let_go()
         self._left_alone, self._trouble, self._aside = False, None, None
-        self._has_lock = self._locked = self._path is not None and key_file(self._path).exists()
+        self._has_lock = self._locked = self._finds_lock()
         self._turned()
 
     def close(self) -> None:
@@ -296,6 +301,12 @@ class CoupleJournal(QObject):
         if self._path is None or self._locked:
             self._opened = unkept()
             return
+        if self.elsewhere:
+            from guided.practice.store import Trouble
+
+            self._opened = unkept()
+            self._tell(Trouble.LOCKED)
+            return
         found = open_journal(self._path, key=key)
         self._in_file = found.trouble is None or found.aside is not None
         self._opened, self._aside = found.journal, found.aside
@@ -310,6 +321,9 @@ class CoupleJournal(QObject):
         from guided.practice.store import NotKept, Trouble
 
         assert self._path is not None
+        if self.elsewhere:
+            self._tell(Trouble.LOCKED)
+            return
         self._let_go()
         self._trouble = None
         try:

@@ -14,6 +14,7 @@ from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.keeping_files import Row, copies_in, looked_through
+from ui.viewmodels.passphrase import elsewhere
 from ui.viewmodels.saved import not_saved, or_why, path_of
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ class KeepingViewModel(QObject):
     @Slot(str)
     def bring(self, written: str) -> None:
         """Look through a file that was named or let go here, and ask."""
-        if self.busy or not written.strip():
+        if self.busy or not written.strip() or self._is_elsewhere("bring"):
             return
         self._forget()
         path = path_of(written)
@@ -211,7 +212,8 @@ class KeepingViewModel(QObject):
 
     @Slot()
     def erase(self) -> None:
-        self._ask("erase")
+        if not self._is_elsewhere("erase"):
+            self._ask("erase")
 
     @Slot(bool)
     def takeExercisesToo(self, too: bool) -> None:
@@ -367,6 +369,12 @@ class KeepingViewModel(QObject):
         self._journal.let_go()
         self._work.ask(lambda: erase(data, preferences, exercises_too=too), erased)
         self._tell("erase", self.tr("A moment…"))
+
+    def _is_elsewhere(self, of: str) -> bool:
+        """Whether another program works with the folder, which is told then."""
+        if self._journal.elsewhere:
+            self._tell(of, elsewhere(), failed=True)
+        return self._journal.elsewhere
 
     def _is_locked(self, of: str) -> bool:
         """Whether it waits for its passphrase, which is told then."""

@@ -46,8 +46,12 @@ class MineViewModel(QObject):
         now: Callable[[], datetime] = datetime.now,
         clock: Callable[[], float] = steady,
         parent: QObject | None = None,
+        *,
+        elsewhere: bool = False,
     ) -> None:
+        """`elsewhere` says that another program works with `folder`: no notes are opened, or begun."""
         super().__init__(parent)
+        self._elsewhere = elsewhere
         self._couple = couple
         self._folder = folder
         self._now = now
@@ -135,13 +139,13 @@ class MineViewModel(QObject):
     def enter(self) -> None:
         """The page is shown: nothing is open."""
         self.shut()
-        self._words = words.missing() if self.missing else ""
+        self._words = words.missing() if self.missing else words.elsewhere() if self._elsewhere else ""
         self.changed.emit()
 
     @Slot(int)
     def choose(self, whose: int) -> None:
         """The notes of one of the two, 0 or 1."""
-        if whose in (0, 1) and not self.missing and not self.busy:
+        if whose in (0, 1) and not self.missing and not self._elsewhere and not self.busy:
             self._whose = whose
             self._stage = "passphrase" if key_file(self._file).exists() else "new"
             self._words = ""

@@ -42,6 +42,14 @@ def not_taken(new: str, once_more: str) -> str:
     return ""
 
 
+def elsewhere() -> str:
+    """What is said where another program works with the same folder."""
+    return QCoreApplication.translate(
+        "Passphrase",
+        "Guided is open a second time. Do this in the window you opened first, or close that one and start again.",
+    )
+
+
 def missing() -> str:
     return QCoreApplication.translate(
         "Passphrase", "What locks files is not installed here: the package sqlcipher3. With it, this works."

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guided.durable import blank, sync_folder
+from guided.practice.files import IN_USE
 from guided.practice.keeping.begun import ERASING
 
 THEIRS = ("exercises", "programmes", "ladders")
@@ -48,7 +49,7 @@ def finish(data: Path, preferences: Path) -> bool:
 
 
 def _meant(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
-    stays = {MARK, *(() if exercises_too else THEIRS)}
+    stays = {MARK, IN_USE, *(() if exercises_too else THEIRS)}
     inside = [path for path in data.iterdir() if path.name not in stays] if data.is_dir() else []
     beside = preferences.parent.glob(f"{preferences.name}*") if preferences.parent.is_dir() else ()
     return list(dict.fromkeys([*inside, *beside]))
