@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from guided.durable import write_new
 from guided.exercise.problems import Problem, printed
 from guided.exercise.reading import Reading, read_file
 from guided.wording import count
@@ -214,8 +215,7 @@ def _new(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         return _refuse(str(error))
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(text(file.stem))
+        write_new(file, text(file.stem).encode())
     except FileExistsError:
         return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
     print(f"wrote {file}\nNow: guided check {file}")

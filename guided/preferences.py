@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from guided.bounded import TooLarge, parse_bounded, read_bounded
-from guided.durable import write
+from guided.durable import make_folder, write
 from guided.wording import tidied
 
 LARGEST = 200_000
@@ -105,7 +105,7 @@ def save(path: Path, preferences: Preferences) -> None:
         written = _written({**preferences.others, **own})
     except ValueError:
         written = _written(own)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write(path, written)
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from guided.practice.files import JOURNAL
+from guided import scratch
+from guided.practice.files import JOURNAL, SCRATCH
 from guided.practice.folder_lock import FolderLock, take
 from guided.practice.keeping.begun import is_anything
 from ui import places
@@ -69,10 +70,20 @@ def carry_through(couple: Couple) -> None:
         restoring.finish(places.data())
 
 
+def _sweep() -> None:
+    """What a killed program left of words that were in a file for a moment is erased."""
+    if (places.data() / SCRATCH).exists():
+        from guided.practice.keeping.erasing import sweep
+
+        sweep(places.data())
+
+
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
     folder = take(places.data())
     if folder is not None:
+        _sweep()
         carry_through(couple)
+    scratch.keep_in(places.data() / SCRATCH)
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
     journal = CoupleJournal(places.data() / JOURNAL, app, elsewhere=folder is None)

@@ -62,7 +62,7 @@ class Ciphered:
             self.execute("PRAGMA cipher_memory_security = ON")  # what it lets go of is written over
             if key is not None:
                 self.execute(f'PRAGMA key = "{literal(key)}"')
-            for setting in ("temp_store = MEMORY", *SAFE_SETTINGS):
+            for setting in SAFE_SETTINGS:
                 self.execute(f"PRAGMA {setting}")
         except BaseException:
             self.close()

@@ -17,8 +17,8 @@ keeps beside an open file."""
 
 HIDDEN = re.compile(r"(set-aside-\d+/)?journal\.([\w-]+\.)?db(-wal|-shm|-journal)?", re.ASCII)
 """What a locked container of copies may hold: databases of a journal, beside it or set aside, and their logs."""
-SCRATCH = "looked-through-"
-"""How a folder begins in which a copy is unpacked for a moment; one that is left over goes at the next start."""
+SCRATCH = "scratch"
+"""The folder of what lies there for a moment; what is left over goes at the next start."""
 
 
 def key_file(path: Path) -> Path:

@@ -12,6 +12,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from guided.durable import make_folder
 from guided.practice.files import IN_USE
 
 _log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ def take(folder: Path) -> FolderLock | None:
     """
     path = folder / IN_USE
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         for _ in range(_TRIES):
             file = os.open(path, _FLAGS, 0o600)
             try:

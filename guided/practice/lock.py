@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from guided.bounded import TooLarge, read_bounded
-from guided.durable import fresh_of, sync_folder, write
+from guided.durable import fresh_of, make_folder, sync_folder, write
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -118,7 +118,7 @@ def read(path: Path) -> bytes:
 
 def keep(path: Path, kept: bytes) -> None:
     """Write a key file, whole or not at all, for its owner alone from the first byte. Raises OSError."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     write(path, kept)
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Union
 if TYPE_CHECKING:
     from guided.practice.ciphered import Ciphered
 
-SAFE_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
-"""What SQLite's "Defense Against The Dark Arts" advises for files from elsewhere."""
+SAFE_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "temp_store = MEMORY")
+"""What SQLite's "Defense Against The Dark Arts" advises for files from elsewhere; and no rows in temporary files."""
 
 _Row = tuple[Any, ...]
 

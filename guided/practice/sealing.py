@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from guided.durable import blank, fresh_of, make, put, sync_folder, wipe, write
+from guided.durable import blank, fresh_of, make, make_folder, put, sync_folder, wipe, write
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
 from guided.practice.files import HIDDEN, key_file
@@ -235,7 +235,7 @@ def _show(path: Path, key: bytes) -> None:
             if not HIDDEN.fullmatch(str(name)):
                 continue  # a container from elsewhere could hold anything, such as the mark that has all erased
             if not (place := _place(path, str(name))).exists():
-                place.parent.mkdir(mode=0o700, exist_ok=True)
+                make_folder(place.parent)
                 write(place, bytes(content))
     for each in (*_logs(container), container):
         with suppress(FileNotFoundError):

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from guided.durable import make
+from guided.durable import make, make_folder
 from guided.practice.files import key_file
 from guided.practice.schema import Newer, check_schema, guard, migrate
 
@@ -151,7 +151,7 @@ def _text(found: bytes) -> str:
 
 def _make(path: Path) -> None:
     """The folder and the file, for their owner alone from the first byte."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     with suppress(OSError):
         path.parent.chmod(0o700)
     try:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from guided.bounded import parse_bounded, read_bounded
-from guided.durable import fresh_of, write
+from guided.durable import fresh_of, make_folder, write
 from guided.exercise.flow import Place
 from guided.exercise.model import Exercise, Part
 from guided.session import walk as walks
@@ -86,7 +86,7 @@ def gone_on(score: Score, found: Kept, now: float) -> Moved:
 
 def save(path: Path, found: Kept) -> None:
     """Write `found` to `path`, readable by its owner alone: whole, or not at all. Raises OSError."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     write(path, json.dumps(asdict(found)).encode())
 
 

@@ -176,10 +176,10 @@ class KeepingViewModel(QObject):
     def saveDocument(self) -> None:
         """Everything in words, for programs to read."""
         from guided.practice.keeping import export
-        from guided.saving import save_own
+        from guided.saving import save_new
 
         def write(found: Any, folder: Path, stem: str) -> Path:
-            return save_own(folder, stem, "json", export.as_json(export.records(found)).encode())
+            return save_new(folder, stem, "json", export.as_json(export.records(found)).encode())
 
         if not self._is_locked("save"):
             self._save(self._all_of_it, write)
@@ -207,7 +207,7 @@ class KeepingViewModel(QObject):
         self._forget()
         path = path_of(written)
         self._file = path.name
-        self._work.ask(lambda: looked_through(path, self._data), self._looked)
+        self._work.ask(lambda: looked_through(path), self._looked)
         self._tell("bring", self.tr("A moment…"))
 
     @Slot()

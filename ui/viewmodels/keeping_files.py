@@ -37,14 +37,14 @@ def copies_in(folder: Path, today: date) -> list[Row]:
     ]
 
 
-def looked_through(path: Path, scratch: Path | None = None) -> "Copy | Document | str":
-    """A copy, a document, or why the file is neither. `scratch` is the folder of what is kept."""
+def looked_through(path: Path) -> "Copy | Document | str":
+    """A copy, a document, or why the file is neither."""
     from guided.practice.keeping import backup, importing
     from ui.viewmodels.keeping_words import refused, unfit
 
     try:
         if path.suffix == f".{backup.ENDING}" or backup.is_archive(path):
-            return backup.looked_through(path, scratch if scratch and scratch.is_dir() else None)
+            return backup.looked_through(path)
         return importing.read(read_bounded(path, importing.LARGEST))
     except TooLarge:
         return refused(importing.Refused(importing.Why.TOO_LARGE), path.name)

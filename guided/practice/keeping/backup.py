@@ -8,7 +8,6 @@ import io
 import json
 import os
 import sqlite3
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -18,13 +17,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from guided import scratch
 from guided.bounded import open_bounded, parse_bounded
 from guided.durable import AT_ONCE, write_new
-from guided.practice.files import COPIED, JOURNAL, KEY, SCRATCH
+from guided.practice.files import COPIED, JOURNAL, KEY
 from guided.practice.journal import VERSIONS, Journal
 from guided.practice.schema import Foreign, Newer, check_schema, guard
 from guided.practice.store import BROKEN
-from guided.saving import save_own
+from guided.saving import save_new
 
 ENDING = "guided-backup"
 FORMAT = "guided-backup"
@@ -92,7 +92,7 @@ def taken(folder: Path, journal: Journal | None = None) -> Parts:
 
 def saved(parts: Parts, folder: Path, stem: str) -> Path:
     """Write a copy of `parts` to a new file in `folder`, and give that. Raises OSError."""
-    return save_own(folder, stem, ENDING, packed(parts))
+    return save_new(folder, stem, ENDING, packed(parts))
 
 
 def packed(parts: Parts) -> bytes:
@@ -108,10 +108,10 @@ def packed(parts: Parts) -> bytes:
     return whole.getvalue()
 
 
-def looked_through(path: Path, scratch: Path | None = None) -> Copy:
+def looked_through(path: Path) -> Copy:
     """The copy in the file `path`, every byte of it checked, and the journal opened where no passphrase locks it.
 
-    A copy with a log is unpacked for a moment into the folder `scratch`, or the system's temporary one. Raises Unfit.
+    Raises Unfit.
     """
     try:
         _check_archive(path)
@@ -127,7 +127,7 @@ def looked_through(path: Path, scratch: Path | None = None) -> Copy:
     if locked and not parts.get(KEY):
         raise Unfit(Why.DAMAGED)
     if not locked:
-        _check(parts, scratch)
+        _check(parts)
     return Copy(parts, locked)
 
 
@@ -194,10 +194,10 @@ def _whole(archive: zipfile.ZipFile, name: str, said: Mapping[str, Any]) -> byte
     return data
 
 
-def _check(parts: Parts, scratch: Path | None) -> None:
+def _check(parts: Parts) -> None:
     """Check the plain journal in them: its version, its schema, every page of it. Raises Unfit."""
     try:
-        with closing(_loaded(parts, scratch)) as file:
+        with closing(_loaded(parts)) as file:
             if file.execute("PRAGMA user_version").fetchone() == (0,):
                 raise Unfit(Why.DAMAGED)
             check_schema(file, VERSIONS)
@@ -220,9 +220,9 @@ def _without_log(data: bytes) -> bytearray:
     return copy
 
 
-def _loaded(parts: Parts, scratch: Path | None) -> sqlite3.Connection:
+def _loaded(parts: Parts) -> sqlite3.Connection:
     """The plain journal in them, in memory; with a log beside it, which SQLite reads from a disk alone, by way of a
-    folder in `scratch`."""
+    folder."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         guard(memory)
@@ -230,7 +230,7 @@ def _loaded(parts: Parts, scratch: Path | None) -> sqlite3.Connection:
         if log not in parts and hasattr(memory, "deserialize"):
             memory.deserialize(_without_log(parts[JOURNAL]))
             return memory
-        with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=scratch, ignore_cleanup_errors=True) as folder:
+        with scratch.folder() as folder:
             for name in (JOURNAL, log):
                 if name in parts:
                     write_new(Path(folder, name), parts[name])

@@ -7,8 +7,8 @@ what it keeps in reserve, some file systems in what they keep for going back, an
 from contextlib import suppress
 from pathlib import Path
 
-from guided.durable import blank, sync_folder
-from guided.practice.files import IN_USE
+from guided.durable import blank, sync_folder, write
+from guided.practice.files import IN_USE, SCRATCH
 from guided.practice.keeping.begun import ERASING
 
 THEIRS = ("exercises", "programmes", "ladders")
@@ -26,7 +26,7 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
     """
     if data.is_dir():
         with suppress(OSError):
-            (data / MARK).write_text(_TOO if exercises_too else "", "utf-8")
+            write(data / MARK, (_TOO if exercises_too else "").encode())
     left = [path for path in sorted(_meant(data, preferences, exercises_too)) if not _gone(path)]
     with suppress(OSError):
         (data / MARK).unlink(missing_ok=True)
@@ -46,6 +46,11 @@ def finish(data: Path, preferences: Path) -> bool:
         return False
     erase(data, preferences, exercises_too=said == _TOO)
     return True
+
+
+def sweep(data: Path) -> None:
+    """Erase what an earlier run of the program, which was killed, had for a moment in the folder `data`."""
+    _gone(data / SCRATCH)
 
 
 def _meant(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:

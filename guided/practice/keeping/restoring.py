@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from guided.durable import sync_folder, write_new
+from guided.durable import make_folder, sync_folder, write_new
 from guided.practice.files import BELONGING, JOURNAL
 from guided.practice.keeping.begun import RESTORED, RESTORING, RESTORING_NEW
 
@@ -24,10 +24,10 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
     Nobody may have it open. Raises OSError; then the journal is as it was, or `finish` brings it to its end.
     """
     finish(folder)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     aside = _free(folder)
     begun = folder / RESTORING_NEW
-    begun.mkdir(mode=0o700)
+    make_folder(begun)
     try:
         for name, data in parts.items():
             write_new(begun / name, data)
@@ -71,11 +71,11 @@ def present(folder: Path) -> list[Path]:
 
 
 def _put_aside(folder: Path, aside: Path) -> None:
-    aside.mkdir(mode=0o700, exist_ok=True)
+    make_folder(aside)
     for path in present(folder):
         if (aside / path.name).exists():
             aside = _free(folder)
-            aside.mkdir(mode=0o700)
+            make_folder(aside)
         path.rename(aside / path.name)
     sync_folder(aside)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from guided import scratch
 from guided.practice import mine, sealing
 from guided.practice.ciphered import Ciphered
 from guided.practice.files import key_file
 from guided.practice.journal import VERSIONS, open_journal
-from guided.practice.keeping import backup
 from guided.practice.keeping.backup import Unfit, Why, looked_through, packed, taken
 from guided.practice.keeping.restoring import restore
 from guided.practice.records import Kind
@@ -123,7 +123,8 @@ def test_hostile_backup_is_refused(sql: str, tmp_path: Path) -> None:
     assert refused.value.why is Why.FOREIGN
 
 
-def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path) -> None:
+def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(scratch._where, "base", tmp_path / "scratch")
     folder = tmp_path / "other"
     path = journal_in(folder)
     with closing(sqlite3.connect(path, isolation_level=None)) as writer:
@@ -134,9 +135,9 @@ def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path) -> None:
     copy = tmp_path / "x.guided-backup"
     copy.write_bytes(packed(parts))
     with pytest.raises(Unfit) as refused:
-        looked_through(copy, tmp_path)
+        looked_through(copy)
     assert refused.value.why is Why.FOREIGN
-    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(backup.SCRATCH)] == []
+    assert list((tmp_path / "scratch").iterdir()) == []
 
 
 def test_hostile_locked_backup_never_runs_in_the_journal(sql: str, tmp_path: Path) -> None:
