@@ -17,6 +17,7 @@ from ui.beside import Beside
 from ui.devices.application import Application
 from ui.devices.first_size import first_size
 from ui.devices.page_picture import NAME, PagePictures
+from ui.devices.process_memory import write_no_core
 from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
 from ui.devices.sounds import MachineSounds
@@ -40,6 +41,7 @@ AGAIN = 75
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
+    write_no_core()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
     with explained():
         app = Application([sys.argv[0]])
