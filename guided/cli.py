@@ -70,11 +70,11 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.watch:
         from guided.watching import watch
 
-        watch(lambda: _all_files(arguments.paths))
+        watch(lambda: _all_files(arguments.paths), left_out=lambda: _left_out(arguments.paths))
         return GOOD
     from guided.library import read_all
 
-    readings = read_all(_all_files(arguments.paths))
+    readings = [*read_all(_all_files(arguments.paths)), *_left_out(arguments.paths)]
     if arguments.json:
         _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
     else:
@@ -90,16 +90,26 @@ def _all_files(paths: Sequence[Path]) -> list[Path]:
 
 def _files(path: Path) -> Iterator[Path]:
     """The file, or those in the folder."""
-    try:
-        folder = path.is_dir()
-    except (OSError, ValueError):
-        folder = False
-    if not folder:
+    if not _is_folder(path):
         yield path
         return
     from guided.library import files
 
     yield from files(path)
+
+
+def _left_out(paths: Sequence[Path]) -> list[tuple[Path, Reading]]:
+    """The links in the folders that were not followed."""
+    from guided.library import left_out
+
+    return [each for path in paths if _is_folder(path) for each in left_out(path)]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _print_blocks(readings: Sequence[tuple[Path, Reading]]) -> None:

@@ -3653,6 +3653,14 @@
         <translation>Auf diesem Computer zeigt gerade nichts einen Ordner.</translation>
     </message>
     <message>
+        <source>This link leads out of the folder. Put the file itself here, and it can be read.</source>
+        <translation>Dieser Link führt aus dem Ordner hinaus. Leg die Datei selbst hierher, dann lässt sie sich lesen.</translation>
+    </message>
+    <message>
+        <source>a link that leads elsewhere</source>
+        <translation>ein Link, der anderswohin führt</translation>
+    </message>
+    <message>
         <source>Your folder</source>
         <translation>Dein Ordner</translation>
     </message>
