@@ -294,7 +294,8 @@ def show_and_run(command: Sequence[str], environment: Mapping[str, str] | None =
 def shortened(word: str) -> str:
     """A word of a command as a person would type it in this folder."""
     path = Path(word)
-    return str(path.relative_to(ROOT)) if path.is_absolute() and path != ROOT and path.is_relative_to(ROOT) else word
+    short = str(path.relative_to(ROOT)) if path.is_absolute() and path != ROOT and path.is_relative_to(ROOT) else word
+    return short if short.isprintable() else ascii(short)
 
 
 def environment() -> dict[str, str]:

@@ -7,9 +7,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from guided.command_line import Parser
 from guided.durable import write_new
 from guided.exercise.problems import Problem, printed
 from guided.exercise.reading import Reading, read_file
+from guided.terminal import as_json, visible
 from guided.wording import count
 
 GOOD, ERRORS, UNUSABLE = 0, 1, 2
@@ -31,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="guided", description="For the person who writes the exercises.")
+    parser = Parser(prog="guided", description="For the person who writes the exercises.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="what is wrong in files and folders, and what to write instead")
@@ -143,8 +145,6 @@ def summary(readings: Sequence[Reading]) -> str:
 
 
 def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
-    import json
-
     rows = [
         {
             "file": str(file),
@@ -159,7 +159,7 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
         }
         for file, problem in found
     ]
-    print(json.dumps(rows, ensure_ascii=False, indent=2))
+    print(as_json(rows))
 
 
 def _script(arguments: argparse.Namespace) -> int:
@@ -211,7 +211,7 @@ def _schema(arguments: argparse.Namespace) -> int:
     if not arguments.folder.is_dir():
         return _refuse(f"there is no folder {arguments.folder}")
     for file in write(arguments.folder):
-        print(f"wrote {file}")
+        print(f"wrote {visible(file)}")
     return GOOD
 
 
@@ -228,7 +228,7 @@ def _new(arguments: argparse.Namespace) -> int:
         write_new(file, text(file.stem).encode())
     except FileExistsError:
         return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
-    print(f"wrote {file}\nNow: guided check {file}")
+    print(f"wrote {visible(file)}\nNow: guided check {visible(file)}")
     return GOOD
 
 
@@ -240,13 +240,13 @@ def _new_folder(folder: Path) -> int:
     if is_taken(folder):
         return _refuse(f"there is {folder} already, and it was left as it is; choose another name")
     for file in make(folder):
-        print(f"wrote {file}")
-    print(f"Now: guided check {folder / FIRST}")
+        print(f"wrote {visible(file)}")
+    print(f"Now: guided check {visible(folder / FIRST)}")
     return GOOD
 
 
 def _refuse(words: str) -> int:
-    print(f"guided: {words}.", file=sys.stderr)
+    print(f"guided: {visible(words)}.", file=sys.stderr)
     return UNUSABLE
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guided.exercise.reading import Reading, read_file
 from guided.library import read_all
+from guided.terminal import visible
 from guided.wording import count
 
 PAUSE = 0.3
@@ -70,12 +71,12 @@ class _Watching:
     def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
         from guided.cli import blocks, summary
 
-        told = [f"{file}: no longer there" for file in gone]
+        told = [f"{visible(file)}: no longer there" for file in gone]
         for file in changed:
             reading = self._readings[file]
             told += blocks(file, reading)
             if not reading.problems and not first:
-                told.append(f"{file}: nothing to mend")
+                told.append(f"{visible(file)}: nothing to mend")
         if others := self._elsewhere(changed):
             told.append(others)
         for link, reading in self._out:
@@ -86,7 +87,7 @@ class _Watching:
         """A line for each file that has not changed and still has something to mend."""
         rest = [(file, reading) for file, reading in self._readings.items() if file not in changed]
         return "\n".join(
-            f"{file}: still {count(len(r.problems), 'place')} to look at" for file, r in rest if r.problems
+            f"{visible(file)}: still {count(len(r.problems), 'place')} to look at" for file, r in rest if r.problems
         )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
+from guided.terminal import visible
 from ui import places
 from ui.beside import Beside
 from ui.devices.application import Application
@@ -177,7 +178,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     try:
         trace = Trace(arguments.trace) if arguments.trace else None
     except OSError as error:
-        print(f"guided: {arguments.trace} can't be written ({error.strerror}).", file=sys.stderr)
+        print(f"guided: {visible(arguments.trace)} can't be written ({error.strerror}).", file=sys.stderr)
         return 2
     rehearsal = Rehearsal(StandIn(answers_from(",".join(arguments.answers))), arguments.speed, trace)
     room = _rehearsal_room(app, couple, arguments.speed)
@@ -194,7 +195,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     if trace is not None:
         trace.close()
         if trace.broken:
-            print(f"guided: {arguments.trace} could not be written to its end ({trace.broken}).", file=sys.stderr)
+            print(
+                f"guided: {visible(arguments.trace)} could not be written to its end ({trace.broken}).", file=sys.stderr
+            )
             return 2
     return code
 

@@ -9,6 +9,7 @@ from guided.session.consent import Answer
 from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, as_row
 from guided.session.score import Choices, Lengths, Score, untold
 from guided.session.stand_in import StandIn
+from guided.terminal import as_json, visible
 from guided.wording import clock, count, duration
 
 
@@ -56,7 +57,7 @@ def table(script: Script) -> str:
         shown_at = at
     if script.went_round:
         lines += ["", "A check-in leads back to itself for as long as both say yes; here they stop."]
-    return "\n".join(lines)
+    return "\n".join(map(visible, lines))
 
 
 def _told(cue: Cue) -> list[str]:
@@ -74,7 +75,8 @@ def _told(cue: Cue) -> list[str]:
             said = [*cue.text.split("\n"), *([f"(recording {cue.voice})"] if cue.voice else [])]
             return [f"{'says' if number == 0 else '':<8} {line}" for number, line in enumerate(filter(None, said))]
         case Show():
-            return [f"{'shows':<8} {cue.text}"]
+            first, *rest = cue.text.split("\n")
+            return [f"{'shows':<8} {first}", *(f"{'':<8} {line}" for line in rest)]
         case Sound():
             return [f"{'sounds':<8} {cue.sound}"]
         case Breathe():
@@ -90,8 +92,6 @@ def _told(cue: Cue) -> list[str]:
 
 
 def to_json(script: Script) -> str:
-    import json
-
     cues = [as_row(replace(cue, at=round(cue.at, 3))) for cue in script.cues]
     whole = {"title": script.title, "seconds": round(script.seconds, 3), "cues": cues}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return as_json(whole)
