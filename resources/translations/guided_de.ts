@@ -2379,6 +2379,10 @@
         <translation>Die beiden sind noch nicht gleich. Noch einmal, bitte, in beide Zeilen.</translation>
     </message>
     <message>
+        <source>This one would be easy to guess. A few words that nobody else would put together are safer. It works all the same.</source>
+        <translation>Das wäre leicht zu erraten. Ein paar Wörter, die sonst niemand so aneinanderreiht, sind sicherer. Es geht aber auch so.</translation>
+    </message>
+    <message>
         <source>Guided is open a second time. Do this in the window you opened first, or close that one and start again.</source>
         <translation>Guided ist ein zweites Mal offen. Macht das in dem Fenster, das ihr zuerst geöffnet habt, oder schließt es und startet neu.</translation>
     </message>

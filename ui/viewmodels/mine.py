@@ -35,6 +35,7 @@ class MineViewModel(QObject):
     """Nothing of what is in them is kept here once they are closed. Words half written when they close are a note."""
 
     changed = Signal()
+    adviceChanged = Signal()
     refused = Signal()
     written = Signal()
     left = Signal()
@@ -71,6 +72,7 @@ class MineViewModel(QObject):
         self._lost = False
         self._words = ""
         self._told = ""
+        self._advice = ""
         self._waited = False
         self._touched = 0.0
         self._closes = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
@@ -134,6 +136,17 @@ class MineViewModel(QObject):
         from guided.practice.mine import LONGEST
 
         return LONGEST
+
+    @Property(str, notify=adviceChanged)
+    def advice(self) -> str:
+        """What is said of the new passphrase as it is written so far."""
+        return self._advice
+
+    @Slot(str)
+    def weigh(self, new: str) -> None:
+        """Look at the new passphrase as it is written so far; nothing of it is kept."""
+        self._advice = words.advice(new)
+        self.adviceChanged.emit()
 
     @Slot()
     def enter(self) -> None:
