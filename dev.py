@@ -323,7 +323,8 @@ def end(process: subprocess.Popen[bytes]) -> None:
 def shortened(word: str) -> str:
     """A word of a command as a person would type it in this folder."""
     path = Path(word)
-    return str(path.relative_to(ROOT)) if path.is_absolute() and path != ROOT and path.is_relative_to(ROOT) else word
+    short = str(path.relative_to(ROOT)) if path.is_absolute() and path != ROOT and path.is_relative_to(ROOT) else word
+    return short if short.isprintable() else ascii(short)
 
 
 def environment() -> dict[str, str]:

@@ -7,8 +7,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from guided.command_line import Parser
+from guided.durable import write_new
 from guided.exercise.problems import Problem, printed
 from guided.exercise.reading import Reading, read_file
+from guided.terminal import as_json, visible
 from guided.wording import count
 
 GOOD, ERRORS, UNUSABLE = 0, 1, 2
@@ -30,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="guided", description="For the person who writes the exercises.")
+    parser = Parser(prog="guided", description="For the person who writes the exercises.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="what is wrong in files and folders, and what to write instead")
@@ -70,11 +73,11 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.watch:
         from guided.watching import watch
 
-        watch(lambda: _all_files(arguments.paths))
+        watch(lambda: _all_files(arguments.paths), left_out=lambda: _left_out(arguments.paths))
         return GOOD
     from guided.library import read_all
 
-    readings = read_all(_all_files(arguments.paths))
+    readings = [*read_all(_all_files(arguments.paths)), *_left_out(arguments.paths)]
     if arguments.json:
         _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
     else:
@@ -90,16 +93,26 @@ def _all_files(paths: Sequence[Path]) -> list[Path]:
 
 def _files(path: Path) -> Iterator[Path]:
     """The file, or those in the folder."""
-    try:
-        folder = path.is_dir()
-    except (OSError, ValueError):
-        folder = False
-    if not folder:
+    if not _is_folder(path):
         yield path
         return
     from guided.library import files
 
     yield from files(path)
+
+
+def _left_out(paths: Sequence[Path]) -> list[tuple[Path, Reading]]:
+    """The links in the folders that were not followed."""
+    from guided.library import left_out
+
+    return [each for path in paths if _is_folder(path) for each in left_out(path)]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _print_blocks(readings: Sequence[tuple[Path, Reading]]) -> None:
@@ -134,8 +147,6 @@ def summary(readings: Sequence[Reading]) -> str:
 
 
 def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
-    import json
-
     rows = [
         {
             "file": str(file),
@@ -150,7 +161,7 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
         }
         for file, problem in found
     ]
-    print(json.dumps(rows, ensure_ascii=False, indent=2))
+    print(as_json(rows))
 
 
 def _script(arguments: argparse.Namespace) -> int:
@@ -204,7 +215,7 @@ def _schema(arguments: argparse.Namespace) -> int:
     if not arguments.folder.is_dir():
         return _refuse(f"there is no folder {arguments.folder}")
     for file in write(arguments.folder):
-        print(f"wrote {file}")
+        print(f"wrote {visible(file)}")
     return GOOD
 
 
@@ -218,11 +229,10 @@ def _new(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         return _refuse(str(error))
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(text(file.stem))
+        write_new(file, text(file.stem).encode())
     except FileExistsError:
         return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
-    print(f"wrote {file}\nNow: guided check {file}")
+    print(f"wrote {visible(file)}\nNow: guided check {visible(file)}")
     return GOOD
 
 
@@ -234,13 +244,13 @@ def _new_folder(folder: Path) -> int:
     if is_taken(folder):
         return _refuse(f"there is {folder} already, and it was left as it is; choose another name")
     for file in make(folder):
-        print(f"wrote {file}")
-    print(f"Now: guided check {folder / FIRST}")
+        print(f"wrote {visible(file)}")
+    print(f"Now: guided check {visible(folder / FIRST)}")
     return GOOD
 
 
 def _refuse(words: str) -> int:
-    print(f"guided: {words}.", file=sys.stderr)
+    print(f"guided: {visible(words)}.", file=sys.stderr)
     return UNUSABLE
 
 

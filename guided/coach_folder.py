@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from guided.durable import make_folder, write_new
 from guided.exercise import schema, starting
 
 NAME = "Guided exercises"
@@ -78,11 +79,10 @@ def make(folder: Path) -> list[Path]:
     if is_taken(folder):
         raise FileExistsError(f"{folder} is there already")
     for name in ("", *FOLDERS):
-        (folder / name).mkdir(exist_ok=name == "")
+        make_folder(folder / name)
     texts = {FIRST: _first_exercise(), Path("README.txt"): README}
     for file, text in texts.items():
-        with (folder / file).open("x", encoding="utf-8", newline="\n") as new:
-            new.write(text)
+        write_new(folder / file, text.encode())
     return [*(folder / name for name in texts), *schema.write(folder)]
 
 

@@ -73,6 +73,19 @@ def sync_file(path: Path) -> None:
         os.close(file)
 
 
+def make_folder(folder: Path) -> None:
+    """The folder and whatever is missing above it, for their owner alone, whatever the umask. Raises OSError.
+
+    One that is there already stays as it is.
+    """
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    folder.chmod(0o700)
+
+
 def make(path: Path) -> None:
     """A new file with nothing in it, for its owner alone. Raises OSError, FileExistsError where there is one."""
     os.close(_made(path))
@@ -182,4 +195,8 @@ def _wipe(doomed: Path) -> None:
 
 
 def _made(path: Path) -> int:
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+    if hasattr(os, "fchmod"):  # the umask may have taken more away
+        with suppress(OSError):
+            os.fchmod(file, 0o600)
+    return file

@@ -2,6 +2,7 @@
 good one."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -72,17 +73,37 @@ class ReadByName(Mapping[str, Exercise | None]):
 def files(folder: Path) -> Iterator[Path]:
     """The .toml files in `folder` and the folders in it, by name, and those that an editor called .toml.txt. A folder
     met twice, as through a link to itself, is read once; one that may not be read is passed over; hidden ones and an
-    editor's settings too."""
-    for place, names in _walked(folder):
-        yield from (Path(place, name) for name in sorted(names) if _is_one(name))
+    editor's settings too. A link that leads out of `folder` is not followed: `left_out` tells of those."""
+    for place, names, _ in _walked(folder):
+        yield from (Path(place, name) for name in names)
 
 
 def folders(folder: Path) -> Iterator[Path]:
     """`folder`, and those in it that `files` looks into."""
-    yield from (Path(place) for place, _ in _walked(folder))
+    yield from (Path(place) for place, _, _ in _walked(folder))
 
 
-def _walked(folder: Path) -> Iterator[tuple[str, list[str]]]:
+def left_out(folder: Path) -> list[tuple[Path, Reading]]:
+    """The links in `folder` that lead out of it, to files or to folders of them, and what is to be said of each."""
+    return [(Path(place, name), _LEADS_OUT) for place, _, out in _walked(folder) for name in out]
+
+
+_LEADS_OUT = Reading(
+    None,
+    (
+        Problem(
+            "link-leads-out",
+            "error",
+            "this is a link that leads out of the folder, and it was not followed; put the file itself here",
+            *(None, 1, 1, 1, 2),
+        ),
+    ),
+)
+
+
+def _walked(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Every folder with the names of its files by which `files` goes, and of what leads out of `folder`."""
+    root = os.path.realpath(folder)
     seen: set[tuple[int, int]] = set()
     for place, inside, names in os.walk(folder, followlinks=True):
         try:
@@ -96,8 +117,20 @@ def _walked(folder: Path) -> Iterator[tuple[str, list[str]]]:
         seen.add((kind.st_dev, kind.st_ino))
         if len(seen) > MOST_FOLDERS:
             return
-        inside[:] = sorted(name for name in inside if not name.startswith("."))
-        yield place, names
+        there = sorted(name for name in inside if not name.startswith("."))
+        found = sorted(name for name in names if _is_one(name))
+        out = [name for name in (*there, *found) if _leads_out(os.path.join(place, name), root)]  # noqa: PTH118 (quicker)
+        inside[:] = [name for name in there if name not in out]
+        yield place, [name for name in found if name not in out], out
+
+
+def _leads_out(path: str, root: str) -> bool:
+    """Whether `path` is a link, or a junction, to what is not in the folder `root`; one that leads to nothing is left
+    to whoever reads it."""
+    if not os.path.lexists(path) or not (Path(path).is_symlink() or sys.platform == "win32"):
+        return False
+    truly = os.path.realpath(path)
+    return not Path(truly).is_relative_to(root) and os.path.lexists(truly)
 
 
 def _is_one(name: str) -> bool:
@@ -132,7 +165,9 @@ def _read_among(path: Path, known: Mapping[str, Exercise | None]) -> Reading:
 
 def _beside(folder: Path, readings: Mapping[Path, Reading]) -> Mapping[str, Exercise | None]:
     """The exercises in the folder of a programme, and in `exercises` beside it, by name."""
-    found = [*files(folder.parent / "exercises"), *sorted(folder.glob("*.toml"))]
+    root = os.path.realpath(folder)
+    beside = [path for path in sorted(folder.glob("*.toml")) if not _leads_out(str(path), root)]
+    found = [*files(folder.parent / "exercises"), *beside]
     return _by_name({path: readings.get(path) or read_file(path) for path in found})
 
 

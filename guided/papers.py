@@ -7,6 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guided.bounded import read_bounded
+from guided.durable import make_folder, write
+
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Ladder, Programme
     from guided.exercise.problems import Problem
@@ -98,10 +101,8 @@ class Papers:
 
     def _write(self, name: str, text: str) -> None:
         assert self._folder is not None
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh = self._folder / f"{name}.new"
-        fresh.write_text(text, "utf-8", newline="")
-        fresh.replace(self._folder / name)
+        make_folder(self._folder)
+        write(self._folder / name, text.encode())
         self._names().add(name)
 
     def _drop(self, name: str) -> None:
@@ -111,11 +112,11 @@ class Papers:
                 (self._folder / name).unlink()
 
     def _taken_up(self, paper: Paper, kept: Path) -> Paper:
-        from guided.exercise.reading import read
+        from guided.exercise.reading import LARGEST, read
 
         try:
-            text = kept.read_text("utf-8")
-        except (OSError, UnicodeDecodeError):
+            text = read_bounded(kept, LARGEST).decode()
+        except (OSError, ValueError):
             return paper
         good = _good(read(text, paper.path.stem))
         return paper if good is None else replace(paper, good=replace(good, folder=paper.path.parent), good_text=text)

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
-from guided.durable import write
+from guided.bounded import TooLarge, parse_bounded, read_bounded
+from guided.durable import make_folder, write
 from guided.wording import tidied
 
+LARGEST = 200_000
+"""Bytes of the file: what is in it takes a hundredth of that."""
 NAME_LETTERS = 24
 THEMES = ("system", "night", "day")
 LANGUAGES = ("system", "en", "de")
@@ -85,26 +88,33 @@ def load(path: Path) -> Loaded:
     Raises nothing: a value that makes no sense is left at its default.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        found = parse_bounded(read_bounded(path, LARGEST).decode("utf-8-sig"), LARGEST)
     except FileNotFoundError:
         return Loaded(Preferences())
-    except UnicodeDecodeError:
+    except ValueError:
         return _set_aside(path)
     except OSError:
         return Loaded(Preferences(), "unreadable", path)
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        return _set_aside(path)
     return Loaded(_read(found)) if isinstance(found, dict) else _set_aside(path)
 
 
 def save(path: Path, preferences: Preferences) -> None:
     """Write `preferences` to `path`: whole, or not at all. Raises OSError where nothing can be written."""
-    written = {name: getattr(preferences, name) for name in _OWN}
-    text = json.dumps({**preferences.others, **written}, ensure_ascii=False, indent=2) + "\n"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write(path, text.encode())
+    own = {name: getattr(preferences, name) for name in _OWN}
+    try:
+        written = _written({**preferences.others, **own})
+    except ValueError:
+        written = _written(own)
+    make_folder(path.parent)
+    write(path, written)
+
+
+def _written(values: Mapping[str, object]) -> bytes:
+    """The file that says so. Raises ValueError where `load` would not read it again."""
+    text = json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    if len(written := text.encode()) > LARGEST:
+        raise TooLarge
+    return written
 
 
 def tidy_name(written: str) -> str:

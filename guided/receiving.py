@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from guided.durable import make, make_folder
 from guided.exercise.beside import kept_beside
 from guided.exercise.fields import AUDIO_ENDINGS
 from guided.exercise.reading import has_blocks, read_file
@@ -43,7 +44,7 @@ def receive(file: Path, folder: Path) -> Received:
     source = file.parent
     if source.resolve().is_relative_to(folder.resolve()):
         return Received(file)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     found, missing = _beside(source, file.read_text("utf-8-sig", "replace"))
     kept = [_put(place, folder / name) for name, place in found.items()]
     path = folder / f"{file.stem}.toml"
@@ -85,10 +86,11 @@ def _put(file: Path, place: Path) -> Path | None:
     """Copy `file` to `place`: whole, or not at all. An older one there steps aside; where it is now."""
     if _is_same(file, place):
         return None
-    place.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(place.parent)
     fresh = place.with_name(f".{place.name}.new")
     with suppress(FileNotFoundError):
         fresh.unlink()
+    make(fresh)
     try:
         shutil.copyfile(file, fresh)
         earlier = _step_aside(place)

@@ -2,11 +2,10 @@
 
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
-from guided.durable import patiently, remove, sync, sync_folder, write_new
+from guided.durable import make_folder, patiently, remove, sync_folder, write_new
 
 LONGEST = 80
 """Letters of a title that go into a file's name."""
@@ -22,15 +21,9 @@ def file_name(words: str, otherwise: str) -> str:
 def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     """Write `data` to a new file in `folder` and return it: `stem.ending`, or the next one that is not taken.
 
-    Raises OSError.
+    It is for its owner alone to read, and whole under its name or not there at all. Raises OSError.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    return _first_free(folder, stem, f".{ending}", lambda place: _written(place, data))
-
-
-def save_own(folder: Path, stem: str, ending: str, data: bytes) -> Path:
-    """The same, for its owner alone to read, and whole under its name or not there at all. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     fresh = folder / f".{stem}.{token_hex(4)}.part"
     try:
         write_new(fresh, data)
@@ -41,9 +34,9 @@ def save_own(folder: Path, stem: str, ending: str, data: bytes) -> Path:
 
 def save_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
     """A new folder with `files` in it, for its owner alone, whole or not at all. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     fresh = folder / f".{name}.{token_hex(4)}.part"
-    fresh.mkdir(mode=0o700)
+    make_folder(fresh)
     try:
         for each, data in files.items():
             write_new(fresh / each, data)
@@ -61,23 +54,6 @@ def _first_free(folder: Path, stem: str, ending: str, take: Callable[[Path], boo
             sync_folder(folder)
             return place
     raise FileExistsError(f"{folder} has no room for {stem}{ending}")
-
-
-def _written(place: Path, data: bytes) -> bool:
-    try:
-        file = place.open("xb")
-    except FileExistsError:
-        return False
-    try:
-        with file:
-            file.write(data)
-            file.flush()
-            sync(file.fileno())
-    except OSError:
-        with suppress(OSError):
-            place.unlink()
-        raise
-    return True
 
 
 def _named(fresh: Path, place: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guided.exercise.reading import Reading, read_file
 from guided.library import read_all
+from guided.terminal import visible
 from guided.wording import count
 
 PAUSE = 0.3
@@ -22,9 +23,11 @@ def watch(
     files: Callable[[], Iterable[Path]],
     pause: Callable[[float], None] = time.sleep,
     write: Callable[[str], None] | None = None,
+    left_out: Callable[[], Iterable[tuple[Path, Reading]]] = tuple,
 ) -> None:
-    """Tell what is wrong in `files()`, and again whenever one of them was saved, came or went, until Ctrl-C."""
-    watching = _Watching(files, _on_screen() if write is None else write)
+    """Tell what is wrong in `files()`, and again whenever one of them was saved, came or went, until Ctrl-C. What is
+    said of `left_out()` is told each time."""
+    watching = _Watching(files, left_out, _on_screen() if write is None else write)
     try:
         while True:
             watching.look()
@@ -34,18 +37,25 @@ def watch(
 
 
 class _Watching:
-    def __init__(self, files: Callable[[], Iterable[Path]], write: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        files: Callable[[], Iterable[Path]],
+        left_out: Callable[[], Iterable[tuple[Path, Reading]]],
+        write: Callable[[str], None],
+    ) -> None:
         self._files = files
+        self._left_out = left_out
+        self._out: list[tuple[Path, Reading]] = []
         self._write = write
         self._stamps: dict[Path, Stamp] | None = None
         self._readings: dict[Path, Reading] = {}
 
     def look(self) -> None:
         before = self._stamps
-        stamps = {file: _stamp(file) for file in self._files()}
-        if stamps == before:
+        stamps, out = {file: _stamp(file) for file in self._files()}, [*self._left_out()]
+        if (stamps, out) == (before, self._out):
             return
-        self._stamps = stamps
+        self._stamps, self._out = stamps, out
         saved = {file for file in stamps if before is None or file not in before or stamps[file] != before[file]}
         gone = [file for file in before or {} if file not in stamps]
         readings = self._read(saved, [*stamps])
@@ -61,21 +71,23 @@ class _Watching:
     def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
         from guided.cli import blocks, summary
 
-        told = [f"{file}: no longer there" for file in gone]
+        told = [f"{visible(file)}: no longer there" for file in gone]
         for file in changed:
             reading = self._readings[file]
             told += blocks(file, reading)
             if not reading.problems and not first:
-                told.append(f"{file}: nothing to mend")
+                told.append(f"{visible(file)}: nothing to mend")
         if others := self._elsewhere(changed):
             told.append(others)
-        return "\n\n".join([*told, summary([*self._readings.values()])])
+        for link, reading in self._out:
+            told += blocks(link, reading)
+        return "\n\n".join([*told, summary([*self._readings.values(), *(reading for _, reading in self._out)])])
 
     def _elsewhere(self, changed: list[Path]) -> str:
         """A line for each file that has not changed and still has something to mend."""
         rest = [(file, reading) for file, reading in self._readings.items() if file not in changed]
         return "\n".join(
-            f"{file}: still {count(len(r.problems), 'place')} to look at" for file, r in rest if r.problems
+            f"{visible(file)}: still {count(len(r.problems), 'place')} to look at" for file, r in rest if r.problems
         )
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guided import __version__
+from guided.command_line import Parser
+from guided.terminal import visible
 
 FILE_COMMANDS = ("check", "script", "paths", "schema", "new")
 ANSWERS = ("continue", "ease", "stop")
@@ -43,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="guided",
         description="Opens Guided, or one exercise in it.",
         epilog=MORE,
@@ -90,7 +92,7 @@ def _answers(text: str) -> list[str]:
 def _open(arguments: argparse.Namespace) -> int:
     refusal = _refusal(arguments)
     if refusal is not None:
-        print(f"guided: {refusal}", file=sys.stderr)
+        print(f"guided: {visible(refusal)}", file=sys.stderr)
         return 2
     arguments.names = tuple(arguments.names) if arguments.names else None
     # Qt's loop hears Python's own handler only when a Python slot happens to run.
@@ -100,7 +102,7 @@ def _open(arguments: argparse.Namespace) -> int:
     except ImportError as error:
         if ".so" not in str(error):
             raise
-        print(LIBRARY_MISSING.format(reason=error), end="", file=sys.stderr)
+        print(LIBRARY_MISSING.format(reason=visible(error)), end="", file=sys.stderr)
         return 2
     return app.run(arguments)
 

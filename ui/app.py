@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
+from guided.terminal import visible
 from ui import places
 from ui.beside import Beside
 from ui.devices.application import Application
@@ -19,6 +20,7 @@ from ui.devices.first_size import first_size
 from ui.devices.freeze_watch import report_earlier
 from ui.devices.log import start_log
 from ui.devices.page_picture import NAME, PagePictures
+from ui.devices.process_memory import write_no_core
 from ui.devices.repeats import heed_repeats
 from ui.devices.screen import explained
 from ui.devices.sounds import MachineSounds
@@ -41,6 +43,7 @@ AGAIN = 75
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
+    write_no_core()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
     with explained():
         app = Application([sys.argv[0]])
@@ -179,7 +182,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     try:
         trace = Trace(arguments.trace) if arguments.trace else None
     except OSError as error:
-        print(f"guided: {arguments.trace} can't be written ({error.strerror}).", file=sys.stderr)
+        print(f"guided: {visible(arguments.trace)} can't be written ({error.strerror}).", file=sys.stderr)
         return 2
     couple_away = StandIn(answers_from(",".join(arguments.answers)), silent=arguments.silent)
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
@@ -205,7 +208,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     if trace is not None:
         trace.close()
         if trace.broken:
-            print(f"guided: {arguments.trace} could not be written to its end ({trace.broken}).", file=sys.stderr)
+            print(
+                f"guided: {visible(arguments.trace)} could not be written to its end ({trace.broken}).", file=sys.stderr
+            )
             return 2
     return code
 

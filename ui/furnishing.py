@@ -117,7 +117,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
             Bringing(couple, ways, agreed, journal, home.shared_warmth), HandingOver(machine.desktop), now
         ),
         lock=LockViewModel(lock),
-        mine=MineViewModel(couple, places.data(), now),
+        mine=MineViewModel(couple, places.data(), now, elsewhere=journal.elsewhere),
         keeping=KeepingViewModel(couple, journal, places.data(), machine.desktop, now),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )

@@ -182,8 +182,9 @@ class Ladders:
 
     @property
     def unknown(self) -> bool:
-        """Whether it can't be known just now where they are on any: their journal is locked."""
-        return self._journal.locked
+        """Whether it can't be known just now where they are on any: their journal is locked, or another
+        program's."""
+        return self._journal.locked or self._journal.elsewhere
 
     def _begun(self) -> "list[tuple[Ladder, Today]]":
         ladders = [self.named(name) for name in self._journal.standings()]

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from guided.practice.files import JOURNAL
+from guided import scratch
+from guided.practice.files import JOURNAL, SCRATCH
+from guided.practice.folder_lock import FolderLock, take
 from guided.practice.keeping.begun import is_anything
 from ui import places
 from ui.beside import MakeOutside
@@ -44,6 +46,8 @@ class Machine:
     freeze_watch: FreezeWatch | None = None
     now: Callable[[], datetime] = on_the_wall
     """The time on the wall."""
+    folder: FolderLock | None = None
+    """The lock of the folder of what is kept."""
 
     def close(self) -> None:
         self.awake.let_go()
@@ -52,6 +56,8 @@ class Machine:
         self.journal.close()
         if self.keeper is not None:
             self.keeper.close()
+        if self.folder is not None:
+            self.folder.release()
 
 
 def carry_through(couple: Couple) -> None:
@@ -68,16 +74,36 @@ def carry_through(couple: Couple) -> None:
         restoring.finish(places.data())
 
 
+def _sweep() -> None:
+    """What a killed program left of words that were in a file for a moment is erased."""
+    if (places.data() / SCRATCH).exists():
+        from guided.practice.keeping.erasing import sweep
+
+        sweep(places.data())
+
+
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
-    carry_through(couple)
+    folder = take(places.data())
+    if folder is not None:
+        _sweep()
+        carry_through(couple)
+    scratch.keep_in(places.data() / SCRATCH)
     sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
-    journal = CoupleJournal(places.data() / JOURNAL, app)
-    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
+    journal = CoupleJournal(places.data() / JOURNAL, app, elsewhere=folder is None)
+    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
     awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
-    watch = FreezeWatch(places.data(), app)
+    watch = FreezeWatch(places.data(), app) if folder is not None else None
     return Machine(
-        sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart, freeze_watch=watch
+        sounds,
+        awake,
+        Power(app),
+        keeper,
+        journal,
+        outside=_outside,
+        autostart=autostart,
+        freeze_watch=watch,
+        folder=folder,
     )
 
 

@@ -1,6 +1,7 @@
 """A rehearsal: a session that waits for nobody, at any speed, and can write down what it did and when."""
 
 import json
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,12 +13,16 @@ from guided.session.cues import Cue, as_row
 from guided.session.stand_in import StandIn
 
 
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 class Trace:
     """One JSON line for every cue: when it was `due` and when it was `done`, in seconds from the beginning."""
 
     def __init__(self, path: Path) -> None:
         """Raises OSError where `path` can't be written."""
-        self._file: TextIO = path.open("w", encoding="utf-8", buffering=1)
+        self._file: TextIO = open(path, "w", encoding="utf-8", buffering=1, opener=_for_its_owner)  # noqa: SIM115
         self.broken = ""
         """Why it could not be written to its end; empty while it could."""
 

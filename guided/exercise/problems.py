@@ -4,6 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from guided.terminal import visible
+
 Severity = Literal["error", "warning", "note"]
 """A note is nothing to mend, and is no problem of a reading."""
 
@@ -86,9 +88,10 @@ def printed(problem: Problem, file: str, text: str) -> str:
         block.append(f"{' ' * len(number)} | {' ' * before}{'^' * max(marked, 1)}")
     if problem.fix is not None:
         fix = problem.fix if len(problem.fix) <= LONGEST_FIX else f"{problem.fix[:LONGEST_FIX]}…"
-        fix = fix.replace("\n", f"\n{' ' * len(number)}          ")
-        block.append(f"{' ' * len(number)} = write: {fix}")
-    return _printable("\n".join(block))
+        first, *rest = fix.split("\n")
+        block.append(f"{' ' * len(number)} = write: {first}")
+        block += [f"{' ' * len(number)}          {line}" for line in rest]
+    return "\n".join(map(visible, block))
 
 
 def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
@@ -96,16 +99,13 @@ def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
     first = 0 if len(line) <= WIDEST else max(0, min(start - WIDEST // 3, len(line) - WIDEST))
     last = min(len(line), first + WIDEST)
     left, right = "…" if first else "", "…" if last < len(line) else ""
-    before, marked = line[first:start], line[start : min(end, last)]
-    return f"{left}{line[first:last]}{right}".replace("\t", " "), _width(before) + len(left), _width(marked)
+    stop = max(start, min(end, last))
+    parts = line[first:start], line[start:stop], line[stop:last]
+    before, marked, after = (visible(part.replace("\t", " ")) for part in parts)
+    return f"{left}{before}{marked}{after}{right}", _width(before) + len(left), _width(marked)
 
 
 def _width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _printable(text: str) -> str:
-    """The text with what a terminal would obey, or cannot encode, made visible as �."""
-    return "".join(c if c == "\n" or (c.isprintable() and not "\ud800" <= c <= "\udfff") else "�" for c in text)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as cipher
 
-from guided.practice.store import FULL_SYNC
+from guided.practice.schema import SAFE_SETTINGS
 
 _CODES = {
     "file is not a database": sqlite3.SQLITE_NOTADB,
@@ -53,16 +53,17 @@ class Ciphered:
 
     def __init__(self, path: Path | str, key: bytes | None, patience: float = 0.0) -> None:
         with _known():
-            self._connection = cipher.connect(str(path), timeout=patience, isolation_level=None)
+            self._connection = cipher.connect(
+                str(path), timeout=patience, isolation_level=None, check_same_thread=False
+            )
         self.text_factory: Any = str
         try:
             self.execute("PRAGMA cipher_log_level = NONE")
             self.execute("PRAGMA cipher_memory_security = ON")  # what it lets go of is written over
             if key is not None:
                 self.execute(f'PRAGMA key = "{literal(key)}"')
-            self.execute("PRAGMA temp_store = MEMORY")
-            for setting in FULL_SYNC:
-                self.execute(f"PRAGMA {setting} = ON")
+            for setting in SAFE_SETTINGS:
+                self.execute(f"PRAGMA {setting}")
         except BaseException:
             self.close()
             raise

@@ -5,6 +5,8 @@ from pathlib import Path
 
 JOURNAL = "journal.db"
 KEY = "journal.key"
+IN_USE = "in-use.lock"
+"""Empty; who has it locked has the folder."""
 COPIED = re.compile(r"journal(\.copies)?\.(db|db-wal)|journal\.key|notes-[\w-]{1,64}\.(db|db-wal|key)", re.ASCII)
 """What goes into a copy: what is in the journal, what was written last, copies from before that are locked too, and
 what a passphrase opens it with; and the same of notes that open with a passphrase of their own."""
@@ -13,6 +15,12 @@ BELONGING = re.compile(
 )
 """What steps aside where another journal takes its place: those, the copy of its key, copies from before a new
 version and of its last good state, and what SQLite keeps beside an open file."""
+
+
+HIDDEN = re.compile(r"(set-aside-\d+/)?journal\.([\w-]+\.)?db(-wal|-shm|-journal)?", re.ASCII)
+"""What a locked container of copies may hold: databases of a journal, beside it or set aside, and their logs."""
+SCRATCH = "scratch"
+"""The folder of what lies there for a moment; what is left over goes at the next start."""
 
 
 def key_file(path: Path) -> Path:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from guided.bounded import parse_bounded
 from guided.practice.files import has_key
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
@@ -102,6 +103,8 @@ Times are seconds since 1970 and how many minutes the couple's clock was ahead o
 
 
 Looked = TypeVar("Looked")
+LONGEST_JSON = 250_000
+"""Letters of a value that is kept as JSON: one from elsewhere could be of any length."""
 _KINDS = frozenset(each.value for each in Kind)
 
 
@@ -221,7 +224,7 @@ class Journal:
         """The summary for the coach that they began; an empty one where they did not."""
         rows = self._rows("SELECT words, turned FROM summary")
         with suppress(TypeError, ValueError, RecursionError):
-            return next((Draft(str(words), _ids(json.loads(turned))) for words, turned in rows), Draft())
+            return next((Draft(str(words), _ids(_parsed(turned))) for words, turned in rows), Draft())
         return Draft()
 
     def keep_draft(self, draft: Draft) -> None:
@@ -311,7 +314,7 @@ class Journal:
         """What they agreed on, put aside or not; None where that is nothing."""
         rows = self._rows("SELECT agreed FROM agreement")
         try:
-            return from_plain(json.loads(rows[0][0])) if rows else None
+            return from_plain(_parsed(rows[0][0])) if rows else None
         except (TypeError, ValueError, RecursionError):
             return None
 
@@ -401,7 +404,7 @@ _NOTHING = ("[]", None, 0, "")
 def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
     for number, exercise, at, east, words, closeness, again, line in rows:
         with suppress(TypeError, ValueError, OverflowError, OSError, RecursionError):
-            kept = Reflection(tuple(str(word) for word in json.loads(words)), closeness, bool(again), str(line))
+            kept = Reflection(tuple(str(word) for word in _parsed(words)), closeness, bool(again), str(line))
             yield Remembered(number, Session(str(exercise), time_of(at, east)), kept)
 
 
@@ -409,6 +412,11 @@ def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Away]:
     for since, until in rows:
         with suppress(TypeError, ValueError, OverflowError, OSError):
             yield Away(time_of(since, 0), None if until is None else time_of(until, 0))
+
+
+def _parsed(found: str) -> Any:
+    """What is kept as JSON. Raises ValueError and TypeError."""
+    return parse_bounded(found, LONGEST_JSON)
 
 
 def _ids(found: object) -> frozenset[str]:

@@ -14,7 +14,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from guided.durable import fresh_of, sync_folder, write
+from guided.bounded import TooLarge, read_bounded
+from guided.durable import fresh_of, make_folder, sync_folder, write
 from guided.durable import remove as unlink
 from guided.practice.files import key_copy
 
@@ -146,7 +147,7 @@ def keep(path: Path, kept: bytes) -> None:
 
     The copy from before goes first: from the moment that the new key file is there, nothing that it replaces opens.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     unlink(key_copy(path))
     sync_folder(path.parent)
     write(path, kept)
@@ -168,27 +169,29 @@ def _readable(path: Path) -> Iterator[bytes]:
     """Yield what the key file at `path` holds, then its copy, as far as they can be used and differ."""
     first = b""
     for place in (path, key_copy(path)):
-        with suppress(OSError, KeyDamaged):
-            kept = _bytes(place)
+        with suppress(OSError, TooLarge, KeyDamaged):
+            kept = read_bounded(place, LARGEST)
             _read(kept)
             if kept != first:
                 first = kept
                 yield kept
 
 
-def _bytes(place: Path) -> bytes:
-    with place.open("rb") as file:
-        return file.read(LARGEST + 1)
-
-
 def _mend(path: Path, kept: bytes) -> None:
     """Let the key file at `path` and its copy hold what was `kept` in one of them."""
     for place in (path, key_copy(path)):
         try:
-            if not place.exists() or _bytes(place) != kept:
+            if not _holds(place, kept):
                 write(place, kept)
         except OSError as error:
             _log.warning("a key file could not be mended: %s", error.strerror)
+
+
+def _holds(place: Path, kept: bytes) -> bool:
+    try:
+        return place.exists() and read_bounded(place, LARGEST) == kept
+    except TooLarge:
+        return False
 
 
 def rest_after(wrong: int) -> float:

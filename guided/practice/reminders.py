@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from guided.preferences import Preferences
+from guided.bounded import parse_bounded
+from guided.preferences import WORDS_LETTERS, Preferences
 
 MOST = 3
 """Times of a day, and reminders in it."""
@@ -135,7 +136,7 @@ def asked_in(preferences: Preferences) -> Reminders:
 def given_in(written: str) -> Given:
     """What `written_given` wrote; nothing came of anything where it makes no sense."""
     try:
-        found = json.loads(written)
+        found = parse_bounded(written, WORDS_LETTERS)
         until, day, rest = found["until"], found["day"], found["rest"]
         return Given(
             datetime.fromisoformat(until).replace(tzinfo=None) if until else None,
@@ -143,7 +144,7 @@ def given_in(written: str) -> Given:
             max(0, int(found["count"])),
             date.fromisoformat(rest) if rest else None,
         )
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
+    except (ValueError, TypeError, KeyError, OverflowError):
         return Given()
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from guided.durable import remove, sync_file
 from guided.practice.files import recent_of
+from guided.practice.schema import guard
 from guided.practice.store import BROKEN, PATIENCE, Connection, as_text, into_one_file, made, within
 
 AT_ONCE = 500
@@ -170,11 +171,13 @@ def _readable(path: Path, key: bytes | None) -> Iterator[Connection]:
         return
     with suppress(*BROKEN):
         plain = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        guard(plain)
         plain.text_factory = as_text
         yield plain
     with suppress(*BROKEN, OSError):
         if path != recent_of(path) and (mended := _with_first_page(path.read_bytes(), recent_of(path).read_bytes())):
             memory = sqlite3.connect(":memory:", isolation_level=None)
+            guard(memory)
             memory.text_factory = as_text
             memory.deserialize(mended)
             yield memory

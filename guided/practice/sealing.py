@@ -15,6 +15,7 @@ from guided.durable import (
     doomed_of,
     fresh_of,
     make,
+    make_folder,
     patiently,
     put,
     remove,
@@ -26,7 +27,7 @@ from guided.durable import (
 )
 from guided.practice import lock
 from guided.practice.ciphered import Ciphered, literal
-from guided.practice.files import has_key, key_file, recent_of
+from guided.practice.files import HIDDEN, has_key, key_file, recent_of
 from guided.practice.journal import open_journal
 from guided.practice.keeping.restoring import ASIDE
 from guided.practice.recent import forget
@@ -359,7 +360,8 @@ def _show(path: Path, key: bytes) -> None:
         if found.trouble is not None:
             raise NotKept(found.trouble)
         for name, content in store.execute("SELECT name, bytes FROM files"):
-            _give_back(_place(path, str(name)), bytes(content))
+            if HIDDEN.fullmatch(str(name)):  # one from elsewhere could hold anything, such as the mark that erases all
+                _give_back(_place(path, str(name)), bytes(content))
     for each in (*_logs(container), container):
         remove(each)
     sync_folder(path.parent)
@@ -369,7 +371,7 @@ def _give_back(place: Path, content: bytes) -> None:
     """Let `content` be a file at `place`. What else is there stays, unless it is what wiping left."""
     if place.exists() and not _was_wiped(place, content):
         return
-    place.parent.mkdir(mode=0o700, exist_ok=True)
+    make_folder(place.parent)
     write(place, content)
     if place.read_bytes() != content:
         raise NotKept(Trouble.DAMAGED)

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from guided.durable import fresh_of as fresh_place
-from guided.durable import make, patiently, put, remove, sync_folder
+from guided.durable import make, make_folder, patiently, put, remove, sync_folder
 from guided.practice.files import has_key, recent_of
+from guided.practice.schema import Newer, check_schema, guard, migrate
 
 if TYPE_CHECKING:
     from guided.practice.ciphered import Ciphered
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 2.0
 """Seconds to wait for another program that has the file."""
-FAR_NEWER = 100
-"""Versions ahead of this one that no program has: a file that says so is damaged where it says it."""
 WAL_HEADER = 32
 """Bytes of a log in which nothing is."""
 ALONE = threading.RLock()
@@ -99,7 +98,7 @@ def opened(
         return Opened(made(path, versions, patience, key))
     except BROKEN as error:
         trouble = trouble_of(error)
-    except _Newer:
+    except Newer:
         trouble = Trouble.NEWER
     except OSError as error:
         trouble = trouble_of_file(error)
@@ -143,10 +142,6 @@ _TROUBLES = {
 }
 
 
-class _Newer(Exception):
-    """A later version of the program has written this file."""
-
-
 def _is_lost(path: Path, expected: bool) -> bool:
     """Whether the file is missing or empty, and is no new beginning."""
     if path.exists() and (not path.is_file() or path.stat().st_size > 0):
@@ -174,13 +169,11 @@ def made(path: Path, versions: Sequence[str], patience: float, key: bytes | None
     connection = connected(path, patience, key)
     connection.text_factory = as_text
     try:
+        check_schema(connection, versions)  # before the first write
         _settle(connection)
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise _damaged()
         _bring_up(connection, path, versions, key)
-        with closing(in_memory(None, versions)) as wanted:
-            if _tables(connection) != _tables(wanted):
-                raise _damaged()
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA user_version = {len(versions)}")  # only a write finds out that none is possible
         connection.execute("ROLLBACK")
@@ -192,10 +185,7 @@ def made(path: Path, versions: Sequence[str], patience: float, key: bytes | None
 
 def connected(path: Path | str, patience: float, key: bytes | None) -> Connection:
     if key is None:
-        plain = sqlite3.connect(path, timeout=patience, isolation_level=None)
-        for setting in FULL_SYNC:
-            plain.execute(f"PRAGMA {setting} = ON")
-        return plain
+        return _plain(path, patience)
     from guided.practice.ciphered import Ciphered
 
     return Ciphered(path, key, patience)
@@ -209,6 +199,17 @@ def into_one_file(connection: Connection) -> None:
         raise error
 
 
+def _plain(path: Path | str, patience: float, *, uri: bool = False) -> sqlite3.Connection:
+    """A connection to an unlocked file, for one thread at a time, whichever that is."""
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=uri, check_same_thread=False)
+    try:
+        guard(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def as_text(found: bytes) -> str:
     """A text that is damaged is read as far as it goes: one row never hides the others."""
     return found.decode("utf-8", "replace")
@@ -216,7 +217,7 @@ def as_text(found: bytes) -> str:
 
 def _make(path: Path) -> None:
     """The folder and the file, for their owner alone from the first byte."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     with suppress(OSError):
         path.parent.chmod(0o700)
     try:
@@ -235,30 +236,17 @@ def _settle(connection: Connection) -> None:
 def _bring_up(connection: Connection, path: Path | None, versions: Sequence[str], key: bytes | None = None) -> None:
     """Every version that is missing, each whole or not at all, and a copy of what was in the file before each."""
     found = version_of(connection)
-    if found < 0 or found > len(versions) + FAR_NEWER:
-        raise _damaged()
     if found > len(versions):
-        raise _Newer
+        raise Newer
     for number in range(found + 1, len(versions) + 1):
         if found > 0 and path is not None:
             copy_to(connection, path.with_name(f"{path.stem}.before-{number}{path.suffix}"), key)
-        within(connection, partial(_migrate, connection, versions[number - 1], number))
+        within(connection, partial(migrate, connection, versions[number - 1], number))
 
 
 def version_of(connection: Connection) -> int:
     row = connection.execute("PRAGMA user_version").fetchone()
     return int(row[0]) if row else 0
-
-
-def _tables(connection: Connection) -> set[tuple[str, str]]:
-    return set(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
-
-
-def _migrate(connection: Connection, version: str, number: int) -> None:
-    for statement in version.split(";"):
-        if statement.strip():
-            connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {number}")
 
 
 def within(connection: Connection, change: Callable[[], None]) -> None:
@@ -311,8 +299,9 @@ def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connect
     memory = sqlite3.connect(":memory:", isolation_level=None)
     places = [] if readable is None else [f"{readable.absolute().as_uri()}?{how}" for how in _UNWRITTEN]
     for place in places:
-        with suppress(*BROKEN, OSError, _Newer), closing(sqlite3.connect(place, uri=True)) as file:
+        with suppress(*BROKEN, OSError, Newer), closing(_plain(place, PATIENCE, uri=True)) as file:
             file.backup(memory)
+            check_schema(memory, versions)
             _bring_up(memory, None, versions)
             return memory
         memory.close()
@@ -321,8 +310,6 @@ def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connect
     return memory
 
 
-FULL_SYNC = ("fullfsync", "checkpoint_fullfsync")
-"""Let SQLite ask a Mac's disk itself to write everything down; elsewhere this changes nothing."""
 _UNWRITTEN = ("mode=ro", "immutable=1")
 """How a file is opened that can't be written; the second passes over the log beside it."""
 
@@ -339,8 +326,9 @@ def _hidden_in_memory(readable: Path | None, versions: Sequence[str], key: bytes
             (version,) = memory.execute("PRAGMA file.user_version").fetchone() or (0,)
             memory.execute(f"PRAGMA user_version = {version}")
             memory.execute("DETACH file")
+            check_schema(memory, versions)
             _bring_up(memory, None, versions)
-        except (*BROKEN, OSError, _Newer):
+        except (*BROKEN, OSError, Newer):
             memory.close()
             memory = Ciphered(":memory:", None)
     _bring_up(memory, None, versions)

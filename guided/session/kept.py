@@ -4,11 +4,13 @@ It says where they were and nothing else: no answer, no pause, no stop.
 """
 
 import json
+import os
 from dataclasses import asdict, dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from guided.durable import fresh_of, write
+from guided.bounded import parse_bounded, read_bounded
+from guided.durable import fresh_of, make_folder, write
 from guided.exercise.flow import Place
 from guided.exercise.model import Exercise, Part
 from guided.session import walk as walks
@@ -19,6 +21,8 @@ from guided.session.walk import Moved
 
 LARGEST = 10_000
 """Bytes: nothing kept here is ever longer."""
+MOST = 100_000
+"""More than any step, round or rung there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,23 +93,32 @@ def gone_on(score: Score, found: Kept, now: float) -> Moved:
 
 def save(path: Path, found: Kept) -> None:
     """Write `found` to `path`, readable by its owner alone: whole, or not at all. Raises OSError."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     write(path, json.dumps(asdict(found)).encode())
 
 
 def load(path: Path) -> Kept | None:
     """What was kept at `path`; None where there is nothing of use. Raises nothing."""
     try:
-        with path.open("rb") as file:
-            found = json.loads(file.read(LARGEST))
+        found = parse_bounded(read_bounded(path, LARGEST), LARGEST)
         values = {each.name: found.get(each.name, each.default) for each in fields(Kept)}
-    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+    except (OSError, ValueError, AttributeError, TypeError):
         return None
     wanted = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
     wanted |= {"ladder": str, "rung": int}
     sound = all(type(values[name]) is kind for name, kind in wanted.items())
     sound = sound and (values["up_to_rung"] is None or type(values["up_to_rung"]) is int)
+    sound = sound and all(abs(values[name] or 0) <= MOST for name in ("step", "round", "rung", "up_to_rung"))
+    sound = sound and all(_is_text(values[name]) for name in ("file", "print", "ladder"))
     return Kept(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
+
+
+def _is_text(value: str) -> bool:
+    """Whether it can be a name on the disk: no NUL, and no half of a pair of code units but those of a file's name."""
+    try:
+        return b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:
+        return False
 
 
 def forget(path: Path) -> None:

@@ -8,6 +8,7 @@ from guided.session.consent import Answer
 from guided.session.paths import Paths, backward, ends_unclosed, is_uneven
 from guided.session.script import AFTER, Ends
 from guided.session.ways import CheckIn, Leg, Way
+from guided.terminal import as_json, visible
 from guided.wording import count, duration
 
 SHOWN = 30
@@ -30,12 +31,10 @@ def told(paths: Paths) -> str:
         ["Giving and receiving", f"  {_receiving(paths)}"],
         _each(paths) if paths.count > 1 else [],
     ]
-    return "\n\n".join("\n".join(lines) for lines in parts if lines)
+    return "\n\n".join("\n".join(map(visible, lines)) for lines in parts if lines)
 
 
 def to_json(paths: Paths) -> str:
-    import json
-
     whole = {
         "title": paths.score.written.title,
         "ways": paths.count,
@@ -63,7 +62,7 @@ def to_json(paths: Paths) -> str:
         ],
         "listed": [_row(way) for way in paths.listed],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return as_json(whole)
 
 
 def _row(way: Way) -> dict[str, object]:

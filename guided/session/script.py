@@ -11,6 +11,7 @@ from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, 
 from guided.session.score import Choices, Lengths, Score, untold
 from guided.session.stand_in import StandIn
 from guided.session.states import Ended, Resting
+from guided.terminal import as_json, visible
 from guided.wording import clock, count, duration
 
 AFTER = {After.FINISHED: "after a finish", After.STOPPED: "after a stop"}
@@ -94,7 +95,7 @@ def table(script: Script) -> str:
         lines += ["", f"Nobody answered the question in step {script.step}. Guided pauses here, until both go on."]
     elif script.ends is Ends.QUESTION:
         lines += ["", f"Nobody answers the question in step {script.step}. It waits for as long as they like."]
-    return "\n".join(lines)
+    return "\n".join(map(visible, lines))
 
 
 def _told(cue: Cue) -> list[str]:
@@ -113,7 +114,8 @@ def _told(cue: Cue) -> list[str]:
             said = [*cue.text.split("\n"), *([f"(recording {cue.voice})"] if cue.voice else [])]
             return [f"{'says' if number == 0 else '':<8} {line}" for number, line in enumerate(filter(None, said))]
         case Show():
-            return [f"{'shows':<8} {cue.text}"]
+            first, *rest = cue.text.split("\n")
+            return [f"{'shows':<8} {first}", *(f"{'':<8} {line}" for line in rest)]
         case Sound():
             return [f"{'sounds':<8} {cue.sound}"]
         case Breathe():
@@ -129,8 +131,6 @@ def _told(cue: Cue) -> list[str]:
 
 
 def to_json(script: Script) -> str:
-    import json
-
     cues = [as_row(replace(cue, at=round(cue.at, 3))) for cue in script.cues]
     whole = {"title": script.title, "seconds": round(script.seconds, 3), "ends": script.ends.value, "cues": cues}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return as_json(whole)

@@ -6,13 +6,13 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+from guided import scratch
 from guided.exercise.model import Pace
 from guided.preferences import Preferences
 from guided.voice.plain import plain
@@ -110,7 +110,7 @@ class Program:
     def _output(self, places: Mapping[str, str], words: bytes, seconds: float) -> bytes:
         if not any("{out}" in word for word in self.command):
             return output_of(_filled(self.command, places), words, seconds=seconds, most=MOST)
-        with tempfile.TemporaryDirectory(prefix="guided-", ignore_cleanup_errors=True) as folder:
+        with scratch.folder() as folder:
             out = Path(folder, "line.wav")
             command = _filled(self.command, {**places, "out": str(out)})
             output_of(command, words, seconds=seconds, most=MOST)

@@ -1393,6 +1393,10 @@
         <translation>{file} ist beschädigt, und auf nichts davon ist Verlass. Nichts wurde verändert.</translation>
     </message>
     <message>
+        <source>{file} holds something besides a journal, which Guided won’t let in. Nothing was changed.</source>
+        <translation>In {file} steckt noch etwas anderes als ein Tagebuch, und das lässt Guided nicht herein. Nichts wurde verändert.</translation>
+    </message>
+    <message>
         <source>{file} is from a newer Guided. Nothing was changed.</source>
         <translation>{file} stammt von einem neueren Guided. Nichts wurde verändert.</translation>
     </message>
@@ -2460,6 +2464,14 @@
     <message>
         <source>The two are not the same yet. Write it once more, in both.</source>
         <translation>Die beiden sind noch nicht gleich. Noch einmal, bitte, in beide Zeilen.</translation>
+    </message>
+    <message>
+        <source>This one would be easy to guess. A few words that nobody else would put together are safer. It works all the same.</source>
+        <translation>Das wäre leicht zu erraten. Ein paar Wörter, die sonst niemand so aneinanderreiht, sind sicherer. Es geht aber auch so.</translation>
+    </message>
+    <message>
+        <source>Guided is open a second time. Do this in the window you opened first, or close that one and start again.</source>
+        <translation>Guided ist ein zweites Mal offen. Macht das in dem Fenster, das ihr zuerst geöffnet habt, oder schließt es und startet neu.</translation>
     </message>
     <message>
         <source>What locks files is not installed here: the package sqlcipher3. With it, this works.</source>
@@ -3734,6 +3746,14 @@
     <message>
         <source>Nothing on this computer shows folders just now.</source>
         <translation>Auf diesem Computer zeigt gerade nichts einen Ordner.</translation>
+    </message>
+    <message>
+        <source>This link leads out of the folder. Put the file itself here, and it can be read.</source>
+        <translation>Dieser Link führt aus dem Ordner hinaus. Leg die Datei selbst hierher, dann lässt sie sich lesen.</translation>
+    </message>
+    <message>
+        <source>a link that leads elsewhere</source>
+        <translation>ein Link, der anderswohin führt</translation>
     </message>
     <message>
         <source>Your folder</source>

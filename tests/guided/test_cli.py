@@ -287,3 +287,22 @@ def test_a_reader_that_leaves_early_is_no_fault() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_check_tells_of_a_link_out_of_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outside = tmp_path / "outside.toml"
+    outside.write_text("a secret", "utf-8")
+    folder = Path("ours")
+    folder.mkdir()
+    (folder / "good.toml").write_text(HUG, "utf-8")
+    (folder / "out.toml").symlink_to(outside)
+    assert cli.main(["check", "ours"]) == 1
+    told = capsys.readouterr().out
+    assert "this is a link that leads out of the folder, and it was not followed" in told
+    assert "--> ours/out.toml:1:1" in told
+    assert "secret" not in told
+    assert cli.main(["check", "--json", "ours"]) == 1
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["file"], row["code"]) == ("ours/out.toml", "link-leads-out")
+    assert cli.main(["check", "ours/out.toml"]) == 1  # who names it wants it
+    assert "link-leads-out" not in capsys.readouterr().out

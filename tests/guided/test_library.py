@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.library import files, load, read_all
+from guided.library import files, folders, left_out, load, read_all
 
 HUG = (Path(__file__).parent / "exercise" / "examples" / "long-hug.toml").read_text(encoding="utf-8")
 
@@ -136,3 +136,47 @@ def test_a_programme_may_use_what_is_in_any_of_the_folders(tmp_path: Path) -> No
     alone = load([tmp_path / "one"])
     assert alone.programmes == ()
     assert [each.path.name for each in alone.rejected] == ["easier.toml"]
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Path:
+    """A coach's folder with links in it, to what is in it and to what is not."""
+    folder = tmp_path / "coach"
+    put(folder, "a.toml")
+    put(folder, "more/b.toml")
+    put(tmp_path, "secret/s.toml")
+    put(tmp_path, "coach-2/t.toml")
+    (folder / "within.toml").symlink_to("more/b.toml")
+    (folder / "out.toml").symlink_to(tmp_path / "secret" / "s.toml")
+    (folder / "round-about.toml").symlink_to("out.toml")
+    (folder / "up.toml").symlink_to("../coach-2/t.toml")
+    (folder / "hung.toml").symlink_to("../nowhere.toml")
+    (folder / "notes.txt").symlink_to(tmp_path / "secret" / "s.toml")
+    (folder / "more" / "far").symlink_to(tmp_path / "secret", target_is_directory=True)
+    (folder / ".hidden").symlink_to(tmp_path / "secret", target_is_directory=True)
+    return folder
+
+
+LEFT_OUT = ["out.toml", "round-about.toml", "up.toml", "more/far"]
+
+
+def test_link_out_of_a_folder_is_not_followed_and_is_told(linked: Path) -> None:
+    found = [path.relative_to(linked).as_posix() for path in files(linked)]
+    assert found == ["a.toml", "hung.toml", "within.toml", "more/b.toml"]
+    out = left_out(linked)
+    assert [path.relative_to(linked).as_posix() for path, _ in out] == LEFT_OUT
+    assert {problem.code for _, reading in out for problem in reading.errors} == {"link-leads-out"}
+    assert [path.name for path in folders(linked)] == ["coach", "more"]
+
+
+def test_folder_may_be_a_link_itself(linked: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(linked, target_is_directory=True)
+    assert len(list(files(tmp_path / "link"))) == 4
+    assert len(left_out(tmp_path / "link")) == len(LEFT_OUT)
+
+
+def test_exercise_beside_a_programme_is_no_link_to_elsewhere(tmp_path: Path) -> None:
+    put(tmp_path, "secret/hidden-one.toml")
+    programme = put(tmp_path, "ours/easier.toml", PROGRAMME.replace("NAME", "hidden-one"))
+    (tmp_path / "ours" / "hidden-one.toml").symlink_to(tmp_path / "secret" / "hidden-one.toml")
+    assert problems_of(programme) != []

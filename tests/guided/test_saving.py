@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guided import saving
-from guided.saving import LONGEST, file_name, save_folder, save_new, save_own
+from guided.saving import LONGEST, file_name, save_folder, save_new
 
 
 @pytest.mark.parametrize(
@@ -38,13 +38,13 @@ def test_a_folder_that_cannot_be_is_an_error(tmp_path: Path) -> None:
 
 
 def test_what_is_theirs_alone_is_whole_under_its_name_or_not_there(tmp_path: Path) -> None:
-    first = save_own(tmp_path / "new", "Guided", "json", b"one")
+    first = save_new(tmp_path / "new", "Guided", "json", b"one")
     assert (first.read_bytes(), stat.S_IMODE(first.stat().st_mode)) == (b"one", 0o600)
-    assert save_own(tmp_path / "new", "Guided", "json", b"two").name == "Guided 2.json"
+    assert save_new(tmp_path / "new", "Guided", "json", b"two").name == "Guided 2.json"
     assert first.read_bytes() == b"one"
     assert len(list((tmp_path / "new").iterdir())) == 2
     with pytest.raises(OSError, match=r"."):
-        save_own(first, "Guided", "json", b"three")
+        save_new(first, "Guided", "json", b"three")
 
 
 def test_a_folder_is_there_with_all_its_files_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

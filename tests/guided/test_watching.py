@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from guided.exercise.reading import Reading, read
 from guided.watching import CLEAR, watch
 
 ROOT = Path(__file__).parents[2]
@@ -132,3 +133,19 @@ def test_ctrl_c_ends_it_quietly() -> None:
         process.send_signal(signal.SIGINT)
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_link_out_of_the_folder_is_told_each_time() -> None:
+    written: list[str] = []
+    out: list[tuple[Path, Reading]] = []
+    todo = iter([lambda: out.append((Path("out.toml"), read("", "out"))), lambda: save("hug.toml", BAD), lambda: None])
+
+    def pause(_seconds: float) -> None:
+        try:
+            next(todo)()
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    watch(lambda: sorted(Path().glob("*.toml")), pause, written.append, lambda: out)
+    assert ["--> out.toml" in each for each in written] == [False, True, True]
+    assert written[1].endswith("2 files read: 1 error.")

@@ -1,8 +1,10 @@
 """The program, as `guided` opens it, led through its pages from inside: `python -m tests.ui.remembering`.
 
 It says on which page it stands, and goes on once there is a file called like the next one in the folder `LED_FROM`.
+Once it shows what was locked, the file `dumpable` says what Linux would let others do with its memory.
 """
 
+import ctypes
 import os
 import sys
 from argparse import Namespace
@@ -11,6 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from ui import app
+from ui.devices import locksmith
+
+GET_DUMPABLE = 3
 
 FOLDER = Path(os.environ["LED_FROM"])
 
@@ -55,6 +60,8 @@ class Led:
             (window,) = self.engine.rootObjects()
             if window.grabWindow().width() and self.shell.page == "practice":  # type: ignore[attr-defined]
                 self.at = "shown"
+                dumpable = ctypes.CDLL(None).prctl(GET_DUMPABLE, 0, 0, 0, 0) if sys.platform == "linux" else 0
+                (FOLDER / "dumpable").write_text(str(dumpable), "ascii")
                 told(f"shown {len(self.rooms.practice.lately)}")
         elif self.at == "shown" and asked_for("settings"):
             self.at = "done"
@@ -63,6 +70,8 @@ class Led:
 
 
 def main() -> int:
+    if "LED_OPENLY" in os.environ:  # so that a test can look into it
+        locksmith.keep_out = lambda: None
     load = app.load
 
     kept: list[Led] = []

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
@@ -83,6 +85,17 @@ def types(house: House, words: str) -> None:
     for letter in words:
         key = Key.Key_Space if letter == " " else getattr(Key, f"Key_{letter.upper()}")
         house.press(key)
+
+
+def advised(house: House) -> bool:
+    return any("easy to guess" in words for words in house.words())
+
+
+def described(field: QQuickItem) -> str:
+    """What a screen reader says of a field, after its name."""
+    found = QAccessible.queryAccessibleInterface(field)
+    assert found is not None
+    return found.text(QAccessible.Text.Description)
 
 
 def page(house: House) -> LockViewModel:
@@ -318,6 +331,34 @@ class TestTheCard:
         assert card.words
         assert (card.stage, card.busy, house.focus().objectName()) == ("none", False, "fresh")
         assert not key_file(path()).exists()
+
+    def test_one_that_is_easy_to_guess_is_advised_against_and_taken(self, furnish: Furnish) -> None:
+        theirs()
+        house = with_journal(furnish)
+        house.opens()
+        card = settings(house)
+        house.find("setLock").forceActiveFocus()
+        house.press(Key.Key_Return)
+        house.settles()
+        fresh = house.find("fresh")
+        assert not advised(house)
+        types(house, "a")
+        house.settles()
+        assert advised(house)
+        assert described(fresh).startswith("A new passphrase. This one would be easy to guess.")
+        types(house, PASSPHRASE)
+        house.settles()
+        assert not advised(house)
+        assert described(fresh) == "A new passphrase"
+        fresh.setProperty("text", "")
+        types(house, "a")
+        house.settles()
+        assert advised(house)
+        house.press(Key.Key_Return)
+        types(house, "a")
+        house.press(Key.Key_Return)
+        house.qtbot.waitUntil(lambda: card.stage == "open")
+        assert house.machine.journal.has_lock
 
     def test_the_passphrase_is_changed_with_the_one_there_is(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)

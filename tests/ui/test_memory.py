@@ -58,13 +58,14 @@ def found_in(pid: int) -> set[str]:
 class Program:
     """The program in a process of its own, led by files."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **more: str) -> None:
         self.folder = folder
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST")},
             **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA"), str(folder / "home")),
             "XDG_RUNTIME_DIR": str(folder),
             "LED_FROM": str(folder),
+            **more,
         }
         words = [sys.executable, "-m", "tests.ui.remembering"]
         self.process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
@@ -88,7 +89,7 @@ class Program:
 
 
 @pytest.fixture
-def program() -> Iterator[Program]:
+def couples() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:  # a name as short as a socket's has to be
         folder = Path(name)
         path = folder / "home" / "guided" / "journal.db"
@@ -102,9 +103,32 @@ def program() -> Iterator[Program]:
         asked = {"asked": True, "name_a": "Robin", "name_b": "Sam", "theme": "night", "reduced_motion": True}
         (folder / "home" / "guided" / "preferences.json").write_text(json.dumps(asked), "utf-8")
         (folder / "passphrase").write_text(PASSPHRASE, "utf-8")
-        program = Program(folder)
-        yield program
-        program.close()
+        yield folder
+
+
+@pytest.fixture
+def program(couples: Path) -> Iterator[Program]:
+    program = Program(couples, LED_OPENLY="1")
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def closed_program(couples: Path) -> Iterator[Program]:
+    """As it is without a test."""
+    program = Program(couples)
+    yield program
+    program.close()
+
+
+def test_no_core_is_ever_written_and_an_opened_lock_closes_the_memory(closed_program: Program) -> None:
+    assert closed_program.says() == "locked"
+    limits = Path(f"/proc/{closed_program.process.pid}/limits").read_text("ascii")
+    (core,) = (line for line in limits.splitlines() if line.startswith("Max core file size"))
+    assert core.split()[4] == "0"
+    closed_program.turns_to("practice")
+    assert closed_program.says() == "shown 2"
+    assert (closed_program.folder / "dumpable").read_text("ascii") == "0"
 
 
 def test_a_locked_program_knows_nothing_of_them_before_it_was_opened_and_after(program: Program) -> None:

@@ -335,3 +335,19 @@ def test_everything_can_be_seen_and_reached(furnish: Furnish, folder: Path, larg
         house.resize(*size)
         house.settles()
         assert misplaced(house.window) == [], size
+
+
+def test_link_out_of_the_folder_is_listed_and_not_opened(furnish: Furnish, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.toml").write_text(HUG_FILE, "utf-8")
+    (folder / "link.toml").symlink_to(tmp_path / "secret.toml")
+    house = furnish(folder=str(folder))
+    enters(house)
+    row = rows(house)["link.toml"]
+    assert (row.title, row.how, row.word) == ("link.toml", "mend", "a link that leads elsewhere")
+    heard: list[str] = []
+    studio(house).told.connect(heard.append)
+    opened: list[Path] = []
+    studio(house).opened.connect(opened.append)
+    studio(house).open(studio(house)._files.rows.index(row))
+    assert opened == []
+    assert heard == ["This link leads out of the folder. Put the file itself here, and it can be read."]

@@ -37,10 +37,14 @@ class CoupleJournal(QObject):
     changed = Signal()
     lockChanged = Signal()
 
-    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path | None = None, parent: QObject | None = None, *, elsewhere: bool = False) -> None:
+        """`elsewhere` says that another program works with the folder of `path`: no file there is touched."""
         super().__init__(parent)
+        self.elsewhere = elsewhere
         self._path = path
         self._opened: Journal | None = None
+        self._meanwhile: Journal | None = None
+        """What is open in the place of a journal that is lent."""
         self._trouble: Trouble | None = None
         self._aside: Path | None = None
         self._saved: Saved | None = None
@@ -48,7 +52,10 @@ class CoupleJournal(QObject):
         self._in_file = self._left_alone = self._given_away = False
         self._work = Aside(self)
         self._last_good = LastGood(path, self)
-        self._has_lock = self._locked = path is not None and has_key(path)
+        self._has_lock = self._locked = self._finds_lock()
+
+    def _finds_lock(self) -> bool:
+        return self._path is not None and not self.elsewhere and has_key(self._path)
 
     @property
     def path(self) -> Path | None:
@@ -254,6 +261,27 @@ class CoupleJournal(QObject):
         """The journal, for what is done with all of it; it raises what it raises."""
         return self._journal
 
+    def lend(self) -> "Journal":
+        """The journal, for a long change in another thread: nothing is noted until `take_back`."""
+        from guided.practice.journal import unkept
+
+        lent = self._journal
+        self._opened, self._in_file, self._left_alone = unkept(), False, True
+        self._meanwhile = self._opened
+        self.noticed.emit()
+        return lent
+
+    def take_back(self, lent: "Journal") -> None:
+        """Go on with the journal that was lent, unless it was locked or let go of meanwhile."""
+        if self._opened is None or self._opened is not self._meanwhile:
+            lent.close()
+        else:
+            self._opened.close()
+            self._opened, self._in_file, self._left_alone = lent, True, False
+        self._meanwhile = None
+        self.noticed.emit()
+        self.changed.emit()
+
     def let_go(self) -> None:
         """The file is closed, and left alone until `look_again`: nothing is noted meanwhile."""
         from guided.practice.journal import unkept
@@ -267,7 +295,7 @@ class CoupleJournal(QObject):
         self._let_go()
         self._left_alone = self._given_away = False
         self._trouble = self._aside = self._saved = None
-        self._has_lock = self._locked = self._path is not None and has_key(self._path)
+        self._has_lock = self._locked = self._finds_lock()
         self._turned()
 
     def close(self) -> None:
@@ -289,6 +317,12 @@ class CoupleJournal(QObject):
         if self._path is None or self._locked:
             self._opened = unkept()
             return
+        if self.elsewhere:
+            from guided.practice.store import Trouble
+
+            self._opened = unkept()
+            self._tell(Trouble.LOCKED)
+            return
         found = open_journal(self._path, key=key)
         self._in_file = found.trouble is None or found.saved is not None
         self._opened, self._aside, self._saved = found.journal, found.aside, found.saved
@@ -307,6 +341,9 @@ class CoupleJournal(QObject):
 
         assert self._path is not None
         path = self._path
+        if self.elsewhere:
+            self._tell(Trouble.LOCKED)
+            return
         self._let_go()
         self._opened, self._in_file, self._left_alone = unkept(), False, True
         self._trouble = None

@@ -10,6 +10,7 @@ from guided.practice.files import key_file
 from ui.devices.aside import Aside
 from ui.devices.clock import steady
 from ui.devices.journal import CoupleJournal
+from ui.devices.process_memory import keep_out
 
 
 class Outcome(Enum):
@@ -125,6 +126,7 @@ class Locksmith(QObject):
     def _ask(self, work: Callable[[], tuple[bytes, bytes]], use: WithKey, then: Then) -> None:
         if self.busy or self.guard.rest > 0:
             return
+        keep_out()
 
         def tried() -> tuple[bytes, bytes] | Outcome:
             from guided.practice.lock import KeyDamaged, WrongPassphrase

@@ -14,6 +14,7 @@ from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.couple import Couple
 from ui.viewmodels.keeping_files import Row, copies_in, looked_through
+from ui.viewmodels.passphrase import elsewhere
 from ui.viewmodels.saved import not_saved, or_why, path_of
 
 if TYPE_CHECKING:
@@ -175,10 +176,10 @@ class KeepingViewModel(QObject):
     def saveDocument(self) -> None:
         """Everything in words, for programs to read."""
         from guided.practice.keeping import export
-        from guided.saving import save_own
+        from guided.saving import save_new
 
         def write(found: Any, folder: Path, stem: str) -> Path:
-            return save_own(folder, stem, "json", export.as_json(export.records(found)).encode())
+            return save_new(folder, stem, "json", export.as_json(export.records(found)).encode())
 
         if not self._is_locked("save"):
             self._save(self._all_of_it, write)
@@ -201,7 +202,7 @@ class KeepingViewModel(QObject):
     @Slot(str)
     def bring(self, written: str) -> None:
         """Look through a file that was named or let go here, and ask."""
-        if self.busy or not written.strip():
+        if self.busy or not written.strip() or self._is_elsewhere("bring"):
             return
         self._forget()
         path = path_of(written)
@@ -211,7 +212,8 @@ class KeepingViewModel(QObject):
 
     @Slot()
     def erase(self) -> None:
-        self._ask("erase")
+        if not self._is_elsewhere("erase"):
+            self._ask("erase")
 
     @Slot(bool)
     def takeExercisesToo(self, too: bool) -> None:
@@ -296,19 +298,32 @@ class KeepingViewModel(QObject):
 
     def _add(self, document: "Document") -> None:
         from guided.practice.keeping.importing import add
-        from guided.practice.store import NotKept, Trouble
+        from guided.practice.store import NotKept
 
         if self._is_locked("bring"):
             return
-        try:
-            journal = self._journal.itself
-            if not self._journal.lasts:
-                raise NotKept(Trouble.UNREACHABLE)
-            added = add(journal, document)
-        except NotKept:
+        if not self._journal.lasts:
+            self._added(None, document)
+            return
+        journal = self._journal.lend()
+
+        def work() -> int | None:
+            try:
+                return add(journal, document)
+            except NotKept:
+                return None
+
+        def added(number: int | None) -> None:
+            self._journal.take_back(journal)
+            self._added(number, document)
+
+        self._work.ask(work, added)
+        self._tell("bring", self.tr("A moment…"))
+
+    def _added(self, added: int | None, document: "Document") -> None:
+        if added is None:
             self._tell("bring", self.tr("Your journal can't be written just now. Nothing was changed."), failed=True)
             return
-        self._journal.changed.emit()
         here = document.entries - added
         if not added:
             self._tell("bring", self.tr("All of it was here already. Nothing was changed."))
@@ -354,6 +369,12 @@ class KeepingViewModel(QObject):
         self._journal.let_go()
         self._work.ask(lambda: erase(data, preferences, exercises_too=too), erased)
         self._tell("erase", self.tr("A moment…"))
+
+    def _is_elsewhere(self, of: str) -> bool:
+        """Whether another program works with the folder, which is told then."""
+        if self._journal.elsewhere:
+            self._tell(of, elsewhere(), failed=True)
+        return self._journal.elsewhere
 
     def _is_locked(self, of: str) -> bool:
         """Whether it waits for its passphrase, which is told then."""

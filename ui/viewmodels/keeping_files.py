@@ -4,6 +4,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guided.bounded import TooLarge, read_bounded
+
 if TYPE_CHECKING:
     from guided.practice.keeping.backup import Copy
     from guided.practice.keeping.importing import Document
@@ -41,17 +43,14 @@ def looked_through(path: Path) -> "Copy | Document | str":
     from ui.viewmodels.keeping_words import refused, unfit
 
     try:
-        with path.open("rb") as file:
-            data = file.read(4)
-            if data != b"PK\3\4":
-                data += file.read(importing.LARGEST)
-    except (OSError, ValueError):
-        return unfit(backup.Why.UNREADABLE, path.name)
-    try:
-        if path.suffix == f".{backup.ENDING}" or data == b"PK\3\4":
+        if path.suffix == f".{backup.ENDING}" or backup.is_archive(path):
             return backup.looked_through(path)
-        return importing.read(data)
+        return importing.read(read_bounded(path, importing.LARGEST))
+    except TooLarge:
+        return refused(importing.Refused(importing.Why.TOO_LARGE), path.name)
     except backup.Unfit as found:
         return unfit(found.why, path.name)
     except importing.Refused as found:
         return refused(found, path.name)
+    except (OSError, ValueError):
+        return unfit(backup.Why.UNREADABLE, path.name)

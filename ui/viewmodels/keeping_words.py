@@ -13,6 +13,9 @@ def unfit(why: backup.Why, file: str) -> str:
         backup.Why.DAMAGED: translate(
             "Keeping", "{file} is damaged, and nothing of it can be trusted. Nothing was changed."
         ),
+        backup.Why.FOREIGN: translate(
+            "Keeping", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
+        ),
         backup.Why.NEWER: translate("Keeping", "{file} is from a newer Guided. Nothing was changed."),
         backup.Why.TOO_LARGE: translate("Keeping", "{file} is larger than any journal. Nothing was changed."),
         backup.Why.UNREADABLE: translate("Keeping", "{file} can't be read. Nothing was changed."),

@@ -22,6 +22,7 @@ class LockCardViewModel(QObject):
     """Without a lock to work on there is nothing to show."""
 
     changed = Signal()
+    adviceChanged = Signal()
     refused = Signal()
     """What was written was not taken: the fields are for another try."""
     opening = Signal()
@@ -36,6 +37,7 @@ class LockCardViewModel(QObject):
         self._doing: Doing = ""
         self._words = ""
         self._told = ""
+        self._advice = ""
         self._waited = False
         if lock is not None:
             lock.changed.connect(self._look)
@@ -75,6 +77,17 @@ class LockCardViewModel(QObject):
     def told(self) -> str:
         """What was done last; empty before."""
         return self._told
+
+    @Property(str, notify=adviceChanged)
+    def advice(self) -> str:
+        """What is said of the new passphrase as it is written so far."""
+        return self._advice
+
+    @Slot(str)
+    def weigh(self, new: str) -> None:
+        """Look at the new passphrase as it is written so far; nothing of it is kept."""
+        self._advice = words.advice(new)
+        self.adviceChanged.emit()
 
     @Slot()
     def enter(self) -> None:

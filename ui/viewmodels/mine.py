@@ -35,6 +35,7 @@ class MineViewModel(QObject):
     """Nothing of what is in them is kept here once they are closed. Words half written when they close are a note."""
 
     changed = Signal()
+    adviceChanged = Signal()
     refused = Signal()
     written = Signal()
     left = Signal()
@@ -46,8 +47,12 @@ class MineViewModel(QObject):
         now: Callable[[], datetime] = datetime.now,
         clock: Callable[[], float] = steady,
         parent: QObject | None = None,
+        *,
+        elsewhere: bool = False,
     ) -> None:
+        """`elsewhere` says that another program works with `folder`: no notes are opened, or begun."""
         super().__init__(parent)
+        self._elsewhere = elsewhere
         self._couple = couple
         self._folder = folder
         self._now = now
@@ -67,6 +72,7 @@ class MineViewModel(QObject):
         self._lost = False
         self._words = ""
         self._told = ""
+        self._advice = ""
         self._waited = False
         self._touched = 0.0
         self._closes = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
@@ -131,17 +137,28 @@ class MineViewModel(QObject):
 
         return LONGEST
 
+    @Property(str, notify=adviceChanged)
+    def advice(self) -> str:
+        """What is said of the new passphrase as it is written so far."""
+        return self._advice
+
+    @Slot(str)
+    def weigh(self, new: str) -> None:
+        """Look at the new passphrase as it is written so far; nothing of it is kept."""
+        self._advice = words.advice(new)
+        self.adviceChanged.emit()
+
     @Slot()
     def enter(self) -> None:
         """The page is shown: nothing is open."""
         self.shut()
-        self._words = words.missing() if self.missing else ""
+        self._words = words.missing() if self.missing else words.elsewhere() if self._elsewhere else ""
         self.changed.emit()
 
     @Slot(int)
     def choose(self, whose: int) -> None:
         """The notes of one of the two, 0 or 1."""
-        if whose in (0, 1) and not self.missing and not self.busy:
+        if whose in (0, 1) and not self.missing and not self._elsewhere and not self.busy:
             self._whose = whose
             self._stage = "passphrase" if has_key(self._file) else "new"
             self._words = ""

@@ -57,6 +57,27 @@ def not_taken(new: str, once_more: str) -> str:
     return ""
 
 
+def advice(new: str) -> str:
+    """What is said of a new passphrase as it is written, where it would soon be guessed; it is taken all the same."""
+    from guided.practice.passphrase import is_guessable
+
+    if not new or not is_guessable(new):
+        return ""
+    return QCoreApplication.translate(
+        "Passphrase",
+        "This one would be easy to guess. A few words that nobody else would put together are safer. It works all the "
+        "same.",
+    )
+
+
+def elsewhere() -> str:
+    """What is said where another program works with the same folder."""
+    return QCoreApplication.translate(
+        "Passphrase",
+        "Guided is open a second time. Do this in the window you opened first, or close that one and start again.",
+    )
+
+
 def missing() -> str:
     return QCoreApplication.translate(
         "Passphrase", "What locks files is not installed here: the package sqlcipher3. With it, this works."

@@ -71,6 +71,7 @@ class StudioViewModel(QObject):
         self._opened: Path | None = None
         self._found: list[tuple[Path, FileRow]] = []
         self._unread: Iterator[Path] = iter(())
+        self._links: list[FileRow] = []
         self._known: dict[Path, tuple[Paper, Reading | None, FileRow]] = {}
         self._among: dict[Path, Reading] = {}
         self._loaded = False
@@ -104,11 +105,12 @@ class StudioViewModel(QObject):
 
     def refresh(self) -> None:
         """Read what is new; what has not changed stays as it is."""
-        from guided.library import files
+        from guided.library import files, left_out
 
         paths = list(dict.fromkeys(path for folder in self.folders() for path in files(folder)))
         self._papers.forget_all_but(paths)
         self._found, self._unread = [], iter(paths)
+        self._links = [self._link(path, folder) for folder in self.folders() for path, _ in left_out(folder)]
         self.folderChanged.emit()
         self._read()
 
@@ -160,6 +162,8 @@ class StudioViewModel(QObject):
         if 0 <= row < len(self._paths):
             self._opened = self._paths[row]
             self.opened.emit(self._opened)
+        elif 0 <= row < len(self._files.rows):
+            self.told.emit(self.tr("This link leads out of the folder. Put the file itself here, and it can be read."))
 
     def seek(self) -> None:
         """Look for the first file with something to mend."""
@@ -201,7 +205,7 @@ class StudioViewModel(QObject):
 
     def _show(self) -> None:
         self._paths = [path for path, _ in self._found]
-        self._files.show([row for _, row in self._found])
+        self._files.show([*(row for _, row in self._found), *self._links])
         self.listed.emit()
 
     def _seek(self) -> None:
@@ -230,8 +234,24 @@ class StudioViewModel(QObject):
             how=how,
             word=word,
             stale=paper.stale,
-            section=self.tr("Your folder") if str(base) == self._folder else self.tr("Among your exercises"),
+            section=self._section(base),
         )
+
+    def _link(self, path: Path, folder: Path) -> FileRow:
+        """The row of a link that leads out of `folder`."""
+        return FileRow(
+            title=one_line(path.name),
+            file=path.relative_to(folder).as_posix(),
+            kind="",
+            facts="",
+            how="mend",
+            word=self.tr("a link that leads elsewhere"),
+            stale=False,
+            section=self._section(folder),
+        )
+
+    def _section(self, folder: Path) -> str:
+        return self.tr("Your folder") if str(folder) == self._folder else self.tr("Among your exercises")
 
     def _read_among(self) -> None:
         """Programmes and ladders may be right or wrong by another file: read them among all of them, aside."""

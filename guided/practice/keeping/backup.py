@@ -6,8 +6,8 @@ It is a ZIP archive in which nothing is squeezed, so that any program for archiv
 
 import io
 import json
+import os
 import sqlite3
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -17,19 +17,28 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from guided.durable import write_new
+from guided import scratch
+from guided.bounded import open_bounded, parse_bounded
+from guided.durable import AT_ONCE, write_new
 from guided.practice import lock
 from guided.practice.files import COPIED, JOURNAL, KEY, has_key, key_file
 from guided.practice.journal import VERSIONS, Journal
+from guided.practice.schema import Foreign, Newer, check_schema, guard
 from guided.practice.store import BROKEN
-from guided.saving import save_own
+from guided.saving import save_new
 
 ENDING = "guided-backup"
 FORMAT = "guided-backup"
 LIST = "guided-backup.json"
 LARGEST = 1_000_000_000
+LARGEST_LIST = 100_000
+"""Bytes of a list of the entries, the archive's own or ours."""
 MOST = 64
 _PLAIN = b"SQLite format 3\0"
+_LONGEST_END = 22 + 65_535
+"""Bytes of what ends a ZIP archive, with the longest comment."""
+_FOR_LARGE_ONES = b"PK\6\7"
+"""What stands before that end in an archive of more than 4 GB, which none of ours is."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 Parts = Mapping[str, bytes]
@@ -40,6 +49,8 @@ class Why(Enum):
 
     NO_COPY = auto()
     DAMAGED = auto()
+    FOREIGN = auto()
+    """There is something in its journal besides the tables and indexes of a journal."""
     NEWER = auto()
     TOO_LARGE = auto()
     UNREADABLE = auto()
@@ -87,7 +98,7 @@ def taken(folder: Path, journal: Journal | None = None) -> Parts:
 
 def saved(parts: Parts, folder: Path, stem: str) -> Path:
     """Write a copy of `parts` to a new file in `folder`, and give that. Raises OSError."""
-    return save_own(folder, stem, ENDING, packed(parts))
+    return save_new(folder, stem, ENDING, packed(parts))
 
 
 def packed(parts: Parts) -> bytes:
@@ -109,8 +120,7 @@ def looked_through(path: Path) -> Copy:
     Raises Unfit.
     """
     try:
-        if path.stat().st_size > LARGEST:
-            raise Unfit(Why.TOO_LARGE)
+        _check_archive(path)
         with zipfile.ZipFile(path) as archive:
             parts = _parts(archive)
     except OSError:
@@ -123,15 +133,37 @@ def looked_through(path: Path) -> Copy:
     if locked and not parts.get(KEY):
         raise Unfit(Why.DAMAGED)
     if not locked:
-        _open(parts)
+        _check(parts)
     return Copy(parts, locked)
+
+
+def is_archive(path: Path) -> bool:
+    """Whether the file begins as an archive does. Raises OSError, for what is no ordinary file as well."""
+    with open_bounded(path, None) as file:
+        return file.read(4) == b"PK\3\4"
+
+
+def _check_archive(path: Path) -> None:
+    """See that reading its list of entries, which a ZIP has at its end, is no more work than one of ours is.
+
+    Raises Unfit and OSError.
+    """
+    with open_bounded(path, None) as file:
+        size = file.seek(0, os.SEEK_END)
+        if size > LARGEST:
+            raise Unfit(Why.TOO_LARGE)
+        file.seek(max(0, size - _LONGEST_END))
+        found = file.read()
+    end = found.rfind(b"PK\5\6")
+    large = len(found) >= end + 16 and int.from_bytes(found[end + 12 : end + 16], "little") > LARGEST_LIST
+    if end >= 0 and (large or found[:end].endswith(_FOR_LARGE_ONES, max(0, end - 20), end - 16)):
+        raise Unfit(Why.TOO_LARGE)
 
 
 def _torn(path: Path) -> Why:
     """Something that begins as an archive does was one."""
-    with suppress(OSError), path.open("rb") as file:
-        if file.read(4) == b"PK\3\4":
-            return Why.DAMAGED
+    with suppress(OSError):
+        return Why.DAMAGED if is_archive(path) else Why.NO_COPY
     return Why.NO_COPY
 
 
@@ -143,7 +175,9 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if len(entries) > MOST or sizes > LARGEST or any(each.compress_type for each in entries.values()):
         raise Unfit(Why.TOO_LARGE)
     try:
-        said: Any = json.loads(archive.read(LIST))
+        if entries[LIST].file_size > LARGEST_LIST:
+            raise Unfit(Why.TOO_LARGE)
+        said: Any = parse_bounded(archive.read(LIST), LARGEST_LIST)
     except (zipfile.BadZipFile, UnicodeDecodeError):
         raise Unfit(Why.DAMAGED) from None
     if said["format"] != FORMAT:
@@ -166,20 +200,50 @@ def _whole(archive: zipfile.ZipFile, name: str, said: Mapping[str, Any]) -> byte
     return data
 
 
-def _open(parts: Parts) -> None:
-    """See whether the journal in them is whole, in a folder that nobody else looks into."""
-    with tempfile.TemporaryDirectory(prefix="guided-", ignore_cleanup_errors=True) as folder:
-        for name in (JOURNAL, f"{JOURNAL}-wal"):
-            if name in parts:
-                write_new(Path(folder, name), parts[name])
-        try:
-            with closing(sqlite3.connect(Path(folder, JOURNAL))) as file:
-                sound = file.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-                (version,) = file.execute("PRAGMA user_version").fetchone()
-                sound = sound and bool(file.execute("SELECT 1 FROM sqlite_master WHERE name = 'sessions'").fetchone())
-        except BROKEN:
-            raise Unfit(Why.DAMAGED) from None
-    if version > len(VERSIONS):
-        raise Unfit(Why.NEWER)
-    if not sound or version < 1:
-        raise Unfit(Why.DAMAGED)
+def _check(parts: Parts) -> None:
+    """Check the plain journal in them: its version, its schema, every page of it. Raises Unfit."""
+    try:
+        with closing(_loaded(parts)) as file:
+            if file.execute("PRAGMA user_version").fetchone() == (0,):
+                raise Unfit(Why.DAMAGED)
+            check_schema(file, VERSIONS)
+            if file.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                raise Unfit(Why.DAMAGED)
+    except Newer:
+        raise Unfit(Why.NEWER) from None
+    except Foreign:
+        raise Unfit(Why.FOREIGN) from None
+    except BROKEN:
+        raise Unfit(Why.DAMAGED) from None
+
+
+def _without_log(data: bytes) -> bytearray:
+    """The bytes of a database, which says in its header that it has no log: one in memory can have none."""
+    copy = bytearray(len(data))
+    for at in range(0, len(data), AT_ONCE):  # a copy in one go would hold up the window
+        copy[at : at + AT_ONCE] = data[at : at + AT_ONCE]
+    copy[18:20] = b"\1\1"
+    return copy
+
+
+def _loaded(parts: Parts) -> sqlite3.Connection:
+    """The plain journal in them, in memory; with a log beside it, which SQLite reads from a disk alone, by way of a
+    folder."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        guard(memory)
+        log = f"{JOURNAL}-wal"
+        if log not in parts and hasattr(memory, "deserialize"):
+            memory.deserialize(_without_log(parts[JOURNAL]))
+            return memory
+        with scratch.folder() as folder:
+            for name in (JOURNAL, log):
+                if name in parts:
+                    write_new(Path(folder, name), parts[name])
+            with closing(sqlite3.connect(Path(folder, JOURNAL), isolation_level=None)) as file:
+                guard(file)
+                file.backup(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory

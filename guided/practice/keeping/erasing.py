@@ -7,7 +7,8 @@ what it keeps in reserve, some file systems in what they keep for going back, an
 from contextlib import suppress
 from pathlib import Path
 
-from guided.durable import blank, patiently, remove, sync_folder
+from guided.durable import blank, patiently, remove, sync_folder, write
+from guided.practice.files import IN_USE, SCRATCH
 from guided.practice.keeping.begun import ERASING
 from guided.practice.store import ALONE
 
@@ -31,7 +32,7 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
 def _erased(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
     if data.is_dir():
         with suppress(OSError):
-            (data / MARK).write_text(_TOO if exercises_too else "", "utf-8")
+            write(data / MARK, (_TOO if exercises_too else "").encode())
     left = [path for path in sorted(_meant(data, preferences, exercises_too)) if not _gone(path)]
     with suppress(OSError):
         (data / MARK).unlink(missing_ok=True)
@@ -53,8 +54,13 @@ def finish(data: Path, preferences: Path) -> bool:
     return True
 
 
+def sweep(data: Path) -> None:
+    """Erase what an earlier run of the program, which was killed, had for a moment in the folder `data`."""
+    _gone(data / SCRATCH)
+
+
 def _meant(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
-    stays = {MARK, *(() if exercises_too else THEIRS)}
+    stays = {MARK, IN_USE, *(() if exercises_too else THEIRS)}
     inside = [path for path in data.iterdir() if path.name not in stays] if data.is_dir() else []
     beside = preferences.parent.glob(f"{preferences.name}*") if preferences.parent.is_dir() else ()
     return list(dict.fromkeys([*inside, *beside]))

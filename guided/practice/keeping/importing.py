@@ -1,18 +1,18 @@
 """What `export` wrote, brought in: what is not in the journal yet is added, and nothing else is changed."""
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
 from guided.practice.journal import Journal
 from guided.practice.keeping.export import FORMAT, VERSION
+from guided.practice.keeping.json_reader import JsonReader, NotJson, Twice, ValueTooLarge
 from guided.practice.keeping.tables import TABLES, Row, Table
 
-LARGEST = 64_000_000
-"""Bytes of a document: ten years of many words are less than a tenth of it."""
+LARGEST = 32_000_000
+"""Bytes of a document: ten years of many words are less than a fifth of it."""
 MOST_ROWS = 500_000
 _NONSENSE = (ValueError, TypeError, OverflowError, KeyError, RecursionError)
 
@@ -66,23 +66,18 @@ def read(data: bytes) -> Document:
     """What a document says. Raises Refused where it is not one, or anything in it makes no sense."""
     if len(data) > LARGEST:
         raise Refused(Why.TOO_LARGE)
-    found = _parsed(data)
-    if not isinstance(found, dict) or found.get("format") != FORMAT or type(found.get("version")) is not int:
-        raise Refused(Why.FOREIGN)
-    if found["version"] != VERSION:
-        raise Refused(Why.NEWER if found["version"] > VERSION else Why.FOREIGN)
-    known = {"format", "version", *(table.name for table in TABLES)}
-    if unknown := next((name for name in found if name not in known), None):
-        raise Refused(Why.UNKNOWN, Place(name=unknown[:80]))
-    rows = {table.name: _rows(table, found) for table in TABLES}
-    for table in TABLES:
-        _once(table, found)
-    numbers = {
-        table.name: [each[table.names[0]] for each in found[table.name]]
-        for table in TABLES
-        if table.numbered or table.tells_of
-    }
-    return Document(rows, numbers)
+    try:
+        return _Reading(JsonReader(data.decode("utf-8-sig"))).document()
+    except UnicodeDecodeError as error:
+        raise Refused(Why.NO_JSON, Place(line=data.count(b"\n", 0, error.start) + 1)) from None
+    except NotJson as error:
+        raise Refused(Why.NO_JSON, Place(line=error.line)) from None
+    except ValueTooLarge:
+        raise Refused(Why.TOO_LARGE) from None
+    except Twice as error:
+        raise Refused(Why.TWICE, Place(name=_short(error.name))) from None
+    except ValueError:  # a number of thousands of digits
+        raise Refused(Why.NO_JSON) from None
 
 
 def add(journal: Journal, found: Document) -> int:
@@ -94,30 +89,91 @@ def add(journal: Journal, found: Document) -> int:
     return journal.together(lambda connection: _Adding(connection, found).all())
 
 
-def _parsed(data: bytes) -> Any:
-    try:
-        return json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
-    except json.JSONDecodeError as error:
-        raise Refused(Why.NO_JSON, Place(line=error.lineno)) from None
-    except UnicodeDecodeError as error:
-        raise Refused(Why.NO_JSON, Place(line=data.count(b"\n", 0, error.start) + 1)) from None
-    except (ValueError, RecursionError):
-        raise Refused(Why.NO_JSON) from None
+def _short(name: str) -> str:
+    """A name from a document, as it can be shown."""
+    return name[:80].encode("utf-8", "replace").decode()
 
 
-def _no_number(_word: str) -> None:
-    raise ValueError
+class _Reading:
+    """Goes through a document from its beginning to its end."""
 
+    def __init__(self, reader: JsonReader) -> None:
+        self._reader = reader
+        self._head: dict[str, Any] = {}
+        self._rows: dict[str, list[Row]] = {}
+        self._ids: dict[str, list[Any]] = {}
+        """Of each table that has them, what tells its rows apart."""
+        self._first: Refused | None = None
+        """What was wrong before it was known whether it is a document of ours at all."""
 
-def _rows(table: Table, found: Mapping[str, Any]) -> list[Row]:
-    rows = found.get(table.name)
-    if rows is None and table.name not in found:
-        raise Refused(Why.MISSING, Place(name=table.name))
-    if not isinstance(rows, list):
-        raise Refused(Why.WRONG, Place(table=table.name))
-    if len(rows) > (1 if table.single else MOST_ROWS):
-        raise Refused(Why.TOO_LARGE, Place(table=table.name))
-    return [_row(table, number, row) for number, row in enumerate(rows, 1)]
+    def document(self) -> Document:
+        if self._reader.next_sign() != "{":
+            self._reader.value()
+            self._reader.end()
+            raise Refused(Why.FOREIGN)
+        tables = {table.name: table for table in TABLES}
+        for name in self._reader.items():
+            if name in ("format", "version"):
+                self._head[name] = self._reader.value()
+            elif name in tables:
+                self._table(tables[name])
+            else:
+                self._wrong(Refused(Why.UNKNOWN, Place(name=_short(name))))
+                self._reader.value()
+        self._reader.end()
+        self._check_head()
+        if self._first is not None:
+            raise self._first
+        if missing := next((name for name in tables if name not in self._rows), None):
+            raise Refused(Why.MISSING, Place(name=missing))
+        for table in TABLES:
+            _once(table, self._ids)
+        numbers = {table.name: self._ids[table.name] for table in TABLES if table.numbered or table.tells_of}
+        return Document(self._rows, numbers)
+
+    def _check_head(self) -> None:
+        version = self._head.get("version")
+        if self._head.get("format") != FORMAT or type(version) is not int or version < 1:
+            raise Refused(Why.FOREIGN)
+        if version != VERSION:
+            raise Refused(Why.NEWER)
+
+    def _wrong(self, refused: Refused) -> None:
+        """Refuse it now, where it is known to be one of ours, or else at the end."""
+        if len(self._head) == 2:
+            self._check_head()
+            raise refused
+        self._first = self._first or refused
+
+    def _table(self, table: Table) -> None:
+        rows = self._rows[table.name] = []
+        ids = self._ids[table.name] = []
+        name = _ID.get(table.name)
+        if self._reader.next_sign() != "[":
+            self._wrong(Refused(Why.WRONG, Place(table=table.name)))
+            self._reader.value()
+            return
+        for number, entry in enumerate(self._entries(table), 1):
+            if number > (1 if table.single else MOST_ROWS):
+                raise Refused(Why.TOO_LARGE, Place(table=table.name))
+            try:
+                rows.append(_row(table, number, entry))
+                if name is not None:
+                    ids.append(entry[name])
+            except Refused as refused:
+                self._wrong(refused)
+
+    def _entries(self, table: Table) -> Iterator[Any]:
+        number = 1
+        try:
+            for entry in self._reader.entries():
+                yield entry
+                number += 1
+        except Twice as error:
+            place = Place(table=table.name, entry=number, name=_short(error.name))
+            raise Refused(Why.TWICE, place) from None
+        except ValueTooLarge:
+            raise Refused(Why.TOO_LARGE, Place(table=table.name, entry=number)) from None
 
 
 def _row(table: Table, number: int, row: object) -> Row:
@@ -125,7 +181,7 @@ def _row(table: Table, number: int, row: object) -> Row:
         raise Refused(Why.WRONG, Place(table=table.name, entry=number))
     for name in row:
         if name not in table.names:
-            raise Refused(Why.UNKNOWN, Place(table=table.name, entry=number, name=name[:80]))
+            raise Refused(Why.UNKNOWN, Place(table=table.name, entry=number, name=_short(name)))
     for name in table.names:
         if name not in row:
             raise Refused(Why.MISSING, Place(table=table.name, entry=number, name=name))
@@ -137,26 +193,34 @@ def _row(table: Table, number: int, row: object) -> Row:
         try:
             values = field.row(row[field.name])
             field.plain(*values)
+            _check_text(values)
         except _NONSENSE:
             raise Refused(Why.WRONG, Place(table=table.name, entry=number, name=field.name)) from None
         kept.extend(values)
     return tuple(kept)
 
 
-def _once(table: Table, found: Mapping[str, Any]) -> None:
+def _check_text(values: Row) -> None:
+    """Half a pair of code units can't be kept, wherever in a value it is."""
+    for each in values:
+        if isinstance(each, str):
+            each.encode()
+
+
+_ID = {"sessions": "number", "reflections": "session", "ladders": "name", "away": "since"}
+
+
+def _once(table: Table, ids: Mapping[str, Sequence[Any]]) -> None:
     """What tells the rows apart must, and what names a row of another table must find it."""
-    name = {"sessions": "number", "reflections": "session", "ladders": "name", "away": "since"}.get(table.name)
-    if name is None:
-        return
-    there = {row["number"] for row in found[table.tells_of]} if table.tells_of else None
+    there = {*ids[table.tells_of]} if table.tells_of else None
     seen = set()
-    for number, row in enumerate(found[table.name], 1):
-        place = Place(table=table.name, entry=number, name=name)
-        if row[name] in seen:
+    for number, each in enumerate(ids[table.name], 1):
+        place = Place(table=table.name, entry=number, name=_ID[table.name])
+        if each in seen:
             raise Refused(Why.TWICE, place)
-        if there is not None and row[name] not in there:
+        if there is not None and each not in there:
             raise Refused(Why.WRONG, place)
-        seen.add(row[name])
+        seen.add(each)
 
 
 class _Adding:

@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from guided.durable import patiently, remove, sync_folder, write_new
+from guided.durable import make_folder, patiently, remove, sync_folder, write_new
 from guided.practice.files import BELONGING, JOURNAL
 from guided.practice.keeping.begun import RESTORED, RESTORING, RESTORING_NEW
 from guided.practice.store import ALONE
@@ -30,10 +30,10 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
 
 def _restored(folder: Path, parts: Mapping[str, bytes]) -> Path:
     finish(folder)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     aside = _free(folder)
     begun = folder / RESTORING_NEW
-    begun.mkdir(mode=0o700)
+    make_folder(begun)
     try:
         for name, data in parts.items():
             write_new(begun / name, data)
@@ -77,11 +77,11 @@ def present(folder: Path) -> list[Path]:
 
 
 def _put_aside(folder: Path, aside: Path) -> None:
-    aside.mkdir(mode=0o700, exist_ok=True)
+    make_folder(aside)
     for path in present(folder):
         if (aside / path.name).exists():
             aside = _free(folder)
-            aside.mkdir(mode=0o700)
+            make_folder(aside)
         _move(path, aside / path.name)
     sync_folder(aside)
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from guided.bounded import parse_bounded
+from guided.practice.journal import LONGEST_JSON
 from guided.practice.plan import from_plain, plain
 
 Row = tuple[Any, ...]
@@ -124,7 +126,7 @@ def words(name: str) -> Field:
     return Field(
         name,
         (name,),
-        lambda found: sound(json.loads(found)),
+        lambda found: sound(parse_bounded(_is(str, found), LONGEST_JSON)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
     )
 
@@ -170,12 +172,15 @@ def _agreed() -> Field:
             raise ValueError
         for each in (found.begun, found.week_begun, found.call, found.called):
             _sensible(each)
+        for name in (found.programme, *found.own):
+            _text(name)
+        _whole(found.week)
         return plain(found)
 
     return Field(
         "agreed",
         ("agreed",),
-        lambda found: sound(json.loads(found)),
+        lambda found: sound(parse_bounded(_is(str, found), LONGEST_JSON)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
         ("programme", "begun", "week_begun", "week", "own", "call", "aside", "called"),
     )

@@ -15,7 +15,7 @@ from guided.practice import sealing
 from guided.practice.files import key_file
 from guided.practice.journal import Journal, open_journal
 from guided.practice.keeping.restoring import restore
-from guided.practice.store import NotKept, Trouble
+from guided.practice.store import NotKept, Trouble, opened
 from tests.guided.practice.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS
 from tests.guided.practice.test_journal import NOW, ROOT, STANDING
 
@@ -83,6 +83,21 @@ def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None
     sealing.seal(path, bytes(reversed(KEY)), KEPT)
     sealing.unseal(path, bytes(reversed(KEY)))
     assert {each: each.read_bytes() for each in aside.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "name", ["erasing", "restoring", "journal.key", "notes-1.key", "../x.db", "/x.db", "", "..", "set-aside-1/../../x"]
+)
+def test_container_from_elsewhere_lets_nothing_else_out(name: str, tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    sealing.seal(path, KEY, KEPT)
+    found = opened(path.with_name("journal.copies.db"), sealing.COPIES, key=KEY)
+    assert found.trouble is None
+    found.connection.execute("INSERT INTO files VALUES (?, ?)", (name, b"exercises too"))
+    found.connection.close()
+    sealing.unseal(path, KEY)
+    there = sorted(each.name for each in tmp_path.rglob("*") if each.is_file())
+    assert there == ["journal.before-2.db", "journal.db"]
 
 
 def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(

@@ -73,6 +73,8 @@ Card {
             leaving: qsTr("Leave it as it is")
             busy: root.lock.busy
             words: root.lock.words
+            advice: root.lock.advice
+            onWeighed: fresh => root.lock.weigh(fresh)
             onTaken: (present, fresh, again) => root.lock.take(present, fresh, again)
             onLeave: root.lock.leave()
             Keys.onEscapePressed: root.lock.leave()

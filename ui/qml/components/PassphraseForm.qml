@@ -12,12 +12,16 @@ Column {
     property bool busy: false
     /*! What became of the last one. */
     property string words: ""
+    /*! What is said of the new one as it is written so far. */
+    property string advice: ""
     property bool shown: false
     property bool centred: false
     readonly property Item first: asksPresent ? present : fresh
 
     /*! A letter more or less. */
     signal edited
+    /*! The new one so far. */
+    signal weighed(fresh: string)
     signal taken(present: string, fresh: string, again: string)
     signal leave
 
@@ -60,8 +64,20 @@ Column {
         name: qsTr("A new passphrase")
         placeholderText: qsTr("A new passphrase")
         shown: root.shown
+        Accessible.description: advice.text === "" ? name : `${name}. ${advice.text}`
         onTextEdited: root.edited()
+        onTextChanged: root.weighed(text)
         onAccepted: again.forceActiveFocus()
+    }
+    GText {
+        id: advice
+
+        objectName: "advice"
+        width: parent.width
+        visible: text !== ""
+        text: fresh.text === "" ? "" : root.advice
+        lineHeight: Theme.airy
+        color: Theme.muted
     }
     SecretField {
         id: again

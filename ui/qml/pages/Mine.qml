@@ -134,7 +134,9 @@ FocusScope {
             leaving: root.stage === "change" ? qsTr("Leave it as it is") : qsTr("Not now")
             busy: root.mine.busy
             words: root.mine.words
+            advice: root.mine.advice
             onEdited: root.mine.touch()
+            onWeighed: fresh => root.mine.weigh(fresh)
             onTaken: (present, fresh, again) => root.stage === "change" ? root.mine.change(present, fresh, again) : root.mine.take(root.stage === "new" ? fresh : present, again)
             onLeave: root.mine.back()
         }

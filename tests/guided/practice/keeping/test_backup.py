@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import stat
+import struct
 import subprocess
 import sys
 import zipfile
@@ -172,6 +173,35 @@ def test_what_is_no_copy_is_told_and_nothing_comes_of_it(data: bytes, why: Why, 
     with pytest.raises(Unfit) as refused:
         looked_through(tmp_path / "x.guided-backup")
     assert refused.value.why is why
+
+
+def many_entries(number: int) -> bytes:
+    """An archive whose list of entries is long, and which is small all the same."""
+    return archive_of({LIST: listing(), **{str(each): b"" for each in range(number)}})
+
+
+def for_large_ones(data: bytes) -> bytes:
+    """The same archive with an end that says it has a hundred million entries, as one of more than 4 GB may."""
+    end = data.rfind(b"PK\5\6")
+    record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, 10**8, 10**8, 10**10, 0)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, end, 1)
+    return data[:end] + record + locator + data[end:]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        many_entries(5_000),
+        for_large_ones(packed({"journal.db": b""})),
+        archive_of({LIST: b"[" * 10**6}),
+        archive_of({LIST: b'{"format": "guided-backup", "version": 1, "files": {' + b" " * 10**5 + b"}}"}),
+    ],
+)
+def test_archive_that_would_be_long_work_is_refused_unread(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x.guided-backup").write_bytes(data)
+    with pytest.raises(Unfit) as refused:
+        looked_through(tmp_path / "x.guided-backup")
+    assert refused.value.why is Why.TOO_LARGE
 
 
 def test_a_copy_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None:

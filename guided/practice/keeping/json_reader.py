@@ -1,0 +1,137 @@
+"""Reads a large JSON document a piece at a time.
+
+`json.loads` holds the interpreter's lock until it is through, and the window stands still for as long. No single step
+here takes more than a few hundredths of a second, whatever is in the document.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+LARGEST_VALUE = 250_000
+"""Letters of one value that is read at once. Reading as many brackets takes about 10 ms."""
+MOST_NAMES = 1_000
+"""How many names the outermost object may have."""
+_FIRST_LOOK = 2_000
+_NUMBER_END = 3
+"""How far before the end of a cut text a number may seem to end: after `1`, with `.`, `e` or `e+` to follow."""
+_SPACE = re.compile(r"[ \t\n\r]*")
+_STRETCH = 1_000_000
+
+
+class NotJson(ValueError):
+    """It is not written as JSON is; `line` counts from 1, and 0 is no line in particular."""
+
+    def __init__(self, line: int = 0) -> None:
+        super().__init__(f"line {line}")
+        self.line = line
+
+
+class ValueTooLarge(ValueError):
+    """One value is longer than any that is read."""
+
+
+class Twice(ValueError):
+    """A name stands twice in one object."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class JsonReader:
+    """A document, and how far it is read. Everything raises NotJson, and what reads values the other two as well."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._decoder = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_once)
+
+    def next_sign(self) -> str:
+        """The sign that comes next, after any space; none at the end."""
+        while (end := _SPACE.match(self._text, self._at, self._at + _STRETCH).end()) != self._at:  # type: ignore[union-attr]
+            self._at = end
+        return self._text[self._at : self._at + 1]
+
+    def take(self, sign: str) -> bool:
+        """Go past `sign` where it comes next."""
+        if self.next_sign() != sign:
+            return False
+        self._at += 1
+        return True
+
+    def need(self, sign: str) -> None:
+        if not self.take(sign):
+            self._fail(self._at)
+
+    def value(self) -> Any:
+        """The value that comes next, whole."""
+        self.next_sign()
+        size = min(_FIRST_LOOK, LARGEST_VALUE)
+        while True:
+            piece = self._text[self._at : self._at + size]
+            cut = self._at + size < len(self._text)
+            try:
+                found, end = self._decoder.raw_decode(piece)
+                if not cut or end < size - _NUMBER_END:
+                    self._at += end
+                    return found
+            except json.JSONDecodeError as error:
+                if not cut:
+                    self._fail(self._at + error.pos)
+            except RecursionError:
+                raise NotJson from None
+            if size >= LARGEST_VALUE:
+                raise ValueTooLarge
+            size = min(size * 20, LARGEST_VALUE)
+
+    def items(self) -> Iterator[str]:
+        """The names in the object that comes next; whoever asks reads the value after each."""
+        self.need("{")
+        seen: set[str] = set()
+        while not (not seen and self.take("}")):
+            if self.next_sign() != '"':
+                self._fail(self._at)
+            name = self.value()
+            if name in seen:
+                raise Twice(name)
+            if len(seen) == MOST_NAMES:
+                raise ValueTooLarge
+            seen.add(name)
+            self.need(":")
+            yield name
+            if self.take("}"):
+                return
+            self.need(",")
+
+    def entries(self) -> Iterator[Any]:
+        """The values in the list that comes next."""
+        self.need("[")
+        if self.take("]"):
+            return
+        while True:
+            yield self.value()
+            if self.take("]"):
+                return
+            self.need(",")
+
+    def end(self) -> None:
+        """Nothing may follow."""
+        if self.next_sign():
+            self._fail(self._at)
+
+    def _fail(self, at: int) -> NoReturn:
+        raise NotJson(self._text.count("\n", 0, at) + 1)
+
+
+def _refuse(_word: str) -> NoReturn:
+    raise NotJson
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        seen: set[str] = set()
+        raise Twice(next(name for name, _ in pairs if name in seen or seen.add(name)))  # type: ignore[func-returns-value]
+    return found

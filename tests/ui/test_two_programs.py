@@ -1,0 +1,125 @@
+"""A second program on the same folder: it says so, leads sessions, and touches nothing there."""
+
+import os
+import subprocess
+import sys
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+
+from guided.practice.folder_lock import take
+from guided.practice.journal import open_journal
+from guided.practice.records import Kind
+from tests.guided.practice.filled import NOW, fill
+from tests.ui.conftest import Furnish
+from tests.ui.house import House, settled
+from ui import app, places
+from ui.devices.journal import CoupleJournal
+from ui.viewmodels.keeping import KeepingViewModel
+from ui.viewmodels.mine import MineViewModel
+
+ROOT = places.resources().parent
+TOLD = "Another program has your journal. What you do now is remembered until you close Guided."
+MACHINE = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from tests.guided.practice.filled import NOW
+from ui import places
+from ui.devices.application import Application
+from ui.machine import this_machine
+from ui.viewmodels.couple import Couple
+
+app = Application([])
+machine = this_machine(app, Couple(places.config() / "preferences.json"))
+print(len(machine.journal.sessions()), machine.journal.lasts, machine.keeper is not None, flush=True)
+machine.journal.note_session("long-hug", NOW)
+sys.stdin.readline()
+machine.close()
+"""
+
+
+def kept() -> Path:
+    return places.data() / "journal.db"
+
+
+def everything() -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in places.data().rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def second(furnish: Furnish) -> House:
+    with closing(open_journal(kept()).journal) as journal:
+        fill(journal)
+    (places.data() / "notes-1.key").write_bytes(b"a key")
+    couple = settled(places.config() / "preferences.json")
+    house = furnish(couple, app.Machine(journal=CoupleJournal(kept(), elsewhere=True)))
+    house.opens()
+    return house
+
+
+def test_second_program_says_so_and_writes_nothing(second: House) -> None:
+    before = everything()
+    journal = second.machine.journal
+    assert TOLD in second.words()
+    assert journal.sessions() == ()
+    assert journal.note_session("long-hug", NOW) is not None
+    assert journal.note_moment(Kind.TOUCH, NOW) is not None
+    assert (len(journal.sessions()), journal.lasts, journal.has_lock) == (1, False, False)
+    assert not journal.set_lock(bytes(32), b"kept")
+    journal.unlock(bytes(32))
+    assert not journal.locked
+    journal.lock()
+    journal.look_again()
+    assert journal.sessions() == ()
+    assert everything() == before
+
+
+def test_second_program_never_brings_back_erases_or_opens_notes(second: House, tmp_path: Path) -> None:
+    before = everything()
+    rooms = second.program.shell._rooms
+    keeping, mine = rooms.keeping, rooms.mine
+    assert isinstance(keeping, KeepingViewModel)
+    assert isinstance(mine, MineViewModel)
+    keeping.enter()
+    keeping.erase()
+    assert (keeping.asks, keeping.failed) == ("", True)
+    assert "open a second time" in keeping.told
+    keeping.bring(str(tmp_path / "x.guided-backup"))
+    assert (keeping.asks, keeping.busy) == ("", False)
+    mine.enter()
+    mine.choose(0)
+    assert mine.stage == "whose"
+    assert "open a second time" in mine.words
+    assert everything() == before
+
+
+def test_what_a_ladder_keeps_for_later_stays_out_of_sight(second: House) -> None:
+    assert second.program.shell._rooms.afterwards._ladders.unknown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
+def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
+    """The first one has the journal, the second one has none, and the third one, after both, finds one session."""
+    with ExitStack() as stack:
+
+        def started(name: str) -> tuple[subprocess.Popen[str], str]:
+            runtime = tmp_path / name
+            runtime.mkdir(mode=0o700)
+            pipe = subprocess.PIPE
+            environment = {**os.environ, "XDG_RUNTIME_DIR": str(runtime)}
+            words = [sys.executable, "-c", MACHINE]
+            program = subprocess.Popen(words, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True)
+            stack.enter_context(program)
+            stack.callback(program.kill)
+            assert program.stdout is not None
+            return program, program.stdout.readline().strip()
+
+        first, found = started("one")
+        assert found == "0 True True"
+        second, found = started("two")
+        assert found == "0 False False"
+        second.communicate("\n")
+        assert take(places.data()) is None
+        first.communicate("\n")
+        assert started("three")[1] == "1 True True"
