@@ -228,7 +228,8 @@ class Questions:
 
     def left_out(self) -> Iterator[Finding]:
         """Touch that loses its question for those who keep to the lower rungs."""
-        if not any(step.part is Part.CLOSING for step in self._steps):
+        unranked = any(step.rung is None and step.touch >= Touch.HANDS for step in self._steps)
+        if not unranked or not any(step.part is Part.CLOSING for step in self._steps):
             return
         for highest in range(1, len(self._exercise.rungs) + 1):
             limited = replace(self._exercise, up_to_rung=highest)
