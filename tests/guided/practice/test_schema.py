@@ -10,7 +10,7 @@ import pytest
 from guided import scratch
 from guided.practice import mine, sealing
 from guided.practice.ciphered import Ciphered
-from guided.practice.files import key_file
+from guided.practice.files import key_copy, key_file
 from guided.practice.journal import VERSIONS, open_journal
 from guided.practice.keeping.backup import Unfit, Why, looked_through, packed, taken
 from guided.practice.keeping.restoring import restore
@@ -161,8 +161,8 @@ def test_hostile_plain_journal_beside_a_key_never_runs(tmp_path: Path) -> None:
     path = journal_in(tmp_path)
     sealing.seal(path, KEY, KEPT)
     key = key_file(path).read_bytes()
-    path.unlink()
-    key_file(path).unlink()
+    for each in (path, key_file(path), key_copy(key_file(path))):
+        each.unlink()
     spoilt(journal_in(tmp_path), HOSTILE["trigger"])
     key_file(path).write_bytes(key)
     sealing.finish(path, KEY)
@@ -176,7 +176,7 @@ def test_hostile_plain_journal_beside_a_key_never_runs(tmp_path: Path) -> None:
     "script",
     ["CREATE TRIGGER t BEFORE INSERT ON notes BEGIN SELECT RAISE(IGNORE); END", "CREATE VIEW v AS SELECT 1"],
 )
-def test_hostile_notes_are_set_aside(script: str, tmp_path: Path) -> None:
+def test_hostile_notes_are_set_aside_and_their_words_saved(script: str, tmp_path: Path) -> None:
     path = tmp_path / "notes-1.db"
     with closing(mine.open_notes(path, KEY)) as notes:
         notes.write("mine", NOW)
@@ -184,7 +184,7 @@ def test_hostile_notes_are_set_aside(script: str, tmp_path: Path) -> None:
     with closing(mine.open_notes(path, KEY)) as notes:
         assert notes.trouble is Trouble.DAMAGED
         notes.write("a new one", NOW)
-        assert [each.words for each in notes.all()] == ["a new one"]
+        assert {each.words for each in notes.all()} == {"a new one", "mine"}
     assert (tmp_path / "notes-1.damaged-1.db").exists()
 
 

@@ -18,7 +18,7 @@ from guided.practice.keeping import backup, erasing, export, importing, restorin
 from guided.practice.ladder import Standing
 from guided.practice.records import Draft, Kind, Reflection
 from guided.practice.store import NotKept, Trouble
-from guided.saving import save_own
+from guided.saving import save_new
 from guided.session import kept as half_done
 from tests.guided.practice.faults.trials import After, Operation, Say
 from tests.guided.practice.filled import NOW, fill
@@ -449,7 +449,7 @@ def check_saved(after: After) -> None:
 def write_out(folder: Path, say: Say) -> None:
     with closing(opens(folder / JOURNAL)) as journal:
         data = written(journal).encode()
-    say(save_own(folder / "documents", "Guided 2026", "json", data).name)
+    say(save_new(folder / "documents", "Guided 2026", "json", data).name)
 
 
 def check_written_out(after: After) -> None:
