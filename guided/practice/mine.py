@@ -4,12 +4,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guided.durable import sync_folder, wipe
 from guided.practice import lock
 from guided.practice.files import key_copy, key_file
 from guided.practice.records import as_kept, time_of
 from guided.practice.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, within
+
+if TYPE_CHECKING:
+    from guided.practice.salvage import Saved
 
 LONGEST = 2_000
 """Letters of a note."""
@@ -36,10 +40,12 @@ class Note:
 class Notes:
     """Each change is on the disk when it returns; it raises NotKept where it is not."""
 
-    def __init__(self, connection: Connection, trouble: Trouble | None = None) -> None:
+    def __init__(self, connection: Connection, trouble: Trouble | None = None, saved: "Saved | None" = None) -> None:
         self._connection = connection
         self.trouble = trouble
         """Why they are not simply the file, where they are not."""
+        self.saved = saved
+        """What was saved of a file that was damaged, and that a new one has replaced; None where there was none."""
 
     def write(self, words: str, at: datetime, number: int | None = None) -> int:
         """Keep a note, or keep the one with `number` in these words; `at` is a time with its zone. Gives its number."""
@@ -83,7 +89,7 @@ class Notes:
 def open_notes(path: Path, key: bytes) -> Notes:
     """The notes at `path`, which `key` opens. Where the file can't be used they last until they are closed."""
     found = opened(path, VERSIONS, key=key)
-    return Notes(found.connection, found.trouble)
+    return Notes(found.connection, None if found.saved else found.trouble, found.saved)
 
 
 def remove(notes: Notes, path: Path) -> None:

@@ -230,7 +230,8 @@ def read_table(ask: Ask) -> _Read:
                 continue
             found.whole = False
             beyond = _next_readable(ask, last)
-            if beyond is None:
+            if beyond is None:  # how many are missing at the end nobody knows: one at least
+                found.missing += 1
                 return found
             found.missing += beyond - last if last >= 0 and beyond - last <= ROWS_OF_A_PAGE else 1
             last = beyond

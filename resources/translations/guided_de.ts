@@ -2091,6 +2091,10 @@
         <translation>Deine Notizen sind gelöscht. Die leere Datei, in der sie standen, ließ sich nicht entfernen.</translation>
     </message>
     <message>
+        <source>Your notes were damaged. {number} of about {expected} are here, and the damaged file is kept beside them.</source>
+        <translation>Deine Notizen waren beschädigt. {number} von etwa {expected} sind da, und die beschädigte Datei liegt daneben.</translation>
+    </message>
+    <message>
         <source>Your notes have closed by themselves. What you wrote last could not be written down.</source>
         <translation>Deine Notizen haben sich von selbst geschlossen. Was du zuletzt geschrieben hast, ließ sich nicht festhalten.</translation>
     </message>

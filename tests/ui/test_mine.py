@@ -1,6 +1,7 @@
 """Notes that are one partner's alone: a passphrase each, nothing readable outside, and closed before long."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -100,7 +101,8 @@ class TestTheFile:
         notes.close()
         before = notes_file(tmp_path / "own", 0).read_bytes()
         other = open_notes(notes_file(tmp_path / "own", 0), bytes(32))
-        assert (other.trouble, other.all()) == (Trouble.DAMAGED, ())
+        assert other.saved
+        assert (other.trouble, other.saved.entries, other.all()) == (None, 0, ())
         other.close()
         assert (tmp_path / "own" / "notes-1.damaged-1.db").read_bytes() == before
 
@@ -564,6 +566,31 @@ def test_where_nothing_can_be_locked_that_is_said(house: House, monkeypatch: pyt
     assert mine(house).stage == "whose"
     house.press(Qt.Key.Key_Escape)
     house.goes_to("home")
+
+
+def test_notes_that_were_damaged_are_told_with_what_was_saved(furnish: Furnish) -> None:
+    path = notes_file(places.data(), 0)
+    lock.keep(key_file(path), lock.wrap(KEY, PASSPHRASE, CHEAP))
+    notes = open_notes(path, KEY)
+    for number in range(60):
+        notes.write(f"{number} " + "word " * 60, NOW)
+    notes.close()
+    content = bytearray(path.read_bytes())
+    content[-3000:] = bytes(3000)
+    path.write_bytes(content)
+    house = furnish()
+    opens_mine(house)
+    begins(house)
+    told = re.fullmatch(
+        r"Your notes were damaged. (\d+) of about (\d+) are here, and the damaged file is kept beside them.",
+        str(mine(house).words),
+    )
+    assert told
+    assert 0 < int(told[1]) == len(lines(house)) < int(told[2]) <= 60
+    mine(house).back()
+    assert path.with_name("notes-1.damaged-1.db").read_bytes() == content
+    begins(house)
+    assert mine(house).words == ""
 
 
 def test_a_key_file_without_its_notes_opens_empty_ones(furnish: Furnish) -> None:

@@ -333,8 +333,18 @@ class MineViewModel(QObject):
         if self.busy:
             return
         self._stage = "notes"
-        self._words = self._not_kept() if self._notes and self._notes.trouble else ""
+        self._words = self._not_kept() if self._notes and self._notes.trouble else self._mended()
         self._list()
+
+    def _mended(self) -> str:
+        """What was saved of notes that were damaged; empty where they were not."""
+        saved = self._notes.saved if self._notes is not None else None
+        if saved is None:
+            return ""
+        words = self.tr(
+            "Your notes were damaged. {number} of about {expected} are here, and the damaged file is kept beside them."
+        )
+        return words.replace("{number}", str(saved.entries)).replace("{expected}", str(saved.expected))
 
     def _perhaps_close(self) -> None:
         left = OPEN_FOR - (self._clock() - self._touched)
