@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 
-from tests.guided.session.exercises import HUG
+from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.house import House, half_full, is_a, items
 from tests.ui.test_pages import ASKED, aloud, ask, end, ready, rest, step
 
@@ -186,7 +187,7 @@ def test_no_other_key_ends_a_rest(house: House, key: Qt.Key) -> None:
     assert house.session.kind == "rest"
 
 
-@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_X, Key.Key_F, Key.Key_5, Key.Key_Up, Key.Key_Plus])
+@pytest.mark.parametrize("key", [Key.Key_X, Key.Key_F, Key.Key_5, Key.Key_Up, Key.Key_Plus])
 def test_any_key_rests_in_a_question_asked_aloud(house: House, key: Qt.Key) -> None:
     aloud(house)
     house.press(key)
@@ -222,6 +223,76 @@ def test_a_step_can_be_longer_or_enough(house: House) -> None:
     assert house.session.secondsLeft == left + 15
     house.press(Key.Key_Return)
     assert house.session.aloud
+    house.press(Key.Key_Return)
+    assert house.session.aloud, "pressed twice it answers no question that nobody has heard"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_enter_says_yes_for_both_to_a_question_asked_aloud(house: House, key: Qt.Key) -> None:
+    aloud(house)
+    house.passes(1)
+    house.press(key)
+    assert (house.session.kind, house.session.touch) == ("step", "embrace")
+
+
+def test_tap_on_the_large_place_says_yes_for_both_to_a_question_asked_aloud(house: House) -> None:
+    aloud(house)
+    house.passes(1)
+    house.settles()
+    place = house.find("bothSaidYes")
+    assert place.property("name") == "We have both said yes"
+    assert "Press Enter" in place.property("description")
+    house.click(place)
+    assert (house.session.kind, house.session.touch) == ("step", "embrace")
+
+
+def test_enter_that_repeats_says_yes_to_nothing(house: House) -> None:
+    aloud(house)
+    house.passes(1)
+    event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QCoreApplication.sendEvent(house.window, event)
+    assert (house.session.aloud, house.session.touch) == (True, "none")
+
+
+def test_down_at_a_question_asked_aloud_asks_for_the_gentler_step_first(house: House) -> None:
+    aloud(house)
+    house.passes(1)
+    house.press(Key.Key_Down)
+    assert (house.session.aloud, house.session.touch) == (True, "none")
+    assert "Hands instead" in house.session.prompt
+    assert house.session.easeCloses
+    house.settles()
+    assert "Otherwise wait, or press ↓ to finish here." in house.words()
+    house.passes(2)
+    house.press(Key.Key_Return)
+    assert house.session.touch == "hands"
+
+
+def test_question_asked_aloud_that_gets_no_sign_pauses_and_says_so(house: House) -> None:
+    aloud(house)
+    house.passes(20)
+    assert (house.session.kind, house.session.unanswered, house.session.touch) == ("rest", True, "none")
+    assert house.heard.said[-1].startswith("No hurry.")
+    house.settles()
+    assert "No hurry. Hold F and J together, and we’ll ask again." in house.words()
+
+
+def test_each_one_s_yes_has_words_of_their_own(house: House) -> None:
+    house.plays(LADDER, ASKED)
+    house.session.ready()
+    house.passes(1)
+    house.settles()
+    words = house.words()
+    assert (words.count("I’m glad to"), words.count("I’d like that"), words.count("yes, go on")) == (1, 1, 0)
+    assert words.count("gentler, please") == 0, "the gentler way is the closing: it is offered once"
+    assert words.count("stop here") == 2
+
+
+def test_where_both_would_touch_both_have_the_same_words(house: House) -> None:
+    ask(house)
+    house.settles()
+    assert house.words().count("yes, go on") == 2
+    assert house.words().count("gentler, please") == 2
 
 
 def test_the_cursor_and_the_hints_go_and_come_back_with_a_key(house: House) -> None:

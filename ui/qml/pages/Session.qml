@@ -169,7 +169,7 @@ FocusScope {
     Lights {
         id: lights
 
-        readonly property bool crowded: root.asksAloud && askAloud.questionTop < y + height
+        readonly property bool crowded: root.asksAloud && askAloud.questionTop < y + 0.8 * height
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.045 * root.height
