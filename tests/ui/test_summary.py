@@ -12,7 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from guided import saving
+from guided import durable
 from guided.practice.ladder import started
 from guided.practice.records import Draft, Kind, Reflection
 from tests.ui.conftest import Furnish
@@ -348,7 +348,7 @@ def test_what_is_in_the_way_is_said_in_words(
     def refuse(_file: int) -> None:
         raise OSError(number, "no")
 
-    monkeypatch.setattr(saving.os, "fsync", refuse)
+    monkeypatch.setattr(durable.os, "fsync", refuse)
     assert saved(page, "savePdf") == words.format(documents)
     assert [*documents.iterdir()] == []
 
