@@ -117,16 +117,30 @@ class Questions:
         """Touch that somebody could come to without having been asked about it, once for each place to mend it."""
         told: set[Path] = set()
         for visit in self._visits:
-            step = self._steps[visit.place.step]
-            if visit.is_unasked(step) and (found := self._of_unasked(visit, step)).where not in told:
+            found = self._of_visit(visit)
+            if found is not None and found.where not in told:
                 told.add(found.where)
                 yield found
+
+    def _of_visit(self, visit: Visit) -> Finding | None:
+        step = self._steps[visit.place.step]
+        if step.ask is None:
+            return self._of_unasked(visit, step) if visit.is_unasked(step) else None
+        ease = flow.eased(self._exercise, visit.place, step, step.if_ease_off)
+        if ease is None or step.part is Part.CLOSING or self._steps[ease.step].part is not Part.CLOSING:
+            return None
+        asked = replace(visit.before, receiver_asked=visit.before.receiver_asked and not visit.swapped)
+        closing = self._steps[ease.step]
+        if closing.ask is not None or asked.allows(closing, swapped=ease.swapped is not visit.place.swapped):
+            return None
+        return self._of_eased_closing(visit.place.step, ease.step)
 
     def _of_unasked(self, visit: Visit, step: Step) -> Finding:
         if visit.swapped or not visit.before.receiver_asked:
             return self._of_other_roles(visit, step)
         if step.part is Part.CLOSING and self._is_asking(visit.came_from):
-            return self._of_eased_closing(visit, step)
+            assert visit.came_from is not None
+            return self._of_eased_closing(visit.came_from, visit.place.step)
         if visit.came_from is not None and self._steps[visit.came_from].then not in (None, *flow.RESERVED):
             return self._of_jump(visit, step)
         return self._of_rise(visit, step)
@@ -140,10 +154,13 @@ class Questions:
         if came is not None and self._is_asking(came) and not step.swap and visit.swapped:
             return self._of_answer_to_other_roles(visit, came)
         if step.swap and self._is_asking(came):
-            words = (
-                "giver and receiver change places after the question, which asked the other one; "
-                "put `swap = true` into the step that asks"
-            )
+            assert came is not None
+            move = "put `swap = true` into the step that asks"
+            if self._steps[came].swap:
+                move = f"they change in the question on line {self._line(('step', came))} already; delete this line"
+            elif self._steps[came].if_ease_off == step.id and not self._leads_to(self._steps[came].if_continue, visit):
+                move = "put a question before this step, and `swap = true` into that"
+            words = f"giver and receiver change places after the question, which asked the other one; {move}"
             return Finding((*where, "swap"), "receiver-not-asked", words, key=True)
         if step.swap:
             words = (
@@ -172,14 +189,14 @@ class Questions:
         to = flow.onward(self._exercise, from_, named)
         return to is not None and to.step == visit.place.step
 
-    def _of_eased_closing(self, visit: Visit, step: Step) -> Finding:
-        assert visit.came_from is not None
-        line = self._line(("step", visit.came_from))
+    def _of_eased_closing(self, asking: int, closing: int) -> Finding:
+        line = self._line(("step", asking))
+        touch = self._steps[closing].touch.word
         words = (
-            f"easing off at the question on line {line} leads to this closing, whose touch is “{step.touch.word}” and "
-            "which nobody said yes to; move the touch into a main step behind a question"
+            f"easing off at the question on line {line} leads to this closing, whose touch is “{touch}” and which "
+            "nobody said yes to; move the touch into a main step behind a question"
         )
-        return Finding(self._touch_of(("step", visit.place.step)), "closing-touches", words)
+        return Finding(self._touch_of(("step", closing)), "closing-touches", words)
 
     def _of_jump(self, visit: Visit, step: Step) -> Finding:
         """A `then` that leads past the question."""
@@ -188,7 +205,7 @@ class Questions:
         line = next((self._line(("step", n)) for n in self._asking_before(visit.place.step)), None)
         to = f"the question on line {line}" if line else "a question before it"
         name_it = "" if asks or line is None else ", and give that an `id`"
-        if step == visit.before.declined and step.touch <= visit.before.touch:
+        if step in visit.before.declined and step.touch <= visit.before.touch:
             words = f"this leads on to what they eased off from, “{step.touch.word}”; lead to {to}{name_it}"
         elif step.touch > visit.before.touch:
             below, above = visit.before.touch.word, step.touch.word
@@ -201,12 +218,15 @@ class Questions:
 
     def _asking_before(self, number: int) -> list[int]:
         """The questions whose yes leads to step `number`."""
-        found = (visit.came_from for visit in self._visits if visit.place.step == number and visit.asked)
-        return sorted({n for n in found if n is not None})
+        came = {visit.came_from for visit in self._visits if visit.place.step == number and visit.asked}
+        found = sorted(n for n in came if n is not None)
+        above = number - 1
+        stands_before = above >= 0 and self._is_asking(above) and self._steps[above].if_continue in (None, flow.NEXT)
+        return found or ([above] if stands_before else [])
 
     def _of_rise(self, visit: Visit, step: Step) -> Finding:
         where = self._touch_of(("step", visit.place.step))
-        if step == visit.before.declined and step.touch <= visit.before.touch:
+        if step in visit.before.declined and step.touch <= visit.before.touch:
             words = "they come here after easing off from this very step, and are not asked again; put a question here"
             return Finding(where, "touch-rises", words, self._question(step))
         if step.touch <= visit.before.touch:

@@ -24,13 +24,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """How far both have said yes by now: the touch and rung they are at, whether whoever receives was asked, and the
-    touch that was declined at the last check-in."""
+    """How far both have said yes by now: the touch and rung they are at, whether whoever receives was asked, and what
+    was declined at the check-ins since the last yes."""
 
     touch: Touch = Touch.NONE
     rung: int = 0
     receiver_asked: bool = True
-    declined: Step | None = None
+    declined: frozenset[Step] = frozenset()
 
     def allows(self, step: Step, *, swapped: bool, asked: bool = False) -> bool:
         """Whether `step` may be entered: `asked` when a check-in leads to it, `swapped` when roles change on the way.
@@ -44,7 +44,7 @@ class Ground:
         if swapped or asked:
             return not swapped
         is_higher = step.touch > self.touch or (step.rung or 0) > self.rung
-        return self.receiver_asked and not is_higher and step != self.declined
+        return self.receiver_asked and not is_higher and step not in self.declined
 
     def entering(self, step: Step, *, swapped: bool, asked: bool) -> "Ground":
         """The ground once `step` is entered; `asked` when a check-in that both answered led to it."""
@@ -58,8 +58,9 @@ class Ground:
 
     def answered(self, exercise: Exercise, way: "Ways", to: Place | None) -> "Ground":
         """The ground once a check-in was answered and leads `to` one of its ways."""
-        declines = way.yes is not None and to != way.yes
-        return replace(self, declined=exercise.steps[way.yes.step] if declines and way.yes else None)
+        if way.yes is None or to == way.yes:
+            return replace(self, declined=frozenset())
+        return replace(self, declined=self.declined | {exercise.steps[way.yes.step]})
 
     def _rung_after(self, step: Step, *, asked: bool) -> int:
         """A rung that nobody was asked about is not one that both said yes to."""
@@ -224,7 +225,8 @@ def ways(exercise: Exercise, place: Place) -> Ways:
     """Where the check-in at `place` leads.
 
     A gentler way that would rise above the yes or lead to the same step is the usual one instead, or where that is no
-    better the closing without touch. So is a stop that leads to no closing step.
+    better the closing without touch. So is a stop that leads to no closing step. A gentler way that is the closing is
+    the one for a stop.
     """
     steps = exercise.steps
     step = steps[place.step]
@@ -233,8 +235,18 @@ def ways(exercise: Exercise, place: Place) -> Ways:
     calm = closing(exercise, place, stopped=True)
     gentler = (eased(exercise, place, coming, named) for named in dict.fromkeys((step.if_ease_off, None)))
     ease = next((to for to in gentler if _is_gentle(exercise, to, yes, coming)), calm)
+    ease = calm_closing(exercise, place, ease)
     stop = onward(exercise, replace(place, stopped=True), step.if_stop or CLOSING)
     return Ways(yes, ease, stop if stop is not None and steps[stop.step].part is Part.CLOSING else calm)
+
+
+def calm_closing(exercise: Exercise, asked: Place, ease: Place | None) -> Place | None:
+    """`ease`, or where that is a closing step that fits a finish alone, the closing for a stop: what was not wanted at
+    the question at `asked` is not looked back on."""
+    steps = exercise.steps
+    if ease is None or steps[ease.step].part is not Part.CLOSING or steps[asked.step].part is Part.CLOSING:
+        return ease
+    return come_to(exercise, replace(ease, stopped=True)) or closing(exercise, asked, stopped=True)
 
 
 def _is_gentle(exercise: Exercise, ease: Place | None, yes: Place | None, coming: Step) -> bool:

@@ -6,13 +6,14 @@ from guided.exercise.model import Exercise, Part, Touch
 
 
 def asks_no_more(exercise: Exercise, ground: Ground, here: Place, to: Place) -> bool:
-    """Whether going from `here` to `to` needs no yes: no more touch, no higher rung, and nobody touched who was not
-    asked. Stricter than `Ground.allows`, which lets touch rise to `near` by itself. A question asks for nothing yet."""
+    """Whether going from `here` to `to` needs no yes: no more touch, no higher rung, nobody touched who was not asked,
+    and nothing that was declined. Stricter than `Ground.allows`, which lets touch rise to `near` by itself. A question
+    asks for nothing yet."""
     step = exercise.steps[to.step]
     if step.ask is not None:
         return True
     receiver_asked = ground.receiver_asked and to.swapped is here.swapped
-    if step.touch >= Touch.HANDS and not receiver_asked:
+    if step.touch >= Touch.HANDS and (not receiver_asked or step in ground.declined):
         return False
     return step.touch <= ground.touch and (step.rung or 0) <= ground.rung
 

@@ -324,9 +324,6 @@ def _unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]) -> W
     exercise, here = walk.score.exercise, state.visit.place
     in_closing = _step(walk, here).part is Part.CLOSING
     to = gentler_way(exercise, walk.ground, here, state.ways)
-    if to is not None and _step(walk, to).part is Part.CLOSING and not in_closing:
-        calm = flow.closing(exercise, here, stopped=True)
-        to = gentler_way(exercise, walk.ground, here, replace(state.ways, ease=calm))
     if to is not None and here not in walk.passed_over and asks_no_more(exercise, walk.ground, here, to):
         closes = _step(walk, to).part is Part.CLOSING
     elif to is None and in_closing:
@@ -356,7 +353,8 @@ def _moved(
     held = walk.state.held if isinstance(walk.state, Resting) else walk.state
     if isinstance(held, AskingAloud | Asking | Following):
         exercise = walk.score.exercise
-        walk = replace(walk, ground=walk.ground.answered(exercise, held.ways, to))
+        if led_by is not None or to != held.ways.yes:
+            walk = replace(walk, ground=walk.ground.answered(exercise, held.ways, to))
         led_by = led_by if flow.is_asked_for(exercise, held.ways, to) else None
     swapped = to.swapped is not visit.place.swapped
     return _entered(walk, Visit(to, at, led_by, rung), swapped=swapped)
@@ -371,7 +369,11 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
         allowed = allowed and flow.closes(step, stopped=True)
         allowed = allowed and (not walk.silent or step.touch <= walk.ground.touch)
     if step.part is Part.CLOSING and not allowed:
-        return _moved(walk, visit, flow.onward(exercise, place), at=visit.began)
+        to = flow.onward(exercise, place)
+        if to is None:
+            return replace(walk, state=Ended(place.step, visit.began))
+        passed_over = swapped is not (to.swapped is not place.swapped)
+        return _entered(walk, Visit(to, visit.began), swapped=passed_over)
     if step.ask is not None:
         return _come_to(walk, _check_in(walk, visit), swapped=swapped)
     if not allowed:
@@ -387,7 +389,8 @@ def _own_question(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Wa
     """Ask for the step of `visit`, where the file has no check-in that led to it."""
     exercise, place = walk.score.exercise, visit.place
     step = exercise.steps[place.step]
-    ways = Ways(place, flow.eased(exercise, place, step), flow.closing(exercise, place, stopped=True))
+    ease = flow.calm_closing(exercise, place, flow.eased(exercise, place, step))
+    ways = Ways(place, ease, flow.closing(exercise, place, stopped=True))
     explains = (AskingAloud if aloud else Asking) not in walk.explained
     own = walk.score.own_check_in(place, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
     return _come_to(walk, _asking(visit, own, ways), swapped=swapped)

@@ -100,6 +100,51 @@ def test_silence_plays_the_closing_for_a_stop() -> None:
     assert closing_words(to_the_end(walk, cues), of) == ["Rest."]
 
 
+FIRST = (Step(ask="A hug?"), HUG)
+"""A question whose gentler way is the closing, as nothing gentler comes before it."""
+
+
+@pytest.mark.parametrize("named", [None, "closing", "thanks"])
+@pytest.mark.parametrize("key", [True, False])
+def test_easing_off_at_a_question_that_leads_to_the_closing_plays_the_one_for_a_stop(
+    named: str | None, key: bool
+) -> None:
+    steps = (replace(FIRST[0], if_ease_off=named), HUG, replace(FINISHED, id="thanks"))
+    for closings, words in ((steps, OWN_REST["en"]), ((*steps, STOPPED), "Rest.")):
+        of = replace(exercise(), steps=closings)
+        if key:
+            walk, cues = walks.begin(Score(of, KEYBOARD), 0.0)
+            walk, more = walks.ease(walk, 0.0)
+            cues = to_the_end(walk, (*cues, *more))
+        else:
+            cues = written(of, KEYBOARD, (Answer.EASE,)).cues
+        assert closing_words(cues, of) == [words]
+        (ask,) = [cue for cue in cues if isinstance(cue, Ask)]
+        assert ask.ease == ask.stop
+        assert ask.ease_closes
+
+
+def test_easing_off_at_a_question_counts_as_no_stop() -> None:
+    of = replace(exercise(), steps=(*FIRST, FINISHED, STOPPED))
+    walk, _ = walks.ease(walks.begin(Score(of, KEYBOARD), 0.0)[0], 0.0)
+    assert walk.stopped is None
+    assert not walk.silent
+
+
+def test_easing_off_from_a_question_in_the_closing_goes_on_in_it() -> None:
+    asks = Step(part=Part.CLOSING, ask="Anything to say?", if_continue="thanks")
+    thanks = replace(FINISHED, id="thanks")
+    of = replace(exercise(), steps=(*FIRST, BOTH, asks, STOPPED, thanks))
+    answers = (Answer.CONTINUE, Answer.EASE)
+    assert closing_words(written(of, KEYBOARD, answers).cues, of)[0] == "The end."
+
+
+def test_easing_off_from_a_step_that_both_said_yes_to_is_a_finish() -> None:
+    of = replace(exercise(), steps=(*FIRST, FINISHED, STOPPED))
+    walk = until(walks.begin(Score(of, KEYBOARD), 0.0)[0], "Hug")
+    assert closing_words(to_the_end(*walks.ease(walk, walk.now)), of) == ["Thank you."]
+
+
 def test_stop_named_by_the_file_for_a_finish_is_not_followed() -> None:
     steps = (replace(ASK, if_stop="thanks"), HUG, TALK, replace(FINISHED, id="thanks"), STOPPED)
     of = replace(exercise(), steps=steps)

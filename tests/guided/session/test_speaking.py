@@ -89,7 +89,7 @@ def test_a_question_aloud_leaves_time_to_ask_once_it_has_been_spoken() -> None:
     ask = Step(ask="One? Two.", aloud=True)
     walk, _ = walks.begin(Score(Exercise(name="a", title="A", touch=Touch.NONE, steps=(ask,)), lengths=told), 0.0)
     assert isinstance(walk.state, AskingAloud)
-    spoken = 6 * SENTENCE + 5 * QUIET
+    spoken = 3 * SENTENCE + 2 * QUIET
     assert walk.state.seconds == spoken + TIME_TO_ASK
     assert of(Ask, walk.state.timeline.cues)
 

@@ -1,0 +1,74 @@
+"""What a question declined, or a closing passed over, is never come to without being asked for again."""
+
+from guided.exercise.model import Exercise, Part, Step, Touch
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.score import Choices
+from guided.session.states import Asking, Walk
+from tests.guided.session.test_walk import begun, passed, step_of
+
+CLOSING = Step(part=Part.CLOSING, title="End", for_=10.0)
+
+
+def played_with_yes(exercise: Exercise, seconds: int) -> Walk:
+    """The walk after some seconds, every question at the keyboard answered with yes at once."""
+    walk = begun(exercise, Choices(ask_at_keyboard=True))
+    for _ in range(seconds):
+        if isinstance(walk.state, Asking):
+            walk, _ = walks.answer(walk, "a", Answer.CONTINUE, walk.now)
+            walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
+        walk, _ = walks.tick(walk, walk.now + 1.0)
+    return walk
+
+
+def test_roles_that_change_in_a_closing_passed_over_make_nobody_touched_unasked() -> None:
+    held = Step(title="Hold", touch=Touch.HANDS, for_=60.0)
+    passed_over = Step(part=Part.CLOSING, title="Hug", touch=Touch.EMBRACE, for_=10.0, swap=True)
+    touching = Step(part=Part.CLOSING, title="Palm", touch=Touch.HANDS, for_=10.0)
+    steps = (Step(ask="Hold hands?"), held, passed_over, touching, CLOSING)
+    walk = played_with_yes(Exercise(name="x", title="X", touch=Touch.EMBRACE, steps=steps), 10)
+    assert (step_of(walk), walk.ground.touch) == (1, Touch.HANDS)
+    walk, _ = walks.ease(walk, walk.now)
+    assert (step_of(walk), walk.ground.touch) == (4, Touch.NONE)
+
+
+def test_what_two_questions_declined_is_asked_for_again_on_the_way() -> None:
+    steps = (
+        Step(ask="Hold hands?"),
+        Step(title="Hold", touch=Touch.HANDS, for_=5.0),
+        Step(id="again", ask="Once more?", if_continue="palm", if_ease_off="other"),
+        Step(id="palm", title="Palm", touch=Touch.HANDS, for_=5.0, then="closing"),
+        Step(id="other", ask="A thumb, then?", if_continue="thumb", if_ease_off="near"),
+        Step(id="thumb", title="Thumb", touch=Touch.HANDS, for_=5.0, then="closing"),
+        Step(id="near", title="Elbow", touch=Touch.HANDS, for_=5.0, then="palm"),
+        CLOSING,
+    )
+    exercise = Exercise(name="x", title="X", touch=Touch.HANDS, steps=steps)
+    walk = played_with_yes(exercise, 7)
+    for question in (2, 4):
+        assert isinstance(walk.state, Asking)
+        assert step_of(walk) == question
+        walk, _ = walks.ease(walk, walk.now)
+    assert step_of(walk) == 6
+    walk, _ = passed(walk, 6)
+    assert isinstance(walk.state, Asking), "what was declined is not gone on to"
+    assert step_of(walk) == 3
+
+
+def test_easing_off_by_key_from_a_question_never_leads_to_what_was_declined() -> None:
+    declined = Step(id="palm", title="Palm", touch=Touch.HANDS, for_=5.0, then="closing")
+    steps = (
+        Step(ask="Hold hands?"),
+        Step(title="Hold", touch=Touch.HANDS, for_=5.0),
+        Step(ask="A palm?", if_continue="palm", if_ease_off="other"),
+        declined,
+        Step(id="other", ask="A hug?", if_continue="hug", if_ease_off="palm"),
+        Step(id="hug", title="Hug", touch=Touch.EMBRACE, for_=5.0),
+        CLOSING,
+    )
+    walk = played_with_yes(Exercise(name="x", title="X", touch=Touch.EMBRACE, steps=steps), 7)
+    walk, _ = walks.ease(walk, walk.now)
+    assert step_of(walk) == 4
+    walk, _ = walks.ease(walk, walk.now)
+    assert isinstance(walk.state, Asking)
+    assert step_of(walk) == 3
