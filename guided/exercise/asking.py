@@ -61,19 +61,28 @@ class Questions:
         if ease is None:
             return
         at = (*where, "if_ease_off") if named else (*where, "ask")
+        asked_for = [flow.asks_for(exercise, to) for to in (ease, yes)]
         if flow.is_same_as_yes(exercise, ease, yes):
             by_question = " after one more question" if self._steps[ease.step].ask is not None else ""
             words = f"easing off leads to the same step as yes{by_question}; name a gentler step"
+            if self._steps[visit.place.step].part is Part.CLOSING and not named:
+                words = "this question in the closing leads to touch; move both above the closing"
             yield Finding(at, "ease-off-is-yes", words, self._gentler(visit.place, yes, named=bool(named)))
         elif named and flow.rises(self._steps[ease.step], coming):
             words = "easing off leads to more than going on would; name a gentler step"
             yield Finding(at, "ease-off-rises", words, self._gentler(visit.place, yes, named=True))
+        elif named and ease != asked_for[0] and self._asks_for_more(*asked_for):
+            words = "easing off leads to a question about more touch than yes would; name a gentler step"
+            yield Finding(at, "ease-off-rises", words, self._gentler(visit.place, yes, named=True), "warning")
         elif named and self._is_no_gentler(ease.step, coming):
             words = (
                 f"easing off leads to as much touch as yes, “{coming.touch.word}”: "
                 "the step it leads to names no touch of its own"
             )
             yield Finding(at, "ease-off-as-close", words, severity="warning")
+
+    def _asks_for_more(self, ease: flow.Place | None, yes: flow.Place | None) -> bool:
+        return ease is not None and yes is not None and self._steps[ease.step].touch > self._steps[yes.step].touch
 
     def _gentler(self, place: flow.Place, yes: flow.Place | None, *, named: bool) -> str | None:
         """What to write so that easing off leads to a gentler step that has a name, or else to the closing."""

@@ -15,6 +15,12 @@ _ROLES = re.compile(r"\{(giver|receiver)\}")
 _BOTH = re.compile(r"\{[ab]\}(?:,? (?:and|und|or|oder|&) |, )\{[ab]\}")
 
 
+_NEGATED = re.compile(
+    r"^(?:(?!\b(?:or|oder)\b)[^.!?])*\b(rather not|prefer not|stop here|lieber nicht|lieber aufhören)\b[^.!?]*\?",
+    re.IGNORECASE,
+)
+
+
 def _addressed(name: str) -> re.Pattern[str]:
     """Where the one called `name` is asked, as in “Sam, would you …” or “Would Sam like …”."""
     asks = r"\b(?:would|does|is|möchte|mag|hat)"
@@ -42,12 +48,16 @@ def of_questions(exercise: Exercise, parsed: Parsed, visits: list[Visit]) -> Ite
         asked = " ".join(exercise.steps[n].ask or "" for n in _asked_on_the_way(exercise, visits, number))
         if found := _asks_whom(exercise, step.ask, asked, coming):
             yield Finding(where, "question-asks-other", found, _with_roles(step.ask), severity="warning")
-        elif path := _names_others(step.ask, coming, yes.step):
-            words = (
-                "this names {a} or {b}, who are always the same, and the question asked by {giver} or {receiver}, who "
-                "change; write {giver} and {receiver} here"
-            )
-            yield Finding(path, "question-asks-other", words, severity="warning")
+        if found := _asks_not_to(step.ask):
+            yield Finding(where, "question-asks-not-to", found, severity="warning")
+        ease = flow.eased(exercise, came, coming, step.if_ease_off) if step.if_ease_off else None
+        for to in (yes, ease):
+            if to is not None and (path := _names_others(step.ask, exercise.steps[to.step], to.step)):
+                words = (
+                    "this names {a} or {b}, who are always the same, and the question asked by {giver} or {receiver}, "
+                    "who change; write {giver} and {receiver} here"
+                )
+                yield Finding(path, "question-asks-other", words, severity="warning")
 
 
 def _asked_on_the_way(exercise: Exercise, visits: list[Visit], number: int) -> set[int]:
@@ -71,6 +81,11 @@ def _asks_for_less(ask: str, coming: Step, *, written: bool) -> str | None:
     return f"{words}; ask for what follows"
 
 
+def _asks_not_to(ask: str) -> str | None:
+    negated = _NEGATED.search(ask)
+    return None if negated is None else f"with “{negated[1]}” a yes means no, and yes leads to touch; ask for the touch"
+
+
 def _asks_whom(exercise: Exercise, ask: str, asked: str, coming: Step) -> str | None:
     """What is wrong where the one who is asked may not be the one who is touched. `asked` is all that was asked on the
     way, `ask` the last of it."""
@@ -92,7 +107,7 @@ def _asks_whom(exercise: Exercise, ask: str, asked: str, coming: Step) -> str | 
 def _names_others(ask: str, coming: Step, number: int) -> tuple[str | int, ...] | None:
     """Where the step that yes leads to names somebody else than the question, which asks by roles."""
     texts = _texts(coming)
-    if not _ROLES.search(ask) or any(_ROLES.search(text) for _, text in texts):
+    if coming.touch < Touch.HANDS or not _ROLES.search(ask) or any(_ROLES.search(text) for _, text in texts):
         return None
     found = next((path for path, text in texts if _FIXED.search(_BOTH.sub("", text))), None)
     return ("step", number, *found) if found else None

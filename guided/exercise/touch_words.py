@@ -56,6 +56,7 @@ _LAP = (
     rf"(?:in|on|across) {_WHOSE} lap|(?:in|auf) \{{\w+\}}s schoß|auf dem schoß von",
 )
 _STROKE = (
+    rf"(?:massag|rub|knead)(?:e|es|ing|s)? {_WHOSE} (?:\w+ )?(?:{_HEAD}|feet|foot|hands?|arms?|legs?)",
     rf"(?:strok|caress)(?:e|es|ed|ing)? (?:{_WHOM}|(?:{_WHOSE}|the) (?:\w+ )?{_HEAD})",
     rf"streich(?:el\w*|le)(?: (?!eigene\w*\b)[\w{{}}]+){{0,3}} {_KOPF}",
 )
@@ -64,6 +65,9 @@ _HANDS = (
     rf"hold(?:ing)? (?:{_WHOSE} )?hands?|hand in hand|holds? {_WHOSE} hands?",
     rf"(?:nehmt|haltet) {_EINANDER} (?:an den händen|an der hand|bei den händen|die hände)|händchen",
     rf"(?:hands?|palms?|fingertips?|arms?)(?: \w+){{0,3}} on {_WHOSE} \w+",
+    rf"(?:tak|touch|squeez|clasp)(?:e|es|ing)? {_WHOSE} (?:\w+ )?(?:hands?|arms?|palms?|fingers?|fingertips|wrists?)",
+    r"foreheads? (?:touch|meet|rest together|against each other)|foreheads together|cheek to cheek|skin to skin",
+    r"stirn an stirn|wange an wange|haut an haut",
 )
 _KINDS = (
     (_INTIMATE, Touch.INTIMATE, Touch.INTIMATE),

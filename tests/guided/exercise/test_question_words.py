@@ -126,6 +126,58 @@ def test_question_that_asks_who_is_touched_is_not_told(ask: str, step: str, head
     assert of(file(ask, step, head), "question-asks-other") == []
 
 
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        ("Would you rather not hug?", 1),
+        ("Shall we stop here?", 1),
+        ("Möchtet ihr lieber nicht?", 1),
+        ("A hug, or would you rather not?", 0),
+        ("Would a hug be good? Not today is a good answer too.", 0),
+    ],
+)
+def test_question_whose_yes_means_no_is_told(ask: str, told: int) -> None:
+    assert len(of(file(ask, EMBRACE), "question-asks-not-to")) == told
+    assert of(file(ask, 'touch = "near"\nfor = "9s"\n'), "question-asks-not-to") == []
+
+
+def test_gentler_step_that_names_who_may_not_have_been_asked_is_told() -> None:
+    gentler = '[[step]]\nid = "palm"\n' + HAND + 'say = "{b}, come to {a}."\n'
+    text = file('{receiver}, a hug?"\nif_ease_off = "palm', EMBRACE + 'then = "next-round"\n' + gentler, TURNS)
+    (problem,) = of(text, "question-asks-other")
+    assert text.splitlines()[problem.line - 1].startswith("say")
+
+
+def test_easing_off_that_leads_to_a_question_about_more_is_told() -> None:
+    more = '[[step]]\nid = "more"\nask = "Then a hug?"\n[[step]]\n' + EMBRACE
+    text = file('Hands?"\nif_ease_off = "more', HAND + 'then = "closing"\n' + more)
+    (problem,) = of(text, "ease-off-rises")
+    assert (problem.line, problem.severity, problem.fix) == (7, "warning", '"closing"')
+    less = text.replace(EMBRACE, 'touch = "near"\nfor = "9s"\n')
+    assert of(less, "ease-off-rises") == []
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "{giver}, massage {receiver}'s back.",
+        "Take each other's hands.",
+        "Foreheads together, breathe.",
+        "Rest cheek to cheek.",
+        "Stirn an Stirn, atmet.",
+    ],
+)
+def test_words_of_touch_in_a_step_without_it_are_told(say: str) -> None:
+    text = f'{top("hands")}[[step]]\ntouch = "none"\nfor = "20s"\nsay = "{say}"\n{CLOSING}'
+    assert len(of(text, "touch-in-words")) == 1
+
+
+@pytest.mark.parametrize("say", ["Massage your own hands.", "Rub your hands warm.", "Take your own hands for once."])
+def test_words_of_ones_own_hands_are_not_told(say: str) -> None:
+    text = f'{top("hands")}[[step]]\ntouch = "none"\nfor = "20s"\nsay = "{say}"\n{CLOSING}'
+    assert of(text, "touch-in-words") == []
+
+
 def test_questions_in_turn_ask_both() -> None:
     for one, other in (("{receiver}", "{giver}"), ("{a}", "{b}")):
         ask = f'{one}, would you like that?"\n[[step]]\nask = "{other}, would you like that?'
