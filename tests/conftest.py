@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.limits import TimeLimits
 
@@ -11,6 +12,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 os.environ.setdefault("GUIDED_VOICE", "none")
+
+settings.register_profile("guided", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("guided")  # nothing fails because the machine is busy
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -306,3 +306,17 @@ def test_check_tells_of_a_link_out_of_the_folder(tmp_path: Path, capsys: pytest.
     assert (row["file"], row["code"]) == ("ours/out.toml", "link-leads-out")
     assert cli.main(["check", "ours/out.toml"]) == 1  # who names it wants it
     assert "link-leads-out" not in capsys.readouterr().out
+
+
+def test_silent_script_says_that_it_pauses_and_tells_the_touch_of_every_step(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["script", "good.toml", "--silent", "--json", "--estimate"]) == 0
+    script = json.loads(capsys.readouterr().out)
+    assert script["ends"] == "pause"
+    assert {row["touch"] for row in script["cues"] if row["cue"] == "step"} == {"none"}
+    assert [row["unanswered"] for row in script["cues"] if row["cue"] == "rest"] == [True]
+    assert cli.main(["script", "good.toml", "--silent", "--estimate"]) == 0
+    assert "Nobody answered the question in step 2." in capsys.readouterr().out
+    assert cli.main(["script", "good.toml", "--silent", "--answers", "ease"]) == 2
+    assert "--silent" in capsys.readouterr().err

@@ -62,6 +62,10 @@ def told(one: QAccessibleInterface) -> str:
     return one.text(QAccessible.Text.Description if one.state().passwordEdit else QAccessible.Text.Name)
 
 
+def heading(house: House) -> list[str]:
+    return [told(one) for one in tree(house.window) if one.role() is Role.Heading]
+
+
 def tabbed(house: House) -> list[str]:
     """The names that Tab leads to, from the first focus round to where it began."""
     found: list[QQuickItem] = []

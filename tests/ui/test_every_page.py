@@ -122,6 +122,6 @@ def faults_of_reading(house: House, comes_to: Callable[[House], None]) -> list[s
 def faults_of_headings(house: House, comes_to: Callable[[House], None]) -> list[str]:
     if comes_to not in (*PAGES, rest, end):
         return []
-    found = [access.told(one) for one in access.tree(house.window) if one.role() is Role.Heading]
+    found = access.heading(house)
     right = len(found) == HEADINGS.get(comes_to, 1) or (found and comes_to in PARTED)
     return [] if right else [f"headings: {found}"]

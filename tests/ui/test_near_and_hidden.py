@@ -12,7 +12,7 @@ from guided.exercise.model import Exercise, Step, Touch
 from guided.session.score import Choices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
-from tests.ui.house import Heard, House, is_a, items, operable
+from tests.ui.house import SHORT_FADES, Heard, House, is_a, items, operable
 from tests.ui.test_pages import aloud, ask, end, home, ready, rest, step
 from ui import places
 from ui.app import Machine
@@ -198,6 +198,8 @@ def test_a_session_hears_nothing_while_another_page_comes(house: House) -> None:
 
 
 def test_hidden_before_it_begins_a_session_begins_at_rest(house: House) -> None:
+    """The page before it is still fading out."""
+    house.tempo = SHORT_FADES
     house.opens()
     house.program.shell.begin(HUG, Choices())
     house.program.shell.hide()

@@ -182,7 +182,9 @@ def rehearsal(house: House) -> None:
 def reflection(house: House) -> None:
     """After a session that came to its end."""
     house.plays(HUG)
-    house.passes(80)
+    house.passes(20)
+    house.session.affirm()
+    house.passes(60)
     house.settles()
     house.press(Qt.Key.Key_Return)
     house.goes_to("reflection")

@@ -151,6 +151,8 @@ def read(file: Path) -> str:
 
 
 def saved(house: House, button: str) -> str:
+    house.qtbot.waitUntil(lambda: not room(house).handing._press.busy)
+    room(house).handing.say("")  # what came of the last time
     house.click(house.find(button))
     house.qtbot.waitUntil(lambda: room(house).handing.saved != "" or room(house).handing.trouble != "")
     house.settles()

@@ -73,6 +73,7 @@ def kills(folder: Path) -> int:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is copied as it stands")
 def test_killed_a_hundred_times_it_can_be_gone_on_with(tmp_path: Path) -> None:
     """In a process of its own, as one that has a window cannot be copied."""

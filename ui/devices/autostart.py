@@ -7,7 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from guided.bounded import TooLarge, read_bounded
+
 NAME = "Guided"
+LARGEST = 100_000
+"""Bytes of the file that are read."""
 FLAG = "--tray"
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 ENTRY = """\
@@ -63,8 +67,8 @@ class FileAutostart:
     def on(self) -> bool:
         """Whether the file is there and starts something: a desktop's own settings may have switched it off in it."""
         try:
-            text = self._path.read_text("utf-8", "replace")
-        except OSError:
+            text = read_bounded(self._path, LARGEST).decode("utf-8", "replace")
+        except (OSError, TooLarge):
             return False
         lines = {line.replace(" ", "").lower() for line in text.splitlines()}
         return not lines & {"hidden=true", "x-gnome-autostart-enabled=false"}

@@ -604,6 +604,7 @@ def made_even(journal: Journal) -> int:
     return found["session"] + 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a process can't be forked")
 def test_killed_at_any_moment_it_loses_nothing_that_it_said_was_kept(tmp_path: Path) -> None:
     """Five hundred times, each after so many bytes of what it says, twenty-five times in the same file. Every kind of

@@ -21,6 +21,7 @@ from tests.guided.session.test_walk_properties import applied, choices, inputs
 FILE = Path("any.toml")
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(exercises(), choices, inputs)
 def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(exercise, chosen, given_) -> None:  # type: ignore[no-untyped-def]

@@ -72,6 +72,20 @@ def test_silence_does_not_raise_touch_from_none_to_near() -> None:
     assert walk.ground.touch is Touch.NONE
 
 
+def test_neither_easing_off_nor_going_back_from_a_question_raises_touch_from_none_to_near() -> None:
+    asking = asked_aloud(Touch.NONE, Step(touch=Touch.NEAR)).steps[3:]
+    walk, _ = passed(begun(replace(HUG, steps=(Step(for_=5.0), *asking))), 7)
+    eased, cues = walks.ease(walk, 7.0)
+    assert isinstance(eased.state, AskingAloud)
+    assert [cue.yes for cue in cues if isinstance(cue, Ask)] == ["Gentler"]
+    assert eased.ground.touch is Touch.NONE
+    near_before = replace(HUG, steps=(Step(touch=Touch.NEAR, for_=5.0), *asking))
+    walk, _ = passed(begun(near_before), 7)
+    back, _ = walks.back(replace(walk, ground=replace(walk.ground, touch=Touch.NONE)), 7.0)
+    assert isinstance(back.state, AskingAloud)
+    assert back.ground.touch is Touch.NONE
+
+
 def test_silence_where_the_receiver_changed_touches_nobody_unasked() -> None:
     walk, _ = passed(at_question(asked_aloud(Touch.HANDS, Step(touch=Touch.HANDS), swap=True)), 20)
     assert isinstance(walk.state, Resting)

@@ -144,6 +144,7 @@ def test_words_that_are_left_out_are_not_made_ready() -> None:
     assert [text for text in said if "rung 2" in text]
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(exercises(), choices, st.integers(1, 4), inputs)
 def test_no_key_and_no_way_leads_above_it(exercise, chosen, rung, given_) -> None:  # type: ignore[no-untyped-def]
@@ -166,6 +167,7 @@ def test_no_key_and_no_way_leads_above_it(exercise, chosen, rung, given_) -> Non
         within((*cues, *more))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(exercises(), st.integers(1, 4))
 def test_it_ends_wherever_the_whole_of_it_does(exercise: Exercise, rung: int) -> None:

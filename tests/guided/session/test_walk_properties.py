@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -170,6 +171,7 @@ def closing_or_over(walk: Walk) -> bool:
 @given(
     exercises(), st.lists(st.sampled_from([0.01, 0.4, 1.0, 2.9, 5.0, 8000.0, "pause", -3.0]), min_size=1, max_size=30)
 )
+@pytest.mark.slow
 def test_a_walk_is_its_script_and_its_rests(exercise: Exercise, rhythm: list[float | str]) -> None:
     """No cue is lost or played twice, and the whole takes as long as the script and the rests between.
 

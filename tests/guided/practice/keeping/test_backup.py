@@ -251,6 +251,7 @@ restoring.restore(folder, parts)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_killed_at_any_step_there_is_the_old_or_the_new(tmp_path: Path, copy: Path) -> None:
     """Before every touch of the disk, one after the other, and with a second kill while the first is made good."""

@@ -398,6 +398,7 @@ def test_a_document_has_an_end(monkeypatch: pytest.MonkeyPatch, full: Journal) -
     assert refused.value.why is Why.TOO_LARGE
 
 
+@pytest.mark.slow
 @settings(DEFAULT, max_examples=200, deadline=None)
 @given(st.data())
 def test_a_damaged_document_is_refused_or_is_one(places: Any, data: st.DataObject) -> None:
