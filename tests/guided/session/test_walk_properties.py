@@ -175,7 +175,8 @@ def closing_or_over(walk: Walk) -> bool:
 def test_a_walk_is_its_script_and_its_rests(exercise: Exercise, rhythm: list[float | str]) -> None:
     """No cue is lost or played twice, and the whole takes as long as the script and the rests between.
 
-    A question aloud is asked anew after a rest, so here all are asked at the keyboard.
+    A question aloud is asked anew after a rest, and so is one whose answers were not followed yet; here all are asked
+    at the keyboard, and no rest comes before they are followed.
     """
     assume(ends(exercise))
     chosen = Choices(ask_at_keyboard=True)
@@ -185,16 +186,17 @@ def test_a_walk_is_its_script_and_its_rests(exercise: Exercise, rhythm: list[flo
     while not isinstance(walk.state, Ended):
         beat = rhythm[turn % len(rhythm)]
         turn += 1
-        if isinstance(beat, str) or beat > walks.SLEPT or beat < 0:
+        rests = isinstance(beat, str) or beat > walks.SLEPT or beat < 0
+        if isinstance(walk.state, Following) or not rests:
+            walk, cues = couple.until(walk, now + (walks.FOLLOWS if rests else float(beat)))
+            now = walk.now
+        else:
             walk, cues = walks.pause(walk, now) if isinstance(beat, str) else walks.tick(walk, now + beat)
             played += cues
             gap = 60.0 if isinstance(beat, str) else beat
             if isinstance(walk.state, Resting) or gap < 0:
                 rested, now = rested + gap, now + gap
             walk, cues = walks.resume(walk, now)
-        else:
-            walk, cues = couple.until(walk, now + beat)
-            now = walk.now
         played += cues
         if turn % len(rhythm) == 0:
             walk, cues = couple.until(walk, now + 2.9)
