@@ -138,5 +138,5 @@ def attack(random: Random) -> None:
 
 @in_parts
 def test_walk_under_attack_touches_nobody_unasked_and_stops(part: int) -> None:
-    for seed in range(part * 2000, (part + 1) * 2000):
+    for seed in range(part * 1000, (part + 1) * 1000):
         attack(Random(seed))
