@@ -119,6 +119,8 @@ def plays_to_its_end(house: House) -> None:
     while session.kind != "end":
         if session.kind == "ready":
             session.ready()
+        elif session.kind == "ask" and session.aloud:
+            session.affirm()
         elif session.kind == "ask" and not session.answered:
             session.answer("a", "continue")
             session.answer("b", "continue")

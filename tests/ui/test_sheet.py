@@ -309,6 +309,7 @@ def test_every_way_is_told(house: House, script: ScriptViewModel) -> None:
         "Lengths",
         "Worth a look",
         "Where each answer leads",
+        "If nobody answers",
         "Touch at most",
         "Giving and receiving",
         "Each way",
