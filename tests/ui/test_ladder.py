@@ -115,16 +115,20 @@ def visit(house: House, rung: int = 0, *, chance: float = SILENT) -> None:
 
 
 def plays_to_its_end(house: House) -> None:
+    """They say yes to everything, until the session is over; an hour of it is more than any takes."""
     session = house.session
-    while session.kind != "end":
+    for _ in range(3600):
+        if session.kind == "end":
+            return
         if session.kind == "ready":
             session.ready()
-        elif session.kind == "ask" and session.aloud:
+        elif session.aloud:
             session.affirm()
         elif session.kind == "ask" and not session.answered:
             session.answer("a", "continue")
             session.answer("b", "continue")
         house.passes(1)
+    raise AssertionError(f"the session is still at: {session.kind}, {session.prompt}")
 
 
 def afterwards(house: House, rung: int = 0, *, chance: float = SILENT) -> None:
