@@ -143,9 +143,20 @@ class _File:
     def __init__(self, path: Path, key: bytes | None, copied: datetime | None = None) -> None:
         self.copied = copied
         self._path = path
+        self._key = key
         self._connections = list(_readable(path, key))
 
     def read(self, table: str, columns: Sequence[str]) -> _Read:
+        """Read a table as far as that can be done; a copy once more from the beginning where the disk failed once."""
+        found = self._read(table, columns)
+        if self.copied is None or found.whole:
+            return found
+        self.close()
+        self._connections = list(_readable(self._path, self._key))
+        again = self._read(table, columns)
+        return again if again.whole or len(again.rows) > len(found.rows) else found
+
+    def _read(self, table: str, columns: Sequence[str]) -> _Read:
         found = _Read(whole=False)
         for connection, is_itself in self._connections:
             if not _is_ordinary(connection, table):
