@@ -227,8 +227,8 @@ def _is_ordinary(connection: Connection, table: str) -> bool:
 def _with_first_page(path: Path, copied: Path) -> bytes:
     """Return a damaged file with the first page of its copy, which says where each table begins; empty if it can't be.
 
-    Raises OSError. The places in the header are those of SQLite's file format: the size of a page at 16, how it is written at 18, a
-    counter at 24 and again at 92, how many pages there are at 28, unused pages at 32.
+    Raises OSError. The places in the header are those of SQLite's file format: the size of a page at 16, how it is
+    written at 18, a counter at 24 and again at 92, how many pages there are at 28, unused pages at 32.
     """
     with copied.open("rb") as file:
         copy = file.read(LARGEST_PAGE)

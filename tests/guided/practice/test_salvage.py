@@ -289,7 +289,8 @@ ENDLESS = """
     )
     SELECT * FROM rows WHERE exercise = 'another'
 """
-IMPOSTORS = {
+GENERATED = "GENERATED ALWAYS AS (printf('%.*c', 500000000, 'x')) VIRTUAL"
+IMPOSTORS: dict[str, tuple[str | tuple[str, str], ...]] = {
     "a view that never ends": (f"CREATE VIEW sessions AS {ENDLESS}",),
     "a view with rows": (
         "CREATE VIEW sessions AS SELECT 1 AS rowid, 1 AS id, 'forged' AS exercise, 0 AS at, 0 AS east_of_utc",
@@ -299,15 +300,13 @@ IMPOSTORS = {
         "INSERT INTO sessions VALUES (1, 'forged', 0, 0)",
     ),
     "generated columns": (
-        "CREATE TABLE sessions (id INTEGER PRIMARY KEY, at INTEGER, east_of_utc INTEGER, "
-        "exercise TEXT GENERATED ALWAYS AS (printf('%.*c', 500000000, 'x')) VIRTUAL)",
+        f"CREATE TABLE sessions (id INTEGER PRIMARY KEY, at INTEGER, east_of_utc INTEGER, exercise TEXT {GENERATED})",
         "INSERT INTO sessions (id, at, east_of_utc) VALUES (1, 0, 0), (2, 0, 0), (3, 0, 0)",
     ),
     "a view that its schema calls a table": (
         "CREATE TABLE sessions (id INTEGER PRIMARY KEY, exercise TEXT, at INTEGER, east_of_utc INTEGER)",
         "PRAGMA writable_schema = ON",
-        f"UPDATE sqlite_master SET sql = 'CREATE VIEW sessions AS {ENDLESS.replace(chr(39), chr(39) * 2)}' "
-        "WHERE name = 'sessions'",
+        ("UPDATE sqlite_master SET sql = ? WHERE name = 'sessions'", f"CREATE VIEW sessions AS {ENDLESS}"),
     ),
 }
 
@@ -322,7 +321,8 @@ def test_sql_of_a_hostile_journal_never_runs_while_its_rows_are_saved(kind: str,
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.execute("DROP TABLE sessions")
         for each in IMPOSTORS[kind]:
-            file.execute(each)
+            statement, *values = (each,) if isinstance(each, str) else each
+            file.execute(statement, values)
     found = opened(path, None)
     assert found.trouble is Trouble.DAMAGED
     assert found.saved is not None
