@@ -1,5 +1,7 @@
 """The program as two people meet it."""
 
+import gc
+import itertools
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +27,20 @@ class Patient(QtBot):
 
     def waitSignal(self, signal: object, *, timeout: int = PATIENCE_MS, **more: object) -> object:
         return super().waitSignal(signal, timeout=timeout, **more)  # type: ignore[arg-type]
+
+
+EVERY = 20
+"""Tests between two collections of everything, which take long."""
+_ended = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_in_the_window_thread() -> Iterator[None]:
+    """Python collects garbage in whichever thread asks for memory, and an object of Qt's is destroyed there, while the
+    window's thread still listens to it. The program keeps such objects until it ends; tests make new ones each time."""
+    gc.disable()
+    yield
+    gc.collect(2 if next(_ended) % EVERY == 0 else 1)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ freeze_watch.ALIVE_MS = 20
 folder, kind = Path(sys.argv[1]), sys.argv[2]
 clock = freeze_watch.awake_clock_for(sys.platform)
 app = QCoreApplication([])
-watch = freeze_watch.FreezeWatch(folder, app, still_s=0.3, awake=(lambda: 0.0) if kind == "sleeps" else clock)
+watch = freeze_watch.FreezeWatch(folder, app, still_s=2.0, awake=(lambda: 0.0) if kind == "sleeps" else clock)
 watch.begin()
 
 def stands_still_here():

@@ -27,7 +27,7 @@ class Watch(QObject):
         super().__init__(parent)
         self._roots = roots
         self._single: Path | None = None
-        self._seen: dict[Path, Stamp] = {}
+        self._seen: dict[Path, Stamp] | None = None  # the first look always tells
         self._begun = False
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self, interval=SAVED, singleShot=True)
