@@ -7,7 +7,7 @@ Never who, and never what happened in it: a session that somebody ended early is
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
 from guided.practice.records import (
+    Choice,
     Draft,
     Kind,
     Moment,
@@ -25,6 +26,7 @@ from guided.practice.records import (
     as_kept,
     time_of,
 )
+from guided.practice.reminders import Given
 from guided.practice.store import BROKEN, PATIENCE, Connection, NotKept, Trouble, in_memory, opened, trouble_of, within
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
@@ -91,6 +93,34 @@ VERSIONS = (
     CREATE INDEX sessions_by_exercise ON sessions (exercise, at, east_of_utc);
     CREATE INDEX moments_by_time ON moments (at)
     """,
+    """
+    CREATE TABLE numbered_questions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        words TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    INSERT INTO numbered_questions SELECT id, words, at, east_of_utc FROM questions;
+    DROP TABLE questions;
+    ALTER TABLE numbered_questions RENAME TO questions;
+    CREATE TABLE chosen_summary (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        words TEXT NOT NULL,
+        span TEXT NOT NULL,
+        chosen TEXT NOT NULL,
+        refused TEXT NOT NULL
+    );
+    INSERT INTO chosen_summary SELECT only, words, '', '[]', '[]' FROM summary;
+    DROP TABLE summary;
+    ALTER TABLE chosen_summary RENAME TO summary;
+    CREATE TABLE reminded (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        until TEXT,
+        day TEXT,
+        count INTEGER NOT NULL CHECK (count >= 0),
+        rest TEXT
+    )
+    """,
 )
 """The SQL that leads to each version of the file, from the one before. A version that was ever released stays as it is.
 
@@ -141,10 +171,15 @@ class Journal:
             reflection.again,
             reflection.line,
         )
-        if reflection == Reflection():
-            self._change(lambda: self._run("DELETE FROM reflections WHERE session = ?", (session,)))
-        else:
-            self._change(lambda: self._run("REPLACE INTO reflections VALUES (?, ?, ?, ?, ?)", row))
+
+        def change() -> None:
+            if reflection == Reflection():
+                self._run("DELETE FROM reflections WHERE session = ?", (session,))
+            else:
+                self._run("REPLACE INTO reflections VALUES (?, ?, ?, ?, ?)", row)
+            self._undecide(f"words:{session}", f"line:{session}")
+
+        self._change(change)
         self._wipe()
 
     def reflections(self, since: datetime | None = None) -> tuple[Remembered, ...]:
@@ -180,13 +215,24 @@ class Journal:
             self.forget_question(half.number)
             return None
         if words != half.words:
-            self._change(lambda: self._run("UPDATE questions SET words = ? WHERE id = ?", (words, half.number)))
+            number = half.number
+
+            def change() -> None:
+                self._run("UPDATE questions SET words = ? WHERE id = ?", (words, number))
+                self._undecide(f"question:{number}")
+
+            self._change(change)
             self._wipe()
         return Question(half.number, words, half.at)
 
     def forget_question(self, number: int) -> None:
-        """It is asked, or none any more; nothing is left of it in the file."""
-        self._change(lambda: self._run("DELETE FROM questions WHERE id = ?", (number,)))
+        """It is asked, or none any more; nothing is left of it in the file, and its number is never used again."""
+
+        def change() -> None:
+            self._run("DELETE FROM questions WHERE id = ?", (number,))
+            self._undecide(f"question:{number}")
+
+        self._change(change)
         self._wipe()
 
     def questions(self) -> tuple[Question, ...]:
@@ -213,9 +259,9 @@ class Journal:
 
     def draft(self) -> Draft:
         """The summary for the coach that they began; an empty one where they did not."""
-        rows = self._rows("SELECT words, turned FROM summary")
-        with suppress(TypeError, ValueError, RecursionError):
-            return next((Draft(str(words), _ids(json.loads(turned))) for words, turned in rows), Draft())
+        rows = self._rows("SELECT words, span, chosen, refused FROM summary")
+        with suppress(TypeError, ValueError, KeyError, RecursionError):
+            return next((_draft(*row) for row in rows), Draft())
         return Draft()
 
     def keep_draft(self, draft: Draft) -> None:
@@ -223,8 +269,23 @@ class Journal:
         if draft == Draft():
             self._change(lambda: self._run("DELETE FROM summary", ()))
         else:
-            row = (draft.words, json.dumps(sorted(draft.turned), ensure_ascii=False))
-            self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?)", row))
+            row = (draft.words, draft.span, _choices(draft.chosen), _choices(draft.refused))
+            self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?, ?, ?)", row))
+        self._wipe()
+
+    def reminded(self) -> Given:
+        """What came of the reminders so far."""
+        rows = self._rows("SELECT until, day, count, rest FROM reminded")
+        with suppress(TypeError, ValueError):
+            return next((_given(*row) for row in rows), Given())
+        return Given()
+
+    def keep_reminded(self, given: Given) -> None:
+        """Keep that, in the place of any before; nothing is left of that in the file."""
+        times = (given.until, given.day, given.rest)
+        until, day, rest = (None if each is None else each.isoformat() for each in times)
+        row = (until, day, given.count, rest)
+        self._change(lambda: self._run("REPLACE INTO reminded VALUES (1, ?, ?, ?, ?)", row))
         self._wipe()
 
     def note_moment(self, kind: Kind, at: datetime) -> int:
@@ -367,6 +428,16 @@ class Journal:
     def _run(self, statement: str, row: tuple[object, ...]) -> None:
         self._connection.execute(statement, row)
 
+    def _undecide(self, *lines: str) -> None:
+        """Within a change: the words of these lines are others now, so nobody has chosen or refused them."""
+        draft = self.draft()
+        chosen, refused = (
+            frozenset(each for each in choices if each.line not in lines) for choices in (draft.chosen, draft.refused)
+        )
+        row = (_choices(chosen), _choices(refused))
+        if (chosen, refused) != (draft.chosen, draft.refused):
+            self._run("UPDATE summary SET chosen = ?, refused = ?", row)
+
     def _wipe(self) -> None:
         """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
         try:
@@ -399,8 +470,25 @@ def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Away]:
             yield Away(time_of(since, 0), None if until is None else time_of(until, 0))
 
 
-def _ids(found: object) -> frozenset[str]:
-    return frozenset(each for each in found if isinstance(each, str)) if isinstance(found, list) else frozenset()
+def _draft(words: str, span: str, chosen: str, refused: str) -> Draft:
+    return Draft(str(words), str(span), _chosen(chosen), _chosen(refused))
+
+
+def _chosen(kept: str) -> frozenset[Choice]:
+    return frozenset(Choice(str(each["line"]), str(each["words"]), str(each["note"])) for each in json.loads(kept))
+
+
+def _choices(choices: Iterable[Choice]) -> str:
+    return json.dumps([asdict(each) for each in sorted(choices)], ensure_ascii=False)
+
+
+def _given(until: str | None, day: str | None, count: int, rest: str | None) -> Given:
+    return Given(
+        datetime.fromisoformat(until).replace(tzinfo=None) if until else None,
+        date.fromisoformat(day) if day else None,
+        max(0, int(count)),
+        date.fromisoformat(rest) if rest else None,
+    )
 
 
 def _standing(

@@ -3,7 +3,7 @@
 It says nothing about either of them alone, has no digits on screen, and asks for nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
@@ -89,6 +89,17 @@ def curve(deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequen
             last, place = deposit.at, place + 1
         points.append(Point(moment, _shown(_faded(balance, last, moment, away))))
     return points
+
+
+def by_day(worths: Mapping[date, float], first: date, last: date) -> list[float]:
+    """How warm it was at the end of each day from `first` to `last`, from what those days alone add: `worths`."""
+    balance = 0.0
+    found: list[float] = []
+    for number in range((last - first).days + 1):
+        added = worths.get(first + timedelta(days=number), 0.0)
+        balance = balance * 0.5 ** (timedelta(days=1) / HALF_LIFE) + min(added, A_DAY_AT_MOST)
+        found.append(_shown(balance))
+    return found
 
 
 def reaches_back(now: datetime, away: Sequence[Away] = ()) -> datetime:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from guided.practice.ladder import Standing
     from guided.practice.plan import Agreement, Done
     from guided.practice.records import Draft, Kind, Moment, Question, Reflection, Remembered, Session
+    from guided.practice.reminders import Given
     from guided.practice.store import Trouble
     from guided.practice.tender import Tender
     from guided.practice.warmth import Away
@@ -173,6 +174,14 @@ class CoupleJournal(QObject):
     def keep_draft(self, draft: "Draft") -> bool:
         """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
         return self._try(lambda journal: journal.keep_draft(draft))
+
+    def reminded(self) -> "Given":
+        """What came of the reminders so far."""
+        return self._journal.reminded()
+
+    def keep_reminded(self, given: "Given") -> bool:
+        """That record as it is now; whether that is kept. Nothing that pages show hangs on it."""
+        return self._try(lambda journal: journal.keep_reminded(given))
 
     def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
         """All since then, or so many of the latest, the oldest first."""

@@ -69,8 +69,7 @@ def read(data: bytes) -> Document:
     found = _parsed(data)
     if not isinstance(found, dict) or found.get("format") != FORMAT or type(found.get("version")) is not int:
         raise Refused(Why.FOREIGN)
-    if found["version"] != VERSION:
-        raise Refused(Why.NEWER if found["version"] > VERSION else Why.FOREIGN)
+    found = _brought_up(found)
     known = {"format", "version", *(table.name for table in TABLES)}
     if unknown := next((name for name in found if name not in known), None):
         raise Refused(Why.UNKNOWN, Place(name=unknown[:80]))
@@ -92,6 +91,24 @@ def add(journal: Journal, found: Document) -> int:
     was agreed on) what is there stays. A stretch of being away that overlaps with one that is there is left out.
     """
     return journal.together(lambda connection: _Adding(connection, found).all())
+
+
+def _brought_up(found: dict[str, Any]) -> dict[str, Any]:
+    """A document of an earlier version as this one has it."""
+    if found["version"] == 1:
+        summary = found.get("summary")
+        undecided = {"summary": [_undecided(each) for each in summary]} if isinstance(summary, list) else {}
+        return {"reminded": [], **found, **undecided}
+    if found["version"] != VERSION:
+        raise Refused(Why.NEWER if found["version"] > VERSION else Why.FOREIGN)
+    return found
+
+
+def _undecided(summary: Any) -> Any:
+    """A summary that was begun when lines were kept without their words: nothing of it counts as chosen."""
+    if not isinstance(summary, dict) or summary.keys() != {"words", "turned"}:
+        return summary
+    return {"words": summary["words"], "span": "", "chosen": [], "refused": []}
 
 
 def _parsed(data: bytes) -> Any:

@@ -129,6 +129,34 @@ def words(name: str) -> Field:
     )
 
 
+def choices(name: str) -> Field:
+    """Lines of a summary as they were seen, of which the order tells nothing."""
+
+    def sound(value: object) -> list[dict[str, str]]:
+        found = [{part: _text(each[part]) for part in ("line", "words", "note")} for each in _is(list, value)]
+        return sorted(found, key=lambda each: tuple(each.values()))
+
+    return Field(
+        name,
+        (name,),
+        lambda found: sound(json.loads(found)),
+        lambda value: (json.dumps(sound(value), ensure_ascii=False),),
+    )
+
+
+def wall_time(name: str) -> Field:
+    """A time on the clock on the wall, without a zone."""
+
+    def sound(value: object) -> str:
+        found = datetime.fromisoformat(_is(str, value))
+        if found.tzinfo is not None:
+            raise ValueError
+        _sensible(found)
+        return found.isoformat()
+
+    return Field(name, (name,), sound, lambda value: (sound(value),))
+
+
 def moment(name: str) -> Field:
     """A moment on the couple's own clock."""
 
@@ -259,5 +287,18 @@ TABLES = (
     ),
     Table("agreement", "only", "only", (_agreed(),), single=True),
     Table("tender", "only", "only", (day("first"), whole("days", 1), perhaps(whole("every", 1))), single=True),
-    Table("summary", "only", "only", (text("words"), words("turned")), single=True),
+    Table(
+        "summary",
+        "only",
+        "only",
+        (text("words"), text("span"), choices("chosen"), choices("refused")),
+        single=True,
+    ),
+    Table(
+        "reminded",
+        "only",
+        "only",
+        (perhaps(wall_time("until")), perhaps(day("day")), whole("count"), perhaps(day("rest"))),
+        single=True,
+    ),
 )
