@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,7 +26,7 @@ from guided.practice.records import (
     as_kept,
     time_of,
 )
-from guided.practice.reminders import Given
+from guided.practice.reminders import Day, Given
 from guided.practice.store import BROKEN, PATIENCE, Connection, NotKept, Trouble, in_memory, opened, trouble_of, within
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
@@ -114,11 +114,10 @@ VERSIONS = (
     DROP TABLE summary;
     ALTER TABLE chosen_summary RENAME TO summary;
     CREATE TABLE reminded (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
+        day TEXT PRIMARY KEY,
         until TEXT,
-        day TEXT,
         count INTEGER NOT NULL CHECK (count >= 0),
-        rest TEXT
+        rest INTEGER NOT NULL
     )
     """,
 )
@@ -275,17 +274,21 @@ class Journal:
 
     def reminded(self) -> Given:
         """What came of the reminders so far."""
-        rows = self._rows("SELECT until, day, count, rest FROM reminded")
-        with suppress(TypeError, ValueError):
-            return next((_given(*row) for row in rows), Given())
-        return Given()
+        return Given(frozenset(_reminded(self._rows("SELECT day, until, count, rest FROM reminded"))))
 
     def keep_reminded(self, given: Given) -> None:
         """Keep that, in the place of any before; nothing is left of that in the file."""
-        times = (given.until, given.day, given.rest)
-        until, day, rest = (None if each is None else each.isoformat() for each in times)
-        row = (until, day, given.count, rest)
-        self._change(lambda: self._run("REPLACE INTO reminded VALUES (1, ?, ?, ?, ?)", row))
+        rows = [
+            (each.day.isoformat(), each.until and each.until.isoformat(), each.count, each.rest)
+            for each in sorted(given.days, key=lambda each: each.day)
+        ]
+
+        def change() -> None:
+            self._run("DELETE FROM reminded", ())
+            for row in rows:
+                self._run("INSERT INTO reminded VALUES (?, ?, ?, ?)", row)
+
+        self._change(change)
         self._wipe()
 
     def note_moment(self, kind: Kind, at: datetime) -> int:
@@ -482,13 +485,10 @@ def _choices(choices: Iterable[Choice]) -> str:
     return json.dumps([asdict(each) for each in sorted(choices)], ensure_ascii=False)
 
 
-def _given(until: str | None, day: str | None, count: int, rest: str | None) -> Given:
-    return Given(
-        datetime.fromisoformat(until).replace(tzinfo=None) if until else None,
-        date.fromisoformat(day) if day else None,
-        max(0, int(count)),
-        date.fromisoformat(rest) if rest else None,
-    )
+def _reminded(rows: Iterable[tuple[Any, ...]]) -> Iterator[Day]:
+    for day, until, count, rest in rows:
+        with suppress(TypeError, ValueError):
+            yield Day(date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest))
 
 
 def _standing(

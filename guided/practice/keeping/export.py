@@ -15,8 +15,8 @@ object on a line of its own.
 - `tender`: `first`, `days`, `every` (null for once)
 - `summary`: one for the coach that is begun: `words`, `span` (the time it is about), `chosen` and `refused` (lines as
   they were seen: `line`, their id, `words` and `note`)
-- `reminded`: `until` (up to when reminders are settled), `day` and `count` (how many there were on it), `rest` (a day
-  without any), on the clock on the wall
+- `reminded`: of each of the last days with reminders `day`, `until` (a time of day up to which they are settled),
+  `count` (how many there were), `rest` (whether no more were to come)
 
 Times are ISO 8601 with their offset, as 2026-05-04T20:15:00+10:00; days as 2026-05-04. What was brought in elsewhere
 and is written out again is the same, byte by byte.

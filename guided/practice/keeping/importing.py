@@ -162,7 +162,8 @@ def _row(table: Table, number: int, row: object) -> Row:
 
 def _once(table: Table, found: Mapping[str, Any]) -> None:
     """What tells the rows apart must, and what names a row of another table must find it."""
-    name = {"sessions": "number", "reflections": "session", "ladders": "name", "away": "since"}.get(table.name)
+    own = table.key if table.key in table.columns else None
+    name = "number" if table.numbered else "session" if table.tells_of else own
     if name is None:
         return
     there = {row["number"] for row in found[table.tells_of]} if table.tells_of else None

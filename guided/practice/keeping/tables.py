@@ -6,7 +6,7 @@ The one list of what is kept: what is written out and what is brought in both go
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 from guided.practice.plan import from_plain, plain
@@ -144,14 +144,11 @@ def choices(name: str) -> Field:
     )
 
 
-def wall_time(name: str) -> Field:
-    """A time on the clock on the wall, without a zone."""
-
+def time_of_day(name: str) -> Field:
     def sound(value: object) -> str:
-        found = datetime.fromisoformat(_is(str, value))
+        found = time.fromisoformat(_is(str, value))
         if found.tzinfo is not None:
             raise ValueError
-        _sensible(found)
         return found.isoformat()
 
     return Field(name, (name,), sound, lambda value: (sound(value),))
@@ -296,9 +293,8 @@ TABLES = (
     ),
     Table(
         "reminded",
-        "only",
-        "only",
-        (perhaps(wall_time("until")), perhaps(day("day")), whole("count"), perhaps(day("rest"))),
-        single=True,
+        "day",
+        "day",
+        (day("day"), perhaps(time_of_day("until")), whole("count"), yes_or_no("rest")),
     ),
 )
