@@ -375,6 +375,10 @@
         <translation>Hier stehen die neuesten davon.</translation>
     </message>
     <message>
+        <source>It is drawn from the exercises and moments you chose, day by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This stays out unless you choose it.</source>
         <translation>Das bleibt draußen, wenn ihr es nicht auswählt.</translation>
     </message>
@@ -3664,8 +3668,8 @@
         <translation>Für euren Coach</translation>
     </message>
     <message>
-        <source>You two choose what goes in, line by line. Who did what, rests and early endings are written down nowhere, and so never here.</source>
-        <translation>Ihr beide wählt Zeile für Zeile, was hineinkommt. Wer was getan hat, wo ihr geruht oder früher aufgehört habt, steht nirgends, also auch nie hier.</translation>
+        <source>You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings are written down nowhere, and so never here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The time it is about</source>
@@ -3682,6 +3686,14 @@
     <message>
         <source>Looking for what you did…</source>
         <translation>Eure letzten Wochen werden zusammengesucht …</translation>
+    </message>
+    <message>
+        <source>Put in the usual lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but words you kept, where you are, and what you left out before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is noted of these days yet. Your own words can go in all the same.</source>
@@ -3725,6 +3737,13 @@
     <message>
         <source>It will be a new file in %1. Nothing is sent: you hand it over yourselves.</source>
         <translation>Es wird eine neue Datei in %1. Nichts wird verschickt: Ihr gebt sie selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryLines</name>
+    <message>
+        <source>changed since you chose it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3812,8 +3831,8 @@
         <translation>Die Kurve unserer Wärme</translation>
     </message>
     <message>
-        <source>Everything we do together adds to it, and it fades by half in two days: a picture, not a measurement.</source>
-        <translation>Alles, was wir miteinander tun, kommt dazu, und in zwei Tagen verblasst es um die Hälfte: ein Bild, keine Messung.</translation>
+        <source>Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a measurement.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and one more</source>
