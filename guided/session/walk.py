@@ -28,6 +28,9 @@ LONGER = 15.0
 SAME_STOP = 2.0
 """Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
 
+COUNTS = 60.0
+"""Seconds after which a session that is stopped was one all the same."""
+
 TRAIL = 50
 """How many steps back the way is remembered."""
 
@@ -206,6 +209,14 @@ def can_stretch(walk: Walk) -> bool:
     """Whether "a little longer" and "that's enough" apply now."""
     state = walk.state
     return isinstance(state, Playing) and state.seconds is not None and not _step(walk, state.visit.place).fixed
+
+
+def counts(walk: Walk) -> bool:
+    """Whether a walk went on for a minute before it was stopped, or for half of what is written where that is less."""
+    lasted = walk.time if walk.stopped is None else walk.stopped
+    score = walk.score
+    written = sum(score.timeline(Place(n)).usual for n, step in enumerate(score.exercise.steps) if step.ask is None)
+    return lasted >= min(COUNTS, written / 2)
 
 
 def next_due(walk: Walk) -> float | None:

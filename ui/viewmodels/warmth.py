@@ -109,7 +109,7 @@ class WarmthViewModel(QObject):
         done = self._journal.sessions(since)
         worth = {name: self.worth(name) for name in {each.exercise for each in done}}
         sessions = [Deposit(each.at, worth[each.exercise]) for each in done]
-        return sessions + [Deposit(each.at, MOMENT) for each in self._journal.moments(since)]
+        return sessions + [Deposit(each.at, MOMENT, slowly=True) for each in self._journal.moments(since)]
 
     def _look_again(self) -> None:
         if self._looked:
