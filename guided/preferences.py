@@ -24,7 +24,7 @@ QUICKEST, SLOWEST = 1.25, 0.75
 class Preferences:
     """What was settled. An empty name was left open; `asked` is whether the names have been asked for.
 
-    `closer` shows exercises that a couple switches on first; `begins` gives first in the next session that has roles.
+    `closer` shows exercises that a couple switches on first.
     `ask_after` lets them say a word of a session once it is over.
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
     Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `folder` is where somebody writes exercises, empty
@@ -40,7 +40,6 @@ class Preferences:
     large_text: bool = False
     reduced_motion: bool = False
     closer: bool = False
-    begins: str = "a"
     language: str = "system"
     region: str = ""
     light_a: str = "amber"
@@ -76,6 +75,8 @@ class Loaded:
 
 
 _OWN = tuple(each.name for each in fields(Preferences) if each.name != "others")
+_NO_MORE = ("begins",)
+"""What earlier versions wrote and nobody needs: it goes when the file is written next."""
 
 
 def load(path: Path) -> Loaded:
@@ -118,7 +119,6 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "background": BACKGROUNDS,
     "light_a": WARM_LIGHTS,
     "light_b": COOL_LIGHTS,
-    "begins": ("a", "b"),
 }
 _RANGES = {"voice_rate": (SLOWEST, QUICKEST), "reminders_a_day": (1, 3)}
 WORDS_LETTERS = 400
@@ -128,7 +128,7 @@ PATH_LETTERS = 4096
 
 def _read(found: dict[str, object]) -> Preferences:
     kept = {name: _sensible(name, found.get(name), getattr(Preferences(), name)) for name in _OWN}
-    return Preferences(**kept, others={key: value for key, value in found.items() if key not in _OWN})  # type: ignore[arg-type]
+    return Preferences(**kept, others={key: value for key, value in found.items() if key not in (*_OWN, *_NO_MORE)})  # type: ignore[arg-type]
 
 
 def _sensible(name: str, value: object, usual: object) -> object:

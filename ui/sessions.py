@@ -23,6 +23,7 @@ def sessions(machine: Machine) -> MakeSession:
         from ui.viewmodels.session import SessionViewModel
 
         room = Room(machine.sounds, machine.awake, machine.keeper or Forgetful(), machine.power, file_of(exercise))
+        room.note_turn = machine.journal.note_turn
         return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
 
     return make

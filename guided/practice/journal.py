@@ -118,6 +118,10 @@ VERSIONS = (
         until TEXT,
         count INTEGER NOT NULL CHECK (count >= 0),
         rest INTEGER NOT NULL
+    );
+    CREATE TABLE turns (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        ahead INTEGER NOT NULL CHECK (ahead BETWEEN -900 AND 900)
     )
     """,
 )
@@ -125,6 +129,10 @@ VERSIONS = (
 
 Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
 
+
+TIMES_DONE = "SELECT COUNT(*) FROM sessions WHERE exercise = ?"
+MOST_AHEAD = 900
+"""Seconds: nobody is owed more than that."""
 
 Looked = TypeVar("Looked")
 _KINDS = frozenset(each.value for each in Kind)
@@ -330,6 +338,21 @@ class Journal:
         """When each exercise was done last."""
         rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
         return dict(_timed(rows))
+
+    def times_done(self, exercise: str) -> int:
+        """How many sessions of an exercise there were."""
+        return next((int(number) for (number,) in self._rows(TIMES_DONE, (exercise,))), 0)
+
+    def ahead(self) -> int:
+        """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
+        return next((int(seconds) for (seconds,) in self._rows("SELECT ahead FROM turns")), 0)
+
+    def note_turn(self, more: int) -> None:
+        """The second of the two received touch for `more` seconds more than the first; below 0 for less. Of what is
+        uneven no more than a quarter of an hour is kept, and nothing of what they were before is left in the file."""
+        found = max(-MOST_AHEAD, min(self.ahead() + more, MOST_AHEAD))
+        self._change(lambda: self._run("REPLACE INTO turns VALUES (1, ?)", (found,)))
+        self._wipe()
 
     def standing(self, ladder: str) -> Standing | None:
         """Where the couple is on a ladder; None where it was not begun."""

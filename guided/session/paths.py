@@ -3,13 +3,13 @@
 Ways that meet at one check-in go on as one, so that the work grows with the check-ins and not with the ways.
 """
 
-import re
 from collections import deque
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from guided.exercise.model import Exercise, Lead, Part, Step, Touch
+from guided.exercise.model import Exercise, Part, Touch
+from guided.exercise.turns import has_roles
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.score import Choices, Lengths, Score, untold
@@ -28,8 +28,6 @@ MOST_LISTED = 100
 
 UNEVEN = 0.2
 """How much less one of them may receive than the other before it is said."""
-
-_ROLES = re.compile(r"\{(giver|receiver)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +159,7 @@ class _Played:
                 steps.append(place.step + 1)
                 touch = max(touch, step.touch)
                 closes = closes or (step.part is Part.CLOSING and place.step < len(self._score.written.steps))
-                if _has_roles(step):
+                if has_roles(step):
                     received[self._score.giver(place) == "a"] += walk.time - before.state.visit.began
                 answered = None
             if len(steps) > MOST_STEPS_UNASKED:
@@ -220,13 +218,3 @@ def _passed(walk: Walk, couple: StandIn) -> Walk:
             over = walk.time
     walk, _ = walks.tick(replace(walk, now=walk.zero + over), walk.zero + over)
     return walk
-
-
-def _has_roles(step: Step) -> bool:
-    """Whether one of them gives and the other receives in this step."""
-    if step.part is not Part.MAIN or step.lead is Lead.BOTH:
-        return False
-    if step.lead is not None:
-        return True
-    texts = [step.title, step.say, step.show, *(text for cue in step.cues for text in (cue.say, cue.show))]
-    return any(_ROLES.search(text) for text in texts if text)

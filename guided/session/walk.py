@@ -15,6 +15,7 @@ from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest
 from guided.session.score import Score
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
+from guided.session.turns import evened
 
 SLEPT = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
@@ -348,7 +349,7 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
         return _come_to(replace(walk, ground=asked_by_now), Asking(visit, own, ways))
     ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
     timeline = walk.score.timeline(place, rung=visit.rung)
-    seconds = None if timeline.seconds is None else timeline.seconds + _owed(walk, place)
+    seconds = None if timeline.seconds is None else evened(walk.score, place, timeline) + _owed(walk, place)
     playing = Playing(visit, timeline, seconds)
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
 

@@ -286,6 +286,14 @@
         <source>Down eases off. Esc ends it kindly</source>
         <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
     </message>
+    <message>
+        <source>{name} receives a little longer this time, so that it evens out between you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking turns</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Awake</name>

@@ -175,6 +175,19 @@ class CoupleJournal(QObject):
         """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
         return self._try(lambda journal: journal.keep_draft(draft))
 
+    def times_done(self, exercise: str) -> int:
+        """How many sessions of an exercise there were."""
+        return self._journal.times_done(exercise)
+
+    @property
+    def ahead(self) -> int:
+        """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
+        return self._journal.ahead()
+
+    def note_turn(self, more: int) -> bool:
+        """The second of the two received touch for so many seconds more; whether that is kept. No page shows it."""
+        return self._try(lambda journal: journal.note_turn(more))
+
     def reminded(self) -> "Given":
         """What came of the reminders so far."""
         return self._journal.reminded()

@@ -17,6 +17,8 @@ object on a line of its own.
   they were seen: `line`, their id, `words` and `note`)
 - `reminded`: of each of the last days with reminders `day`, `until` (a time of day up to which they are settled),
   `count` (how many there were), `rest` (whether no more were to come)
+- `turns`: `ahead`, the seconds that the second of the two has received touch more than the first, over all, or less,
+  below 0: no more than 900
 
 Times are ISO 8601 with their offset, as 2026-05-04T20:15:00+10:00; days as 2026-05-04. What was brought in elsewhere
 and is written out again is the same, byte by byte.

@@ -98,7 +98,7 @@ def _brought_up(found: dict[str, Any]) -> dict[str, Any]:
     if found["version"] == 1:
         summary = found.get("summary")
         undecided = {"summary": [_undecided(each) for each in summary]} if isinstance(summary, list) else {}
-        return {"reminded": [], **found, **undecided}
+        return {"reminded": [], "turns": [], **found, **undecided}
     if found["version"] != VERSION:
         raise Refused(Why.NEWER if found["version"] > VERSION else Why.FOREIGN)
     return found

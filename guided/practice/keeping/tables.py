@@ -144,6 +144,18 @@ def choices(name: str) -> Field:
     )
 
 
+def seconds(name: str, most: int) -> Field:
+    """A number of seconds, below 0 too."""
+
+    def sound(value: object) -> int:
+        found: int = _is(int, value)
+        if abs(found) > most:
+            raise ValueError
+        return found
+
+    return Field(name, (name,), sound, lambda value: (sound(value),))
+
+
 def time_of_day(name: str) -> Field:
     def sound(value: object) -> str:
         found = time.fromisoformat(_is(str, value))
@@ -297,4 +309,5 @@ TABLES = (
         "day",
         (day("day"), perhaps(time_of_day("until")), whole("count"), yes_or_no("rest")),
     ),
+    Table("turns", "only", "only", (seconds("ahead", 900),), single=True),
 )

@@ -61,6 +61,7 @@ def fill(journal: Journal) -> None:
             frozenset({Choice("warmth", "The curve of our warmth")}),
         )
     )
+    journal.note_turn(-47)
     journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1), Day(NOW.date() - DAY, time(9), 0, True)})))
 
 

@@ -255,6 +255,7 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         journal.keep_tender(Tender(NOW.date(), 3, 28))
         journal.keep_draft(Draft("Hello.", "", frozenset({Choice(f"line:{n}", "“The rain.”")})))
         journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1)})))
+        journal.note_turn(n)
         journal.keep_standing("little-by-little", STANDING)
         journal.note_moment(Kind.SMILE, NOW + timedelta(days=n))
         journal.leave(NOW + timedelta(days=n))
@@ -283,6 +284,7 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         "tender": ["only", "first", "days", "every"],
         "summary": ["only", "words", "span", "chosen", "refused"],
         "reminded": ["day", "until", "count", "rest"],
+        "turns": ["only", "ahead"],
         "sqlite_sequence": ["name", "seq"],
     }
 

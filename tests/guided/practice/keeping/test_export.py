@@ -103,7 +103,7 @@ def test_it_reads_as_plain_words(full: Journal) -> None:
 
 def test_elsewhere_it_is_the_same_and_written_out_again_too(full: Journal, empty: Journal) -> None:
     before = written(full)
-    assert add(empty, read(before)) == read(before).entries == 22
+    assert add(empty, read(before)) == read(before).entries == 23
     assert written(empty) == before
     assert (empty.agreement(), empty.tender(), empty.standings()) == (
         *(full.agreement(), full.tender()),
@@ -160,6 +160,7 @@ DOINGS = st.lists(
         st.tuples(st.just("agree"), AGREEMENTS),
         st.tuples(st.just("draft"), st.builds(Draft, WORDS, WORDS, CHOICES, CHOICES)),
         st.tuples(st.just("reminded"), GIVEN),
+        st.tuples(st.just("turn"), st.integers(-2000, 2000)),
         st.tuples(st.just("tender"), st.builds(Tender, DAYS, st.integers(1, 31), st.none() | st.integers(1, 366))),
     ),
     max_size=12,
@@ -183,6 +184,7 @@ DO = {
     "tender": Journal.keep_tender,
     "draft": Journal.keep_draft,
     "reminded": Journal.keep_reminded,
+    "turn": Journal.note_turn,
 }
 
 
@@ -220,7 +222,7 @@ def test_whatever_is_there_already_stays_as_it_is(places: Any, ours: list[Any], 
         came = read(written(elsewhere))
         add(here, came)
         after = json.loads(written(here))
-        for name in ("moments", "questions", "away", "ladders", "agreement", "tender", "reminded"):
+        for name in ("moments", "questions", "away", "ladders", "agreement", "tender", "reminded", "turns"):
             assert all(each in after[name] for each in before[name])
             assert not before[name] or name not in ("agreement", "tender") or after[name] == before[name]
         assert told(before).items() <= told(after).items()
@@ -258,7 +260,7 @@ def test_what_is_in_both_is_not_doubled_and_the_rest_is_added(tmp_path: Path, fu
 def test_document_of_first_version_is_read_with_nothing_chosen(full: Journal, empty: Journal) -> None:
     said = json.loads(written(full))
     said["version"] = 1
-    del said["reminded"]
+    del said["reminded"], said["turns"]
     said["summary"] = [{"words": "Hello.", "turned": ["names", "line:1"]}]
     document = read(json.dumps(said).encode())
     assert add(empty, document) == document.entries
