@@ -1,7 +1,8 @@
 """What two people did, kept on their own machine: which exercise and when, where they are on a ladder, and what they
 agreed on.
 
-Never who, and never what happened in it: a session that somebody ended early is kept as any other.
+Never who, and never what happened in it: a session that somebody ended early is kept as any other, or not at all where
+it was hardly begun. What a ladder keeps tells some of it all the same, as the README says.
 """
 
 import json
@@ -94,25 +95,27 @@ VERSIONS = (
     CREATE INDEX moments_by_time ON moments (at)
     """,
     """
-    CREATE TABLE numbered_questions (
+    CREATE TABLE earlier_questions AS SELECT id, words, at, east_of_utc FROM questions;
+    DROP TABLE questions;
+    CREATE TABLE questions (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         words TEXT NOT NULL,
         at INTEGER NOT NULL,
         east_of_utc INTEGER NOT NULL
     );
-    INSERT INTO numbered_questions SELECT id, words, at, east_of_utc FROM questions;
-    DROP TABLE questions;
-    ALTER TABLE numbered_questions RENAME TO questions;
-    CREATE TABLE chosen_summary (
+    INSERT INTO questions SELECT id, words, at, east_of_utc FROM earlier_questions;
+    DROP TABLE earlier_questions;
+    CREATE TABLE earlier_summary AS SELECT only, words FROM summary;
+    DROP TABLE summary;
+    CREATE TABLE summary (
         only INTEGER PRIMARY KEY CHECK (only = 1),
         words TEXT NOT NULL,
         span TEXT NOT NULL,
         chosen TEXT NOT NULL,
         refused TEXT NOT NULL
     );
-    INSERT INTO chosen_summary SELECT only, words, '', '[]', '[]' FROM summary;
-    DROP TABLE summary;
-    ALTER TABLE chosen_summary RENAME TO summary;
+    INSERT INTO summary SELECT only, words, '', '[]', '[]' FROM earlier_summary;
+    DROP TABLE earlier_summary;
     CREATE TABLE reminded (
         day TEXT PRIMARY KEY,
         until TEXT,
@@ -440,11 +443,13 @@ class Journal:
         return numbers[0]
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-        """What is found; nothing where the file can't be read any more."""
-        try:
+        """What is found; nothing where the file can't be read any more. A damaged index is made anew."""
+        with suppress(*BROKEN):
             return self._connection.execute(query, values).fetchall()
-        except BROKEN:
-            return []
+        with suppress(*BROKEN):
+            self._connection.execute("REINDEX")
+            return self._connection.execute(query, values).fetchall()
+        return []
 
     def _latest(self, what: str, table: str, since: datetime | None, most: int | None) -> list[tuple[Any, ...]]:
         query = f"SELECT {what}, at, east_of_utc FROM {table} WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?"

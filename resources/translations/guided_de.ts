@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>{name} receives a little longer this time, so that it evens out between you</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} empfängt diesmal etwas länger, damit es sich zwischen euch ausgleicht</translation>
     </message>
     <message>
         <source>Taking turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwechselnd</translation>
     </message>
 </context>
 <context>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>It is drawn from the exercises and moments you chose, day by day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entsteht aus den Übungen und Momenten, die ihr ausgewählt habt, Tag für Tag.</translation>
     </message>
     <message>
         <source>This stays out unless you choose it.</source>
@@ -3676,8 +3676,8 @@
         <translation>Für euren Coach</translation>
     </message>
     <message>
-        <source>You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings are written down nowhere, and so never here.</source>
-        <translation type="unfinished"></translation>
+        <source>You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.</source>
+        <translation>Ihr beide wählt Zeile für Zeile, was hineinkommt. Von selbst kommt nichts hinein. Wer was getan hat, wo ihr geruht oder früher aufgehört habt, steht hier nie.</translation>
     </message>
     <message>
         <source>The time it is about</source>
@@ -3697,11 +3697,11 @@
     </message>
     <message>
         <source>Put in the usual lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übliche übernehmen</translation>
     </message>
     <message>
         <source>All but words you kept, where you are, and what you left out before</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles außer Worten, die ihr behalten habt, der Stelle, an der ihr seid, und dem, was ihr schon einmal weggelassen habt</translation>
     </message>
     <message>
         <source>Nothing is noted of these days yet. Your own words can go in all the same.</source>
@@ -3751,7 +3751,7 @@
     <name>SummaryLines</name>
     <message>
         <source>changed since you chose it</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert, seit ihr es ausgewählt habt</translation>
     </message>
 </context>
 <context>
@@ -3840,7 +3840,7 @@
     </message>
     <message>
         <source>Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus dem gezeichnet, was auf dieser Seite steht: Es kommt dazu und verblasst in zwei Tagen zur Hälfte. Ein Bild, keine Messung.</translation>
     </message>
     <message>
         <source>and one more</source>

@@ -64,7 +64,7 @@ FocusScope {
                 }
                 GText {
                     width: Math.min(parent.width, 44 * Theme.body)
-                    text: qsTr("You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings are written down nowhere, and so never here.")
+                    text: qsTr("You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.")
                     font.pixelSize: root.low ? Theme.small : Theme.body
                     lineHeight: Theme.airy
                     color: Theme.muted
