@@ -112,8 +112,10 @@ class Evening:
 
     @property
     def kept(self) -> Given:
-        """What is written of what came."""
-        return self.journal.itself.reminded()
+        """What is held of what came; the journal has it too, unless it is locked."""
+        reminding = self.house.program.beside._reminding
+        assert reminding is not None
+        return reminding._given
 
 
 @pytest.fixture
@@ -162,7 +164,7 @@ class TestReminders:
         made.settles()
         assert made.desktop.closed == [1]
         assert made.alarm.due == wall("2026-03-03 12:30")
-        assert made.kept.on(date(2026, 3, 2)).rest
+        assert made.journal.itself.reminded().on(date(2026, 3, 2)).rest
 
     def test_record_of_earlier_programs_moves_from_the_preferences_to_the_journal_once(
         self, evening: Make, tmp_path: Path
@@ -171,7 +173,7 @@ class TestReminders:
         made = evening(kept=tmp_path / "data" / "journal.db", reminded=written, newer=1)
         made.opens()
         assert made.alarm.due == EVENING + timedelta(days=1)
-        assert made.kept == Given(frozenset({Day(date(2026, 3, 2), time(19, 0, 5), 1)}))
+        assert made.journal.itself.reminded() == Given(frozenset({Day(date(2026, 3, 2), time(19, 0, 5), 1)}))
         assert load(made.house.couple._path).preferences.others == {"newer": 1}
         assert "reminded" not in made.house.couple._path.read_text("utf-8")
 
