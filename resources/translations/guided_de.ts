@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>It is drawn from the exercises and moments you chose, day by day.</source>
-        <translation>Sie entsteht aus den Übungen und Momenten, die ihr ausgewählt habt, Tag für Tag.</translation>
+        <translation>Gezeichnet aus den Übungen und Momenten, die ihr ausgewählt habt, Tag für Tag.</translation>
     </message>
     <message>
         <source>This stays out unless you choose it.</source>
