@@ -91,7 +91,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
     rooms = Rooms(
         names=NamesViewModel(couple),
         home=home,
-        arrive=ArriveViewModel(couple, machine.sounds),
+        arrive=ArriveViewModel(couple, machine.sounds, journal=journal),
         studio=studio,
         sheet=SheetViewModel(papers, ScriptViewModel(couple, machine.sounds, machine.desktop), WaysViewModel(couple)),
         settings=SettingsViewModel(

@@ -36,11 +36,12 @@ class Visits:
 
     def note(self, exercise: "Exercise", session: "SessionViewModel") -> None:
         """A session is over: which exercise it was is kept, and nothing of what happened in it. Time without phones is
-        a small moment."""
+        a small moment. One that was hardly begun leaves nothing, as if it never was; a visit to a ladder is kept all
+        the same, as its day is."""
         from guided.practice.records import Kind
         from ui.phones_down import NAME as PHONES_DOWN
 
-        if session.rehearsal:
+        if session.rehearsal or (self.meant is None and not session.counts):
             return
         if exercise.name == PHONES_DOWN:
             self._journal.note_moment(Kind.PHONES, self._now().astimezone())

@@ -16,6 +16,7 @@ from guided.session.cues import Cue, End, Partner, Rest
 from guided.session.gentler import asks_no_more, gentler_way
 from guided.session.score import Score, Timeline
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
+from guided.session.turns import evened
 
 SLEPT = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
@@ -32,6 +33,9 @@ SAME_STOP = 2.0
 UNHEARD = 1.0
 """Seconds from the moment a question aloud appears in which a sign is ignored: the same key ends a held step, and
 pressed twice it would answer a question that nobody has heard."""
+
+COUNTS = 60.0
+"""Seconds after which a session that is stopped was one all the same."""
 
 TRAIL = 50
 """How many steps back the way is remembered."""
@@ -229,6 +233,14 @@ def can_stretch(walk: Walk) -> bool:
     return isinstance(state, Playing) and state.seconds is not None and not _step(walk, state.visit.place).fixed
 
 
+def counts(walk: Walk) -> bool:
+    """Whether a walk went on for a minute before it was stopped, or for half of what is written where that is less."""
+    lasted = walk.time if walk.stopped is None else walk.stopped
+    score = walk.score
+    written = sum(score.timeline(Place(n)).usual for n, step in enumerate(score.exercise.steps) if step.ask is None)
+    return lasted >= min(COUNTS, written / 2)
+
+
 def next_due(walk: Walk) -> float | None:
     """Seconds of the walk at which something happens next by itself; None while it waits for them."""
     state = walk.state
@@ -380,7 +392,7 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
         return _own_question(walk, visit, swapped=swapped, aloud=False)
     ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
     timeline = walk.score.timeline(place, rung=visit.rung)
-    seconds = None if timeline.seconds is None else timeline.seconds + _owed(walk, place)
+    seconds = None if timeline.seconds is None else evened(walk.score, place, timeline) + _owed(walk, place)
     playing = Playing(visit, timeline, seconds)
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
 

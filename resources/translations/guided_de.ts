@@ -286,6 +286,14 @@
         <source>Down eases off. Esc ends it kindly</source>
         <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
     </message>
+    <message>
+        <source>{name} receives a little longer this time, so that it evens out between you</source>
+        <translation>{name} empfängt diesmal etwas länger, damit es sich zwischen euch ausgleicht</translation>
+    </message>
+    <message>
+        <source>Taking turns</source>
+        <translation>Abwechselnd</translation>
+    </message>
 </context>
 <context>
     <name>AskAloud</name>
@@ -420,6 +428,10 @@
     <message>
         <source>The latest of them stand here.</source>
         <translation>Hier stehen die neuesten davon.</translation>
+    </message>
+    <message>
+        <source>It is drawn from the exercises and moments you chose, day by day.</source>
+        <translation>Gezeichnet aus den Übungen und Momenten, die ihr ausgewählt habt, Tag für Tag.</translation>
     </message>
     <message>
         <source>This stays out unless you choose it.</source>
@@ -3779,8 +3791,8 @@
         <translation>Für euren Coach</translation>
     </message>
     <message>
-        <source>You two choose what goes in, line by line. Who did what, rests and early endings are written down nowhere, and so never here.</source>
-        <translation>Ihr beide wählt Zeile für Zeile, was hineinkommt. Wer was getan hat, wo ihr geruht oder früher aufgehört habt, steht nirgends, also auch nie hier.</translation>
+        <source>You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.</source>
+        <translation>Ihr beide wählt Zeile für Zeile, was hineinkommt. Von selbst kommt nichts hinein. Wer was getan hat, wo ihr geruht oder früher aufgehört habt, steht hier nie.</translation>
     </message>
     <message>
         <source>The time it is about</source>
@@ -3797,6 +3809,14 @@
     <message>
         <source>Looking for what you did…</source>
         <translation>Eure letzten Wochen werden zusammengesucht …</translation>
+    </message>
+    <message>
+        <source>Put in the usual lines</source>
+        <translation>Das Übliche übernehmen</translation>
+    </message>
+    <message>
+        <source>All but words you kept, where you are, and what you left out before</source>
+        <translation>Alles außer Worten, die ihr behalten habt, der Stelle, an der ihr seid, und dem, was ihr schon einmal weggelassen habt</translation>
     </message>
     <message>
         <source>Nothing is noted of these days yet. Your own words can go in all the same.</source>
@@ -3840,6 +3860,13 @@
     <message>
         <source>It will be a new file in %1. Nothing is sent: you hand it over yourselves.</source>
         <translation>Es wird eine neue Datei in %1. Nichts wird verschickt: Ihr gebt sie selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryLines</name>
+    <message>
+        <source>changed since you chose it</source>
+        <translation>geändert, seit ihr es ausgewählt habt</translation>
     </message>
 </context>
 <context>
@@ -3927,8 +3954,8 @@
         <translation>Die Kurve unserer Wärme</translation>
     </message>
     <message>
-        <source>Everything we do together adds to it, and it fades by half in two days: a picture, not a measurement.</source>
-        <translation>Alles, was wir miteinander tun, kommt dazu, und in zwei Tagen verblasst es um die Hälfte: ein Bild, keine Messung.</translation>
+        <source>Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a measurement.</source>
+        <translation>Nur aus dem gezeichnet, was auf dieser Seite steht: Es kommt dazu und verblasst in zwei Tagen zur Hälfte. Ein Bild, keine Messung.</translation>
     </message>
     <message>
         <source>and one more</source>

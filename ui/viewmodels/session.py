@@ -134,6 +134,14 @@ class SessionViewModel(QObject):
         """Whether a question was left open until it ended by itself."""
         return self._walk is not None and self._walk.silent
 
+    @property
+    def counts(self) -> bool:
+        """Whether it was more than hardly begun: it came to its end, was gone on with, or lasted long enough."""
+        walk = self._walk
+        if walk is None:
+            return False
+        return not (self.stopped or self.silent) or self._resumed is not None or walks.counts(walk)
+
     def visits(self, ladder: str, rung: int) -> None:
         """This is a visit to a ladder: after its end each of them is asked something in private."""
         self._room.ladder, self._room.rung = ladder, rung

@@ -420,3 +420,18 @@ def test_no_closing_that_touches_follows_a_silence() -> None:
     asked, _ = passed(begun(replace(HUG, steps=steps), PATIENT), 16)
     _, cues = passed(asked, 90)
     assert [cue.touch for cue in cues if isinstance(cue, StepBegins)] == [Touch.NONE]
+
+
+@pytest.mark.parametrize(("seconds", "counts"), [(3, False), (27, False), (28, True)])
+def test_walk_stopped_before_half_of_a_short_exercise_does_not_count(seconds: float, counts: bool) -> None:
+    """The steps are 55 seconds long; the closing that follows a stop makes no difference."""
+    short = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[3], id=None), HUG.steps[4]))
+    walk, _ = walks.stop(passed(begun(short, Choices()), seconds)[0], seconds)
+    assert walks.counts(passed(walk, 19)[0]) is counts
+
+
+@pytest.mark.parametrize(("seconds", "counts"), [(59, False), (61, True)])
+def test_walk_stopped_before_a_minute_of_a_long_exercise_does_not_count(seconds: float, counts: bool) -> None:
+    long = replace(HUG, steps=(Step(for_=600.0, say="Stay."), HUG.steps[-1]))
+    walk, _ = walks.stop(passed(begun(long), seconds)[0], seconds)
+    assert walks.counts(walk) is counts
