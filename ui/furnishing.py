@@ -102,7 +102,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
         ),
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
-        choose=ChooseViewModel(couple, suggestions),
+        choose=ChooseViewModel(couple, suggestions, now=now, note=machine.chosen),
         gentle=GentleViewModel(couple, suggestions, now=now, tender=tender),
         practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth, tender=tender),
         programme=ProgrammeViewModel(couple, ways, agreed),
@@ -121,6 +121,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
         keeping=KeepingViewModel(couple, journal, places.data(), machine.desktop, now),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
+    rooms.keeping.erasing.connect(rooms.choose.forget)
     if isinstance(machine.sounds, MachineSounds):
         machine.sounds.changed.connect(rooms.arrive.soundChanged)
     return rooms, visits

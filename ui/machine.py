@@ -4,11 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from guided.evening import Note
 from guided.practice.files import JOURNAL
 from guided.practice.keeping.begun import is_anything
 from ui import places
@@ -42,6 +44,8 @@ class Machine:
     autostart: Autostart = field(default_factory=NoAutostart)
     now: Callable[[], datetime] = on_the_wall
     """The time on the wall."""
+    chosen: Note = field(default_factory=Note)
+    """Of the evening for which something was last chosen in private."""
 
     def close(self) -> None:
         self.awake.let_go()
@@ -71,7 +75,8 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
     journal = CoupleJournal(places.data() / JOURNAL, app)
     keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
     awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
-    return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart)
+    chosen = Note(places.data() / "last-choice.txt", lambda write: Thread(target=write, name="note").start())
+    return Machine(sounds, awake, Power(app), keeper, journal, outside=_outside, autostart=autostart, chosen=chosen)
 
 
 def _outside(parent: QObject) -> "Outside":
