@@ -1573,8 +1573,8 @@
         <translation>Das Erste ist ein guter Ort. Eins von euch kann auch allein wählen, während das andere wegschaut: Wer es war, wird nicht aufgehoben.</translation>
     </message>
     <message>
-        <source>Begin here</source>
-        <translation>Hier beginnen</translation>
+        <source>It begins there when you both hold, together.</source>
+        <translation>Dort beginnt es, wenn ihr beide haltet, zusammen.</translation>
     </message>
 </context>
 <context>
@@ -1600,8 +1600,12 @@
         <translation>Das hier weglegen</translation>
     </message>
     <message>
-        <source>As if it had never been begun</source>
-        <translation>Als wäre es nie begonnen worden</translation>
+        <source>Leave it as it is</source>
+        <translation>Alles so lassen</translation>
+    </message>
+    <message>
+        <source>It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.</source>
+        <translation>Es ist weggelegt, wenn ihr beide haltet, zusammen. Ihr könnt es wieder beginnen, wann immer ihr beide möchtet. Was zu viel war und wie oft genug ist, gilt dann wie zuvor.</translation>
     </message>
 </context>
 <context>

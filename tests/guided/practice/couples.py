@@ -121,6 +121,8 @@ class Couple:
         assert len(here) >= 3
         assert len({past.at.date() for past in here}) >= 2
         assert not any(past.paused for past in here[:2])
+        missed = [past for past in self.diary if past.could and not past.offered and not past.quieted]
+        assert all(entry.at.date() - past.at.date() >= 7 * DAY for past in missed)
         steps_back = [past for past in self.diary if not past.completed or past.quieted]
         assert all(entry.at.date() - past.at.date() >= 5 * DAY for past in steps_back)
         assert all(answer.would_like_next and answer.word.is_fine for answer in entry.answers)
