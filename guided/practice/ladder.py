@@ -91,6 +91,7 @@ class Standing:
     """All that is remembered of a ladder: which rung opens and from when, never what happened.
 
     `days` are those of the last three sessions, `more` how many completed ones are wanting before an offer.
+    `no_offer_before` is a day to come, or one in the last fortnight.
     `from_above` is whether this rung was come to from a higher one, for whatever reason, and not yet stayed on.
     """
 
@@ -174,7 +175,8 @@ def limited(ladder: Ladder, standing: Standing, others: Iterable[Standing], now:
     for other in others:
         days.update(each for each in other.days if each <= day)
         if other.no_offer_before is not None:
-            waits = max(waits or day, min(other.no_offer_before, day + LONGEST_WAIT))
+            longest = min(other.no_offer_before, day + LONGEST_WAIT)
+            waits = max(waits, longest) if waits else longest
         quiet = _quiet_week(other)
         if quiet is not None and quiet.at > now:
             quiet_until = max(quiet_until or now, min(quiet.at, now + A_WEEK))
@@ -261,9 +263,11 @@ def taken(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
 
 
 def _next_chance(after: Standing, day: date) -> date:
-    """Before when no offer comes after one that did not: a fortnight counted from the first of the sessions that made
-    it possible, and a week at the least."""
-    return max(after.days[0] + FORTNIGHT if after.days else day, day + A_WEEK)
+    """Before when no offer comes after one that did not come on `day`: the next fortnight on the rung, and a week later
+    at the least. Fortnights follow each other; the first is counted from the first of the last three sessions."""
+    waited = after.no_offer_before
+    begun = waited if waited is not None else min(after.days, default=day)
+    return max(begun + FORTNIGHT, day + A_WEEK)
 
 
 def _may_rise(ladder: Ladder, standing: Standing, day: date) -> bool:
@@ -290,7 +294,7 @@ def _settled(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
         rung=min(rung, top),
         later=Later(min(later.rung, top), min(later.at, now + A_WEEK)) if later and not opened else None,
         days=tuple(each for each in standing.days if each <= day),
-        no_offer_before=min(waits, day + LONGEST_WAIT) if waits and waits > day else None,
+        no_offer_before=min(waits, day + LONGEST_WAIT) if waits and waits > day - FORTNIGHT else None,
     )
     return _after_being_away(settled, day)
 

@@ -194,6 +194,17 @@ def test_after_a_missing_offer_none_comes_for_a_week_at_the_least() -> None:
     assert well(missed, 5, at + 7 * DAY).offers
 
 
+def test_chances_for_an_offer_are_a_fortnight_apart() -> None:
+    """Three evenings a week, and one of the two never wishes to go on."""
+    standing, chances = Standing(rung=5), []
+    for day in (7 * week + n for week in range(10) for n in (0, 2, 4)):
+        at = NOW + day * DAY
+        if well(standing, 5, at).offers:
+            chances.append(day)
+        standing = well(standing, 5, at, YES, NOT_YET).standing
+    assert chances == [4, 14, 28, 42, 56]
+
+
 def test_evening_on_which_nothing_could_be_offered_begins_no_wait() -> None:
     for standing, rung in ((Standing(rung=5, more=2), 5), (ripe(), 3), (ripe(9), 9)):
         assert well(standing, rung, THIRD, NOT_YET, NOT_YET, WITHHOLDS).standing.no_offer_before is None
