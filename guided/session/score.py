@@ -43,6 +43,8 @@ class Choices:
     patience: float | None = None
     rests_at: int | None = None
     up_to_rung: int | None = None
+    longer_once: bool = False
+    """Whether a step is held longer once at the most, and with the roles changed no longer than it was before."""
 
 
 Lengths = Callable[[Line], Spoken | None]

@@ -150,7 +150,6 @@ Column {
         GText {
             width: parent.width
             text: qsTr("It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.")
-            spoken: true
             lineHeight: Theme.airy
             color: Theme.muted
         }

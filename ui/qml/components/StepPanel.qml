@@ -17,6 +17,8 @@ Panel {
     required property string ease
     required property bool waits
     required property bool stretches
+    /*! Whether it may be held a little longer. */
+    required property bool lengthens
     required property bool hinting
 
     readonly property string unclear: {
@@ -127,7 +129,7 @@ Panel {
             does: qsTr("stop, any time")
         }
         GKey {
-            visible: root.stretches
+            visible: root.lengthens
             key: "+"
             does: qsTr("a little longer")
         }

@@ -197,6 +197,7 @@ FocusScope {
         ease: root.session.ease
         waits: root.kind === "ready"
         stretches: root.session.canStretch
+        lengthens: root.session.canLengthen
         onReady: root.session.ready()
     }
     CheckIn {
@@ -228,6 +229,7 @@ FocusScope {
         words: root.session.words
         waits: root.kind === "ready"
         stretches: root.session.canStretch
+        lengthens: root.session.canLengthen
         canGoBack: root.session.canGoBack
         onRest: root.session.pause()
         onEaseOff: root.session.easeOff()
