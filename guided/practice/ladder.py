@@ -205,16 +205,20 @@ def begun(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     settled = _settled(ladder, standing, now)
     if _resting(settled, now.date()) is not None:
         raise ValueError("no session of the ladder begins today")
-    return replace(settled, days=(*settled.days, now.date())[-IN_A_WEEK:])
+    later = settled.later and replace(settled.later, at=max(settled.later.at, now + BETWEEN))
+    return replace(settled, later=later, days=(*settled.days, now.date())[-IN_A_WEEK:])
 
 
 def ended_early(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> Standing:
-    """The session on `rung` ended early: the next opens one lower, two lower where `rung` was come to from above."""
+    """The session on `rung` ended early: the next opens one lower, two lower where `rung` was come to from above.
+
+    In a quiet week it is quiet for a week from now on, and what comes afterwards is two lower as well.
+    """
     settled = _settled(ladder, standing, now)
     by = 2 if settled.from_above else 1
     to = max(rung - by, 0)
     later = _quiet_week(settled)
-    home = Later(max(later.rung - by, 0), later.at) if later else None
+    home = Later(max(later.rung - by, 0), now + A_WEEK) if later else None
     return _come_from_above(settled, to, home, now.date() + AFTER_A_STEP_BACK)
 
 
@@ -296,14 +300,21 @@ def _settled(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
         days=tuple(each for each in standing.days if each <= day),
         no_offer_before=min(waits, day + LONGEST_WAIT) if waits and waits > day - FORTNIGHT else None,
     )
-    return _after_being_away(settled, day)
+    return _after_being_away(settled, day, _visited(standing, settled))
 
 
-def _after_being_away(settled: Standing, day: date) -> Standing:
+def _visited(standing: Standing, settled: Standing) -> int:
+    """The rung of the last visit, as far as it is known: a quiet one, where there was a visit in a quiet week."""
+    quiet = _quiet_week(standing)
+    was_quiet = quiet is not None and any(day > (quiet.at - A_WEEK).date() for day in standing.days)
+    return min(standing.rung, settled.rung) if was_quiet else settled.rung
+
+
+def _after_being_away(settled: Standing, day: date, visited: int) -> Standing:
     away = day - settled.days[-1] if settled.days else timedelta()
     if away <= AWAY:
         return settled
-    lower = max(settled.rung - 1, 0)
+    lower = max(visited - 1, 0)
     to = min(lower, AFTER_LONG) if away > LONG_AWAY else lower
     back = replace(settled, days=())  # days so long ago limit nothing, and are counted once
     return _come_from_above(back, to, None, day + AFTER_A_STEP_BACK)

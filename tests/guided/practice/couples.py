@@ -108,8 +108,14 @@ class Couple:
             assert rung <= 1
 
     def quiet_before(self, last: Entry) -> bool:
-        """Whether a quiet week was going on."""
-        return any(entry.quieted and last.at - entry.at <= 7 * DAY for entry in self.diary if entry is not last)
+        """Whether a quiet week was going on: an early end in it makes it begin anew, a visit makes it last a day."""
+        until = last.at - DAY
+        for entry in self.diary[:-1]:
+            if entry.quieted or (not entry.completed and entry.at <= until):
+                until = max(until, entry.at + 7 * DAY)
+            elif entry.at <= until:
+                until = max(until, entry.at + DAY)
+        return last.at <= until
 
     def judge_offer(self, entry: Entry) -> None:
         here = []

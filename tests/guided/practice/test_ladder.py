@@ -332,8 +332,23 @@ def test_after_an_early_end_there_is_no_offer_for_five_days() -> None:
 def test_an_early_end_in_a_quiet_week_keeps_the_way_back() -> None:
     standing = well(Standing(rung=7), 7, NOW, house=QUIETS).standing
     ended = ended_early(LADDER, begun(LADDER, standing, NOW + DAY), 3, NOW + DAY)
-    assert today(LADDER, ended, NOW + 2 * DAY).rung == 1
-    assert today(LADDER, ended, NOW + 7 * DAY).rung == 5
+    assert [today(LADDER, ended, NOW + n * DAY).rung for n in (2, 7, 8)] == [1, 1, 5]
+
+
+def test_quiet_week_ends_a_day_after_a_visit_in_it_at_the_earliest() -> None:
+    standing = well(Standing(rung=7), 7, NOW, house=QUIETS).standing
+    last = NOW + 7 * DAY - timedelta(hours=2)
+    visited = well(standing, 3, last).standing
+    assert today(LADDER, visited, last + timedelta(hours=23)).rung == 3
+    assert today(LADDER, visited, last + timedelta(hours=24)).rung == 7
+
+
+def test_away_after_a_visit_in_a_quiet_week_is_one_lower_than_that_visit() -> None:
+    quiet = well(Standing(rung=7), 7, NOW, house=QUIETS).standing
+    assert today(LADDER, quiet, NOW + 11 * DAY).rung == 6
+    visited = well(quiet, 3, NOW + 2 * DAY).standing
+    assert today(LADDER, visited, NOW + 12 * DAY).rung == 7
+    assert today(LADDER, visited, NOW + 13 * DAY).rung == 2
 
 
 @pytest.mark.parametrize(("days", "rung"), [(10, 7), (11, 6), (30, 6), (31, 1), (400, 1)])
