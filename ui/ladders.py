@@ -12,7 +12,7 @@ from ui.devices.journal import CoupleJournal
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Ladder, Touch
-    from guided.practice.ladder import House, Private, Today
+    from guided.practice.ladder import House, Private, Standing, Today
     from guided.session.score import Choices
 
 PATIENCE = 90.0
@@ -33,8 +33,9 @@ class LadderVisit:
 
 
 def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
-    """How a visit is walked: every question is one for the keyboard, and silence ends it as a no would."""
-    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at)
+    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and a step is held
+    a little longer once at the most."""
+    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, longer_once=True)
 
 
 def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
@@ -88,8 +89,14 @@ class Ladders:
         """What is open on it today; None where it was not begun."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(ladder.name)
+        standing = self._standing(ladder)
         return None if standing is None else rules.today(ladder, standing, self._at())
+
+    def highest_start(self, ladder: "Ladder") -> int:
+        """The highest rung that they may begin with, for the first time or again."""
+        from guided.practice import ladder as rules
+
+        return rules.highest_again(ladder, self._journal.put_away_standing(ladder.name), self._at())
 
     def suggested(self, ladder: "Ladder", today: "Today") -> int:
         """Which of the rungs that are open is the one suggested."""
@@ -104,18 +111,24 @@ class Ladders:
         return min(today.touch, CLOSEST) if self._tender() else today.touch
 
     def start(self, ladder: "Ladder", rung: int) -> None:
+        """Begin with `rung`; what was put away keeps its limits."""
         from guided.practice import ladder as rules
 
-        self._journal.keep_standing(ladder.name, rules.started(ladder, rung))
+        before = self._journal.put_away_standing(ladder.name)
+        if before is None:
+            self._journal.keep_standing(ladder.name, rules.started(ladder, rung))
+        else:
+            self._journal.keep_standing(ladder.name, rules.started_again(ladder, before, rung, self._at()))
 
     def put_away(self, ladder: "Ladder") -> None:
-        self._journal.forget_ladder(ladder.name)
+        """Begin it no more; its limits hold for what is begun afterwards."""
+        self._journal.put_away_ladder(ladder.name)
 
     def begun(self, visit: LadderVisit) -> bool:
         """A visit begins; False where it is not the time for one."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(visit.ladder.name)
+        standing = self._standing(visit.ladder)
         if standing is None:
             return False
         try:
@@ -128,7 +141,7 @@ class Ladders:
     def ended_early(self, visit: LadderVisit) -> None:
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(visit.ladder.name)
+        standing = self._standing(visit.ladder)
         if standing is not None:
             after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
             self._journal.keep_standing(visit.ladder.name, after)
@@ -137,7 +150,7 @@ class Ladders:
         """A visit came to its end and both have answered; whether the next rung is offered."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(visit.ladder.name)
+        standing = self._standing(visit.ladder)
         if standing is None:
             return False
         done = rules.finished(
@@ -156,9 +169,18 @@ class Ladders:
         """Both take the offer just made."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(visit.ladder.name)
+        standing = self._standing(visit.ladder)
         if standing is not None:
             self._journal.keep_standing(visit.ladder.name, rules.taken(visit.ladder, standing, self._at()))
+
+    def _standing(self, ladder: "Ladder") -> "Standing | None":
+        """Where they are on it, with the limits that other ladders set; None where it was not begun."""
+        from guided.practice import ladder as rules
+
+        standing = self._journal.standing(ladder.name)
+        if standing is None:
+            return None
+        return rules.limited(ladder, standing, self._journal.standings_beside(ladder.name), self._at())
 
     def kept_for_later(self) -> frozenset[str]:
         """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile.

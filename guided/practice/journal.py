@@ -142,6 +142,9 @@ TIMES_DONE = "SELECT COUNT(*) FROM sessions WHERE exercise = ?"
 MOST_AHEAD = 900
 """Seconds: nobody is owed more than that."""
 
+PUT_AWAY = "/"
+"""What the name of a ladder that was put away begins with: no file is called like that. Its limits go on."""
+
 Looked = TypeVar("Looked")
 LONGEST_JSON = 250_000
 """Letters of a value that is kept as JSON: one from elsewhere could be of any length."""
@@ -375,13 +378,25 @@ class Journal:
             return None
 
     def standings(self) -> Mapping[str, Standing]:
-        """Where the couple is on each ladder that was begun."""
-        names = [name for (name,) in self._rows("SELECT name FROM ladders ORDER BY name")]
-        return {name: found for name in names if (found := self.standing(name)) is not None}
+        """Where the couple is on each ladder that was begun, and not put away."""
+        return {name: found for name, found in self._all_standings() if not name.startswith(PUT_AWAY)}
+
+    def put_away_standing(self, ladder: str) -> Standing | None:
+        """Where the couple was on a ladder when it was put away; None where it was not."""
+        return self.standing(PUT_AWAY + ladder)
+
+    def standings_beside(self, ladder: str) -> tuple[Standing, ...]:
+        """Where the couple is, or was, on every other ladder: of those that were put away too."""
+        return tuple(found for name, found in self._all_standings() if name.removeprefix(PUT_AWAY) != ladder)
+
+    def _all_standings(self) -> Iterator[tuple[str, Standing]]:
+        for (name,) in self._rows("SELECT name FROM ladders ORDER BY name"):
+            if (found := self.standing(name)) is not None:
+                yield name, found
 
     def keep_standing(self, ladder: str, standing: Standing) -> None:
         """Keep where they are, in the place of what was there; nothing is left of that in the file."""
-        later = standing.later
+        later, put_away = standing.later, PUT_AWAY + ladder
         row = (
             ladder,
             standing.rung,
@@ -392,12 +407,18 @@ class Journal:
             standing.from_above,
             standing.no_offer_before.isoformat() if standing.no_offer_before else None,
         )
-        self._change(lambda: self._run("REPLACE INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row))
+
+        def change() -> None:
+            self._run("DELETE FROM ladders WHERE name = ?", (put_away,))
+            self._run("REPLACE INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+        self._change(change)
         self._wipe()
 
-    def forget_ladder(self, ladder: str) -> None:
-        """As if it had never been begun."""
-        self._change(lambda: self._run("DELETE FROM ladders WHERE name = ?", (ladder,)))
+    def put_away_ladder(self, ladder: str) -> None:
+        """It is begun no more. Its limits are kept: they hold for what is begun afterwards, it or another."""
+        row = (PUT_AWAY + ladder, ladder)
+        self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
         self._wipe()
 
     def agreement(self) -> Agreement | None:

@@ -55,6 +55,8 @@ class Choices:
     rests_at: int | None = None
     up_to_rung: int | None = None
     ahead: float = 0.0
+    longer_once: bool = False
+    """Whether a step is held longer once at the most, and with the roles changed no longer than it was before."""
 
 
 Lengths = Callable[[Line], Spoken | None]

@@ -207,13 +207,13 @@ def stop(walk: Walk, now: float) -> Moved:
 
 
 def longer(walk: Walk, now: float) -> Moved:
-    """Hold this step a little longer; nothing where it may not be stretched.
+    """Hold this step a little longer; nothing where it may not be held longer.
 
     Whoever receives next is given as much: with the roles changed the same step is held as long.
     """
     walk, cues = tick(walk, now)
     state = walk.state
-    if not isinstance(state, Playing) or state.seconds is None or not can_stretch(walk):
+    if not isinstance(state, Playing) or state.seconds is None or not can_lengthen(walk):
         return walk, cues
     breath = _step(walk, state.visit.place).breathe
     more = ceil(LONGER / breath.seconds) * breath.seconds if breath else LONGER
@@ -228,9 +228,19 @@ def enough(walk: Walk, now: float) -> Moved:
 
 
 def can_stretch(walk: Walk) -> bool:
-    """Whether "a little longer" and "that's enough" apply now."""
+    """Whether this step may be held for another time than its own: whether "that's enough" applies now."""
     state = walk.state
     return isinstance(state, Playing) and state.seconds is not None and not _step(walk, state.visit.place).fixed
+
+
+def can_lengthen(walk: Walk) -> bool:
+    """Whether "a little longer" applies now."""
+    state = walk.state
+    if not isinstance(state, Playing) or not can_stretch(walk):
+        return False
+    place = state.visit.place
+    fresh = not place.swapped and all(where.step != place.step for where, _ in walk.stretched)
+    return fresh or not walk.score.choices.longer_once
 
 
 def counts(walk: Walk) -> bool:

@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from guided.exercise.model import Ladder, Touch
-from guided.practice.ladder import Standing
+from guided.practice.ladder import House as Chance
+from guided.practice.ladder import Private, Standing, Word
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
 from ui import app, places
@@ -91,6 +92,12 @@ def beginning(house: House) -> None:
     at(house, MONDAY)
     house.program.shell.climb(ladder(house))
     house.goes_to("ladder")
+
+
+def agreeing(house: House) -> None:
+    beginning(house)
+    page(house).agree(True)
+    house.settles()
 
 
 def today(house: House, rung: int = 0) -> None:
@@ -175,7 +182,14 @@ def offered(house: House) -> None:
     answers(house, (EASY, NEXT), (NEW, NEXT))
 
 
-PAGES = [beginning, today, afterwards, asked, told, offered]
+def leaving(house: House) -> None:
+    """Both are asked to hold, to put it away."""
+    today(house, 3)
+    house.click(house.find("putAway"))
+    house.settles()
+
+
+PAGES = [beginning, agreeing, today, leaving, afterwards, asked, told, offered]
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
@@ -225,7 +239,11 @@ def test_it_begins_once_both_have_agreed_and_never_above_the_fourth(house: House
     assert page(house).rungs.rowCount() == 4
     page(house).choose(7)
     page(house).choose(3)
-    page(house).begin()
+    house.hold(Qt.Key.Key_F)
+    assert page(house).stage == "beginning"
+    house.hold(Qt.Key.Key_J)
+    house.qtbot.waitUntil(lambda: page(house).stage == "today")
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
     house.settles()
     assert (page(house).stage, page(house).todayTitle) == ("today", "Own hands")
     assert standing(house).rung == 3
@@ -277,10 +295,55 @@ def test_once_a_day_and_three_times_a_week(house: House) -> None:
     assert house.page == "ladder"
 
 
-def test_it_can_be_put_away_with_nothing_left_of_it(house: House) -> None:
+def test_it_is_put_away_when_both_hold_and_by_nobody_alone(house: House) -> None:
     today(house, 3)
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    assert page(house).stage == "today"
+    house.click(house.find("putAway"))
+    house.settles()
+    house.hold(Qt.Key.Key_J)
+    assert page(house).stage == "today"
+    house.hold(Qt.Key.Key_F)
+    house.qtbot.waitUntil(lambda: page(house).stage == "beginning")
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    assert house.machine.journal.standings() == {}
+
+
+def test_begun_again_it_keeps_its_limits(house: House) -> None:
+    today(house, 3)
+    ladders = house.program.shell._visits.ladders
+    visit = LadderVisit(ladder(house), 3)
+    assert ladders.begun(visit)
+    ladders.ended_early(visit)
     page(house).putAway()
-    assert (page(house).stage, house.machine.journal.standings()) == ("beginning", {})
+    assert page(house).rungs.rowCount() == 3
+    page(house).agree(True)
+    page(house).choose(2)
+    page(house).begin()
+    assert "tomorrow" in page(house).resting
+    at(house, MONDAY + timedelta(days=1))
+    page(house).enter()
+    assert (page(house).resting, page(house).todayTitle) == ("", ladder(house).rungs[2].title)
+    assert house.machine.journal.put_away_standing(NAME) is None
+
+
+def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> None:
+    today(house, 7)
+    ladders, other = house.program.shell._visits.ladders, replace(ladder(house), name="another")
+    house.machine.journal.keep_standing("another", Standing(rung=7))
+    visit = LadderVisit(ladder(house), 7)
+    assert ladders.begun(visit)
+    assert not ladders.begun(LadderVisit(other, 7))
+    words = (Private(Word.TOO_MUCH, would_like_next=False), Private(Word.EASY, would_like_next=True))
+    ladders.finished(visit, paused=False, answers=words, house=Chance(0.0))
+    for away in (False, True):
+        if away:
+            ladders.put_away(ladder(house))
+        at(house, MONDAY + timedelta(days=1))
+        tomorrow = ladders.today(other)
+        assert tomorrow is not None
+        assert tomorrow.touch <= Touch.NEAR
 
 
 def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(house: House) -> None:

@@ -263,8 +263,17 @@ class CoupleJournal(QObject):
         """Keep where they are on a ladder; whether that is kept."""
         return self._change(lambda journal: journal.keep_standing(ladder, standing))
 
-    def forget_ladder(self, ladder: str) -> None:
-        self._change(lambda journal: journal.forget_ladder(ladder))
+    def put_away_ladder(self, ladder: str) -> None:
+        """It is begun no more; its limits are kept."""
+        self._change(lambda journal: journal.put_away_ladder(ladder))
+
+    def put_away_standing(self, ladder: str) -> "Standing | None":
+        """Where they were on a ladder when it was put away."""
+        return self._journal.put_away_standing(ladder)
+
+    def standings_beside(self, ladder: str) -> "Sequence[Standing]":
+        """Where they are, or were, on every other ladder."""
+        return self._journal.standings_beside(ladder)
 
     def keep_agreement(self, agreement: "Agreement") -> None:
         """Keep what they agreed on, in the place of anything before."""

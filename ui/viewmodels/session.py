@@ -77,6 +77,7 @@ class SessionViewModel(QObject):
     sleptChanged = Signal()
     unansweredChanged = Signal()
     canStretchChanged = Signal()
+    canLengthenChanged = Signal()
     canGoBackChanged = Signal()
     wordsChanged = Signal()
     rang = Signal()
@@ -331,6 +332,11 @@ class SessionViewModel(QObject):
     @Property(bool, notify=canStretchChanged)
     def canStretch(self) -> bool:
         return self._screen.can_stretch
+
+    @Property(bool, notify=canLengthenChanged)
+    def canLengthen(self) -> bool:
+        """Whether "a little longer" applies now."""
+        return self._screen.can_lengthen
 
     @Property(bool, notify=canGoBackChanged)
     def canGoBack(self) -> bool:

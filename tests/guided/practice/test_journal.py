@@ -166,8 +166,30 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
     assert again.last_done() == {"long-hug": NOW, "closing": NOW - timedelta(days=1)}
     assert again.standing("little-by-little") == STANDING
     assert again.standing("another") is None
-    again.forget_ladder("little-by-little")
+    again.put_away_ladder("little-by-little")
     assert again.standing("little-by-little") is None
+    again.close()
+
+
+def test_ladder_put_away_is_begun_no_more_and_its_limits_stay_until_it_is_begun_again(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    other = Standing(rung=2)
+    journal.keep_standing("little-by-little", STANDING)
+    journal.keep_standing("another", other)
+    journal.put_away_ladder("little-by-little")
+    journal.put_away_ladder("never begun")
+    journal.close()
+    again = good(tmp_path)
+    assert again.standings() == {"another": other}
+    assert again.put_away_standing("little-by-little") == STANDING
+    assert again.put_away_standing("another") is None
+    assert again.standings_beside("another") == (STANDING,)
+    assert again.standings_beside("little-by-little") == (other,)
+    again.keep_standing("little-by-little", other)
+    assert again.put_away_standing("little-by-little") is None
+    assert again.standings() == {"another": other, "little-by-little": other}
+    again.put_away_ladder("little-by-little")
+    assert again.put_away_standing("little-by-little") == other
     again.close()
 
 
@@ -240,8 +262,6 @@ def test_nothing_of_an_earlier_standing_is_left_in_any_byte(tmp_path: Path) -> N
     left = everything_in(tmp_path)
     assert b"2031-02" not in left
     assert b"2032-03" not in left
-    journal.forget_ladder("ladder")
-    assert b"ladder\x05" not in everything_in(tmp_path)
     journal.close()
 
 

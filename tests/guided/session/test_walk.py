@@ -298,6 +298,22 @@ def test_a_little_longer_and_enough() -> None:
     assert step_of(ended) == 4
 
 
+@pytest.mark.parametrize(("once", "presses"), [(False, 40), (True, 1)])
+def test_step_held_longer_once_is_as_long_for_the_other(once: bool, presses: int) -> None:
+    steps = (Step(show="Rest.", for_=20.0), Step(part=Part.CLOSING, show="Thank you.", for_=20.0))
+    turns = Exercise(name="turns", title="Turns", touch=Touch.NONE, rounds=2, steps=steps)
+    walk = begun(turns, Choices(longer_once=once))
+    held = []
+    while isinstance(walk.state, Playing) and step_of(walk) == 0:
+        for _ in range(40 if not held or once else 0):
+            walk, _ = walks.longer(walk, walk.now)
+        assert isinstance(walk.state, Playing)
+        assert walks.can_lengthen(walk) is not once
+        held.append(walk.state.seconds)
+        walk, _ = walks.enough(walk, walk.now + 1)
+    assert held == [20 + presses * walks.LONGER] * 2
+
+
 def test_what_is_fixed_is_not_stretched_and_enough_is_never_an_answer() -> None:
     fixed = replace(HUG, steps=tuple(replace(step, fixed=True) for step in HUG.steps))
     walk = at_the_hug(fixed)

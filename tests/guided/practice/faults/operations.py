@@ -142,7 +142,7 @@ RECORDS: Mapping[str, Callable[[Journal], object]] = {
     "back": lambda journal: journal.come_back(NOW + timedelta(days=1)),
     "away": lambda journal: journal.leave(NOW + timedelta(days=2)),
     "ladder": lambda journal: journal.keep_standing("noted", Standing(rung=1)),
-    "ladder let go": lambda journal: journal.forget_ladder("noted"),
+    "ladder put away": lambda journal: journal.put_away_ladder("noted"),
     "draft": lambda journal: journal.keep_draft(Draft("noted", chosen=NOTED_LINE)),
     "question that changes": lambda journal: journal.keep_half("other", NOW, journal.questions()[-1]),
     "reminder": lambda journal: journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1)}))),
