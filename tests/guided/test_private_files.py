@@ -13,9 +13,10 @@ import pytest
 
 from guided import cli, coach_folder, preferences, receiving, saving
 from guided.durable import make_folder, write, write_new
+from guided.evening import Note
 from guided.papers import Papers
 from guided.practice import folder_lock, lock, mine, sealing
-from guided.practice.files import SCRATCH
+from guided.practice.files import CHOICE, SCRATCH
 from guided.practice.journal import open_journal
 from guided.practice.keeping import backup, erasing
 from guided.practice.keeping.restoring import restore
