@@ -20,6 +20,11 @@ PATIENCE = 90.0
 RESTS = 0.3
 """How often the house rests by itself in a visit."""
 
+FOLLOWS = (2.0, 5.0)
+"""Seconds from an answer at a check-in to what follows it: at least, and at most."""
+CHECK_INS = 32
+"""How many delays are drawn; after so many check-ins the first is used again."""
+
 Paths = Callable[[], Iterator[Path]]
 
 
@@ -42,6 +47,11 @@ def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
     """Before which check-in the house rests by itself, so that a rest is an ordinary thing; None in most visits."""
     asked = sum(step.ask is not None for step in exercise.steps)
     return random.randrange(asked) if asked and random.random() < RESTS else None
+
+
+def follows_drawn(random: Random) -> tuple[float, ...]:
+    """How long after an answer each check-in of a session is followed, in seconds: drawn before anybody answers."""
+    return tuple(random.uniform(*FOLLOWS) for _ in range(CHECK_INS))
 
 
 class Ladders:
@@ -125,11 +135,11 @@ class Ladders:
         self._journal.put_away_ladder(ladder.name)
 
     def begun(self, visit: LadderVisit) -> bool:
-        """A visit begins; False where it is not the time for one."""
+        """A visit begins; False where it is not the time for one, or the rung is open no more."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
-        if standing is None:
+        if standing is None or visit.rung > rules.today(visit.ladder, standing, self._at()).rung:
             return False
         try:
             begun = rules.begun(visit.ladder, standing, self._at())
@@ -146,11 +156,39 @@ class Ladders:
             after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
             self._journal.keep_standing(visit.ladder.name, after)
 
-    def finished(self, visit: LadderVisit, *, paused: bool, answers: "tuple[Private, Private]", house: "House") -> bool:
-        """A visit came to its end and both have answered; whether the next rung is offered."""
+    def rested(self, visit: LadderVisit) -> None:
+        """One of them rested in a visit that came to its end."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
+        if standing is not None:
+            self._journal.keep_standing(visit.ladder.name, rules.rested(standing))
+
+    def unanswered(self, visit: LadderVisit) -> "Standing | None":
+        """A visit came to its end and one of them has answered: what holds until both have is kept. Give what was kept
+        before, for `finished`."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        if standing is not None:
+            after = rules.unanswered(visit.ladder, standing, visit.rung, self._at())
+            self._journal.keep_standing(visit.ladder.name, after)
+        return standing
+
+    def finished(
+        self,
+        visit: LadderVisit,
+        *,
+        paused: bool,
+        answers: "tuple[Private, Private]",
+        house: "House",
+        standing: "Standing | None" = None,
+    ) -> bool:
+        """A visit came to its end and both have answered; whether the next rung is offered. `standing` is what
+        `unanswered` gave, where it was called."""
+        from guided.practice import ladder as rules
+
+        standing = standing or self._standing(visit.ladder)
         if standing is None:
             return False
         done = rules.finished(

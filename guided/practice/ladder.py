@@ -246,7 +246,7 @@ def finished(
     if house.quiets or not all(answer.word.is_fine for answer in answers):
         return Finished(_quieted(ladder, settled, rung, now), offers=False)
     if rung != settled.rung or settled.later is not None:
-        return Finished(settled, offers=False)
+        return Finished(rested(settled) if paused else settled, offers=False)
     more = max(settled.more - 1, UNPAUSED if paused else 0)
     after = replace(settled, more=more, from_above=False)
     if tender or not _may_rise(ladder, after, now.date()):
@@ -254,6 +254,22 @@ def finished(
     if house.offers and all(answer.would_like_next for answer in answers):
         return Finished(after, offers=True)
     return Finished(replace(after, no_offer_before=_next_chance(after, now.date())), offers=False)
+
+
+def unanswered(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> Standing:
+    """The session on `rung` came to its end, and one of them has answered, whatever that was. Until the other has as
+    well it is as if the other had said "rather not say", which counts as "too much".
+
+    So a "too much" holds from the moment it is said, and what is kept meanwhile, or for good where the other leaves,
+    is the same for every answer of either. `finished`, given the standing from before, then takes its place.
+    """
+    return _quieted(ladder, _settled(ladder, standing, now), rung, now)
+
+
+def rested(standing: Standing) -> Standing:
+    """A session came to its end, and one of them rested in it: two more without a pause before an offer, whether or not
+    they answer anything afterwards."""
+    return replace(standing, more=max(standing.more, UNPAUSED))
 
 
 def taken(ladder: Ladder, standing: Standing, now: datetime) -> Standing:

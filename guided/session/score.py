@@ -55,6 +55,9 @@ class Choices:
     rests_at: int | None = None
     up_to_rung: int | None = None
     ahead: float = 0.0
+    follows: tuple[float, ...] = ()
+    """Seconds from an answer to what follows it, for each check-in in order and then from the first again. They are
+    drawn before anybody answers, so that they tell nothing of an answer. The walk has its own where there are none."""
     longer_once: bool = False
     """Whether a step is held longer once at the most, and with the roles changed no longer than it was before."""
 

@@ -22,7 +22,8 @@ SLEPT = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
 
 FOLLOWS = 2.0
-"""Seconds between the second answer and what it leads to: the same whatever was answered, and by whom."""
+"""Seconds between an answer and what it leads to, where no others were drawn: the same whatever was answered, and by
+whom."""
 
 LONGER = 15.0
 """Seconds that "a little longer" adds; a breathing step is given whole breaths, at least as long."""
@@ -84,7 +85,7 @@ def pause(walk: Walk, now: float) -> Moved:
 
 def resume(walk: Walk, now: float) -> Moved:
     """Go on from a rest. Whoever calls this has seen both of them ask for it. A question aloud is asked again,
-    and a yes from before the rest counts no more; a stop does."""
+    and a yes from before the rest counts no more; a stop and "gentler" do."""
     walk, cues = tick(walk, now)
     if not isinstance(walk.state, Resting):
         return walk, cues
@@ -92,7 +93,7 @@ def resume(walk: Walk, now: float) -> Moved:
     if isinstance(held, AskingAloud):
         held = replace(held, visit=replace(held.visit, began=walk.time), played=0, shown=walk.time)
     elif isinstance(held, Asking):
-        a, b = (each if each is Answer.STOP else None for each in held.answers)
+        a, b = (None if each is Answer.CONTINUE else each for each in held.answers)
         held = replace(held, answers=(a, b))
     return _played(replace(walk, state=held), cues)
 
@@ -106,15 +107,22 @@ def ready(walk: Walk, now: float) -> Moved:
 
 
 def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
-    """One of them answers the check-in. Only when both have is anything followed: the gentler of the two."""
+    """One of them answers the check-in. Once both have, the gentler of the two is followed. A stop is followed even if
+    the other never answers, and is not taken back. Whatever is followed comes equally long after the answer."""
     walk, cues = tick(walk, now)
     state = walk.state
     if not isinstance(state, Asking):
         return walk, cues
-    a, b = (given, state.answers[1]) if partner == "a" else (state.answers[0], given)
+    a, b = state.answers
+    if partner == "a":
+        a = Answer.STOP if a is Answer.STOP else given
+    else:
+        b = Answer.STOP if b is Answer.STOP else given
+    follows = walk.time + _follows(walk)
     if a is None or b is None:
-        return replace(walk, state=replace(state, answers=(a, b))), cues
-    following = Following(state.visit, state.timeline, state.ways, combined(a, b), walk.time + FOLLOWS)
+        stops_at = follows if state.stops_at is None and Answer.STOP in (a, b) else state.stops_at
+        return replace(walk, state=replace(state, answers=(a, b), stops_at=stops_at)), cues
+    following = Following(state.visit, state.timeline, state.ways, combined(a, b), follows)
     return replace(walk, state=following), cues
 
 
@@ -255,11 +263,12 @@ def next_due(walk: Walk) -> float | None:
     """Seconds of the walk at which something happens next by itself; None while it waits for them."""
     state = walk.state
     match state:
-        case Playing() | AskingAloud() | Asking():
-            if state.played < len(state.timeline.cues):
-                return state.visit.began + state.timeline.cues[state.played].at
-            seconds = walk.score.choices.patience if isinstance(state, Asking) else state.seconds
-            return None if seconds is None else state.visit.began + seconds
+        case Asking():
+            due = [each for each in (_next_cue(state), state.stops_at) if each is not None]
+            return min(due, default=_patience_ends(walk, state))
+        case Playing() | AskingAloud():
+            cue = _next_cue(state)
+            return state.visit.began + state.seconds if cue is None and state.seconds is not None else cue
         case Following():
             return state.until
         case Ended():
@@ -270,13 +279,32 @@ def next_due(walk: Walk) -> float | None:
             assert_never(state)
 
 
+def _next_cue(state: Playing | AskingAloud | Asking) -> float | None:
+    """When the next cue of a step comes, in seconds of the walk; None where there are no more."""
+    if state.played == len(state.timeline.cues):
+        return None
+    return state.visit.began + state.timeline.cues[state.played].at
+
+
+def _patience_ends(walk: Walk, asking: Asking) -> float | None:
+    """When a question that nobody answered is left, in seconds of the walk; None where it waits."""
+    patience = walk.score.choices.patience
+    return None if patience is None else asking.visit.began + patience
+
+
+def _follows(walk: Walk) -> float:
+    """Seconds from an answer to what follows it: drawn before this check-in, and the same for every answer to it."""
+    drawn = walk.score.choices.follows
+    return drawn[walk.check_ins % len(drawn)] if drawn else FOLLOWS
+
+
 def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
     """Everything that is due by now, in order."""
     cues = list(before)
     while (due := next_due(walk)) is not None and due <= walk.time + CLOSE_TO:
         state = walk.state
         match state:
-            case Playing() | AskingAloud() | Asking() if state.played < len(state.timeline.cues):
+            case Playing() | AskingAloud() | Asking() if _next_cue(state) == due:
                 cues.append(replace(state.timeline.cues[state.played], at=due))
                 walk = replace(walk, state=replace(state, played=state.played + 1))
             case Playing():
@@ -284,7 +312,8 @@ def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
             case AskingAloud():
                 walk = _unanswered(walk, state, due, cues)
             case Asking():
-                walk = _moved(replace(walk, silent=True), state.visit, state.ways.stop, at=due)
+                left = replace(walk, silent=True) if state.stops_at is None else replace(walk, stopped=due)
+                walk = _moved(left, state.visit, state.ways.stop, at=due)
             case Following():
                 walk = _followed(walk, state, due)
             case Ended():

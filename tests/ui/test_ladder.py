@@ -478,6 +478,71 @@ def test_too_much_makes_a_quiet_week_and_the_screen_is_the_same(house: House, a:
     assert standing(house).from_above
 
 
+def half_answered(house: House, word: Qt.Key, stages: int) -> Standing:
+    """The first of them has answered, and gone on for so many pages; then somebody leaves. What is kept then."""
+    ripe(house, 3)
+    house.press(ENTER)
+    house.settles()
+    for key in (ENTER, word, NEXT, ENTER, ENTER)[: 2 + stages]:
+        house.press(key)
+        house.settles()
+    kept = standing(house)
+    house.press(ESCAPE)
+    house.goes_to("home")
+    assert standing(house) == kept
+    return kept
+
+
+@pytest.mark.parametrize("word", [EASY, NEW, TOO_MUCH, UNSAID])
+@pytest.mark.parametrize("stages", [0, 1, 2, 3])
+def test_what_one_said_is_kept_at_once_and_is_the_same_for_every_word(house: House, word: Qt.Key, stages: int) -> None:
+    kept = half_answered(house, word, stages)
+    later = kept.later
+    assert later is not None
+    assert (kept.rung, later.rung, kept.more, kept.from_above) == (2, 3, 3, True)
+
+
+@pytest.mark.parametrize("words", [(TOO_MUCH, EASY), (EASY, TOO_MUCH)])
+def test_what_is_kept_is_the_same_whoever_said_too_much(house: House, words: tuple[Qt.Key, Qt.Key]) -> None:
+    ripe(house, 3)
+    answers(house, (words[0], NEXT), (words[1], NEXT))
+    kept = standing(house)
+    assert kept.later is not None
+    assert (kept.rung, kept.later.rung, kept.more, kept.from_above) == (2, 3, 3, True)
+
+
+def test_a_pause_counts_in_a_visit_of_which_nothing_was_said(house: House) -> None:
+    visit(house)
+    house.machine.journal.keep_standing(NAME, Standing(rung=0, days=(MONDAY.date(),), more=1))
+    house.session.pause()
+    house.passes(1)
+    house.session.resume()
+    plays_to_its_end(house)
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("afterwards")
+    house.press(ESCAPE)
+    house.goes_to("home")
+    assert (standing(house).rung, standing(house).more) == (0, 2)
+
+
+def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: House) -> None:
+    today(house, 3)
+    house.machine.journal.keep_standing(NAME, Standing(rung=3, days=(MONDAY.date(),)))
+    at(house, MONDAY + timedelta(days=1))
+    house.program.shell.climb(ladder(house))
+    house.settles()
+    house.click(house.find("openToday"))
+    house.goes_to("arrive")
+    before = standing(house)
+    at(house, MONDAY + timedelta(days=13))
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.goes_to("ladder")
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    assert house.sessions == []
+    assert standing(house) == before
+
+
 def test_one_line_more_stands_on_that_page_alone(house: House) -> None:
     told(house)
     gently = " ".join(house.words())
@@ -523,14 +588,14 @@ def test_nothing_is_offered_that_could_not_be_kept(house: House, monkeypatch: py
     assert private(house).stage == "thanks"
 
 
-def test_silence_is_no_step_in_either_direction(house: House) -> None:
+def test_visit_that_ends_in_silence_goes_one_back(house: House) -> None:
     visit(house, 4)
     house.session.ready()
     while house.session.kind != "end":
         house.passes(1)
     assert house.session.silent
     assert not house.session.asks
-    assert (standing(house).rung, standing(house).more) == (4, 3)
+    assert (standing(house).rung, standing(house).more, standing(house).from_above) == (3, 3, True)
     house.settles()
     house.press(ENTER)
     house.goes_to("home")

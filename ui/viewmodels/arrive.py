@@ -1,6 +1,6 @@
 """The page before a session: what it is, what it needs, and the beginning both hold together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.wording import one_line
 from ui.devices.journal import CoupleJournal
 from ui.devices.silence import Silence, Sounds
-from ui.ladders import LadderVisit, careful, rest_drawn
+from ui.ladders import LadderVisit, careful, follows_drawn, rest_drawn
 from ui.viewmodels.couple import Couple
 from ui.words import counted, length
 
@@ -219,6 +219,7 @@ class ArriveViewModel(QObject):
             up_to_rung=self._up_to_rung,
             ahead=self._ahead,
         )
+        choices = replace(choices, follows=follows_drawn(self._random))
         return choices if self._visit is None else careful(choices, self._rests_at)
 
     def _prepare(self) -> None:

@@ -9,7 +9,7 @@ from guided.exercise.flow import Ground
 from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.cues import Ask, Cue, End, Rest, Say, Show, Sound, StepBegins
+from guided.session.cues import Ask, Cue, End, Partner, Rest, Say, Show, Sound, StepBegins
 from guided.session.score import Choices, Score
 from guided.session.screen import screen
 from guided.session.script import written
@@ -204,20 +204,64 @@ def test_a_late_tick_does_not_shift_what_comes_after() -> None:
 )
 def test_the_gentler_answer_is_followed_after_the_same_pause(a: Answer, b: Answer, led_to: int) -> None:
     walk = at_the_question()
+    waits = walks.FOLLOWS - 0.5 if a is Answer.STOP else 40.0
     walk, _ = walks.answer(walk, "a", a, walk.now)
-    walk, cues = passed(walk, 40)
+    walk, cues = passed(walk, waits)
     assert cues == []
     walk, _ = walks.answer(walk, "b", b, walk.now)
     walk, cues = passed(walk, walks.FOLLOWS - 0.1)
     assert cues == []
     walk, cues = passed(walk, 0.2)
     assert step_of(walk) == led_to
-    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(56 + walks.FOLLOWS)
+    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(16 + waits + walks.FOLLOWS)
+
+
+@pytest.mark.parametrize("partner", ["a", "b"])
+@pytest.mark.parametrize("patience", [None, 90.0])
+@pytest.mark.parametrize("drawn", [(), (3.5,), (4.25, 2.5)])
+def test_stop_at_a_check_in_is_followed_without_the_other_s_answer(
+    partner: Partner, patience: float | None, drawn: tuple[float, ...]
+) -> None:
+    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, patience=patience, follows=drawn)), 16)[0]
+    follows = drawn[walk.check_ins % len(drawn)] if drawn else walks.FOLLOWS
+    before, _ = walks.answer(walk, partner, Answer.STOP, walk.now)
+    assert screen(before) == screen(walk)
+    walk, cues = passed(before, follows - 0.1)
+    assert (cues, walk.stopped) == ([], None)
+    walk, cues = passed(walk, 0.2)
+    assert (walk.stopped, walk.silent) == (pytest.approx(16 + follows), False)
+    assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
+
+
+def test_stop_at_a_check_in_is_not_taken_back_by_another_key_or_a_rest() -> None:
+    walk = at_the_question()
+    for given in (Answer.STOP, Answer.CONTINUE):
+        walk, _ = walks.answer(walk, "a", given, walk.now)
+    walk, _ = walks.resume(walks.pause(walk, walk.now)[0], walk.now + 60)
+    assert passed(walk, walks.FOLLOWS + 0.1)[0].stopped is not None
+
+
+@pytest.mark.parametrize(("given", "led_to"), [(Answer.CONTINUE, None), (Answer.EASE, 3), (Answer.STOP, 4)])
+def test_rest_in_a_question_keeps_what_is_gentler_and_no_yes(given: Answer, led_to: int | None) -> None:
+    walk, _ = walks.answer(at_the_question(), "a", given, 16.0)
+    walk, _ = walks.resume(walks.pause(walk, walk.now)[0], walk.now + 60)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
+    walk = passed(walk, walks.FOLLOWS)[0]
+    assert (None if isinstance(walk.state, Asking) else step_of(walk)) == led_to
+
+
+@pytest.mark.parametrize(("a", "b"), [(a, b) for a in Answer for b in Answer])
+def test_drawn_delay_is_the_same_for_every_pair_of_answers(a: Answer, b: Answer) -> None:
+    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, follows=(3.25,))), 16)[0]
+    walk, _ = walks.answer(walk, "a", a, walk.now)
+    walk, _ = walks.answer(passed(walk, 2.0)[0], "b", b, walk.now + 2.0)
+    _, cues = passed(walk, 3.5)
+    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(18 + 3.25)
 
 
 def test_an_answer_may_be_changed_until_the_other_has_come() -> None:
     walk = at_the_question()
-    for given in (Answer.STOP, Answer.CONTINUE):
+    for given in (Answer.EASE, Answer.CONTINUE):
         walk, _ = walks.answer(walk, "a", given, walk.now)
     assert step_of(answered(walk, Answer.CONTINUE, Answer.CONTINUE)) == 2
 
