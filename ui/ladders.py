@@ -183,6 +183,7 @@ class Ladders:
         answers: "tuple[Private, Private]",
         house: "House",
         standing: "Standing | None" = None,
+        completed: bool = True,
     ) -> bool:
         """A visit came to its end and both have answered; whether the next rung is offered. `standing` is what
         `unanswered` gave, where it was called."""
@@ -200,6 +201,7 @@ class Ladders:
             answers=answers,
             house=house,
             tender=self._tender(),
+            completed=completed,
         )
         return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
 

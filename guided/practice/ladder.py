@@ -232,10 +232,13 @@ def finished(
     answers: tuple[Private, Private],
     house: House,
     tender: bool = False,
+    completed: bool = True,
 ) -> Finished:
     """The session on `rung` came to its end. `paused` is whether either of them rested, not whether the house did.
 
-    On a day that is `tender` everything is as on any other, and nothing is offered.
+    It is not `completed` where they eased off before they came as close as the rung does: then it counts as one on a
+    gentler page, which is no step in either direction. On a day that is `tender` everything is as on any other, and
+    nothing is offered.
 
     Only an offer, or its absence, depends on what they would like, and only a quiet week on what they said; the house
     may have brought either. What is kept is the same whatever the reason: after an evening that could have brought an
@@ -245,7 +248,7 @@ def finished(
     settled = _settled(ladder, standing, now)
     if house.quiets or not all(answer.word.is_fine for answer in answers):
         return Finished(_quieted(ladder, settled, rung, now), offers=False)
-    if rung != settled.rung or settled.later is not None:
+    if not completed or rung != settled.rung or settled.later is not None:
         return Finished(rested(settled) if paused else settled, offers=False)
     more = max(settled.more - 1, UNPAUSED if paused else 0)
     after = replace(settled, more=more, from_above=False)

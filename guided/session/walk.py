@@ -259,6 +259,14 @@ def counts(walk: Walk) -> bool:
     return lasted >= min(COUNTS, written / 2)
 
 
+def came_closest(walk: Walk) -> bool:
+    """Whether they came to a step as close as the exercise comes, or as far of it as is played; not where they eased
+    off before that."""
+    steps = walk.score.exercise.steps
+    closest = max((step.touch for step in steps if step.part is Part.MAIN and step.ask is None), default=Touch.NONE)
+    return any(steps[place.step].touch >= closest for place in walk.trail)
+
+
 def next_due(walk: Walk) -> float | None:
     """Seconds of the walk at which something happens next by itself; None while it waits for them."""
     state = walk.state

@@ -42,6 +42,7 @@ class AfterwardsViewModel(QObject):
         self._random = random or SystemRandom()
         self._visit: LadderVisit | None = None
         self._paused = False
+        self._completed = True
         self._stage: Stage = "intro"
         self._turn = 0
         self._house: House | None = None
@@ -54,12 +55,13 @@ class AfterwardsViewModel(QObject):
         self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wait.timeout.connect(lambda: self._turn_to("offer" if self._offers else "thanks"))
 
-    def ask(self, visit: LadderVisit, *, paused: bool) -> None:
-        """Ask about `visit`; the house draws before anybody answers."""
+    def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
+        """Ask about `visit`; the house draws before anybody answers. It is not `completed` where they eased off before
+        they came as close as it does."""
         from guided.practice.ladder import House
 
         self._wipe()
-        self._visit, self._paused, self._turn = visit, paused, 0
+        self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
         self._house = House.drawn(self._random)
         if paused:
             self._ladders.rested(visit)
@@ -187,6 +189,7 @@ class AfterwardsViewModel(QObject):
                 answers=(self._private(0), self._private(1)),
                 house=self._house,
                 standing=self._standing,
+                completed=self._completed,
             )
         self._words[:] = self._wishes[:] = bytes(2)
         self._house = self._standing = None

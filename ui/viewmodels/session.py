@@ -136,6 +136,12 @@ class SessionViewModel(QObject):
         return self._walk is not None and self._walk.silent
 
     @property
+    def came_closest(self) -> bool:
+        """Whether they came as close as the exercise does, and did not ease off before. One that was gone on with
+        counts as if they had."""
+        return self._walk is None or self._resumed is not None or walks.came_closest(self._walk)
+
+    @property
     def counts(self) -> bool:
         """Whether it was more than hardly begun: it came to its end, was gone on with, or lasted long enough."""
         walk = self._walk

@@ -338,7 +338,7 @@ class ShellViewModel(QObject):
         visit = self._visits.to_ask_about(self._session)
         if visit is None or self._session is None:
             return False
-        self._rooms.afterwards.ask(visit, paused=self._session.rested)
+        self._rooms.afterwards.ask(visit, paused=self._session.rested, completed=self._session.came_closest)
         self.turn_to("afterwards")
         return True
 

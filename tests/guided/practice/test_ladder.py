@@ -1,5 +1,6 @@
 """The rules of the ladder: it offers and never promotes, steps back in silence, and tells nothing of anybody."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from importlib import util
 from pathlib import Path
@@ -28,10 +29,12 @@ from guided.practice.ladder import (
     finished,
     highest_again,
     limited,
+    rested,
     started,
     started_again,
     taken,
     today,
+    unanswered,
 )
 
 _spec = util.spec_from_file_location("couples", Path(__file__).with_name("couples.py"))
@@ -72,6 +75,27 @@ def ripe(rung: int = 5, since: datetime = NOW) -> Standing:
 
 
 THIRD = NOW + 7 * DAY
+
+
+@pytest.mark.parametrize("rung", [5, 4])
+@pytest.mark.parametrize("paused", [False, True])
+def test_session_that_eased_off_early_is_no_step_and_its_pause_counts(rung: int, paused: bool) -> None:
+    began = begun(LADDER, ripe(), THIRD)
+    done = finished(LADDER, began, rung, THIRD, paused=paused, answers=(YES, YES), house=OFFERS, completed=rung == 4)
+    assert not done.offers
+    assert done.standing == replace(began, more=2 if paused else began.more)
+
+
+@pytest.mark.parametrize(("a", "b"), [(UNSAID, YES), (YES, UNSAID), (UNSAID, NOT_YET), (NOT_YET, UNSAID)])
+def test_what_is_kept_before_the_second_answer_is_what_too_much_leads_to(a: Private, b: Private) -> None:
+    began = begun(LADDER, ripe(), THIRD)
+    both = finished(LADDER, began, 5, THIRD, paused=False, answers=(a, b), house=OFFERS).standing
+    assert unanswered(LADDER, began, 5, THIRD) == both
+
+
+@pytest.mark.parametrize("more", [0, 1, 2, 3])
+def test_pause_before_an_unanswered_question_asks_for_two_more_sessions(more: int) -> None:
+    assert rested(Standing(rung=4, more=more)).more == max(more, 2)
 
 
 def test_it_begins_gently() -> None:

@@ -250,6 +250,17 @@ def test_rest_in_a_question_keeps_what_is_gentler_and_no_yes(given: Answer, led_
     assert (None if isinstance(walk.state, Asking) else step_of(walk)) == led_to
 
 
+@pytest.mark.parametrize("given", list(Answer))
+def test_walk_that_eased_off_or_stopped_before_the_closest_step_did_not_come_closest(given: Answer) -> None:
+    walk = passed(answered(at_the_question(), given, Answer.CONTINUE), 60)[0]
+    assert walks.came_closest(walk) is (given is Answer.CONTINUE)
+
+
+def test_walk_that_eased_off_after_the_closest_step_came_closest() -> None:
+    walk, _ = walks.ease(at_the_hug(), 31.0)
+    assert walks.came_closest(passed(walk, 60)[0])
+
+
 @pytest.mark.parametrize(("a", "b"), [(a, b) for a in Answer for b in Answer])
 def test_drawn_delay_is_the_same_for_every_pair_of_answers(a: Answer, b: Answer) -> None:
     walk = passed(begun(HUG, Choices(ask_at_keyboard=True, follows=(3.25,))), 16)[0]
