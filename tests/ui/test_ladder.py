@@ -121,13 +121,13 @@ def visit(house: House, rung: int = 0, *, chance: float = SILENT) -> None:
     house.qtbot.waitUntil(lambda: house.session.ticking)
 
 
-def plays_to_its_end(house: House) -> None:
+def plays_to_its_end(house: House, answer: str = "continue") -> None:
     session = house.session
     while session.kind != "end":
         if session.kind == "ready":
             session.ready()
         elif session.kind == "ask" and not session.answered:
-            session.answer("a", "continue")
+            session.answer("a", answer)
             session.answer("b", "continue")
         house.passes(1)
 
@@ -524,6 +524,20 @@ def test_a_pause_counts_in_a_visit_of_which_nothing_was_said(house: House) -> No
     house.press(ESCAPE)
     house.goes_to("home")
     assert (standing(house).rung, standing(house).more) == (0, 2)
+
+
+@pytest.mark.parametrize(("answer", "more", "stage"), [("ease", 1, "thanks"), ("continue", 0, "offer")])
+def test_visit_that_eased_off_early_is_no_step_and_brings_no_offer(
+    house: House, answer: str, more: int, stage: str
+) -> None:
+    visit(house, 4, chance=OFFERS)
+    plays_to_its_end(house, answer)
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("afterwards")
+    house.machine.journal.keep_standing(NAME, Standing(rung=4, days=(MONDAY.date(),), more=1))
+    answers(house, (EASY, NEXT), (EASY, NEXT))
+    assert (private(house).stage, standing(house).more) == (stage, more)
 
 
 def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: House) -> None:
