@@ -126,6 +126,8 @@ def plays_to_its_end(house: House, answer: str = "continue") -> None:
     while session.kind != "end":
         if session.kind == "ready":
             session.ready()
+        elif session.aloud:
+            session.affirm()
         elif session.kind == "ask" and not session.answered:
             session.answer("a", answer)
             session.answer("b", "continue")

@@ -499,11 +499,15 @@ def reminding(tmp_path: Path, journal: CoupleJournal, clock: Wall) -> tuple[Remi
     return made, hand
 
 
-def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(tmp_path: Path, clock: Wall) -> None:
+def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
+    qtbot: QtBot, tmp_path: Path, clock: Wall
+) -> None:
     file = tmp_path / "data" / "journal.db"
     before = CoupleJournal(file)
     before.itself.keep_reminded(reminded(Given(), EVENING - timedelta(days=1)))
-    assert before.set_lock(KEY, b"kept")
+    done: list[bool] = []
+    before.set_lock(KEY, b"kept", lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
     before.close()
     journal = CoupleJournal(file)
     made, hand = reminding(tmp_path, journal, clock)
@@ -512,17 +516,22 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(tmp_pa
     clock.now = hand.due
     made.look()
     assert hand.due == EVENING
-    journal.unlock(KEY)
+    journal.unlock(KEY, lambda: done.append(False))
+    qtbot.waitUntil(lambda: False in done)
     found = journal.itself.reminded()
     assert [found.on(date(2026, 3, day)).count for day in (1, 2)] == [1, 1]
     journal.close()
     assert b"2026-03-0" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
 
 
-def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(tmp_path: Path, clock: Wall) -> None:
+def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(
+    qtbot: QtBot, tmp_path: Path, clock: Wall
+) -> None:
     file = tmp_path / "data" / "journal.db"
     before = CoupleJournal(file)
-    assert before.set_lock(KEY, b"kept")
+    done: list[bool] = []
+    before.set_lock(KEY, b"kept", lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
     before.close()
     clock.now = wall("2026-03-02 15:00")
     _, hand = reminding(tmp_path, CoupleJournal(file), clock)
