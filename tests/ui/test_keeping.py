@@ -384,10 +384,7 @@ def plays_on(house: House) -> None:
     """A session, stopped when it counts as one."""
     house.program.shell.begin(HUG, Choices(names=house.couple.names))
     house.goes_to("session")
-    for _ in range(45):
-        house.passes(1)
-        if house.session.aloud:
-            house.session.affirm()
+    house.passes_with_signs(45)
     house.session.stopHere()
     house.passes(2)
     house.session.stopHere()

@@ -129,7 +129,7 @@ def test_after_a_stop_nothing_is_asked(house: House) -> None:
 @pytest.mark.parametrize(("seconds", "noted"), [(3, 0), (50, 1)])
 def test_session_stopped_after_seconds_is_noted_nowhere(house: House, seconds: int, noted: int) -> None:
     house.plays(HUG)
-    house.passes(seconds)
+    house.passes_with_signs(seconds)
     house.press(ESCAPE)
     house.passes(60)
     assert house.session.over
