@@ -80,8 +80,8 @@ def menu(house: House, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) ->
     if size == 0:
         return ()
     reach = _reach(house.reach, min(a, b), kinds)
-    closest = kinds[reach][int(house.picks[0] * len(kinds[reach]))]
-    others = [each for kind in kinds[: reach + 1] for each in kind if each is not closest]
+    others = [each for kind in kinds[:reach] for each in kind] + kinds[reach]
+    closest = others.pop(int(house.picks[0] * len(kinds[reach])) - len(kinds[reach]))
     drawn = [others.pop(int(pick * len(others))) for pick in house.picks[1:size]]
     drawn.insert(int(house.place * size), closest)
     return tuple(drawn)

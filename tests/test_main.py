@@ -62,6 +62,7 @@ def test_everything_reaches_the_program(opened: list[Namespace], tmp_path: Path)
             speed=20.0,
             names=("Robin", "Sam"),
             answers=["continue", "ease"],
+            silent=False,
             trace=Path("out.jsonl"),
         )
     ]
@@ -70,7 +71,17 @@ def test_everything_reaches_the_program(opened: list[Namespace], tmp_path: Path)
 def test_nothing_said_opens_the_first_page(opened: list[Namespace]) -> None:
     assert command.main([]) == 0
     assert opened == [
-        Namespace(file=None, tray=False, debug=False, rehearse=False, speed=1.0, names=None, answers=[], trace=None)
+        Namespace(
+            file=None,
+            tray=False,
+            debug=False,
+            rehearse=False,
+            speed=1.0,
+            names=None,
+            answers=[],
+            silent=False,
+            trace=None,
+        )
     ]
 
 

@@ -62,8 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     if start is not Start.FIRST:
         sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
         return 0
-    report_earlier(places.data())
     machine = this_machine(app, couple)
+    if machine.folder is not None:  # else the report is being written by the program that has the folder
+        report_earlier(places.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
     program.shell.lockedAgain.connect(lambda: app.exit(AGAIN))

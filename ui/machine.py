@@ -57,7 +57,7 @@ class Machine:
         self.awake.let_go()
         if self.freeze_watch is not None:
             self.freeze_watch.end()
-        self.journal.close()
+        self.journal.end()
         if self.keeper is not None:
             self.keeper.close()
         if self.folder is not None:

@@ -11,6 +11,7 @@ from guided.exercise.fields import STEP
 from guided.exercise.model import UNTIL_READY, After, Exercise, Eyes, Lead, Pace, Part, Step, Touch
 from guided.exercise.parsed import UNNAMED, Parsed, new_group
 from guided.exercise.problems import Severity
+from guided.exercise.question_words import of_questions
 from guided.exercise.source import Path, Place, Span
 from guided.exercise.speech import filled, speaking_seconds, step_seconds
 from guided.exercise.timing import crowded, said_in, too_little_silence
@@ -432,13 +433,17 @@ class _Advice:
             self._warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
         self._check_roles()
         self._check_words_of_touch()
-        self._check_rungs(Questions(exercise, self._parsed, self._visits))
+        questions = Questions(exercise, self._parsed, self._visits)
+        for found in (*of_questions(exercise, self._parsed, self._visits), *questions.falling_through()):
+            self._tell_found(found)
+        self._check_rungs(questions)
         self._check_walk()
 
     def _check_words_of_touch(self) -> None:
         """Words that speak of more touch than the file or the step says, the closest of each."""
         exercise = self._exercise
         top: list[tuple[Path, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
+        top += [(("variants", n), variant) for n, variant in enumerate(exercise.variants)]
         self._warn_of_touch(top, exercise.touch, "the touch of the whole file is")
         warned = set[int]()
         for number, step in enumerate(exercise.steps):

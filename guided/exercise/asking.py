@@ -61,19 +61,28 @@ class Questions:
         if ease is None:
             return
         at = (*where, "if_ease_off") if named else (*where, "ask")
+        asked_for = [flow.asks_for(exercise, to) for to in (ease, yes)]
         if flow.is_same_as_yes(exercise, ease, yes):
             by_question = " after one more question" if self._steps[ease.step].ask is not None else ""
             words = f"easing off leads to the same step as yes{by_question}; name a gentler step"
+            if self._steps[visit.place.step].part is Part.CLOSING and not named:
+                words = "this question in the closing leads to touch; move both above the closing"
             yield Finding(at, "ease-off-is-yes", words, self._gentler(visit.place, yes, named=bool(named)))
         elif named and flow.rises(self._steps[ease.step], coming):
             words = "easing off leads to more than going on would; name a gentler step"
             yield Finding(at, "ease-off-rises", words, self._gentler(visit.place, yes, named=True))
+        elif named and ease != asked_for[0] and self._asks_for_more(*asked_for):
+            words = "easing off leads to a question about more touch than yes would; name a gentler step"
+            yield Finding(at, "ease-off-rises", words, self._gentler(visit.place, yes, named=True), "warning")
         elif named and self._is_no_gentler(ease.step, coming):
             words = (
                 f"easing off leads to as much touch as yes, “{coming.touch.word}”: "
                 "the step it leads to names no touch of its own"
             )
             yield Finding(at, "ease-off-as-close", words, severity="warning")
+
+    def _asks_for_more(self, ease: flow.Place | None, yes: flow.Place | None) -> bool:
+        return ease is not None and yes is not None and self._steps[ease.step].touch > self._steps[yes.step].touch
 
     def _gentler(self, place: flow.Place, yes: flow.Place | None, *, named: bool) -> str | None:
         """What to write so that easing off leads to a gentler step that has a name, or else to the closing."""
@@ -245,6 +254,47 @@ class Questions:
                 "main part behind a question, or ask here"
             )
         return Finding(where, "touch-rises", words, self._question(step))
+
+    def falling_through(self) -> Iterator[Finding]:
+        """Steps that are led to by yes and go on, by no word of theirs, to the gentler step that easing off leads to.
+        One that names what follows itself is where both are meant to come."""
+        for number, step in enumerate(self._steps[:-1]):
+            to = self._steps[number + 1]
+            named = [n for n, asking in enumerate(self._steps[:number]) if to.id and asking.if_ease_off == to.id]
+            goes_on = step.ask is None and step.then is None
+            ends_there = to.ask is None and to.then is None and to.part is Part.MAIN
+            if (
+                goes_on
+                and ends_there
+                and flow.is_gentler(to, step)
+                and any(self._leads_by_yes(n, number) for n in named)
+            ):
+                name = to.title or to.id
+                words = (
+                    f"after yes this goes on into “{name}”, which easing off leads to; name what follows instead in "
+                    '`then`, or write then = "next" if both are meant to come there'
+                )
+                yield Finding(("step", number), "yes-goes-on-to-gentler", words, self._past(number + 1), "warning")
+
+    def _leads_by_yes(self, asking: int, number: int) -> bool:
+        """Whether a yes to the question `asking` comes to step `number` with no more questions on the way."""
+        visit = next((visit for visit in self._visits if visit.place.step == asking), None)
+        if visit is None:
+            return False
+        at, seen = flow.onward(self._exercise, visit.place, self._steps[asking].if_continue), set[int]()
+        while at is not None and at.step not in seen and self._steps[at.step].ask is None:
+            if at.step == number:
+                return True
+            seen.add(at.step)
+            at = flow.onward(self._exercise, at, self._steps[at.step].then)
+        return False
+
+    def _past(self, gentler: int) -> str | None:
+        """What to write in `then` to come past the gentler step."""
+        after = self._steps[gentler + 1] if gentler + 1 < len(self._steps) else None
+        if after is not None and after.part is Part.MAIN:
+            return f'then = "{after.id}"' if after.id else None
+        return f'then = "{flow.NEXT_ROUND if self._exercise.rounds > 1 else flow.CLOSING}"'
 
     def left_out(self) -> Iterator[Finding]:
         """Touch that loses its question for those who keep to the lower rungs."""

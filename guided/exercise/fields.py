@@ -315,7 +315,7 @@ STEP = scope(
         default="both",
         choices=choices(
             finished="When they came to the end by themselves.",
-            stopped="When somebody stopped, or did not answer.",
+            stopped="When somebody stopped, did not answer, or eased off at a question that leads to the closing.",
         ),
     ),
     Field(

@@ -1,8 +1,8 @@
-"""Closings that look back on what went well and are played after a stop too: no mistake, but seldom meant."""
+"""Closings that look back on what went well and are played after a stop: no mistake, but seldom meant."""
 
 import re
 
-from guided.exercise.model import Exercise, Part, Step
+from guided.exercise.model import After, Exercise, Part, Step
 from guided.exercise.problems import Problem
 from guided.exercise.source import Lines
 
@@ -16,9 +16,9 @@ _LOOKING_BACK = re.compile(
 
 
 def looking_back(exercise: Exercise, text: str) -> tuple[Problem, ...]:
-    """A note for each closing step without `after` that looks back; `text` is the text of the exercise's file."""
-    steps = (step for step in exercise.steps if step.part is Part.CLOSING and step.after is None)
-    return tuple(_note(said, text) for step in steps if (said := _said(step)))
+    """A note for each closing step played after a stop that looks back; `text` is the text of the exercise's file."""
+    steps = (step for step in exercise.steps if step.part is Part.CLOSING and step.after is not After.FINISHED)
+    return tuple(_note(said, step, text) for step in steps if (said := _said(step)))
 
 
 def _said(step: Step) -> str | None:
@@ -26,11 +26,12 @@ def _said(step: Step) -> str | None:
     return next((found[0] for each in texts if each and (found := _LOOKING_BACK.search(each))), None)
 
 
-def _note(said: str, text: str) -> Problem:
+def _note(said: str, step: Step, text: str) -> Problem:
     written = list(re.finditer(r"\s+".join(map(re.escape, said.split())), text))
     start, end = written[-1].span() if written else (0, 1)
+    played = "only after a stop" if step.after is After.STOPPED else "after a stop too"
     words = (
-        f"“{said}” looks back on what went well, and this closing is played after a stop too; "
+        f"“{said}” looks back on what went well, and this closing is played {played}; "
         'after = "finished" keeps it for those who came to the end'
     )
     lines = Lines(text)

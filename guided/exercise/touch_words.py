@@ -18,6 +18,9 @@ class Spoken:
     fits: Touch
 
 
+Kinds = tuple[tuple[tuple[str, ...], Touch, Touch], ...]
+Patterns = list[tuple[re.Pattern[str], Touch, Touch]]
+
 _WHOSE = r"(?:\{\w+\}['’]s|each other['’]s|one another['’]s|(?:your|the) (?:partner|other)['’]s)"
 _WHOM = (
     r"(?:\{\w+\}(?!['’]s)|each other(?!['’]s)|one another(?!['’]s)|your partner(?!['’]s)|the other one|them|him|her)"
@@ -53,6 +56,7 @@ _LAP = (
     rf"(?:in|on|across) {_WHOSE} lap|(?:in|auf) \{{\w+\}}s schoß|auf dem schoß von",
 )
 _STROKE = (
+    rf"(?:massag|rub|knead)(?:e|es|ing|s)? {_WHOSE} (?:\w+ )?(?:{_HEAD}|feet|foot|hands?|arms?|legs?)",
     rf"(?:strok|caress)(?:e|es|ed|ing)? (?:{_WHOM}|(?:{_WHOSE}|the) (?:\w+ )?{_HEAD})",
     rf"streich(?:el\w*|le)(?: (?!eigene\w*\b)[\w{{}}]+){{0,3}} {_KOPF}",
 )
@@ -61,6 +65,9 @@ _HANDS = (
     rf"hold(?:ing)? (?:{_WHOSE} )?hands?|hand in hand|holds? {_WHOSE} hands?",
     rf"(?:nehmt|haltet) {_EINANDER} (?:an den händen|an der hand|bei den händen|die hände)|händchen",
     rf"(?:hands?|palms?|fingertips?|arms?)(?: \w+){{0,3}} on {_WHOSE} \w+",
+    rf"(?:tak|touch|squeez|clasp)(?:e|es|ing)? {_WHOSE} (?:\w+ )?(?:hands?|arms?|palms?|fingers?|fingertips|wrists?)",
+    r"foreheads? (?:touch|meet|rest together|against each other)|foreheads together|cheek to cheek|skin to skin",
+    r"stirn an stirn|wange an wange|haut an haut",
 )
 _KINDS = (
     (_INTIMATE, Touch.INTIMATE, Touch.INTIMATE),
@@ -70,10 +77,39 @@ _KINDS = (
     (_STROKE, Touch.HANDS, Touch.EMBRACE),
     (_HANDS, Touch.HANDS, Touch.HANDS),
 )
-_PATTERNS = [
-    (re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE), least, fits)
-    for words, least, fits in _KINDS
-]
+_PLAIN = (
+    (_KISS[:1], Touch.CLOSE, Touch.CLOSE),
+    ((r"hug(?:s|ged|ging)?|embrac(?:e|es|ed|ing)", r"umarm(?:e|en|t|st|end|ung|ungen)"), Touch.EMBRACE, Touch.EMBRACE),
+    (
+        (
+            r"hand in hand|(?:a )?hands? to hold",
+            r"händchen|(?:hand|hände) (?:zu )?(?:halten|nehmen)|an (?:der|die) hand|an den händen",
+            rf"(?:hold(?:ing)?|tak(?:e|ing)|touch(?:ing)?) (?:(?:{_WHOSE}|my|your) )?hands?",
+        ),
+        Touch.HANDS,
+        Touch.HANDS,
+    ),
+)
+"""What plainly asks for so much touch and no more."""
+
+
+def _compiled(kinds: Kinds) -> Patterns:
+    return [
+        (re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE), least, fits)
+        for words, least, fits in kinds
+    ]
+
+
+_PATTERNS = _compiled(_KINDS)
+_PLAIN_PATTERNS = _compiled(_PLAIN)
+_MORE = re.compile(
+    r"\b(?:more|further|closer|whatever|anything|something|shoulders?|back|face|hair|cheeks?|head|foreheads?|laps?|lie|lying"
+    r"|bed|chest|breasts?|necks?|lips|body|belly|legs?|feet|arms?|massag\w*|cuddl\w*|snuggl\w*|spoon\w*"
+    r"|mehr|weiter|näher|etwas|schultern?|rücken|gesicht|haare?|wangen?|kopf|stirn|schoß|lieg\w*|bett|brust|brüste"
+    r"|nacken|lippen|körper|bauch|beine?|füße|arme?|kuschel\w*|löffel\w*)\b",
+    re.IGNORECASE,
+)
+"""With such words in it a question asks for other touch too."""
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _COURTESY = re.compile(
@@ -101,6 +137,17 @@ _OTHER_TIME_BEHIND = re.compile(
     r"|fades?|over|tomorrow|yesterday|willkommen|würde|wird|kommt|folgt|war|waren|endet|vorbei|zu ende)\b",
     re.IGNORECASE,
 )
+_ASKED_OTHER_TIME_BEFORE = re.compile(
+    r"\b(?:before|after|until|till|since|was|were|had|used to|liked|loved|remember\w*|memory|memories|imagin\w*"
+    r"|think\w*|thought|thoughts|dream\w*|talk\w*|tells?|telling|told|describe\w*|names?|words?|says?|said|agree|decide"
+    r"|whether|about|thank\w*|loosen|let go of|out of|from|end|tomorrow|yesterday"
+    r"|vor|nach|bevor|nachdem|war|waren|hatte\w*|erinner\w*|stellt euch|denk\w*|erzähl\w*|sagt?|wort\w*|morgen|gestern"
+    r"|ob|über|danke\w*|löst|aus)\b",
+    re.IGNORECASE,
+)
+_ASKED_OTHER_TIME_BEHIND = re.compile(
+    r"^\W*(?:\w+\W+){0,2}(?:later|was|were|had|ended|over|tomorrow|war|waren|vorbei|zu ende)\b", re.IGNORECASE
+)
 _WISHED = re.compile(
     r"\b(?:will|would|could|might|may|can|wish\w*|want\w*|like|choose|comes?|coming|follows?|wird|werdet|würde\w*"
     r"|könnte\w*|könnt|dürf\w*|möcht\w*|wünsch\w*|wollt|kommt|folgt|gleich)\b",
@@ -113,17 +160,28 @@ def spoken_of(text: str, *, asked: bool = False) -> Iterator[Spoken]:
 
     What is said not to be done, is done to oneself, or belongs to another time is none.
     """
-    found = [each for sentence in _SENTENCE.finditer(text) for each in _in(sentence, asked=asked)]
+    found = [each for sentence in _SENTENCE.finditer(text) for each in _in(sentence, _PATTERNS, asked=asked)]
     yield from sorted(found, key=lambda each: (-each.least, -each.fits, each.start))
 
 
-def _in(sentence: re.Match[str], *, asked: bool) -> Iterator[Spoken]:
+def asked_for_at_most(text: str) -> Spoken | None:
+    """The most that the question `text` plainly asks for; None where it asks for no touch by name, or for other touch
+    too."""
+    if _MORE.search(text):
+        return None
+    found = [each for sentence in _SENTENCE.finditer(text) for each in _in(sentence, _PLAIN_PATTERNS, asked=True)]
+    return max(found, key=lambda each: each.fits, default=None)
+
+
+def _in(sentence: re.Match[str], patterns: Patterns, *, asked: bool) -> Iterator[Spoken]:
     said = _COURTESY.sub(lambda courtesy: " " * len(courtesy[0]), sentence[0])
     if not asked and said.rstrip().endswith("?"):
         return
-    for pattern, least, fits in _PATTERNS:
+    other_before = _ASKED_OTHER_TIME_BEFORE if asked else _OTHER_TIME_BEFORE
+    other_behind = _ASKED_OTHER_TIME_BEHIND if asked else _OTHER_TIME_BEHIND
+    for pattern, least, fits in patterns:
         for word in pattern.finditer(said):
             before, behind = said[: word.start()], said[word.end() :]
-            other = _OTHER_TIME_BEFORE.search(before) or _OTHER_TIME_BEHIND.search(behind) or _NOT_DONE.search(before)
+            other = other_before.search(before) or other_behind.search(behind) or _NOT_DONE.search(before)
             if not other and (asked or not _WISHED.search(before)):
                 yield Spoken(sentence.start() + word.start(), sentence.start() + word.end(), least, fits)

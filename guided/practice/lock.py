@@ -129,10 +129,15 @@ def opened(path: Path, passphrase: str) -> tuple[bytes, bytes]:
 def change(path: Path, passphrase: str, new: str) -> None:
     """Wrap the key in the key file at `path` in a `new` passphrase; nothing that it locks changes.
 
-    Raises as `opened` does, and OSError; then the passphrase before opens it. At no moment do both.
+    Raises as `opened` does, and OSError; then the passphrase before opens it. At no moment do both. Key files that lie
+    with damaged files which were set aside hold the same key, and go first: they would still open with the one before.
     """
-    key, _ = opened(path, passphrase)
-    keep(path, wrap(key, new))
+    key, before = opened(path, passphrase)
+    kept = wrap(key, new)
+    for aside in sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")):
+        if _holds(aside, before) or _holds(key_copy(aside), before):
+            keep(aside, kept)
+    keep(path, kept)
 
 
 def read(path: Path) -> bytes:

@@ -28,9 +28,15 @@ MOST = 1_000_000
 """Rows of a table: what claims to have more is damaged where it says so."""
 NUMBERS = "sqlite_sequence"
 """Where SQLite keeps, for each table that never uses a number again, the highest that it ever gave."""
+LONGEST_VALUE = 4_000_000
+"""Bytes of a row of a plain file: no row of ours has a fifth of it. A longer one counts as unreadable."""
+_STORED = "SELECT 1 FROM sqlite_master WHERE name = ? AND type = 'table' AND rootpage > 0 AND sql LIKE 'CREATE TABLE%'"
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 _TYPES: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int), "BLOB": (bytes,)}
 _HEADER = 100
+LARGEST_PAGE = 65_536
+LARGEST_IN_MEMORY = 256_000_000
+"""Bytes of a file that is put together anew in memory; a journal of ten years has a tenth of it."""
 
 Row = tuple[Any, ...]
 Ask = Callable[[int, int], list[Row]]
@@ -156,12 +162,26 @@ class _File:
     def __init__(self, path: Path, key: bytes | None, copied: datetime | None = None) -> None:
         self.copied = copied
         self._path = path
+        self._key = key
         self._connections = list(_readable(path, key))
 
     def read(self, table: str, columns: Sequence[str]) -> _Read:
+        """Read a table as far as that can be done; a copy once more from the beginning where the disk failed once."""
+        found = self._read(table, columns)
+        if self.copied is None or found.whole:
+            return found
+        self.close()
+        self._connections = list(_readable(self._path, self._key))
+        again = self._read(table, columns)
+        return again if again.whole or len(again.rows) > len(found.rows) else found
+
+    def _read(self, table: str, columns: Sequence[str]) -> _Read:
         found = _Read(whole=False)
-        for connection in self._connections:
+        for connection, is_itself in self._connections:
+            if not _is_ordinary(connection, table):
+                continue
             read = read_table(partial(_ask, connection, table, columns))
+            read.whole &= is_itself  # another first page may name pages that are in other use by now
             if not read.whole:
                 read.missing = max(read.missing, _count(connection, table) - len(read.rows))
             if read.whole or len(read.rows) > len(found.rows):
@@ -171,13 +191,16 @@ class _File:
         return found
 
     def close(self) -> None:
-        for each in self._connections:
+        for each, _ in self._connections:
             with suppress(*BROKEN):
                 each.close()
 
 
-def _readable(path: Path, key: bytes | None) -> Iterator[Connection]:
-    """Yield the ways to read the file at `path`: as SQLite does, with its log; then with the first page of its copy."""
+def _readable(path: Path, key: bytes | None) -> Iterator[tuple[Connection, bool]]:
+    """Yield the ways to read the file at `path`, and whether that is the file itself.
+
+    As SQLite does, with its log, it is; with the first page of its copy it is not.
+    """
     if not path.is_file() or path.stat().st_size == 0:  # beside an empty one SQLite would remove the log
         return
     if key is not None:
@@ -186,28 +209,49 @@ def _readable(path: Path, key: bytes | None) -> Iterator[Connection]:
         with suppress(*BROKEN):
             locked = Ciphered(f"{path.absolute().as_uri()}?mode=ro", key)
             locked.text_factory = as_text
-            yield locked
+            yield locked, True
         return
     with suppress(*BROKEN):
         plain = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-        guard(plain)
-        plain.text_factory = as_text
-        yield plain
+        _prepare(plain)
+        yield plain, True
+    if path == recent_of(path) or path.stat().st_size > LARGEST_IN_MEMORY:
+        return
     with suppress(*BROKEN, OSError):
-        if path != recent_of(path) and (mended := _with_first_page(path.read_bytes(), recent_of(path).read_bytes())):
+        if mended := _with_first_page(path, recent_of(path)):
             memory = sqlite3.connect(":memory:", isolation_level=None)
-            guard(memory)
-            memory.text_factory = as_text
+            _prepare(memory)
             memory.deserialize(mended)
-            yield memory
+            yield memory, False
 
 
-def _with_first_page(damaged: bytes, copy: bytes) -> bytes:
+def _prepare(connection: sqlite3.Connection) -> None:
+    guard(connection)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    connection.text_factory = as_text
+
+
+def _is_ordinary(connection: Connection, table: str) -> bool:
+    """Whether `table` is a table of stored rows.
+
+    A view, a virtual table or a generated column of that name would run SQL from the file with every look at it.
+    """
+    with suppress(*BROKEN):
+        stored = connection.execute(_STORED, (table,)).fetchone()
+        columns = connection.execute(f'PRAGMA table_xinfo("{table}")').fetchall()
+        return stored is not None and all(hidden == 0 for *_, hidden in columns)
+    return False
+
+
+def _with_first_page(path: Path, copied: Path) -> bytes:
     """Return a damaged file with the first page of its copy, which says where each table begins; empty if it can't be.
 
-    The places in the header are those of SQLite's file format: the size of a page at 16, how it is written at 18, a
-    counter at 24 and again at 92, how many pages there are at 28, unused pages at 32.
+    Raises OSError. The places in the header are those of SQLite's file format: the size of a page at 16, how it is
+    written at 18, a counter at 24 and again at 92, how many pages there are at 28, unused pages at 32.
     """
+    with copied.open("rb") as file:
+        copy = file.read(LARGEST_PAGE)
+    damaged = path.read_bytes()
     size = int.from_bytes(copy[16:18], "big")
     if len(copy) < _HEADER or size < 512 or len(damaged) < 2 * size:
         return b""
@@ -264,10 +308,13 @@ def read_table(ask: Ask) -> _Read:
 
 
 def _count(connection: Connection, table: str) -> int:
-    """Return how many rows a table has, which SQLite reads in an index where there is one; 0 where it can't be read."""
+    """Return how many rows a table has, which SQLite reads in an index where there is one; 0 where it can't be read.
+
+    Damaged pages may lead back to each other, so counting ends at `MOST`.
+    """
     with suppress(*BROKEN):
-        row = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
-        return min(int(row[0]), MOST) if row else 0
+        row = connection.execute(f'SELECT count(*) FROM (SELECT 1 FROM "{table}" LIMIT {MOST})').fetchone()
+        return int(row[0]) if row else 0
     return 0
 
 

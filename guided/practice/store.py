@@ -105,7 +105,7 @@ def opened(
     if trouble is Trouble.DAMAGED:
         try:
             return _mended(path, versions, patience, key)
-        except (*BROKEN, OSError) as error:
+        except (*BROKEN, OSError, MemoryError) as error:
             _log.warning("a damaged store could not be mended: %s", type(error).__name__)
     readable = path if trouble is Trouble.READ_ONLY else None
     return Opened(in_memory(readable, versions) if key is None else _hidden_in_memory(readable, versions, key), trouble)

@@ -515,6 +515,11 @@ def _step(walk: Walk, place: Place) -> Step:
 
 
 def _resting(walk: Walk, *, slept: bool) -> Moved:
-    assert not isinstance(walk.state, Resting | Ended)
-    rest = Rest(at=walk.time, step=walk.state.visit.place.step + 1, slept=slept)
-    return replace(walk, state=Resting(walk.state, slept)), (rest,)
+    """A rest begins. Two answers that were not followed yet count no more, unless one was a stop: they are asked for
+    again."""
+    held = walk.state
+    assert not isinstance(held, Resting | Ended)
+    if isinstance(held, Following) and held.outcome is not Answer.STOP:
+        held = Asking(held.visit, held.timeline, held.ways, played=len(held.timeline.cues))
+    rest = Rest(at=walk.time, step=held.visit.place.step + 1, slept=slept)
+    return replace(walk, state=Resting(held, slept)), (rest,)

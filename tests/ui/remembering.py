@@ -82,7 +82,7 @@ def main() -> int:
         return loaded
 
     app.load = loads
-    code = app.run(Namespace(file=None, rehearse=False, names=None, tray=False))
+    code = app.run(Namespace(file=None, rehearse=False, names=None, tray=False, debug=False))
     kept.clear()
     return code
 

@@ -23,9 +23,16 @@ def journal(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Cou
         sealing.seal(path, KEY, KEPT)
     journal = CoupleJournal(path)
     if request.param is not None:
-        journal.unlock(KEY)
+        unlocked(journal, qtbot)
     assert journal.note_session("before", NOW)
     return journal
+
+
+def unlocked(journal: CoupleJournal, qtbot: QtBot) -> None:
+    """Open it with its key, which is done aside, and wait until that is done."""
+    done: list[bool] = []
+    journal.unlock(KEY, lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
 
 
 def changed_aside(lent: Journal) -> None:
@@ -48,7 +55,7 @@ def test_lent_journal_is_changed_in_another_thread_and_comes_back(journal: Coupl
     journal.close()
 
 
-def test_journal_let_go_meanwhile_is_closed_once_it_comes_back(journal: CoupleJournal) -> None:
+def test_journal_let_go_meanwhile_is_closed_once_it_comes_back(journal: CoupleJournal, qtbot: QtBot) -> None:
     lent = journal.lend()
     journal.lock()
     journal.look_again()
@@ -57,6 +64,6 @@ def test_journal_let_go_meanwhile_is_closed_once_it_comes_back(journal: CoupleJo
     journal.take_back(lent)
     assert journal.locked is locked
     if locked:
-        journal.unlock(KEY)
+        unlocked(journal, qtbot)
     assert [each.exercise for each in journal.sessions()] == ["before", "aside"]
     journal.close()

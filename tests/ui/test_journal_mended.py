@@ -151,6 +151,17 @@ class TestTheCopy:
         journal.close()
         qtbot.waitUntil(lambda: not recent_of(path).exists())
 
+    def test_it_is_gone_before_the_program_ends(
+        self, path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        recent.refresh(path)
+        monkeypatch.setattr("ui.devices.last_good.SOON", 3_600_000)
+        journal = start()
+        (question,) = journal.questions()
+        journal.forget_question(question.number)
+        journal.end()
+        assert not recent_of(path).exists()
+
     def test_it_is_locked_with_the_journal(self, path: Path, start: Start, qtbot: QtBot) -> None:
         journal = start()
         qtbot.waitUntil(recent_of(path).exists)

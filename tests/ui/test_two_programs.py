@@ -15,6 +15,7 @@ from tests.guided.practice.filled import NOW, fill
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, settled
 from ui import app, places
+from ui.devices.freeze_watch import FILE
 from ui.devices.journal import CoupleJournal
 from ui.viewmodels.keeping import KeepingViewModel
 from ui.viewmodels.mine import MineViewModel
@@ -36,6 +37,15 @@ print(len(machine.journal.sessions()), machine.journal.lasts, machine.keeper is 
 machine.journal.note_session("long-hug", NOW)
 sys.stdin.readline()
 machine.close()
+"""
+
+STARTS = """
+import sys
+from ui import app
+from ui.__main__ import _parser
+
+app._show = lambda _, program: program.close() or 0
+sys.exit(app.run(_parser().parse_args([])))
 """
 
 
@@ -123,3 +133,33 @@ def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
         assert take(places.data()) is None
         first.communicate("\n")
         assert started("three")[1] == "1 True True"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
+def test_report_of_a_window_that_stands_still_is_left_to_the_program_that_has_the_folder(tmp_path: Path) -> None:
+    report = places.data() / FILE
+    lock = take(places.data())
+    assert lock is not None
+    report.write_text("the stacks")
+
+    def starts() -> str:
+        environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+        words = [sys.executable, "-c", STARTS]
+        ended = subprocess.run(
+            words,
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            text=True,
+            timeout=120,
+        )
+        assert ended.returncode == 0, ended.stderr
+        return ended.stderr
+
+    assert "the stacks" not in starts()
+    assert report.read_text() == "the stacks"
+    lock.release()
+    assert "the stacks" in starts()
+    assert not report.exists()

@@ -17,6 +17,8 @@ from typing import BinaryIO
 
 from PySide6.QtCore import QObject, QTimer
 
+from guided.durable import make_folder
+
 log = logging.getLogger(__name__)
 
 FILE = "stood-still.txt"
@@ -86,7 +88,7 @@ class FreezeWatch(QObject):
         if self._file is not None:
             return
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(self._path.parent)
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
             self._file = os.fdopen(os.open(self._path, flags, 0o600), "ab", buffering=0)
         except OSError:

@@ -334,6 +334,11 @@ class CoupleJournal(QObject):
         if self._opened is not None:
             self._opened.close()
 
+    def end(self) -> None:
+        """Close the file, and wait until what was let go has left its copy too: the program is about to end."""
+        self.close()
+        self._last_good.close()
+
     @property
     def _journal(self) -> "Journal":
         if self._opened is None:

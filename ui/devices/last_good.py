@@ -1,6 +1,7 @@
 """Keeps the copy of the journal's last good state, aside: made at a start, and anew when something was let go."""
 
 import logging
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -21,6 +22,7 @@ class LastGood(QObject):
         self._key: bytes | None = None
         self._forgot = False
         self._work = Aside(self)
+        self._removing: threading.Thread | None = None
         self._soon = QTimer(self, interval=SOON, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._soon.timeout.connect(self._refresh)
 
@@ -42,7 +44,14 @@ class LastGood(QObject):
         self._key = None
         if self._forgot:
             self._forgot = False
-            self._work.ask(lambda: _removed(self._path), lambda _: None)
+            self._removing = threading.Thread(target=_removed, args=[self._path], name="last-good")
+            self._removing.start()
+
+    def close(self) -> None:
+        """Let go, and wait until nothing of what was let go is in the copy: the program is about to end."""
+        self.let_go()
+        if self._removing is not None:
+            self._removing.join()
 
     def _refresh(self) -> None:
         path, key, self._forgot = self._path, self._key, False

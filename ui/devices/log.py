@@ -2,12 +2,23 @@
 
 import logging
 import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+from guided.durable import make_folder
 
 FILE = "guided.log"
 LARGEST = 512 * 1024
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class _PrivateLog(RotatingFileHandler):
+    """Its owner alone reads the file, and each that is begun when one is full."""
+
+    def _open(self) -> TextIOWrapper:
+        file = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return os.fdopen(file, "a", encoding="utf-8")
 
 
 def start_log(folder: Path, *, debug: bool) -> None:
@@ -19,9 +30,8 @@ def start_log(folder: Path, *, debug: bool) -> None:
     if not debug:
         return
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / FILE, maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True)
-        os.close(os.open(folder / FILE, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+        make_folder(folder)
+        handler = _PrivateLog(folder / FILE, maxBytes=LARGEST, backupCount=1, encoding="utf-8")
     except OSError as error:
         logging.getLogger(__name__).warning("The log can not be written to a file: %s", error.strerror)
         return

@@ -247,10 +247,11 @@ class ArriveViewModel(QObject):
         )
 
     def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
+        from guided.exercise.model import After
         from ui.viewmodels.describing import seconds, touch
 
         asked = sum(step.ask is not None for step in exercise.steps)
-        steps = len(exercise.steps) - asked
+        steps = sum(step.ask is None and step.after is not After.STOPPED for step in exercise.steps)
         parts = [
             counted(steps, self.tr("1 step"), self.tr("{number} steps")),
             counted(asked, self.tr("1 check-in"), self.tr("{number} check-ins")) if asked else self.tr("no check-in"),

@@ -128,6 +128,10 @@ WARNINGS = {
         TOP.replace("hands", "none") + HOLD + CLOSING,
     ),
     "no-closing": (TOP + ASK + HOLD, TOP + ASK + HOLD + CLOSING),
+    "yes-goes-on-to-gentler": (
+        HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + PALM + CLOSING,
+        HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + 'then = "closing"\n' + PALM + CLOSING,
+    ),
     "ease-off-as-close": (
         TOP + ASK + 'if_ease_off = "low"\n' + HOLD + 'then = "closing"\n' + HOLD + 'id = "low"\n' + CLOSING,
         TOP

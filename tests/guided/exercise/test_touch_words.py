@@ -65,7 +65,7 @@ UNSPOKEN = [
     "Let your tongue rest.",
     "Nipples too: welcome, or left out.",
     "Take your hands back.",
-    "Kein Kuss, nur Stirn an Stirn.",
+    "Kein Kuss, nur ein Blick.",
     "Noch nicht küssen.",
     "Nach der Umarmung",
     "Nehmt die Hände zurück zu euch.",

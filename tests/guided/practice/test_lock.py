@@ -280,3 +280,20 @@ def test_the_most_that_a_file_may_ask_for_is_bearable() -> None:
 def test_wrong_words_slow_down_and_never_for_good() -> None:
     assert [lock.rest_after(wrong) for wrong in range(9)] == [0, 0, 0, 10, 20, 40, 80, 120, 120]
     assert lock.rest_after(100_000) == 120
+
+
+def test_change_leaves_no_key_file_of_a_damaged_one_to_the_passphrase_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "USUAL", CHEAP)
+    path, aside, of_another = (tmp_path / f"journal{each}.key" for each in ("", ".damaged-1", ".damaged-2"))
+    key, other = lock.new_key(), lock.new_key()
+    lock.keep(path, lock.wrap(key, "before", CHEAP))
+    lock.keep(aside, lock.read(path))
+    lock.keep(of_another, lock.wrap(other, "before", CHEAP))
+    lock.change(path, "before", "after")
+    for each in (path, key_copy(path), aside, key_copy(aside)):
+        assert lock.unwrap(each.read_bytes(), "after") == key
+        with pytest.raises(WrongPassphrase):
+            lock.unwrap(each.read_bytes(), "before")
+    assert lock.unwrap(lock.read(of_another), "before") == other

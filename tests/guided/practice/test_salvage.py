@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing
@@ -11,7 +12,7 @@ from random import Random
 
 import pytest
 
-from guided.practice import lock, recent, sealing
+from guided.practice import lock, recent, salvage, sealing
 from guided.practice.files import key_file, recent_of
 from guided.practice.journal import Opening, open_journal
 from guided.practice.keeping import export
@@ -292,3 +293,82 @@ def test_number_of_a_forgotten_question_is_not_given_again_after_a_salvage(
     assert found.saved is not None
     with closing(found.journal) as journal:
         assert journal.note_question("a new one", NOW) == forgotten + 1
+
+
+ENDLESS = """
+    WITH RECURSIVE rows(rowid, id, exercise, at, east_of_utc) AS (
+        SELECT 1, 1, 'forged', 0, 0 UNION ALL SELECT rowid + 1, id + 1, 'forged', 0, 0 FROM rows
+    )
+    SELECT * FROM rows WHERE exercise = 'another'
+"""
+GENERATED = "GENERATED ALWAYS AS (printf('%.*c', 500000000, 'x')) VIRTUAL"
+IMPOSTORS: dict[str, tuple[str | tuple[str, str], ...]] = {
+    "a view that never ends": (f"CREATE VIEW sessions AS {ENDLESS}",),
+    "a view with rows": (
+        "CREATE VIEW sessions AS SELECT 1 AS rowid, 1 AS id, 'forged' AS exercise, 0 AS at, 0 AS east_of_utc",
+    ),
+    "a virtual table": (
+        "CREATE VIRTUAL TABLE sessions USING fts5(id, exercise, at, east_of_utc)",
+        "INSERT INTO sessions VALUES (1, 'forged', 0, 0)",
+    ),
+    "generated columns": (
+        f"CREATE TABLE sessions (id INTEGER PRIMARY KEY, at INTEGER, east_of_utc INTEGER, exercise TEXT {GENERATED})",
+        "INSERT INTO sessions (id, at, east_of_utc) VALUES (1, 0, 0), (2, 0, 0), (3, 0, 0)",
+    ),
+    "a view that its schema calls a table": (
+        "CREATE TABLE sessions (id INTEGER PRIMARY KEY, exercise TEXT, at INTEGER, east_of_utc INTEGER)",
+        "PRAGMA writable_schema = ON",
+        ("UPDATE sqlite_master SET sql = ? WHERE name = 'sessions'", f"CREATE VIEW sessions AS {ENDLESS}"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", IMPOSTORS)
+def test_sql_of_a_hostile_journal_never_runs_while_its_rows_are_saved(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with closing(opened(path, None).journal) as journal:
+        fill(journal)
+    recent.refresh(path)
+    before = whole(path, None)
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("DROP TABLE sessions")
+        for each in IMPOSTORS[kind]:
+            statement, *values = (each,) if isinstance(each, str) else each
+            file.execute(statement, values)
+    found = opened(path, None)
+    assert found.trouble is Trouble.DAMAGED
+    assert found.saved is not None
+    saved = entries(found)
+    assert not [each for each in saved if "forged" in each or "xxx" in each]
+    assert before <= saved
+
+
+def test_row_longer_than_any_of_ours_is_left_out_and_the_others_saved(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with closing(opened(path, None).journal) as journal:
+        fill(journal)
+    before = whole(path, None)
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        words = "x" * (salvage.LONGEST_VALUE + 1)
+        file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1000, ?, 0, 0)", (words,))
+        file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1001, 'after it', 0, 0)")
+        file.execute("CREATE TABLE of_somebody_else (id)")
+    found = opened(path, None)
+    assert found.saved is not None
+    assert found.saved.entries == found.saved.expected - 1
+    assert "after it" in [each.words for each in found.journal.questions()]
+    assert before < entries(found)
+
+
+def test_journal_too_large_for_the_memory_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.db"
+    path.write_bytes(b"no journal" * 1000)
+
+    def is_out_of_memory(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(salvage, "salvage", is_out_of_memory)
+    found = opened(path, None)
+    found.journal.close()
+    assert (found.trouble, found.saved) == (Trouble.DAMAGED, None)
+    assert path.read_bytes() == b"no journal" * 1000

@@ -14,6 +14,7 @@ from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
 from guided.session.score import Choices, Score
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
+from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 
 LEVELS = ("none", "near", "hands", "embrace", "close", "intimate")
@@ -148,10 +149,11 @@ def tangled(draw: st.DrawFn) -> Exercise:
     return Exercise(name="x", title="X", touch=Touch.INTIMATE, steps=(*steps, closing), rounds=draw(st.integers(1, 2)))
 
 
-@settings(max_examples=400, deadline=None)
+@in_parts
+@settings(max_examples=40, deadline=None)
 @given(exercises() | tangled() | tangled(), keyboard, answers)
 def test_walk_of_any_exercise_touches_nobody_unasked(
-    exercise: Exercise, chosen: Choices, given_: list[tuple[Answer, Answer]]
+    part: int, exercise: Exercise, chosen: Choices, given_: list[tuple[Answer, Answer]]
 ) -> None:
     wrong, _ = judged(exercise, chosen, given_)
     assert wrong == []
@@ -204,10 +206,11 @@ def sound(text: str) -> tuple[str, Exercise | None, set[int]]:
 sound_files = files().map(sound).filter(lambda found: found[1] is not None)
 
 
-@settings(max_examples=200, deadline=None)
+@in_parts
+@settings(max_examples=20, deadline=None)
 @given(sound_files, answers)
 def test_file_without_errors_touches_nobody_unasked_and_needs_no_question_of_the_walk(
-    found: tuple[str, Exercise | None, set[int]], given_: list[tuple[Answer, Answer]]
+    part: int, found: tuple[str, Exercise | None, set[int]], given_: list[tuple[Answer, Answer]]
 ) -> None:
     text, exercise, never = found
     assert exercise is not None

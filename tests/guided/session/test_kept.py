@@ -15,16 +15,17 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.score import Choices, Score
 from guided.session.states import Asking, Ended, Playing, Resting
+from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 from tests.guided.session.test_walk_properties import applied, choices, inputs
 
 FILE = Path("any.toml")
 
 
-@pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@in_parts
+@settings(max_examples=20, deadline=None)
 @given(exercises(), choices, inputs)
-def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(exercise, chosen, given_) -> None:  # type: ignore[no-untyped-def]
+def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int, exercise, chosen, given_) -> None:  # type: ignore[no-untyped-def]
     score = Score(exercise, chosen)
     walk, _ = walks.begin(score, 0.0)
     now = 0.0

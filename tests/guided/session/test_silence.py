@@ -20,6 +20,7 @@ from guided.session.script import Ends, table, written
 from guided.session.stand_in import StandIn
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
 from guided.voice.line import Line, Spoken
+from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, exercises
 from tests.guided.session.test_walk import begun, passed, step_of
 
@@ -280,10 +281,11 @@ quiet_keys = st.sampled_from(["pause", "resume", "ready", "ease", "longer", "eno
 waits = st.sampled_from([0.0, 0.3, 0.9, 2.0, 2.9, 20.0, 9000.0, -1.0])
 
 
-@settings(max_examples=400, deadline=None)
+@in_parts
+@settings(max_examples=40, deadline=None)
 @given(exercises(), st.lists(waits | waits | waits | quiet_keys, max_size=80), st.none() | st.just(30.0))
 def test_without_any_yes_nobody_is_touched_and_no_question_raises_touch(
-    exercise: Exercise, given_: list[float | str], patience: float | None
+    part: int, exercise: Exercise, given_: list[float | str], patience: float | None
 ) -> None:
     """Whatever the file says, and whatever else is pressed, by any clock."""
     walk, cues = walks.begin(Score(exercise, Choices(patience=patience)), 0.0)
@@ -308,9 +310,10 @@ def is_question(walk: Walk, cue: StepBegins) -> bool:
     return walk.score.exercise.steps[cue.step - 1].ask is not None
 
 
-@settings(max_examples=200, deadline=None)
+@in_parts
+@settings(max_examples=20, deadline=None)
 @given(exercises())
-def test_silence_comes_to_an_end_or_stands_still(exercise: Exercise) -> None:
+def test_silence_comes_to_an_end_or_stands_still(part: int, exercise: Exercise) -> None:
     walk, cues = walks.begin(Score(exercise), 0.0)
     played: list[Cue] = [*cues]
     couple = StandIn(silent=True)

@@ -19,6 +19,7 @@ from guided.session.score import Choices, Score
 from guided.session.script import written
 from guided.session.stand_in import StandIn
 from guided.session.states import Ended
+from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, LADDER, exercises
 from tests.guided.session.test_walk_properties import applied, choices, inputs
 
@@ -144,10 +145,10 @@ def test_words_that_are_left_out_are_not_made_ready() -> None:
     assert [text for text in said if "rung 2" in text]
 
 
-@pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@in_parts
+@settings(max_examples=40, deadline=None)
 @given(exercises(), choices, st.integers(1, 4), inputs)
-def test_no_key_and_no_way_leads_above_it(exercise, chosen, rung, given_) -> None:  # type: ignore[no-untyped-def]
+def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, given_) -> None:  # type: ignore[no-untyped-def]
     score = Score(exercise, replace(chosen, up_to_rung=rung))
 
     def within(cues: tuple[Cue, ...]) -> None:
@@ -167,10 +168,10 @@ def test_no_key_and_no_way_leads_above_it(exercise, chosen, rung, given_) -> Non
         within((*cues, *more))
 
 
-@pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@in_parts
+@settings(max_examples=30, deadline=None)
 @given(exercises(), st.integers(1, 4))
-def test_it_ends_wherever_the_whole_of_it_does(exercise: Exercise, rung: int) -> None:
+def test_it_ends_wherever_the_whole_of_it_does(part: int, exercise: Exercise, rung: int) -> None:
     def ends(limit: int | None) -> bool:
         walk, _ = walks.begin(Score(exercise, up_to(limit)), 0.0)
         return isinstance(StandIn().until(walk, 900.0)[0].state, Ended)
@@ -178,9 +179,10 @@ def test_it_ends_wherever_the_whole_of_it_does(exercise: Exercise, rung: int) ->
     assert ends(rung) or not ends(None)
 
 
-@settings(max_examples=300, deadline=None)
+@in_parts
+@settings(max_examples=30, deadline=None)
 @given(exercises(), st.integers(1, 4))
-def test_a_question_that_is_asked_leads_to_nothing_above_it(exercise: Exercise, rung: int) -> None:
+def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise: Exercise, rung: int) -> None:
     limited = Score(exercise, up_to(rung)).exercise
     for visit in flow.visits(limited):
         step = limited.steps[visit.place.step]

@@ -80,7 +80,7 @@ def test_stop_leads_to_the_closing_from_every_state(state: type) -> None:
     assert not any(isinstance(cue, End) for cue in cues)
 
 
-@pytest.mark.parametrize("state", [Playing, AskingAloud, Asking, Following])
+@pytest.mark.parametrize("state", [Playing, AskingAloud, Asking])
 def test_pause_rests_and_keeps_the_place_in_every_state(state: type) -> None:
     walk = STATES[state]()
     rested, cues = walks.pause(walk, walk.now)
@@ -96,6 +96,31 @@ def test_pause_rests_and_keeps_the_place_in_every_state(state: type) -> None:
     else:
         assert gone_on.state == walk.state
     assert gone_on.time == walk.time
+
+
+@pytest.mark.parametrize("outcome", Answer)
+@pytest.mark.parametrize("slept", [False, True])
+def test_rest_before_two_answers_are_followed_asks_again_unless_one_was_a_stop(outcome: Answer, slept: bool) -> None:
+    walk, _ = walks.answer(at_the_question(), "a", outcome, 16.0)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0)
+    rested, _ = walks.tick(walk, 900.0) if slept else walks.pause(walk, 16.0)
+    gone_on, _ = walks.resume(rested, 901.0)
+    gone_on, _ = passed(gone_on, 10)
+    if outcome is Answer.STOP:
+        assert step_of(gone_on) == 4
+    else:
+        assert isinstance(gone_on.state, Asking)
+        assert gone_on.state.answers == (None, None)
+        assert step_of(answered(gone_on, Answer.CONTINUE, Answer.CONTINUE)) == 2
+
+
+def test_easing_off_in_a_rest_before_two_answers_are_followed_raises_no_touch() -> None:
+    walk, _ = walks.answer(at_the_question(), "a", Answer.CONTINUE, 16.0)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0)
+    eased, _ = walks.ease(walks.pause(walk, 16.0)[0], 17.0)
+    gone_on, _ = walks.resume(eased, 18.0)
+    assert isinstance(gone_on.state, Asking), "hands are asked for"
+    assert step_of(gone_on) == 3
 
 
 @pytest.mark.parametrize("state", [Playing, Following])

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from guided.session.score import Choices, Score
 from guided.session.script import written
 from guided.session.stand_in import StandIn
 from guided.session.states import Asking, AskingAloud, Ended, Following, Resting, Walk
+from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 
 answers = st.tuples(st.just("answer"), st.sampled_from("ab"), st.sampled_from(Answer))
@@ -116,10 +116,11 @@ class Witness:
                 assert cue.title == self.ask.ease
 
 
-@settings(max_examples=400, deadline=None)
+@in_parts
+@settings(max_examples=40, deadline=None)
 @given(exercises(), choices, inputs)
 def test_touch_never_rises_but_by_a_check_in_that_named_it(
-    exercise: Exercise, chosen: Choices, given_: list[Input]
+    part: int, exercise: Exercise, chosen: Choices, given_: list[Input]
 ) -> None:
     walk, cues = walks.begin(Score(exercise, chosen), 100.0)
     now = 100.0
@@ -133,10 +134,11 @@ def test_touch_never_rises_but_by_a_check_in_that_named_it(
             witness.see(cue, walk.score.exercise, now)
 
 
-@settings(max_examples=300, deadline=None)
+@in_parts
+@settings(max_examples=30, deadline=None)
 @given(exercises(), choices, inputs)
 def test_stop_reaches_the_closing_at_once_from_everywhere(
-    exercise: Exercise, chosen: Choices, given_: list[Input]
+    part: int, exercise: Exercise, chosen: Choices, given_: list[Input]
 ) -> None:
     walk, _ = walks.begin(Score(exercise, chosen), 0.0)
     now = 0.0
@@ -167,15 +169,16 @@ def closing_or_over(walk: Walk) -> bool:
     return isinstance(state, Ended) or walk.score.exercise.steps[state.visit.place.step].part is Part.CLOSING
 
 
-@settings(max_examples=300, deadline=None)
+@in_parts
+@settings(max_examples=30, deadline=None)
 @given(
     exercises(), st.lists(st.sampled_from([0.01, 0.4, 1.0, 2.9, 5.0, 8000.0, "pause", -3.0]), min_size=1, max_size=30)
 )
-@pytest.mark.slow
-def test_a_walk_is_its_script_and_its_rests(exercise: Exercise, rhythm: list[float | str]) -> None:
+def test_a_walk_is_its_script_and_its_rests(part: int, exercise: Exercise, rhythm: list[float | str]) -> None:
     """No cue is lost or played twice, and the whole takes as long as the script and the rests between.
 
-    A question aloud is asked anew after a rest, so here all are asked at the keyboard.
+    A question aloud is asked anew after a rest, and so is one whose answers were not followed yet; here all are asked
+    at the keyboard, and no rest comes before they are followed.
     """
     assume(ends(exercise))
     chosen = Choices(ask_at_keyboard=True)
@@ -185,16 +188,17 @@ def test_a_walk_is_its_script_and_its_rests(exercise: Exercise, rhythm: list[flo
     while not isinstance(walk.state, Ended):
         beat = rhythm[turn % len(rhythm)]
         turn += 1
-        if isinstance(beat, str) or beat > walks.SLEPT or beat < 0:
+        rests = isinstance(beat, str) or beat > walks.SLEPT or beat < 0
+        if isinstance(walk.state, Following) or not rests:
+            walk, cues = couple.until(walk, now + (walks.FOLLOWS if rests else float(beat)))
+            now = walk.now
+        else:
             walk, cues = walks.pause(walk, now) if isinstance(beat, str) else walks.tick(walk, now + beat)
             played += cues
             gap = 60.0 if isinstance(beat, str) else beat
             if isinstance(walk.state, Resting) or gap < 0:
                 rested, now = rested + gap, now + gap
             walk, cues = walks.resume(walk, now)
-        else:
-            walk, cues = couple.until(walk, now + beat)
-            now = walk.now
         played += cues
         if turn % len(rhythm) == 0:
             walk, cues = couple.until(walk, now + 2.9)
