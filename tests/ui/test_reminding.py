@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from guided.practice import sealing
+from guided.practice.journal import open_journal
 from guided.practice.records import Kind
 from guided.practice.reminders import Day, Given, reminded
 from guided.preferences import load
@@ -505,34 +507,28 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
     file = tmp_path / "data" / "journal.db"
     before = CoupleJournal(file)
     before.itself.keep_reminded(reminded(Given(), EVENING - timedelta(days=1)))
-    done: list[bool] = []
-    before.set_lock(KEY, b"kept", lambda: done.append(True))
-    qtbot.waitUntil(lambda: bool(done))
-    before.close()
+    before.end()
+    sealing.seal(file, KEY, b"kept")
     journal = CoupleJournal(file)
+    done: list[bool] = []
     made, hand = reminding(tmp_path, journal, clock)
     assert journal.locked
     assert hand.due == wall("2026-03-02 12:30")
     clock.now = hand.due
     made.look()
     assert hand.due == EVENING
-    journal.unlock(KEY, lambda: done.append(False))
-    qtbot.waitUntil(lambda: False in done)
+    journal.unlock(KEY, lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
     found = journal.itself.reminded()
     assert [found.on(date(2026, 3, day)).count for day in (1, 2)] == [1, 1]
-    journal.close()
+    journal.end()
     assert b"2026-03-0" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
 
 
-def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(
-    qtbot: QtBot, tmp_path: Path, clock: Wall
-) -> None:
+def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(tmp_path: Path, clock: Wall) -> None:
     file = tmp_path / "data" / "journal.db"
-    before = CoupleJournal(file)
-    done: list[bool] = []
-    before.set_lock(KEY, b"kept", lambda: done.append(True))
-    qtbot.waitUntil(lambda: bool(done))
-    before.close()
+    open_journal(file).journal.close()
+    sealing.seal(file, KEY, b"kept")
     clock.now = wall("2026-03-02 15:00")
     _, hand = reminding(tmp_path, CoupleJournal(file), clock)
     assert hand.due == wall("2026-03-03 12:30")
