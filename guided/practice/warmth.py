@@ -145,13 +145,13 @@ class _Balance:
             left * self.waits,
             moment,
             self.today,
-            left * self.shows_today,
+            left * (self.shows_today + turned * self.waits_today),
             left * self.waits_today,
         )
 
     def plus(self, deposit: Deposit, day: date) -> "_Balance":
-        """With `deposit`, of each kind no more of one day than A_DAY_AT_MOST: what waits shows when the rest has faded
-        by more, so both together never show as more than that either."""
+        """With `deposit`: of one day no more than A_DAY_AT_MOST shows, what has come slowly by now counted, and no more
+        waits. So it never shows as more than that later either, as it fades as fast as what waits comes to show."""
         new = self if day == self.today else replace(self, today=day, shows_today=0.0, waits_today=0.0)
         if deposit.slowly:
             more = min(deposit.worth, A_DAY_AT_MOST - new.waits_today)

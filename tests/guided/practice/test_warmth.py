@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guided.practice.warmth import (
@@ -130,6 +130,7 @@ def test_whatever_is_added_at_any_time_never_lowers_the_warmth(
 
 
 @given(EVERY, st.timedeltas(timedelta(0), timedelta(days=20)))
+@example([Deposit(NOW, 9.0), Deposit(NOW - timedelta(days=10), 9.0, slowly=True)], timedelta(0))
 def test_no_day_ever_shows_as_more_than_its_most(found: list[Deposit], later: timedelta) -> None:
     one_day = [replace(each, at=NOW - (NOW - each.at) / 24) for each in found]
     assert warmth(one_day, NOW + later) <= warmth([Deposit(NOW, A_DAY_AT_MOST)], NOW) + 1e-12
