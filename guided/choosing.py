@@ -1,15 +1,15 @@
-"""Two private answers -> three exercises that are fine for both, telling as little as can be about who said what."""
+"""Turn two private answers into three exercises that are fine for both, so that the three tell little about either
+answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import accumulate
 from random import Random
 from typing import Self
 
 from guided.exercise.model import Exercise, Touch
 
-SOFTENING = 0.4
-"""How often the house lowers the working level by itself."""
 MENU = 3
 
 
@@ -27,53 +27,84 @@ class Welcome(IntEnum):
         return (Touch.NONE, Touch.HANDS, Touch.EMBRACE, Touch.CLOSE)[self]
 
 
+REACHES: Mapping[Welcome, tuple[float, ...]] = {
+    Welcome.NOT_TODAY: (1.0,),
+    Welcome.HANDS: (0.6, 0.4),
+    Welcome.EMBRACE: (0.5, 0.1, 0.4),
+    Welcome.CLOSER: (0.35, 0.1, 0.45, 0.1),
+}
+"""How likely the closest exercise of a menu is one without touch, of hands, an embrace or closer, by the lower answer.
+
+Each row adds up to one. The rows are as alike as they can be where two who say "closer" still see an embrace, or
+closer, in 55 % of their menus, and two who say "hands" or "an embrace" see that in 40 %: then the menu tells somebody
+who answered "closer" least about the other's answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class House:
-    """The house's own say, drawn whole before anybody has answered: `picks` are numbers from 0 up to 1."""
+    """What chance decides, drawn whole before anybody has answered; all are numbers from 0 up to 1.
 
-    softens: bool
+    `reach` decides how close the menu comes, `picks` which exercises are in it, and `place` where the closest stands.
+    """
+
+    reach: float
     picks: tuple[float, float, float]
+    place: float
 
     @classmethod
     def drawn(cls, random: Random) -> Self:
-        """Always four numbers of `random`, whatever comes of them."""
-        return cls(random.random() < SOFTENING, (random.random(), random.random(), random.random()))
+        """Draw always five numbers of `random`, whatever comes of them."""
+        return cls(random.random(), (random.random(), random.random(), random.random()), random.random())
 
 
 def menu(house: House, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
-    """Three of `exercises`, in the order drawn; `exercises` holds closer ones only where the couple switched them on.
+    """Draw three of `exercises`; `exercises` holds closer ones only where the couple switched them on.
 
-    The working level is the lower answer, one lower where the house softens, and is told nowhere. The menu is drawn
-    evenly from everything up to it, so that most menus could have come from several levels.
+    First the reach is drawn, which is how close the menu comes: no closer than the lower answer, and often gentler
+    (see `REACHES`). One exercise then comes just as close as that, and the others are any up to there. So a menu
+    depends on the answers through its reach alone, and tells what its reach tells: how many exercises there are of
+    each kind makes no difference. Where there is none as close as the reach, the next gentler reach takes its place.
 
-    Why the house softens: whoever shows the lower of two answers tells each the other's whenever it is below their own.
-    With a chance p = 0.3 that the other said less, seeing something softer makes that certain; softening by chance in
-    0.25, 0.4 or 0.5 of all evenings lowers it to 0.63, 0.52 or 0.46. 0.4 is where little more is won by taking more
-    evenings away from two who both said yes.
+    What one menu tells somebody who answered "closer", where the other said less with a chance of 0.3, and each lower
+    answer as likely: 0.25 bits of the 1.36 that there are. A menu without touch makes the 0.3 into 0.46, one of hands
+    into 0.42, an embrace into 0.11. Where all who say less say "not today", a menu without touch makes it 0.55.
 
-    What a whole menu tells was counted over every menu of a catalogue of 26 (11 without touch, 1 near, 3 hands, 10
-    embrace, 1 close) by tests: to one who said "something closer" the plainest menu, three without touch, makes 0.3
-    into 0.79 where the lower answers are equally likely, 0.87 where all of them are "not today". Any menu
-    with an embrace in it makes 0.3 into less than 0.1 in the first case.
+    A second menu in one evening would tell as much again, so there is to be one for each evening.
 
-    There are as many on every menu as on the gentlest: a shorter one would tell its level. Where fewer than three are
+    There are as many on every menu as on the gentlest: a shorter one would tell its reach. Where fewer than three are
     without touch, ones that are only `near` fill up the gentlest menu. Exercises with rungs keep their own pace, and
     nothing intimate is ever suggested: both are left out.
     """
-    offered = [each for each in exercises if each.touch < Touch.INTIMATE and not each.rungs]
-    gentlest = _gentlest(offered)
-    working = Welcome(max(Welcome.NOT_TODAY, min(a, b) - house.softens))
-    size = min(MENU, len(gentlest))
-    pool = gentlest if working is Welcome.NOT_TODAY else [each for each in offered if each.touch <= working.touch]
-    return tuple(pool.pop(int(pick * len(pool))) for pick in house.picks[:size])
+    kinds = _kinds(exercises)
+    size = min(MENU, len(kinds[0]))
+    if size == 0:
+        return ()
+    reach = _reach(house.reach, min(a, b), kinds)
+    others = [each for kind in kinds[:reach] for each in kind] + kinds[reach]
+    closest = others.pop(int(house.picks[0] * len(kinds[reach])) - len(kinds[reach]))
+    drawn = [others.pop(int(pick * len(others))) for pick in house.picks[1:size]]
+    drawn.insert(int(house.place * size), closest)
+    return tuple(drawn)
 
 
 def enough(exercises: Sequence[Exercise]) -> bool:
     """Whether there is anything that could stand on every menu."""
-    return bool(_gentlest([each for each in exercises if not each.rungs]))
+    return bool(_kinds(exercises)[0])
 
 
-def _gentlest(offered: Sequence[Exercise]) -> list[Exercise]:
-    found = [each for each in offered if each.touch is Touch.NONE]
-    near = [each for each in offered if each.touch is Touch.NEAR]
-    return found + near[: max(0, MENU - len(found))]
+def _reach(chance: float, lower: Welcome, kinds: Sequence[Sequence[Exercise]]) -> int:
+    """The kind of the closest exercise: drawn from the row of the lower answer, and one that there is."""
+    edges = list(accumulate(REACHES[lower]))[:-1]
+    reach = sum(chance >= edge for edge in edges)
+    return max(kind for kind in range(reach + 1) if kinds[kind])
+
+
+def _kinds(exercises: Sequence[Exercise]) -> tuple[list[Exercise], ...]:
+    """For each `Welcome` the exercises that it adds to those of the gentler ones."""
+
+    def of(touch: Touch) -> list[Exercise]:
+        return [each for each in exercises if each.touch is touch and not each.rungs]
+
+    without, near = of(Touch.NONE), of(Touch.NEAR)
+    wanting = max(0, MENU - len(without))
+    return without + near[:wanting], near[wanting:] + of(Touch.HANDS), of(Touch.EMBRACE), of(Touch.CLOSE)

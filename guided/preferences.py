@@ -27,12 +27,12 @@ QUICKEST, SLOWEST = 1.25, 0.75
 class Preferences:
     """What was settled. An empty name was left open; `asked` is whether the names have been asked for.
 
-    `closer` shows exercises that a couple switches on first; `begins` gives first in the next session that has roles.
+    `closer` shows exercises that a couple switches on first.
     `ask_after` lets them say a word of a session once it is over.
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
     Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `folder` is where somebody writes exercises, empty
     while nobody does. What belongs to reminders is written as `guided.practice.reminders` reads it: times such as
-    "12:30 19:00", and what came of them. `others` is what a newer version wrote.
+    "12:30 19:00". `others` is what a newer version wrote.
     """
 
     name_a: str = ""
@@ -43,7 +43,6 @@ class Preferences:
     large_text: bool = False
     reduced_motion: bool = False
     closer: bool = False
-    begins: str = "a"
     language: str = "system"
     region: str = ""
     light_a: str = "amber"
@@ -64,7 +63,6 @@ class Preferences:
     reminder_times: str = "19:00"
     quiet_from: str = "21:30"
     quiet_until: str = "08:00"
-    reminded: str = ""
     in_tray: bool = False
     told_of_tray: bool = False
     others: Mapping[str, object] = field(default_factory=dict)
@@ -80,6 +78,8 @@ class Loaded:
 
 
 _OWN = tuple(each.name for each in fields(Preferences) if each.name != "others")
+_NO_MORE = ("begins",)
+"""What earlier versions wrote and nobody needs: it goes when the file is written next."""
 
 
 def load(path: Path) -> Loaded:
@@ -129,7 +129,6 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "background": BACKGROUNDS,
     "light_a": WARM_LIGHTS,
     "light_b": COOL_LIGHTS,
-    "begins": ("a", "b"),
 }
 _RANGES = {"voice_rate": (SLOWEST, QUICKEST), "reminders_a_day": (1, 3)}
 WORDS_LETTERS = 400
@@ -139,7 +138,7 @@ PATH_LETTERS = 4096
 
 def _read(found: dict[str, object]) -> Preferences:
     kept = {name: _sensible(name, found.get(name), getattr(Preferences(), name)) for name in _OWN}
-    return Preferences(**kept, others={key: value for key, value in found.items() if key not in _OWN})  # type: ignore[arg-type]
+    return Preferences(**kept, others={key: value for key, value in found.items() if key not in (*_OWN, *_NO_MORE)})  # type: ignore[arg-type]
 
 
 def _sensible(name: str, value: object, usual: object) -> object:

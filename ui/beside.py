@@ -64,6 +64,8 @@ class Beside(QObject):
         """From now on; `held` is whether the program was started to be in the tray, whatever is settled."""
         self._begun = True
         self._held = self._held or held
+        if not self._couple.preferences.reminders:
+            self._couple.take_earlier("reminded")  # nobody wants one, so it does not matter any more when there was one
         self.follow()
 
     @Slot()

@@ -91,7 +91,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
     rooms = Rooms(
         names=NamesViewModel(couple),
         home=home,
-        arrive=ArriveViewModel(couple, machine.sounds),
+        arrive=ArriveViewModel(couple, machine.sounds, journal=journal),
         studio=studio,
         sheet=SheetViewModel(papers, ScriptViewModel(couple, machine.sounds, machine.desktop), WaysViewModel(couple)),
         settings=SettingsViewModel(
@@ -102,13 +102,13 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
         ),
         help=HelpViewModel(couple),
         guide=GuideViewModel(places.guide()),
-        choose=ChooseViewModel(couple, suggestions),
+        choose=ChooseViewModel(couple, suggestions, now=now, note=machine.chosen),
         gentle=GentleViewModel(couple, suggestions, now=now, tender=tender),
         practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth, tender=tender),
         programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),
         unfinished=UnfinishedViewModel(couple, machine.keeper, papers),
-        ladder=LadderViewModel(ladders, lambda: couple.preferences.closer),
+        ladder=LadderViewModel(couple, ladders),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth, AtOnce(couple, suggestions, tender.is_today, home), now),
         reflection=ReflectionViewModel(couple, journal),
@@ -121,6 +121,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
         keeping=KeepingViewModel(couple, journal, places.data(), machine.desktop, now),
         receiving=Receiving(places.data() / "exercises", studio.folders),
     )
+    rooms.keeping.erasing.connect(rooms.choose.forget)
     if isinstance(machine.sounds, MachineSounds):
         machine.sounds.changed.connect(rooms.arrive.soundChanged)
     return rooms, visits

@@ -12,13 +12,18 @@ from ui.devices.journal import CoupleJournal
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Ladder, Touch
-    from guided.practice.ladder import House, Private, Today
+    from guided.practice.ladder import House, Private, Standing, Today
     from guided.session.score import Choices
 
 PATIENCE = 90.0
 """Seconds that a question waits in a visit."""
 RESTS = 0.3
 """How often the house rests by itself in a visit."""
+
+FOLLOWS = (2.0, 5.0)
+"""Seconds from an answer at a check-in to what follows it: at least, and at most."""
+CHECK_INS = 32
+"""How many delays are drawn; after so many check-ins the first is used again."""
 
 Paths = Callable[[], Iterator[Path]]
 
@@ -33,14 +38,20 @@ class LadderVisit:
 
 
 def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
-    """How a visit is walked: every question is one for the keyboard, and silence ends it as a no would."""
-    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at)
+    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and a step is held
+    a little longer once at the most."""
+    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, longer_once=True)
 
 
 def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
     """Before which check-in the house rests by itself, so that a rest is an ordinary thing; None in most visits."""
     asked = sum(step.ask is not None for step in exercise.steps)
     return random.randrange(asked) if asked and random.random() < RESTS else None
+
+
+def follows_drawn(random: Random) -> tuple[float, ...]:
+    """How long after an answer each check-in of a session is followed, in seconds: drawn before anybody answers."""
+    return tuple(random.uniform(*FOLLOWS) for _ in range(CHECK_INS))
 
 
 class Ladders:
@@ -88,8 +99,14 @@ class Ladders:
         """What is open on it today; None where it was not begun."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(ladder.name)
+        standing = self._standing(ladder)
         return None if standing is None else rules.today(ladder, standing, self._at())
+
+    def highest_start(self, ladder: "Ladder") -> int:
+        """The highest rung that they may begin with, for the first time or again."""
+        from guided.practice import ladder as rules
+
+        return rules.highest_again(ladder, self._journal.put_away_standing(ladder.name), self._at())
 
     def suggested(self, ladder: "Ladder", today: "Today") -> int:
         """Which of the rungs that are open is the one suggested."""
@@ -104,19 +121,25 @@ class Ladders:
         return min(today.touch, CLOSEST) if self._tender() else today.touch
 
     def start(self, ladder: "Ladder", rung: int) -> None:
+        """Begin with `rung`; what was put away keeps its limits."""
         from guided.practice import ladder as rules
 
-        self._journal.keep_standing(ladder.name, rules.started(ladder, rung))
+        before = self._journal.put_away_standing(ladder.name)
+        if before is None:
+            self._journal.keep_standing(ladder.name, rules.started(ladder, rung))
+        else:
+            self._journal.keep_standing(ladder.name, rules.started_again(ladder, before, rung, self._at()))
 
     def put_away(self, ladder: "Ladder") -> None:
-        self._journal.forget_ladder(ladder.name)
+        """Begin it no more; its limits hold for what is begun afterwards."""
+        self._journal.put_away_ladder(ladder.name)
 
     def begun(self, visit: LadderVisit) -> bool:
-        """A visit begins; False where it is not the time for one."""
+        """A visit begins; False where it is not the time for one, or the rung is open no more."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(visit.ladder.name)
-        if standing is None:
+        standing = self._standing(visit.ladder)
+        if standing is None or visit.rung > rules.today(visit.ladder, standing, self._at()).rung:
             return False
         try:
             begun = rules.begun(visit.ladder, standing, self._at())
@@ -128,16 +151,45 @@ class Ladders:
     def ended_early(self, visit: LadderVisit) -> None:
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(visit.ladder.name)
+        standing = self._standing(visit.ladder)
         if standing is not None:
             after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
             self._journal.keep_standing(visit.ladder.name, after)
 
-    def finished(self, visit: LadderVisit, *, paused: bool, answers: "tuple[Private, Private]", house: "House") -> bool:
-        """A visit came to its end and both have answered; whether the next rung is offered."""
+    def rested(self, visit: LadderVisit) -> None:
+        """One of them rested in a visit that came to its end."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(visit.ladder.name)
+        standing = self._standing(visit.ladder)
+        if standing is not None:
+            self._journal.keep_standing(visit.ladder.name, rules.rested(standing))
+
+    def unanswered(self, visit: LadderVisit) -> "Standing | None":
+        """A visit came to its end and one of them has answered: what holds until both have is kept. Give what was kept
+        before, for `finished`."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        if standing is not None:
+            after = rules.unanswered(visit.ladder, standing, visit.rung, self._at())
+            self._journal.keep_standing(visit.ladder.name, after)
+        return standing
+
+    def finished(
+        self,
+        visit: LadderVisit,
+        *,
+        paused: bool,
+        answers: "tuple[Private, Private]",
+        house: "House",
+        standing: "Standing | None" = None,
+        completed: bool = True,
+    ) -> bool:
+        """A visit came to its end and both have answered; whether the next rung is offered. `standing` is what
+        `unanswered` gave, where it was called."""
+        from guided.practice import ladder as rules
+
+        standing = standing or self._standing(visit.ladder)
         if standing is None:
             return False
         done = rules.finished(
@@ -149,6 +201,7 @@ class Ladders:
             answers=answers,
             house=house,
             tender=self._tender(),
+            completed=completed,
         )
         return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
 
@@ -156,9 +209,18 @@ class Ladders:
         """Both take the offer just made."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(visit.ladder.name)
+        standing = self._standing(visit.ladder)
         if standing is not None:
             self._journal.keep_standing(visit.ladder.name, rules.taken(visit.ladder, standing, self._at()))
+
+    def _standing(self, ladder: "Ladder") -> "Standing | None":
+        """Where they are on it, with the limits that other ladders set; None where it was not begun."""
+        from guided.practice import ladder as rules
+
+        standing = self._journal.standing(ladder.name)
+        if standing is None:
+            return None
+        return rules.limited(ladder, standing, self._journal.standings_beside(ladder.name), self._at())
 
     def kept_for_later(self) -> frozenset[str]:
         """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile.

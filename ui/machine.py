@@ -4,13 +4,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from guided import scratch
-from guided.practice.files import JOURNAL, SCRATCH
+from guided.evening import Note
+from guided.practice.files import CHOICE, JOURNAL, SCRATCH
 from guided.practice.folder_lock import FolderLock, take
 from guided.practice.keeping.begun import is_anything
 from ui import places
@@ -48,6 +50,8 @@ class Machine:
     """The time on the wall."""
     folder: FolderLock | None = None
     """The lock of the folder of what is kept."""
+    chosen: Note = field(default_factory=Note)
+    """Of the evening for which something was last chosen in private."""
 
     def close(self) -> None:
         self.awake.let_go()
@@ -104,7 +108,16 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
         autostart=autostart,
         freeze_watch=watch,
         folder=folder,
+        chosen=Note(places.data() / CHOICE, _write_aside if folder is not None else _leave_unwritten),
     )
+
+
+def _write_aside(write: Callable[[], None]) -> None:
+    Thread(target=write, name="note").start()
+
+
+def _leave_unwritten(_write: Callable[[], None]) -> None:
+    """Another program has the folder: what it notes there is its own."""
 
 
 def _outside(parent: QObject) -> "Outside":

@@ -1,7 +1,6 @@
 """A word at the times asked for, where everything allows it. What could not be said is gone, and told to nobody."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
@@ -13,15 +12,19 @@ from guided.practice.reminders import (
     asked_in,
     given_in,
     is_due,
+    merged,
     next_due,
     not_today,
     passed,
     reminded,
-    written_given,
+    unknown,
 )
 from ui.devices.journal import CoupleJournal
 from ui.devices.outside import Outside
 from ui.viewmodels.couple import Couple
+
+OLD = "reminded"
+"""What the record was called when it was kept in the preferences."""
 
 
 class Reminding(QObject):
@@ -44,13 +47,15 @@ class Reminding(QObject):
         self._free = free
         self._opens = opens
         self._now = now
+        self._held: Given | None = None
         outside.alarm.rang.connect(self.look)
+        journal.lockChanged.connect(self._look_again)
 
     @Slot()
     def arm(self) -> None:
         """Be woken at the next time there may be one."""
         now = self._wall()
-        self._outside.alarm.set(next_due(self._asked, self._given, now), now)
+        self._outside.alarm.set(next_due(self._asked, self._given, now) if self._asked.on else None, now)
 
     @Slot()
     def look(self) -> None:
@@ -87,7 +92,8 @@ class Reminding(QObject):
         return [at.astimezone().replace(tzinfo=None) for at in (*done, *noted)]
 
     def _keep(self, given: Given) -> None:
-        self._couple.settle(replace(self._couple.preferences, reminded=written_given(given)))
+        self._held = given
+        self._journal.keep_reminded(given)
         self.arm()
 
     @property
@@ -96,7 +102,25 @@ class Reminding(QObject):
 
     @property
     def _given(self) -> Given:
-        return given_in(self._couple.preferences.reminded)
+        """What came of them, as the journal has it; while that is locked, what came since the program began."""
+        if self._held is None:
+            self._held = unknown(self._asked, self._wall()) if self._journal.locked else self._read()
+        return self._held
+
+    def _read(self) -> Given:
+        """What the journal keeps of them, and what earlier programs kept in the preferences, which goes from there."""
+        found = self._journal.reminded()
+        if OLD in self._couple.preferences.others:
+            found = merged(found, given_in(str(self._couple.preferences.others[OLD])))
+            if self._journal.keep_reminded(found):
+                self._couple.take_earlier(OLD)
+        return found
+
+    @Slot()
+    def _look_again(self) -> None:
+        """The journal was locked, or can be read now: what came meanwhile is kept in it too."""
+        if self._held is not None and not self._journal.locked:
+            self._keep(merged(self._read(), self._held))
 
     def _wall(self) -> datetime:
         return self._now().replace(tzinfo=None)

@@ -1,5 +1,6 @@
 """What the machine does for a session: what is heard, what stays awake, what is kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -7,11 +8,15 @@ from guided.session.cues import Cue, End, Rest, Say, Sound
 from guided.session.kept import kept
 from guided.session.score import Score
 from guided.session.states import Ended, Resting, Visit, Walk
+from guided.session.turns import more_to_b
 from ui.devices.awake import Awake, Untouched
 from ui.devices.freeze_watch import FreezeWatch
 from ui.devices.keeper import Forgetful, Keeper
 from ui.devices.power import Power
 from ui.devices.silence import Silence, Sounds
+
+NOTED_EVERY = 30.0
+"""Seconds of a turn."""
 
 
 @dataclass
@@ -28,6 +33,9 @@ class Room:
     ladder: str = ""
     rung: int = 0
     freeze_watch: FreezeWatch | None = None
+    note_turn: Callable[[int], object] = lambda _more: None
+    """Takes how many seconds more the second of the two has received touch than the first."""
+    _uneven: float = 0.0
 
     def open(self, score: Score) -> None:
         """Before the session's clock begins."""
@@ -51,6 +59,8 @@ class Room:
 
     def walked(self, before: Walk | None, after: Walk) -> None:
         """What was said of a step ends with it; a rest that is over ends for what is heard too."""
+        if before is not None:
+            self._count_turn(before, after)
         if before is None or visit(before) != visit(after):
             if before is not None:
                 self.sounds.step_left()
@@ -58,6 +68,16 @@ class Room:
                 self.keeper.keep(replace(found, ladder=self.ladder, rung=self.rung))
         if before is not None and isinstance(before.state, Resting) and not isinstance(after.state, Resting):
             self.sounds.go_on()
+
+    def _count_turn(self, before: Walk, after: Walk) -> None:
+        """What one of them received is noted when the step ends, at a rest and every half minute: a session that ends
+        without being ended loses no more."""
+        self._uneven += more_to_b(before, after)
+        over = visit(before) != visit(after) or isinstance(after.state, Resting)
+        if round(self._uneven) and (over or abs(self._uneven) >= NOTED_EVERY):
+            whole = round(self._uneven)
+            self._uneven -= whole
+            self.note_turn(whole)
 
     def play(self, cue: Cue, score: Score) -> None:
         match cue:

@@ -24,31 +24,37 @@ class Visits:
         self._journal = journal
         self._now = now
 
-    def begin(self, session: "SessionViewModel", resumed: "Kept | None") -> None:
-        """A session begins, or one is gone on with."""
+    def begin(self, resumed: "Kept | None") -> bool:
+        """A session begins, or one is gone on with; False where it is a visit to what is not open, or open no more."""
         self._number = None
         if resumed is not None:
             self.meant = self._of(resumed)
         elif self.meant is not None and not self.ladders.begun(self.meant):
             self.meant = None
+            return False
+        return True
+
+    def mark(self, session: "SessionViewModel") -> None:
+        """Let a session know which visit it is, if it is one."""
         if self.meant is not None:
             session.visits(self.meant.ladder.name, self.meant.rung)
 
     def note(self, exercise: "Exercise", session: "SessionViewModel") -> None:
         """A session is over: which exercise it was is kept, and nothing of what happened in it. Time without phones is
-        a small moment."""
+        a small moment. One that was hardly begun leaves nothing, as if it never was; a visit to a ladder is kept all
+        the same, as its day is."""
         from guided.practice.records import Kind
         from ui.phones_down import NAME as PHONES_DOWN
 
-        if session.rehearsal:
+        if session.rehearsal or (self.meant is None and not session.counts):
             return
         if exercise.name == PHONES_DOWN:
             self._journal.note_moment(Kind.PHONES, self._now().astimezone())
             return
         self._number = self._journal.note_session(exercise.name, self._now().astimezone())
-        if self.meant is not None and session.stopped:
-            self.ladders.ended_early(self.meant)
-        if session.stopped or session.silent:  # silence is no step back, and no yes to anything either
+        if session.stopped or session.silent:
+            if self.meant is not None:
+                self.ladders.ended_early(self.meant)
             self.meant = None
 
     def to_ask_about(self, session: "SessionViewModel | None") -> LadderVisit | None:

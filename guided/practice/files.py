@@ -5,6 +5,8 @@ from pathlib import Path
 
 JOURNAL = "journal.db"
 KEY = "journal.key"
+CHOICE = "last-choice.txt"
+"""The day on which "Choose for us" last chose, and nothing else."""
 IN_USE = "in-use.lock"
 """Empty; who has it locked has the folder."""
 COPIED = re.compile(r"journal(\.copies)?\.(db|db-wal)|journal\.key|notes-[\w-]{1,64}\.(db|db-wal|key)", re.ASCII)

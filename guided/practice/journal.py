@@ -1,14 +1,15 @@
 """What two people did, kept on their own machine: which exercise and when, where they are on a ladder, and what they
 agreed on.
 
-Never who, and never what happened in it: a session that somebody ended early is kept as any other.
+Never who, and never what happened in it: a session that somebody ended early is kept as any other, or not at all where
+it was hardly begun. What a ladder keeps tells some of it all the same, as the README says.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +18,7 @@ from guided.practice.files import has_key
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
 from guided.practice.records import (
+    Choice,
     Draft,
     Kind,
     Moment,
@@ -27,6 +29,7 @@ from guided.practice.records import (
     as_kept,
     time_of,
 )
+from guided.practice.reminders import Day, Given
 from guided.practice.store import BROKEN, PATIENCE, Connection, NotKept, Trouble, in_memory, opened, trouble_of, within
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
@@ -96,11 +99,51 @@ VERSIONS = (
     CREATE INDEX sessions_by_exercise ON sessions (exercise, at, east_of_utc);
     CREATE INDEX moments_by_time ON moments (at)
     """,
+    """
+    CREATE TABLE earlier_questions AS SELECT id, words, at, east_of_utc FROM questions;
+    DROP TABLE questions;
+    CREATE TABLE questions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        words TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    INSERT INTO questions SELECT id, words, at, east_of_utc FROM earlier_questions;
+    DROP TABLE earlier_questions;
+    CREATE TABLE earlier_summary AS SELECT only, words FROM summary;
+    DROP TABLE summary;
+    CREATE TABLE summary (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        words TEXT NOT NULL,
+        span TEXT NOT NULL,
+        chosen TEXT NOT NULL,
+        refused TEXT NOT NULL
+    );
+    INSERT INTO summary SELECT only, words, '', '[]', '[]' FROM earlier_summary;
+    DROP TABLE earlier_summary;
+    CREATE TABLE reminded (
+        day TEXT PRIMARY KEY,
+        until TEXT,
+        count INTEGER NOT NULL CHECK (count >= 0),
+        rest INTEGER NOT NULL
+    );
+    CREATE TABLE turns (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        ahead INTEGER NOT NULL CHECK (ahead BETWEEN -900 AND 900)
+    )
+    """,
 )
 """The SQL that leads to each version of the file, from the one before. A version that was ever released stays as it is.
 
 Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
 
+
+TIMES_DONE = "SELECT COUNT(*) FROM sessions WHERE exercise = ?"
+MOST_AHEAD = 900
+"""Seconds: nobody is owed more than that."""
+
+PUT_AWAY = "/"
+"""What the name of a ladder that was put away begins with: no file is called like that. Its limits go on."""
 
 Looked = TypeVar("Looked")
 LONGEST_JSON = 250_000
@@ -150,10 +193,15 @@ class Journal:
             reflection.again,
             reflection.line,
         )
-        if reflection == Reflection():
-            self._change(lambda: self._run("DELETE FROM reflections WHERE session = ?", (session,)))
-        else:
-            self._change(lambda: self._run("REPLACE INTO reflections VALUES (?, ?, ?, ?, ?)", row))
+
+        def change() -> None:
+            if reflection == Reflection():
+                self._run("DELETE FROM reflections WHERE session = ?", (session,))
+            else:
+                self._run("REPLACE INTO reflections VALUES (?, ?, ?, ?, ?)", row)
+            self._undecide(f"words:{session}", f"line:{session}")
+
+        self._change(change)
         self._wipe()
 
     def reflections(self, since: datetime | None = None) -> tuple[Remembered, ...]:
@@ -189,13 +237,24 @@ class Journal:
             self.forget_question(half.number)
             return None
         if words != half.words:
-            self._change(lambda: self._run("UPDATE questions SET words = ? WHERE id = ?", (words, half.number)))
+            number = half.number
+
+            def change() -> None:
+                self._run("UPDATE questions SET words = ? WHERE id = ?", (words, number))
+                self._undecide(f"question:{number}")
+
+            self._change(change)
             self._wipe()
         return Question(half.number, words, half.at)
 
     def forget_question(self, number: int) -> None:
-        """It is asked, or none any more; nothing is left of it in the file."""
-        self._change(lambda: self._run("DELETE FROM questions WHERE id = ?", (number,)))
+        """It is asked, or none any more; nothing is left of it in the file, and its number is never used again."""
+
+        def change() -> None:
+            self._run("DELETE FROM questions WHERE id = ?", (number,))
+            self._undecide(f"question:{number}")
+
+        self._change(change)
         self._wipe()
 
     def questions(self) -> tuple[Question, ...]:
@@ -222,9 +281,9 @@ class Journal:
 
     def draft(self) -> Draft:
         """The summary for the coach that they began; an empty one where they did not."""
-        rows = self._rows("SELECT words, turned FROM summary")
-        with suppress(TypeError, ValueError, RecursionError):
-            return next((Draft(str(words), _ids(_parsed(turned))) for words, turned in rows), Draft())
+        rows = self._rows("SELECT words, span, chosen, refused FROM summary")
+        with suppress(TypeError, ValueError, KeyError, RecursionError):
+            return next((_draft(*row) for row in rows), Draft())
         return Draft()
 
     def keep_draft(self, draft: Draft) -> None:
@@ -232,8 +291,27 @@ class Journal:
         if draft == Draft():
             self._change(lambda: self._run("DELETE FROM summary", ()))
         else:
-            row = (draft.words, json.dumps(sorted(draft.turned), ensure_ascii=False))
-            self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?)", row))
+            row = (draft.words, draft.span, _choices(draft.chosen), _choices(draft.refused))
+            self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?, ?, ?)", row))
+        self._wipe()
+
+    def reminded(self) -> Given:
+        """What came of the reminders so far."""
+        return Given(frozenset(_reminded(self._rows("SELECT day, until, count, rest FROM reminded"))))
+
+    def keep_reminded(self, given: Given) -> None:
+        """Keep that, in the place of any before; nothing is left of that in the file."""
+        rows = [
+            (each.day.isoformat(), each.until and each.until.isoformat(), each.count, each.rest)
+            for each in sorted(given.days, key=lambda each: each.day)
+        ]
+
+        def change() -> None:
+            self._run("DELETE FROM reminded", ())
+            for row in rows:
+                self._run("INSERT INTO reminded VALUES (?, ?, ?, ?)", row)
+
+        self._change(change)
         self._wipe()
 
     def note_moment(self, kind: Kind, at: datetime) -> int:
@@ -276,6 +354,21 @@ class Journal:
         rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
         return dict(_timed(rows))
 
+    def times_done(self, exercise: str) -> int:
+        """How many sessions of an exercise there were."""
+        return next((int(number) for (number,) in self._rows(TIMES_DONE, (exercise,))), 0)
+
+    def ahead(self) -> int:
+        """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
+        return next((int(seconds) for (seconds,) in self._rows("SELECT ahead FROM turns")), 0)
+
+    def note_turn(self, more: int) -> None:
+        """The second of the two received touch for `more` seconds more than the first; below 0 for less. Of what is
+        uneven no more than a quarter of an hour is kept, and nothing of what they were before is left in the file."""
+        found = max(-MOST_AHEAD, min(self.ahead() + more, MOST_AHEAD))
+        self._change(lambda: self._run("REPLACE INTO turns VALUES (1, ?)", (found,)))
+        self._wipe()
+
     def standing(self, ladder: str) -> Standing | None:
         """Where the couple is on a ladder; None where it was not begun."""
         query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
@@ -285,13 +378,25 @@ class Journal:
             return None
 
     def standings(self) -> Mapping[str, Standing]:
-        """Where the couple is on each ladder that was begun."""
-        names = [name for (name,) in self._rows("SELECT name FROM ladders ORDER BY name")]
-        return {name: found for name in names if (found := self.standing(name)) is not None}
+        """Where the couple is on each ladder that was begun, and not put away."""
+        return {name: found for name, found in self._all_standings() if not name.startswith(PUT_AWAY)}
+
+    def put_away_standing(self, ladder: str) -> Standing | None:
+        """Where the couple was on a ladder when it was put away; None where it was not."""
+        return self.standing(PUT_AWAY + ladder)
+
+    def standings_beside(self, ladder: str) -> tuple[Standing, ...]:
+        """Where the couple is, or was, on every other ladder: of those that were put away too."""
+        return tuple(found for name, found in self._all_standings() if name.removeprefix(PUT_AWAY) != ladder)
+
+    def _all_standings(self) -> Iterator[tuple[str, Standing]]:
+        for (name,) in self._rows("SELECT name FROM ladders ORDER BY name"):
+            if (found := self.standing(name)) is not None:
+                yield name, found
 
     def keep_standing(self, ladder: str, standing: Standing) -> None:
         """Keep where they are, in the place of what was there; nothing is left of that in the file."""
-        later = standing.later
+        later, put_away = standing.later, PUT_AWAY + ladder
         row = (
             ladder,
             standing.rung,
@@ -302,12 +407,18 @@ class Journal:
             standing.from_above,
             standing.no_offer_before.isoformat() if standing.no_offer_before else None,
         )
-        self._change(lambda: self._run("REPLACE INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row))
+
+        def change() -> None:
+            self._run("DELETE FROM ladders WHERE name = ?", (put_away,))
+            self._run("REPLACE INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+        self._change(change)
         self._wipe()
 
-    def forget_ladder(self, ladder: str) -> None:
-        """As if it had never been begun."""
-        self._change(lambda: self._run("DELETE FROM ladders WHERE name = ?", (ladder,)))
+    def put_away_ladder(self, ladder: str) -> None:
+        """It is begun no more. Its limits are kept: they hold for what is begun afterwards, it or another."""
+        row = (PUT_AWAY + ladder, ladder)
+        self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
         self._wipe()
 
     def agreement(self) -> Agreement | None:
@@ -367,11 +478,13 @@ class Journal:
         return numbers[0]
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-        """What is found; nothing where the file can't be read any more."""
-        try:
+        """What is found; nothing where the file can't be read any more. A damaged index is made anew."""
+        with suppress(*BROKEN):
             return self._connection.execute(query, values).fetchall()
-        except BROKEN:
-            return []
+        with suppress(*BROKEN):
+            self._connection.execute("REINDEX")
+            return self._connection.execute(query, values).fetchall()
+        return []
 
     def _latest(self, what: str, table: str, since: datetime | None, most: int | None) -> list[tuple[Any, ...]]:
         query = f"SELECT {what}, at, east_of_utc FROM {table} WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?"
@@ -380,6 +493,16 @@ class Journal:
 
     def _run(self, statement: str, row: tuple[object, ...]) -> None:
         self._connection.execute(statement, row)
+
+    def _undecide(self, *lines: str) -> None:
+        """Within a change: the words of these lines are others now, so nobody has chosen or refused them."""
+        draft = self.draft()
+        chosen, refused = (
+            frozenset(each for each in choices if each.line not in lines) for choices in (draft.chosen, draft.refused)
+        )
+        row = (_choices(chosen), _choices(refused))
+        if (chosen, refused) != (draft.chosen, draft.refused):
+            self._run("UPDATE summary SET chosen = ?, refused = ?", row)
 
     def _wipe(self) -> None:
         """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
@@ -419,8 +542,22 @@ def _parsed(found: str) -> Any:
     return parse_bounded(found, LONGEST_JSON)
 
 
-def _ids(found: object) -> frozenset[str]:
-    return frozenset(each for each in found if isinstance(each, str)) if isinstance(found, list) else frozenset()
+def _draft(words: str, span: str, chosen: str, refused: str) -> Draft:
+    return Draft(str(words), str(span), _chosen(chosen), _chosen(refused))
+
+
+def _chosen(kept: str) -> frozenset[Choice]:
+    return frozenset(Choice(str(each["line"]), str(each["words"]), str(each["note"])) for each in _parsed(kept))
+
+
+def _choices(choices: Iterable[Choice]) -> str:
+    return json.dumps([asdict(each) for each in sorted(choices)], ensure_ascii=False)
+
+
+def _reminded(rows: Iterable[tuple[Any, ...]]) -> Iterator[Day]:
+    for day, until, count, rest in rows:
+        with suppress(TypeError, ValueError):
+            yield Day(date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest))
 
 
 def _standing(

@@ -1,8 +1,10 @@
 """A ladder across sessions: what is open today, when a next page is offered, how it goes back.
 
-It offers and never promotes. Nobody is told a number, how far it is, or why today's page is today's.
+It offers and never promotes. Nobody is told a number, how far it is, or why today's page is today's. The rules, the
+tests that hold them and what can be inferred from them all the same are in `docs/between-two.md`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
@@ -21,9 +23,12 @@ AFTER_A_STEP_BACK = timedelta(days=5)
 AWAY, LONG_AWAY = timedelta(days=10), timedelta(days=30)
 HIGHEST_START = 3
 AFTER_LONG = 1
-OFFERED = 0.6
+OFFERED = 0.62
 """How often the house offers where it may."""
-QUIETED = 0.1
+FORTNIGHT = timedelta(days=14)
+LONGEST_WAIT = FORTNIGHT
+"""No wait for an offer is longer, whatever is remembered."""
+QUIETED = 0.07
 """How often the house makes a quiet week by itself."""
 
 
@@ -50,12 +55,12 @@ class Private:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The house's own say, drawn before anybody has answered: `chance` is from 0 up to 1.
+    """What chance decides after a session, drawn before anybody has answered: `chance` is from 0 up to 1.
 
-    With a chance p = 0.3 that the other said "not yet", seeing no offer after one's own yes would make that certain if
-    the house always offered; as it offers in 0.6 of all sessions where it may, it makes it 0.52. A quiet week comes by
-    itself in 0.1 of all sessions: with a chance of 0.05, 0.1 or 0.2 that the other said "too much", seeing one makes it
-    0.34, 0.53 or 0.71. More would take too many weeks from two who are well.
+    With a chance of 0.3 that the other said "not yet", seeing neither an offer nor a quiet week after one's own yes
+    would make that certain if the house always offered; as it does, it makes it 0.56. It is the same 0.56 after every
+    evening of the next week or more, in which no offer may come. With a chance of 0.05, 0.1 or 0.2 that the other said
+    "too much", seeing a quiet week makes it 0.43, 0.61 or 0.78. More of either would hold back two who are well.
     """
 
     chance: float
@@ -86,6 +91,7 @@ class Standing:
     """All that is remembered of a ladder: which rung opens and from when, never what happened.
 
     `days` are those of the last three sessions, `more` how many completed ones are wanting before an offer.
+    `no_offer_before` is a day to come, or one in the last fortnight.
     `from_above` is whether this rung was come to from a higher one, for whatever reason, and not yet stayed on.
     """
 
@@ -135,9 +141,49 @@ def highest_start(ladder: Ladder) -> int:
     return found
 
 
+def highest_again(ladder: Ladder, before: Standing | None, now: datetime) -> int:
+    """The highest rung that a couple may begin with now, who were on the ladder `before` and put it away."""
+    highest = highest_start(ladder)
+    return highest if before is None else min(highest, _settled(ladder, before, now).rung)
+
+
 def started(ladder: Ladder, rung: int = 0) -> Standing:
     """Begin where the couple picks, not above `highest_start`."""
     return Standing(rung=max(0, min(rung, highest_start(ladder))))
+
+
+def started_again(ladder: Ladder, before: Standing, rung: int, now: datetime) -> Standing:
+    """Begin again what was put away: where the couple picks, with every limit that there was before.
+
+    A quiet week goes on, and leads back to where they picked at the most. An offer that was taken is none.
+    """
+    settled = _settled(ladder, before, now)
+    pick = max(0, min(rung, highest_again(ladder, before, now)))
+    home = _quiet_week(settled)
+    later = Later(min(home.rung, max(rung, 0), highest_start(ladder)), home.at) if home else None
+    return replace(settled, rung=pick, later=later, more=SESSIONS)
+
+
+def limited(ladder: Ladder, standing: Standing, others: Iterable[Standing], now: datetime) -> Standing:
+    """The standing with the limits that the couple's `others` set, on ladders that go on or were put away.
+
+    Sessions a day and a week are counted together, no offer comes before any of them allows one, and a quiet week is
+    one on every ladder, after which each is where it was.
+    """
+    own, day = _settled(ladder, standing, now), now.date()
+    days, waits, quiet_until = set(own.days), own.no_offer_before, None
+    for other in others:
+        days.update(each for each in other.days if each <= day)
+        if other.no_offer_before is not None:
+            longest = min(other.no_offer_before, day + LONGEST_WAIT)
+            waits = max(waits, longest) if waits else longest
+        quiet = _quiet_week(other)
+        if quiet is not None and quiet.at > now:
+            quiet_until = max(quiet_until or now, min(quiet.at, now + A_WEEK))
+    limits = replace(own, days=tuple(sorted(days)[-IN_A_WEEK:]), no_offer_before=waits)
+    if quiet_until is None or _quiet_week(own):
+        return limits
+    return replace(limits, rung=_quiet(ladder, own.rung), later=Later(own.rung, quiet_until), from_above=True)
 
 
 def today(ladder: Ladder, standing: Standing, now: datetime) -> Today:
@@ -159,16 +205,20 @@ def begun(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     settled = _settled(ladder, standing, now)
     if _resting(settled, now.date()) is not None:
         raise ValueError("no session of the ladder begins today")
-    return replace(settled, days=(*settled.days, now.date())[-IN_A_WEEK:])
+    later = settled.later and replace(settled.later, at=max(settled.later.at, now + BETWEEN))
+    return replace(settled, later=later, days=(*settled.days, now.date())[-IN_A_WEEK:])
 
 
 def ended_early(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> Standing:
-    """The session on `rung` ended early: the next opens one lower, two lower where `rung` was come to from above."""
+    """The session on `rung` ended early: the next opens one lower, two lower where `rung` was come to from above.
+
+    In a quiet week it is quiet for a week from now on, and what comes afterwards is two lower as well.
+    """
     settled = _settled(ladder, standing, now)
     by = 2 if settled.from_above else 1
     to = max(rung - by, 0)
-    later = settled.later if settled.from_above else None
-    home = Later(max(later.rung - by, 0), later.at) if later else None
+    later = _quiet_week(settled)
+    home = Later(max(later.rung - by, 0), now + A_WEEK) if later else None
     return _come_from_above(settled, to, home, now.date() + AFTER_A_STEP_BACK)
 
 
@@ -182,23 +232,47 @@ def finished(
     answers: tuple[Private, Private],
     house: House,
     tender: bool = False,
+    completed: bool = True,
 ) -> Finished:
     """The session on `rung` came to its end. `paused` is whether either of them rested, not whether the house did.
 
-    On a day that is `tender` everything is as on any other, and nothing is offered.
+    It is not `completed` where they eased off before they came as close as the rung does: then it counts as one on a
+    gentler page, which is no step in either direction. On a day that is `tender` everything is as on any other, and
+    nothing is offered.
 
-    Only `Finished.offers` depends on what they would like, and only a word that is not fine, or the house in its place,
-    on what they said.
+    Only an offer, or its absence, depends on what they would like, and only a quiet week on what they said; the house
+    may have brought either. What is kept is the same whatever the reason: after an evening that could have brought an
+    offer and brought none, there is none for the rest of a fortnight. So evening after evening without one tells no
+    more than the first, and no draw of the house has to be kept, which would tell the answers to whoever reads it.
     """
     settled = _settled(ladder, standing, now)
     if house.quiets or not all(answer.word.is_fine for answer in answers):
         return Finished(_quieted(ladder, settled, rung, now), offers=False)
-    if rung != settled.rung or settled.later is not None:
-        return Finished(settled, offers=False)
+    if not completed or rung != settled.rung or settled.later is not None:
+        return Finished(rested(settled) if paused else settled, offers=False)
     more = max(settled.more - 1, UNPAUSED if paused else 0)
     after = replace(settled, more=more, from_above=False)
-    both = not tender and all(answer.would_like_next for answer in answers)
-    return Finished(after, offers=both and house.offers and _may_rise(ladder, after, now.date()))
+    if tender or not _may_rise(ladder, after, now.date()):
+        return Finished(after, offers=False)
+    if house.offers and all(answer.would_like_next for answer in answers):
+        return Finished(after, offers=True)
+    return Finished(replace(after, no_offer_before=_next_chance(after, now.date())), offers=False)
+
+
+def unanswered(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> Standing:
+    """The session on `rung` came to its end, and one of them has answered, whatever that was. Until the other has as
+    well it is as if the other had said "rather not say", which counts as "too much".
+
+    So a "too much" holds from the moment it is said, and what is kept meanwhile, or for good where the other leaves,
+    is the same for every answer of either. `finished`, given the standing from before, then takes its place.
+    """
+    return _quieted(ladder, _settled(ladder, standing, now), rung, now)
+
+
+def rested(standing: Standing) -> Standing:
+    """A session came to its end, and one of them rested in it: two more without a pause before an offer, whether or not
+    they answer anything afterwards."""
+    return replace(standing, more=max(standing.more, UNPAUSED))
 
 
 def taken(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
@@ -209,6 +283,14 @@ def taken(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     if not _may_rise(ladder, standing, now.date()):
         raise ValueError("there was no offer to take")
     return replace(standing, later=Later(standing.rung + 1, now + BETWEEN), more=SESSIONS, from_above=False)
+
+
+def _next_chance(after: Standing, day: date) -> date:
+    """Before when no offer comes after one that did not come on `day`: the next fortnight on the rung, and a week later
+    at the least. Fortnights follow each other; the first is counted from the first of the last three sessions."""
+    waited = after.no_offer_before
+    begun = waited if waited is not None else min(after.days, default=day)
+    return max(begun + FORTNIGHT, day + A_WEEK)
 
 
 def _may_rise(ladder: Ladder, standing: Standing, day: date) -> bool:
@@ -235,26 +317,48 @@ def _settled(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
         rung=min(rung, top),
         later=Later(min(later.rung, top), min(later.at, now + A_WEEK)) if later and not opened else None,
         days=tuple(each for each in standing.days if each <= day),
-        no_offer_before=min(waits, day + A_WEEK) if waits and waits > day else None,
+        no_offer_before=min(waits, day + LONGEST_WAIT) if waits and waits > day - FORTNIGHT else None,
     )
-    return _after_being_away(settled, day)
+    return _after_being_away(settled, day, _visited(standing, settled))
 
 
-def _after_being_away(settled: Standing, day: date) -> Standing:
+def _visited(standing: Standing, settled: Standing) -> int:
+    """The rung of the last visit, as far as it is known: a quiet one, where there was a visit in a quiet week."""
+    quiet = _quiet_week(standing)
+    was_quiet = quiet is not None and any(day > (quiet.at - A_WEEK).date() for day in standing.days)
+    return min(standing.rung, settled.rung) if was_quiet else settled.rung
+
+
+def _after_being_away(settled: Standing, day: date, visited: int) -> Standing:
     away = day - settled.days[-1] if settled.days else timedelta()
     if away <= AWAY:
         return settled
-    lower = max(settled.rung - 1, 0)
+    lower = max(visited - 1, 0)
     to = min(lower, AFTER_LONG) if away > LONG_AWAY else lower
-    return _come_from_above(settled, to, None, day + AFTER_A_STEP_BACK)
+    back = replace(settled, days=())  # days so long ago limit nothing, and are counted once
+    return _come_from_above(back, to, None, day + AFTER_A_STEP_BACK)
 
 
 def _quieted(ladder: Ladder, settled: Standing, rung: int, now: datetime) -> Standing:
-    """A week without touch, below what was too much; after it one lower than before. The house's own are the same."""
-    home = max((settled.later.rung if settled.later else settled.rung) - 1, 0)
-    below = range(min(max(rung - 1, 0), home) + 1)
-    quiet = max(index for index in below if index == 0 or ladder.rungs[index].touch <= Touch.NEAR)
+    """A week without touch, below what was too much, and then the same rung again. The house's own are the same.
+
+    Where this rung was come to from above and not yet stayed on, as after a quiet week, it is one lower afterwards.
+    Another in a quiet week makes that quieter and longer. An offer that was taken and is not open yet is none.
+    """
+    going_on = _quiet_week(settled)
+    home = going_on.rung if going_on else max(settled.rung - settled.from_above, 0)
+    quiet = _quiet(ladder, min(max(rung - 1, 0), home))
     return _come_from_above(settled, quiet, Later(home, now + A_WEEK), now.date() + A_WEEK)
+
+
+def _quiet_week(standing: Standing) -> Later | None:
+    """What comes after the quiet week that goes on, if there is one; what was taken of an offer is no such thing."""
+    return standing.later if standing.from_above else None
+
+
+def _quiet(ladder: Ladder, highest: int) -> int:
+    """The highest rung without touch that is not above `highest`."""
+    return max(rung for rung in range(highest + 1) if rung == 0 or ladder.rungs[rung].touch <= Touch.NEAR)
 
 
 def _come_from_above(settled: Standing, rung: int, later: Later | None, offers_from: date) -> Standing:

@@ -66,13 +66,24 @@ class Question:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Choice:
+    """A line of the summary that was chosen or refused: its id, and its words and note as they were seen then."""
+
+    line: str
+    words: str
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A summary for the coach that is not made yet: what they wrote at its top, and the lines, by id, that they turned
-    into what these are not usually."""
+    """A summary for the coach that is not made yet: what they wrote at its top, the time it is about, and the lines
+    they chose and refused. A line in neither set was never decided on. What was refused is kept after it is made."""
 
     words: str = ""
-    turned: frozenset[str] = frozenset()
+    span: str = ""
+    chosen: frozenset[Choice] = frozenset()
+    refused: frozenset[Choice] = frozenset()
 
 
 def as_kept(at: datetime) -> tuple[int, int]:

@@ -4,9 +4,8 @@ Times are those on the wall: `now` is what a clock in the room shows, without a 
 reminded is gone, and is told to nobody.
 """
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from guided.bounded import parse_bounded
@@ -20,8 +19,8 @@ LATE = timedelta(minutes=2)
 """How long after its time a reminder may still be given: a busy machine, not one that slept."""
 ROOM = timedelta(minutes=30)
 """How long after a session or a small moment nobody is reminded: as long as it takes to let one be over."""
-ASTRAY = timedelta(days=7)
-"""A record from further ahead than this was made by a clock that was wrong."""
+KEPT = timedelta(days=7)
+"""How far from today, either way, a day's record is kept: a clock that was set wrong may have made one ahead."""
 AHEAD = 9
 """Days that are looked through for the next one."""
 
@@ -38,13 +37,27 @@ class Reminders:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What came of it so far: all up to `until` is settled, on `day` there were `count`, and none comes on `rest`."""
+class Day:
+    """What came of a day so far: all up to `until` is settled, there were `count`, and no more come where it is a day
+    of `rest`."""
 
-    until: datetime | None = None
-    day: date | None = None
+    day: date
+    until: time | None = None
     count: int = 0
-    rest: date | None = None
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What came of it so far, by the days it came on; of any other day nothing has."""
+
+    days: frozenset[Day] = frozenset()
+
+    def on(self, day: date) -> Day:
+        return next((each for each in self.days if each.day == day), Day(day))
+
+    def with_day(self, day: Day) -> "Given":
+        return Given(frozenset(each for each in self.days if each.day != day.day) | {day})
 
 
 def is_quiet(asked: Reminders, at: time) -> bool:
@@ -53,46 +66,65 @@ def is_quiet(asked: Reminders, at: time) -> bool:
     return start <= at < end if start <= end else at >= start or at < end
 
 
-def next_due(asked: Reminders, given: Given, now: datetime) -> datetime | None:
+def next_due(asked: Reminders, given: Given, now: datetime, zone: tzinfo | None = None) -> datetime | None:
     """The next time at which there may be one, after `now`; None where there is none."""
-    given = _sane(given, now)
-    for due in _times(asked, now.date()):
-        later = due > now and (given.until is None or due > given.until)
-        if later and due.date() != given.rest and _left(asked, given, due.date()):
-            return due
-    return None
+    coming = (due for due in _times(asked, now.date(), zone) if due > now)
+    return next((due for due in coming if _is_open(given, due) and _left(asked, given.on(due.date()))), None)
 
 
-def is_due(asked: Reminders, given: Given, now: datetime, lately: Sequence[datetime] = ()) -> bool:
+def is_due(
+    asked: Reminders, given: Given, now: datetime, lately: Sequence[datetime] = (), zone: tzinfo | None = None
+) -> bool:
     """Whether somebody may be reminded now; `lately` is when there was a session or a moment.
 
-    A time that is further back than two minutes is gone, so that nothing is caught up. Once settled it never comes
-    again, however the clock is set back, unless by more than a week.
+    A time that is further back than two minutes is gone, so that nothing is caught up. A time of a day that is settled
+    never comes again, however the clock is set; one that was set wrong silences no other day than those it showed.
     """
-    given = _sane(given, now)
-    if now.date() == given.rest or not _left(asked, given, now.date()) or is_quiet(asked, now.time()):
+    if not _left(asked, given.on(now.date())) or is_quiet(asked, now.time()):
         return False
     if any(timedelta() <= now - each < ROOM for each in lately):
         return False
-    due = [each for each in _times(asked, now.date() - timedelta(days=1)) if now - LATE <= each <= now]
-    return any(given.until is None or each > given.until for each in due)
+    due = [each for each in _times(asked, (now - LATE).date(), zone, 2) if now - LATE <= each <= now]
+    return any(_is_open(given, each) for each in due)
 
 
 def passed(given: Given, now: datetime) -> Given:
     """Whatever came up to `now` is settled, without a word."""
-    given = _sane(given, now)
-    return replace(given, until=now if given.until is None else max(given.until, now))
+    before = now - LATE
+    for until in {before.date(): datetime.combine(before.date(), time.max), now.date(): now}.values():
+        day = given.on(until.date())
+        given = given.with_day(replace(day, until=_later(day.until, until.time())))
+    return Given(frozenset(each for each in given.days if abs(each.day - now.date()) <= KEPT))
 
 
 def reminded(given: Given, now: datetime) -> Given:
     """There was one now."""
     given = passed(given, now)
-    return replace(given, day=now.date(), count=1 + (given.count if given.day == now.date() else 0))
+    today = given.on(now.date())
+    return given.with_day(replace(today, count=today.count + 1))
 
 
 def not_today(given: Given, now: datetime) -> Given:
     """None any more until the next day."""
-    return replace(passed(given, now), rest=now.date())
+    given = passed(given, now)
+    return given.with_day(replace(given.on(now.date()), rest=True))
+
+
+def unknown(asked: Reminders, now: datetime) -> Given:
+    """What to go by where the record can't be read: where a time of today is over there may have been one, or a "not
+    today", and none comes until tomorrow."""
+    over = any(each <= now.time() for each in asked.times)
+    return Given(frozenset({Day(now.date(), now.time(), rest=True)})) if over else Given()
+
+
+def merged(one: Given, other: Given) -> Given:
+    """What came of both records."""
+    for day in other.days:
+        mine = one.on(day.day)
+        one = one.with_day(
+            Day(day.day, _later(mine.until, day.until), max(mine.count, day.count), mine.rest or day.rest)
+        )
+    return one
 
 
 def seconds_until(due: datetime, now: datetime, zone: tzinfo | None = None) -> float:
@@ -134,24 +166,15 @@ def asked_in(preferences: Preferences) -> Reminders:
 
 
 def given_in(written: str) -> Given:
-    """What `written_given` wrote; nothing came of anything where it makes no sense."""
+    """The record as it was once written in the preferences: the last time that is settled, how many there were on a
+    day, and a "not today". Nothing came of anything where it makes no sense."""
     try:
         found = parse_bounded(written, WORDS_LETTERS)
-        until, day, rest = found["until"], found["day"], found["rest"]
-        return Given(
-            datetime.fromisoformat(until).replace(tzinfo=None) if until else None,
-            date.fromisoformat(day) if day else None,
-            max(0, int(found["count"])),
-            date.fromisoformat(rest) if rest else None,
-        )
+        until = datetime.fromisoformat(found["until"] or "").replace(tzinfo=None)
+        on_day, rests = found["day"] == until.date().isoformat(), found["rest"] == until.date().isoformat()
+        return Given(frozenset({Day(until.date(), until.time(), max(0, int(found["count"])) * on_day, rests)}))
     except (ValueError, TypeError, KeyError, OverflowError):
         return Given()
-
-
-def written_given(given: Given) -> str:
-    """The record as a line of text: the last time that is settled, how many there were today, and "not today"."""
-    times = {name: each and each.isoformat() for name, each in asdict(given).items() if name != "count"}
-    return json.dumps({**times, "count": given.count})
 
 
 def moved(at: time, steps: int) -> time:
@@ -169,22 +192,33 @@ def another(times: Sequence[time], asked: Reminders) -> time:
     return next((each for each in free if not is_quiet(asked, each)), free[0])
 
 
-def _times(asked: Reminders, first: date) -> Iterator[datetime]:
-    """The times from that day on, in order, the quiet ones left out."""
+def _times(asked: Reminders, first: date, zone: tzinfo | None, days: int = AHEAD + 1) -> Iterator[datetime]:
+    """The times from that day on, in order, the quiet ones left out; one that the clock skips is an hour later."""
     if not asked.on:
         return
-    times = [each for each in sorted(set(asked.times))[:MOST] if not is_quiet(asked, each)]
-    for day in range(AHEAD + 1):
+    times = sorted(set(asked.times))[:MOST]
+    for day in range(days):
         if (date.max - first).days >= day:
-            yield from (datetime.combine(first + timedelta(days=day), each) for each in times)
+            on_day = (datetime.combine(first + timedelta(days=day), each) for each in times)
+            yield from sorted(each for due in on_day if not is_quiet(asked, (each := _shown(due, zone)).time()))
 
 
-def _left(asked: Reminders, given: Given, day: date) -> bool:
-    return (given.count if given.day == day else 0) < asked.a_day
+def _shown(due: datetime, zone: tzinfo | None) -> datetime:
+    """What the clock on the wall shows at a time asked for: another hour where it skips that one."""
+    try:
+        return datetime.fromtimestamp(due.replace(tzinfo=zone).timestamp(), zone).replace(tzinfo=None, fold=0)
+    except (OverflowError, ValueError, OSError):
+        return due
 
 
-def _sane(given: Given, now: datetime) -> Given:
-    """Without what only a clock gone astray can have written."""
-    until = None if given.until is not None and given.until - now > ASTRAY else given.until
-    rest = None if given.rest is not None and given.rest - now.date() > ASTRAY else given.rest
-    return replace(given, until=until, rest=rest)
+def _is_open(given: Given, due: datetime) -> bool:
+    until = given.on(due.date()).until
+    return until is None or due.time() > until
+
+
+def _later(one: time | None, other: time | None) -> time | None:
+    return max((each for each in (one, other) if each is not None), default=None)
+
+
+def _left(asked: Reminders, day: Day) -> bool:
+    return not day.rest and day.count < asked.a_day

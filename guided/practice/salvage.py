@@ -26,6 +26,8 @@ ROWS_OF_A_PAGE = 400
 """No page of 4096 bytes holds more rows: beyond so many numbers the next readable one is looked for in wider steps."""
 MOST = 1_000_000
 """Rows of a table: what claims to have more is damaged where it says so."""
+NUMBERS = "sqlite_sequence"
+"""Where SQLite keeps, for each table that never uses a number again, the highest that it ever gave."""
 LONGEST_VALUE = 4_000_000
 """Bytes of a row of a plain file: no row of ours has a fifth of it. A longer one counts as unreadable."""
 _STORED = "SELECT 1 FROM sqlite_master WHERE name = ? AND type = 'table' AND rootpage > 0 AND sql LIKE 'CREATE TABLE%'"
@@ -78,6 +80,7 @@ def salvage(path: Path, fresh: Path, versions: Sequence[str], key: bytes | None)
 
 def _fill(store: Connection, path: Path, versions: Sequence[str], key: bytes | None) -> Saved:
     tables = [str(name) for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    tables.sort(key=NUMBERS.__eq__)  # last: adding rows changes it
     entries = missing = 0
     copied: datetime | None = None
     sources = [_File(path, key), *_copies(path, versions, key)]
@@ -96,6 +99,9 @@ def _fill_table(store: Connection, table: str, sources: "Sequence[_File]") -> tu
     columns = store.execute(f'PRAGMA table_info("{table}")').fetchall()
     kept = missing = 0
     copied = None
+    if table == NUMBERS:
+        _raise_numbers(store, sources)
+        return 0, 0, None
     for number, source in enumerate(sources):
         read = source.read(table, [str(each[1]) for each in columns])
         sensible = [row for row in read.rows if _is_sensible(row, columns)]
@@ -109,6 +115,19 @@ def _fill_table(store: Connection, table: str, sources: "Sequence[_File]") -> tu
         if read.whole and len(sensible) == len(read.rows):
             return kept, missing, copied
     return kept, missing, copied
+
+
+def _raise_numbers(store: Connection, sources: "Sequence[_File]") -> None:
+    """Go on counting from the highest number that any of `sources` ever gave, so that none is used again."""
+    tables = {str(name) for (name,) in store.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'")}
+    highest = dict.fromkeys(tables, 0) | dict(store.execute(f"SELECT name, seq FROM {NUMBERS}"))
+    for source in sources:
+        for name, number in source.read(NUMBERS, ["name", "seq"]).rows:
+            if name in tables and isinstance(number, int) and 0 <= number <= MOST:
+                highest[name] = max(highest[name], number)
+    store.execute(f"DELETE FROM {NUMBERS}")
+    for name, number in highest.items():
+        store.execute(f"INSERT INTO {NUMBERS} VALUES (?, ?)", (name, number))
 
 
 def _counts_up(columns: Sequence[Row]) -> bool:

@@ -1,5 +1,6 @@
 """What goes to the coach: the lines that may, which of them do, and those as one page or as plain text.
 
+Nothing goes in by itself: a line does once it was chosen, and for as long as its words are those that were seen then.
 There is no line for who, for what happened in a session, or for what was not done. How things are said, and in which
 language, comes from outside: see `Speech`.
 """
@@ -7,11 +8,11 @@ language, comes from outside: see `Speech`.
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import Enum, auto
 from typing import Protocol
 
-from guided.practice.records import Draft, Kind, Moment, Question, Remembered, Session
+from guided.practice.records import Choice, Draft, Kind, Moment, Question, Remembered, Session
 
 TITLE, WORDS, FROM_US = 120, 600, 800
 """Letters that a title, something they wrote, and their words at the top have at most."""
@@ -37,7 +38,7 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that may go in, and whether it does unless they say otherwise. `note` stands beside its words."""
+    """One line that may go in. `note` stands beside its words; `usual` ones can all be chosen at once."""
 
     id: str
     group: Group
@@ -107,7 +108,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What goes to the coach. `curve` is how warm it was, from 0 to 1, at even steps of the time it is about."""
+    """What goes to the coach. `curve` is how warm it was, from 0 to 1, at the end of each day it is about."""
 
     title: str
     span: str
@@ -131,24 +132,62 @@ def lines(material: Material, speech: Speech) -> tuple[Line, ...]:
     )
 
 
-def chosen(every: Iterable[Line], turned: Collection[str]) -> tuple[Line, ...]:
-    """Those that go in: the usual ones, but for what was `turned`."""
-    return tuple(line for line in every if line.usual is not (line.id in turned))
+def seen(line: Line) -> Choice:
+    """`line` as it is seen now."""
+    return Choice(line.id, line.words, line.note)
+
+
+def chosen(every: Iterable[Line], draft: Draft) -> tuple[Line, ...]:
+    """The lines that go in: those that were chosen, and say what they said then."""
+    return tuple(line for line in every if seen(line) in draft.chosen)
+
+
+def changed(every: Iterable[Line], draft: Draft) -> tuple[Line, ...]:
+    """The lines that were chosen, and say something else by now. They are out until they are chosen again."""
+    known = {choice.line for choice in draft.chosen}
+    return tuple(line for line in every if line.id in known and seen(line) not in draft.chosen)
+
+
+def left_to_choose(every: Iterable[Line], draft: Draft) -> tuple[Line, ...]:
+    """The usual lines that are not in, without any that was ever refused."""
+    refused = {choice.line for choice in draft.refused}
+    return tuple(line for line in every if line.usual and line.id not in refused and seen(line) not in draft.chosen)
+
+
+def choose(draft: Draft, taken: Iterable[Line], refused: Iterable[Line] = ()) -> Draft:
+    """The draft with the lines `taken` chosen and the others refused, as they are seen now."""
+    in_, out = frozenset(map(seen, taken)), frozenset(map(seen, refused))
+    decided = {choice.line for choice in in_ | out}
+    return replace(
+        draft,
+        chosen=frozenset(each for each in draft.chosen if each.line not in decided) | in_,
+        refused=frozenset(each for each in draft.refused if each.line not in decided) | out,
+    )
+
+
+def about_another_time(draft: Draft, span: str, before: Iterable[Line], after: Iterable[Line]) -> Draft:
+    """The draft for another time: the lines that were in stay in, with the numbers and days they have there."""
+    kept = {(line.id, line.words) for line in chosen(before, draft)}
+    return replace(choose(draft, [line for line in after if (line.id, line.words) in kept]), span=span)
+
+
+def made(draft: Draft) -> Draft:
+    """What is left of a draft once a file was made of it: what was refused, so that it does not come back."""
+    return Draft(refused=draft.refused)
 
 
 def summed_up(
     every: Iterable[Line], draft: Draft, speech: Speech, *, title: str, span: str, curve: Sequence[float] = ()
 ) -> Summary:
     """The lines that go in as they stand on the page."""
-    found = chosen(every, draft.turned)
-    warm = any(line.group is Group.WARMTH for line in found)
+    found = [line for line in chosen(every, draft) if curve or line.group is not Group.WARMTH]
     return Summary(
         title=title,
         span=span,
         names=next((line.words for line in found if line.group is Group.NAMES), ""),
         from_us=paragraphs(draft.words),
         sections=tuple(_sections(found, speech)),
-        curve=tuple(curve) if warm else (),
+        curve=tuple(curve) if any(line.group is Group.WARMTH for line in found) else (),
     )
 
 
@@ -180,7 +219,7 @@ def _practised(material: Material, speech: Speech) -> Iterator[Line]:
         yield Line("programme", Group.PRACTISED, programme, speech.ours())
     days: dict[str, list[date]] = {}
     for session in material.sessions:
-        if _within(material, session.at):
+        if is_within(material, session.at.date()):
             days.setdefault(session.exercise, []).append(session.at.date())
     rows = sorted((-len(found), _known(material, name).title, name) for name, found in days.items())
     for _, title, name in rows:
@@ -190,15 +229,15 @@ def _practised(material: Material, speech: Speech) -> Iterator[Line]:
 
 
 def _moments(material: Material, speech: Speech) -> Iterator[Line]:
-    noted = [moment.kind for moment in material.moments if _within(material, moment.at)]
+    noted = [moment.kind for moment in material.moments if is_within(material, moment.at.date())]
     for kind in Kind:
         if number := noted.count(kind):
             yield Line(f"moment:{kind.value}", Group.MOMENTS, speech.moment(kind), speech.times(number))
 
 
 def _warmth(material: Material, speech: Speech) -> Iterator[Line]:
-    times = [each.at for each in material.sessions] + [each.at for each in material.moments]
-    if any(_within(material, at) for at in times):
+    days = [*(each.at.date() for each in material.sessions), *(each.at.date() for each in material.moments)]
+    if any(is_within(material, day) for day in days):
         yield Line("warmth", Group.WARMTH, speech.curve())
 
 
@@ -241,15 +280,15 @@ def _questions(material: Material) -> Iterator[Line]:
 
 
 def _lately(material: Material) -> Iterator[Remembered]:
-    return (each for each in material.remembered if _within(material, each.session.at))
+    return (each for each in material.remembered if is_within(material, each.session.at.date()))
 
 
-def _within(material: Material, at: datetime) -> bool:
-    return material.since <= at.date() <= material.today
+def is_within(material: Material, day: date) -> bool:
+    return material.since <= day <= material.today
 
 
 def _known(material: Material, name: str) -> Known:
-    """What is known of an exercise; one that left its folder has its file's name, and stays out unless chosen."""
+    """What is known of an exercise; one that left its folder has its file's name, and is not among the usual lines."""
     known = material.known.get(name) or Known(name.replace("-", " "), apart=True)
     return replace(known, title=shortened(known.title, TITLE) or shortened(name, TITLE))
 

@@ -3,11 +3,11 @@
 It says nothing about either of them alone, has no digits on screen, and asks for nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
-from math import exp
+from math import exp, isfinite, log
 
 HALF_LIFE = timedelta(days=2)
 MOMENT = 1.0
@@ -32,10 +32,12 @@ class Word(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Deposit:
-    """Something the two did, `at` a time with its zone, and what it is worth."""
+    """Something the two did, `at` a time with its zone, and what it is worth. What comes `slowly` adds nothing at once:
+    most of it shows after three days, so that nobody can tell from the lights what was noted, or when."""
 
     at: datetime
     worth: float
+    slowly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Point:
 def worth_of(seconds: float) -> float:
     """What an exercise of so many seconds adds: 2 for a small moment of up to three minutes, then 3 to 5 at a quarter
     of an hour and more."""
-    if seconds <= SHORT_SECONDS:
+    if not seconds > SHORT_SECONDS:  # what is no number at all counts as little
         return SHORT
     share = min((seconds - SHORT_SECONDS) / (LONG_SECONDS - SHORT_SECONDS), 1.0)
     return SHORT + 1 + share * (LONG - SHORT - 1)
@@ -68,10 +70,15 @@ def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Away] = ()
 
     Each deposit fades by half in two days. That is a coach's picture of how closeness fades when nobody tends it, not
     physiology: what an embrace does to the blood is over in minutes. After three days 35 % of it is left, after a week
-    9 %. A moment noted is worth 1, an exercise 2 to 5, a day no more than 8 together, so that little and often keeps it
-    and nothing can be won by much at once. What is shown is 1 - e^(-balance / 12), above an ember that never goes out:
-    a short hug every day comes to 0.50, a quarter of an hour once to 0.42, and six worth a day to 0.84, of which a week
-    without leaves 0.24. While they are away nothing fades.
+    9 %. A moment noted is worth 1, an exercise 2 to 5, and no day ever shows as more than 8 together, so that little
+    and often keeps it and nothing can be won by much at once. A day is one in the zone of `now`, wherever things were
+    noted. What is shown is 1 - e^(-balance / 12), above an ember that never goes out: a short hug every day comes to
+    0.50, a quarter of an hour once to 0.42, and six worth a day to 0.84, of which a week without leaves 0.24. While
+    they are away nothing fades.
+
+    A moment is noted by one of them, so it comes slowly: as much as it is worth waits, and passes into the balance as
+    fast as that fades. One alone never shows as more than 37 % of it, 0.027 of the warmth, after three days; moments
+    every day add as much as if they came at once.
     """
     (point,) = curve(deposits, [now], away)
     return point.warmth
@@ -79,16 +86,28 @@ def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Away] = ()
 
 def curve(deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequence[Away] = ()) -> list[Point]:
     """How warm it was at each of `moments`, which are in order."""
-    coming, away = list(_capped(deposits)), _parted(away)
-    balance, last, place = 0.0, None, 0
+    zone, away = (moments[0].tzinfo if moments else None), _parted(away)
+    coming = sorted((each for each in deposits if isfinite(each.worth) and each.worth > 0), key=lambda each: each.at)
+    state, place = _Balance(), 0
     points: list[Point] = []
     for moment in moments:
         while place < len(coming) and coming[place].at <= moment:
             deposit = coming[place]
-            balance = _faded(balance, last, deposit.at, away) + deposit.worth
-            last, place = deposit.at, place + 1
-        points.append(Point(moment, _shown(_faded(balance, last, moment, away))))
+            state = state.at(deposit.at, away).plus(deposit, deposit.at.astimezone(zone).date())
+            place += 1
+        points.append(Point(moment, _shown(state.at(moment, away).shows)))
     return points
+
+
+def by_day(worths: Mapping[date, float], first: date, last: date) -> list[float]:
+    """How warm it was at the end of each day from `first` to `last`, from what those days alone add: `worths`."""
+    balance = 0.0
+    found: list[float] = []
+    for number in range((last - first).days + 1):
+        added = worths.get(first + timedelta(days=number), 0.0)
+        balance = balance * 0.5 ** (timedelta(days=1) / HALF_LIFE) + min(added, A_DAY_AT_MOST)
+        found.append(_shown(balance))
+    return found
 
 
 def reaches_back(now: datetime, away: Sequence[Away] = ()) -> datetime:
@@ -104,26 +123,41 @@ def word(shown: float) -> Word:
     return Word.GLOWING if shown >= GLOWING else Word.WARM if shown >= WARM else Word.READY
 
 
-def _capped(deposits: Iterable[Deposit]) -> Iterator[Deposit]:
-    """The earliest first, each day's together no more than 8."""
+@dataclass(frozen=True, slots=True)
+class _Balance:
+    """What is there at the time `last`: what `shows`, what still `waits` to, and how much of each is of `today`."""
+
+    shows: float = 0.0
+    waits: float = 0.0
+    last: datetime | None = None
     today: date | None = None
-    left = 0.0
-    for deposit in sorted(deposits, key=lambda each: each.at):
-        if deposit.at.date() != today:
-            today, left = deposit.at.date(), A_DAY_AT_MOST
-        worth = min(deposit.worth, left)
-        left -= worth
-        if worth > 0:
-            yield Deposit(deposit.at, worth)
+    shows_today: float = 0.0
+    waits_today: float = 0.0
 
+    def at(self, moment: datetime, away: Sequence[Away]) -> "_Balance":
+        """The same later: half of it fades in HALF_LIFE, and as fast what waits begins to show."""
+        if self.last is None:
+            return replace(self, last=moment)
+        passed = max(moment - self.last - _still(away, self.last, moment), timedelta()) / HALF_LIFE
+        left, turned = 0.5**passed, passed * log(2)
+        return _Balance(
+            left * (self.shows + turned * self.waits),
+            left * self.waits,
+            moment,
+            self.today,
+            left * (self.shows_today + turned * self.waits_today),
+            left * self.waits_today,
+        )
 
-def _faded(balance: float, since: datetime | None, until: datetime, away: Sequence[Away]) -> float:
-    if since is None:
-        return balance
-    passed = until - since
-    if away:
-        passed = max(passed - _still(away, since, until), timedelta())
-    return float(balance * 0.5 ** (passed / HALF_LIFE))
+    def plus(self, deposit: Deposit, day: date) -> "_Balance":
+        """With `deposit`: of one day no more than A_DAY_AT_MOST shows, what has come slowly by now counted, and no more
+        waits. So it never shows as more than that later either, as it fades as fast as what waits comes to show."""
+        new = self if day == self.today else replace(self, today=day, shows_today=0.0, waits_today=0.0)
+        if deposit.slowly:
+            more = min(deposit.worth, A_DAY_AT_MOST - new.waits_today)
+            return replace(new, waits=new.waits + more, waits_today=new.waits_today + more)
+        more = min(deposit.worth, A_DAY_AT_MOST - new.shows_today)
+        return replace(new, shows=new.shows + more, shows_today=new.shows_today + more)
 
 
 def _parted(away: Sequence[Away]) -> list[Away]:

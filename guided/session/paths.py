@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from guided.exercise.model import Exercise, Part, Touch
+from guided.exercise.roles import has_roles
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.roles import has_roles
 from guided.session.score import Choices, Lengths, Score, untold
 from guided.session.script import Script, written
 from guided.session.stand_in import StandIn

@@ -8,7 +8,9 @@ from pathlib import Path
 from guided.exercise import flow
 from guided.exercise.flow import Place
 from guided.exercise.model import ALOUD_SECONDS, ASK_SECONDS, UNTIL_READY, After, Exercise, Lead, Part, Step, Touch
+from guided.exercise.roles import has_roles, names_roles
 from guided.exercise.speech import AFTER_WORDS, captions, filled, speaking_seconds, step_seconds
+from guided.exercise.turns import turns
 from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins, Wait
 from guided.session.own_words import (
     ASK_ALOUD,
@@ -23,7 +25,6 @@ from guided.session.own_words import (
     OWN_SETTLING,
     TOUCH_NAMES,
 )
-from guided.session.roles import has_roles, names_roles
 from guided.session.speaking import Words, after_sentence, one_after_another, spoken_until
 from guided.voice.line import Line, Spoken
 
@@ -41,7 +42,9 @@ class Choices:
 
     `patience` is how many seconds a question at the keyboard waits for both before the session goes to its closing;
     None is for as long as they like. `rests_at` is the check-in, counted from 0 as they are come to, before which the
-    house rests by itself; it looks like any other rest, so that theirs are nothing out of the ordinary.
+    house rests by itself; it looks like any other rest, so that theirs are nothing out of the ordinary. `ahead` is how
+    many seconds "b" has received touch more than "a" before this session, or less, below 0: turns are held so that it
+    evens out.
     """
 
     names: tuple[str, str] = ("Robin", "Sam")
@@ -51,6 +54,12 @@ class Choices:
     patience: float | None = None
     rests_at: int | None = None
     up_to_rung: int | None = None
+    ahead: float = 0.0
+    follows: tuple[float, ...] = ()
+    """Seconds from an answer to what follows it, for each check-in in order and then from the first again. They are
+    drawn before anybody answers, so that they tell nothing of an answer. The walk has its own where there are none."""
+    longer_once: bool = False
+    """Whether a step is held longer once at the most, and with the roles changed no longer than it was before."""
 
 
 Lengths = Callable[[Line], Spoken | None]
@@ -106,6 +115,11 @@ class Score:
         """Whether a step of its own comes first; not before one that waits already, nor one in which roles change."""
         first = self.written.steps[0]
         return self.choices.settle and first.for_ != UNTIL_READY and not first.swap
+
+    @cached_property
+    def turns(self) -> frozenset[int]:
+        """The steps, by index, in which one receives touch before or after the other."""
+        return turns(self.exercise)
 
     def line(self, text: str, voice: str | None = None) -> Line:
         """`text` as it is to be spoken, or the recording `voice` in its stead."""

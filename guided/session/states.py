@@ -43,13 +43,15 @@ class AskingAloud:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Both answer for themselves, in their own time. An answer may be changed until the other's has come."""
+    """Both answer for themselves, in their own time. An answer may be changed until the other's has come, but for a
+    stop: at `stops_at`, in seconds of the walk, it is followed whether or not the other has answered."""
 
     visit: Visit
     timeline: Timeline
     ways: Ways
     answers: tuple[Answer | None, Answer | None] = (None, None)
     played: int = 0
+    stops_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

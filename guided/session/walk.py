@@ -16,12 +16,14 @@ from guided.session.cues import Cue, End, Partner, Rest
 from guided.session.gentler import asks_no_more, gentler_way
 from guided.session.score import Score, Timeline
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
+from guided.session.turns import evened
 
 SLEPT = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
 
 FOLLOWS = 2.0
-"""Seconds between the second answer and what it leads to: the same whatever was answered, and by whom."""
+"""Seconds between an answer and what it leads to, where no others were drawn: the same whatever was answered, and by
+whom."""
 
 LONGER = 15.0
 """Seconds that "a little longer" adds; a breathing step is given whole breaths, at least as long."""
@@ -32,6 +34,9 @@ SAME_STOP = 2.0
 UNHEARD = 1.0
 """Seconds from the moment a question aloud appears in which a sign is ignored: the same key ends a held step, and
 pressed twice it would answer a question that nobody has heard."""
+
+COUNTS = 60.0
+"""Seconds after which a session that is stopped was one all the same."""
 
 TRAIL = 50
 """How many steps back the way is remembered."""
@@ -80,7 +85,7 @@ def pause(walk: Walk, now: float) -> Moved:
 
 def resume(walk: Walk, now: float) -> Moved:
     """Go on from a rest. Whoever calls this has seen both of them ask for it. A question aloud is asked again,
-    and a yes from before the rest counts no more; a stop does."""
+    and a yes from before the rest counts no more; a stop and "gentler" do."""
     walk, cues = tick(walk, now)
     if not isinstance(walk.state, Resting):
         return walk, cues
@@ -88,7 +93,7 @@ def resume(walk: Walk, now: float) -> Moved:
     if isinstance(held, AskingAloud):
         held = replace(held, visit=replace(held.visit, began=walk.time), played=0, shown=walk.time)
     elif isinstance(held, Asking):
-        a, b = (each if each is Answer.STOP else None for each in held.answers)
+        a, b = (None if each is Answer.CONTINUE else each for each in held.answers)
         held = replace(held, answers=(a, b))
     return _played(replace(walk, state=held), cues)
 
@@ -102,15 +107,22 @@ def ready(walk: Walk, now: float) -> Moved:
 
 
 def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
-    """One of them answers the check-in. Only when both have is anything followed: the gentler of the two."""
+    """One of them answers the check-in. Once both have, the gentler of the two is followed. A stop is followed even if
+    the other never answers, and is not taken back. Whatever is followed comes equally long after the answer."""
     walk, cues = tick(walk, now)
     state = walk.state
     if not isinstance(state, Asking):
         return walk, cues
-    a, b = (given, state.answers[1]) if partner == "a" else (state.answers[0], given)
+    a, b = state.answers
+    if partner == "a":
+        a = Answer.STOP if a is Answer.STOP else given
+    else:
+        b = Answer.STOP if b is Answer.STOP else given
+    follows = walk.time + _follows(walk)
     if a is None or b is None:
-        return replace(walk, state=replace(state, answers=(a, b))), cues
-    following = Following(state.visit, state.timeline, state.ways, combined(a, b), walk.time + FOLLOWS)
+        stops_at = follows if state.stops_at is None and Answer.STOP in (a, b) else state.stops_at
+        return replace(walk, state=replace(state, answers=(a, b), stops_at=stops_at)), cues
+    following = Following(state.visit, state.timeline, state.ways, combined(a, b), follows)
     return replace(walk, state=following), cues
 
 
@@ -203,13 +215,13 @@ def stop(walk: Walk, now: float) -> Moved:
 
 
 def longer(walk: Walk, now: float) -> Moved:
-    """Hold this step a little longer; nothing where it may not be stretched.
+    """Hold this step a little longer; nothing where it may not be held longer.
 
     Whoever receives next is given as much: with the roles changed the same step is held as long.
     """
     walk, cues = tick(walk, now)
     state = walk.state
-    if not isinstance(state, Playing) or state.seconds is None or not can_stretch(walk):
+    if not isinstance(state, Playing) or state.seconds is None or not can_lengthen(walk):
         return walk, cues
     breath = _step(walk, state.visit.place).breathe
     more = ceil(LONGER / breath.seconds) * breath.seconds if breath else LONGER
@@ -224,20 +236,47 @@ def enough(walk: Walk, now: float) -> Moved:
 
 
 def can_stretch(walk: Walk) -> bool:
-    """Whether "a little longer" and "that's enough" apply now."""
+    """Whether this step may be held for another time than its own: whether "that's enough" applies now."""
     state = walk.state
     return isinstance(state, Playing) and state.seconds is not None and not _step(walk, state.visit.place).fixed
+
+
+def can_lengthen(walk: Walk) -> bool:
+    """Whether "a little longer" applies now."""
+    state = walk.state
+    if not isinstance(state, Playing) or not can_stretch(walk):
+        return False
+    place = state.visit.place
+    fresh = not place.swapped and all(where.step != place.step for where, _ in walk.stretched)
+    return fresh or not walk.score.choices.longer_once
+
+
+def counts(walk: Walk) -> bool:
+    """Whether a walk went on for a minute before it was stopped, or for half of what is written where that is less."""
+    lasted = walk.time if walk.stopped is None else walk.stopped
+    score = walk.score
+    written = sum(score.timeline(Place(n)).usual for n, step in enumerate(score.exercise.steps) if step.ask is None)
+    return lasted >= min(COUNTS, written / 2)
+
+
+def came_closest(walk: Walk) -> bool:
+    """Whether they came to a step as close as the exercise comes, or as far of it as is played; not where they eased
+    off before that."""
+    steps = walk.score.exercise.steps
+    closest = max((step.touch for step in steps if step.part is Part.MAIN and step.ask is None), default=Touch.NONE)
+    return any(steps[place.step].touch >= closest for place in walk.trail)
 
 
 def next_due(walk: Walk) -> float | None:
     """Seconds of the walk at which something happens next by itself; None while it waits for them."""
     state = walk.state
     match state:
-        case Playing() | AskingAloud() | Asking():
-            if state.played < len(state.timeline.cues):
-                return state.visit.began + state.timeline.cues[state.played].at
-            seconds = walk.score.choices.patience if isinstance(state, Asking) else state.seconds
-            return None if seconds is None else state.visit.began + seconds
+        case Asking():
+            due = [each for each in (_next_cue(state), state.stops_at) if each is not None]
+            return min(due, default=_patience_ends(walk, state))
+        case Playing() | AskingAloud():
+            cue = _next_cue(state)
+            return state.visit.began + state.seconds if cue is None and state.seconds is not None else cue
         case Following():
             return state.until
         case Ended():
@@ -248,13 +287,32 @@ def next_due(walk: Walk) -> float | None:
             assert_never(state)
 
 
+def _next_cue(state: Playing | AskingAloud | Asking) -> float | None:
+    """When the next cue of a step comes, in seconds of the walk; None where there are no more."""
+    if state.played == len(state.timeline.cues):
+        return None
+    return state.visit.began + state.timeline.cues[state.played].at
+
+
+def _patience_ends(walk: Walk, asking: Asking) -> float | None:
+    """When a question that nobody answered is left, in seconds of the walk; None where it waits."""
+    patience = walk.score.choices.patience
+    return None if patience is None else asking.visit.began + patience
+
+
+def _follows(walk: Walk) -> float:
+    """Seconds from an answer to what follows it: drawn before this check-in, and the same for every answer to it."""
+    drawn = walk.score.choices.follows
+    return drawn[walk.check_ins % len(drawn)] if drawn else FOLLOWS
+
+
 def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
     """Everything that is due by now, in order."""
     cues = list(before)
     while (due := next_due(walk)) is not None and due <= walk.time + CLOSE_TO:
         state = walk.state
         match state:
-            case Playing() | AskingAloud() | Asking() if state.played < len(state.timeline.cues):
+            case Playing() | AskingAloud() | Asking() if _next_cue(state) == due:
                 cues.append(replace(state.timeline.cues[state.played], at=due))
                 walk = replace(walk, state=replace(state, played=state.played + 1))
             case Playing():
@@ -262,7 +320,8 @@ def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
             case AskingAloud():
                 walk = _unanswered(walk, state, due, cues)
             case Asking():
-                walk = _moved(replace(walk, silent=True), state.visit, state.ways.stop, at=due)
+                left = replace(walk, silent=True) if state.stops_at is None else replace(walk, stopped=due)
+                walk = _moved(left, state.visit, state.ways.stop, at=due)
             case Following():
                 walk = _followed(walk, state, due)
             case Ended():
@@ -380,7 +439,7 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
         return _own_question(walk, visit, swapped=swapped, aloud=False)
     ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
     timeline = walk.score.timeline(place, rung=visit.rung)
-    seconds = None if timeline.seconds is None else timeline.seconds + _owed(walk, place)
+    seconds = None if timeline.seconds is None else evened(walk.score, place, timeline) + _owed(walk, place)
     playing = Playing(visit, timeline, seconds)
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
 

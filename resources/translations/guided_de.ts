@@ -286,6 +286,14 @@
         <source>Down eases off. Esc ends it kindly</source>
         <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
     </message>
+    <message>
+        <source>{name} receives a little longer this time, so that it evens out between you</source>
+        <translation>{name} empfängt diesmal etwas länger, damit es sich zwischen euch ausgleicht</translation>
+    </message>
+    <message>
+        <source>Taking turns</source>
+        <translation>Abwechselnd</translation>
+    </message>
 </context>
 <context>
     <name>AskAloud</name>
@@ -422,6 +430,10 @@
         <translation>Hier stehen die neuesten davon.</translation>
     </message>
     <message>
+        <source>It is drawn from the exercises and moments you chose, day by day.</source>
+        <translation>Gezeichnet aus den Übungen und Momenten, die ihr ausgewählt habt, Tag für Tag.</translation>
+    </message>
+    <message>
         <source>This stays out unless you choose it.</source>
         <translation>Das bleibt draußen, wenn ihr es nicht auswählt.</translation>
     </message>
@@ -520,16 +532,28 @@
         <translation>Ihr sagt nacheinander, was heute willkommen wäre. Wer gerade nicht gefragt ist, schaut weg. Dann kommen drei Dinge, die für euch beide gut sind.</translation>
     </message>
     <message>
-        <source>Answers are never shown or kept. Often, by chance alone, we choose something gentler than you both said, so a gentle choice tells little about anyone.</source>
-        <translation>Antworten werden nie gezeigt und nie gespeichert. Oft wählen wir, aus reinem Zufall, etwas Sanfteres, als ihr beide gesagt habt. So verrät eine sanfte Wahl wenig über euch.</translation>
-    </message>
-    <message>
-        <source>We cannot hide a face, or what somebody may guess after many weeks.</source>
-        <translation>Was ein Gesicht zeigt, können wir nicht verbergen, und auch nicht, was sich über viele Wochen erraten lässt.</translation>
-    </message>
-    <message>
         <source>There are too few exercises without touch here to choose from in private. Those there are can be found on the first page.</source>
         <translation>Hier gibt es zu wenige Übungen ohne Berührung, um vertraulich zu wählen. Die, die es gibt, findet ihr auf der ersten Seite.</translation>
+    </message>
+    <message>
+        <source>Guided has already chosen for you today. What came up was not written down, and is not here any more.</source>
+        <translation>Guided hat heute schon für euch gewählt. Was dabei herauskam, wurde nicht aufgeschrieben und ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Tomorrow it can choose again. Everything else is on the first page.</source>
+        <translation>Morgen kann es wieder wählen. Alles andere findet ihr auf der ersten Seite.</translation>
+    </message>
+    <message>
+        <source>Answers are never shown or kept. Often, by chance alone, what comes up is gentler than you both said. So something gentle can come from either of you, or from neither.</source>
+        <translation>Antworten werden nie gezeigt und nie gespeichert. Oft kommt, aus reinem Zufall, etwas Sanfteres, als ihr beide gesagt habt. So kann etwas Sanftes von der einen Seite kommen, von der anderen oder von keiner.</translation>
+    </message>
+    <message>
+        <source>There is one choice a day: the same three are shown again until tomorrow.</source>
+        <translation>Gewählt wird einmal am Tag: Bis morgen kommen dieselben drei wieder.</translation>
+    </message>
+    <message>
+        <source>We cannot hide a face. Over time, patterns may still be guessed.</source>
+        <translation>Was ein Gesicht zeigt, können wir nicht verbergen. Mit der Zeit lassen sich Muster trotzdem erraten.</translation>
     </message>
     <message>
         <source>Choose for us</source>
@@ -564,6 +588,10 @@
     <message>
         <source>Something for today</source>
         <translation>Etwas für heute</translation>
+    </message>
+    <message>
+        <source>These stay here until tomorrow, while Guided is open.</source>
+        <translation>Diese drei bleiben bis morgen hier, solange Guided offen ist.</translation>
     </message>
     <message>
         <source>Another time</source>
@@ -1179,12 +1207,16 @@
         <translation>Was vertrauliche Antworten verbergen, und was nicht</translation>
     </message>
     <message>
-        <source>When the program chooses for you, it offers three things that are fine for both. Often it is gentler than either asked, by a chance of its own that is drawn before it looks. So something gentle can come from either of you, or from neither. Your answers are forgotten at once, and written nowhere.</source>
-        <translation>Wenn das Programm für euch wählt, bietet es drei Dinge an, die für beide gut sind. Oft fällt es sanfter aus, als ihr beide gesagt habt: durch ein Los, das gezogen wird, bevor es hinsieht. So kann etwas Sanftes von der einen Seite kommen, von der anderen oder von keiner. Eure Antworten sind sofort vergessen und stehen nirgends.</translation>
+        <source>When the program chooses for you, it offers three things that are fine for both. Often they are gentler than either asked, by a chance of its own that is drawn before it looks. So something gentle can come from either of you, or from neither. Your answers are forgotten at once, and written nowhere.</source>
+        <translation>Wenn das Programm für euch wählt, bietet es drei Dinge an, die für beide gut sind. Oft sind sie sanfter, als ihr beide gesagt habt: durch ein Los, das gezogen wird, bevor es hinsieht. So kann etwas Sanftes von der einen Seite kommen, von der anderen oder von keiner. Eure Antworten sind sofort vergessen und stehen nirgends.</translation>
     </message>
     <message>
-        <source>It can’t hide a face, a sigh, or a hand that waits. Someone who always asks for the most can learn over weeks how often it comes out gentler.</source>
-        <translation>Ein Gesicht, ein Seufzen oder eine Hand, die wartet, kann es nicht verbergen. Wer immer das Meiste wünscht, kann über Wochen merken, wie oft es sanfter ausfällt.</translation>
+        <source>It can’t hide a face, a sigh, or a hand that waits. A single choice tells a little, and every further one would tell more: that is why there is one a day. Over weeks, patterns may still be guessed by someone who always asks for the most.</source>
+        <translation>Ein Gesicht, ein Seufzen oder eine Hand, die wartet, kann es nicht verbergen. Eine einzelne Wahl verrät ein wenig, und jede weitere würde mehr verraten: Darum gibt es eine am Tag. Wer immer das Meiste wünscht, kann über Wochen trotzdem Muster erraten.</translation>
+    </message>
+    <message>
+        <source>On a ladder, the next page is sometimes not offered though you both would like it, and a quiet week sometimes comes by itself. Both are drawn before anyone answers. So neither tells for certain what the other said; over months, patterns may be guessed there too.</source>
+        <translation>Auf einer Leiter wird die nächste Seite manchmal nicht angeboten, obwohl ihr sie beide möchtet, und eine ruhige Woche kommt manchmal von selbst. Beides wird gezogen, bevor jemand antwortet. Keins von beiden verrät also sicher, was die andere Seite gesagt hat. Über Monate lassen sich auch da Muster erraten.</translation>
     </message>
     <message>
         <source>At a question in a session the gentler answer is followed. Where that is not your own, you can work out the other one. The screen never says whose answer it was. And a key that rests or stops is pressed in plain sight: the program can only make resting ordinary, and name nobody.</source>
@@ -1632,8 +1664,8 @@
         <translation>Das Erste ist ein guter Ort. Eins von euch kann auch allein wählen, während das andere wegschaut: Wer es war, wird nicht aufgehoben.</translation>
     </message>
     <message>
-        <source>Begin here</source>
-        <translation>Hier beginnen</translation>
+        <source>It begins there when you both hold, together.</source>
+        <translation>Dort beginnt es, wenn ihr beide haltet, zusammen.</translation>
     </message>
 </context>
 <context>
@@ -1659,8 +1691,12 @@
         <translation>Das hier weglegen</translation>
     </message>
     <message>
-        <source>As if it had never been begun</source>
-        <translation>Als wäre es nie begonnen worden</translation>
+        <source>Leave it as it is</source>
+        <translation>Alles so lassen</translation>
+    </message>
+    <message>
+        <source>It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.</source>
+        <translation>Es ist weggelegt, wenn ihr beide haltet, zusammen. Ihr könnt es wieder beginnen, wann immer ihr beide möchtet. Was zu viel war und wie oft genug ist, gilt dann wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -3779,8 +3815,8 @@
         <translation>Für euren Coach</translation>
     </message>
     <message>
-        <source>You two choose what goes in, line by line. Who did what, rests and early endings are written down nowhere, and so never here.</source>
-        <translation>Ihr beide wählt Zeile für Zeile, was hineinkommt. Wer was getan hat, wo ihr geruht oder früher aufgehört habt, steht nirgends, also auch nie hier.</translation>
+        <source>You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.</source>
+        <translation>Ihr beide wählt Zeile für Zeile, was hineinkommt. Von selbst kommt nichts hinein. Wer was getan hat, wo ihr geruht oder früher aufgehört habt, steht hier nie.</translation>
     </message>
     <message>
         <source>The time it is about</source>
@@ -3797,6 +3833,14 @@
     <message>
         <source>Looking for what you did…</source>
         <translation>Eure letzten Wochen werden zusammengesucht …</translation>
+    </message>
+    <message>
+        <source>Put in the usual lines</source>
+        <translation>Das Übliche übernehmen</translation>
+    </message>
+    <message>
+        <source>All but words you kept, where you are, and what you left out before</source>
+        <translation>Alles außer Worten, die ihr behalten habt, der Stelle, an der ihr seid, und dem, was ihr schon einmal weggelassen habt</translation>
     </message>
     <message>
         <source>Nothing is noted of these days yet. Your own words can go in all the same.</source>
@@ -3840,6 +3884,13 @@
     <message>
         <source>It will be a new file in %1. Nothing is sent: you hand it over yourselves.</source>
         <translation>Es wird eine neue Datei in %1. Nichts wird verschickt: Ihr gebt sie selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryLines</name>
+    <message>
+        <source>changed since you chose it</source>
+        <translation>geändert, seit ihr es ausgewählt habt</translation>
     </message>
 </context>
 <context>
@@ -3927,8 +3978,8 @@
         <translation>Die Kurve unserer Wärme</translation>
     </message>
     <message>
-        <source>Everything we do together adds to it, and it fades by half in two days: a picture, not a measurement.</source>
-        <translation>Alles, was wir miteinander tun, kommt dazu, und in zwei Tagen verblasst es um die Hälfte: ein Bild, keine Messung.</translation>
+        <source>Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a measurement.</source>
+        <translation>Nur aus dem gezeichnet, was auf dieser Seite steht: Es kommt dazu und verblasst in zwei Tagen zur Hälfte. Ein Bild, keine Messung.</translation>
     </message>
     <message>
         <source>and one more</source>

@@ -1,10 +1,8 @@
-"""Two answers become a menu, and what can be learned from the menu about the other's answer, reckoned out."""
+"""Two answers become a menu, and what can be learned from the menu about the other's answer, counted exactly."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from fractions import Fraction
 from itertools import product
-from math import comb
+from math import log2
 from pathlib import Path
 from random import Random
 
@@ -12,14 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.choosing import MENU, SOFTENING, House, Welcome, enough, menu
+from guided.choosing import MENU, REACHES, House, Welcome, enough, menu
 from guided.exercise.model import Exercise, Touch
 from guided.library import load
 
-PLAIN = (0.0, 0.0, 0.0)
 PAIRS = list(product(Welcome, Welcome))
-PRIOR = 0.3
-"""How likely the other said less, before the menu is seen."""
+LAST = 1 - 2**-53
+"""The largest number that chance draws."""
 
 
 def exercise(name: str, touch: Touch, rungs: tuple[str, ...] = (), *, opt_in: bool = False) -> Exercise:
@@ -33,21 +30,24 @@ def catalogue(*counts: int) -> list[Exercise]:
     ]
 
 
-PLANNED = catalogue(11, 1, 3, 10, 1, 2)
-"""The catalogue the exercises are planned by."""
 SMALL = catalogue(3, 1, 2, 2, 1, 1)
+LOPSIDED = catalogue(3, 0, 40, 400, 1)
+"""A folder that somebody filled so that a menu should tell more."""
 
 
-def houses(picks: Sequence[tuple[float, float, float]]) -> list[House]:
-    return [House(softens, each) for softens in (False, True) for each in picks]
-
-
-def every_pick(size: int) -> list[tuple[float, float, float]]:
-    """One pick in the middle of each way to draw three from `size`: all equally likely."""
+def houses(steps: int = 20) -> list[House]:
+    """Every reach that matters, with different picks."""
+    random = Random(3)
     return [
-        ((i + 0.5) / size, (j + 0.5) / (size - 1), (k + 0.5) / (size - 2))
-        for i, j, k in product(range(size), range(size - 1), range(size - 2))
+        House((n + 0.5) / steps, (random.random(), random.random(), random.random()), random.random())
+        for n in range(steps)
     ]
+
+
+def level(exercises: tuple[Exercise, ...]) -> Welcome:
+    """The gentlest answer of both that can bring this menu."""
+    closest = max(each.touch for each in exercises)
+    return next(each for each in Welcome if closest <= each.touch)
 
 
 class Counted(Random):
@@ -73,67 +73,80 @@ def test_nothing_is_closer_than_the_lower_answer(touches: list[Touch], a: Welcom
 
 
 @pytest.mark.parametrize(("a", "b"), PAIRS)
-def test_where_the_house_softens_it_is_as_if_one_had_said_less(a: Welcome, b: Welcome) -> None:
-    less = Welcome(max(0, min(a, b) - 1))
-    for picks in every_pick(5):
-        assert menu(House(True, picks), a, b, SMALL) == menu(House(False, picks), less, less, SMALL)
-
-
-@pytest.mark.parametrize(("a", "b"), PAIRS)
 def test_who_said_which_makes_no_difference(a: Welcome, b: Welcome) -> None:
     """Not only as likely: the same menu, in the same order, from every draw."""
     lower = min(a, b)
-    for house in houses(every_pick(6)):
+    for house in houses():
         assert menu(house, a, b, SMALL) == menu(house, b, a, SMALL) == menu(house, lower, lower, SMALL)
 
 
-def test_the_house_draws_four_numbers_whatever_comes_of_them() -> None:
+def test_house_draws_five_numbers_whatever_comes_of_them() -> None:
     for seed in range(50):
         random = Counted(seed)
         House.drawn(random)
-        assert random.taken == 4
+        assert random.taken == 5
 
 
-def test_the_house_softens_as_often_as_it_says() -> None:
-    class Fixed(Random):
-        at = 0.0
-
-        def random(self) -> float:
-            return self.at
-
-    random = Fixed()
-    softened = []
-    for random.at in [(n + 0.5) / 1000 for n in range(1000)]:
-        softened.append(House.drawn(random).softens)
-    assert Fraction(sum(softened), 1000) == Fraction(str(SOFTENING))
+@pytest.mark.parametrize("exercises", [SMALL, LOPSIDED], ids=["small", "lopsided"])
+@pytest.mark.parametrize("lower", Welcome)
+def test_reach_of_a_menu_is_as_likely_as_the_table_says(lower: Welcome, exercises: list[Exercise]) -> None:
+    """Whatever the catalogue holds: nobody can make a menu tell more by what they put into a folder."""
+    found = Counter(level(menu(house, lower, Welcome.CLOSER, exercises)) for house in houses(100))
+    assert [found[each] / 100 for each in Welcome if found[each]] == pytest.approx(REACHES[lower])
 
 
-@pytest.mark.parametrize("welcome", Welcome)
-def test_every_menu_up_to_the_level_is_as_likely_as_any_other(welcome: Welcome) -> None:
-    pool = [each for each in SMALL if each.touch <= welcome.touch]
-    found = Counter(menu(House(False, picks), welcome, welcome, SMALL) for picks in every_pick(len(pool)))
-    assert len(found) == len(pool) * (len(pool) - 1) * (len(pool) - 2)
-    assert set(found.values()) == {1}
-    assert {each.name for drawn in found for each in drawn} == {each.name for each in pool}
+@pytest.mark.parametrize("lower", Welcome)
+def test_menus_of_one_reach_do_not_depend_on_the_answers(lower: Welcome) -> None:
+    """With the same picks, a menu that both answers can bring is the same menu."""
+    random = Random(4)
+    for _ in range(200):
+        picks, place = (random.random(), random.random(), random.random()), random.random()
+        brought: dict[Welcome, set[tuple[Exercise, ...]]] = {each: set() for each in Welcome}
+        for answer in (lower, Welcome.CLOSER):
+            for n in range(20):
+                drawn = menu(House((n + 0.5) / 20, picks, place), answer, answer, SMALL)
+                brought[level(drawn)].add(drawn)
+        assert all(len(menus) <= 1 for menus in brought.values())
 
 
-def test_a_draw_close_to_one_still_finds_an_exercise() -> None:
-    last = 1 - 2**-53
-    assert len(menu(House(False, (last, last, last)), Welcome.CLOSER, Welcome.CLOSER, PLANNED)) == MENU
+def test_every_exercise_and_every_place_of_the_closest_is_as_likely_as_any_other() -> None:
+    grid = [(n + 0.5) / 12 for n in range(12)]
+    found = Counter(
+        (drawn.index(closest), closest.name)
+        for first, second, third, place in product(grid[::3], grid[::3], grid[::3], grid[::4])
+        for drawn in [menu(House(0.99, (first, second, third), place), Welcome.EMBRACE, Welcome.EMBRACE, SMALL)]
+        for closest in drawn
+        if first != second
+    )
+    assert {name for _, name in found} == {each.name for each in SMALL if each.touch <= Touch.EMBRACE}
+    assert {place for place, _ in found} == {0, 1, 2}
+
+
+def test_where_nothing_is_as_close_as_the_reach_the_next_gentler_takes_its_place() -> None:
+    without_hands = catalogue(4, 0, 0, 2)
+    found = Counter(level(menu(each, Welcome.CLOSER, Welcome.CLOSER, without_hands)) for each in houses(100))
+    none, hands, embrace, closer = REACHES[Welcome.CLOSER]
+    assert found[Welcome.NOT_TODAY] / 100 == pytest.approx(none + hands)
+    assert found[Welcome.EMBRACE] / 100 == pytest.approx(embrace + closer)
+
+
+@pytest.mark.parametrize("exercises", [SMALL, LOPSIDED, catalogue(3)], ids=["small", "lopsided", "few"])
+def test_draws_close_to_one_still_find_three_different_exercises(exercises: list[Exercise]) -> None:
+    for first, last in product((0.0, LAST), repeat=2):
+        drawn = menu(House(last, (first, last, LAST), last), Welcome.CLOSER, Welcome.CLOSER, exercises)
+        assert len({each.name for each in drawn}) == MENU
 
 
 def test_something_close_comes_only_where_both_said_so() -> None:
     close = [*catalogue(3), exercise("kiss", Touch.CLOSE, opt_in=True)]
     for a, b in PAIRS:
-        found = {each.name for house in houses(every_pick(4)) for each in menu(house, a, b, close)}
+        found = {each.name for house in houses() for each in menu(house, a, b, close)}
         assert ("kiss" in found) == (a is b is Welcome.CLOSER)
 
 
 def test_nothing_intimate_and_nothing_with_rungs_is_ever_offered() -> None:
     exercises = [*catalogue(3, 0, 0, 0, 0, 2), exercise("ladder", Touch.NONE, ("one", "two"))]
-    found = {
-        each.name for picks in every_pick(6) for each in menu(House(False, picks), *[Welcome.CLOSER] * 2, exercises)
-    }
+    found = {each.name for house in houses() for each in menu(house, *[Welcome.CLOSER] * 2, exercises)}
     assert found == {"none-0", "none-1", "none-2"}
 
 
@@ -149,7 +162,7 @@ def test_nothing_intimate_and_nothing_with_rungs_is_ever_offered() -> None:
 )
 def test_near_ones_fill_up_the_gentlest_menu_and_nothing_else_does(counts: tuple[int, ...], names: set[str]) -> None:
     exercises = catalogue(*counts)
-    shown = menu(House(False, PLAIN), Welcome.NOT_TODAY, Welcome.CLOSER, exercises)
+    shown = menu(houses()[0], Welcome.NOT_TODAY, Welcome.CLOSER, exercises)
     assert {each.name for each in shown} == names
     assert enough(exercises) == bool(names)
 
@@ -164,81 +177,76 @@ def test_the_length_of_a_menu_tells_nothing(touches: list[Touch], seed: int) -> 
         assert len({each.name for each in shown}) == len(shown) <= MENU
 
 
-def softer_means_less(h: float, p: float = PRIOR) -> float:
-    """How likely the other said less where the level itself were shown, and is softer than one's own answer."""
-    return p / (p + (1 - p) * h)
+# What one menu tells somebody who answered "closer"
+
+EVENLY, NOT_TODAY, ANY = (0.1, 0.1, 0.1, 0.7), (0.3, 0.0, 0.0, 0.7), (0.25, 0.25, 0.25, 0.25)
+"""How likely each answer of the other is beforehand. With the first two, they say less with a chance of 0.3."""
 
 
-@pytest.mark.parametrize(("h", "told"), [(0.0, 1.0), (0.25, 0.63), (0.4, 0.52), (0.5, 0.46)])
-def test_the_figures_of_the_softening(h: float, told: float) -> None:
-    assert round(softer_means_less(h), 2) == told
+def chances(exercises: list[Exercise]) -> list[list[float]]:
+    """How likely a menu of each reach is, for each answer of the other; counted over all that the house may draw."""
+    table = []
+    for other in Welcome:
+        found = Counter(level(menu(house, Welcome.CLOSER, other, exercises)) for house in houses(100))
+        table.append([found[each] / 100 for each in Welcome])
+    return table
 
 
-def test_the_house_keeps_the_figure_it_was_chosen_for() -> None:
-    assert round(softer_means_less(SOFTENING), 2) == 0.52
+def bits(table: list[list[float]], prior: tuple[float, ...]) -> float:
+    """The mutual information of a menu and the other's answer."""
+    seen = [sum(p * row[n] for p, row in zip(prior, table, strict=True)) for n in Welcome]
+    return sum(
+        p * row[n] * log2(row[n] / seen[n]) for p, row in zip(prior, table, strict=True) for n in Welcome if p * row[n]
+    )
 
 
-def pools(exercises: Sequence[Exercise]) -> list[set[str]]:
-    """What a menu may hold at each level, found by drawing."""
-    grid = [(n + 0.5) / 400 for n in range(400)]
-    return [
-        {drawn[0].name for pick in grid if (drawn := menu(House(False, (pick, 0.0, 0.0)), level, level, exercises))}
-        for level in Welcome
-    ]
+def suspicion(table: list[list[float]], prior: tuple[float, ...], reach: Welcome) -> float:
+    """How likely the other said less, after a menu of that reach."""
+    each = [p * row[reach] for p, row in zip(prior, table, strict=True)]
+    return sum(each[:-1]) / sum(each)
 
 
-def posterior(mine: Welcome, lower: dict[Welcome, float], needs: Welcome, exercises: Sequence[Exercise]) -> float:
-    """How likely the other said less than `mine`, once a menu is seen that no level below `needs` could have brought;
-    `lower` shares `PRIOR` out among the lower answers."""
-    ways = [comb(len(pool), MENU) for pool in pools(exercises)]
-
-    def brings(working: int) -> float:
-        return 1 / ways[working] if working >= needs else 0.0
-
-    def seen(other: Welcome) -> float:
-        level = min(mine, other)
-        return (1 - SOFTENING) * brings(level) + SOFTENING * brings(max(0, level - 1))
-
-    less = sum(PRIOR * share * seen(other) for other, share in lower.items())
-    return less / (less + (1 - PRIOR) * seen(mine))
+SHIPPED = [each.exercise for each in load([Path(__file__).parents[2] / "exercises"]).entries]
+SWITCHED_OFF = [each for each in SHIPPED if not each.opt_in]
+every_catalogue = pytest.mark.parametrize("exercises", [SHIPPED, SWITCHED_OFF, LOPSIDED], ids=["all", "off", "other"])
 
 
-def evenly(mine: Welcome) -> dict[Welcome, float]:
-    return {other: 1 / mine for other in Welcome if other < mine}
+@every_catalogue
+def test_one_menu_tells_no_more_than_a_quarter_of_a_bit(exercises: list[Exercise]) -> None:
+    assert 0.23 < bits(chances(exercises), EVENLY) <= 0.252
 
 
-def not_today(mine: Welcome) -> dict[Welcome, float]:
-    return {Welcome.NOT_TODAY: 1.0}
+@every_catalogue
+def test_one_menu_tells_those_who_know_less_beforehand_less_than_half_a_bit(exercises: list[Exercise]) -> None:
+    table = chances(exercises)
+    assert bits(table, ANY) < 0.45
+    assert bits(table, NOT_TODAY) < 0.35
 
 
-Spread = Callable[[Welcome], dict[Welcome, float]]
-
-
+@every_catalogue
 @pytest.mark.parametrize(
-    ("mine", "spread", "needs", "told"),
+    ("prior", "reach", "told"),
     [
-        (Welcome.CLOSER, evenly, Welcome.NOT_TODAY, 0.79),
-        (Welcome.CLOSER, evenly, Welcome.HANDS, 0.46),
-        (Welcome.CLOSER, evenly, Welcome.EMBRACE, 0.08),
-        (Welcome.CLOSER, evenly, Welcome.CLOSER, 0.00),
-        (Welcome.CLOSER, not_today, Welcome.NOT_TODAY, 0.87),
-        (Welcome.EMBRACE, evenly, Welcome.NOT_TODAY, 0.65),
-        (Welcome.EMBRACE, not_today, Welcome.NOT_TODAY, 0.695),
-        (Welcome.HANDS, evenly, Welcome.NOT_TODAY, 0.41),
+        (EVENLY, Welcome.NOT_TODAY, 0.46),
+        (EVENLY, Welcome.HANDS, 0.42),
+        (EVENLY, Welcome.EMBRACE, 0.11),
+        (NOT_TODAY, Welcome.NOT_TODAY, 0.55),
     ],
 )
-def test_what_a_menu_tells_of_the_planned_catalogue(mine: Welcome, spread: Spread, needs: Welcome, told: float) -> None:
-    assert posterior(mine, spread(mine), needs, PLANNED) == pytest.approx(told, abs=0.005)
+def test_no_menu_makes_a_suspicion_much_stronger(
+    exercises: list[Exercise], prior: tuple[float, ...], reach: Welcome, told: float
+) -> None:
+    assert suspicion(chances(exercises), prior, reach) <= told + 0.005
 
 
-@pytest.mark.parametrize("closer", [False, True], ids=["put away", "switched on"])
-def test_what_a_menu_tells_of_the_exercises_that_come_with_the_program(closer: bool) -> None:
-    folder = Path(__file__).parents[2] / "exercises"
-    offered = [each.exercise for each in load([folder]).entries if closer or not each.exercise.opt_in]
-    if not enough(offered):
-        assert [menu(House(False, PLAIN), a, b, offered) for a, b in PAIRS] == [()] * len(PAIRS)
-        return
-    assert len(menu(House(False, PLAIN), Welcome.NOT_TODAY, Welcome.NOT_TODAY, offered)) == MENU
-    for mine in (Welcome.HANDS, Welcome.EMBRACE, Welcome.CLOSER):
-        assert PRIOR <= posterior(mine, evenly(mine), Welcome.NOT_TODAY, offered) < 0.90
-        assert PRIOR <= posterior(mine, not_today(mine), Welcome.NOT_TODAY, offered) < 0.95
+@every_catalogue
+def test_two_full_yeses_see_an_embrace_in_more_than_half_of_their_menus(exercises: list[Exercise]) -> None:
+    table = chances(exercises)
+    assert sum(table[Welcome.CLOSER][Welcome.EMBRACE :]) == pytest.approx(0.55)
+    assert table[Welcome.EMBRACE][Welcome.EMBRACE] == pytest.approx(0.4)
+    assert table[Welcome.HANDS][Welcome.HANDS] == pytest.approx(0.4)
+
+
+def test_rows_of_the_table_add_up_to_one() -> None:
+    assert [sum(row) for row in REACHES.values()] == pytest.approx([1.0] * 4)
+    assert [len(row) for row in REACHES.values()] == [1, 2, 3, 4]

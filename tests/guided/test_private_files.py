@@ -13,9 +13,10 @@ import pytest
 
 from guided import cli, coach_folder, preferences, receiving, saving
 from guided.durable import make_folder, write, write_new
+from guided.evening import Note
 from guided.papers import Papers
 from guided.practice import folder_lock, lock, mine, sealing
-from guided.practice.files import SCRATCH
+from guided.practice.files import CHOICE, SCRATCH
 from guided.practice.journal import open_journal
 from guided.practice.keeping import backup, erasing
 from guided.practice.keeping.restoring import restore
@@ -70,6 +71,7 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
         data / "session.json",
         Kept(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
     )
+    Note(data / CHOICE).make(NOW.replace(tzinfo=None))
     preferences.save(data / "settings" / "preferences.json", Preferences(name_a="Robin"))
     mended = tmp_path / "shared.toml"
     mended.write_text(EXERCISE, "utf-8")
@@ -84,7 +86,7 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
     (given / "ours.toml").write_text(f'{EXERCISE}\n# "voice/hello.ogg"\n', "utf-8")
     (given / "voice" / "hello.ogg").write_bytes(b"OggS")
     assert receiving.receive(given / "ours.toml", data / "exercises").sounds
-    assert check(tmp_path / "new") > 9
+    assert check(tmp_path / "new") > 10
 
 
 def test_what_is_saved_elsewhere_is_private(umask: None, tmp_path: Path) -> None:

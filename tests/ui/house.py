@@ -165,6 +165,14 @@ class House:
             self.clock.now = min(self.clock.now + 1.0, end)
             self.session.tick()
 
+    def passes_with_signs(self, seconds: float) -> None:
+        """The same, with a sign that both said yes wherever they are asked aloud."""
+        end = self.clock.now + seconds
+        while self.clock.now < end:
+            self.passes(min(1.0, end - self.clock.now))
+            if self.session.aloud:
+                self.session.affirm()
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.window, key, modifiers)
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -12,10 +13,12 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QCursor, QFont
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from guided.evening import Note
 from guided.exercise.model import Exercise, Step, Touch
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, type_of
 from ui import places
+from ui.machine import Machine
 from ui.viewmodels.choose import WAIT, ChooseViewModel
 from ui.viewmodels.couple import Couple
 
@@ -27,7 +30,7 @@ Role = QAccessible.Role
 
 
 class Plain(Random):
-    """Never softens, and always picks the last."""
+    """Comes as close as the answers allow, and always picks the last."""
 
     taken = 0
 
@@ -71,8 +74,25 @@ def listening() -> Iterator[None]:
 @pytest.fixture
 def view(qtbot: QtBot, tmp_path: Path) -> ChooseViewModel:
     """One without a page."""
-    couple = Couple(tmp_path / "preferences.json", names=NAMES)
-    return ChooseViewModel(couple, exercises, couple, random=Plain())
+    return view_of(tmp_path)
+
+
+class Time:
+    """A clock on the wall and one that only goes forward, moved by hand."""
+
+    def __init__(self) -> None:
+        self.wall, self.passed = datetime.fromisoformat("2026-05-04 20:00"), 0.0
+
+    def goes_on(self, hours: float) -> None:
+        self.wall += timedelta(hours=hours)
+        self.passed += 3600 * hours
+
+
+def view_of(folder: Path, time: Time | None = None, note: Note | None = None) -> ChooseViewModel:
+    couple, time = Couple(folder / "preferences.json", names=NAMES), time or Time()
+    return ChooseViewModel(
+        couple, exercises, couple, random=Plain(), now=lambda: time.wall, clock=lambda: time.passed, note=note
+    )
 
 
 def room(house: House) -> ChooseViewModel:
@@ -102,7 +122,7 @@ def intro(house: House) -> None:
 
 def handover(house: House) -> None:
     intro(house)
-    room(house)._random = Plain()
+    room(house)._random, room(house)._clock = Plain(), lambda: 0.0
     house.press(ENTER)
     house.settles()
 
@@ -196,21 +216,22 @@ def test_arrows_go_from_card_to_card_in_a_narrow_window(house: House) -> None:
 
 
 @every_stage
-def test_escape_leaves_from_everywhere_and_nothing_stays(house: House, comes_to: Callable[[House], None]) -> None:
+def test_escape_leaves_from_everywhere_and_no_answer_stays(house: House, comes_to: Callable[[House], None]) -> None:
     comes_to(house)
-    view = room(house)
+    view, answered = room(house), comes_to in (choosing, menu)
     house.press(Qt.Key.Key_Escape)
     house.goes_to("home")
     assert kept(view) == []
+    assert len(view._menu) == (3 if answered else 0)
     house.click(house.find("chooseForUs"))
     house.goes_to("choose")
-    assert room(house).stage == "intro"
+    assert room(house).stage == ("menu" if answered else "intro")
     assert room(house).name == NAMES[0]
 
 
 def kept(view: ChooseViewModel) -> list[object]:
-    """What is left in memory of a choice."""
-    found = (any(view._said), view._house, view._offered, view._menu, wait_of(view).isActive())
+    """What is left in memory of the answers and of what chance decided."""
+    found = (any(view._said), view._house, view._offered, wait_of(view).isActive())
     return [each for each in found if each]
 
 
@@ -357,7 +378,7 @@ def differing(one: list[tuple[str, dict[str, str]]], other: list[tuple[str, dict
 
 
 def plain(value: object) -> bool:
-    return not isinstance(value, (QObject, Random)) and not callable(value)
+    return not isinstance(value, (QObject, Random, Note)) and not callable(value)
 
 
 def told_of(house: House) -> Iterator[QAccessibleInterface]:
@@ -377,7 +398,7 @@ def test_after_the_second_answer_nothing_tells_the_answers(
     for a, b in others:
         house = furnish()
         choosing(house, a, b)
-        assert kept(room(house))[2:] == [True]
+        assert kept(room(house))[1:] == [True]
         waiting.append(dump(house))
         passes(house)
         shown.append(dump(house))
@@ -435,11 +456,11 @@ def test_the_house_draws_once_before_anybody_answers(view: ChooseViewModel) -> N
     view.enter()
     assert random.taken == 0
     view.begin()
-    assert random.taken == 4
+    assert random.taken == 5
     for number in (3, 0):
         view.ready()
         view.answer(number)
-        assert random.taken == 4
+        assert random.taken == 5
 
 
 def heard(view: ChooseViewModel, a: int, b: int) -> list[tuple[object, ...]]:
@@ -453,6 +474,7 @@ def heard(view: ChooseViewModel, a: int, b: int) -> list[tuple[object, ...]]:
         QCoreApplication.processEvents()
     view.changed.disconnect(hear)
     view.back()
+    view.forget()
     return said
 
 
@@ -476,11 +498,145 @@ def test_after_leaving_no_answer_is_taken(view: ChooseViewModel) -> None:
     assert view.stage == "asking"
 
 
-def test_a_closed_choice_begins_anew(view: ChooseViewModel) -> None:
-    goes_on(view, 1, 2)
+def test_choice_left_after_one_answer_begins_anew(view: ChooseViewModel) -> None:
+    goes_on(view, 1)
     view.back()
     view.enter()
     assert (view.stage, view.name, view.cards.rowCount()) == ("intro", "Robin", 0)
+
+
+# One menu an evening
+
+
+def titles(view: ChooseViewModel) -> list[str]:
+    return [each.title for each in view._shown]
+
+
+def chosen(view: ChooseViewModel, a: int = 3, b: int = 3) -> list[str]:
+    """The menu after both have answered, once the page was left again."""
+    goes_on(view, a, b)
+    view.back()
+    return titles(view)
+
+
+def test_menu_of_an_evening_is_shown_again_and_nobody_is_asked(view: ChooseViewModel) -> None:
+    first = chosen(view, 3, 0)
+    taken = view._random.taken  # type: ignore[attr-defined]
+    for _ in range(6):
+        view.enter()
+        view.begin()
+        view.ready()
+        view.answer(3)
+        assert (view.stage, titles(view), view.cards.rowCount()) == ("menu", first, 3)
+        view.back()
+    assert view._random.taken == taken  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("leave", ["back", "choose"])
+def test_menu_is_shown_again_however_it_was_left(view: ChooseViewModel, leave: str) -> None:
+    goes_on(view, 1, 2)
+    wait_of(view).timeout.emit()
+    shown = titles(view)
+    view.back() if leave == "back" else view.choose(1)
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown)
+    opened = []
+    view.chosen.connect(opened.append)
+    view.choose(2)
+    assert [each.title for each in opened] == [shown[2]]
+
+
+def test_menu_that_nobody_waited_for_is_the_one_of_the_evening(view: ChooseViewModel) -> None:
+    """Leaving while it is being chosen is no way to a second draw."""
+    goes_on(view, 3, 1)
+    assert view.stage == "choosing"
+    shown = titles(view)
+    view.back()
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown)
+
+
+@pytest.mark.parametrize(("hours", "again"), [(1, False), (7.9, False), (8.1, True), (24, True)])
+def test_next_day_brings_a_new_choice(tmp_path: Path, hours: float, again: bool) -> None:
+    time = Time()
+    view = view_of(tmp_path, time)
+    chosen(view)
+    time.goes_on(hours)
+    view.enter()
+    assert view.stage == ("intro" if again else "menu")
+    assert (view.cards.rowCount(), view._menu == ()) == ((0, True) if again else (3, False))
+
+
+def test_clock_set_forward_brings_no_second_choice(tmp_path: Path) -> None:
+    time = Time()
+    view = view_of(tmp_path, time)
+    shown = chosen(view)
+    time.wall += timedelta(days=1)
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown)
+
+
+def test_program_opened_again_brings_no_second_choice(tmp_path: Path) -> None:
+    time, path = Time(), tmp_path / "note.txt"
+    chosen(view_of(tmp_path, time, Note(path)))
+    again = view_of(tmp_path, time, Note(path))
+    again.enter()
+    again.begin()
+    assert (again.stage, again.spent, again.cards.rowCount()) == ("intro", True, 0)
+    again.back()
+    time.goes_on(10)
+    again.enter()
+    again.begin()
+    assert (again.stage, again.spent) == ("handover", False)
+
+
+def test_nothing_but_the_day_is_on_the_disk(tmp_path: Path) -> None:
+    chosen(view_of(tmp_path, note=Note(tmp_path / "kept" / "note.txt")), 3, 0)
+    found = {each.name: each.read_text() for each in tmp_path.rglob("*") if each.is_file()}
+    assert found == {"note.txt": "2026-05-04"}
+
+
+def test_what_was_switched_off_since_is_on_the_menu_no_more(view: ChooseViewModel) -> None:
+    shown = chosen(view)
+    left = [each for each in exercises() if each.title != shown[0]]
+    view._exercises = lambda: left
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown[1:])
+    view.back()
+    view._exercises = lambda: [each for each in exercises(9) if each.title not in shown]
+    view.enter()
+    assert (view.stage, view.spent, view.enough) == ("intro", True, True)
+
+
+def test_what_was_switched_on_since_comes_with_the_next_menu(view: ChooseViewModel) -> None:
+    shown = chosen(view)
+    view._exercises = lambda: exercises(9)
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown)
+
+
+def test_erasing_everything_forgets_the_menu(house: House) -> None:
+    menu(house)
+    view = room(house)
+    house.program.shell._rooms.keeping.erasing.emit()
+    assert (view._menu, view._shown, view._evening, view.cards.rowCount()) == ((), [], None, 0)
+
+
+def test_page_says_where_a_choice_is_spent(furnish: Furnish, tmp_path: Path) -> None:
+    note = Note(tmp_path / "note.txt")
+    note.make(datetime.now())  # noqa: DTZ005
+    house = furnish(machine=Machine(chosen=note))
+    intro(house)
+    assert any("has already chosen for you today" in words for words in house.words())
+    found = {}
+    for size in SIZES:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+    house.press(ENTER)
+    house.goes_to("home")
 
 
 def test_with_too_few_exercises_nobody_is_asked(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,9 +88,7 @@ def test_a_key_held_down_does_not_flicker(house: House) -> None:
 def test_it_reads_the_same_whatever_two_people_did(furnish: Furnish) -> None:
     one = opened(furnish(region="AU"))
     usual = one.words()
-    other = furnish(
-        region="AU", name_a="Kim", name_b=MARKUP, closer=True, begins="b", ask_at_keyboard=True, light_a="rose"
-    )
+    other = furnish(region="AU", name_a="Kim", name_b=MARKUP, closer=True, ask_at_keyboard=True, light_a="rose")
     other.plays(HUG, ASKED)
     other.passes(16)
     other.session.answer("a", "stop")

@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from guided.exercise.model import Ladder, Touch
-from guided.practice.ladder import Standing
+from guided.practice.ladder import House as Chance
+from guided.practice.ladder import Private, Standing, Word
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
 from ui import app, places
@@ -93,6 +94,12 @@ def beginning(house: House) -> None:
     house.goes_to("ladder")
 
 
+def agreeing(house: House) -> None:
+    beginning(house)
+    page(house).agree(True)
+    house.settles()
+
+
 def today(house: House, rung: int = 0) -> None:
     house.opens()
     at(house, MONDAY)
@@ -114,8 +121,9 @@ def visit(house: House, rung: int = 0, *, chance: float = SILENT) -> None:
     house.qtbot.waitUntil(lambda: house.session.ticking)
 
 
-def plays_to_its_end(house: House) -> None:
-    """They say yes to everything, until the session is over; an hour of it is more than any takes."""
+def plays_to_its_end(house: House, answer: str = "continue") -> None:
+    """They say yes to everything, or the first of them `answer`, until the session is over; an hour of it is more than
+    any takes."""
     session = house.session
     for _ in range(3600):
         if session.kind == "end":
@@ -125,7 +133,7 @@ def plays_to_its_end(house: House) -> None:
         elif session.aloud:
             session.affirm()
         elif session.kind == "ask" and not session.answered:
-            session.answer("a", "continue")
+            session.answer("a", answer)
             session.answer("b", "continue")
         house.passes(1)
     raise AssertionError(f"the session is still at: {session.kind}, {session.prompt}")
@@ -181,7 +189,14 @@ def offered(house: House) -> None:
     answers(house, (EASY, NEXT), (NEW, NEXT))
 
 
-PAGES = [beginning, today, afterwards, asked, told, offered]
+def leaving(house: House) -> None:
+    """Both are asked to hold, to put it away."""
+    today(house, 3)
+    house.click(house.find("putAway"))
+    house.settles()
+
+
+PAGES = [beginning, agreeing, today, leaving, afterwards, asked, told, offered]
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
@@ -231,7 +246,11 @@ def test_it_begins_once_both_have_agreed_and_never_above_the_fourth(house: House
     assert page(house).rungs.rowCount() == 4
     page(house).choose(7)
     page(house).choose(3)
-    page(house).begin()
+    house.hold(Qt.Key.Key_F)
+    assert page(house).stage == "beginning"
+    house.hold(Qt.Key.Key_J)
+    house.qtbot.waitUntil(lambda: page(house).stage == "today")
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
     house.settles()
     assert (page(house).stage, page(house).todayTitle) == ("today", "Own hands")
     assert standing(house).rung == 3
@@ -283,10 +302,55 @@ def test_once_a_day_and_three_times_a_week(house: House) -> None:
     assert house.page == "ladder"
 
 
-def test_it_can_be_put_away_with_nothing_left_of_it(house: House) -> None:
+def test_it_is_put_away_when_both_hold_and_by_nobody_alone(house: House) -> None:
     today(house, 3)
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    assert page(house).stage == "today"
+    house.click(house.find("putAway"))
+    house.settles()
+    house.hold(Qt.Key.Key_J)
+    assert page(house).stage == "today"
+    house.hold(Qt.Key.Key_F)
+    house.qtbot.waitUntil(lambda: page(house).stage == "beginning")
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    assert house.machine.journal.standings() == {}
+
+
+def test_begun_again_it_keeps_its_limits(house: House) -> None:
+    today(house, 3)
+    ladders = house.program.shell._visits.ladders
+    visit = LadderVisit(ladder(house), 3)
+    assert ladders.begun(visit)
+    ladders.ended_early(visit)
     page(house).putAway()
-    assert (page(house).stage, house.machine.journal.standings()) == ("beginning", {})
+    assert page(house).rungs.rowCount() == 3
+    page(house).agree(True)
+    page(house).choose(2)
+    page(house).begin()
+    assert "tomorrow" in page(house).resting
+    at(house, MONDAY + timedelta(days=1))
+    page(house).enter()
+    assert (page(house).resting, page(house).todayTitle) == ("", ladder(house).rungs[2].title)
+    assert house.machine.journal.put_away_standing(NAME) is None
+
+
+def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> None:
+    today(house, 7)
+    ladders, other = house.program.shell._visits.ladders, replace(ladder(house), name="another")
+    house.machine.journal.keep_standing("another", Standing(rung=7))
+    visit = LadderVisit(ladder(house), 7)
+    assert ladders.begun(visit)
+    assert not ladders.begun(LadderVisit(other, 7))
+    words = (Private(Word.TOO_MUCH, would_like_next=False), Private(Word.EASY, would_like_next=True))
+    ladders.finished(visit, paused=False, answers=words, house=Chance(0.0))
+    for away in (False, True):
+        if away:
+            ladders.put_away(ladder(house))
+        at(house, MONDAY + timedelta(days=1))
+        tomorrow = ladders.today(other)
+        assert tomorrow is not None
+        assert tomorrow.touch <= Touch.NEAR
 
 
 def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(house: House) -> None:
@@ -421,6 +485,85 @@ def test_too_much_makes_a_quiet_week_and_the_screen_is_the_same(house: House, a:
     assert standing(house).from_above
 
 
+def half_answered(house: House, word: Qt.Key, stages: int) -> Standing:
+    """The first of them has answered, and gone on for so many pages; then somebody leaves. What is kept then."""
+    ripe(house, 3)
+    house.press(ENTER)
+    house.settles()
+    for key in (ENTER, word, NEXT, ENTER, ENTER)[: 2 + stages]:
+        house.press(key)
+        house.settles()
+    kept = standing(house)
+    house.press(ESCAPE)
+    house.goes_to("home")
+    assert standing(house) == kept
+    return kept
+
+
+@pytest.mark.parametrize("word", [EASY, NEW, TOO_MUCH, UNSAID])
+@pytest.mark.parametrize("stages", [0, 1, 2, 3])
+def test_what_one_said_is_kept_at_once_and_is_the_same_for_every_word(house: House, word: Qt.Key, stages: int) -> None:
+    kept = half_answered(house, word, stages)
+    later = kept.later
+    assert later is not None
+    assert (kept.rung, later.rung, kept.more, kept.from_above) == (2, 3, 3, True)
+
+
+@pytest.mark.parametrize("words", [(TOO_MUCH, EASY), (EASY, TOO_MUCH)])
+def test_what_is_kept_is_the_same_whoever_said_too_much(house: House, words: tuple[Qt.Key, Qt.Key]) -> None:
+    ripe(house, 3)
+    answers(house, (words[0], NEXT), (words[1], NEXT))
+    kept = standing(house)
+    assert kept.later is not None
+    assert (kept.rung, kept.later.rung, kept.more, kept.from_above) == (2, 3, 3, True)
+
+
+def test_a_pause_counts_in_a_visit_of_which_nothing_was_said(house: House) -> None:
+    visit(house)
+    house.machine.journal.keep_standing(NAME, Standing(rung=0, days=(MONDAY.date(),), more=1))
+    house.session.pause()
+    house.passes(1)
+    house.session.resume()
+    plays_to_its_end(house)
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("afterwards")
+    house.press(ESCAPE)
+    house.goes_to("home")
+    assert (standing(house).rung, standing(house).more) == (0, 2)
+
+
+@pytest.mark.parametrize(("answer", "more", "stage"), [("ease", 1, "thanks"), ("continue", 0, "offer")])
+def test_visit_that_eased_off_early_is_no_step_and_brings_no_offer(
+    house: House, answer: str, more: int, stage: str
+) -> None:
+    visit(house, 4, chance=OFFERS)
+    plays_to_its_end(house, answer)
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("afterwards")
+    house.machine.journal.keep_standing(NAME, Standing(rung=4, days=(MONDAY.date(),), more=1))
+    answers(house, (EASY, NEXT), (EASY, NEXT))
+    assert (private(house).stage, standing(house).more) == (stage, more)
+
+
+def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: House) -> None:
+    today(house, 3)
+    house.machine.journal.keep_standing(NAME, Standing(rung=3, days=(MONDAY.date(),)))
+    at(house, MONDAY + timedelta(days=1))
+    house.program.shell.climb(ladder(house))
+    house.settles()
+    house.click(house.find("openToday"))
+    house.goes_to("arrive")
+    before = standing(house)
+    at(house, MONDAY + timedelta(days=13))
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.goes_to("ladder")
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    assert house.sessions == []
+    assert standing(house) == before
+
+
 def test_one_line_more_stands_on_that_page_alone(house: House) -> None:
     told(house)
     gently = " ".join(house.words())
@@ -466,14 +609,14 @@ def test_nothing_is_offered_that_could_not_be_kept(house: House, monkeypatch: py
     assert private(house).stage == "thanks"
 
 
-def test_silence_is_no_step_in_either_direction(house: House) -> None:
+def test_visit_that_ends_in_silence_goes_one_back(house: House) -> None:
     visit(house, 4)
     house.session.ready()
     while house.session.kind != "end":
         house.passes(1)
     assert house.session.silent
     assert not house.session.asks
-    assert (standing(house).rung, standing(house).more) == (4, 3)
+    assert (standing(house).rung, standing(house).more, standing(house).from_above) == (3, 3, True)
     house.settles()
     house.press(ENTER)
     house.goes_to("home")

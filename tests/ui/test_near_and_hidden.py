@@ -251,14 +251,38 @@ def test_a_second_start_with_a_file_opens_it(house: House) -> None:
     house.goes_to("arrive")
 
 
+def gives_first(house: House, name: str) -> str:
+    house.program.shell.ask(str(places.exercises() / f"{name}.toml"))
+    house.goes_to("arrive")
+    return str(house.program.shell.room.begins)  # type: ignore[attr-defined]
+
+
 @NO_RAISING
-def test_who_gives_first_alternates_from_session_to_session(house: House) -> None:
-    house.opens(places.exercises() / "hand-ladder.toml")
-    arrive = house.program.shell.room
-    assert arrive.begins == "a"  # type: ignore[attr-defined]
-    arrive.begin()  # type: ignore[attr-defined]
+def test_who_gives_first_alternates_for_each_exercise_by_itself(house: House) -> None:
+    house.opens()
+    journal, now = house.machine.journal, house.machine.now().astimezone()
+    assert gives_first(house, "hand-ladder") == "a"
+    house.program.shell.room.begin()  # type: ignore[attr-defined]
     house.goes_to("session")
-    assert house.couple.preferences.begins == "b"
     house.program.shell.goHome()
-    house.program.shell.ask(str(places.exercises() / "hand-ladder.toml"))
-    assert house.program.shell.room.begins == "b"  # type: ignore[attr-defined]
+    assert gives_first(house, "hand-ladder") == "a"
+    journal.note_session("hand-ladder", now)
+    assert gives_first(house, "hand-ladder") == "b"
+    assert gives_first(house, "long-hug") == "a"
+
+
+@NO_RAISING
+def test_whoever_received_less_receives_first_and_longer_and_the_page_says_so(house: House) -> None:
+    house.opens()
+    house.machine.journal.note_turn(60)
+    assert gives_first(house, "hand-ladder") == "b"
+    arrive = house.program.shell.room
+    fact = {
+        "label": "Taking turns",
+        "words": "Robin receives a little longer this time, so that it evens out between you",
+    }
+    assert fact in arrive.facts  # type: ignore[attr-defined]
+    assert arrive._choices().ahead == 60  # type: ignore[attr-defined]
+    assert gives_first(house, "long-hug") == "a"
+    assert fact not in arrive.facts  # type: ignore[attr-defined]
+    assert "begins" not in house.couple._path.read_text("utf-8")

@@ -147,6 +147,7 @@ class Quarter:
         self.house.goes_to("summary")
         room = self.house.program.shell._rooms.summary
         room.choose("quarter")
+        room.chooseUsual()
         room.savePdf()
         self.house.qtbot.waitUntil(lambda: room.handing.saved != "")
         room.saveText()

@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from guided.practice import sealing
+from guided.practice.journal import open_journal
 from guided.practice.records import Kind
+from guided.practice.reminders import Day, Given, reminded
 from guided.preferences import load
+from tests.guided.practice.sealer import KEY
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.desktop import WATCHER, FakeDesktop, Sitting
@@ -27,6 +32,7 @@ from ui.devices.notices import DesktopNotices
 from ui.devices.occasion import DesktopOccasion
 from ui.devices.outside import Outside, outside_of_this_machine
 from ui.devices.tray_desktop import DesktopTray
+from ui.reminding import Reminding
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 
@@ -107,9 +113,11 @@ class Evening:
         self.qtbot.waitUntil(lambda: bool(said))
 
     @property
-    def kept(self) -> str:
-        """What is written of what came."""
-        return str(load(self.house.couple._path).preferences.reminded)
+    def kept(self) -> Given:
+        """What is held of what came; the journal has it too, unless it is locked."""
+        reminding = self.house.program.beside._reminding
+        assert reminding is not None
+        return reminding._given
 
 
 @pytest.fixture
@@ -158,7 +166,23 @@ class TestReminders:
         made.settles()
         assert made.desktop.closed == [1]
         assert made.alarm.due == wall("2026-03-03 12:30")
-        assert '"rest": "2026-03-02"' in made.kept
+        assert made.journal.itself.reminded().on(date(2026, 3, 2)).rest
+
+    def test_record_of_earlier_programs_moves_from_the_preferences_to_the_journal_once(
+        self, evening: Make, tmp_path: Path
+    ) -> None:
+        written = '{"until": "2026-03-02T19:00:05", "day": "2026-03-02", "rest": null, "count": 1}'
+        made = evening(kept=tmp_path / "data" / "journal.db", reminded=written, newer=1)
+        made.opens()
+        assert made.alarm.due == EVENING + timedelta(days=1)
+        assert made.journal.itself.reminded() == Given(frozenset({Day(date(2026, 3, 2), time(19, 0, 5), 1)}))
+        assert load(made.house.couple._path).preferences.others == {"newer": 1}
+        assert "reminded" not in made.house.couple._path.read_text("utf-8")
+
+    def test_record_of_earlier_programs_goes_where_nobody_wants_reminders(self, furnish: Furnish) -> None:
+        house = furnish(reminders=False, reminded='{"until": "2026-03-02T19:00:05"}', newer=1)
+        house.program.beside.begin()
+        assert load(house.couple._path).preferences.others == {"newer": 1}
 
     def test_not_today_is_in_the_menu_too(self, evening: Make) -> None:
         made = evening()
@@ -246,7 +270,7 @@ class TestReminders:
         made.alarm.rang.emit()
         made.settles()
         assert made.desktop.shown == []
-        assert made.kept == ""
+        assert made.kept == Given()
         assert made.alarm.due == EVENING + timedelta(days=1)
 
     def test_a_time_set_anew_is_the_next(self, evening: Make) -> None:
@@ -467,7 +491,50 @@ def test_a_machine_without_a_bus_has_a_silent_outside(monkeypatch: pytest.Monkey
     outside.close()
 
 
+def reminding(tmp_path: Path, journal: CoupleJournal, clock: Wall) -> tuple[Reminding, Hand]:
+    """Reminders at two times of the day, with an alarm that is let go by hand."""
+    hand = Hand()
+    couple = settled(tmp_path / "p.json", reminders=True, reminders_a_day=3, reminder_times="12:30 19:00")
+    outside = replace(Outside(), alarm=hand)
+    made = Reminding(couple, journal, outside, lambda: True, lambda: None, clock, journal)
+    made.arm()
+    return made, hand
+
+
+def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
+    qtbot: QtBot, tmp_path: Path, clock: Wall
+) -> None:
+    file = tmp_path / "data" / "journal.db"
+    before = CoupleJournal(file)
+    before.itself.keep_reminded(reminded(Given(), EVENING - timedelta(days=1)))
+    before.end()
+    sealing.seal(file, KEY, b"kept")
+    journal = CoupleJournal(file)
+    done: list[bool] = []
+    made, hand = reminding(tmp_path, journal, clock)
+    assert journal.locked
+    assert hand.due == wall("2026-03-02 12:30")
+    clock.now = hand.due
+    made.look()
+    assert hand.due == EVENING
+    journal.unlock(KEY, lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
+    found = journal.itself.reminded()
+    assert [found.on(date(2026, 3, day)).count for day in (1, 2)] == [1, 1]
+    journal.end()
+    assert b"2026-03-0" not in b"".join(path.read_bytes() for path in file.parent.iterdir())
+
+
+def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(tmp_path: Path, clock: Wall) -> None:
+    file = tmp_path / "data" / "journal.db"
+    open_journal(file).journal.close()
+    sealing.seal(file, KEY, b"kept")
+    clock.now = wall("2026-03-02 15:00")
+    _, hand = reminding(tmp_path, CoupleJournal(file), clock)
+    assert hand.due == wall("2026-03-03 12:30")
+
+
 def test_the_preferences_stand_as_they_were(tmp_path: Path) -> None:
     couple = settled(tmp_path / "preferences.json")
     kept = couple.preferences
-    assert (kept.reminders, kept.in_tray, kept.reminded) == (False, False, "")
+    assert (kept.reminders, kept.in_tray) == (False, False)

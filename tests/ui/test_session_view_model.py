@@ -12,9 +12,12 @@ from guided.session.score import Choices, Score
 from guided.session.script import written
 from guided.session.stand_in import StandIn
 from tests.guided.session.exercises import HUG, LADDER
+from tests.guided.session.test_turns import STROKES
 from tests.ui.house import Clock, Heard
+from ui.machine import Machine
 from ui.rehearsal import Rehearsal, Trace
 from ui.room import Room
+from ui.sessions import rehearsals
 from ui.viewmodels.session import SessionViewModel
 
 
@@ -111,3 +114,48 @@ def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, heard: Hea
 
 def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
     assert hug.timer_type is Qt.TimerType.PreciseTimer
+
+
+def strokes(clock: Clock, noted: list[int]) -> SessionViewModel:
+    """A session in which one holds the other for two minutes, and then the other way round."""
+    room = Room(Heard(), note_turn=noted.append)
+    view = SessionViewModel(Score(STROKES, Choices(ask_at_keyboard=True)), room, clock=clock)
+    view.begin()
+    return view
+
+
+def says_yes(view: SessionViewModel, clock: Clock) -> None:
+    for who in ("a", "b"):
+        view.answer(who, "continue")
+    goes_to(view, clock, 3)
+
+
+def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtBot, clock: Clock) -> None:
+    noted: list[int] = []
+    view = strokes(clock, noted)
+    says_yes(view, clock)
+    goes_to(view, clock, 100)
+    assert 60 <= sum(noted) <= 101
+    assert len(noted) == 3
+
+
+def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clock: Clock) -> None:
+    noted: list[int] = []
+    view = strokes(clock, noted)
+    says_yes(view, clock)
+    goes_to(view, clock, 120)
+    says_yes(view, clock)
+    goes_to(view, clock, 150)
+    assert view.over
+    assert sum(noted) == pytest.approx(0, abs=1)
+    stopped: list[int] = []
+    view = strokes(clock, stopped)
+    says_yes(view, clock)
+    goes_to(view, clock, 40)
+    view.stopHere()
+    assert sum(stopped) == pytest.approx(41, abs=1)
+
+
+def test_rehearsal_notes_no_turn(qtbot: QtBot, tmp_path: Path) -> None:
+    room = rehearsals(Machine())(STROKES, 16, 0)._room
+    assert room.note_turn(5) is None

@@ -14,10 +14,11 @@ from PySide6.QtTest import QTest
 
 from guided import durable
 from guided.practice.ladder import started
-from guided.practice.records import Draft, Kind, Reflection
+from guided.practice.records import Choice, Draft, Kind, Reflection
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, misplaced, place, settled
 from tests.ui.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
+from ui import places
 from ui.app import Machine
 from ui.devices.desktop import Desktop
 from ui.devices.journal import CoupleJournal
@@ -104,9 +105,18 @@ def comes_to_summary(house: House) -> None:
 
 @pytest.fixture
 def page(lived: House) -> House:
+    """The page with the usual lines chosen."""
     opens_practice(lived)
     sums_up(lived)
+    puts_in_usual(lived)
     return lived
+
+
+def puts_in_usual(house: House) -> None:
+    house.find("usual").forceActiveFocus()
+    house.settles()
+    house.click(house.find("usual"))
+    house.settles()
 
 
 def rows(house: House) -> list[QQuickItem]:
@@ -159,7 +169,45 @@ def saved(house: House, button: str) -> str:
     return str(house.find("came").property("text"))
 
 
-def test_what_may_go_in_and_what_does_unless_they_say_otherwise(page: House) -> None:
+def test_nothing_is_on_the_page_until_it_is_chosen(lived: House) -> None:
+    opens_practice(lived)
+    sums_up(lived)
+    assert len(on(lived)) == 11
+    assert not any(on(lived).values())
+    assert room(lived).told == "Our practice\n8 April to 5 May 2026\n"
+    assert room(lived).moreUsual
+
+
+def test_file_that_was_deleted_brings_no_refused_line_back(lived: House) -> None:
+    opens_practice(lived)
+    sums_up(lived)
+    puts_in_usual(lived)
+    turns(lived, line(lived, "The hand ladder"))
+    lived.press(Key.Key_Escape)
+    lived.goes_to("practice")
+    (places.exercises() / "hand-ladder.toml").unlink()
+    sums_up(lived)
+    lived.qtbot.waitUntil(lambda: "hand ladder|once, 3 May" in on(lived))
+    assert on(lived)["hand ladder|once, 3 May"] is False
+    assert "hand ladder" not in room(lived).told
+
+
+def test_line_that_changed_since_is_out_and_says_so(page: House, wall: Wall) -> None:
+    page.press(Key.Key_Escape)
+    page.goes_to("practice")
+    wall.did("long-hug", days_ago=0)
+    sums_up(page)
+    note = "five times, 27 April to 5 May · changed since you chose it"
+    assert on(page)[f"The long hug|{note}"] is False
+    assert on(page)["Sitting near|once, 1 May"] is True
+    assert "The long hug: " not in room(page).told
+    turns(page, line(page, "The long hug", note))
+    page.settles()
+    assert on(page)["The long hug|five times, 27 April to 5 May"] is True
+    assert "The long hug: five times" in room(page).told
+
+
+def test_usual_lines_are_those(page: House) -> None:
     assert on(page) == {
         "Robin and Sam|": True,
         "The long hug|four times, 27 April to 4 May": True,
@@ -187,6 +235,7 @@ def test_what_is_closer_is_offered_where_they_want_it_here_and_stays_out(
     room(house)._now = wall
     opens_practice(house)
     sums_up(house)
+    puts_in_usual(house)
     assert on(house)["Closer still|once, 30 April"] is False
 
 
@@ -195,6 +244,7 @@ def test_where_they_are_and_what_they_agreed_on(lived: House, wall: Wall) -> Non
     wall.journal.keep_standing("bit-by-bit", started(practice(lived)._pathways.ladders[0], 0))
     takes_up(lived)
     sums_up(lived)
+    puts_in_usual(lived)
     assert on(lived)["Easier touch, Arriving|what we agreed on"] is True
     assert on(lived)["Bit by bit|“Near”, twice in the last two weeks"] is False
 
@@ -252,7 +302,11 @@ def test_by_keys_alone_from_the_door_to_the_file(lived: House, documents: Path) 
     tab_to(lived, lambda item: item.objectName() == "sumUp")
     lived.press(Key.Key_Return)
     comes_to_summary(lived)
-    tab_to(lived, lambda item: item.objectName() == "words")
+    tab_to(lived, lambda item: item.objectName() == "usual")
+    lived.press(Key.Key_Return)
+    assert lived.focus().objectName() == "usual"
+    lived.press(Key.Key_Backtab)
+    assert lived.focus().objectName() == "words"
     types(lived, "it was easier")
     tab_to(lived, lambda item: item.property("name") == "The long hug")
     lived.press(Key.Key_Down)
@@ -361,7 +415,10 @@ def test_what_they_write_and_choose_is_there_after_a_crash(page: House, tmp_path
     turns(page, line(page, "A look"))
     page.qtbot.waitUntil(lambda: not room(page)._keeps.isActive())
     after = CoupleJournal(tmp_path / "data" / "journal.db")
-    assert after.draft() == Draft("we", frozenset({"moment:look"}))
+    draft = after.draft()
+    assert (draft.words, draft.span) == ("we", "month")
+    assert draft.refused == {Choice("moment:look", "A look", "twice")}
+    assert Choice("exercise:sitting-near", "Sitting near", "once, 1 May") in draft.chosen
     after.close()
 
 
@@ -384,10 +441,13 @@ def test_they_come_back_to_what_they_began_until_it_is_made(page: House, documen
     saved(page, "saveText")
     page.press(Key.Key_Escape)
     page.goes_to("practice")
-    assert page.machine.journal.draft() == Draft()
+    assert page.machine.journal.draft() == Draft(refused=frozenset({Choice("moment:look", "A look", "twice")}))
     sums_up(page)
     assert page.find("words").property("text") == ""
-    assert line(page, "A look").property("on")
+    assert not any(on(page).values())
+    puts_in_usual(page)
+    assert line(page, "Phones down").property("on")
+    assert not line(page, "A look").property("on")
 
 
 def test_hidden_at_once_it_is_gone_from_sight_and_there_again(page: House) -> None:

@@ -126,6 +126,16 @@ def test_after_a_stop_nothing_is_asked(house: House) -> None:
     house.goes_to("home")
 
 
+@pytest.mark.parametrize(("seconds", "noted"), [(3, 0), (50, 1)])
+def test_session_stopped_after_seconds_is_noted_nowhere(house: House, seconds: int, noted: int) -> None:
+    house.plays(HUG)
+    house.passes_with_signs(seconds)
+    house.press(ESCAPE)
+    house.passes(60)
+    assert house.session.over
+    assert len(house.machine.journal.sessions()) == noted
+
+
 def test_silence_is_asked_nothing(house: House) -> None:
     house.plays(replace(HUG, length=70.0), replace(ASKED, patience=90.0))
     house.passes(400)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from guided.practice.ladder import Standing
     from guided.practice.plan import Agreement, Done
     from guided.practice.records import Draft, Kind, Moment, Question, Reflection, Remembered, Session
+    from guided.practice.reminders import Given
     from guided.practice.salvage import Saved
     from guided.practice.store import Trouble
     from guided.practice.tender import Tender
@@ -195,6 +196,27 @@ class CoupleJournal(QObject):
         """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
         return self._try(lambda journal: journal.keep_draft(draft))
 
+    def times_done(self, exercise: str) -> int:
+        """How many sessions of an exercise there were."""
+        return self._journal.times_done(exercise)
+
+    @property
+    def ahead(self) -> int:
+        """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
+        return self._journal.ahead()
+
+    def note_turn(self, more: int) -> bool:
+        """The second of the two received touch for so many seconds more; whether that is kept. No page shows it."""
+        return self._try(lambda journal: journal.note_turn(more))
+
+    def reminded(self) -> "Given":
+        """What came of the reminders so far."""
+        return self._journal.reminded()
+
+    def keep_reminded(self, given: "Given") -> bool:
+        """That record as it is now; whether that is kept. Nothing that pages show hangs on it."""
+        return self._try(lambda journal: journal.keep_reminded(given))
+
     def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
         """All since then, or so many of the latest, the oldest first."""
         return self._journal.sessions(since, most)
@@ -241,8 +263,17 @@ class CoupleJournal(QObject):
         """Keep where they are on a ladder; whether that is kept."""
         return self._change(lambda journal: journal.keep_standing(ladder, standing))
 
-    def forget_ladder(self, ladder: str) -> None:
-        self._change(lambda journal: journal.forget_ladder(ladder))
+    def put_away_ladder(self, ladder: str) -> None:
+        """It is begun no more; its limits are kept."""
+        self._change(lambda journal: journal.put_away_ladder(ladder))
+
+    def put_away_standing(self, ladder: str) -> "Standing | None":
+        """Where they were on a ladder when it was put away."""
+        return self._journal.put_away_standing(ladder)
+
+    def standings_beside(self, ladder: str) -> "Sequence[Standing]":
+        """Where they are, or were, on every other ladder."""
+        return self._journal.standings_beside(ladder)
 
     def keep_agreement(self, agreement: "Agreement") -> None:
         """Keep what they agreed on, in the place of anything before."""

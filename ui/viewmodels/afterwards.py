@@ -12,7 +12,7 @@ from ui.ladders import Ladders, LadderVisit
 from ui.viewmodels.couple import Couple
 
 if TYPE_CHECKING:
-    from guided.practice.ladder import House, Private
+    from guided.practice.ladder import House, Private, Standing
 
 QML_IMPORT_NAME = "ui.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,9 +42,12 @@ class AfterwardsViewModel(QObject):
         self._random = random or SystemRandom()
         self._visit: LadderVisit | None = None
         self._paused = False
+        self._completed = True
         self._stage: Stage = "intro"
         self._turn = 0
         self._house: House | None = None
+        self._standing: Standing | None = None
+        """Where the couple was on the ladder before anybody answered."""
         self._words = bytearray(2)
         self._wishes = bytearray(2)
         self._gently = False
@@ -52,13 +55,16 @@ class AfterwardsViewModel(QObject):
         self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wait.timeout.connect(lambda: self._turn_to("offer" if self._offers else "thanks"))
 
-    def ask(self, visit: LadderVisit, *, paused: bool) -> None:
-        """Ask about `visit`; the house draws before anybody answers."""
+    def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
+        """Ask about `visit`; the house draws before anybody answers. It is not `completed` where they eased off before
+        they came as close as it does."""
         from guided.practice.ladder import House
 
         self._wipe()
-        self._visit, self._paused, self._turn = visit, paused, 0
+        self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
         self._house = House.drawn(self._random)
+        if paused:
+            self._ladders.rested(visit)
         self._turn_to("intro")
 
     @Property(str, notify=changed)
@@ -118,6 +124,8 @@ class AfterwardsViewModel(QObject):
         if self._stage == "word" and 0 <= word <= UNSAID:
             put_pointer_aside()
             self._words[self._turn] = word
+            if self._turn == 0 and self._visit is not None:
+                self._standing = self._ladders.unanswered(self._visit)
             self._wishes[self._turn] = 0
             if self._has_next:
                 self._turn_to("next")
@@ -159,7 +167,8 @@ class AfterwardsViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Leave, at any stage; what was not answered by both comes to nothing."""
+        """Leave, at any stage. Before the first answer that comes to nothing. After it, and before the second, it
+        counts as "rather not say", whatever the first answer was and whoever leaves."""
         self._wipe()
         self.left.emit()
 
@@ -175,10 +184,15 @@ class AfterwardsViewModel(QObject):
     def _combine(self) -> None:
         if self._visit is not None and self._house is not None:
             self._offers = self._ladders.finished(
-                self._visit, paused=self._paused, answers=(self._private(0), self._private(1)), house=self._house
+                self._visit,
+                paused=self._paused,
+                answers=(self._private(0), self._private(1)),
+                house=self._house,
+                standing=self._standing,
+                completed=self._completed,
             )
         self._words[:] = self._wishes[:] = bytes(2)
-        self._house = None
+        self._house = self._standing = None
 
     def _private(self, who: int) -> "Private":
         from guided.practice.ladder import Private, Word
@@ -195,7 +209,7 @@ class AfterwardsViewModel(QObject):
     def _wipe(self) -> None:
         self._wait.stop()
         self._words[:] = self._wishes[:] = bytes(2)
-        self._house = self._visit = None
+        self._house = self._visit = self._standing = None
         self._gently = self._offers = False
 
     def _turn_to(self, stage: Stage) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.wording import one_line
+from ui.devices.journal import CoupleJournal
 from ui.devices.silence import Silence, Sounds
-from ui.ladders import LadderVisit, careful, rest_drawn
+from ui.ladders import LadderVisit, careful, follows_drawn, rest_drawn
 from ui.viewmodels.couple import Couple
 from ui.words import counted, length
 
@@ -62,8 +63,10 @@ class ArriveViewModel(QObject):
         sounds: Sounds | None = None,
         parent: QObject | None = None,
         random: Random | None = None,
+        journal: CoupleJournal | None = None,
     ) -> None:
         super().__init__(parent)
+        self._journal = journal or CoupleJournal()
         self._random = random or SystemRandom()
         self._couple = couple
         self._sounds = sounds or Silence()
@@ -92,7 +95,7 @@ class ArriveViewModel(QObject):
         self._whence = whence
         self._rests_at = rest_drawn(exercise, self._random) if visit else None
         self._arrival = self._describe(exercise, up_to_rung)
-        self._begins = "b" if self._couple.preferences.begins == "b" else "a"
+        self._begins = self._gives_first(exercise)
         self._care_read = not self._arrival.care_first
         for changed in (self.arrivalChanged, self.beginsChanged, self.careReadChanged):
             changed.emit()
@@ -183,14 +186,26 @@ class ArriveViewModel(QObject):
             return
         self._told = self._told or bool(self._sounds.trouble)
         choices = self._choices()
-        if self._arrival.roles:
-            next_time = "a" if self._begins == "b" else "b"
-            self._couple.settle(replace(self._couple.preferences, begins=next_time))
         self.begun.emit(self._exercise, choices)
 
     @Slot()
     def back(self) -> None:
         self.left.emit()
+
+    def _gives_first(self, exercise: "Exercise") -> "Partner":
+        """Who gives first this time; while the journal is locked it can't be known whose turn it is, so it is drawn."""
+        from guided.exercise.turns import turns
+        from guided.session.turns import gives_first
+
+        if self._journal.locked:
+            return "a" if self._random.random() < 0.5 else "b"
+        ahead = self._journal.ahead if turns(exercise) else 0
+        return gives_first(self._journal.times_done(exercise.name), ahead)
+
+    @property
+    def _ahead(self) -> float:
+        """What is to be made good between them; in a visit to a ladder every turn is as long as it is written."""
+        return 0.0 if self._visit is not None else float(self._journal.ahead)
 
     def _choices(self) -> "Choices":
         from guided.session.score import Choices
@@ -202,7 +217,9 @@ class ArriveViewModel(QObject):
             ask_at_keyboard=asked,
             settle=True,
             up_to_rung=self._up_to_rung,
+            ahead=self._ahead,
         )
+        choices = replace(choices, follows=follows_drawn(self._random))
         return choices if self._visit is None else careful(choices, self._rests_at)
 
     def _prepare(self) -> None:
@@ -251,6 +268,7 @@ class ArriveViewModel(QObject):
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
             found.append((self.tr("Take care"), "\n".join(map(one_line, exercise.care))))
+        found += self._evened(exercise)
         if self._visit is not None:
             silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
             found.append((self.tr("Questions"), silence))
@@ -260,3 +278,14 @@ class ArriveViewModel(QObject):
             found.append((self.tr("The first time"), least))
         found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
         return tuple(found)
+
+    def _evened(self, exercise: "Exercise") -> list[tuple[str, str]]:
+        """A word where one of them receives for a little longer this time."""
+        from guided.exercise.turns import turns
+        from guided.session.turns import LEAST
+
+        if abs(self._ahead) < LEAST or not turns(exercise):
+            return []
+        name = one_line(self._couple.names[0 if self._ahead > 0 else 1])
+        words = self.tr("{name} receives a little longer this time, so that it evens out between you")
+        return [(self.tr("Taking turns"), words.format(name=name))]

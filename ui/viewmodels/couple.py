@@ -1,5 +1,6 @@
 """The two people, as far as the program knows them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -62,6 +63,13 @@ class Couple(QObject):
             case None:
                 words = ""
         return words.format(file=self._loaded.file)
+
+    def take_earlier(self, name: str) -> object:
+        """What an earlier version of the program kept under `name`, which goes from the file; None where it did not."""
+        others = dict(self._preferences.others)
+        found = others.pop(name, None)
+        self.settle(replace(self._preferences, others=others))
+        return found
 
     def settle(self, preferences: Preferences) -> None:
         """Take and keep `preferences`; where they cannot be written they hold until the program closes."""

@@ -1,6 +1,6 @@
 """A ladder's page: where to begin, and then what is open today. No number, no meter, no end to reach."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.wording import one_line
 from ui.ladders import Ladders, LadderVisit
 from ui.viewmodels.cards import Card, CardModel
+from ui.viewmodels.couple import Couple
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Ladder
@@ -34,12 +35,10 @@ class LadderViewModel(QObject):
     chosen = Signal(object)
     """A small moment is opened, as no visit."""
 
-    def __init__(
-        self, ladders: Ladders, closer: Callable[[], bool] = lambda: False, parent: QObject | None = None
-    ) -> None:
-        """`closer` is whether exercises that a couple switches on first are switched on."""
+    def __init__(self, couple: Couple, ladders: Ladders, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._closer = closer
+        self._couple = couple
+        couple.changed.connect(self.changed)
         self._trouble = ""
         self._ladders = ladders
         self._ladder: Ladder | None = None
@@ -74,6 +73,14 @@ class LadderViewModel(QObject):
     def stage(self) -> str:
         """ "beginning" while it has not been begun, then "today"."""
         return "today" if self._today else "beginning"
+
+    @Property(str, notify=changed)
+    def nameA(self) -> str:
+        return self._couple.names[0]
+
+    @Property(str, notify=changed)
+    def nameB(self) -> str:
+        return self._couple.names[1]
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -172,6 +179,7 @@ class LadderViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
+        """Both hold: it begins."""
         if self._ladder is not None and self._today is None and self._agreed:
             self._ladders.start(self._ladder, self._pick)
             self.enter()
@@ -195,7 +203,7 @@ class LadderViewModel(QObject):
 
     @Slot()
     def putAway(self) -> None:
-        """As if it had never been begun."""
+        """Both hold: it is begun no more. Begun again, it keeps its limits."""
         if self._ladder is not None:
             self._ladders.put_away(self._ladder)
             self._agreed, self._pick = False, 0
@@ -216,7 +224,7 @@ class LadderViewModel(QObject):
         exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
         if exercise is None:
             self._tell(self.tr("The exercise of this page can't be read just now."))
-        elif exercise.opt_in and not self._closer():
+        elif exercise.opt_in and not self._couple.preferences.closer:
             self._tell(self.tr("This one is closer, and put away. It opens once you both want such exercises here."))
         else:
             shortest = self._today.shortest and rung == self._today.rung
@@ -238,12 +246,11 @@ class LadderViewModel(QObject):
         return [rung for rung in range(self._today.rung + 1) if rung != self._suggested] if self._today else []
 
     def _fill(self) -> None:
-        from guided.practice.ladder import highest_start
         from ui.viewmodels.describing import SMALL_MOMENT, card, rung_card, seconds
 
         if self._ladder is None:
             return
-        upto = highest_start(self._ladder) + 1 if self._today is None else 0
+        upto = self._ladders.highest_start(self._ladder) + 1 if self._today is None else 0
         self._rungs.replace([rung_card(rung) for rung in self._ladder.rungs[:upto]])
         self._gentler.replace([rung_card(self._ladder.rungs[rung]) for rung in self._others()])
         touch = self._ladders.small(self._today) if self._today else None

@@ -77,6 +77,7 @@ class SessionViewModel(QObject):
     sleptChanged = Signal()
     unansweredChanged = Signal()
     canStretchChanged = Signal()
+    canLengthenChanged = Signal()
     canGoBackChanged = Signal()
     wordsChanged = Signal()
     rang = Signal()
@@ -133,6 +134,20 @@ class SessionViewModel(QObject):
     def silent(self) -> bool:
         """Whether a question was left open until it ended by itself."""
         return self._walk is not None and self._walk.silent
+
+    @property
+    def came_closest(self) -> bool:
+        """Whether they came as close as the exercise does, and did not ease off before. One that was gone on with
+        counts as if they had."""
+        return self._walk is None or self._resumed is not None or walks.came_closest(self._walk)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was more than hardly begun: it came to its end, was gone on with, or lasted long enough."""
+        walk = self._walk
+        if walk is None:
+            return False
+        return not (self.stopped or self.silent) or self._resumed is not None or walks.counts(walk)
 
     def visits(self, ladder: str, rung: int) -> None:
         """This is a visit to a ladder: after its end each of them is asked something in private."""
@@ -323,6 +338,11 @@ class SessionViewModel(QObject):
     @Property(bool, notify=canStretchChanged)
     def canStretch(self) -> bool:
         return self._screen.can_stretch
+
+    @Property(bool, notify=canLengthenChanged)
+    def canLengthen(self) -> bool:
+        """Whether "a little longer" applies now."""
+        return self._screen.can_lengthen
 
     @Property(bool, notify=canGoBackChanged)
     def canGoBack(self) -> bool:

@@ -101,10 +101,15 @@ class ShellViewModel(QObject):
         """Begin a session on the whole screen, or go on with one that was kept."""
         if self._hidden or self._page == "session":
             return
+        visit = self._visits.meant
+        if not self._visits.begin(resumed):
+            if visit is not None:  # the page before it was left open until that rung was open no more
+                self.climb(visit.ladder)
+            return
         session = self._make_session(exercise, choices, resumed)
         session.reflects = asks_after(exercise, self._couple.preferences)
         session.ended.connect(lambda: self._visits.note(exercise, session))
-        self._visits.begin(session, resumed)
+        self._visits.mark(session)
         self._show_session(session)
 
     def begin_at_once(self, exercise: "Exercise", choices: "Choices") -> None:
@@ -333,7 +338,7 @@ class ShellViewModel(QObject):
         visit = self._visits.to_ask_about(self._session)
         if visit is None or self._session is None:
             return False
-        self._rooms.afterwards.ask(visit, paused=self._session.rested)
+        self._rooms.afterwards.ask(visit, paused=self._session.rested, completed=self._session.came_closest)
         self.turn_to("afterwards")
         return True
 

@@ -1,6 +1,6 @@
 """The summary for the coach: what may go in, line by line, the page as it will be, and putting it where they say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from ui.viewmodels.summary_material import Bringing, Found
 
 if TYPE_CHECKING:
     from guided.practice.records import Draft
+    from guided.practice.summary import Line
     from ui.devices.summary_paper import Page, Paper
 
 QML_IMPORT_NAME = "ui.viewmodels"
@@ -64,7 +65,7 @@ class SummaryViewModel(QObject):
         self._handing.say("")
         if not self._unkept:
             self._draft = self._bringing.journal.draft()
-        self._span = ""
+        self._span = self._draft.span if self._draft else ""
         self._bringing.pathways.load()
         self._look()
 
@@ -103,7 +104,21 @@ class SummaryViewModel(QObject):
 
         if self._found is None or self._draft is None:
             return []
-        return [line.id for line in chosen(self._found.lines, self._draft.turned)]
+        return [line.id for line in chosen(self._found.lines, self._draft)]
+
+    @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
+    def altered(self) -> list[str]:
+        """The ids of the lines that say something else than when they were chosen, and so are out."""
+        from guided.practice.summary import changed
+
+        if self._found is None or self._draft is None:
+            return []
+        return [line.id for line in changed(self._found.lines, self._draft)]
+
+    @Property(bool, notify=chosenChanged)
+    def moreUsual(self) -> bool:
+        """Whether there are usual lines to be chosen at once."""
+        return bool(self._usual())
 
     @Property(str, notify=changed)
     def words(self) -> str:
@@ -150,21 +165,37 @@ class SummaryViewModel(QObject):
     @Slot(str)
     def choose(self, span: str) -> None:
         """Let it be about another time."""
-        if span != self._span and any(span == each.value for each in self._bringing.spans(self._now().date())):
-            self._span = span
-            self._handing.say("")
-            self._look()
+        from guided.practice.summary import about_another_time
+
+        if span == self._span or not any(span == each.value for each in self._bringing.spans(self._now().date())):
+            return
+        before = self._found.lines if self._found else ()
+        self._span = span
+        self._handing.say("")
+        self._look()
+        if self._draft is not None and self._found is not None:
+            self._settle(about_another_time(self._draft, span, before, self._found.lines))
 
     @Slot(str)
     def turn(self, line: str) -> None:
         """Let a line go in, or not."""
-        from dataclasses import replace
+        from guided.practice.summary import choose
 
-        if self._draft is None or self._found is None or line not in {each.id for each in self._found.lines}:
+        if self._draft is None or self._found is None:
             return
-        self._draft = replace(self._draft, turned=self._draft.turned ^ {line})
-        self._changed()
-        self._lay_out()
+        meant = [each for each in self._found.lines if each.id == line]
+        if line in self.chosen:
+            self._settle(choose(self._draft, (), refused=meant))
+        elif meant:
+            self._settle(choose(self._draft, meant))
+
+    @Slot()
+    def chooseUsual(self) -> None:
+        """Let all usual lines go in that were never refused."""
+        from guided.practice.summary import choose
+
+        if self._draft is not None:
+            self._settle(choose(self._draft, self._usual()))
 
     @Slot(str)
     def write(self, words: str) -> None:
@@ -223,12 +254,13 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        from guided.practice.records import Draft
+        from guided.practice.summary import made
 
         self.keep()
-        if self._made:
+        if self._made and self._draft is not None:
             self._made = False
-            self._bringing.journal.keep_draft(Draft())
+            self._draft = made(self._draft)
+            self._bringing.journal.keep_draft(self._draft)
         self.left.emit()
 
     def page(self, number: int) -> "tuple[Paper, Page] | None":
@@ -239,6 +271,21 @@ class SummaryViewModel(QObject):
     def paper(self) -> "Paper | None":
         return self._paper
 
+    def _usual(self) -> "Sequence[Line]":
+        from guided.practice.summary import left_to_choose
+
+        return left_to_choose(self._found.lines, self._draft) if self._found and self._draft else ()
+
+    def _settle(self, draft: "Draft") -> None:
+        """Go on with `draft`, which is about the time that is shown."""
+        from dataclasses import replace
+
+        draft = replace(draft, span=self._span)
+        if draft != self._draft:
+            self._draft = draft
+            self._changed()
+            self._lay_out()
+
     def _hold_nothing(self) -> None:
         self._draft = self._found = self._paper = None
         self._pages = []
@@ -248,9 +295,8 @@ class SummaryViewModel(QObject):
         if self._draft is None or not self._bringing.pathways.loaded:
             return
         spans = self._bringing.spans(self._now().date())
-        span = next((each for each in spans if each.value == self._span), None) or spans[0]
-        if not self._span and span.value != "call":
-            span = next(each for each in spans if each.value == "month")
+        wanted = (self._span, "call", "month")
+        span = next(each for value in wanted for each in spans if each.value == value)
         self._span = span.value
         self._found = self._bringing.found(span.since, self._now())
         self.changed.emit()

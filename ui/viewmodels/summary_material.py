@@ -17,19 +17,15 @@ from ui.words import listed
 if TYPE_CHECKING:
     from guided.practice.records import Draft
     from guided.practice.summary import Group, Known, Line, Material, Summary, Way
-    from guided.practice.warmth import Deposit
+    from guided.practice.summary_curve import Curve, Done
     from ui.devices.summary_paper import Paper
     from ui.viewmodels.summary_words import SummaryWords
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 SOFT = 0.02
 """The share of its width within which the curve rises or fades at the soonest, as it is drawn."""
-STEPS = 420
-"""How many times the curve is looked at."""
 LETTER = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
 """Where paper is Letter, by the Unicode CLDR; it is A4 everywhere else."""
-
-Points = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +37,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """All that may go in of a time, and the curve of it; `span` is that time in words."""
+    """All that may go in of a time, and what was done in it, for the curve; `span` is that time in words."""
 
+    since: date
+    today: date
     span: str
     lines: "tuple[Line, ...]"
     groups: list[dict[str, object]]
-    points: Points
-    marks: Points
+    done: "tuple[Done, ...]"
     labels: tuple[tuple[float, str], ...]
 
 
@@ -73,17 +70,19 @@ class Bringing:
 
     def found(self, since: date, now: datetime) -> Found:
         from guided.practice.summary import lines
+        from guided.practice.summary_curve import done
 
         speech = self._speech()
         today = now.date()
-        every = lines(self._material(since, now), speech)
-        points, marks = self._curve(since, now.astimezone())
+        material = self._material(since, now)
+        every = lines(material, speech)
         return Found(
+            since=since,
+            today=today,
             span=speech.span(since, today),
             lines=every,
             groups=[*_groups(every, speech)],
-            points=points,
-            marks=marks,
+            done=done(material, self._warmth.worth),
             labels=speech.labels(since, today),
         )
 
@@ -95,10 +94,11 @@ class Bringing:
         from ui.devices.typesetting import Typesetter
 
         translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
+        curve = _curve(found, draft)
         paper = Paper(
             summary=self._summary(found, draft),
-            points=tuple(softened(found.points, [x for x, _ in found.marks], SOFT)),
-            marks=found.marks,
+            points=tuple(softened(curve.points, [x for x, _ in curve.marks], SOFT)),
+            marks=curve.marks,
             labels=found.labels,
             picture=speech.picture(),
             page=translate("Bringing", "{number} of {all}"),
@@ -136,7 +136,7 @@ class Bringing:
         from guided.practice.summary import summed_up
 
         title = QCoreApplication.translate("Bringing", "Our practice")
-        curve = [warm for _, warm in found.points]
+        curve = [warm for _, warm in _curve(found, draft).points]
         return summed_up(found.lines, draft, self._speech(), title=title, span=found.span, curve=curve)
 
     def _speech(self) -> "SummaryWords":
@@ -202,18 +202,12 @@ class Bringing:
             for ladder in begun
         ]
 
-    def _curve(self, since: date, now: datetime) -> tuple[Points, Points]:
-        from guided.practice.warmth import curve, reaches_back
 
-        begun = datetime.combine(since, time.min).astimezone()
-        whole = max(now - begun, A_DAY / 24)
-        deposits = self._warmth.deposits(reaches_back(begun, self.journal.away))
-        last = {each.at.date(): each.at for each in sorted(deposits, key=_at) if begun < each.at <= now}
-        moments = sorted({*(begun + whole * step / STEPS for step in range(STEPS + 1)), *last.values()})
-        found = {
-            each.at: ((each.at - begun) / whole, each.warmth) for each in curve(deposits, moments, self.journal.away)
-        }
-        return tuple(found[at] for at in moments), tuple(found[at] for at in last.values())
+def _curve(found: Found, draft: "Draft") -> "Curve":
+    from guided.practice.summary import chosen
+    from guided.practice.summary_curve import drawn
+
+    return drawn(chosen(found.lines, draft), found.done, found.since, found.today)
 
 
 def _groups(every: "tuple[Line, ...]", speech: "SummaryWords") -> Iterator[dict[str, object]]:
@@ -233,8 +227,6 @@ def _about(group: "Group", number: int) -> str:
         words = translate("Bringing", "These stay between you two unless you choose them.")
         latest = translate("Bringing", "The latest of them stand here.")
         return f"{words} {latest}" if number == KEPT_AT_MOST else words
+    if group is Group.WARMTH:
+        return translate("Bringing", "It is drawn from the exercises and moments you chose, day by day.")
     return translate("Bringing", "This stays out unless you choose it.") if group is Group.WAY else ""
-
-
-def _at(deposit: "Deposit") -> datetime:
-    return deposit.at

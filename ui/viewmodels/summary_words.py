@@ -81,7 +81,8 @@ class SummaryWords:
     def picture(self) -> str:
         return QCoreApplication.translate(
             "SummaryWords",
-            "Everything we do together adds to it, and it fades by half in two days: a picture, not a measurement.",
+            "Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a "
+            "measurement.",
         )
 
     def more(self, number: int) -> str:

@@ -96,14 +96,20 @@ class WarmthViewModel(QObject):
     def comeBack(self) -> None:
         self._journal.come_back(self._at())
 
+    def worth(self, exercise: str) -> float:
+        """What an exercise adds, by its name."""
+        from guided.practice.warmth import worth_of
+
+        return worth_of(self._seconds(exercise))
+
     def deposits(self, since: datetime) -> "list[Deposit]":
         """Everything that was done since then, and what it adds."""
-        from guided.practice.warmth import MOMENT, Deposit, worth_of
+        from guided.practice.warmth import MOMENT, Deposit
 
         done = self._journal.sessions(since)
-        worth = {name: worth_of(self._seconds(name)) for name in {each.exercise for each in done}}
+        worth = {name: self.worth(name) for name in {each.exercise for each in done}}
         sessions = [Deposit(each.at, worth[each.exercise]) for each in done]
-        return sessions + [Deposit(each.at, MOMENT) for each in self._journal.moments(since)]
+        return sessions + [Deposit(each.at, MOMENT, slowly=True) for each in self._journal.moments(since)]
 
     def _look_again(self) -> None:
         if self._looked:

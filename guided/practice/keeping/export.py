@@ -1,6 +1,6 @@
 """Everything that the journal keeps, written out so that people and programs can read it.
 
-As JSON: one object, with `format` ("guided-journal"), `version` (1), and a list for each table, each row of it an
+As JSON: one object, with `format` ("guided-journal"), `version` (2), and a list for each table, each row of it an
 object on a line of its own.
 
 - `sessions`: `number` (from 1, for `reflections` to name), `exercise` (its file's name), `at`
@@ -13,7 +13,12 @@ object on a line of its own.
 - `agreement`: `agreed`: `programme` ("" for a week of their own, of the exercises in `own`), `begun`, `week_begun`,
   `week` (from 0), `call`, `called` (the call before it), `aside`
 - `tender`: `first`, `days`, `every` (null for once)
-- `summary`: one for the coach that is begun: `words`, `turned` (the lines that are not as they are at first)
+- `summary`: one for the coach that is begun: `words`, `span` (the time it is about), `chosen` and `refused` (lines as
+  they were seen: `line`, their id, `words` and `note`)
+- `reminded`: of each of the last days with reminders `day`, `until` (a time of day up to which they are settled),
+  `count` (how many there were), `rest` (whether no more were to come)
+- `turns`: `ahead`, the seconds that the second of the two has received touch more than the first, over all, or less,
+  below 0: no more than 900
 
 Times are ISO 8601 with their offset, as 2026-05-04T20:15:00+10:00; days as 2026-05-04. What was brought in elsewhere
 and is written out again is the same, byte by byte.
@@ -34,7 +39,7 @@ from guided.practice.journal import Journal
 from guided.practice.keeping.tables import TABLES, Field, Record, Row, Table
 
 FORMAT = "guided-journal"
-VERSION = 1
+VERSION = 2
 _BEGINS_A_FORMULA = "=+-@＝＋－＠"
 
 Records = Mapping[str, Sequence[Record]]
@@ -114,7 +119,7 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        value = ", ".join(str(each) for each in value)
+        value = ", ".join(str(each["words"] if isinstance(each, Mapping) else each) for each in value)
     words = str(value).replace("\0", "")
     risky = words.lstrip()[:1] in tuple(_BEGINS_A_FORMULA) or words[:1] in ("\t", "\r", "\n")
     return f"'{words}" if risky and words else words

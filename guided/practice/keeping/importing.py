@@ -14,6 +14,8 @@ from guided.practice.keeping.tables import TABLES, Row, Table
 LARGEST = 32_000_000
 """Bytes of a document: ten years of many words are less than a fifth of it."""
 MOST_ROWS = 500_000
+_SINCE_2 = ("reminded", "turns")
+"""Lists that a document of version 1 does not have."""
 _NONSENSE = (ValueError, TypeError, OverflowError, KeyError, RecursionError)
 
 
@@ -94,6 +96,13 @@ def _short(name: str) -> str:
     return name[:80].encode("utf-8", "replace").decode()
 
 
+def _undecided(summary: Any) -> Any:
+    """A summary of version 1, where lines were kept without their words: nothing of it counts as chosen."""
+    if not isinstance(summary, dict) or summary.keys() != {"words", "turned"}:
+        return summary
+    return {"words": summary["words"], "span": "", "chosen": [], "refused": []}
+
+
 class _Reading:
     """Goes through a document from its beginning to its end."""
 
@@ -124,6 +133,10 @@ class _Reading:
         self._check_head()
         if self._first is not None:
             raise self._first
+        if self._head["version"] == 1:
+            for name in _SINCE_2:
+                self._rows.setdefault(name, [])
+                self._ids.setdefault(name, [])
         if missing := next((name for name in tables if name not in self._rows), None):
             raise Refused(Why.MISSING, Place(name=missing))
         for table in TABLES:
@@ -135,7 +148,7 @@ class _Reading:
         version = self._head.get("version")
         if self._head.get("format") != FORMAT or type(version) is not int or version < 1:
             raise Refused(Why.FOREIGN)
-        if version != VERSION:
+        if version > VERSION:
             raise Refused(Why.NEWER)
 
     def _wrong(self, refused: Refused) -> None:
@@ -156,8 +169,9 @@ class _Reading:
         for number, entry in enumerate(self._entries(table), 1):
             if number > (1 if table.single else MOST_ROWS):
                 raise Refused(Why.TOO_LARGE, Place(table=table.name))
+            earlier = table.name == "summary" and self._head.get("version") != VERSION
             try:
-                rows.append(_row(table, number, entry))
+                rows.append(_row(table, number, _undecided(entry) if earlier else entry))
                 if name is not None:
                     ids.append(entry[name])
             except Refused as refused:
@@ -207,7 +221,7 @@ def _check_text(values: Row) -> None:
             each.encode()
 
 
-_ID = {"sessions": "number", "reflections": "session", "ladders": "name", "away": "since"}
+_ID = {"sessions": "number", "reflections": "session", "ladders": "name", "away": "since", "reminded": "day"}
 
 
 def _once(table: Table, ids: Mapping[str, Sequence[Any]]) -> None:

@@ -6,7 +6,7 @@ The one list of what is kept: what is written out and what is brought in both go
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 from guided.bounded import parse_bounded
@@ -129,6 +129,43 @@ def words(name: str) -> Field:
         lambda found: sound(parse_bounded(_is(str, found), LONGEST_JSON)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
     )
+
+
+def choices(name: str) -> Field:
+    """Lines of a summary as they were seen, of which the order tells nothing."""
+
+    def sound(value: object) -> list[dict[str, str]]:
+        found = [{part: _text(each[part]) for part in ("line", "words", "note")} for each in _is(list, value)]
+        return sorted(found, key=lambda each: tuple(each.values()))
+
+    return Field(
+        name,
+        (name,),
+        lambda found: sound(parse_bounded(_is(str, found), LONGEST_JSON)),
+        lambda value: (json.dumps(sound(value), ensure_ascii=False),),
+    )
+
+
+def seconds(name: str, most: int) -> Field:
+    """A number of seconds, below 0 too."""
+
+    def sound(value: object) -> int:
+        found: int = _is(int, value)
+        if abs(found) > most:
+            raise ValueError
+        return found
+
+    return Field(name, (name,), sound, lambda value: (sound(value),))
+
+
+def time_of_day(name: str) -> Field:
+    def sound(value: object) -> str:
+        found = time.fromisoformat(_is(str, value))
+        if found.tzinfo is not None:
+            raise ValueError
+        return found.isoformat()
+
+    return Field(name, (name,), sound, lambda value: (sound(value),))
 
 
 def moment(name: str) -> Field:
@@ -264,5 +301,18 @@ TABLES = (
     ),
     Table("agreement", "only", "only", (_agreed(),), single=True),
     Table("tender", "only", "only", (day("first"), whole("days", 1), perhaps(whole("every", 1))), single=True),
-    Table("summary", "only", "only", (text("words"), words("turned")), single=True),
+    Table(
+        "summary",
+        "only",
+        "only",
+        (text("words"), text("span"), choices("chosen"), choices("refused")),
+        single=True,
+    ),
+    Table(
+        "reminded",
+        "day",
+        "day",
+        (day("day"), perhaps(time_of_day("until")), whole("count"), yes_or_no("rest")),
+    ),
+    Table("turns", "only", "only", (seconds("ahead", 900),), single=True),
 )

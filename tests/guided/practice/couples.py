@@ -108,8 +108,14 @@ class Couple:
             assert rung <= 1
 
     def quiet_before(self, last: Entry) -> bool:
-        """Whether a quiet week was going on."""
-        return any(entry.quieted and last.at - entry.at <= 7 * DAY for entry in self.diary if entry is not last)
+        """Whether a quiet week was going on: an early end in it makes it begin anew, a visit makes it last a day."""
+        until = last.at - DAY
+        for entry in self.diary[:-1]:
+            if entry.quieted or (not entry.completed and entry.at <= until):
+                until = max(until, entry.at + 7 * DAY)
+            elif entry.at <= until:
+                until = max(until, entry.at + DAY)
+        return last.at <= until
 
     def judge_offer(self, entry: Entry) -> None:
         here = []
@@ -121,6 +127,8 @@ class Couple:
         assert len(here) >= 3
         assert len({past.at.date() for past in here}) >= 2
         assert not any(past.paused for past in here[:2])
+        missed = [past for past in self.diary if past.could and not past.offered and not past.quieted]
+        assert all(entry.at.date() - past.at.date() >= 7 * DAY for past in missed)
         steps_back = [past for past in self.diary if not past.completed or past.quieted]
         assert all(entry.at.date() - past.at.date() >= 5 * DAY for past in steps_back)
         assert all(answer.would_like_next and answer.word.is_fine for answer in entry.answers)

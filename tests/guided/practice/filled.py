@@ -4,14 +4,15 @@ The file of the newest version in `journals` is made so, until that version is r
 """
 
 import sys
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from guided.practice.journal import Journal, open_journal
 from guided.practice.keeping.export import Records, found, records
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
-from guided.practice.records import Draft, Kind, Reflection
+from guided.practice.records import Choice, Draft, Kind, Reflection
+from guided.practice.reminders import Day, Given
 from guided.practice.tender import Tender
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))
@@ -52,7 +53,16 @@ def fill(journal: Journal) -> None:
         )
     )
     journal.keep_tender(Tender(NOW.date(), 3, 28))
-    journal.keep_draft(Draft("Hello, and thank you.", frozenset({"names", "curve"})))
+    journal.keep_draft(
+        Draft(
+            "Hello, and thank you.",
+            "month",
+            frozenset({Choice("names", "Ada and Bo"), Choice("exercise:long-hug", "A long hug", "twice, 1 to 4 May")}),
+            frozenset({Choice("warmth", "The curve of our warmth")}),
+        )
+    )
+    journal.note_turn(-47)
+    journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1), Day(NOW.date() - DAY, time(9), 0, True)})))
 
 
 def everything(journal: Journal) -> Records:

@@ -21,7 +21,8 @@ from guided.practice import journal as journals
 from guided.practice.journal import Journal, open_journal
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
-from guided.practice.records import Draft, Kind, Moment, Reflection, Session
+from guided.practice.records import Choice, Draft, Kind, Moment, Reflection, Session
+from guided.practice.reminders import Day, Given
 from guided.practice.store import NotKept, Trouble, in_memory, opened
 from guided.practice.tender import Tender
 from guided.practice.warmth import Away
@@ -116,23 +117,24 @@ def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it
 def test_a_summary_that_was_begun_is_there_the_next_time_and_leaves_nothing_once_it_is_made(tmp_path: Path) -> None:
     journal = good(tmp_path)
     assert journal.draft() == Draft()
-    journal.keep_draft(Draft("An earlier wording", frozenset({"exercise:long-hug"})))
-    journal.keep_draft(Draft("Ein späterer “Satz”", frozenset({"line:7", "warmth"})))
+    later = Draft("Ein späterer “Satz”", "month", frozenset({RAIN}), frozenset({Choice("warmth", "The curve")}))
+    journal.keep_draft(Draft("An earlier wording", "", frozenset({Choice("exercise:long-hug", "A hug")})))
+    journal.keep_draft(later)
     journal.close()
     assert b"An earlier wording" not in everything_in(tmp_path)
     again = good(tmp_path)
-    assert again.draft() == Draft("Ein späterer “Satz”", frozenset({"line:7", "warmth"}))
+    assert again.draft() == later
     again.keep_draft(Draft())
     again.close()
     assert "späterer".encode() not in everything_in(tmp_path)
     assert good(tmp_path).draft() == Draft()
 
 
-@pytest.mark.parametrize("turned", ["", "{", "{}", "3", "[" * 100_000])
-def test_a_summary_that_makes_no_sense_was_not_begun(tmp_path: Path, turned: str) -> None:
+@pytest.mark.parametrize("chosen", ["", "{", '{"a": 1}', "3", "[3]", '[{"line": "names"}]', "[" * 100_000])
+def test_a_summary_that_makes_no_sense_was_not_begun(tmp_path: Path, chosen: str) -> None:
     good(tmp_path).close()
     with closing(sqlite3.connect(file_in(tmp_path))) as file:
-        file.execute("INSERT INTO summary VALUES (1, '', ?)", (turned,))
+        file.execute("INSERT INTO summary VALUES (1, '', '', ?, '[]')", (chosen,))
         file.commit()
     assert good(tmp_path).draft() == Draft()
 
@@ -164,8 +166,30 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
     assert again.last_done() == {"long-hug": NOW, "closing": NOW - timedelta(days=1)}
     assert again.standing("little-by-little") == STANDING
     assert again.standing("another") is None
-    again.forget_ladder("little-by-little")
+    again.put_away_ladder("little-by-little")
     assert again.standing("little-by-little") is None
+    again.close()
+
+
+def test_ladder_put_away_is_begun_no_more_and_its_limits_stay_until_it_is_begun_again(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    other = Standing(rung=2)
+    journal.keep_standing("little-by-little", STANDING)
+    journal.keep_standing("another", other)
+    journal.put_away_ladder("little-by-little")
+    journal.put_away_ladder("never begun")
+    journal.close()
+    again = good(tmp_path)
+    assert again.standings() == {"another": other}
+    assert again.put_away_standing("little-by-little") == STANDING
+    assert again.put_away_standing("another") is None
+    assert again.standings_beside("another") == (STANDING,)
+    assert again.standings_beside("little-by-little") == (other,)
+    again.keep_standing("little-by-little", other)
+    assert again.put_away_standing("little-by-little") is None
+    assert again.standings() == {"another": other, "little-by-little": other}
+    again.put_away_ladder("little-by-little")
+    assert again.put_away_standing("little-by-little") == other
     again.close()
 
 
@@ -217,7 +241,13 @@ def test_it_is_set_to_be_durable_and_to_forget(tmp_path: Path) -> None:
     connection = opened(file_in(tmp_path), journals.VERSIONS).connection
     told = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in
             ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "user_version")}  # fmt: skip
-    assert told == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "user_version": 2}
+    assert told == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "secure_delete": 1,
+        "foreign_keys": 1,
+        "user_version": len(journals.VERSIONS),
+    }
     connection.close()
 
 
@@ -232,8 +262,6 @@ def test_nothing_of_an_earlier_standing_is_left_in_any_byte(tmp_path: Path) -> N
     left = everything_in(tmp_path)
     assert b"2031-02" not in left
     assert b"2032-03" not in left
-    journal.forget_ladder("ladder")
-    assert b"ladder\x05" not in everything_in(tmp_path)
     journal.close()
 
 
@@ -245,7 +273,9 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         journal.keep_reflection(number, Reflection(("warm", "calm"), 0.5, True, "The rain."))
         journal.note_question("How long is long?", NOW)
         journal.keep_tender(Tender(NOW.date(), 3, 28))
-        journal.keep_draft(Draft("Hello.", frozenset({f"line:{n}"})))
+        journal.keep_draft(Draft("Hello.", "", frozenset({Choice(f"line:{n}", "“The rain.”")})))
+        journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1)})))
+        journal.note_turn(n)
         journal.keep_standing("little-by-little", STANDING)
         journal.note_moment(Kind.SMILE, NOW + timedelta(days=n))
         journal.leave(NOW + timedelta(days=n))
@@ -272,7 +302,10 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         "reflections": ["session", "words", "closeness", "again", "line"],
         "questions": ["id", "words", "at", "east_of_utc"],
         "tender": ["only", "first", "days", "every"],
-        "summary": ["only", "words", "turned"],
+        "summary": ["only", "words", "span", "chosen", "refused"],
+        "reminded": ["day", "until", "count", "rest"],
+        "turns": ["only", "ahead"],
+        "sqlite_sequence": ["name", "seq"],
     }
 
 
@@ -428,15 +461,15 @@ def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) 
     journal = good(tmp_path)
     journal.note_session("long-hug", NOW)
     journal.close()
-    third = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
-    found = opened(file_in(tmp_path), third)
+    next_version = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
+    found = opened(file_in(tmp_path), next_version)
     assert found.trouble is None
     assert found.connection.execute("SELECT exercise, line FROM sessions").fetchall() == [("long-hug", None)]
     found.connection.close()
-    copy = file_in(tmp_path).with_name("journal.before-3.db")
+    copy = file_in(tmp_path).with_name(f"journal.before-{len(next_version)}.db")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with closing(sqlite3.connect(copy)) as before:
-        assert before.execute("PRAGMA user_version").fetchone() == (2,)
+        assert before.execute("PRAGMA user_version").fetchone() == (len(journals.VERSIONS),)
         assert before.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
 
 
@@ -461,6 +494,47 @@ def test_what_they_say_of_a_session_takes_the_place_of_what_they_said(tmp_path: 
 
 def test_the_order_of_two_words_tells_nothing() -> None:
     assert Reflection(("warm", "calm")) == Reflection(("calm", "warm"))
+
+
+RAIN = Choice("line:1", "“The rain.”", "A hug, 4 May")
+
+
+def test_choice_is_undone_with_the_words_it_was_made_of(tmp_path: Path) -> None:
+    """Nothing is left of them in the file, and whatever is said instead was never chosen."""
+    journal = good(tmp_path)
+    session = journal.note_session("long-hug", NOW)
+    journal.keep_reflection(session, Reflection(("calm",), None, False, "The rain."))
+    asked = journal.note_question("Ask about the wedding", NOW)
+    written = journal.note_question("How long is", NOW)
+    names = Choice("names", "Ada and Bo")
+    mine = {RAIN, Choice("words:1", "“calm”"), Choice(f"question:{asked}", "Ask about the wedding")}
+    journal.keep_draft(Draft("Hello.", "month", frozenset({*mine, names}), frozenset({Choice("question:2", "How")})))
+    journal.keep_half("How long is long?", NOW, journal.questions()[-1])
+    assert journal.draft().refused == frozenset()
+    journal.keep_reflection(session, Reflection())
+    journal.forget_question(asked)
+    assert journal.draft() == Draft("Hello.", "month", frozenset({names}))
+    assert written == 2
+    journal.close()
+    left = everything_in(tmp_path)
+    assert not [words for words in (b"The rain", b"calm", b"wedding") if words in left]
+
+
+def test_number_of_a_question_is_never_used_again(tmp_path: Path) -> None:
+    journal = good(tmp_path)
+    seen: set[int] = set()
+    for _ in range(3):
+        numbers = [journal.note_question(f"Question {n}", NOW) for n in range(3)]
+        assert not seen & {*numbers}
+        seen |= {*numbers}
+        for number in numbers:
+            journal.forget_question(number)
+        journal.close()
+        journal = good(tmp_path)
+    half = journal.keep_half("Half", NOW, None)
+    assert half is not None
+    assert half.number not in seen
+    journal.close()
 
 
 def test_questions_are_kept_until_they_are_none(tmp_path: Path) -> None:

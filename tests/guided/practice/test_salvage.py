@@ -283,6 +283,18 @@ def test_a_lock_set_or_taken_off_leaves_no_copy_that_is_not_as_the_journal(tmp_p
     assert not key_file(path).exists()
 
 
+def test_number_of_a_forgotten_question_is_not_given_again_after_a_salvage(
+    path: Path, key: bytes | None, pages: int
+) -> None:
+    with closing(opened(path, key).journal) as journal:
+        journal.forget_question(forgotten := journal.note_question("forgotten", NOW))
+    damage(path, pages // 2)
+    found = opened(path, key)
+    assert found.saved is not None
+    with closing(found.journal) as journal:
+        assert journal.note_question("a new one", NOW) == forgotten + 1
+
+
 ENDLESS = """
     WITH RECURSIVE rows(rowid, id, exercise, at, east_of_utc) AS (
         SELECT 1, 1, 'forged', 0, 0 UNION ALL SELECT rowid + 1, id + 1, 'forged', 0, 0 FROM rows

@@ -1,9 +1,10 @@
 """The shared warmth: what adds to it, how it fades, and that nothing of it can be won, lost or blamed on anybody."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guided.practice.warmth import (
@@ -95,6 +96,73 @@ def test_a_day_is_the_one_that_the_couple_had() -> None:
     evening = datetime(2026, 5, 4, 23, 30, tzinfo=east)
     both = [Deposit(evening, 8), Deposit(evening + timedelta(hours=1), 8)]
     assert warmth(both, evening + timedelta(hours=1)) > warmth([Deposit(evening, 8)], evening)
+
+
+ZONES = [timezone(timedelta(hours=hours)) for hours in range(-12, 15)]
+EVERY = st.lists(
+    st.builds(
+        Deposit,
+        st.timedeltas(timedelta(0), timedelta(days=20)).map(lambda ago: NOW - ago),
+        st.sampled_from([0.5, 1.0, 2.0, 5.0, 9.0]),
+        st.booleans(),
+    ),
+    max_size=20,
+)
+
+
+@given(EVERY, st.lists(st.sampled_from(ZONES), min_size=20, max_size=20))
+def test_zone_in_which_a_thing_was_noted_makes_no_difference(found: list[Deposit], zones: list[timezone]) -> None:
+    moved = [replace(each, at=each.at.astimezone(zone)) for each, zone in zip(found, zones, strict=False)]
+    assert warmth(moved, NOW) == pytest.approx(warmth(found, NOW), abs=1e-12)
+
+
+def test_thousand_things_in_one_hour_of_every_zone_are_one_day() -> None:
+    far = [Deposit((NOW - timedelta(minutes=each / 20)).astimezone(ZONES[each % 27]), 1.0) for each in range(1000)]
+    assert warmth(far, NOW) <= warmth([Deposit(NOW, A_DAY_AT_MOST)], NOW)
+
+
+@given(EVERY, EVERY, st.timedeltas(timedelta(0), timedelta(days=20)))
+def test_whatever_is_added_at_any_time_never_lowers_the_warmth(
+    found: list[Deposit], more: list[Deposit], later: timedelta
+) -> None:
+    """An earlier thing takes no room from a later one on the same day."""
+    assert warmth([*found, *more], NOW + later) >= warmth(found, NOW + later) - 1e-12
+
+
+@given(EVERY, st.timedeltas(timedelta(0), timedelta(days=20)))
+@example([Deposit(NOW, 9.0), Deposit(NOW - timedelta(days=10), 9.0, slowly=True)], timedelta(0))
+def test_no_day_ever_shows_as_more_than_its_most(found: list[Deposit], later: timedelta) -> None:
+    one_day = [replace(each, at=NOW - (NOW - each.at) / 24) for each in found]
+    assert warmth(one_day, NOW + later) <= warmth([Deposit(NOW, A_DAY_AT_MOST)], NOW) + 1e-12
+
+
+@given(EVERY, st.timedeltas(timedelta(0), timedelta(days=20)), st.timedeltas(timedelta(0), timedelta(days=20)))
+def test_one_moment_more_is_never_to_be_read_from_the_lights(
+    found: list[Deposit], ago: timedelta, later: timedelta
+) -> None:
+    """The lights move by less than a fiftieth of their way, and not at all when it is noted."""
+    way = 0.95 - 0.2
+    more = [*found, Deposit(NOW - ago, MOMENT, slowly=True)]
+    assert (warmth(more, NOW - ago) - warmth(found, NOW - ago)) * way == pytest.approx(0, abs=1e-9)
+    assert (warmth(more, NOW + later) - warmth(found, NOW + later)) * way < 0.02
+
+
+def test_moments_every_day_add_as_much_as_if_they_came_at_once() -> None:
+    slowly = [replace(each, slowly=True) for each in daily(2, 60)]
+    shown = [warmth(slowly, NOW + DAY * hour / 24) for hour in range(24)]
+    at_once = [warmth(daily(2, 60), NOW + DAY * hour / 24) for hour in range(24)]
+    assert sum(shown) / 24 == pytest.approx(sum(at_once) / 24, abs=0.01)
+
+
+@pytest.mark.parametrize("worth", [float("nan"), float("inf"), -100.0, 0.0])
+def test_worth_that_makes_no_sense_is_left_out(worth: float) -> None:
+    sound = [Deposit(NOW - timedelta(minutes=each), 5.0) for each in range(9)]
+    assert warmth([Deposit(NOW - timedelta(hours=3), worth), *sound], NOW) == warmth(sound, NOW)
+
+
+@pytest.mark.parametrize(("seconds", "worth"), [(float("nan"), 2.0), (-5.0, 2.0), (float("inf"), 5.0)])
+def test_length_that_makes_no_sense_is_worth_something_sensible(seconds: float, worth: float) -> None:
+    assert worth_of(seconds) == worth
 
 
 def test_longer_is_worth_more_and_never_much_more() -> None:

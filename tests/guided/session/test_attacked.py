@@ -125,7 +125,7 @@ def attack(random: Random) -> None:
         stop = isinstance(was, Following) and was.outcome is Answer.STOP
         granted = consent.granted(before, key)
         asking = isinstance(was, Asking | AskingAloud)
-        stopping = stop or (isinstance(was, Asking) and Answer.STOP in was.answers and key in ("ease", "back"))
+        stopping = stop or (isinstance(was, Asking) and Answer.STOP in was.answers and key in ("tick", "ease", "back"))
         walk, cues = pressed(walk, key, random, now)
         consent.over = consent.over or walk.silent or walk.stopped is not None
         consent.see(cues, granted, may_rise=stopping or not (asking and key in ("tick", "ease")))

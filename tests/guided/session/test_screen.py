@@ -47,7 +47,7 @@ def test_a_check_in_shows_that_both_answered_and_nothing_of_who_or_what() -> Non
 def test_a_rest_keeps_what_was_there_and_stays_the_same() -> None:
     walk = at_the_hug()
     rested, _ = walks.pause(walk, walk.now)
-    assert replace(screen(rested), kind="step", can_stretch=True) == screen(walk)
+    assert replace(screen(rested), kind="step", can_stretch=True, can_lengthen=True) == screen(walk)
     assert screen(walks.tick(rested, walk.now + 900)[0]) == screen(rested)
 
 

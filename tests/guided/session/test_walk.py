@@ -9,7 +9,7 @@ from guided.exercise.flow import Ground
 from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.cues import Ask, Cue, End, Rest, Say, Show, Sound, StepBegins
+from guided.session.cues import Ask, Cue, End, Partner, Rest, Say, Show, Sound, StepBegins
 from guided.session.score import Choices, Score
 from guided.session.screen import screen
 from guided.session.script import written
@@ -229,20 +229,75 @@ def test_a_late_tick_does_not_shift_what_comes_after() -> None:
 )
 def test_the_gentler_answer_is_followed_after_the_same_pause(a: Answer, b: Answer, led_to: int) -> None:
     walk = at_the_question()
+    waits = walks.FOLLOWS - 0.5 if a is Answer.STOP else 40.0
     walk, _ = walks.answer(walk, "a", a, walk.now)
-    walk, cues = passed(walk, 40)
+    walk, cues = passed(walk, waits)
     assert cues == []
     walk, _ = walks.answer(walk, "b", b, walk.now)
     walk, cues = passed(walk, walks.FOLLOWS - 0.1)
     assert cues == []
     walk, cues = passed(walk, 0.2)
     assert step_of(walk) == led_to
-    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(56 + walks.FOLLOWS)
+    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(16 + waits + walks.FOLLOWS)
+
+
+@pytest.mark.parametrize("partner", ["a", "b"])
+@pytest.mark.parametrize("patience", [None, 90.0])
+@pytest.mark.parametrize("drawn", [(), (3.5,), (4.25, 2.5)])
+def test_stop_at_a_check_in_is_followed_without_the_other_s_answer(
+    partner: Partner, patience: float | None, drawn: tuple[float, ...]
+) -> None:
+    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, patience=patience, follows=drawn)), 16)[0]
+    follows = drawn[walk.check_ins % len(drawn)] if drawn else walks.FOLLOWS
+    before, _ = walks.answer(walk, partner, Answer.STOP, walk.now)
+    assert screen(before) == screen(walk)
+    walk, cues = passed(before, follows - 0.1)
+    assert (cues, walk.stopped) == ([], None)
+    walk, cues = passed(walk, 0.2)
+    assert (walk.stopped, walk.silent) == (pytest.approx(16 + follows), False)
+    assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
+
+
+def test_stop_at_a_check_in_is_not_taken_back_by_another_key_or_a_rest() -> None:
+    walk = at_the_question()
+    for given in (Answer.STOP, Answer.CONTINUE):
+        walk, _ = walks.answer(walk, "a", given, walk.now)
+    walk, _ = walks.resume(walks.pause(walk, walk.now)[0], walk.now + 60)
+    assert passed(walk, walks.FOLLOWS + 0.1)[0].stopped is not None
+
+
+@pytest.mark.parametrize(("given", "led_to"), [(Answer.CONTINUE, None), (Answer.EASE, 3), (Answer.STOP, 4)])
+def test_rest_in_a_question_keeps_what_is_gentler_and_no_yes(given: Answer, led_to: int | None) -> None:
+    walk, _ = walks.answer(at_the_question(), "a", given, 16.0)
+    walk, _ = walks.resume(walks.pause(walk, walk.now)[0], walk.now + 60)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
+    walk = passed(walk, walks.FOLLOWS)[0]
+    assert (None if isinstance(walk.state, Asking) else step_of(walk)) == led_to
+
+
+@pytest.mark.parametrize("given", list(Answer))
+def test_walk_that_eased_off_or_stopped_before_the_closest_step_did_not_come_closest(given: Answer) -> None:
+    walk = passed(answered(at_the_question(), given, Answer.CONTINUE), 60)[0]
+    assert walks.came_closest(walk) is (given is Answer.CONTINUE)
+
+
+def test_walk_that_eased_off_after_the_closest_step_came_closest() -> None:
+    walk, _ = walks.ease(at_the_hug(), 31.0)
+    assert walks.came_closest(passed(walk, 60)[0])
+
+
+@pytest.mark.parametrize(("a", "b"), [(a, b) for a in Answer for b in Answer])
+def test_drawn_delay_is_the_same_for_every_pair_of_answers(a: Answer, b: Answer) -> None:
+    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, follows=(3.25,))), 16)[0]
+    walk, _ = walks.answer(walk, "a", a, walk.now)
+    walk, _ = walks.answer(passed(walk, 2.0)[0], "b", b, walk.now + 2.0)
+    _, cues = passed(walk, 3.5)
+    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(18 + 3.25)
 
 
 def test_an_answer_may_be_changed_until_the_other_has_come() -> None:
     walk = at_the_question()
-    for given in (Answer.STOP, Answer.CONTINUE):
+    for given in (Answer.EASE, Answer.CONTINUE):
         walk, _ = walks.answer(walk, "a", given, walk.now)
     assert step_of(answered(walk, Answer.CONTINUE, Answer.CONTINUE)) == 2
 
@@ -321,6 +376,22 @@ def test_a_little_longer_and_enough() -> None:
     assert isinstance(cues[0], Sound)
     assert cues[0].sound == "chime"
     assert step_of(ended) == 4
+
+
+@pytest.mark.parametrize(("once", "presses"), [(False, 40), (True, 1)])
+def test_step_held_longer_once_is_as_long_for_the_other(once: bool, presses: int) -> None:
+    steps = (Step(show="Rest.", for_=20.0), Step(part=Part.CLOSING, show="Thank you.", for_=20.0))
+    turns = Exercise(name="turns", title="Turns", touch=Touch.NONE, rounds=2, steps=steps)
+    walk = begun(turns, Choices(longer_once=once))
+    held = []
+    while isinstance(walk.state, Playing) and step_of(walk) == 0:
+        for _ in range(40 if not held or once else 0):
+            walk, _ = walks.longer(walk, walk.now)
+        assert isinstance(walk.state, Playing)
+        assert walks.can_lengthen(walk) is not once
+        held.append(walk.state.seconds)
+        walk, _ = walks.enough(walk, walk.now + 1)
+    assert held == [20 + presses * walks.LONGER] * 2
 
 
 def test_what_is_fixed_is_not_stretched_and_enough_is_never_an_answer() -> None:
@@ -445,3 +516,18 @@ def test_no_closing_that_touches_follows_a_silence() -> None:
     asked, _ = passed(begun(replace(HUG, steps=steps), PATIENT), 16)
     _, cues = passed(asked, 90)
     assert [cue.touch for cue in cues if isinstance(cue, StepBegins)] == [Touch.NONE]
+
+
+@pytest.mark.parametrize(("seconds", "counts"), [(3, False), (27, False), (28, True)])
+def test_walk_stopped_before_half_of_a_short_exercise_does_not_count(seconds: float, counts: bool) -> None:
+    """The steps are 55 seconds long; the closing that follows a stop makes no difference."""
+    short = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[3], id=None), HUG.steps[4]))
+    walk, _ = walks.stop(passed(begun(short, Choices()), seconds)[0], seconds)
+    assert walks.counts(passed(walk, 19)[0]) is counts
+
+
+@pytest.mark.parametrize(("seconds", "counts"), [(59, False), (61, True)])
+def test_walk_stopped_before_a_minute_of_a_long_exercise_does_not_count(seconds: float, counts: bool) -> None:
+    long = replace(HUG, steps=(Step(for_=600.0, say="Stay."), HUG.steps[-1]))
+    walk, _ = walks.stop(passed(begun(long), seconds)[0], seconds)
+    assert walks.counts(walk) is counts

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from guided.exercise.model import Exercise, Part, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.cues import Ask, Cue, End, Rest, StepBegins
+from guided.session.cues import Ask, Cue, End, Partner, Rest, StepBegins
 from guided.session.score import Choices, Score
 from guided.session.script import written
 from guided.session.stand_in import StandIn
@@ -221,9 +221,8 @@ def test_the_same_inputs_make_the_same_walk(exercise: Exercise, chosen: Choices,
         assert (one, first, later) == (other, second, now)
 
 
-@settings(max_examples=150, deadline=None)
-@given(exercises(), st.sampled_from([None, "a", "b"]), st.sampled_from(Answer))
-def test_silence_is_never_a_yes(exercise: Exercise, who: str | None, answer: Answer) -> None:
+def at_a_check_in(exercise: Exercise) -> tuple[Walk, float]:
+    """A walk at its first question at the keyboard, and the time then."""
     walk, _ = walks.begin(Score(exercise, Choices(ask_at_keyboard=True)), 0.0)
     now = 0.0
     for _ in range(200):
@@ -232,6 +231,13 @@ def test_silence_is_never_a_yes(exercise: Exercise, who: str | None, answer: Ans
         now += 2.0
         walk, _ = walks.ready(walks.tick(walk, now)[0], now)
     assume(isinstance(walk.state, Asking))
+    return walk, now
+
+
+@settings(max_examples=150, deadline=None)
+@given(exercises(), st.sampled_from([None, "a", "b"]), st.sampled_from([Answer.CONTINUE, Answer.EASE]))
+def test_silence_is_never_a_yes(exercise: Exercise, who: str | None, answer: Answer) -> None:
+    walk, now = at_a_check_in(exercise)
     if who == "a" or who == "b":
         walk, _ = walks.answer(walk, who, answer, now)
     for _ in range(50):
@@ -239,6 +245,17 @@ def test_silence_is_never_a_yes(exercise: Exercise, who: str | None, answer: Ans
         walk, cues = walks.tick(walk, now)
         assert isinstance(walk.state, Asking)
         assert not any(isinstance(cue, StepBegins | End) for cue in cues)
+
+
+@settings(max_examples=150, deadline=None)
+@given(exercises(), st.sampled_from(["a", "b"]))
+def test_stop_of_one_leads_to_the_closing_where_the_other_is_silent(exercise: Exercise, who: Partner) -> None:
+    walk, now = at_a_check_in(exercise)
+    walk, _ = walks.answer(walk, who, Answer.STOP, now)
+    walk, cues = walks.tick(walk, now + walks.FOLLOWS)
+    assert walk.stopped is not None
+    assert all(cue.part is Part.CLOSING for cue in cues if isinstance(cue, StepBegins))
+    assert not isinstance(walk.state, Asking)
 
 
 @settings(max_examples=150, deadline=None)

@@ -9,7 +9,16 @@ FocusScope {
     /*! Whether there is anything to choose from. */
     required property bool enough
     readonly property bool low: height < 700
-    readonly property list<string> lines: enough ? [qsTr("One after the other, each of you says what would be welcome today, while the other looks away. Then three things come up that are fine for you both."), qsTr("Answers are never shown or kept. Often, by chance alone, we choose something gentler than you both said, so a gentle choice tells little about anyone."), qsTr("We cannot hide a face, or what somebody may guess after many weeks.")] : [qsTr("There are too few exercises without touch here to choose from in private. Those there are can be found on the first page.")]
+    /*! Whether there was a choice this evening that is not here any more. */
+    required property bool spent
+    readonly property bool open: enough && !spent
+    readonly property list<string> lines: {
+        if (!enough)
+            return [qsTr("There are too few exercises without touch here to choose from in private. Those there are can be found on the first page.")];
+        if (spent)
+            return [qsTr("Guided has already chosen for you today. What came up was not written down, and is not here any more."), qsTr("Tomorrow it can choose again. Everything else is on the first page.")];
+        return [qsTr("One after the other, each of you says what would be welcome today, while the other looks away. Then three things come up that are fine for you both."), qsTr("Answers are never shown or kept. Often, by chance alone, what comes up is gentler than you both said. So something gentle can come from either of you, or from neither."), qsTr("There is one choice a day: the same three are shown again until tomorrow."), qsTr("We cannot hide a face. Over time, patterns may still be guessed.")];
+    }
 
     signal begin
     signal leave
@@ -66,8 +75,8 @@ FocusScope {
 
                 GButton {
                     objectName: "begin"
-                    visible: root.enough
-                    focus: root.enough
+                    visible: root.open
+                    focus: root.open
                     primary: true
                     name: qsTr("Begin")
                     onPressed: root.begin()
@@ -75,15 +84,15 @@ FocusScope {
                 GLink {
                     objectName: "notNow"
                     anchors.verticalCenter: parent.verticalCenter
-                    focus: !root.enough
-                    name: root.enough ? qsTr("Not now") : qsTr("Back to the exercises")
+                    focus: !root.open
+                    name: root.open ? qsTr("Not now") : qsTr("Back to the exercises")
                     size: Theme.body
                     onPressed: root.leave()
                 }
             }
             GText {
                 width: parent.width
-                visible: root.enough
+                visible: root.open
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("It does not matter who goes first.")
                 color: Theme.faint

@@ -42,6 +42,12 @@ FocusScope {
                 cards: root.cards
                 onChosen: row => root.chosen(row)
             }
+            GText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("These stay here until tomorrow, while Guided is open.")
+                color: Theme.faint
+            }
             GLink {
                 objectName: "anotherTime"
                 anchors.horizontalCenter: parent.horizontalCenter

@@ -11,11 +11,22 @@ Column {
     /*! The list of those that one may begin with. */
     required property var rungs
     required property int pick
+    required property string nameA
+    required property string nameB
 
     signal agree(bool agreed)
     signal choose(int rung)
     signal begin
     signal help
+
+    /*! A key went down or up; true when it was one to hold. */
+    function key(key: int, down: bool): bool {
+        return agreed && pair.key(key, down);
+    }
+
+    function release() {
+        pair.release();
+    }
 
     function turnTo(rung: int) {
         const card = all.itemAt(rung) as Item;
@@ -104,11 +115,19 @@ Column {
                 Keys.onDownPressed: root.turnTo(card.index + 1)
             }
         }
-        GButton {
+        HoldPair {
+            id: pair
+
             objectName: "beginLadder"
-            primary: true
-            name: qsTr("Begin here")
-            onPressed: root.begin()
+            width: parent.width
+            nameA: root.nameA
+            nameB: root.nameB
+            onTogether: root.begin()
+        }
+        GText {
+            width: parent.width
+            text: qsTr("It begins there when you both hold, together.")
+            color: Theme.faint
         }
     }
 }

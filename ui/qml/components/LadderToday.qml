@@ -13,11 +13,24 @@ Column {
     required property string trouble
     required property var gentler
     required property var small
+    required property string nameA
+    required property string nameB
+    /*! Whether both are asked to hold, to put it away. */
+    property bool leaving: false
 
     signal open
     signal openGentler(int row)
     signal openMoment(int row)
     signal putAway
+
+    /*! A key went down or up; true when it was one to hold. */
+    function key(key: int, down: bool): bool {
+        return leaving && pair.key(key, down);
+    }
+
+    function release() {
+        pair.release();
+    }
 
     /*! Gives the focus to what is open, where anything is. */
     function enter() {
@@ -123,8 +136,31 @@ Column {
     }
     GLink {
         objectName: "putAway"
-        name: qsTr("Put this away")
-        description: qsTr("As if it had never been begun")
-        onPressed: root.putAway()
+        name: root.leaving ? qsTr("Leave it as it is") : qsTr("Put this away")
+        onPressed: {
+            root.release();
+            root.leaving = !root.leaving;
+        }
+    }
+    Column {
+        width: parent.width
+        visible: root.leaving
+        spacing: 3 * Theme.space
+
+        GText {
+            width: parent.width
+            text: qsTr("It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.")
+            lineHeight: Theme.airy
+            color: Theme.muted
+        }
+        HoldPair {
+            id: pair
+
+            objectName: "putAwayPair"
+            width: parent.width
+            nameA: root.nameA
+            nameB: root.nameB
+            onTogether: root.putAway()
+        }
     }
 }

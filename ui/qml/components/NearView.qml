@@ -10,6 +10,8 @@ Panel {
     required property list<string> words
     required property bool waits
     required property bool stretches
+    /*! Whether it may be held a little longer. */
+    required property bool lengthens
     required property bool canGoBack
     readonly property bool low: height < 700
 
@@ -128,7 +130,7 @@ Panel {
                 }
                 GButton {
                     objectName: "nearLonger"
-                    visible: root.stretches
+                    visible: root.lengthens
                     compact: true
                     bySpace: false
                     name: qsTr("A little longer")

@@ -14,6 +14,8 @@ Panel {
     required property real secondsLeft
     required property bool waits
     required property bool stretches
+    /*! Whether it may be held a little longer. */
+    required property bool lengthens
     required property bool hinting
 
     signal ready
@@ -119,7 +121,7 @@ Panel {
             does: qsTr("stop, any time")
         }
         GKey {
-            visible: root.stretches
+            visible: root.lengthens
             key: "+"
             does: qsTr("a little longer")
         }

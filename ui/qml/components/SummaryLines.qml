@@ -12,6 +12,8 @@ Column {
     required property var lines
     /*! The ids of those that go in. */
     required property var chosen
+    /*! The ids of those that were chosen and say something else by now. */
+    required property var altered
     /*! Where Tab leads to. */
     property int at: 0
 
@@ -53,7 +55,7 @@ Column {
             width: root.width
             quiet: true
             name: modelData.words
-            about: modelData.note
+            about: root.altered.includes(modelData.id) ? [modelData.note, qsTr("changed since you chose it")].filter(words => words !== "").join(" · ") : modelData.note
             on: root.chosen.includes(modelData.id)
             activeFocusOnTab: index === root.at
             onActiveFocusChanged: {

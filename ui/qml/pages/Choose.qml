@@ -65,6 +65,7 @@ FocusScope {
 
         ChooseIntro {
             enough: root.choose.enough
+            spent: root.choose.spent
             onBegin: root.choose.begin()
             onLeave: root.choose.back()
         }

@@ -14,11 +14,15 @@ FocusScope {
     readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
     readonly property int wide: narrow ? width - 2 * side : Math.min(0.56 * width, 190 * Theme.space * Theme.grow)
     readonly property bool begun: ladder.stage === "today"
+    /*! Whether keys come here: what is held is let go of when they stop. */
+    readonly property bool awake: Window.active
 
     Component.onCompleted: ladder.enter()
     onBegunChanged: back.forceActiveFocus()
     Keys.onEscapePressed: ladder.back()
-    Keys.onPressed: event => event.accepted = page.key(event.key)
+    onAwakeChanged: stage.release()
+    Keys.onPressed: event => event.accepted = (!event.isAutoRepeat && stage.key(KeyPlace.of(event), true)) || page.key(event.key)
+    Keys.onReleased: event => event.accepted = !event.isAutoRepeat && stage.key(KeyPlace.of(event), false)
 
     RoomGlow {}
     Lights {
@@ -87,6 +91,17 @@ FocusScope {
                 color: Theme.muted
             }
             Loader {
+                id: stage
+
+                function key(key: int, down: bool): bool {
+                    return (item as LadderToday)?.key(key, down) ?? (item as LadderBeginning)?.key(key, down) ?? false;
+                }
+
+                function release() {
+                    (item as LadderToday)?.release();
+                    (item as LadderBeginning)?.release();
+                }
+
                 width: parent.width
                 sourceComponent: root.begun ? today : beginning
                 onLoaded: {
@@ -107,6 +122,8 @@ FocusScope {
             agreed: root.ladder.agreed
             rungs: root.ladder.rungs
             pick: root.ladder.pick
+            nameA: root.ladder.nameA
+            nameB: root.ladder.nameB
             onAgree: agreed => root.ladder.agree(agreed)
             onChoose: rung => root.ladder.choose(rung)
             onBegin: root.ladder.begin()
@@ -124,6 +141,8 @@ FocusScope {
             trouble: root.ladder.trouble
             gentler: root.ladder.gentler
             small: root.ladder.small
+            nameA: root.ladder.nameA
+            nameB: root.ladder.nameB
             onOpen: root.ladder.open()
             onOpenGentler: row => root.ladder.openGentler(row)
             onOpenMoment: row => root.ladder.openMoment(row)

@@ -205,6 +205,7 @@ FocusScope {
         secondsLeft: root.timeShown ? root.session.secondsLeft : -1
         waits: root.kind === "ready"
         stretches: root.session.canStretch
+        lengthens: root.session.canLengthen
         onReady: root.session.ready()
     }
     AskAloud {
@@ -250,6 +251,7 @@ FocusScope {
         words: root.session.words
         waits: root.kind === "ready"
         stretches: root.session.canStretch
+        lengthens: root.session.canLengthen
         canGoBack: root.session.canGoBack
         onRest: root.session.pause()
         onEaseOff: root.session.easeOff()

@@ -64,7 +64,7 @@ FocusScope {
                 }
                 GText {
                     width: Math.min(parent.width, 44 * Theme.body)
-                    text: qsTr("You two choose what goes in, line by line. Who did what, rests and early endings are written down nowhere, and so never here.")
+                    text: qsTr("You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.")
                     font.pixelSize: root.low ? Theme.small : Theme.body
                     lineHeight: Theme.airy
                     color: Theme.muted
@@ -104,6 +104,13 @@ FocusScope {
                 text: qsTr("Looking for what you did…")
                 color: Theme.faint
             }
+            GLink {
+                objectName: "usual"
+                visible: root.summary.moreUsual || activeFocus
+                name: qsTr("Put in the usual lines")
+                description: qsTr("All but words you kept, where you are, and what you left out before")
+                onPressed: root.summary.chooseUsual()
+            }
             Repeater {
                 model: root.summary.groups
 
@@ -115,6 +122,7 @@ FocusScope {
                     about: modelData.about
                     lines: modelData.lines
                     chosen: root.summary.chosen
+                    altered: root.summary.altered
                     onTurned: line => root.summary.turn(line)
                 }
             }

@@ -16,7 +16,8 @@ from guided.practice.files import JOURNAL, has_key, key_copy, key_file, notes_fi
 from guided.practice.journal import Journal, open_journal
 from guided.practice.keeping import backup, erasing, export, importing, restoring
 from guided.practice.ladder import Standing
-from guided.practice.records import Draft, Kind, Reflection
+from guided.practice.records import Choice, Draft, Kind, Reflection
+from guided.practice.reminders import Day, Given
 from guided.practice.store import NotKept, Trouble
 from guided.saving import save_new
 from guided.session import kept as half_done
@@ -129,6 +130,8 @@ def all_of_it(folder: Path) -> None:
 
 # Noting.
 
+NOTED_LINE = frozenset({Choice("question:2", "noted", "")})
+
 RECORDS: Mapping[str, Callable[[Journal], object]] = {
     "session": lambda journal: journal.note_session("noted", NOW),
     "reflection": lambda journal: journal.keep_reflection(1, Reflection(("noted",), 0.1, False, "noted")),
@@ -139,8 +142,11 @@ RECORDS: Mapping[str, Callable[[Journal], object]] = {
     "back": lambda journal: journal.come_back(NOW + timedelta(days=1)),
     "away": lambda journal: journal.leave(NOW + timedelta(days=2)),
     "ladder": lambda journal: journal.keep_standing("noted", Standing(rung=1)),
-    "ladder let go": lambda journal: journal.forget_ladder("noted"),
-    "draft": lambda journal: journal.keep_draft(Draft("noted", frozenset())),
+    "ladder put away": lambda journal: journal.put_away_ladder("noted"),
+    "draft": lambda journal: journal.keep_draft(Draft("noted", chosen=NOTED_LINE)),
+    "question that changes": lambda journal: journal.keep_half("other", NOW, journal.questions()[-1]),
+    "reminder": lambda journal: journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1)}))),
+    "turn": lambda journal: journal.note_turn(-20),
     "no tender days": lambda journal: journal.keep_tender(None),
 }
 

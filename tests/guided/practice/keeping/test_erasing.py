@@ -27,7 +27,14 @@ def data(tmp_path: Path) -> Path:
     phrase = PHRASES[0].encode()
     for name in (
         *("journal.before-2.db", "journal.damaged-1.db", "journal.damaged-1.db-wal", "journal.key", "session.json"),
-        *("session.json.new", "last-read-well/0123.toml", "notes-a.db", "notes-a.key", "exercises/ours.toml"),
+        *(
+            "last-choice.txt",
+            "session.json.new",
+            "last-read-well/0123.toml",
+            "notes-a.db",
+            "notes-a.key",
+            "exercises/ours.toml",
+        ),
         *("programmes/ours.toml", "ladders/ours.toml", "restoring.new/journal.db", "journal.db-wal", "more"),
     ):
         (data / name).parent.mkdir(parents=True, exist_ok=True)

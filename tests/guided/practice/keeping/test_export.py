@@ -20,7 +20,8 @@ from guided.practice.keeping.importing import Place, Refused, Why, add, read
 from guided.practice.keeping.tables import TABLES
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
-from guided.practice.records import Draft, Kind, Reflection
+from guided.practice.records import Choice, Draft, Kind, Reflection
+from guided.practice.reminders import Day, Given
 from guided.practice.store import NotKept
 from guided.practice.tender import Tender
 from tests.guided.practice.filled import DAY, NOW, PHRASES, everything, fill
@@ -57,7 +58,9 @@ def test_the_list_of_what_is_kept_is_that_of_the_file(empty: Journal) -> None:
     connection = empty._connection
     found = {
         table: {column[1] for column in connection.execute(f"PRAGMA table_info({table})")}
-        for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for (table,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        )
     }
     assert found == {table.name: {table.key, *table.columns} for table in TABLES}
 
@@ -81,7 +84,7 @@ def test_all_of_it_is_described(full: Journal, said: str) -> None:
 
 def test_it_reads_as_plain_words(full: Journal) -> None:
     said = json.loads(written(full))
-    assert (said["format"], said["version"]) == ("guided-journal", 1)
+    assert (said["format"], said["version"]) == ("guided-journal", 2)
     assert said["sessions"][2] == {"number": 3, "exercise": "long-hug", "at": "2026-05-04T20:15:00+10:00"}
     assert said["reflections"][0] == {
         "session": 1,
@@ -100,7 +103,7 @@ def test_it_reads_as_plain_words(full: Journal) -> None:
 
 def test_elsewhere_it_is_the_same_and_written_out_again_too(full: Journal, empty: Journal) -> None:
     before = written(full)
-    assert add(empty, read(before)) == read(before).entries == 20
+    assert add(empty, read(before)) == read(before).entries == 23
     assert written(empty) == before
     assert (empty.agreement(), empty.tender(), empty.standings()) == (
         *(full.agreement(), full.tender()),
@@ -140,6 +143,12 @@ AGREEMENTS = st.builds(
     called=st.none() | DAYS,
     aside=st.booleans(),
 )
+CHOICES = st.frozensets(st.builds(Choice, WORDS, WORDS, WORDS), max_size=3)
+GIVEN = st.lists(
+    st.builds(Day, DAYS, st.none() | st.times(), st.integers(0, 3), st.booleans()),
+    max_size=3,
+    unique_by=lambda d: d.day,
+).map(lambda days: Given(frozenset(days)))
 DOINGS = st.lists(
     st.one_of(
         st.tuples(st.just("session"), WORDS, TIMES, st.none() | REFLECTIONS),
@@ -149,7 +158,9 @@ DOINGS = st.lists(
         st.tuples(st.just("back"), TIMES),
         st.tuples(st.just("ladder"), WORDS, STANDINGS),
         st.tuples(st.just("agree"), AGREEMENTS),
-        st.tuples(st.just("draft"), st.builds(Draft, WORDS, st.frozensets(WORDS, max_size=3))),
+        st.tuples(st.just("draft"), st.builds(Draft, WORDS, WORDS, CHOICES, CHOICES)),
+        st.tuples(st.just("reminded"), GIVEN),
+        st.tuples(st.just("turn"), st.integers(-2000, 2000)),
         st.tuples(st.just("tender"), st.builds(Tender, DAYS, st.integers(1, 31), st.none() | st.integers(1, 366))),
     ),
     max_size=12,
@@ -172,6 +183,8 @@ DO = {
     "agree": Journal.keep_agreement,
     "tender": Journal.keep_tender,
     "draft": Journal.keep_draft,
+    "reminded": Journal.keep_reminded,
+    "turn": Journal.note_turn,
 }
 
 
@@ -209,7 +222,7 @@ def test_whatever_is_there_already_stays_as_it_is(places: Any, ours: list[Any], 
         came = read(written(elsewhere))
         add(here, came)
         after = json.loads(written(here))
-        for name in ("moments", "questions", "away", "ladders", "agreement", "tender"):
+        for name in ("moments", "questions", "away", "ladders", "agreement", "tender", "reminded", "turns"):
             assert all(each in after[name] for each in before[name])
             assert not before[name] or name not in ("agreement", "tender") or after[name] == before[name]
         assert told(before).items() <= told(after).items()
@@ -242,6 +255,31 @@ def test_what_is_in_both_is_not_doubled_and_the_rest_is_added(tmp_path: Path, fu
     assert [each.exercise for each in full.sessions()] == ["long-hug", "closing", "slow-breath", "long-hug", "new-here"]
     assert [each.words for each in full.questions()] == [PHRASES[1], "Another one"]
     assert add(full, before) == 0
+
+
+def test_document_of_first_version_is_read_with_nothing_chosen(full: Journal, empty: Journal) -> None:
+    said = json.loads(written(full))
+    said["version"] = 1
+    del said["reminded"], said["turns"]
+    said["summary"] = [{"words": "Hello.", "turned": ["names", "line:1"]}]
+    document = read(json.dumps(said).encode())
+    assert add(empty, document) == document.entries
+    assert empty.draft() == Draft("Hello.")
+    assert empty.questions() == full.questions()
+    said["summary"] = [{"words": "Hello.", "turned": [], "more": ""}]
+    with pytest.raises(Refused):
+        read(json.dumps(said).encode())
+
+
+def test_question_brought_in_never_takes_the_number_of_one_that_was_let_go(tmp_path: Path, empty: Journal) -> None:
+    first = empty.note_question("Ask about the wedding", NOW)
+    empty.keep_draft(Draft(chosen=frozenset({Choice(f"question:{first}", "Ask about the wedding")})))
+    empty.forget_question(first)
+    with closing(journal_in(tmp_path / "other")) as other:
+        other.note_question("Is it normal to stop?", NOW)
+        came = read(written(other))
+    add(empty, came)
+    assert [each.number for each in empty.questions()] == [first + 1]
 
 
 def test_a_stretch_of_being_away_that_is_over_never_lasts_again(tmp_path: Path, empty: Journal) -> None:
@@ -279,7 +317,7 @@ def test_a_row_that_makes_no_sense_is_left_out(full: Journal) -> None:
     [
         (lambda said: said.update(format="other"), Why.FOREIGN, Place()),
         (lambda said: said.pop("version"), Why.FOREIGN, Place()),
-        (lambda said: said.update(version=2), Why.NEWER, Place()),
+        (lambda said: said.update(version=3), Why.NEWER, Place()),
         (lambda said: said.update(more=[]), Why.UNKNOWN, Place(name="more")),
         (lambda said: said.pop("away"), Why.MISSING, Place(name="away")),
         (lambda said: said.update(moments={}), Why.WRONG, Place(table="moments")),

@@ -97,7 +97,8 @@ def test_name_that_stands_twice_is_refused_with_its_place() -> None:
         {"agreement": [{"agreed": {**AGREED, "programme": "\ud800"}}]},
         {"agreement": [{"agreed": {**AGREED, "own": ["\udfff"]}}]},
         {"agreement": [{"agreed": {**AGREED, "week": 10**30}}]},
-        {"summary": [{"words": "x", "turned": ["\ud800"]}]},
+        {"summary": [{"words": "\ud800", "turned": []}]},
+        {"summary": [{"words": "x", "span": "\ud800", "chosen": [], "refused": []}]},
         {"sessions": [{"number": 1, "exercise": "\ud800", "at": "2026-05-04T20:15:00+10:00"}]},
     ],
 )
