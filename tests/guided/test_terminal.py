@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from guided import cli
 from guided.terminal import as_json, visible
+from guided.wording import JOINERS
 from ui import __main__ as command
 
 ROOT = Path(cli.__file__).parents[1]
@@ -35,7 +36,9 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def check(told: str, forged: str = FORGED) -> None:
     """Nothing in it is obeyed by a terminal, and nothing from outside begins a line."""
     bad = {
-        letter for letter in told if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs")
+        letter
+        for letter in told
+        if letter not in ("\n", *JOINERS) and unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs")
     }
     assert bad == set()
     assert not any(line.startswith(forged) for line in told.splitlines())

@@ -24,11 +24,11 @@ freeze_watch.ALIVE_MS = 20
 folder, kind = Path(sys.argv[1]), sys.argv[2]
 clock = freeze_watch.awake_clock_for(sys.platform)
 app = QCoreApplication([])
-watch = freeze_watch.FreezeWatch(folder, app, still_s=2.0, awake=(lambda: 0.0) if kind == "sleeps" else clock)
+watch = freeze_watch.FreezeWatch(folder, app, still_s=0.5, awake=(lambda: 0.0) if kind == "sleeps" else clock)
 watch.begin()
 
 def stands_still_here():
-    while not (folder / freeze_watch.FILE).stat().st_size:
+    while b"stands_still_here" not in (folder / freeze_watch.FILE).read_bytes():
         pass
     if kind == "dies":
         os._exit(0)
