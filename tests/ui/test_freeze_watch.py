@@ -15,7 +15,7 @@ from ui.machine import Machine
 from ui.sessions import sessions
 
 STANDS_STILL = """
-import os, sys
+import ctypes, os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from ui.devices import freeze_watch
@@ -28,6 +28,9 @@ watch = freeze_watch.FreezeWatch(folder, app, still_s=0.5, awake=(lambda: 0.0) i
 watch.begin()
 
 def stands_still_here():
+    if kind in ("holds the lock", "sleeps"):  # PyDLL lets nobody else run meanwhile
+        ctypes.PyDLL(None).usleep(1_500_000)
+        return
     while b"stands_still_here" not in (folder / freeze_watch.FILE).read_bytes():
         pass
     if kind == "dies":
@@ -45,11 +48,13 @@ app.exec()
 
 
 def runs(folder: Path, kind: str) -> None:
+    if sys.platform == "win32" and kind in ("holds the lock", "sleeps"):
+        pytest.skip("PyDLL has no usleep there")
     words = [sys.executable, "-c", STANDS_STILL, str(folder), kind]
     subprocess.run(words, cwd=places.resources().parent, check=True, timeout=60)
 
 
-@pytest.mark.parametrize("kind", ["dies", "goes on"])
+@pytest.mark.parametrize("kind", ["dies", "goes on", "holds the lock"])
 def test_next_start_tells_where_the_window_stood_still(
     tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture
 ) -> None:

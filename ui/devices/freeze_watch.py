@@ -1,5 +1,7 @@
 """Notices when the window stands still in a session, and has the next start of the program say so in the log.
 
+A thread of Python’s writes them down, or one of faulthandler’s where no Python can run.
+
 What is written down are the stacks of all threads: names of files of the program, of functions, and line numbers. They
 hold nothing that anybody said or wrote.
 """
@@ -9,7 +11,9 @@ import faulthandler
 import logging
 import os
 import sys
+import threading
 import time
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +29,10 @@ FILE = "stood-still.txt"
 STILL_S = 5.0
 """How long the window has to stand still: a slow disk or a busy machine holds it up for less."""
 ALIVE_MS = 1_000
+LOOKS = 5
+"""How often it is looked at in that time."""
+WRITING_S = 0.2
+"""Seconds that the end of a session waits at most for a report that is being written."""
 UPTIME_RAW = 8
 """The number of that clock on macOS; Python has a name for it there alone."""
 LONGEST = 256 * 1024
@@ -60,7 +68,7 @@ def report_earlier(folder: Path) -> None:
 
 
 class FreezeWatch(QObject):
-    """Watches between `begin` and `end`. The report is written by a thread of faulthandler's that needs no lock.
+    """Watches between `begin` and `end`.
 
     The file is there while a session lasts, and after it only if there is something to report.
     """
@@ -77,56 +85,111 @@ class FreezeWatch(QObject):
         self._path = folder / FILE
         self._still_s = still_s
         self._awake = awake or awake_clock_for(sys.platform)
-        self._file: BinaryIO | None = None
-        self._size = 0
-        self._since = 0.0
+        self._watcher: _Watcher | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(ALIVE_MS)
         self._timer.timeout.connect(self._stay_alive)
 
     def begin(self) -> None:
-        if self._file is not None:
+        if self._watcher is not None:
             return
         try:
             make_folder(self._path.parent)
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
-            self._file = os.fdopen(os.open(self._path, flags, 0o600), "ab", buffering=0)
+            file = os.fdopen(os.open(self._path, flags, 0o600), "ab", buffering=0)
         except OSError:
             log.warning("The window is not watched in this session: its file could not be opened.", exc_info=True)
             return
-        self._size = os.fstat(self._file.fileno()).st_size
-        self._arm()
+        self._watcher = _Watcher(file, self._still_s, self._awake)
+        self._watcher.start()
         self._timer.start()
 
     def end(self) -> None:
-        if self._file is None:
+        if self._watcher is None:
             return
         self._timer.stop()
-        faulthandler.cancel_dump_traceback_later()
-        self._forget_sleep()
-        self._file.close()
-        self._file = None
-        if self._size == 0:
+        if self._watcher.end():
             with suppress(OSError):
                 self._path.unlink()
+        self._watcher = None
 
     def _stay_alive(self) -> None:
-        """The window's thread has come round again: put off the report."""
+        if self._watcher is not None:
+            self._watcher.alive()
+
+
+class _Watcher:
+    """The thread that watches, which knows nothing of Qt.
+
+    It writes the report itself where Python runs. Where it does not, because somebody holds the interpreter's lock, a
+    timer of faulthandler's that it puts off again and again comes to its end. That one reads the stacks without the
+    lock, which is safe only as long as nothing runs: it may crash the program otherwise.
+    """
+
+    def __init__(self, file: BinaryIO, still_s: float, awake: Callable[[], float]) -> None:
+        self._file = file
+        self._still_s = still_s
+        self._awake = awake
+        self._size = os.fstat(file.fileno()).st_size
+        self._since = self._put_off = awake()
+        self._told = False
+        self._over = threading.Event()
+        self._writing = threading.Lock()
+
+    def start(self) -> None:
+        threading.Thread(target=self._run, name="freeze-watch", daemon=True).start()
+
+    def alive(self) -> None:
+        """The window's thread has come round again."""
+        self._since, self._told = self._awake(), False
+
+    def end(self) -> bool:
+        """Watch no more; whether there is nothing to report."""
+        self._over.set()
+        if not self._writing.acquire(timeout=WRITING_S):  # the disk holds it up
+            return False
+        try:
+            faulthandler.cancel_dump_traceback_later()
+            self._forget_sleep()
+            self._file.close()
+            return self._size == 0
+        finally:
+            self._writing.release()
+
+    def _run(self) -> None:
+        while not self._over.is_set():
+            with self._writing:
+                if self._over.is_set():
+                    return
+                self._look()
+            self._over.wait(self._still_s / LOOKS)
+
+    def _look(self) -> None:
         faulthandler.cancel_dump_traceback_later()
         self._forget_sleep()
-        self._arm()
-
-    def _arm(self) -> None:
-        assert self._file is not None
-        self._since = self._awake()
+        if not self._told and self._awake() - self._since >= self._still_s:
+            self._told = True
+            self._file.write(_stacks().encode("utf-8", "replace"))
+            self._size = os.fstat(self._file.fileno()).st_size
+        self._put_off = self._awake()
         faulthandler.dump_traceback_later(self._still_s, file=self._file)
 
     def _forget_sleep(self) -> None:
-        """Take back a report that was written because the machine slept."""
-        assert self._file is not None
+        """Take back what was written because the machine slept."""
         size = os.fstat(self._file.fileno()).st_size
-        if size > self._size and self._awake() - self._since < self._still_s:
+        if size > self._size and self._awake() - self._put_off < self._still_s:
             with suppress(OSError):
                 os.ftruncate(self._file.fileno(), self._size)
             return
         self._size = size
+
+
+def _stacks() -> str:
+    """The stacks of all threads, the last call first, without the lines of the program themselves."""
+    names = {each.ident: each.name for each in threading.enumerate()}
+    lines = []
+    for ident, frame in sys._current_frames().items():
+        lines.append(f"Thread {names.get(ident, ident)} (most recent call first):")
+        found = traceback.StackSummary.extract(traceback.walk_stack(frame), lookup_lines=False)
+        lines += [f'  File "{each.filename}", line {each.lineno} in {each.name}' for each in found]
+    return "\n".join([*lines, ""])
