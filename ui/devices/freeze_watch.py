@@ -1,9 +1,7 @@
 """Notices when the window stands still in a session, and has the next start of the program say so in the log.
 
-A thread of Python’s writes them down, or one of faulthandler’s where no Python can run.
-
-What is written down are the stacks of all threads: names of files of the program, of functions, and line numbers. They
-hold nothing that anybody said or wrote.
+A thread of its own writes down the stacks of all threads, or faulthandler does where no Python can run: the program's
+names of files and functions, and line numbers. They hold nothing that anybody said or wrote.
 """
 
 import ctypes
