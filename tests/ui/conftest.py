@@ -29,8 +29,8 @@ class Patient(QtBot):
         return super().waitSignal(signal, timeout=timeout, **more)  # type: ignore[arg-type]
 
 
-EVERY = 20
-"""Tests between two collections of everything, which take long."""
+EVERY = 5
+"""Tests between two collections of everything, which take long. A house has some sixty files open."""
 _ended = itertools.count(1)
 
 

@@ -105,7 +105,15 @@ def tabbed(house: House) -> list[str]:
         (
             summary,
             [
-                *("Our practice", "Four weeks", "A few words from you", "Robin and Sam", "The long hug", "A look"),
+                *(
+                    "Our practice",
+                    "Four weeks",
+                    "A few words from you",
+                    "Put in the usual lines",
+                    "Robin and Sam",
+                    "The long hug",
+                    "A look",
+                ),
                 *("The curve of our warmth", "The long hug", "How do we begin when one of us comes home late?"),
                 *("“calm, near”", "Save as PDF", "Save as text", "Copy the text", "Another folder"),
             ],

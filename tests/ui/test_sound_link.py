@@ -205,7 +205,7 @@ needs_server = pytest.mark.skipif(
 
 
 @needs_server
-@pytest.mark.parametrize("rounds", [40, pytest.param(1_500, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [40, pytest.param(300, marks=pytest.mark.slow)])
 def test_overlapping_sounds_never_hold_up_the_window(tmp_path: Path, rounds: int) -> None:
     """Devices come and go, the server dies and stands still, and other threads want the interpreter's lock."""
     root = places.resources().parent
