@@ -359,8 +359,8 @@ def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witne
     opens_practice(house)
     house.program.shell._rooms.practice.questions.write(payload)
     house.program.shell._rooms.practice.questions.letGo(1)
+    house.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3)
     house.settles()
-    assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
     house.program.shell._rooms.practice.remember()
     house.goes_to("remember")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
