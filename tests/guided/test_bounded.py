@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from guided import preferences
-from guided.bounded import TooLarge, parse_bounded, read_bounded
-from guided.practice import lock
-from guided.practice.keeping import backup
-from guided.practice.keeping.backup import Unfit, Why
-from guided.practice.lock import Cost, KeyDamaged
+from guided.files.bounded_read import TooLarge, parse_bounded, read_bounded
+from guided.practice.backup import copy
+from guided.practice.backup.copy import Unfit, Why
 from guided.practice.reminders import Given, given_in
-from guided.session import kept
-from guided.session.kept import Kept
+from guided.practice.storage import key_file
+from guided.practice.storage.key_file import Cost, KeyDamaged
+from guided.session import resume_state
+from guided.session.resume_state import Kept
 
 HOSTILE = {
     "nothing": b"",
@@ -50,12 +50,12 @@ def test_hostile_preferences_are_the_usual_ones_and_can_be_saved(hostile: Path) 
 
 
 def test_hostile_half_done_session_is_none(hostile: Path) -> None:
-    assert kept.load(hostile) is None
+    assert resume_state.load(hostile) is None
 
 
 def test_hostile_key_file_is_damaged(hostile: Path) -> None:
     with pytest.raises(KeyDamaged):
-        lock.read(hostile)
+        key_file.read(hostile)
 
 
 def test_hostile_reminders_are_none_given(hostile: Path) -> None:
@@ -67,11 +67,11 @@ def test_pipe_is_never_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "x.guided-backup"
     os.mkfifo(pipe)
     assert preferences.load(pipe).trouble == "unreadable"
-    assert kept.load(pipe) is None
+    assert resume_state.load(pipe) is None
     with pytest.raises(KeyDamaged):
-        lock.read(pipe)
+        key_file.read(pipe)
     with pytest.raises(Unfit) as refused:
-        backup.looked_through(pipe)
+        copy.looked_through(pipe)
     assert refused.value.why is Why.UNREADABLE
     with pytest.raises(OSError, match="ordinary"):
         read_bounded(pipe, 10)
@@ -93,10 +93,10 @@ def test_half_done_session_with_nonsense_is_none(change: dict[str, object], tmp_
     values: dict[str, object] = {
         "file": "x.toml", "print": "x", "step": 1, "round": 1, "swapped": False, "begins": "a", "settle": True
     }  # fmt: skip
-    kept.save(tmp_path / "session.json", Kept(**values))  # type: ignore[arg-type]
-    assert kept.load(tmp_path / "session.json") is not None
-    kept.save(tmp_path / "session.json", Kept(**{**values, **change}))  # type: ignore[arg-type]
-    assert kept.load(tmp_path / "session.json") is None
+    resume_state.save(tmp_path / "session.json", Kept(**values))  # type: ignore[arg-type]
+    assert resume_state.load(tmp_path / "session.json") is not None
+    resume_state.save(tmp_path / "session.json", Kept(**{**values, **change}))  # type: ignore[arg-type]
+    assert resume_state.load(tmp_path / "session.json") is None
 
 
 @pytest.mark.parametrize(
@@ -114,13 +114,13 @@ def test_half_done_session_with_nonsense_is_none(change: dict[str, object], tmp_
     ],
 )
 def test_key_file_can_not_ask_for_much_memory_or_time(cost: Cost, tmp_path: Path) -> None:
-    key = lock.wrap(bytes(32), "x", Cost(2, 1, 1))
+    key = key_file.wrap(bytes(32), "x", Cost(2, 1, 1))
     found = parse_bounded(key, 2_000)
     found.pop("sum")
     found |= {"n": cost.n, "r": cost.r, "p": cost.p}
-    lock.keep(tmp_path / "k", lock.json.dumps({**found, "sum": lock._sum(found)}).encode())
+    key_file.keep(tmp_path / "k", key_file.json.dumps({**found, "sum": key_file._sum(found)}).encode())
     with pytest.raises(KeyDamaged):
-        lock.read(tmp_path / "k")
+        key_file.read(tmp_path / "k")
 
 
 def test_limits_hold_to_the_byte(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.choosing import MENU, REACHES, House, Welcome, enough, menu
+from guided.catalogue.library import load
 from guided.exercise.model import Exercise, Touch
-from guided.library import load
+from guided.practice.choosing import MENU, REACHES, House, Welcome, enough, menu
 
 PAIRS = list(product(Welcome, Welcome))
 LAST = 1 - 2**-53

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from guided import cli
-from guided.coach_folder import FIRST, NAME, free_place, is_taken, make
-from guided.exercise.fields import STEP
+from guided.catalogue.coach_folder import FIRST, NAME, free_place, is_taken, make
+from guided.cli import commands
 from guided.exercise.reading import read_file
-from guided.exercise.values import read as read_value
+from guided.exercise.schema.field_table import STEP
+from guided.exercise.schema.values import read as read_value
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +18,7 @@ def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("words", [["--folder", "anna"], ["anna/"], ["--folder", "anna/"]])
 def test_new_makes_a_folder_whose_exercise_is_good(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["new", *words]) == 0
+    assert commands.main(["new", *words]) == 0
     assert {
         "exercises",
         "exercises/our-evening.toml",
@@ -30,7 +30,7 @@ def test_new_makes_a_folder_whose_exercise_is_good(words: list[str], capsys: pyt
         "exercise.schema.json",
     } <= {path.relative_to("anna").as_posix() for path in Path("anna").rglob("*")}
     capsys.readouterr()
-    assert cli.main(["check", "anna"]) == 0
+    assert commands.main(["check", "anna"]) == 0
     assert capsys.readouterr().out == "1 file read: nothing to mend.\n"
     assert "guided check exercises/our-evening.toml" in (Path("anna") / FIRST).read_text(encoding="utf-8")
 
@@ -55,7 +55,7 @@ def test_what_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> N
     Path("hanging").symlink_to("nowhere")
     for name in ("full", "file", "hanging", "."):
         assert is_taken(Path(name))
-        assert cli.main(["new", "--folder", name]) == 2
+        assert commands.main(["new", "--folder", name]) == 2
         assert "already, and it was left as it is" in capsys.readouterr().err
         with pytest.raises(FileExistsError):
             make(Path(name))
@@ -66,8 +66,8 @@ def test_what_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_an_empty_folder_is_filled_and_a_missing_parent_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty").mkdir()
-    assert cli.main(["new", "empty/"]) == 0
-    assert cli.main(["new", "nowhere/anna/"]) == 2
+    assert commands.main(["new", "empty/"]) == 0
+    assert commands.main(["new", "nowhere/anna/"]) == 2
     assert capsys.readouterr().err == "guided: there is no folder nowhere to make it in.\n"
     assert not Path("nowhere").exists()
 

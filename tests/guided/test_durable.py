@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guided import durable
+from guided.files import durable
 
 
 class Time:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.evening import LONGEST, SHORTEST, Evening, Note, evening
+from guided.practice.evening import LONGEST, SHORTEST, Evening, Note, evening
 
 EIGHT = datetime.fromisoformat("2026-05-04 20:00")
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guided.catalogue.search import Asked, Findable, Span, findable, folded, found, in_order, told_minutes
 from guided.exercise.model import Exercise, Step, Touch
-from guided.finding import Asked, Findable, Span, findable, folded, found, in_order, told_minutes
 
 NOW = datetime(2030, 5, 1, 20, 0, tzinfo=UTC)
 MOODS = ("frazzled", "distant", "tender", "easy")

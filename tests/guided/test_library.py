@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.library import files, folders, left_out, load, read_all
+from guided.catalogue.library import files, folders, left_out, load, read_all
 
 HUG = (Path(__file__).parent / "exercise" / "examples" / "long-hug.toml").read_text(encoding="utf-8")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.papers import Papers
+from guided.catalogue.file_cache import Papers
 
 GOOD = 'format = 1\ntitle = "{}"\ntouch = "none"\n[[step]]\nfor = "20s"\nsay = "Sit."\n'
 BAD = GOOD.replace("touch", "tuoch")

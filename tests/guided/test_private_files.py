@@ -11,22 +11,26 @@ from pathlib import Path
 
 import pytest
 
-from guided import cli, coach_folder, preferences, receiving, saving
-from guided.durable import make_folder, write, write_new
-from guided.evening import Note
-from guided.papers import Papers
-from guided.practice import folder_lock, lock, mine, sealing
-from guided.practice.files import CHOICE, SCRATCH
-from guided.practice.journal import open_journal
-from guided.practice.keeping import backup, erasing
-from guided.practice.keeping.restoring import restore
+from guided import preferences
+from guided.catalogue import coach_folder, receive_file
+from guided.catalogue.file_cache import Papers
+from guided.cli import commands
+from guided.files import free_names
+from guided.files.durable import make_folder, write, write_new
+from guided.practice.backup import copy as backup
+from guided.practice.backup import erase
+from guided.practice.backup.restore import restore
+from guided.practice.evening import Note
+from guided.practice.storage import encryption_migration, folder_lock, key_file, private_notes
+from guided.practice.storage.file_names import CHOICE, SCRATCH
+from guided.practice.storage.journal import open_journal
 from guided.preferences import Preferences
-from guided.session import kept
-from guided.session.kept import Kept
+from guided.session import resume_state
+from guided.session.resume_state import Kept
 from tests.guided.practice.filled import NOW, PHRASES, fill
 from tests.guided.practice.sealer import KEPT, KEY
 
-ROOT = Path(saving.__file__).parents[1]
+ROOT = Path(free_names.__file__).parents[1]
 EXERCISE = (ROOT / "exercises" / "long-hug.toml").read_text("utf-8")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no modes")
@@ -59,15 +63,15 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
         parts = backup.taken(data, journal)
         check(data)
     restore(data, parts)
-    sealing.seal(data / "journal.db", KEY, KEPT)
+    encryption_migration.seal(data / "journal.db", KEY, KEPT)
     with closing(open_journal(data / "journal.db", key=KEY).journal) as journal:
         journal.note_session("long-hug", NOW)
         check(data)
-    lock.keep(data / "notes-1.key", KEPT)
-    with closing(mine.open_notes(data / "notes-1.db", KEY)) as notes:
+    key_file.keep(data / "notes-1.key", KEPT)
+    with closing(private_notes.open_notes(data / "notes-1.db", KEY)) as notes:
         notes.write("mine", NOW)
         check(data)
-    kept.save(
+    resume_state.save(
         data / "session.json",
         Kept(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
     )
@@ -85,14 +89,14 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
     (given / "voice").chmod(0o755)
     (given / "ours.toml").write_text(f'{EXERCISE}\n# "voice/hello.ogg"\n', "utf-8")
     (given / "voice" / "hello.ogg").write_bytes(b"OggS")
-    assert receiving.receive(given / "ours.toml", data / "exercises").sounds
+    assert receive_file.receive(given / "ours.toml", data / "exercises").sounds
     assert check(tmp_path / "new") > 10
 
 
 def test_what_is_saved_elsewhere_is_private(umask: None, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    saving.save_new(out / "a" / "b", "Guided summary", "pdf", b"%PDF")
-    saving.save_folder(out / "c", "tables", {"a.csv": b"a"})
+    free_names.save_new(out / "a" / "b", "Guided summary", "pdf", b"%PDF")
+    free_names.save_folder(out / "c", "tables", {"a.csv": b"a"})
     backup.saved({"journal.db": b"x"}, out / "d", "Guided")
     write_new(out / "e", b"")
     write(out / "e", b"x")
@@ -106,7 +110,7 @@ def test_what_a_coach_begins_with_is_private(umask: None, tmp_path: Path, monkey
     assert {oct(stat.S_IMODE(each.stat().st_mode)) for each in place.rglob("*") if each.is_dir()} == {"0o700"}
     assert stat.S_IMODE((place / coach_folder.FIRST).stat().st_mode) == 0o600
     monkeypatch.chdir(tmp_path)
-    assert cli.main(["new", "our-evening"]) == 0
+    assert commands.main(["new", "our-evening"]) == 0
     assert stat.S_IMODE((tmp_path / "our-evening.toml").stat().st_mode) == 0o600
 
 
@@ -114,7 +118,7 @@ def test_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
     shared.chmod(0o755)
-    saving.save_new(shared, "Guided", "pdf", b"x")
+    free_names.save_new(shared, "Guided", "pdf", b"x")
     assert stat.S_IMODE(shared.stat().st_mode) == 0o755
 
 
@@ -122,7 +126,7 @@ LOOKS = """
 import os, signal, sys
 from pathlib import Path
 from guided import scratch
-from guided.practice.keeping.backup import looked_through
+from guided.practice.backup.copy import looked_through
 copy, base, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 scratch.keep_in(base)
 heard = 0
@@ -156,7 +160,7 @@ def test_killed_while_looking_through_a_copy_nothing_is_in_the_temporary_folder(
         assert over or ended == -signal.SIGKILL
         assert list(temporary.rglob("*")) == []
         left_over += any(each.is_file() for each in (data / SCRATCH).rglob("*"))
-        erasing.sweep(data)
+        erase.sweep(data)
         assert not (data / SCRATCH).exists()
     assert left_over > 0
     assert at > 8
@@ -195,6 +199,6 @@ def test_killed_while_a_voice_writes_nothing_is_in_the_temporary_folder(tmp_path
     assert list(temporary.rglob("*")) == []
     (left,) = (each for each in (data / SCRATCH).rglob("*") if each.is_file())
     assert PHRASES[0].split(",")[0] in left.read_text("utf-8")
-    erasing.sweep(data)
+    erase.sweep(data)
     assert not (data / SCRATCH).exists()
     waits.write_text("end", "utf-8")

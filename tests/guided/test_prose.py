@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.prose import Block, Code, Heading, Item, Paragraph, Quotation, Row, Words, anchor, blocks, words
+from guided.text.markdown import Block, Code, Heading, Item, Paragraph, Quotation, Row, Words, anchor, blocks, words
 from tools import guide
 
 GUIDE = guide.GUIDE.read_text(encoding="utf-8")

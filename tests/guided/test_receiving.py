@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from guided.catalogue.receive_file import Received, receive
 from guided.exercise.reading import read_file
-from guided.receiving import Received, receive
 
 TEXT = """
 format = 1

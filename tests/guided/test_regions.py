@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from guided.regions import ELSEWHERE, REGIONS, Line, lines
+from guided.help_lines import ELSEWHERE, REGIONS, Line, lines
 
 WANTED = ["AU", "NZ", "GB", "IE", "US", "CA", "DE", "AT", "CH", ELSEWHERE]
 ALL = [(region, line) for region in REGIONS for line in REGIONS[region]]

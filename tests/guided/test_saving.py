@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from guided import saving
-from guided.saving import LONGEST, file_name, save_folder, save_new
+from guided.files import free_names
+from guided.files.free_names import LONGEST, file_name, save_folder, save_new
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_folder_is_there_with_all_its_files_or_not_at_all(tmp_path: Path, monk
         folder = save_folder(tmp_path, "tables", {"a.csv": b"a", "b.csv": b"b"})
         assert folder.name == name
         assert sorted(path.name for path in folder.iterdir()) == ["a.csv", "b.csv"]
-    monkeypatch.setattr(saving, "write_new", lambda path, _data: path.joinpath("no", "way").touch())
+    monkeypatch.setattr(free_names, "write_new", lambda path, _data: path.joinpath("no", "way").touch())
     with pytest.raises(OSError, match=r"."):
         save_folder(tmp_path, "tables", {"a.csv": b"a"})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "tables 2"]

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided import cli
-from guided.terminal import as_json, visible
-from guided.wording import JOINERS
+from guided.cli import commands
+from guided.text.terminal import as_json, visible
+from guided.text.wording import JOINERS
 from ui import __main__ as command
 
-ROOT = Path(cli.__file__).parents[1]
+ROOT = Path(commands.__file__).parents[1]
 HUG = (Path(__file__).parent / "exercise" / "examples" / "long-hug.toml").read_text("utf-8")
 FORGED = "9 files read: nothing to mend."
 HOSTILE = f"x\n{FORGED}\r\x1b[2J\x1b]0;t\x07\x9b1m\u202eevil\u2066\u200f\u2028\u0085\x00\x7f"
@@ -68,7 +68,7 @@ KINDS = ["title", "show", "say", "voice", "unknown key", "unknown value", "raw",
 @pytest.mark.parametrize("kind", KINDS)
 def test_text_of_a_file_forges_nothing(kind: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.toml").write_text(text_of(kind), "utf-8")
-    cli.main([*words.split(), "a.toml"])
+    commands.main([*words.split(), "a.toml"])
     out, err = capsys.readouterr()
     assert out + err
     check(out + err)
@@ -102,7 +102,7 @@ def test_name_among_others_in_a_folder_forges_nothing(capsys: pytest.CaptureFixt
     (folder / f"{NAME}.toml").write_text("x = ", "utf-8")
     (folder / f"link{SHORT}.toml").symlink_to("/etc/hostname" if Path("/etc/hostname").exists() else "/")
     for words in (["check"], ["check", "--json"]):
-        cli.main([*words, str(folder)])
+        commands.main([*words, str(folder)])
         check("".join(capsys.readouterr()))
 
 
@@ -129,7 +129,7 @@ def test_what_is_written_on_the_command_line_forges_nothing(
 def test_names_of_the_couple_forge_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.toml").write_text(HUG.replace("Let your arms settle.", "Let {a}’s arms settle."), "utf-8")
     for words in (["script", "--estimate"], ["script", "--estimate", "--json"], ["paths"]):
-        cli.main([*words, "a.toml", "--names", SHORT, NAME])
+        commands.main([*words, "a.toml", "--names", SHORT, NAME])
         check("".join(capsys.readouterr()))
 
 
@@ -149,10 +149,10 @@ def test_watch_forges_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: p
 
     todo = [lambda: save("x = "), lambda: save(HUG), lambda: Path(names[0]).unlink()]
     save(HUG)
-    from guided import watching
+    from guided.cli import watch
 
-    monkeypatch.setattr(watching.watch, "__defaults__", (pause, None, tuple))
-    cli.main(["check", "--watch", "."])
+    monkeypatch.setattr(watch.watch, "__defaults__", (pause, None, tuple))
+    commands.main(["check", "--watch", "."])
     told = capsys.readouterr().out
     assert "nothing to mend" in told
     assert "no longer there" in told

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from guided.cli.watch import CLEAR, watch
 from guided.exercise.reading import Reading, read
-from guided.watching import CLEAR, watch
 
 ROOT = Path(__file__).parents[2]
 HUG = (Path(__file__).parent / "exercise" / "examples" / "long-hug.toml").read_text(encoding="utf-8")
@@ -122,7 +122,7 @@ def test_a_terminal_is_cleared_and_nothing_else_is(
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
 def test_ctrl_c_ends_it_quietly() -> None:
     attentive = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a CI may not be
-    code = f"{attentive}; import sys; from guided.cli import main; sys.exit(main(['check', '--watch', '.']))"
+    code = f"{attentive}; import sys; from guided.cli.commands import main; sys.exit(main(['check', '--watch', '.']))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.wording import tidied
+from guided.text.wording import tidied
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,14 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Exercise, Step, Touch
 from guided.preferences import Preferences
-from guided.session.score import Score
+from guided.session.timeline import Score
 from tests.guided.sound_files import wav
 from tests.guided.voice.speakers import tone
 from tests.ui.listening import lets_pass
 from tools.room import Room
-from ui import places
-from ui.devices import sound_link
-from ui.devices.sounds import MachineSounds
+from ui.devices.audio import sound_link
+from ui.devices.audio.machine_audio import MachineSounds
+from ui.foundation import paths
 
 STILL_S = 20
 """How long the window's thread may stand still: far longer than it ever should, as a busy machine is slow."""
@@ -114,7 +114,7 @@ def main(folder: Path, rounds: int) -> None:
     (folder / "sounds" / "own.wav").write_bytes(wav())
     app = QCoreApplication([])
     loud = Preferences(voice_command=shlex.join(tone().command))
-    sounds = MachineSounds(places.resources() / "sounds", lambda: loud, app)
+    sounds = MachineSounds(paths.resources() / "sounds", lambda: loud, app)
     steps = [Step(for_=60.0, say=f"Line {number}.", sound="sounds/own.wav") for number in range(6)]
     score = Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
     for _ in range(2):

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.house import settled
-from ui import places
-from ui.devices.autostart import FileAutostart, agent, autostart_for_this_machine, command, entry, quoted
-from ui.viewmodels.reminders import RemindersViewModel
+from ui.devices.desktop.autostart import FileAutostart, agent, autostart_for_this_machine, command, entry, quoted
+from ui.features.settings.reminders_card import RemindersViewModel
+from ui.foundation import paths
 
 letters = st.characters(blacklist_characters="\0\r", blacklist_categories=("Cs",))
 words = st.lists(st.text(letters), min_size=1, max_size=4)
@@ -99,7 +99,7 @@ def test_an_installed_program_starts_by_its_own_command(tmp_path: Path) -> None:
 
 
 def test_one_that_was_not_installed_starts_from_anywhere(tmp_path: Path) -> None:
-    root = places.resources().parent
+    root = paths.resources().parent
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     for started in (str(root / "ui" / "__main__.py"), "-c"):
         words = [*command(started, sys.executable), "--version"]

@@ -12,24 +12,32 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
-from ui import places
-from ui.devices.awake import Awake, AwakeDesktop, AwakeMac, AwakeWindows, Untouched, awake_for_this_machine, bus_address
+from ui.devices.desktop.awake import (
+    Awake,
+    AwakeDesktop,
+    AwakeMac,
+    AwakeWindows,
+    Untouched,
+    awake_for_this_machine,
+    bus_address,
+)
+from ui.foundation import paths
 
-ROOT = places.resources().parent
+ROOT = paths.resources().parent
 SCREEN, POWER, NOTIFICATIONS = (
     f"org.freedesktop.{name}" for name in ("ScreenSaver", "PowerManagement.Inhibit", "Notifications")
 )
 HOLDER = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from ui.devices.awake import AwakeDesktop
+from ui.devices.desktop.awake import AwakeDesktop
 
 app = QCoreApplication([])
 awake = AwakeDesktop(app)
 awake.hold()
 """
 STAY = "sys.exit(app.exec())"
-FAIL_IF_IT_LOOKED = "sys.exit('ui.devices.bus' in sys.modules)"
+FAIL_IF_IT_LOOKED = "sys.exit('ui.devices.linux.bus' in sys.modules)"
 
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="stands a program of Unix in for the Mac's")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from guided.practice.records import Draft, Kind
+from guided.practice.storage.records import Draft, Kind
 from tests.guided.practice.test_sealing import leaks
 from tests.ui import test_choose
 from tests.ui.conftest import Furnish
@@ -33,8 +33,9 @@ from tests.ui.test_summary import comes_to_summary, sums_up
 from tests.ui.test_tray import sitting  # noqa: F401
 from tests.ui.test_words import Kept, plays_out, reach, types
 from tests.ui.test_words import kept as words_kept
-from ui import app, places
-from ui.devices.journal import CoupleJournal
+from ui import app
+from ui.foundation import paths
+from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
 ESCAPE = Key.Key_Escape
@@ -345,7 +346,7 @@ class TestReminders:
         assert made.desktop.shown == [MOMENT, MOMENT]
         assert made.alarm.due == wall("2026-03-03 12:30")
         assert made.journal.locked
-        assert leaks(places.data()) == []
+        assert leaks(paths.data()) == []
         assert PHRASE not in made.house.couple._path.read_text("utf-8")
 
     @everywhere

@@ -13,14 +13,14 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QCursor, QFont
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from guided.evening import Note
+from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
+from guided.practice.evening import Note
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, type_of
-from ui import places
+from ui.features.choose.choose import WAIT, ChooseViewModel
 from ui.machine import Machine
-from ui.viewmodels.choose import WAIT, ChooseViewModel
-from ui.viewmodels.couple import Couple
+from ui.services.couple import Couple
 
 ENTER = Qt.Key.Key_Return
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
@@ -60,8 +60,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "shelf"
     folder.mkdir()
     for name in SHELF:
-        shutil.copy(places.exercises() / f"{name}.toml", folder)
-    monkeypatch.setattr(places, "exercises", lambda: folder)
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
 @pytest.fixture(autouse=True)
@@ -425,7 +425,7 @@ def test_the_wait_is_the_same_for_every_answer(view: ChooseViewModel, a: int, b:
 
 def test_the_wait_begins_before_the_answers_are_read(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:
     running = []
-    monkeypatch.setattr("guided.choosing.menu", lambda *_: running.append(wait_of(view).isActive()) or ())
+    monkeypatch.setattr("guided.practice.choosing.menu", lambda *_: running.append(wait_of(view).isActive()) or ())
     goes_on(view, 1, 2)
     assert running == [True]
 
@@ -444,7 +444,7 @@ def test_answers_are_overwritten_as_soon_as_they_are_combined(view: ChooseViewMo
 def test_answers_are_overwritten_even_where_combining_fails(
     view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.viewmodels.describing.card", lambda *_: 1 / 0)
+    monkeypatch.setattr("ui.services.exercise_description.card", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         goes_on(view, 3, 3)
     assert not any(view._said)

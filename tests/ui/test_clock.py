@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ui import places
-from ui.devices.clock import clock_for, steady
+from ui.foundation import paths
+from ui.foundation.clock import clock_for, steady
 from ui.machine import Machine
 
-ROOT = places.resources().parent
+ROOT = paths.resources().parent
 LINUX_ONLY = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux's own clocks")
 A_SLEEP = ["unshare", "--user", "--map-root-user", "--time", "--boottime", "100000", "--fork"]
 """Moves the clock that counts sleep ahead of the one that does not, as 100,000 seconds of sleep would."""
@@ -33,7 +33,7 @@ def test_on_linux_it_is_the_clock_since_the_start_of_the_machine() -> None:
 def test_it_counts_the_time_asleep() -> None:
     if subprocess.run([*A_SLEEP, "true"], capture_output=True, check=False).returncode != 0:
         pytest.skip("this machine lets nobody move a clock")
-    code = "import time; from ui.devices.clock import steady; print(steady() - time.monotonic())"
+    code = "import time; from ui.foundation.clock import steady; print(steady() - time.monotonic())"
     done = subprocess.run([*A_SLEEP, sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert float(done.stdout) > 99_999
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from guided.preferences import Preferences, load
-from ui.viewmodels.couple import Couple
+from ui.services.couple import Couple
 
 CHOSEN = Preferences(name_a="Zoë", name_b="李", asked=True)
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from guided import bundled
 from tests.ui.listening import BUSY, TIMES, Heartbeat
 from tools.room import Recording, Room
-from ui import places
 
-ROOT = places.exercises().parent
+ROOT = bundled.exercises().parent
 EVENING = """
 format = 1
 title = "A short evening"
@@ -105,7 +105,7 @@ def test_no_network_is_spoken_to_all_evening(tmp_path: Path) -> None:
     """The program, its voice and its sounds open sockets of this machine alone."""
     log = tmp_path / "calls"
     watched = ("strace", "-f", "-qq", "-o", str(log), "-e", "trace=socket,connect")
-    play(places.exercises() / "long-hug.toml", tmp_path, *watched, speed="20")
+    play(bundled.exercises() / "long-hug.toml", tmp_path, *watched, speed="20")
     calls = log.read_text("utf-8", "replace")
     families = set(re.findall(r"socket\((\w+)", calls))
     assert families <= {"AF_UNIX", "AF_NETLINK"}, families

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 
 from tests.ui.house import House
 from ui import app
-from ui.devices.first_size import fitting
+from ui.devices.desktop.first_size import fitting
 
 
 @pytest.mark.parametrize(

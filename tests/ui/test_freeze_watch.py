@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.guided.session.exercises import HUG
-from ui import places
-from ui.devices.freeze_watch import FILE, FreezeWatch, awake_clock_for, report_earlier
+from ui.devices.desktop.freeze_watch import FILE, FreezeWatch, awake_clock_for, report_earlier
+from ui.foundation import paths
 from ui.machine import Machine
-from ui.sessions import sessions
+from ui.session_factory import sessions
 
 STANDS_STILL = """
 import ctypes, os, sys
@@ -51,7 +51,7 @@ def runs(folder: Path, kind: str) -> None:
     if sys.platform == "win32" and kind in ("holds the lock", "sleeps"):
         pytest.skip("PyDLL has no usleep there")
     words = [sys.executable, "-c", STANDS_STILL, str(folder), kind]
-    subprocess.run(words, cwd=places.resources().parent, check=True, timeout=60)
+    subprocess.run(words, cwd=paths.resources().parent, check=True, timeout=60)
 
 
 @pytest.mark.parametrize("kind", ["dies", "goes on", "holds the lock"])
@@ -103,7 +103,7 @@ def test_session_is_watched_from_its_beginning_to_its_end(qtbot: object) -> None
         def end(self) -> None:
             told.append("end")
 
-    from guided.session.score import Choices
+    from guided.session.timeline import Choices
 
     session = sessions(Machine(freeze_watch=Told()))(HUG, Choices())  # type: ignore[arg-type]
     session.begin()

@@ -13,12 +13,12 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, moving, place
-from ui import places
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.gentle import FEW, MINUTES, GentleViewModel, gentlest
+from ui.features.gentle.gentle import FEW, MINUTES, GentleViewModel, gentlest
+from ui.services.couple import Couple
 
 ENTER = Qt.Key.Key_Return
 SHELF = "three-deposits shared-look warm-hands hand-that-stays long-hug".split()
@@ -45,8 +45,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "shelf"
     folder.mkdir()
     for name in SHELF:
-        shutil.copy(places.exercises() / f"{name}.toml", folder)
-    monkeypatch.setattr(places, "exercises", lambda: folder)
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from PySide6.QtCore import Q_ARG, QMetaObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from guided.prose import Code, Heading, Item, blocks
+from guided import bundled
+from guided.text.markdown import Code, Heading, Item, blocks
 from tests.guided.session.exercises import HUG
 from tests.guided.test_prose import texts
 from tests.ui.conftest import Furnish
@@ -17,8 +18,7 @@ from tests.ui.test_accessibility import controls, listening, told, tree  # noqa:
 from tests.ui.test_home import home
 from tests.ui.test_pages import arrive
 from tools import guide as making
-from ui import places
-from ui.viewmodels.guide import GuideViewModel
+from ui.features.guide.guide import GuideViewModel
 
 Key = Qt.Key
 Role = QAccessible.Role
@@ -249,7 +249,7 @@ def test_messages_of_the_program_are_nothing_to_copy(guide: House) -> None:
 
 
 def test_a_guide_that_is_lost_is_told_kindly(furnish: Furnish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "guide", lambda: tmp_path / "nowhere.md")
+    monkeypatch.setattr(bundled, "guide", lambda: tmp_path / "nowhere.md")
     house = opened(furnish())
     assert any("nowhere.md" in words for words in house.words())
     house.press(Key.Key_Escape)

@@ -5,7 +5,7 @@ import threading
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from ui.devices.hand_over import HandOver
+from ui.foundation.hand_over import HandOver
 
 
 class Receiver(QObject):

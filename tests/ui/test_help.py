@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
+from guided.help_lines import ELSEWHERE, REGIONS, lines
 from guided.preferences import load
-from guided.regions import ELSEWHERE, REGIONS, lines
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, is_a, items, misplaced, place, settled
 from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
 from tests.ui.test_pages import ASKED, arrive, home, mending, names
 from tests.ui.test_settings import MARKUP, reach
-from ui.viewmodels.help import HelpViewModel
+from ui.features.help.help import HelpViewModel
 
 Key = Qt.Key
 Role = QAccessible.Role

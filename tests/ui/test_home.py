@@ -15,20 +15,21 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from guided import bundled
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, operable, own_file, place, seen, settled
-from ui import app, places
-from ui.devices.journal import CoupleJournal
-from ui.viewmodels.cards import Card, CardModel, Role
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.home import HomeViewModel
+from ui import app
+from ui.features.home.home import HomeViewModel
+from ui.services.card_model import Card, CardModel, Role
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHELF = "hand-ladder hello-goodbye long-hug shared-look storm-shelter thirty-second-kiss".split()
 TITLES = ["The hand ladder", "Hello and goodbye", "The long hug", "A shared look", "Storm shelter"]
 KISS, CLOSER = "The thirty-second kiss", "Something closer"
-HUG_FILE = (places.exercises() / "long-hug.toml").read_text("utf-8")
+HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
 NOW = datetime.fromisoformat("2026-05-04T20:20")
 
@@ -38,8 +39,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "shelf"
     folder.mkdir()
     for name in SHELF:
-        shutil.copy(places.exercises() / f"{name}.toml", folder)
-    monkeypatch.setattr(places, "exercises", lambda: folder)
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
 @pytest.fixture
@@ -373,7 +374,7 @@ def add_doors(house: House, *names: str) -> None:
     """Links in the row of doors, after those that are there."""
     doors = house.find("doors")
     made = QQmlComponent(house.program.engine)
-    made.setData(b"import ui.qml.components\nGLink {}", QUrl())
+    made.setData(b"import ui.components\nGLink {}", QUrl())
     for name in names:
         link = made.createWithInitialProperties({"name": name})
         assert isinstance(link, QQuickItem), made.errors()
@@ -448,10 +449,10 @@ def test_their_own_come_first(house: House) -> None:
 @pytest.fixture
 def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[Callable[..., HomeViewModel]]:
     def made(lately: Mapping[str, datetime]) -> HomeViewModel:
-        from guided.library import files
+        from guided.catalogue.library import files
 
         couple = settled(tmp_path / "preferences.json")
-        home = HomeViewModel(lambda: files(places.exercises()), couple, now=lambda: NOW, lately=lambda: lately)
+        home = HomeViewModel(lambda: files(bundled.exercises()), couple, now=lambda: NOW, lately=lambda: lately)
         home.begin()
         qtbot.waitUntil(lambda: home.loaded)
         return home
@@ -470,7 +471,7 @@ def test_what_was_done_lately_comes_later(listed: Callable[..., HomeViewModel]) 
 def test_a_file_is_read_again_only_where_it_changed(listed: Callable[..., HomeViewModel], qtbot: QtBot) -> None:
     home = listed({})
     before = home.exercises()
-    changed = places.exercises() / "long-hug.toml"
+    changed = bundled.exercises() / "long-hug.toml"
     changed.write_text(HUG_FILE.replace("The long hug", "A longer hug"), "utf-8")
     os.utime(changed, (1, 1))
     home.load()
@@ -482,7 +483,7 @@ def test_a_file_is_read_again_only_where_it_changed(listed: Callable[..., HomeVi
 
 def test_a_file_that_is_gone_is_listed_no_more(listed: Callable[..., HomeViewModel], qtbot: QtBot) -> None:
     home = listed({})
-    (places.exercises() / "long-hug.toml").unlink()
+    (bundled.exercises() / "long-hug.toml").unlink()
     home.load()
     qtbot.waitUntil(lambda: home.loaded)
     assert "long-hug" not in [each.name for each in home.exercises()]

@@ -14,15 +14,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLockFile
 from pytestqt.qtbot import QtBot
 
-from ui import places
-from ui.devices.instance import LONGEST, Instance, Start, _meeting_place
+from ui.devices.desktop.instance import LONGEST, Instance, Start, _meeting_place
+from ui.foundation import paths
 
-ROOT = places.resources().parent
+ROOT = paths.resources().parent
 LONG, SHORT = "20000", "100"
 PROGRAM = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from ui.devices.instance import Instance, Start
+from ui.devices.desktop.instance import Instance, Start
 
 key, patience, wait, *file = sys.argv[1:]
 app = QCoreApplication([])

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from guided.practice import sealing
-from guided.practice.journal import Journal, open_journal
+from guided.practice.storage import encryption_migration
+from guided.practice.storage.journal import Journal, open_journal
 from tests.guided.practice.sealer import KEPT, KEY
-from ui.devices.journal import CoupleJournal
+from ui.services.journal import CoupleJournal
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=UTC)
 
@@ -20,7 +20,7 @@ def journal(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Cou
     path = tmp_path / "journal.db"
     open_journal(path).journal.close()
     if request.param is not None:
-        sealing.seal(path, KEY, KEPT)
+        encryption_migration.seal(path, KEY, KEPT)
     journal = CoupleJournal(path)
     if request.param is not None:
         unlocked(journal, qtbot)

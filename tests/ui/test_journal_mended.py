@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from guided.practice import lock, recent, sealing
-from guided.practice.files import key_file, recent_of
-from guided.practice.journal import open_journal
-from guided.practice.keeping.restoring import restore
+from guided.practice.backup.restore import restore
+from guided.practice.storage import encryption_migration, recovery_copy
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import key_file, recent_of
+from guided.practice.storage.journal import open_journal
 from tests.guided.practice.filled import NOW, PHRASES, fill
 from tests.guided.practice.sealer import CHEAP, KEY
-from ui.devices.journal import CoupleJournal
+from ui.services.journal import CoupleJournal
 
 PAGE = 4096
 
@@ -66,7 +67,7 @@ def lose_page(path: Path, page: int) -> None:
 
 class TestTheSentence:
     def test_all_saved(self, path: Path, start: Start) -> None:
-        recent.refresh(path)
+        recovery_copy.refresh(path)
         lose_page(path, page_of(path, "exercise-150"))
         journal = start()
         aside = path.with_name("journal.damaged-1.db")
@@ -86,7 +87,7 @@ class TestTheSentence:
         assert " of about 221 " in journal.notice  # what was said of sessions that are lost is lost with them
 
     def test_missing_and_brought_back(self, path: Path, start: Start) -> None:
-        recent.refresh(path)
+        recovery_copy.refresh(path)
         os.utime(recent_of(path), (NOW.timestamp(), NOW.timestamp()))
         path.unlink()
         journal = start()
@@ -95,7 +96,7 @@ class TestTheSentence:
         assert len(journal.sessions()) == 203
 
     def test_missing_beside_its_key(self, path: Path, start: Start, qtbot: QtBot) -> None:
-        sealing.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
+        encryption_migration.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
         path.unlink()
         journal = start()
         journal.unlock(KEY)
@@ -115,19 +116,19 @@ class TestTheSentence:
 class TestTheCopy:
     @pytest.fixture(autouse=True)
     def at_once(self, monkeypatch: pytest.MonkeyPatch, no_copy_meanwhile: None) -> None:
-        monkeypatch.setattr("ui.devices.last_good.SOON", 0)
+        monkeypatch.setattr("ui.services.recovery_copy.SOON", 0)
 
     def test_it_is_made_aside_at_a_start(
         self, path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         threads: list[threading.Thread] = []
-        refresh = recent.refresh
+        refresh = recovery_copy.refresh
 
         def noted(*arguments: object) -> None:
             threads.append(threading.current_thread())
             refresh(*arguments)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(recent, "refresh", noted)
+        monkeypatch.setattr(recovery_copy, "refresh", noted)
         start()
         qtbot.waitUntil(recent_of(path).exists)
         assert threading.main_thread() not in threads
@@ -143,8 +144,8 @@ class TestTheCopy:
     def test_closed_before_that_it_goes_altogether(
         self, path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        recent.refresh(path)
-        monkeypatch.setattr("ui.devices.last_good.SOON", 3_600_000)
+        recovery_copy.refresh(path)
+        monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
         journal = start()
         (question,) = journal.questions()
         journal.forget_question(question.number)
@@ -154,8 +155,8 @@ class TestTheCopy:
     def test_it_is_gone_before_the_program_ends(
         self, path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        recent.refresh(path)
-        monkeypatch.setattr("ui.devices.last_good.SOON", 3_600_000)
+        recovery_copy.refresh(path)
+        monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
         journal = start()
         (question,) = journal.questions()
         journal.forget_question(question.number)
@@ -168,13 +169,13 @@ class TestTheCopy:
         done: list[bool] = []
         journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(True))
         qtbot.waitUntil(lambda: bool(done))
-        qtbot.waitUntil(lambda: recent_of(path).exists() and not sealing.is_plain(recent_of(path)))
+        qtbot.waitUntil(lambda: recent_of(path).exists() and not encryption_migration.is_plain(recent_of(path)))
         found = open_journal(recent_of(path), key=KEY)
         assert len(found.journal.sessions()) == 203
         found.journal.close()
 
     def test_another_journal_that_is_brought_back_is_not_mixed_with_it(self, path: Path) -> None:
-        recent.refresh(path)
+        recovery_copy.refresh(path)
         aside = restore(path.parent, {"journal.db": path.read_bytes()})
         assert not recent_of(path).exists()
         assert recent_of(aside / "journal.db").exists()
@@ -185,13 +186,13 @@ def test_the_files_are_locked_and_unlocked_aside(
 ) -> None:
     threads: list[threading.Thread] = []
     for name in ("seal", "finish", "unseal"):
-        work = getattr(sealing, name)
+        work = getattr(encryption_migration, name)
 
         def noted(*arguments: object, work: Callable[..., None] = work) -> None:
             threads.append(threading.current_thread())
             work(*arguments)
 
-        monkeypatch.setattr(sealing, name, noted)
+        monkeypatch.setattr(encryption_migration, name, noted)
     journal = start()
     done: list[bool] = []
     journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(journal.has_lock))
@@ -213,18 +214,18 @@ def test_a_log_that_can_not_be_removed_is_no_other_program(
     """What SQLite leaves where it can't remove its log is the program's own: the next unlocking finishes."""
     journal = start()
     kept = lock.wrap(KEY, "x", CHEAP)
-    keep = sealing.lock.keep
+    keep = encryption_migration.lock.keep
 
     def leaves_a_log(key: Path, content: bytes) -> None:
         keep(key, content)
         path.with_name("journal.db-wal").touch()
 
-    monkeypatch.setattr(sealing.lock, "keep", leaves_a_log)
+    monkeypatch.setattr(encryption_migration.lock, "keep", leaves_a_log)
     done: list[bool] = []
     journal.set_lock(KEY, kept, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
     assert (journal.has_lock, journal.refused, journal.notice) == (True, None, "")
-    assert not sealing.is_plain(path)
+    assert not encryption_migration.is_plain(path)
 
 
 def test_a_lock_that_can_not_be_set_leaves_the_journal_open(
@@ -236,7 +237,7 @@ def test_a_lock_that_can_not_be_set_leaves_the_journal_open(
     def held_open(*_: object) -> None:
         raise PermissionError(13, "The process cannot access the file", "journal.db", 32)
 
-    monkeypatch.setattr(sealing, "put", held_open)
+    monkeypatch.setattr(encryption_migration, "put", held_open)
     done: list[bool] = []
     journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))

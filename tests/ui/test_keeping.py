@@ -14,28 +14,29 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
-from guided.practice.keeping import begun
-from guided.practice.keeping.export import as_json
-from guided.practice.records import Kind
-from guided.session.score import Choices
+from guided.practice.backup import pending_marker
+from guided.practice.backup.export import as_json
+from guided.practice.storage.records import Kind
+from guided.session.timeline import Choices
 from tests.guided.practice.filled import NOW, PHRASES, everything, fill
 from tests.guided.practice.test_journal import everything_in
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, misplaced, own_file, settled
 from tests.ui.test_pages import HUG_FILE
-from ui import app, places
-from ui.devices.desktop import Desktop
-from ui.devices.journal import CoupleJournal
+from ui import app
+from ui.devices.desktop.desktop import Desktop
+from ui.features.backup.backup import KeepingViewModel
+from ui.foundation import paths
 from ui.machine import carry_through
-from ui.viewmodels.keeping import KeepingViewModel
+from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
 Makes = Callable[[], House]
 
 
 def kept() -> Path:
-    return places.data() / "journal.db"
+    return paths.data() / "journal.db"
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def opened(furnish: Furnish, documents: Path) -> Makes:
         journal = CoupleJournal(kept())
         if not journal.sessions():
             fill(journal.itself)
-        couple = settled(places.config() / "preferences.json")
+        couple = settled(paths.config() / "preferences.json")
         house = furnish(couple, app.Machine(journal=journal, desktop=Desktop(lambda: documents, lambda _: False)))
         house.opens()
         return goes_in(house)
@@ -103,12 +104,12 @@ def test_the_settings_lead_there_and_escape_leads_back(house: House) -> None:
 
 def test_it_says_where_it_is_and_that_can_be_taken_along(opened: Makes) -> None:
     house = opened()
-    where = f"{places.data()}\n{places.config() / 'preferences.json'}"
+    where = f"{paths.data()}\n{paths.config() / 'preferences.json'}"
     assert house.find("where").property("text") == where
     house.find("where").selectAll()  # type: ignore[attr-defined]
     assert house.find("where").property("selectedText") == where
     press(house, "copyFolder")
-    assert QGuiApplication.clipboard().text() == str(places.data())
+    assert QGuiApplication.clipboard().text() == str(paths.data())
     press(house, "openFolder")
     assert "Nothing on this computer shows folders just now." in house.words()
 
@@ -128,9 +129,9 @@ def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> Non
     assert any(copy.name in words and "not lost" in words for words in house.words())
     press(house, "agree")
     assert says(house) == before
-    with closing(sqlite3.connect(places.data() / "set-aside-1" / "journal.db")) as aside:
+    with closing(sqlite3.connect(paths.data() / "set-aside-1" / "journal.db")) as aside:
         assert aside.execute("SELECT COUNT(*) FROM moments").fetchone() == (len(Kind) + 1,)
-    assert any(str(places.data() / "set-aside-1") in words for words in house.words())
+    assert any(str(paths.data() / "set-aside-1") in words for words in house.words())
     assert later != before
     assert house.machine.journal.lasts
 
@@ -146,7 +147,7 @@ def test_what_is_asked_can_be_left(opened: Makes) -> None:
     press(house, "copy-0")
     press(house, "decline")
     assert says(house) == before
-    assert not (places.data() / "set-aside-1").exists()
+    assert not (paths.data() / "set-aside-1").exists()
 
 
 def test_all_of_it_by_keyboard(opened: Makes, documents: Path) -> None:
@@ -159,7 +160,7 @@ def test_all_of_it_by_keyboard(opened: Makes, documents: Path) -> None:
         assert house.focus().objectName() == name
         house.press(Key.Key_Return)
         rests(house)
-    assert (places.data() / "set-aside-1").is_dir()
+    assert (paths.data() / "set-aside-1").is_dir()
 
 
 def test_what_is_written_as_json_is_brought_in_elsewhere(
@@ -269,8 +270,8 @@ def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents:
     own = own_file("ours.toml", HUG_FILE)
     house = opened()
     press(house, "saveCopy")
-    places.data().joinpath("last-read-well").mkdir()
-    places.data().joinpath("last-read-well", "0.toml").write_text(PHRASES[0], "utf-8")
+    paths.data().joinpath("last-read-well").mkdir()
+    paths.data().joinpath("last-read-well", "0.toml").write_text(PHRASES[0], "utf-8")
     press(house, "erase")
     assert house.focus().objectName() == "declineErase"
     assert any("flash disk" in words for words in house.words())
@@ -282,7 +283,7 @@ def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents:
     house.goes_to("names")
     assert house.couple.names == ("Amber", "Mist")
     assert own.exists()
-    for folder in (places.data(), places.config()):
+    for folder in (paths.data(), paths.config()):
         left = everything_in(folder)
         assert not any(words.encode() in left for words in (*PHRASES, "little-by-little", "Robin"))
     assert len(list(documents.iterdir())) == 1
@@ -338,8 +339,8 @@ def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.Monk
 def test_what_was_cut_short_is_carried_through_at_the_start(furnish: Furnish) -> None:
     with closing(CoupleJournal(kept())) as journal:
         fill(journal.itself)
-    couple = settled(places.config() / "preferences.json")
-    (places.data() / begun.ERASING).write_text("", "utf-8")
+    couple = settled(paths.config() / "preferences.json")
+    (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
     carry_through(couple)
     assert not kept().exists()
     assert couple.names == ("Amber", "Mist")
@@ -413,7 +414,7 @@ def test_a_file_that_can_not_be_used_is_told_and_sessions_play(
     assert any(words in each for each in house.words())
     goes_in(house)
     assert any(words in each for each in house.words())
-    aside = places.data() / "journal.damaged-1.db"
+    aside = paths.data() / "journal.damaged-1.db"
     assert (aside if trouble is damaged else kept()).read_bytes() == before
 
 

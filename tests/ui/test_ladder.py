@@ -12,18 +12,19 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from guided import bundled
 from guided.exercise.model import Ladder, Touch
 from guided.practice.ladder import House as Chance
 from guided.practice.ladder import Private, Standing, Word
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
-from ui import app, places
-from ui.devices.journal import CoupleJournal
-from ui.devices.keeper import FileKeeper
-from ui.ladders import LadderVisit
-from ui.language import speak
-from ui.viewmodels.afterwards import WAIT, AfterwardsViewModel
-from ui.viewmodels.ladder import LadderViewModel
+from ui import app
+from ui.features.ladder.afterwards import WAIT, AfterwardsViewModel
+from ui.features.ladder.ladder import LadderViewModel
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import LadderVisit
+from ui.services.language import speak
+from ui.services.resume_store import FileKeeper
 
 NAME = "little-by-little"
 SHELF = (
@@ -55,8 +56,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "shelf"
     folder.mkdir()
     for name in SHELF:
-        shutil.copy(places.exercises() / f"{name}.toml", folder)
-    monkeypatch.setattr(places, "exercises", lambda: folder)
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
 def ladder(house: House) -> Ladder:
@@ -632,7 +633,7 @@ def test_two_presses_at_the_end_lead_no_further_than_one(house: House) -> None:
 
 
 def test_what_is_put_away_is_no_rung_for_anybody(house: House) -> None:
-    file = places.exercises() / "yes-no-not-yet.toml"
+    file = bundled.exercises() / "yes-no-not-yet.toml"
     file.write_text(file.read_text("utf-8").replace("\ntouch =", "\nopt_in = true\ntouch =", 1), "utf-8")
     today(house)
     page(house).open()
@@ -641,7 +642,7 @@ def test_what_is_put_away_is_no_rung_for_anybody(house: House) -> None:
 
 
 def test_a_rung_s_exercise_opens_as_it_last_read_well(house: House) -> None:
-    file = places.exercises() / "yes-no-not-yet.toml"
+    file = bundled.exercises() / "yes-no-not-yet.toml"
     today(house)
     page(house).open()
     house.goes_to("arrive")
@@ -673,7 +674,7 @@ def test_a_visit_begins_once(house: House) -> None:
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_nobody_is_led_away_from_the_words(house: House) -> None:
     asked(house)
-    house.program.shell.ask(str(places.exercises() / "long-hug.toml"))
+    house.program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
     assert house.page == "afterwards"
     assert not house.program.shell.welcomes()
     house.press(Qt.Key.Key_F1)

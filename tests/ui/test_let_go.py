@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from guided import coach_folder
+from guided.catalogue import coach_folder
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file, place, type_of
 from tests.ui.test_pages import BROKEN, HUG_FILE
-from ui import places
+from ui.foundation import paths as places
 
 SPOKEN = HUG_FILE.replace('say = "Let your arms settle."', 'say = "Let your arms settle."\nvoice = "voice/settle.ogg"')
 PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'

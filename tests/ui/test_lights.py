@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.preferences import COOL_LIGHTS, WARM_LIGHTS
 from tests.ui.test_theme import AA, PAGES, THEMES, colour, contrast, lightness
-from ui import places
+from ui.foundation import paths
 
 Linear = tuple[float, float, float]
 
@@ -35,11 +35,11 @@ LIGHTER = 5.0
 @pytest.fixture(params=THEMES)
 def theme(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QObject]:
     engine = QQmlEngine()
-    engine.addImportPath(str(places.qml().parent.parent))
-    found = engine.singletonInstance("ui.qml.theme", "Theme")
+    engine.addImportPath(str(paths.qml().parent))
+    found = engine.singletonInstance("ui.components.theme", "Theme")
     assert isinstance(found, QObject)
     found.setProperty("mode", request.param)
-    found.setProperty("resources", QUrl.fromLocalFile(str(places.resources())))
+    found.setProperty("resources", QUrl.fromLocalFile(str(paths.resources())))
     yield found
     engine.deleteLater()
 
@@ -72,7 +72,7 @@ def lab(colour: QColor, sight: str) -> Linear:
 def glow(theme: QObject, name: str) -> QColor:
     """The middle of a light's picture as it lies on the page, on average."""
     night = "day" if theme.property("day") else "night"
-    picture = QImage(str(places.resources() / "lights" / f"{name}-{night}.png"))
+    picture = QImage(str(paths.resources() / "lights" / f"{name}-{night}.png"))
     page = colour(theme, "night")
     size = picture.width()
     near = [
@@ -120,7 +120,7 @@ def test_each_has_the_light_they_chose(theme: QObject, warm: str, cool: str) -> 
 
 
 def test_no_picture_of_a_light_is_heavy() -> None:
-    sizes = {path.name: path.stat().st_size for path in (places.resources() / "lights").glob("*.png")}
+    sizes = {path.name: path.stat().st_size for path in (paths.resources() / "lights").glob("*.png")}
     wanted = {f"{name}-{time}.png" for name in (*WARM_LIGHTS, *COOL_LIGHTS, "cream") for time in THEMES}
     assert set(sizes) == wanted
     assert max(sizes.values()) < 64_000

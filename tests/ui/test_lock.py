@@ -9,27 +9,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
+from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
-from guided.practice import lock, sealing
-from guided.practice.files import key_copy, key_file
-from guided.practice.journal import open_journal
-from guided.practice.records import Kind
-from guided.session.score import Choices
+from guided.practice.storage import encryption_migration
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import key_copy, key_file
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.records import Kind
+from guided.session.timeline import Choices
 from tests.guided.practice.sealer import CHEAP, KEY
 from tests.guided.practice.test_sealing import leaks
 from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, own_file
 from tests.ui.locking import sets_lock, unlocks
 from tests.ui.programmes import NEAR, comes_to_practice, practice
-from ui import places
 from ui.app import Machine
-from ui.devices.journal import CoupleJournal
-from ui.devices.keeper import FileKeeper
-from ui.devices.locksmith import JournalLock
-from ui.viewmodels.lock import LockViewModel
-from ui.viewmodels.lock_card import LockCardViewModel
+from ui.features.lock.lock import LockViewModel
+from ui.features.settings.lock_card import LockCardViewModel
+from ui.foundation import paths
+from ui.services.journal import CoupleJournal
+from ui.services.lock import JournalLock
+from ui.services.resume_store import FileKeeper
 
 PASSPHRASE = "seven grey herons"
 PHRASE = "a-phrase-that-is-theirs"
@@ -44,7 +46,7 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def path() -> Path:
-    return places.data() / "journal.db"
+    return paths.data() / "journal.db"
 
 
 def theirs() -> None:
@@ -57,12 +59,12 @@ def theirs() -> None:
 
 def locked() -> None:
     theirs()
-    sealing.seal(path(), KEY, lock.wrap(KEY, PASSPHRASE))
+    encryption_migration.seal(path(), KEY, lock.wrap(KEY, PASSPHRASE))
 
 
 def with_journal(furnish: Furnish, **wanted: object) -> House:
     journal = CoupleJournal(path())
-    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock)
+    keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock)
     return furnish(machine=Machine(journal=journal, keeper=keeper), **wanted)
 
 
@@ -115,7 +117,7 @@ def sessions(house: House) -> list[str]:
 
 def begins(house: House) -> None:
     """A session that is kept while it lasts, where that may be."""
-    exercise = read_file(places.exercises() / "long-hug.toml").exercise
+    exercise = read_file(bundled.exercises() / "long-hug.toml").exercise
     assert exercise
     house.program.shell.begin(exercise, Choices())
     house.goes_to("session")
@@ -221,16 +223,16 @@ class TestThePage:
         begins(house)
         house.passes(40)
         house.machine.close()
-        assert not list(places.data().glob("session.json*"))
-        assert leaks(places.data()) == []
+        assert not list(paths.data().glob("session.json*"))
+        assert leaks(paths.data()) == []
 
     @pytest.mark.qt_log_ignore("This plugin does not support raise")
     def test_a_file_it_was_started_for_waits_behind_it(self, furnish: Furnish) -> None:
         locked()
         house = with_journal(furnish)
-        house.opens(places.exercises() / "long-hug.toml")
+        house.opens(bundled.exercises() / "long-hug.toml")
         assert house.page == "lock"
-        house.program.shell.ask(str(places.exercises() / "long-hug.toml"))
+        house.program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
         assert house.page == "lock"
         tries(house, PASSPHRASE)
         house.goes_to("arrive")
@@ -268,7 +270,7 @@ class TestThePage:
     def test_where_it_can_not_be_opened_here_that_is_said(
         self, furnish: Furnish, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("ui.viewmodels.lock.can_lock", lambda: False)
+        monkeypatch.setattr("ui.features.lock.lock.can_lock", lambda: False)
         house = opens_locked(furnish)
         assert "sqlcipher3" in house.find("formWords").property("text")
         types(house, PASSPHRASE)
@@ -283,11 +285,11 @@ class TestThePage:
         lock.keep(key_file(path()), lock.wrap(KEY, PASSPHRASE))
         house = with_journal(furnish)
         house.opens()
-        assert (house.page, bool(leaks(places.data()))) == ("lock", True)
+        assert (house.page, bool(leaks(paths.data()))) == ("lock", True)
         tries(house, PASSPHRASE)
         house.goes_to("home")
         assert sessions(house) == [PHRASE]
-        assert leaks(places.data()) == []
+        assert leaks(paths.data()) == []
 
 
 class TestTheCard:
@@ -308,10 +310,10 @@ class TestTheCard:
         house.settles()
         assert house.focus().objectName() == "changeLock"
         assert house.find("lockTold").property("text").startswith("Your journal is locked with it from now on.")
-        assert leaks(places.data()) == []
+        assert leaks(paths.data()) == []
         assert sessions(house) == [PHRASE]
         house.machine.journal.note_session(f"{PHRASE}-2", NOW)
-        assert leaks(places.data()) == []
+        assert leaks(paths.data()) == []
         house.machine.journal.close()
         key = lock.unwrap(lock.read(key_file(path())), PASSPHRASE)
         again = open_journal(path(), key=key).journal
@@ -436,7 +438,7 @@ class TestTheCard:
         assert house.find("changeLock")
 
     def test_where_nothing_can_be_locked_that_is_said(self, furnish: Furnish, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("ui.viewmodels.lock_card.can_lock", lambda: False)
+        monkeypatch.setattr("ui.features.settings.lock_card.can_lock", lambda: False)
         house = with_journal(furnish)
         house.opens()
         assert settings(house).stage == "missing"
@@ -470,7 +472,7 @@ class TestTheCard:
 
     def test_a_session_half_done_is_not_left_for_anybody_to_read(self, furnish: Furnish) -> None:
         theirs()
-        left = places.data() / "session.json"
+        left = paths.data() / "session.json"
         house = with_journal(furnish)
         house.opens()
         left.write_text("{}", "utf-8")

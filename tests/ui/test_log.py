@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ui.devices import log
-from ui.devices.log import FILE, start_log
+from ui.devices.desktop import log
+from ui.devices.desktop.log import FILE, start_log
 
 
 @pytest.fixture

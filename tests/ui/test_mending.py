@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from guided import bundled
 from tests.ui.house import House, own_file
 from tests.ui.test_pages import BROKEN
-from ui import places
 
-GOOD = (places.exercises() / "long-hug.toml").read_text("utf-8")
+GOOD = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 FEWER = BROKEN.replace("titel", "title")
 
 

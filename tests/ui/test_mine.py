@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from guided.practice import lock
-from guided.practice.files import key_file, notes_file
-from guided.practice.mine import LONGEST, Notes, open_notes, remove
-from guided.practice.store import NotKept, Trouble
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import key_file, notes_file
+from guided.practice.storage.private_notes import LONGEST, Notes, open_notes, remove
+from guided.practice.storage.store import NotKept, Trouble
 from tests.guided.practice.changer import BEFORE, NOTES
 from tests.guided.practice.sealer import CHEAP, KEY
 from tests.guided.practice.test_journal import NOW, ROOT
@@ -23,8 +23,8 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, items, place
 from tests.ui.programmes import opens_practice
 from tests.ui.test_lock import Key, cheap, types  # noqa: F401
-from ui import places
-from ui.viewmodels.mine import OPEN_FOR, MineViewModel
+from ui.features.notes.private_notes import OPEN_FOR, MineViewModel
+from ui.foundation import paths
 
 PASSPHRASE = "my own words"
 
@@ -135,7 +135,7 @@ class TestTheFile:
         def refuses(*_: object) -> None:
             raise PermissionError
 
-        monkeypatch.setattr("guided.practice.store._make", refuses)
+        monkeypatch.setattr("guided.practice.storage.store._make", refuses)
         read = open_notes(path, KEY)
         with pytest.raises(NotKept) as refused:
             remove(read, path)
@@ -212,9 +212,9 @@ def test_each_has_their_own_and_neither_passphrase_opens_the_other(house: House)
     begins(house, 0, "robins words")
     assert lines(house) == [f"{PHRASE} of Robin"]
     mine(house).back()
-    names = {each.name for each in places.data().iterdir()}
+    names = {each.name for each in paths.data().iterdir()}
     assert {"notes-1.db", "notes-1.key", "notes-2.db", "notes-2.key"} <= names
-    assert leaks(places.data()) == []
+    assert leaks(paths.data()) == []
 
 
 def test_what_is_not_written_twice_is_not_taken(house: House) -> None:
@@ -224,7 +224,7 @@ def test_what_is_not_written_twice_is_not_taken(house: House) -> None:
     mine(house).take("one", "another")
     house.settles()
     assert mine(house).words
-    assert not key_file(notes_file(places.data(), 0)).exists()
+    assert not key_file(notes_file(paths.data(), 0)).exists()
     assert house.focus().objectName() == "fresh"
 
 
@@ -351,14 +351,14 @@ def test_the_passphrase_is_changed_by_keyboard_alone_and_the_notes_stay(house: H
     assert lines(house) == ["another", "half", f"{PHRASE} one"]
     mine(house).back()
     for secret in (PHRASE, PASSPHRASE, "new words"):
-        assert not [each for each in places.data().rglob("notes*") if secret.encode() in each.read_bytes()]
+        assert not [each for each in paths.data().rglob("notes*") if secret.encode() in each.read_bytes()]
 
 
 def test_a_change_needs_the_one_there_is_and_the_new_one_twice(house: House) -> None:
     opens_mine(house)
     begins(house)
     found = begins_change(house)
-    before = key_file(notes_file(places.data(), 0)).read_bytes()
+    before = key_file(notes_file(paths.data(), 0)).read_bytes()
     for present, new, again in ((PASSPHRASE, "", ""), (PASSPHRASE, "a", "b"), ("wrong", "a", "a"), ("", "a", "a")):
         house.find("fresh").setProperty("text", "left over")
         found.change(present, new, again)
@@ -367,7 +367,7 @@ def test_a_change_needs_the_one_there_is_and_the_new_one_twice(house: House) -> 
         assert found.words == house.find("formWords").property("text") != ""
         assert (found.stage, house.find("fresh").property("text")) == ("change", "")
         assert house.focus().objectName() == "present"
-    assert key_file(notes_file(places.data(), 0)).read_bytes() == before
+    assert key_file(notes_file(paths.data(), 0)).read_bytes() == before
 
 
 def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_meanwhile(house: House) -> None:
@@ -393,14 +393,14 @@ def test_a_change_can_be_left_and_nothing_has_changed(by: str, house: House) -> 
     begins(house)
     writes(house, "abc")
     found = begins_change(house)
-    before = key_file(notes_file(places.data(), 0)).read_bytes()
+    before = key_file(notes_file(paths.data(), 0)).read_bytes()
     if by == "escape":
         house.press(Key.Key_Escape)
     else:
         house.click(house.find("leaveForm"))
     house.settles()
     assert (found.stage, lines(house), house.focus().objectName()) == ("notes", ["abc"], "note")
-    assert key_file(notes_file(places.data(), 0)).read_bytes() == before
+    assert key_file(notes_file(paths.data(), 0)).read_bytes() == before
 
 
 def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
@@ -491,7 +491,7 @@ def test_all_of_them_are_deleted_only_when_that_was_asked_twice(house: House) ->
     house.settles()
     assert (mine(house).stage, mine(house)._notes, house.focus().objectName()) == ("whose", None, "whoseA")
     assert "Your notes are deleted, and their passphrase with them." in house.words()
-    assert sorted(each.name for each in places.data().glob("notes*")) == [
+    assert sorted(each.name for each in paths.data().glob("notes*")) == [
         "notes-2.db",
         "notes-2.key",
         "notes-2.key.copy",
@@ -559,7 +559,7 @@ def test_wrong_passphrases_slow_down_for_that_partner_alone(house: House) -> Non
 
 
 def test_where_nothing_can_be_locked_that_is_said(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.viewmodels.mine.can_lock", lambda: False)
+    monkeypatch.setattr("ui.features.notes.private_notes.can_lock", lambda: False)
     opens_mine(house)
     assert "sqlcipher3" in house.find("mineWords").property("text")
     mine(house).choose(0)
@@ -569,7 +569,7 @@ def test_where_nothing_can_be_locked_that_is_said(house: House, monkeypatch: pyt
 
 
 def test_notes_that_were_damaged_are_told_with_what_was_saved(furnish: Furnish) -> None:
-    path = notes_file(places.data(), 0)
+    path = notes_file(paths.data(), 0)
     lock.keep(key_file(path), lock.wrap(KEY, PASSPHRASE, CHEAP))
     notes = open_notes(path, KEY)
     for number in range(60):
@@ -594,7 +594,7 @@ def test_notes_that_were_damaged_are_told_with_what_was_saved(furnish: Furnish) 
 
 
 def test_a_key_file_without_its_notes_opens_empty_ones(furnish: Furnish) -> None:
-    lock.keep(key_file(notes_file(places.data(), 0)), lock.wrap(lock.new_key(), PASSPHRASE))
+    lock.keep(key_file(notes_file(paths.data(), 0)), lock.wrap(lock.new_key(), PASSPHRASE))
     house = furnish()
     opens_mine(house)
     begins(house)

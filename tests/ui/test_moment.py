@@ -8,20 +8,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
+from guided import bundled
 from guided.exercise.model import Ladder, Part, Touch
-from guided.practice.records import Kind
-from guided.practice.tender import Tender
+from guided.practice.storage.records import Kind
+from guided.practice.tender_days import Tender
 from guided.practice.warmth import EMBER
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
 from tests.ui.programmes import opens_practice
-from ui import app, places
-from ui.devices.journal import CoupleJournal
-from ui.ladders import LadderVisit
-from ui.phones_down import MINUTES, phones_down
-from ui.viewmodels.moment import SHOWN, MomentViewModel
-from ui.viewmodels.warmth import FARTHEST, NEAREST, WarmthViewModel
-from ui.viewmodels.warmth_curve import WarmthCurve
+from ui import app
+from ui.features.moment.moment import SHOWN, MomentViewModel
+from ui.features.practice.warmth_curve import WarmthCurve
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import LadderVisit
+from ui.services.phones_down import MINUTES, phones_down
+from ui.services.warmth import FARTHEST, NEAREST, WarmthViewModel
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -138,13 +139,13 @@ SHIPPED = Path(__file__).parents[2] / "exercises"
 def small(shelf: None) -> None:
     """Exercises of a minute at the most, among the others."""
     for name in NOW_ROWS:
-        shutil.copy(SHIPPED / f"{name}.toml", places.exercises())
+        shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
 
 
 def now_having(house: House) -> None:
     """The page with all that may be had at once in view."""
     for name in NOW_ROWS:
-        shutil.copy(SHIPPED / f"{name}.toml", places.exercises())
+        shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
     moment(house)
     house.qtbot.waitUntil(lambda: len(room(house).at_once.moments) == 4)  # type: ignore[arg-type]
     house.settles()

@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
-from guided.session.score import Choices
+from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import SHORT_FADES, Heard, House, is_a, items, operable
 from tests.ui.test_pages import aloud, ask, end, home, ready, rest, step
-from ui import places
 from ui.app import Machine
 
 Key = Qt.Key
@@ -218,7 +218,7 @@ def test_any_key_at_all_rests_in_a_question_asked_aloud(house: House, key: Qt.Ke
 def test_whatever_is_heard_falls_silent_with_the_screen(furnish: Furnish) -> None:
     heard = Heard()
     house = furnish(machine=Machine(heard))
-    house.opens(places.exercises() / "long-hug.toml")
+    house.opens(bundled.exercises() / "long-hug.toml")
     house.press(Key.Key_F12)
     assert heard.rung == ["silence"]
 
@@ -236,23 +236,23 @@ def test_help_is_one_key_away_and_leads_back_to_the_room_at_rest(house: House) -
 @NO_RAISING
 def test_a_second_start_comes_to_the_front_and_leads_nobody_out_of_a_session(house: House, tmp_path: Path) -> None:
     house.plays(HUG)
-    house.program.shell.ask(str(places.exercises() / "hand-ladder.toml"))
+    house.program.shell.ask(str(bundled.exercises() / "hand-ladder.toml"))
     house.settles()
     assert house.page == "session"
     house.program.shell.openHelp()
-    house.program.shell.ask(str(places.exercises() / "hand-ladder.toml"))
+    house.program.shell.ask(str(bundled.exercises() / "hand-ladder.toml"))
     house.goes_to("help")
 
 
 @NO_RAISING
 def test_a_second_start_with_a_file_opens_it(house: House) -> None:
     house.opens()
-    house.program.shell.ask(str(places.exercises() / "hand-ladder.toml"))
+    house.program.shell.ask(str(bundled.exercises() / "hand-ladder.toml"))
     house.goes_to("arrive")
 
 
 def gives_first(house: House, name: str) -> str:
-    house.program.shell.ask(str(places.exercises() / f"{name}.toml"))
+    house.program.shell.ask(str(bundled.exercises() / f"{name}.toml"))
     house.goes_to("arrive")
     return str(house.program.shell.room.begins)  # type: ignore[attr-defined]
 

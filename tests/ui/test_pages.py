@@ -8,19 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from guided.practice.records import Kind, Reflection
-from guided.session.score import Choices
+from guided import bundled
+from guided.practice.storage.records import Kind, Reflection
+from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, half_full, own_file
 from tests.ui.programmes import opens_practice, own_programme, takes_up, three
 from tests.ui.programmes import practice as practised
-from ui import places
-from ui.viewmodels.couple import Couple
+from ui.foundation import paths
+from ui.services.couple import Couple
 
 BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit."\nfor = "soon"\n'
 BROKEN_WEEK = 'format = 1\ntitle = "A mistake"\n[[week]]\ndo = [{ exercise = "hgu", every = "day" }]\n'
-HUG_FILE = (places.exercises() / "long-hug.toml").read_text("utf-8")
+HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 CAREFUL = HUG_FILE.replace('practice = "hug"', 'practice = "hug"\nopt_in = true')
 ASKED = Choices(names=NAMES, ask_at_keyboard=True)
 
@@ -38,7 +39,7 @@ def home(house: House) -> None:
 
 
 def arrive(house: House) -> None:
-    house.opens(places.exercises() / "hand-ladder.toml")
+    house.opens(bundled.exercises() / "hand-ladder.toml")
 
 
 def arrive_with_care(house: House) -> None:
@@ -250,7 +251,7 @@ def lock(house: House) -> None:
 
 
 def setting_lock(house: House) -> None:
-    house.machine.journal._path = places.data() / "journal.db"
+    house.machine.journal._path = paths.data() / "journal.db"
     house.opens()
     house.program.shell.turn_to("settings")
     house.goes_to("settings")
@@ -302,7 +303,7 @@ def keeping(house: House) -> None:
     house.program.shell.turn_to("keeping")
     house.goes_to("keeping")
     room = house.program.shell.room
-    copies = places.data() / "copies"
+    copies = paths.data() / "copies"
     copies.mkdir(parents=True, exist_ok=True)
     room.setPlace(str(copies))  # type: ignore[attr-defined]
     house.qtbot.waitUntil(lambda: not room._looks.busy)  # type: ignore[attr-defined]

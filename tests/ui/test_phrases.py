@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from guided.practice.records import Kind
-from guided.practice.tender import Tender
+from guided.practice.storage.records import Kind
+from guided.practice.tender_days import Tender
 from tests.ui.conftest import Furnish
 from tests.ui.house import House
 from tests.ui.programmes import Wall, comes_to_practice, look_at, opens_practice, practice, takes_up, with_calendar
-from ui import phrases
-from ui.viewmodels.tender import TenderViewModel
+from ui.services import daily_phrases
+from ui.services.tender_days import TenderViewModel
 
 FIRST = datetime.fromisoformat("2026-01-05T20:00")
 DAYS = 120
@@ -39,7 +39,7 @@ LONGEST = 60
 
 
 def test_no_greeting_is_unkind_or_too_long() -> None:
-    every = (*phrases.as_usual(), *phrases.on_tender_days(), *phrases.while_away())
+    every = (*daily_phrases.as_usual(), *daily_phrases.on_tender_days(), *daily_phrases.while_away())
     assert len(set(every)) == len(every)
     for words in every:
         assert not UNKIND.search(words), words
@@ -47,7 +47,7 @@ def test_no_greeting_is_unkind_or_too_long() -> None:
         assert len(words) <= LONGEST
 
 
-@pytest.mark.parametrize("among", [phrases.as_usual, phrases.on_tender_days, phrases.while_away])
+@pytest.mark.parametrize("among", [daily_phrases.as_usual, daily_phrases.on_tender_days, daily_phrases.while_away])
 def test_there_are_as_many_as_take_turns(among: Callable[[], tuple[str, ...]]) -> None:
     """A number of them that is a multiple of seven would say the same every Saturday."""
     assert len(among()) >= 2
@@ -56,10 +56,10 @@ def test_there_are_as_many_as_take_turns(among: Callable[[], tuple[str, ...]]) -
 
 def test_a_greeting_is_of_the_day_and_of_nothing_else() -> None:
     day = FIRST.date()
-    assert phrases.greeting(day) == phrases.greeting(day)
-    assert phrases.greeting(day) != phrases.greeting(day + timedelta(days=1))
-    assert phrases.greeting(day, tender=True) in phrases.on_tender_days()
-    assert phrases.greeting(day, tender=True, away=True) in phrases.while_away()
+    assert daily_phrases.greeting(day) == daily_phrases.greeting(day)
+    assert daily_phrases.greeting(day) != daily_phrases.greeting(day + timedelta(days=1))
+    assert daily_phrases.greeting(day, tender=True) in daily_phrases.on_tender_days()
+    assert daily_phrases.greeting(day, tender=True, away=True) in daily_phrases.while_away()
 
 
 def seen(house: House) -> set[str]:
@@ -102,7 +102,7 @@ def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wa
     everything = set().union(*read)
     assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()
     assert all(len(words) <= LONGEST for words in everything)
-    assert len(everything & set(phrases.as_usual())) == len(phrases.as_usual())
+    assert len(everything & set(daily_phrases.as_usual())) == len(daily_phrases.as_usual())
 
 
 def test_every_word_of_the_page_itself_is_kind(lived: House, wall: Wall) -> None:
@@ -128,7 +128,7 @@ def test_after_three_weeks_they_read_what_they_would_have_read(lived: House, wal
 
 def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: House, wall: Wall) -> None:
     greeting = str(practice(lived).greeting)
-    assert greeting in phrases.as_usual()
+    assert greeting in daily_phrases.as_usual()
     assert greeting in lived.words()
     wall.now = wall.now.replace(hour=7, minute=3)
     practice(lived).enter()
@@ -136,10 +136,10 @@ def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: House
     assert greeting in lived.words()
     lived.machine.journal.keep_tender(Tender(wall.now.date(), 1))
     lived.settles()
-    assert practice(lived).greeting in phrases.on_tender_days()
+    assert practice(lived).greeting in daily_phrases.on_tender_days()
     practice(lived)._warmth.leave()
     lived.settles()
-    assert practice(lived).greeting in phrases.while_away()
+    assert practice(lived).greeting in daily_phrases.while_away()
     assert practice(lived).greeting in lived.words()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.devices.power import Power, on_battery
+from ui.devices.desktop.power import Power, on_battery
 
 Supplies = dict[str, dict[str, str]]
 

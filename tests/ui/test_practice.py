@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
+from guided import bundled
 from guided.exercise.model import Ladder
 from guided.practice.plan import OWN, from_plain, plain
 from tests.ui.conftest import Furnish
@@ -29,7 +30,8 @@ from tests.ui.programmes import (
     three,
     with_calendar,
 )
-from ui import phrases, places
+from ui.foundation import paths
+from ui.services import daily_phrases
 
 Key = Qt.Key
 
@@ -131,7 +133,7 @@ def test_one_of_their_own_stands_for_the_one_of_its_name(house: House) -> None:
 
 
 def test_a_folder_that_is_empty_is_a_page_too(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "programmes", lambda: tmp_path / "nowhere")
+    monkeypatch.setattr(bundled, "programmes", lambda: tmp_path / "nowhere")
     opens_practice(house)
     assert (cards(house, "programmes"), cards(house, "own")) == ([], ["Three things for this week"])
 
@@ -191,11 +193,11 @@ def test_dots_tell_of_what_was_done_and_of_nothing_else(lived: House, wall: Wall
 
 def test_weeks_away_read_as_warm_as_a_day(lived: House, wall: Wall) -> None:
     takes_up(lived)
-    before = set(lived.words()) - set(phrases.as_usual())
+    before = set(lived.words()) - set(daily_phrases.as_usual())
     wall.goes_by(21)
     practice(lived).enter()
     lived.settles()
-    assert set(lived.words()) - set(phrases.as_usual()) == before
+    assert set(lived.words()) - set(daily_phrases.as_usual()) == before
 
 
 def test_a_line_opens_its_exercise_and_back_leads_here(lived: House) -> None:
@@ -376,7 +378,7 @@ def test_days_go_on_over_the_end_of_a_month(lived: House) -> None:
 @pytest.fixture
 def german(qapp: QGuiApplication) -> Iterator[None]:
     translator = QTranslator()
-    assert translator.load("guided_de", str(places.resources() / "translations"))
+    assert translator.load("guided_de", str(paths.resources() / "translations"))
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)

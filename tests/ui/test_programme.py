@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from guided import bundled
 from guided.exercise.model import Day, Do, Every, Exercise, Step, Touch, Week
 from guided.exercise.reading import read_file
 from tests.ui.house import House, is_a, items, place
 from tests.ui.programmes import BROKEN, WEEKS, comes_to_practice, opens_practice, own_programme, practice, programme
-from ui import places
-from ui.viewmodels.arrive import ArriveViewModel
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.weeks import numbered, often, row
+from ui.features.arrive.arrive import ArriveViewModel
+from ui.services.couple import Couple
+from ui.services.week_description import numbered, often, row
 
 Key = Qt.Key
 RUNGS = ("Side by side", "Palms near", "Fingertips")
@@ -215,7 +215,7 @@ def test_a_programme_of_their_own_that_breaks_meanwhile_can_still_be_read(house:
 
 
 def test_the_arrival_tells_of_what_is_played_and_no_more(qtbot: QtBot, couple: Couple) -> None:
-    found = read_file(places.exercises() / "hand-ladder.toml").exercise
+    found = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert found is not None
     view = ArriveViewModel(couple, None, couple)
 

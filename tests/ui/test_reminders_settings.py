@@ -10,7 +10,7 @@ from tests.ui.house import SIZES, House, items, misplaced
 from tests.ui.test_accessibility import listening, told, tree  # noqa: F401
 from tests.ui.test_settings import inside, kept, opened, reach
 from ui import app
-from ui.devices.outside import Outside
+from ui.devices.desktop.outside_window import Outside
 
 Key = Qt.Key
 Role = QAccessible.Role

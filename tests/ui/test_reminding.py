@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from guided.practice import sealing
-from guided.practice.journal import open_journal
-from guided.practice.records import Kind
 from guided.practice.reminders import Day, Given, reminded
+from guided.practice.storage import encryption_migration
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.records import Kind
 from guided.preferences import load
 from tests.guided.practice.sealer import KEY
 from tests.guided.session.exercises import HUG
@@ -25,14 +25,14 @@ from tests.ui.house import House, is_a, items, settled
 from tests.ui.test_awake import bus  # noqa: F401
 from tests.ui.test_tray import sitting  # noqa: F401
 from ui import app
-from ui.devices.alarm import Alarm, alarm_for_this_machine
-from ui.devices.bus import Bus
-from ui.devices.journal import CoupleJournal
-from ui.devices.notices import DesktopNotices
-from ui.devices.occasion import DesktopOccasion
-from ui.devices.outside import Outside, outside_of_this_machine
-from ui.devices.tray_desktop import DesktopTray
-from ui.reminding import Reminding
+from ui.devices.desktop.alarm import Alarm, alarm_for_this_machine
+from ui.devices.desktop.notices import DesktopNotices
+from ui.devices.desktop.outside_window import Outside, outside_of_this_machine
+from ui.devices.desktop.presence_check import DesktopOccasion
+from ui.devices.linux.bus import Bus
+from ui.devices.linux.status_notifier import DesktopTray
+from ui.services.journal import CoupleJournal
+from ui.services.reminder_service import Reminding
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 
@@ -286,7 +286,7 @@ class TestReminders:
 
 
 def app_choices(house: House):  # type: ignore[no-untyped-def]
-    from guided.session.score import Choices
+    from guided.session.timeline import Choices
 
     return Choices(names=house.couple.names)
 
@@ -508,7 +508,7 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
     before = CoupleJournal(file)
     before.itself.keep_reminded(reminded(Given(), EVENING - timedelta(days=1)))
     before.end()
-    sealing.seal(file, KEY, b"kept")
+    encryption_migration.seal(file, KEY, b"kept")
     journal = CoupleJournal(file)
     done: list[bool] = []
     made, hand = reminding(tmp_path, journal, clock)
@@ -528,7 +528,7 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
 def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(tmp_path: Path, clock: Wall) -> None:
     file = tmp_path / "data" / "journal.db"
     open_journal(file).journal.close()
-    sealing.seal(file, KEY, b"kept")
+    encryption_migration.seal(file, KEY, b"kept")
     clock.now = wall("2026-03-02 15:00")
     _, hand = reminding(tmp_path, CoupleJournal(file), clock)
     assert hand.due == wall("2026-03-03 12:30")

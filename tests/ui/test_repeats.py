@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from tests.ui.house import House
 from tests.ui.test_pages import arrive, step
-from ui.devices.repeats import Repeats
+from ui.devices.desktop.key_repeat_filter import Repeats
 
 Key, Kind = Qt.Key, QEvent.Type
 PLACES = {Key.Key_F: 41, Key.Key_J: 44, Key.Key_X: 53, Key.Key_F12: 96}

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from ui.devices.server import Server
+from ui.devices.audio.pulse_probe import Server
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="sockets are seen in /proc there alone")
 

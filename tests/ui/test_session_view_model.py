@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from guided.session.cues import as_row
-from guided.session.score import Choices, Score
 from guided.session.script import written
-from guided.session.stand_in import StandIn
+from guided.session.simulated_couple import StandIn
+from guided.session.timeline import Choices, Score
 from tests.guided.session.exercises import HUG, LADDER
 from tests.guided.session.test_turns import STROKES
 from tests.ui.house import Clock, Heard
+from ui.features.session.session import SessionViewModel
 from ui.machine import Machine
-from ui.rehearsal import Rehearsal, Trace
-from ui.room import Room
-from ui.sessions import rehearsals
-from ui.viewmodels.session import SessionViewModel
+from ui.services.rehearsal import Rehearsal, Trace
+from ui.services.session_devices import Room
+from ui.session_factory import rehearsals
 
 
 @pytest.fixture

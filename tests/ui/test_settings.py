@@ -11,14 +11,14 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from guided.help_lines import REGIONS
 from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOICES, WARM_LIGHTS, load
-from guided.regions import REGIONS
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, items, misplaced, place, scrolls, settled
 from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
-from ui import furnishing
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.settings import PACES, SettingsViewModel
+from ui import view_model_factory
+from ui.features.settings.settings import PACES, SettingsViewModel
+from ui.services.couple import Couple
 
 Key = Qt.Key
 Role = QAccessible.Role
@@ -45,7 +45,9 @@ class Speaks:
 @pytest.fixture
 def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     speaks = Speaks()
-    monkeypatch.setattr(furnishing, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks))
+    monkeypatch.setattr(
+        view_model_factory, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks)
+    )
     return speaks
 
 

@@ -9,20 +9,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from guided import bundled
 from guided.exercise.reading import read_file
-from guided.session.score import Choices, Score
 from guided.session.script import written
+from guided.session.timeline import Choices, Score
 from guided.voice.wav import Samples, as_wav
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, Heard, House, is_a, items, misplaced, own_file
 from tests.ui.test_pages import BROKEN, HUG_FILE
-from ui import places
 from ui.app import Machine
-from ui.devices.desktop import Desktop
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.script import ScriptViewModel
-from ui.viewmodels.sheet import SheetViewModel
-from ui.viewmodels.ways import WaysViewModel
+from ui.devices.desktop.desktop import Desktop
+from ui.features.studio.paths import WaysViewModel
+from ui.features.studio.script import ScriptViewModel
+from ui.features.studio.sheet import SheetViewModel
+from ui.foundation import paths
+from ui.services.couple import Couple
 
 Key = Qt.Key
 SHORT = """format = 1
@@ -86,7 +87,7 @@ def house(furnish: Furnish, machine: Machine) -> House:
 
 @pytest.fixture
 def script(house: House) -> ScriptViewModel:
-    return looks_at(house, own_file("ladder.toml", (places.exercises() / "hand-ladder.toml").read_text("utf-8")))
+    return looks_at(house, own_file("ladder.toml", (bundled.exercises() / "hand-ladder.toml").read_text("utf-8")))
 
 
 def goes_to_rows(house: House) -> None:
@@ -132,7 +133,7 @@ def test_a_recording_that_is_not_there_yet_is_worth_a_look_until_it_is(house: Ho
 
 def test_the_whole_exercise_is_there_with_their_names(house: House, script: ScriptViewModel) -> None:
     QAbstractItemModelTester(script._table, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    exercise = read_file(places.exercises() / "hand-ladder.toml").exercise
+    exercise = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert exercise is not None
     told = written(exercise, Choices(names=NAMES))
     assert script.summary.startswith("9 min 50 s")  # type: ignore[attr-defined]
@@ -185,7 +186,7 @@ def test_lengths_are_true_where_a_voice_can_tell(
     furnish: Furnish, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("GUIDED_VOICE")
-    command = "sh -c 'cat > /dev/null; cat sounds/bell.wav'".replace("sounds", str(places.resources() / "sounds"))
+    command = "sh -c 'cat > /dev/null; cat sounds/bell.wav'".replace("sounds", str(paths.resources() / "sounds"))
     house = furnish(machine=machine, voice_command=command)
     script = looks_at(house, own_file("short.toml", SHORT))
     house.qtbot.waitUntil(lambda: "as long as the voice takes" in str(script.summary))
@@ -352,7 +353,7 @@ def test_a_rehearsal_goes_to_its_end_and_comes_back(house: House, tmp_path: Path
     house.qtbot.waitUntil(lambda: house.page == "sheet")
     house.settles()
     assert not house.program.shell.fullScreen
-    assert not (places.data() / "session.json").exists()
+    assert not (paths.data() / "session.json").exists()
     assert "Short" in house.words()
 
 
@@ -386,13 +387,13 @@ def test_it_may_begin_at_a_step(house: House) -> None:
 def test_what_was_rehearsed_is_kept_nowhere(house: House, tmp_path: Path) -> None:
     looks_at(house, own_file("short.toml", SHORT))
     before = json.loads((tmp_path / "kept" / "preferences.json").read_text("utf-8"))
-    files = sorted(places.data().rglob("*"))
+    files = sorted(paths.data().rglob("*"))
     house.click(house.find("rehearse4"))
     house.goes_to("session")
     house.press(Key.Key_Escape)
     house.goes_to("sheet")
     assert json.loads((tmp_path / "kept" / "preferences.json").read_text("utf-8")) == before
-    assert sorted(places.data().rglob("*")) == files
+    assert sorted(paths.data().rglob("*")) == files
 
 
 # From here and back
@@ -408,7 +409,7 @@ def test_it_opens_as_a_couple_would_and_comes_back(house: House, script: ScriptV
 
 
 def test_a_file_that_is_gone_is_said_and_taken_up_again(house: House, script: ScriptViewModel) -> None:
-    path = places.data() / "exercises" / "ladder.toml"
+    path = paths.data() / "exercises" / "ladder.toml"
     path.unlink()
     house.qtbot.waitUntil(lambda: "To look at (1)" in house.words())
     own_file("ladder.toml", HUG_FILE)
@@ -418,7 +419,7 @@ def test_a_file_that_is_gone_is_said_and_taken_up_again(house: House, script: Sc
 @pytest.mark.parametrize("view", ["mend", "script", "ways"])
 def test_everything_can_be_seen_and_reached_with_large_letters(furnish: Furnish, machine: Machine, view: str) -> None:
     house = furnish(machine=machine, large_text=True, name_a="Bartholomäus-Maximilian", name_b="Wilhelmina Charlotte")
-    looks_at(house, own_file("ladder.toml", (places.exercises() / "hand-ladder.toml").read_text("utf-8")))
+    looks_at(house, own_file("ladder.toml", (bundled.exercises() / "hand-ladder.toml").read_text("utf-8")))
     sheet(house).turnTo(view)
     own_file("ladder.toml", BROKEN)
     house.qtbot.waitUntil(lambda: sheet(house).stale != "")

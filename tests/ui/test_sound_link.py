@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.guided.sound_files import wav
-from ui import places
-from ui.devices import sound_link
-from ui.devices.player import Player
-from ui.devices.sound_link import SoundLink
+from ui.devices.audio import sound_link
+from ui.devices.audio.player import Player
+from ui.devices.audio.sound_link import SoundLink
+from ui.foundation import paths
 
 Start = Callable[[str], SoundLink]
 HUNG = "import time; time.sleep(1_000)"
@@ -177,13 +177,13 @@ def test_link_that_is_let_go_leaves_no_process_behind(qtbot: QtBot) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="there are no such signals here")
 def test_process_ends_with_the_program_however_that_ends(qtbot: QtBot) -> None:
     code = (
-        "from PySide6.QtCore import QCoreApplication, QTimer; from ui.devices.sound_link import SoundLink;"
+        "from PySide6.QtCore import QCoreApplication, QTimer; from ui.devices.audio.sound_link import SoundLink;"
         "app = QCoreApplication([]); link = SoundLink(app); link.start(); timer = QTimer(interval=20);"
         "timer.timeout.connect(lambda: link.ready and print(link._process._talk.child.pid, flush=True));"
         "timer.start(); app.exec()"
     )
     words = [sys.executable, "-c", code]
-    with subprocess.Popen(words, cwd=places.resources().parent, stdout=subprocess.PIPE, text=True) as program:
+    with subprocess.Popen(words, cwd=paths.resources().parent, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         number = int(program.stdout.readline())
         program.kill()
@@ -192,9 +192,9 @@ def test_process_ends_with_the_program_however_that_ends(qtbot: QtBot) -> None:
 
 def test_window_process_makes_no_object_of_qt_multimedia() -> None:
     """What plays has threads that wait; it lives in the process for it, and nowhere else."""
-    sources = {file: file.read_text("utf-8") for file in (places.resources().parent / "ui").rglob("*.py")}
+    sources = {file: file.read_text("utf-8") for file in (paths.resources().parent / "ui").rglob("*.py")}
     assert [file.name for file, text in sources.items() if "PySide6.QtMultimedia" in text] == ["sound_process.py"]
-    qml = [file.read_text("utf-8") for file in places.qml().rglob("*.qml")]
+    qml = [file.read_text("utf-8") for file in paths.qml().rglob("*.qml")]
     assert qml
     assert not [text for text in qml if "import QtMultimedia" in text or "import QtTextToSpeech" in text]
 
@@ -208,7 +208,7 @@ needs_server = pytest.mark.skipif(
 @pytest.mark.parametrize("rounds", [40, pytest.param(300, marks=pytest.mark.slow)])
 def test_overlapping_sounds_never_hold_up_the_window(tmp_path: Path, rounds: int) -> None:
     """Devices come and go, the server dies and stands still, and other threads want the interpreter's lock."""
-    root = places.resources().parent
+    root = paths.resources().parent
     environment = {**os.environ, "PYTHONPATH": str(root)}
     environment.pop("GUIDED_VOICE", None)
     words = [sys.executable, "-m", "tests.ui.hammering", str(tmp_path), str(rounds)]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.guided.sound_files import SOUNDS, hostile
-from ui import places
+from ui.foundation import paths
 
 pytestmark = pytest.mark.skipif(
     not all(map(shutil.which, ("strace", "pulseaudio", "parec"))), reason="strace or pulseaudio is not installed"
@@ -63,8 +63,8 @@ def test_hostile_recordings_reach_no_file_and_no_address(witness: Witness, tmp_p
     words = ["strace", "-f", "-qq", "-e", "trace=open,openat,connect,sendto", "-o", str(trace), sys.executable]
     done = subprocess.run(
         [*words, "-m", "tests.ui.witness", str(folder), *files],
-        cwd=places.resources().parent,
-        env={**os.environ, "PYTHONPATH": str(places.resources().parent)},
+        cwd=paths.resources().parent,
+        env={**os.environ, "PYTHONPATH": str(paths.resources().parent)},
         capture_output=True,
         text=True,
         check=False,

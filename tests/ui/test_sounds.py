@@ -12,19 +12,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from guided.exercise import opening
 from guided.exercise.model import Exercise, Step, Touch
+from guided.files import safe_open
 from guided.preferences import Preferences
-from guided.session.score import Score
+from guided.session.timeline import Score
 from guided.voice.line import Line
 from tests.guided.voice.speakers import tone
-from ui import places
-from ui.devices.silence import Silence, Sounds
-from ui.devices.sounds import MachineSounds
-from ui.viewmodels.arrive import ArriveViewModel
-from ui.viewmodels.couple import Couple
+from ui.devices.audio.machine_audio import MachineSounds
+from ui.features.arrive.arrive import ArriveViewModel
+from ui.foundation import paths
+from ui.services.couple import Couple
+from ui.services.silent_audio import Silence, Sounds
 
-FOLDER = places.resources() / "sounds"
+FOLDER = paths.resources() / "sounds"
 NAMES = ("bell", "bowl", "chime", "soft", "none", "", "gong", "../bell", "sounds/own.ogg", "a\0b")
 SPEAKING = Preferences(voice_command=shlex.join(tone().command))
 LINES = ("Aa.", "Bb bb.", "")
@@ -180,16 +180,16 @@ class TestTrouble:
 def test_nothing_is_loaded_before_it_is_needed() -> None:
     code = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication; "
-        "from guided.preferences import Preferences; from ui.devices.sounds import MachineSounds; "
+        "from guided.preferences import Preferences; from ui.devices.audio.machine_audio import MachineSounds; "
         "app = QCoreApplication([]); s = MachineSounds(Path('.'), Preferences); s.follow(); s.end(); "
         "sys.exit(s.trouble != '' or 'PySide6.QtMultimedia' in sys.modules or 'PySide6.QtTextToSpeech' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], cwd=places.resources().parent, check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], cwd=paths.resources().parent, check=False).returncode == 0
 
 
 def test_nothing_is_played_by_what_can_stand_still_for_good() -> None:
     """Now and then, on a busy machine, a QSoundEffect of Qt 6.11 that ends holds up the window for ever."""
-    sources = [file.read_text("utf-8") for file in (places.resources().parent / "ui").rglob("*.py")]
+    sources = [file.read_text("utf-8") for file in (paths.resources().parent / "ui").rglob("*.py")]
     assert sources
     assert not [text for text in sources if re.search(r"import .*QSoundEffect|QSoundEffect\(", text)]
 
@@ -212,7 +212,7 @@ def test_disk_that_does_not_answer_is_waited_for_in_no_thread_of_the_window(
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes((FOLDER / "bell.wav").read_bytes())
     answers, asked_by = threading.Event(), set[bool]()
-    monkeypatch.setattr(opening, "SECONDS", 0.2)
+    monkeypatch.setattr(safe_open, "SECONDS", 0.2)
     os_open, os_stat = os.open, os.stat
 
     def slow(path: object) -> None:

@@ -13,7 +13,7 @@ from guided.voice.rendering import AROUND, LOUDNESS
 from tests.ui.listening import BUSY, TIMES
 from tests.ui.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
 from tools.room import Recording, recording
-from ui import places
+from ui.foundation import paths
 
 pytestmark = [
     pytest.mark.alone,
@@ -46,7 +46,7 @@ def scenes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Recording]:
 
 
 def _recordings(folders: dict[str, Path]) -> dict[str, Recording]:
-    root = places.resources().parent
+    root = paths.resources().parent
     environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONFAULTHANDLER": "1"}
     environment.pop("GUIDED_VOICE", None)
     played = {

@@ -10,11 +10,11 @@ from guided.exercise.model import Pace
 from guided.preferences import Preferences
 from guided.voice.line import Line
 from guided.voice.programs import Trouble
-from ui import places
-from ui.devices import system_voice
-from ui.devices.playing import Playing
-from ui.devices.sounds import MachineSounds
-from ui.devices.system_voice import SystemVoice
+from ui.devices.audio import system_voice
+from ui.devices.audio.machine_audio import MachineSounds
+from ui.devices.audio.playback import Playing
+from ui.devices.audio.system_voice import SystemVoice
+from ui.foundation import paths
 
 TWO = Line("One. Two.", Pace.BRISK)
 
@@ -89,7 +89,7 @@ def test_where_there_is_nothing_to_say_nothing_is_said(voice: SystemVoice, said:
 def test_one_that_never_ends_is_given_up(voice: SystemVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-    monkeypatch.setattr("ui.devices.system_voice.PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("ui.devices.audio.system_voice.PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(QTextToSpeech, "say", lambda engine, text: None)
     told = told_by(voice)
     voice.say(Line("A.", Pace.BRISK))
@@ -130,7 +130,7 @@ def test_the_engine_for_tests_is_none_where_people_listen(
 def test_it_speaks_where_no_other_program_does(platform: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GUIDED_VOICE", raising=False)
     chosen = Preferences()
-    sounds = MachineSounds(places.resources() / "sounds", lambda: chosen, platform=platform)
+    sounds = MachineSounds(paths.resources() / "sounds", lambda: chosen, platform=platform)
     sounds.prepare()
     playing = sounds._playing
     assert playing is not None

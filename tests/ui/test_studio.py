@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from guided import coach_folder
+from guided.catalogue import coach_folder
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced, own_file
 from tests.ui.test_pages import BROKEN, HUG_FILE
 from ui.app import Machine
-from ui.devices.desktop import Desktop
-from ui.viewmodels.studio import FileRow, StudioViewModel
+from ui.devices.desktop.desktop import Desktop
+from ui.features.studio.studio import FileRow, StudioViewModel
 
 Key = Qt.Key
 PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{{ exercise = "{}", times = 2 }}]\n'

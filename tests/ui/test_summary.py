@@ -12,17 +12,17 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from guided import durable
+from guided import bundled
+from guided.files import durable
 from guided.practice.ladder import started
-from guided.practice.records import Choice, Draft, Kind, Reflection
+from guided.practice.storage.records import Choice, Draft, Kind, Reflection
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, misplaced, place, settled
 from tests.ui.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
-from ui import places
 from ui.app import Machine
-from ui.devices.desktop import Desktop
-from ui.devices.journal import CoupleJournal
-from ui.viewmodels.summary import SummaryViewModel
+from ui.devices.desktop.desktop import Desktop
+from ui.features.summary.summary import SummaryViewModel
+from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
 CLOSE = """format = 1
@@ -185,7 +185,7 @@ def test_file_that_was_deleted_brings_no_refused_line_back(lived: House) -> None
     turns(lived, line(lived, "The hand ladder"))
     lived.press(Key.Key_Escape)
     lived.goes_to("practice")
-    (places.exercises() / "hand-ladder.toml").unlink()
+    (bundled.exercises() / "hand-ladder.toml").unlink()
     sums_up(lived)
     lived.qtbot.waitUntil(lambda: "hand ladder|once, 3 May" in on(lived))
     assert on(lived)["hand ladder|once, 3 May"] is False
@@ -530,7 +530,7 @@ def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) ->
 
 
 def test_days_are_those_of_their_calendar() -> None:
-    from ui.viewmodels.summary_words import SummaryWords
+    from ui.features.summary.summary_wording import SummaryWords
 
     words = SummaryWords()
     assert words.span(date(2025, 12, 20), date(2026, 1, 3)) == "20 December 2025 to 3 January 2026"

@@ -11,13 +11,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
-from guided.practice.summary import TITLE, Group, Line, Section, Summary
-from guided.practice.summary_fitting import condensed
-from ui import places
-from ui.devices.page_picture import PagePictures
-from ui.devices.pdf import INK, MUTED
-from ui.devices.summary_paper import PAGES, SIDE, Paper, draw, fits, pages, printed
-from ui.viewmodels.summary_words import SummaryWords
+from guided.practice.summary.fitting import condensed
+from guided.practice.summary.model import TITLE, Group, Line, Section, Summary
+from ui.devices.printing.page_picture import PagePictures
+from ui.devices.printing.pdf import INK, MUTED
+from ui.devices.printing.summary_pdf import PAGES, SIDE, Paper, draw, fits, pages, printed
+from ui.features.summary.summary_wording import SummaryWords
+from ui.foundation import paths
 
 WARM = tuple((step / 40, 0.12 + 0.7 * (step % 9) / 9) for step in range(41))
 DAYS = tuple((step / 4, f"{step} May") for step in range(5))
@@ -28,7 +28,7 @@ Reads = Callable[[Paper], QPdfDocument]
 
 @pytest.fixture(scope="module", autouse=True)
 def _letters(qapp: QGuiApplication) -> None:
-    for font in sorted((places.resources() / "fonts").glob("*.ttf")):
+    for font in sorted((paths.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
 
 

@@ -9,19 +9,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from guided import bundled
 from guided.exercise.model import Ladder, Touch
 from guided.practice.ladder import SESSIONS, Private, Standing, Word
 from guided.practice.ladder import House as Chance
-from guided.practice.tender import Tender
+from guided.practice.tender_days import Tender
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, is_a, items, place
 from tests.ui.programmes import comes_to_practice, opens_practice, practice
 from tests.ui.test_home import CLOSER, tabs_to, titles, types
-from ui import app, places
-from ui.devices.journal import CoupleJournal
-from ui.ladders import LadderVisit
-from ui.viewmodels.ladder import LadderViewModel
-from ui.viewmodels.tender import TenderViewModel
+from ui import app
+from ui.features.ladder.ladder import LadderViewModel
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import LadderVisit
+from ui.services.tender_days import TenderViewModel
 
 Key = Qt.Key
 ENTER, TAB, ESCAPE, MINUS = Key.Key_Return, Key.Key_Tab, Key.Key_Escape, Key.Key_Minus
@@ -40,7 +41,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: None) -> None:
     shipped = Path(__file__).parents[2] / "exercises"
     for name in SHELF:
         shutil.copy(shipped / f"{name}.toml", folder)
-    monkeypatch.setattr(places, "exercises", lambda: folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
 
 
 def days(house: House) -> TenderViewModel:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 from pytestqt.qtbot import QtBot
 
-from ui import places
+from ui.foundation import paths
 
 AA, AAA, SEEN = 4.5, 7.0, 3.0
 PAGES = ("night", "dusk", "raised", "emberCard")
@@ -18,8 +18,8 @@ THEMES = ("night", "day")
 @pytest.fixture(params=THEMES)
 def theme(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QObject]:
     engine = QQmlEngine()
-    engine.addImportPath(str(places.qml().parent.parent))
-    found = engine.singletonInstance("ui.qml.theme", "Theme")
+    engine.addImportPath(str(paths.qml().parent))
+    found = engine.singletonInstance("ui.components.theme", "Theme")
     assert isinstance(found, QObject)
     found.setProperty("mode", request.param)
     yield found
@@ -87,7 +87,7 @@ def test_nothing_is_quicker_than_the_eye_is_at_rest(theme: QObject) -> None:
 def test_there_is_a_picture_of_each_light(theme: QObject) -> None:
     day = theme.property("day")
     for light in ("amber", "mist", "cream"):
-        assert (places.resources() / "lights" / f"{light}-{'day' if day else 'night'}.png").is_file()
+        assert (paths.resources() / "lights" / f"{light}-{'day' if day else 'night'}.png").is_file()
 
 
 def lightness(colour: QColor) -> float:

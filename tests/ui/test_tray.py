@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desktop import NOTIFICATIONS, NOTIFICATIONS_PATH, WATCHER, FakeDesktop, Sitting
 from tests.ui.test_awake import bus  # noqa: F401
-from ui.devices.bus import Bus
-from ui.devices.icon import SIZES, picture, pictures
-from ui.devices.notices import DesktopNotices
-from ui.devices.occasion import DesktopOccasion, WindowsOccasion
-from ui.devices.tray import Entry
-from ui.devices.tray_desktop import DesktopTray
-from ui.devices.wire import Kind, Message, written
+from ui.devices.desktop.icon import SIZES, picture, pictures
+from ui.devices.desktop.notices import DesktopNotices
+from ui.devices.desktop.presence_check import DesktopOccasion, WindowsOccasion
+from ui.devices.desktop.tray import Entry
+from ui.devices.linux.bus import Bus
+from ui.devices.linux.dbus_codec import Kind, Message, written
+from ui.devices.linux.status_notifier import DesktopTray
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 
@@ -209,7 +209,7 @@ class TestFullScreen:
             server.kill()
 
     def test_the_window_in_front_fills_the_screen_or_not(self, display: str) -> None:
-        from ui.devices.full_screen import is_full
+        from ui.devices.linux.x11_full_screen import is_full
 
         def tell(window: str, name: str, form: str, value: str) -> None:
             words = ["xprop", "-display", display, *window.split(), "-f", name, form, "-set", name, value]
@@ -225,14 +225,14 @@ class TestFullScreen:
         assert not is_full(display)
 
     def test_a_screen_that_is_not_there_is_not_filled(self) -> None:
-        from ui.devices.full_screen import is_full
+        from ui.devices.linux.x11_full_screen import is_full
 
         assert not is_full(":98765")
 
 
 def _root_of(display: str) -> list[str]:
     code = (
-        "import ctypes, sys; from ui.devices.full_screen import _library; x = _library();"
+        "import ctypes, sys; from ui.devices.linux.x11_full_screen import _library; x = _library();"
         "c = ctypes.c_void_p(x.xcb_connect(sys.argv[1].encode(), None));"
         "print(hex(x.xcb_setup_roots_iterator(x.xcb_get_setup(c)).data[0]))"
     )

@@ -10,17 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from guided import bundled
+from guided.catalogue.file_cache import Papers
 from guided.exercise.reading import read_file
-from guided.papers import Papers
-from guided.session import kept as keeping
-from guided.session.kept import Kept
-from guided.session.score import Choices, Score
+from guided.session import resume_state as keeping
+from guided.session.resume_state import Kept
+from guided.session.timeline import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
-from ui import app, places
-from ui.devices.keeper import FileKeeper
+from ui import app
+from ui.foundation import paths
+from ui.services.resume_store import FileKeeper
 
-FILE = places.exercises() / "long-hug.toml"
+FILE = bundled.exercises() / "long-hug.toml"
 KILLS = 100
 
 
@@ -28,10 +30,10 @@ def walking(keeper: FileKeeper, told: int) -> None:
     """A session at many times its speed, in a process of its own; it tells each step once it has come to it."""
     from PySide6.QtCore import QCoreApplication
 
-    from guided.session.stand_in import StandIn
-    from ui.rehearsal import Rehearsal
-    from ui.room import Room
-    from ui.viewmodels.session import SessionViewModel
+    from guided.session.simulated_couple import StandIn
+    from ui.features.session.session import SessionViewModel
+    from ui.services.rehearsal import Rehearsal
+    from ui.services.session_devices import Room
 
     exercise = read_file(FILE).exercise
     assert exercise is not None
@@ -134,7 +136,7 @@ def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(furnis
     own = own_file("hug.toml", FILE.read_text("utf-8"))
     exercise = read_file(own).exercise
     assert exercise is not None
-    papers = Papers(places.data() / "last-read-well")
+    papers = Papers(paths.data() / "last-read-well")
     papers.read(own)
     own_file("hug.toml", "titel = 1\n" + FILE.read_text("utf-8"))
     papers.read(own)

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ui.devices.aside import Aside
-from ui.devices.watch import Watch
+from ui.devices.desktop.file_watcher import Watch
+from ui.foundation.background_worker import Aside
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ui.devices import wire
-from ui.devices.wire import Garbled, Kind, Message, Variant
+from ui.devices.linux import dbus_codec
+from ui.devices.linux.dbus_codec import Garbled, Kind, Message, Variant
 
 text = st.text(st.characters(blacklist_characters="\0", blacklist_categories=("Cs",)), max_size=30)
 SCALARS: dict[str, st.SearchStrategy[Any]] = {
@@ -50,17 +50,17 @@ def message(signature: str, body: tuple[Any, ...]) -> Message:
 @settings(deadline=None)
 def test_what_is_written_is_read_again(found: list[tuple[str, Any]]) -> None:
     told = message("".join(code for code, _value in found), tuple(value for _code, value in found))
-    data = wire.written(told)
-    assert wire.length(data) == len(data)
-    assert wire.read(data) == told
+    data = dbus_codec.written(told)
+    assert dbus_codec.length(data) == len(data)
+    assert dbus_codec.read(data) == told
 
 
 @given(st.binary(max_size=200))
 def test_whatever_comes_is_a_message_or_garbled(data: bytes) -> None:
     try:
-        size = wire.length(data)
+        size = dbus_codec.length(data)
         if size is not None and size <= len(data):
-            wire.read(data[:size])
+            dbus_codec.read(data[:size])
     except Garbled:
         pass
 
@@ -68,28 +68,28 @@ def test_whatever_comes_is_a_message_or_garbled(data: bytes) -> None:
 @given(st.data())
 @settings(deadline=None)
 def test_a_message_that_was_spoilt_harms_nobody(data: st.DataObject) -> None:
-    whole = bytearray(wire.written(message("sua{sv}as", ("a", 5, {"k": Variant("s", "v")}, ["x", "y"]))))
+    whole = bytearray(dbus_codec.written(message("sua{sv}as", ("a", 5, {"k": Variant("s", "v")}, ["x", "y"]))))
     place = data.draw(st.integers(0, len(whole) - 1))
     whole[place] = data.draw(st.integers(0, 255))
     try:
-        size = wire.length(bytes(whole))
+        size = dbus_codec.length(bytes(whole))
         if size is not None and size <= len(whole):
-            wire.read(bytes(whole[:size]))
+            dbus_codec.read(bytes(whole[:size]))
     except Garbled:
         pass
 
 
 def test_a_variant_is_read_as_what_it_holds() -> None:
     told = message("v", (Variant("(iay)", (-3, b"abc")),))
-    assert wire.read(wire.written(told)).body == ((-3, b"abc"),)
+    assert dbus_codec.read(dbus_codec.written(told)).body == ((-3, b"abc"),)
 
 
 @pytest.mark.parametrize("head", [b"x" * 16, b"l\1\0\1" + b"\xff" * 12])
 def test_no_message_begins_like_this(head: bytes) -> None:
     with pytest.raises(Garbled):
-        wire.length(head)
+        dbus_codec.length(head)
 
 
 def test_a_number_too_large_is_refused_before_it_is_sent() -> None:
     with pytest.raises(struct.error):
-        wire.written(message("u", (-1,)))
+        dbus_codec.written(message("u", (-1,)))

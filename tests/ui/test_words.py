@@ -13,24 +13,25 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from guided import bundled
 from guided.exercise.model import Exercise
-from guided.practice.journal import Journal, open_journal
-from guided.practice.records import Reflection
-from guided.practice.store import NotKept
+from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.records import Reflection
+from guided.practice.storage.store import NotKept
 from guided.preferences import load
-from guided.session.score import Choices
+from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, is_a, items, place, settled
 from tests.ui.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
 from tests.ui.test_ladder import plays_to_its_end
 from tests.ui.test_pages import ASKED, end, keeps_words, reflection, remember
-from ui import app, places
-from ui.devices.journal import CoupleJournal
-from ui.devices.keeper import FileKeeper
-from ui.viewmodels.questions import LETTERS, Questions
-from ui.viewmodels.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS, ReflectionViewModel
-from ui.viewmodels.remember import RememberViewModel
+from ui import app
+from ui.features.practice.questions import LETTERS, Questions
+from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS, ReflectionViewModel
+from ui.features.reflection.remember import RememberViewModel
+from ui.services.journal import CoupleJournal
+from ui.services.resume_store import FileKeeper
 
 Key = Qt.Key
 ENTER, ESCAPE, TAB = Key.Key_Return, Key.Key_Escape, Key.Key_Tab
@@ -183,7 +184,7 @@ def test_the_page_itself_can_be_asked_not_to_come_again(house: House) -> None:
 
 def test_a_session_gone_on_with_after_a_crash_is_one_as_any(furnish: Furnish, tmp_path: Path, file: Path) -> None:
     before = furnish(machine=app.Machine(journal=CoupleJournal(file), keeper=FileKeeper(tmp_path / "session.json")))
-    before.opens(places.exercises() / "long-hug.toml")
+    before.opens(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
     before.goes_to("session")
     before.qtbot.waitUntil(lambda: before.session.ticking)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tests.ui.listening import lets_pass, lets_pass_until
 from tools.room import Room
-from ui.devices.player import Player
+from ui.devices.audio.player import Player
 
 LONGEST_S = 60.0
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from guided import cli
-from guided.exercise.absent import absent
-from guided.exercise.looking_back import looking_back
+from guided.cli import commands
+from guided.exercise.lint.closings import looking_back
+from guided.exercise.lint.missing_files import absent
 from guided.exercise.reading import read, read_file
 from guided.voice.wav import Samples, as_wav
 from tests.guided.sound_files import opus
@@ -88,11 +88,11 @@ def test_pipe_is_told_and_not_waited_for(file: Path) -> None:
 
 
 def test_it_is_nothing_to_mend(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", str(file)]) == 0
+    assert commands.main(["check", str(file)]) == 0
     printed = capsys.readouterr().out
     assert printed.count("note: ") == 3
     assert printed.endswith("\n\n1 file read: nothing to mend.\n")
-    assert cli.main(["check", "--json", str(file)]) == 0
+    assert commands.main(["check", "--json", str(file)]) == 0
     assert capsys.readouterr().out == "[]\n"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise import advice, asking
+from guided.exercise.lint import consent, exercise_lint
 from guided.exercise.reading import read
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
@@ -218,9 +218,9 @@ def test_it_is_told_and_the_mended_file_is_not(severity: str, code: str, bad: st
 
 def test_nothing_that_is_told_is_left_out() -> None:
     told = re.findall(
-        r"(?:_tell|_warn|\.tell)\([^#]*?\"([a-z]+(?:-[a-z]+)+)\"", Path(advice.__file__).read_text("utf-8")
+        r"(?:_tell|_warn|\.tell)\([^#]*?\"([a-z]+(?:-[a-z]+)+)\"", Path(exercise_lint.__file__).read_text("utf-8")
     )
-    told += re.findall(r"Finding\(.*?\"([a-z]+(?:-[a-z]+)+)\"", Path(asking.__file__).read_text("utf-8"), re.DOTALL)
+    told += re.findall(r"Finding\(.*?\"([a-z]+(?:-[a-z]+)+)\"", Path(consent.__file__).read_text("utf-8"), re.DOTALL)
     of_words = {"pressing-words", "promising-words", "missing-block", "rung-rises"}
     assert len(told) > 25
     assert {*told, *of_words} == {*ERRORS, *WARNINGS}

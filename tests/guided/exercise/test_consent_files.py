@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from guided.exercise.problems import Problem
+from guided.exercise.diagnostic import Problem
 from guided.exercise.reading import read
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from guided.exercise import breath, duration
 from guided.exercise.breath import Breath, Phase
-from guided.exercise.problems import Refusal
+from guided.exercise.diagnostic import Refusal
 from guided.exercise.reading import read
 from tests.guided.exercise.test_messages import EXAMPLES, span
 

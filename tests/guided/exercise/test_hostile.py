@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise.parsed import MOST_PROBLEMS
 from guided.exercise.reading import LARGEST, Reading, read, read_file
-from guided.exercise.syntax import DEEPEST
+from guided.exercise.toml.parsed import MOST_PROBLEMS
+from guided.exercise.toml.parsing import DEEPEST
 
 GOOD = b'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "x"\n[[step]]\npart = "closing"\nsay = "y"\n'
 

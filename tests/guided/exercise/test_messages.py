@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise.problems import Problem
+from guided.exercise.diagnostic import Problem
 from guided.exercise.reading import read
 
 EXAMPLES = {

@@ -8,7 +8,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.exercise.problems import printed
+from guided.exercise.diagnostic import printed
 from guided.exercise.reading import Reading, read
 
 HERE = Path(__file__).resolve().parent

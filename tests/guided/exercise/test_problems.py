@@ -1,6 +1,6 @@
 """How a problem is printed: words, place, line, carets, and what to write, whatever stands in the line."""
 
-from guided.exercise.problems import WIDEST, Problem, printed
+from guided.exercise.diagnostic import WIDEST, Problem, printed
 from guided.exercise.reading import read
 
 

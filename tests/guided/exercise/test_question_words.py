@@ -2,8 +2,8 @@
 
 import pytest
 
-from guided.exercise.looking_back import looking_back
-from guided.exercise.problems import Problem
+from guided.exercise.diagnostic import Problem
+from guided.exercise.lint.closings import looking_back
 from guided.exercise.reading import read
 
 TURNS = "rounds = 2\n"

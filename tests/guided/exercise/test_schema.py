@@ -9,17 +9,18 @@ from typing import Any
 import jsonschema
 import pytest
 
-from guided.exercise import schema
-from guided.exercise.fields import Scope
 from guided.exercise.reading import read
-from guided.exercise.shapes import SHAPES, Shape
-from guided.exercise.starting import text as starting
+from guided.exercise.schema import json_schema
+from guided.exercise.schema.field_table import Scope
+from guided.exercise.schema.file_kinds import SHAPES, Shape
+from guided.exercise.template import text as starting
 
 EXAMPLES = {file.stem: file.read_text(encoding="utf-8") for file in Path(__file__).with_name("examples").glob("*.toml")}
 SHIPPED = {file.stem: file.read_text(encoding="utf-8") for file in Path(__file__).parents[3].glob("exercises/*.toml")}
-VALIDATOR = jsonschema.Draft7Validator(schema.exercise())
+VALIDATOR = jsonschema.Draft7Validator(json_schema.exercise())
 OF_SHAPE = {
-    shape.called: made for shape, made in zip(SHAPES, (schema.exercise, schema.programme, schema.ladder), strict=True)
+    shape.called: made
+    for shape, made in zip(SHAPES, (json_schema.exercise, json_schema.programme, json_schema.ladder), strict=True)
 }
 SCOPES = [(shape, scope) for shape in SHAPES for scope in shape.scopes if scope.fields]
 
@@ -107,10 +108,10 @@ def test_other_words_for_a_field_are_never_fields_themselves_nor_meant_for_two()
 
 def test_it_is_written_beside_the_setting_of_an_editor_which_is_left_alone_where_there_is_one(tmp_path: Path) -> None:
     names = ["exercise.schema.json", "programme.schema.json", "ladder.schema.json"]
-    assert [file.name for file in schema.write(tmp_path)] == [*names, "tombi.toml"]
-    assert json.loads((tmp_path / "exercise.schema.json").read_text(encoding="utf-8")) == schema.exercise()
+    assert [file.name for file in json_schema.write(tmp_path)] == [*names, "tombi.toml"]
+    assert json.loads((tmp_path / "exercise.schema.json").read_text(encoding="utf-8")) == json_schema.exercise()
     setting = tomllib.loads((tmp_path / "tombi.toml").read_text(encoding="utf-8"))
     assert [each["path"] for each in setting["schemas"]] == names
     (tmp_path / "tombi.toml").write_text("# mine\n", encoding="utf-8")
-    assert [file.name for file in schema.write(tmp_path)] == names
+    assert [file.name for file in json_schema.write(tmp_path)] == names
     assert (tmp_path / "tombi.toml").read_text(encoding="utf-8") == "# mine\n"

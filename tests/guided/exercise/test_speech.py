@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.exercise.model import Pace
-from guided.exercise.speech import captions, filled, in_two_lines, speaking_seconds
+from guided.exercise.speech_length import captions, filled, in_two_lines, speaking_seconds
 
 
 def test_sentences_are_shown_one_or_two_at_a_time() -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from guided.coach_folder import FIRST, make
-from guided.exercise.fields import CUE, EXERCISE, STEP, Scope
+from guided.catalogue.coach_folder import FIRST, make
 from guided.exercise.reading import read
-from guided.exercise.shapes import DO, LADDER, PROGRAMME, RUNG, WEEK
+from guided.exercise.schema.field_table import CUE, EXERCISE, STEP, Scope
+from guided.exercise.schema.file_kinds import DO, LADDER, PROGRAMME, RUNG, WEEK
 from tests.guided.exercise.tombi_server import Tombi
 
 ROOT = Path(__file__).parents[3]

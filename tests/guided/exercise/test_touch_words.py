@@ -2,9 +2,9 @@
 
 import pytest
 
+from guided.exercise.lint.touch_wording import spoken_of
 from guided.exercise.model import Touch
 from guided.exercise.reading import read
-from guided.exercise.touch_words import spoken_of
 
 SPOKEN = [
     ("Kiss slowly, with soft lips.", Touch.CLOSE),

@@ -13,11 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from guided.practice import lock
-from guided.practice.files import key_copy, key_file, notes_file
-from guided.practice.lock import WrongPassphrase
-from guided.practice.mine import open_notes, remove
-from guided.practice.store import NotKept
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import key_copy, key_file, notes_file
+from guided.practice.storage.key_file import WrongPassphrase
+from guided.practice.storage.private_notes import open_notes, remove
+from guided.practice.storage.store import NotKept
 from tests.guided.practice.sealer import CHEAP, KEY, PHRASE, killed
 
 BEFORE, AFTER = "a passphrase", "another passphrase"

@@ -7,13 +7,13 @@ import sys
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
-from guided.practice.journal import Journal, open_journal
-from guided.practice.keeping.export import Records, found, records
+from guided.practice.backup.export import Records, found, records
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
-from guided.practice.records import Choice, Draft, Kind, Reflection
 from guided.practice.reminders import Day, Given
-from guided.practice.tender import Tender
+from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.records import Choice, Draft, Kind, Reflection
+from guided.practice.tender_days import Tender
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))
 DAY = timedelta(days=1)

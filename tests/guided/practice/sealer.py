@@ -12,11 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from guided.practice import sealing
-from guided.practice.ciphered import Ciphered
-from guided.practice.files import key_file
-from guided.practice.journal import open_journal
-from guided.practice.lock import Cost, read, unwrap, wrap
+from guided.practice.storage import encryption_migration
+from guided.practice.storage.file_names import key_file
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.key_file import Cost, read, unwrap, wrap
+from guided.practice.storage.sqlcipher import Ciphered
 
 KEY = bytes(range(32))
 CHEAP = Cost(n=2, r=1, p=1)
@@ -68,7 +68,7 @@ def wrong(path: Path) -> str:
     if has_key:
         if unwrap(read(key_file(path)), "a passphrase") != KEY:
             return "another key file"
-        sealing.finish(path, KEY)
+        encryption_migration.finish(path, KEY)
     found = open_journal(path, key=KEY if has_key else None)
     try:
         if found.trouble is not None:
@@ -84,7 +84,10 @@ def wrong(path: Path) -> str:
 
 
 def main(folder: Path, does: str) -> int:
-    work = {"seal": lambda path: sealing.seal(path, KEY, KEPT), "unseal": lambda path: sealing.unseal(path, KEY)}[does]
+    work = {
+        "seal": lambda path: encryption_migration.seal(path, KEY, KEPT),
+        "unseal": lambda path: encryption_migration.unseal(path, KEY),
+    }[does]
     for step in range(1, MOST):
         again = folder.with_name("again")
         shutil.rmtree(again, ignore_errors=True)

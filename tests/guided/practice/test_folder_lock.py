@@ -12,16 +12,16 @@ from typing import Any
 
 import pytest
 
-from guided.practice import folder_lock
-from guided.practice.files import IN_USE
-from guided.practice.folder_lock import FolderLock, take
-from guided.practice.keeping.erasing import erase
+from guided.practice.backup.erase import erase
+from guided.practice.storage import folder_lock
+from guided.practice.storage.file_names import IN_USE
+from guided.practice.storage.folder_lock import FolderLock, take
 
 ROOT = Path(folder_lock.__file__).parents[2]
 HOLDS = """
 import sys
 from pathlib import Path
-from guided.practice.folder_lock import take
+from guided.practice.storage.folder_lock import take
 held = take(Path(sys.argv[1]))
 print("none" if held is None else "held", flush=True)
 sys.stdin.readline()

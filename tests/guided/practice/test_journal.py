@@ -17,14 +17,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.practice import journal as journals
-from guided.practice.journal import Journal, open_journal
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
-from guided.practice.records import Choice, Draft, Kind, Moment, Reflection, Session
 from guided.practice.reminders import Day, Given
-from guided.practice.store import NotKept, Trouble, in_memory, opened
-from guided.practice.tender import Tender
+from guided.practice.storage import journal as journals
+from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.records import Choice, Draft, Kind, Moment, Reflection, Session
+from guided.practice.storage.store import NotKept, Trouble, in_memory, opened
+from guided.practice.tender_days import Tender
 from guided.practice.warmth import Away
 
 ROOT = Path(__file__).parents[3]
@@ -383,8 +383,9 @@ def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) ->
     journal.close()
     target = file_in(tmp_path) if what == "file" else file_in(tmp_path).parent
     code = (
-        "import sys; from pathlib import Path; import guided.practice.store as s; s.Path.chmod = lambda *_: None\n"
-        "from guided.practice.journal import open_journal\n"
+        "import sys; from pathlib import Path; import guided.practice.storage.store as s\n"
+        "s.Path.chmod = lambda *_: None\n"
+        "from guided.practice.storage.journal import open_journal\n"
         "f = open_journal(Path(sys.argv[1])); print(f.trouble, *f.journal.last_done(),"
         " f.journal.standing('little-by-little').rung)"
     )
@@ -586,11 +587,11 @@ NURSERY = """
 import os, sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from guided.practice.journal import open_journal
-from guided.practice.records import Kind, Reflection
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.records import Kind, Reflection
 from guided.practice.ladder import Standing
 from guided.practice.plan import Agreement
-from guided.practice.tender import Tender
+from guided.practice.tender_days import Tender
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from guided.practice.journal import open_journal
-from guided.practice.keeping.restoring import restore
-from guided.practice.store import NotKept, Trouble
+from guided.practice.backup.restore import restore
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.store import NotKept, Trouble
 from tests.guided.practice.filled import NOW, fill
 from tests.guided.practice.test_journal import ROOT, file_in, good
 
@@ -43,9 +43,9 @@ def run(code: str, file: Path) -> str:
 READS = """
 import sys
 from pathlib import Path
-import guided.practice.store as store
+import guided.practice.storage.store as store
 store.Path.chmod = lambda *_: None
-from guided.practice.journal import open_journal
+from guided.practice.storage.journal import open_journal
 found = open_journal(Path(sys.argv[1]))
 found.journal.note_session("closing", found.journal.sessions()[0].at)
 print(found.trouble.name, *found.journal.last_done(), len(found.journal.standings()), found.journal.tender().days)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.practice.passphrase import is_guessable
+from guided.practice.storage.passphrase_strength import is_guessable
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,13 @@ from random import Random
 
 import pytest
 
-from guided.practice import lock, recent, salvage, sealing
-from guided.practice.files import key_file, recent_of
-from guided.practice.journal import Opening, open_journal
-from guided.practice.keeping import export
-from guided.practice.records import Kind, Reflection
-from guided.practice.store import Trouble
+from guided.practice.backup import export
+from guided.practice.storage import encryption_migration, recovery_copy, salvage
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import key_file, recent_of
+from guided.practice.storage.journal import Opening, open_journal
+from guided.practice.storage.records import Kind, Reflection
+from guided.practice.storage.store import Trouble
 from tests.guided.practice.filled import NOW, fill
 from tests.guided.practice.sealer import CHEAP, KEY
 
@@ -54,7 +55,7 @@ def journals(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if number % 3 == 0:
                 journal.note_moment(Kind.LOOK, NOW + timedelta(hours=number))
     shutil.copytree(path.parent, folder / "locked")
-    sealing.seal(folder / "locked" / "journal.db", KEY, lock.wrap(KEY, "a passphrase", CHEAP))
+    encryption_migration.seal(folder / "locked" / "journal.db", KEY, lock.wrap(KEY, "a passphrase", CHEAP))
     return folder
 
 
@@ -119,7 +120,7 @@ def test_a_damaged_page_costs_no_more_than_what_was_on_it(
 
 @pytest.mark.parametrize("place", [0.0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.999])
 def test_what_a_damaged_page_held_comes_from_the_copy(place: float, path: Path, key: bytes | None, pages: int) -> None:
-    recent.refresh(path, key)
+    recovery_copy.refresh(path, key)
     with closing(opened(path, key).journal) as journal:
         journal.note_question("after the copy", NOW)
     before = whole(path, key)
@@ -136,7 +137,7 @@ def test_a_plain_journal_whose_first_page_is_gone_is_read_all_the_same(tmp_path:
     path = tmp_path / "journal.db"
     with closing(opened(path, None).journal) as journal:
         fill(journal)
-    recent.refresh(path)
+    recovery_copy.refresh(path)
     with closing(opened(path, None).journal) as journal:
         journal.note_session("after-the-copy", NOW)
     before = whole(path, None)
@@ -161,7 +162,7 @@ LOSSES: dict[str, Callable[[Path], object]] = {
 def test_a_journal_that_is_gone_comes_back_as_its_copy_was(
     lose: Callable[[Path], object], path: Path, key: bytes | None
 ) -> None:
-    recent.refresh(path, key)
+    recovery_copy.refresh(path, key)
     before = whole(path, key)
     lose(path)
     found = opened(path, key)
@@ -187,12 +188,12 @@ def test_an_empty_file_beside_a_copy_from_before_an_upgrade_is_no_new_beginning(
 def test_beside_a_key_or_a_log_a_missing_journal_is_said(lose: Callable[[Path], object], tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     opened(path, None).journal.close()
-    sealing.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
+    encryption_migration.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
     lose(path)
     found = opened(path, KEY)
     assert (found.trouble, found.saved is not None) == (Trouble.DAMAGED, True)
     found.journal.close()
-    sealing.unseal(path, KEY)
+    encryption_migration.unseal(path, KEY)
     lose(path)
     path.with_name("journal.db-wal").write_bytes(bytes(range(256)))
     found = opened(path, None)
@@ -210,7 +211,7 @@ def test_the_first_beginning_of_all_is_one_without_a_word(tmp_path: Path) -> Non
         assert (found.trouble, found.saved) == (None, None)
         found.journal.close()
     path = tmp_path / "locked.db"
-    sealing.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
+    encryption_migration.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
     assert opened(path, KEY).trouble is None
 
 
@@ -218,7 +219,7 @@ def test_every_flipped_bit_of_the_header_is_survived(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     with closing(opened(path, None).journal) as journal:
         fill(journal)
-    recent.refresh(path)
+    recovery_copy.refresh(path)
     before, content = whole(path, None), path.read_bytes()
     for bit in range(0, 8 * 100, 13):
         for each in path.parent.glob("journal.d*"):
@@ -236,9 +237,9 @@ def test_every_flipped_bit_of_the_header_is_survived(tmp_path: Path) -> None:
 
 
 def test_the_copy_is_for_its_owner_alone_and_locked_as_the_journal_is(path: Path, key: bytes | None) -> None:
-    recent.refresh(path, key)
+    recovery_copy.refresh(path, key)
     copy = recent_of(path)
-    assert sealing.is_plain(copy) is (key is None)
+    assert encryption_migration.is_plain(copy) is (key is None)
     assert whole(path, key) == entries(opened(copy, key))
     if os.name == "posix":
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -246,39 +247,39 @@ def test_the_copy_is_for_its_owner_alone_and_locked_as_the_journal_is(path: Path
 
 
 def test_a_damaged_journal_leaves_the_copy_as_it_was(path: Path, key: bytes | None, pages: int) -> None:
-    recent.refresh(path, key)
+    recovery_copy.refresh(path, key)
     before = recent_of(path).read_bytes()
     damage(path, pages // 2)
-    with pytest.raises(recent.NotKept):
-        recent.refresh(path, key)
+    with pytest.raises(recovery_copy.NotKept):
+        recovery_copy.refresh(path, key)
     assert recent_of(path).read_bytes() == before
     assert not list(path.parent.glob("*.new*"))
 
 
 def test_a_copy_is_due_where_there_is_none_or_something_was_noted_since(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
-    assert not recent.is_due(path)
+    assert not recovery_copy.is_due(path)
     with closing(opened(path, None).journal) as journal:
-        assert recent.is_due(path)
-        recent.refresh(path)
+        assert recovery_copy.is_due(path)
+        recovery_copy.refresh(path)
         for each in tmp_path.glob("journal.db*"):
             os.utime(each, (1, 1))
-        assert not recent.is_due(path)
+        assert not recovery_copy.is_due(path)
         journal.note_session("one", NOW)
-        assert recent.is_due(path)
+        assert recovery_copy.is_due(path)
 
 
 def test_a_lock_set_or_taken_off_leaves_no_copy_that_is_not_as_the_journal(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     with closing(opened(path, None).journal) as journal:
         fill(journal)
-    recent.refresh(path)
-    sealing.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
+    recovery_copy.refresh(path)
+    encryption_migration.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
     assert not recent_of(path).exists()
-    recent.refresh(path, KEY)
-    sealing.finish(path, KEY)
+    recovery_copy.refresh(path, KEY)
+    encryption_migration.finish(path, KEY)
     assert recent_of(path).exists()
-    sealing.unseal(path, KEY)
+    encryption_migration.unseal(path, KEY)
     assert not recent_of(path).exists()
     assert not key_file(path).exists()
 
@@ -328,7 +329,7 @@ def test_sql_of_a_hostile_journal_never_runs_while_its_rows_are_saved(kind: str,
     path = tmp_path / "journal.db"
     with closing(opened(path, None).journal) as journal:
         fill(journal)
-    recent.refresh(path)
+    recovery_copy.refresh(path)
     before = whole(path, None)
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.execute("DROP TABLE sessions")

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from guided import scratch
-from guided.practice import mine, sealing
-from guided.practice.ciphered import Ciphered
-from guided.practice.files import key_copy, key_file
-from guided.practice.journal import VERSIONS, open_journal
-from guided.practice.keeping.backup import Unfit, Why, looked_through, packed, taken
-from guided.practice.keeping.restoring import restore
-from guided.practice.records import Kind
-from guided.practice.schema import Foreign, Newer, check_schema, guard
-from guided.practice.store import Trouble, connected, opened
+from guided.files import scratch
+from guided.practice.backup.copy import Unfit, Why, looked_through, packed, taken
+from guided.practice.backup.restore import restore
+from guided.practice.storage import encryption_migration, private_notes
+from guided.practice.storage.file_names import key_copy, key_file
+from guided.practice.storage.journal import VERSIONS, open_journal
+from guided.practice.storage.records import Kind
+from guided.practice.storage.schema import Foreign, Newer, check_schema, guard
+from guided.practice.storage.sqlcipher import Ciphered
+from guided.practice.storage.store import Trouble, connected, opened
 from tests.guided.practice.filled import NOW
 from tests.guided.practice.sealer import KEPT, KEY
 
@@ -104,7 +104,7 @@ def test_hostile_journal_is_set_aside_before_any_write(sql: str, tmp_path: Path)
 
 def test_hostile_locked_journal_is_set_aside_at_unlocking(sql: str, tmp_path: Path) -> None:
     path = journal_in(tmp_path)
-    sealing.seal(path, KEY, KEPT)
+    encryption_migration.seal(path, KEY, KEPT)
     spoilt_behind_lock(path, sql)
     found = open_journal(path, key=KEY)
     found.journal.close()
@@ -143,13 +143,13 @@ def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path, monkeypat
 def test_hostile_locked_backup_never_runs_in_the_journal(sql: str, tmp_path: Path) -> None:
     folder, own = tmp_path / "other", tmp_path / "own"
     path = journal_in(folder)
-    sealing.seal(path, KEY, KEPT)
+    encryption_migration.seal(path, KEY, KEPT)
     spoilt_behind_lock(path, sql)
     mine_before = journal_in(own)
     copy = tmp_path / "x.guided-backup"
     copy.write_bytes(packed(taken(folder)))
     restore(own, looked_through(copy).parts)
-    sealing.finish(mine_before, KEY)
+    encryption_migration.finish(mine_before, KEY)
     found = open_journal(mine_before, key=KEY)
     found.journal.close()
     assert found.trouble is Trouble.DAMAGED
@@ -159,13 +159,13 @@ def test_hostile_locked_backup_never_runs_in_the_journal(sql: str, tmp_path: Pat
 def test_hostile_plain_journal_beside_a_key_never_runs(tmp_path: Path) -> None:
     """As somebody could bring about who has a plain file put in the place of a locked one."""
     path = journal_in(tmp_path)
-    sealing.seal(path, KEY, KEPT)
+    encryption_migration.seal(path, KEY, KEPT)
     key = key_file(path).read_bytes()
     for each in (path, key_file(path), key_copy(key_file(path))):
         each.unlink()
     spoilt(journal_in(tmp_path), HOSTILE["trigger"])
     key_file(path).write_bytes(key)
-    sealing.finish(path, KEY)
+    encryption_migration.finish(path, KEY)
     found = open_journal(path, key=KEY)
     found.journal.close()
     assert found.trouble is Trouble.DAMAGED
@@ -178,10 +178,10 @@ def test_hostile_plain_journal_beside_a_key_never_runs(tmp_path: Path) -> None:
 )
 def test_hostile_notes_are_set_aside_and_their_words_saved(script: str, tmp_path: Path) -> None:
     path = tmp_path / "notes-1.db"
-    with closing(mine.open_notes(path, KEY)) as notes:
+    with closing(private_notes.open_notes(path, KEY)) as notes:
         notes.write("mine", NOW)
     spoilt_behind_lock(path, script)
-    with closing(mine.open_notes(path, KEY)) as notes:
+    with closing(private_notes.open_notes(path, KEY)) as notes:
         assert notes.trouble is None
         assert notes.saved is not None
         notes.write("a new one", NOW)
@@ -194,7 +194,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, bytes | None]
     """Opens a store as one that may be read but not written."""
 
     def check(path: Path, key: bytes | None) -> None:
-        from guided.practice import store
+        from guided.practice.storage import store
 
         def refused(*_: object) -> None:
             raise PermissionError
@@ -217,7 +217,7 @@ def test_hostile_file_that_may_not_be_written_is_not_read(
     if key is None:
         spoilt(path, HOSTILE["trigger"])
     else:
-        sealing.seal(path, key, KEPT)
+        encryption_migration.seal(path, key, KEPT)
         spoilt_behind_lock(path, HOSTILE["trigger"])
     unwritable(path, key)
 

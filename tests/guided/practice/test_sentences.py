@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from guided.practice.sentences import of_the_day
+from guided.practice.daily_sentence import of_the_day
 
 FIRST = date(2026, 1, 1)
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.practice.softly import softened
+from guided.practice.monotone_curve import softened
 
 APART = 0.02
 LEVELS = st.floats(0.12, 1)

@@ -7,12 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.practice import summary as summaries
-from guided.practice.records import Choice, Draft, Kind, Moment, Question, Reflection, Remembered, Session
-from guided.practice.summary import FROM_US, KEPT_AT_MOST, TITLE, WORDS, Group, Known, Line, Material, Summary, Way
-from guided.practice.summary_curve import Curve, done, drawn
-from guided.practice.summary_fitting import condensed
-from guided.practice.summary_text import BARS, WIDE, as_text
+from guided.practice.storage.records import Choice, Draft, Kind, Moment, Question, Reflection, Remembered, Session
+from guided.practice.summary import model as summaries
+from guided.practice.summary.curve import Curve, done, drawn
+from guided.practice.summary.fitting import condensed
+from guided.practice.summary.model import (
+    FROM_US,
+    KEPT_AT_MOST,
+    TITLE,
+    WORDS,
+    Group,
+    Known,
+    Line,
+    Material,
+    Summary,
+    Way,
+)
+from guided.practice.summary.plain_text import BARS, WIDE, as_text
 
 TODAY = date(2026, 5, 20)
 SINCE = date(2026, 5, 1)

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from itertools import permutations
 from pathlib import Path
 
+from guided.catalogue.library import load
 from guided.exercise.model import Exercise, Touch
-from guided.library import load
-from guided.practice.tender import CLOSEST, Tender, gentler_first, is_over, is_tender
+from guided.practice.tender_days import CLOSEST, Tender, gentler_first, is_over, is_tender
 
 FIRST = date(2026, 3, 30)
 

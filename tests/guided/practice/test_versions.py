@@ -9,10 +9,10 @@ from shutil import copyfile
 
 import pytest
 
-from guided.practice.journal import VERSIONS, open_journal
-from guided.practice.keeping.export import as_json
-from guided.practice.keeping.importing import add, read
-from guided.practice.records import Kind
+from guided.practice.backup.export import as_json
+from guided.practice.backup.import_json import add, read
+from guided.practice.storage.journal import VERSIONS, open_journal
+from guided.practice.storage.records import Kind
 from tests.guided.practice.filled import everything, fill
 
 FILES = sorted((Path(__file__).parent / "journals").glob("version-*.db"))

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 
 from guided.exercise.model import Part, Touch
-from guided.session import kept as keeping
+from guided.session import resume_state as keeping
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.score import Choices, Score
 from guided.session.states import Asking, Ended, Playing, Resting
+from guided.session.timeline import Choices, Score
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 from tests.guided.session.test_walk_properties import applied, choices, inputs

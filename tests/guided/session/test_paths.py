@@ -12,10 +12,10 @@ from guided.exercise.model import Exercise, Lead, Part, Step, Touch
 from guided.exercise.reading import read_file
 from guided.session.consent import Answer
 from guided.session.cues import StepBegins
-from guided.session.paths import MOST_LISTED, Paths, through
-from guided.session.paths_told import to_json, told
-from guided.session.score import Choices
+from guided.session.path_report import to_json, told
+from guided.session.path_search import MOST_LISTED, Paths, through
 from guided.session.script import written
+from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG, LADDER, exercises
 
 FILES = [*Path(__file__).parents[3].glob("exercises/*.toml"), *Path(__file__).parents[1].glob("exercise/good/*.toml")]

@@ -9,7 +9,7 @@ from guided.exercise.reading import read_file
 from guided.session.cues import Ask, Breathe, Say, Show, Sound, StepBegins
 from guided.session.script import written
 from guided.session.script_rows import Row, rows
-from guided.session.stand_in import answers_from
+from guided.session.simulated_couple import answers_from
 
 EXERCISES = Path(__file__).resolve().parents[3] / "exercises"
 LADDER = EXERCISES / "hand-ladder.toml"

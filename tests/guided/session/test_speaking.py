@@ -6,13 +6,13 @@ import pytest
 
 from guided.exercise.breath import Breath
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
-from guided.exercise.speech import sentences
+from guided.exercise.speech_length import sentences
 from guided.session import walk as walks
 from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
-from guided.session.score import TIME_TO_ASK, Choices, Score
 from guided.session.script import Script, written
-from guided.session.speaking import BETWEEN, LET_RING
+from guided.session.speech_timing import BETWEEN, LET_RING
 from guided.session.states import AskingAloud, Playing
+from guided.session.timeline import TIME_TO_ASK, Choices, Score
 from guided.voice.line import Line, Spoken
 
 SENTENCE = 4.0

@@ -11,14 +11,14 @@ from guided.exercise.flow import Place
 from guided.exercise.model import Exercise, Lead, Part, Step, StepCue, Touch
 from guided.exercise.reading import read_file
 from guided.exercise.turns import turns
-from guided.practice.journal import MOST_AHEAD, unkept
+from guided.practice.storage.journal import MOST_AHEAD, unkept
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Partner
-from guided.session.kept import gone_on, kept
-from guided.session.score import Choices, Score
+from guided.session.resume_state import gone_on, kept
 from guided.session.states import Asking, Ended, Playing, Resting, Walk
-from guided.session.turns import LEAST, MOST, evened, gives_first, more_to_b
+from guided.session.timeline import Choices, Score
+from guided.session.turn_balance import LEAST, MOST, evened, gives_first, more_to_b
 
 ROOT = Path(__file__).parents[3]
 TURN = Step(touch=Touch.HANDS, lead=Lead.GIVER, for_=120.0, say="{giver}, hold {receiver}.")

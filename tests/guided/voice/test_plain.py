@@ -2,7 +2,7 @@
 
 import pytest
 
-from guided.voice.plain import paragraphs, plain, speakable
+from guided.voice.plain_speech import paragraphs, plain, speakable
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from guided.voice.line import Line
+from guided.voice.line_cache import Voice
 from guided.voice.programs import Program, Trouble
-from guided.voice.ready import Voice
 from guided.voice.rendering import rendered
 from tests.guided.voice.speakers import script, tone
 

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from guided.voice.spelt import spelt
+from guided.voice.pronunciation import spelt
 
 SPELT = [
     ("Close your eyes, if you like.", "Cloze your eyes, if you like.", "klˈəʊz"),

@@ -11,7 +11,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from guided.practice import lock
+from guided.practice.storage import key_file
 from tests.guided.practice.faults.operations import OPERATIONS
 from tests.guided.practice.faults.trials import Mode, campaign
 from tests.guided.practice.sealer import CHEAP
@@ -29,7 +29,7 @@ def build(folder: Path) -> Path:
 
 
 def main(scratch: Path, most: int, names: list[str]) -> int:
-    lock.USUAL = CHEAP
+    key_file.USUAL = CHEAP
     lost = 0
     for name in names or list(OPERATIONS):
         found = campaign(OPERATIONS[name], scratch / name, list(Mode), most)

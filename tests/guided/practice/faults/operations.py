@@ -10,17 +10,21 @@ from datetime import timedelta
 from pathlib import Path
 
 from guided import preferences
-from guided.durable import doomed_of
-from guided.practice import lock, mine, recent, sealing
-from guided.practice.files import JOURNAL, has_key, key_copy, key_file, notes_file, recent_of
-from guided.practice.journal import Journal, open_journal
-from guided.practice.keeping import backup, erasing, export, importing, restoring
+from guided.files.durable import doomed_of
+from guided.files.free_names import save_new
+from guided.practice.backup import copy as backup
+from guided.practice.backup import erase as erasing
+from guided.practice.backup import export, import_json
+from guided.practice.backup import restore as restoring
 from guided.practice.ladder import Standing
-from guided.practice.records import Choice, Draft, Kind, Reflection
 from guided.practice.reminders import Day, Given
-from guided.practice.store import NotKept, Trouble
-from guided.saving import save_new
-from guided.session import kept as half_done
+from guided.practice.storage import encryption_migration, private_notes, recovery_copy
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import JOURNAL, has_key, key_copy, key_file, notes_file, recent_of
+from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.records import Choice, Draft, Kind, Reflection
+from guided.practice.storage.store import NotKept, Trouble
+from guided.session import resume_state as half_done
 from tests.guided.practice.faults.trials import After, Operation, Say
 from tests.guided.practice.filled import NOW, fill
 from tests.guided.practice.sealer import KEY
@@ -61,7 +65,7 @@ def started(folder: Path) -> str:
     path = folder / JOURNAL
     key = key_of(path)
     if key is not None:
-        sealing.finish(path, key)
+        encryption_migration.finish(path, key)
         assert not leaks(folder), leaks(folder)
     return content(path, key)
 
@@ -101,13 +105,13 @@ def with_copies(folder: Path) -> None:
 
 def locked(folder: Path) -> None:
     with_copies(folder)
-    sealing.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
 
 
 def notes(folder: Path) -> None:
     path = notes_file(folder, 0)
     lock.keep(key_file(path), lock.wrap(KEY, BEFORE))
-    with closing(mine.open_notes(path, KEY)) as found:
+    with closing(private_notes.open_notes(path, KEY)) as found:
         for number in range(10):
             found.write(f"{PHRASE}-{number}", NOW)
 
@@ -189,12 +193,12 @@ def check_upgraded(after: After) -> None:
 
 
 def seal(folder: Path, say: Say) -> None:
-    sealing.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
     say("locked")
 
 
 def unseal(folder: Path, say: Say) -> None:
-    sealing.unseal(folder / JOURNAL, KEY)
+    encryption_migration.unseal(folder / JOURNAL, KEY)
     say("unlocked")
 
 
@@ -206,12 +210,12 @@ def check_whole(after: After) -> None:
     assert after.said != ["unlocked"] or not has_lock
     now = started(after.folder)
     if has_lock:
-        sealing.unseal(path, KEY)
+        encryption_migration.unseal(path, KEY)
     was = after.before.with_name("was")
     shutil.rmtree(was, ignore_errors=True)
     shutil.copytree(after.before, was)
     if has_key(was / JOURNAL):
-        sealing.unseal(was / JOURNAL, KEY)
+        encryption_migration.unseal(was / JOURNAL, KEY)
     assert now == content(path) == content(was / JOURNAL)
     assert content(path.parent / "set-aside-1" / JOURNAL) == content(was / "set-aside-1" / JOURNAL)
     assert (path.parent / "journal.before-2.db").read_bytes() == (was / "journal.before-2.db").read_bytes()
@@ -223,13 +227,13 @@ def half_locked(folder: Path) -> None:
     """As a kill leaves it between giving the plain journal its second name and putting the locked one in its place."""
     with_copies(folder)
     path = folder / JOURNAL
-    sealing._turn(path, None, KEY)
+    encryption_migration._turn(path, None, KEY)
     lock.keep(key_file(path), lock.wrap(KEY, BEFORE))
     os.link(path, doomed_of(path))
 
 
 def finish_lock(folder: Path, say: Say) -> None:
-    sealing.finish(folder / JOURNAL, KEY)
+    encryption_migration.finish(folder / JOURNAL, KEY)
     say("locked")
 
 
@@ -279,13 +283,13 @@ def check_mended(after: After) -> None:
 
 def copied(folder: Path) -> None:
     plain(folder)
-    recent.refresh(folder / JOURNAL)
+    recovery_copy.refresh(folder / JOURNAL)
 
 
 def refresh(folder: Path, say: Say) -> None:
     with closing(opens(folder / JOURNAL)) as journal:
         journal.note_session("after-the-copy", NOW)
-        recent.refresh(folder / JOURNAL)
+        recovery_copy.refresh(folder / JOURNAL)
         say("copied")
 
 
@@ -326,14 +330,14 @@ def check_salvaged(after: After) -> None:
 
 
 def words(folder: Path) -> list[str]:
-    found = mine.open_notes(notes_file(folder, 0), KEY)
+    found = private_notes.open_notes(notes_file(folder, 0), KEY)
     with closing(found):
         assert found.trouble is None, found.trouble
         return [each.words for each in found.all()]
 
 
 def write_notes(folder: Path, say: Say) -> None:
-    with closing(mine.open_notes(notes_file(folder, 0), KEY)) as found:
+    with closing(private_notes.open_notes(notes_file(folder, 0), KEY)) as found:
         if found.trouble is not None:
             raise NotKept(found.trouble)
         for number in range(4):
@@ -348,7 +352,7 @@ def check_notes(after: After) -> None:
 
 def remove_notes(folder: Path, say: Say) -> None:
     path = notes_file(folder, 0)
-    mine.remove(mine.open_notes(path, KEY), path)
+    private_notes.remove(private_notes.open_notes(path, KEY), path)
     say("removed")
 
 
@@ -381,7 +385,7 @@ def new(folder: Path) -> None:
 
 def new_locked(folder: Path) -> None:
     new(folder)
-    sealing.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
     notes(folder)
 
 
@@ -429,9 +433,9 @@ def document(folder: Path) -> Path:
 
 
 def bring_in(folder: Path, say: Say) -> None:
-    found = importing.read(document(folder).read_bytes())
+    found = import_json.read(document(folder).read_bytes())
     with closing(opens(folder / JOURNAL)) as journal:
-        importing.add(journal, found)
+        import_json.add(journal, found)
         say("added")
 
 

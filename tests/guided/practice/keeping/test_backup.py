@@ -17,11 +17,11 @@ from random import Random
 
 import pytest
 
-from guided.practice.journal import Journal, open_journal
-from guided.practice.keeping import backup
-from guided.practice.keeping.backup import LIST, Unfit, Why, looked_through, packed, saved, taken
-from guided.practice.keeping.export import as_json
-from guided.practice.keeping.restoring import finish, present, restore
+from guided.practice.backup import copy as backup
+from guided.practice.backup.copy import LIST, Unfit, Why, looked_through, packed, saved, taken
+from guided.practice.backup.export import as_json
+from guided.practice.backup.restore import finish, present, restore
+from guided.practice.storage.journal import Journal, open_journal
 from tests.guided.practice.filled import NOW, everything, fill
 
 ROOT = Path(__file__).parents[4]
@@ -236,7 +236,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from guided.practice.keeping import restoring
-from guided.practice.keeping.backup import looked_through
+from guided.practice.backup.copy import looked_through
 folder, copy, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 parts = looked_through(copy).parts
 heard = 0

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from guided.practice.journal import open_journal
-from guided.practice.keeping import erasing
-from guided.practice.keeping.backup import looked_through, saved, taken
-from guided.practice.keeping.erasing import MARK, erase, finish
-from guided.practice.keeping.restoring import restore
+from guided.practice.backup import erase as erasing
+from guided.practice.backup.copy import looked_through, saved, taken
+from guided.practice.backup.erase import MARK, erase, finish
+from guided.practice.backup.restore import restore
+from guided.practice.storage.journal import open_journal
 from tests.guided.practice.filled import PHRASES, fill
 from tests.guided.practice.test_journal import everything_in
 

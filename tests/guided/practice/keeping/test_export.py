@@ -13,17 +13,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guided.practice.journal import Journal, open_journal
-from guided.practice.keeping import export, importing
-from guided.practice.keeping.export import as_json, as_sheets
-from guided.practice.keeping.importing import Place, Refused, Why, add, read
-from guided.practice.keeping.tables import TABLES
+from guided.practice.backup import export, import_json
+from guided.practice.backup.export import as_json, as_sheets
+from guided.practice.backup.export_tables import TABLES
+from guided.practice.backup.import_json import Place, Refused, Why, add, read
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement
-from guided.practice.records import Choice, Draft, Kind, Reflection
 from guided.practice.reminders import Day, Given
-from guided.practice.store import NotKept
-from guided.practice.tender import Tender
+from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.records import Choice, Draft, Kind, Reflection
+from guided.practice.storage.store import NotKept
+from guided.practice.tender_days import Tender
 from tests.guided.practice.filled import DAY, NOW, PHRASES, everything, fill
 from tests.guided.practice.sealer import KEY
 
@@ -430,7 +430,7 @@ def test_what_is_no_document_is_none(data: bytes, why: Why, line: int) -> None:
 
 def test_a_document_has_an_end(monkeypatch: pytest.MonkeyPatch, full: Journal) -> None:
     whole = written(full)
-    monkeypatch.setattr(importing, "LARGEST", len(whole) - 1)
+    monkeypatch.setattr(import_json, "LARGEST", len(whole) - 1)
     with pytest.raises(Refused) as refused:
         read(whole)
     assert refused.value.why is Why.TOO_LARGE

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.practice.keeping import json_reader
-from guided.practice.keeping.export import FORMAT
-from guided.practice.keeping.importing import Place, Refused, Why, read
-from guided.practice.keeping.json_reader import JsonReader, NotJson, Twice, ValueTooLarge
-from guided.practice.keeping.tables import TABLES
+from guided.practice.backup import json_reader
+from guided.practice.backup.export import FORMAT
+from guided.practice.backup.export_tables import TABLES
+from guided.practice.backup.import_json import Place, Refused, Why, read
+from guided.practice.backup.json_reader import JsonReader, NotJson, Twice, ValueTooLarge
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -119,9 +119,9 @@ def test_one_huge_entry_is_refused_wherever_the_head_is(head_first: bool) -> Non
 
 
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from guided.practice.keeping import importing
+    from guided.practice.backup import import_json
 
-    monkeypatch.setattr(importing, "MOST_ROWS", 3)
+    monkeypatch.setattr(import_json, "MOST_ROWS", 3)
     assert refusal(json.dumps({"sessions": [[]] * 9})).why is Why.TOO_LARGE
 
 
