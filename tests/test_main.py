@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from guided import bundled
+from tests.paths import ROOT
 from ui import __main__ as command
 from ui.foundation import paths
-
-ROOT = Path(command.__file__).parents[1]
 
 
 @pytest.fixture

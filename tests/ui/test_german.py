@@ -24,10 +24,16 @@ from guided.session import resume_state as keeping
 from guided.session.resume_state import Kept
 from guided.session.timeline import Choices
 from tests.guided.session.exercises import LADDER
-from tests.ui import programmes, test_choose, test_ladder, test_moment, test_near_and_hidden, test_pages
+from tests.paths import ROOT
+from tests.ui import programmes
 from tests.ui.conftest import Furnish
+from tests.ui.features.choose import test_choose
+from tests.ui.features.ladder import test_ladder
+from tests.ui.features.moment import test_moment
+from tests.ui.features.session import test_near_and_hidden
 from tests.ui.house import NAMES, House, is_a, items, misplaced, own_file, seen
-from tests.ui.test_pages import BROKEN, names
+from tests.ui.navigation import test_pages
+from tests.ui.navigation.test_pages import BROKEN, names
 from tools import translate
 from ui import app
 from ui.features.help.help import HelpViewModel
@@ -36,7 +42,6 @@ from ui.services.couple import Couple
 from ui.services.language import meant, speak, spoken
 from ui.services.resume_store import FileKeeper
 
-ROOT = Path(__file__).resolve().parents[2]
 GERMAN = ROOT / "tests" / "guided" / "exercise" / "good"
 TS = paths.resources() / "translations" / "guided_de.ts"
 PLACES = re.compile(r"%\d|\{\w+\}")

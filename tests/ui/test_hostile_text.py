@@ -22,8 +22,8 @@ from guided.practice.storage.records import Reflection
 from guided.session.timeline import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
+from tests.ui.navigation.test_pages import reflected
 from tests.ui.programmes import opens_practice
-from tests.ui.test_pages import reflected
 from ui.app import Machine
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script import ScriptViewModel

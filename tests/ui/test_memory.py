@@ -16,10 +16,9 @@ from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_file
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import Kind
-from tests.guided.practice.sealer import CHEAP
-from ui.foundation import paths
+from tests.guided.practice.storage.sealer import CHEAP
+from tests.paths import ROOT
 
-ROOT = paths.resources().parent
 PHRASE = "kettle-and-candlelight"
 QUESTION = "how-do-we-say-goodnight"
 PASSPHRASE = "seven grey herons at dusk"

@@ -17,10 +17,10 @@ from guided.practice.storage.records import Kind
 from guided.practice.tender_days import Tender
 from guided.session.timeline import Choices
 from tests.ui.conftest import Furnish
+from tests.ui.features.ladder.test_ladder import plays_to_its_end
 from tests.ui.house import House
 from tests.ui.programmes import comes_to_practice, practice
-from tests.ui.test_ladder import plays_to_its_end
-from tests.ui.test_phrases import NEVER_GONE, UNKIND
+from tests.ui.services.test_daily_phrases import NEVER_GONE, UNKIND
 from ui import app
 from ui.devices.desktop.desktop import Desktop
 from ui.services.journal import CoupleJournal

@@ -11,7 +11,8 @@ import pytest
 from guided.practice.storage.folder_lock import take
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import Kind
-from tests.guided.practice.filled import NOW, fill
+from tests.guided.practice.storage.filled_journal import NOW, fill
+from tests.paths import ROOT
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, settled
 from ui import app
@@ -21,12 +22,11 @@ from ui.features.notes.private_notes import MineViewModel
 from ui.foundation import paths
 from ui.services.journal import CoupleJournal
 
-ROOT = paths.resources().parent
 TOLD = "Another program has your journal. What you do now is remembered until you close Guided."
 MACHINE = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from tests.guided.practice.filled import NOW
+from tests.guided.practice.storage.filled_journal import NOW
 from ui import places
 from ui.devices.desktop.application import Application
 from ui.machine import this_machine

@@ -13,16 +13,13 @@ from guided.practice.storage.file_names import key_file
 from guided.practice.storage.journal import Draft, Kind
 from guided.practice.storage.private_notes import Notes
 from guided.practice.storage.store import NotKept, Trouble
-from tests.guided.practice.filled import fill
-from tests.guided.practice.sealer import KEY
-from tests.guided.practice.test_sealing import leaks
+from tests.guided.practice.storage.filled_journal import fill
+from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.test_encryption_migration import leaks
 from tests.ui.conftest import Furnish
-from tests.ui.house import Clock, House, settled
-from tests.ui.locking import removes_lock, sets_lock
-from tests.ui.programmes import comes_to_practice, practice
-from tests.ui.test_keeping import goes_in, press, rests
-from tests.ui.test_keeping import page as keeping
-from tests.ui.test_lock import (  # noqa: F401
+from tests.ui.features.backup.test_backup import goes_in, press, rests
+from tests.ui.features.backup.test_backup import page as keeping
+from tests.ui.features.lock.test_lock import (  # noqa: F401
     PASSPHRASE,
     PHRASE,
     Key,
@@ -37,9 +34,12 @@ from tests.ui.test_lock import (  # noqa: F401
     types,
     with_journal,
 )
-from tests.ui.test_mine import begins as begins_notes
-from tests.ui.test_mine import lines, mine, opens_mine
-from tests.ui.test_reminding import Make, bus, clock, evening, nobody_there, sitting  # noqa: F401
+from tests.ui.features.notes.test_private_notes import begins as begins_notes
+from tests.ui.features.notes.test_private_notes import lines, mine, opens_mine
+from tests.ui.house import Clock, House, settled
+from tests.ui.locking import removes_lock, sets_lock
+from tests.ui.programmes import comes_to_practice, practice
+from tests.ui.services.test_reminder_service import Make, bus, clock, evening, nobody_there, sitting  # noqa: F401
 from ui import app
 from ui.devices.desktop.autostart import FileAutostart
 from ui.devices.desktop.desktop import Desktop
@@ -292,7 +292,7 @@ class TestOnlyRemembered:
 
     def test_nothing_is_said_to_be_added_to_it(self, house: House, tmp_path: Path) -> None:
         from guided.practice.backup.export import as_json
-        from tests.guided.practice.filled import everything
+        from tests.guided.practice.storage.filled_journal import everything
 
         with_all = CoupleJournal()
         fill(with_all.itself)

@@ -23,6 +23,7 @@ from guided.voice.line import Line, Spoken
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, exercises
 from tests.guided.session.test_walk import begun, passed, step_of
+from tests.paths import BUNDLED_EXERCISES
 
 CLOSING = Step(part=Part.CLOSING, title="Leaning away", for_=20.0)
 
@@ -258,7 +259,7 @@ def told(line: Line) -> Spoken:
     return Spoken(seconds, (seconds,))
 
 
-EXERCISES = sorted((Path(__file__).parents[3] / "exercises").glob("*.toml"))
+EXERCISES = sorted(BUNDLED_EXERCISES.glob("*.toml"))
 
 
 @pytest.mark.parametrize("file", EXERCISES, ids=lambda file: file.stem)

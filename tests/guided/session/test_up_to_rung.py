@@ -22,8 +22,9 @@ from guided.session.timeline import Choices, Score
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, LADDER, exercises
 from tests.guided.session.test_walk_properties import applied, choices, inputs
+from tests.paths import BUNDLED_EXERCISES
 
-EXERCISES = Path(__file__).parents[3] / "exercises"
+EXERCISES = BUNDLED_EXERCISES
 
 
 def up_to(rung: int | None) -> Choices:
