@@ -16,7 +16,7 @@ from guided.practice.evening import Note
 from guided.practice.storage.file_names import CHOICE, JOURNAL, SCRATCH
 from guided.practice.storage.folder_lock import FolderLock, take
 from ui.devices.audio.machine_audio import MachineSounds
-from ui.devices.desktop.autostart import Autostart, NoAutostart, autostart_for_this_machine
+from ui.devices.desktop.autostart import autostart_for_this_machine
 from ui.devices.desktop.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.desktop.desktop import Desktop
 from ui.devices.desktop.freeze_watch import FreezeWatch
@@ -24,6 +24,7 @@ from ui.devices.desktop.power import Power
 from ui.foundation import paths
 from ui.foundation.clock import on_the_wall
 from ui.services.couple import Couple
+from ui.services.desktop import Autostart, NoAutostart
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
 from ui.services.silent_audio import Silence, Sounds

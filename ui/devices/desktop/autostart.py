@@ -49,13 +49,6 @@ class Autostart(Protocol):
         """Let it, or not; what pointed to a place where the program was before is mended. Raises OSError."""
 
 
-class NoAutostart:
-    on = False
-
-    def turn(self, on: bool) -> None:
-        pass
-
-
 class FileAutostart:
     """A file that the system looks for at every start, at `path`, holding `text`."""
 

@@ -107,6 +107,11 @@ class ChooseViewModel(QObject):
     def cards(self) -> CardModel:
         return self._cards
 
+    @property
+    def calm(self) -> bool:
+        """Whether nobody has begun to answer, or both have their menu."""
+        return self._stage in ("intro", "menu")
+
     @Slot()
     def enter(self) -> None:
         """The page is shown: from the beginning, with the menu of this evening, or where it was left for help."""

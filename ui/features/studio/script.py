@@ -8,10 +8,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import one_line
 from ui.devices.audio.measured_lengths import TrueLengths
-from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script_row import ScriptRow
 from ui.foundation.background_worker import Aside
 from ui.services.couple import Couple
+from ui.services.desktop import Desktop, NoDesktop
 from ui.services.row_model import RowModel
 from ui.services.saving import or_why
 from ui.services.silent_audio import Silence, Sounds
@@ -52,7 +52,7 @@ class ScriptViewModel(QObject):
         super().__init__(parent)
         self._couple = couple
         self._sounds = sounds or Silence()
-        self._desktop = desktop or Desktop()
+        self._desktop = desktop or NoDesktop()
         self._lengths = TrueLengths(lambda: couple.preferences)
         self._table: RowModel[ScriptRow] = RowModel(ScriptRow, self)
         self._rows: tuple[Row, ...] = ()

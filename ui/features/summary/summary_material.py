@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.warmth import WarmthViewModel
 from ui.services.wording import listed
 
@@ -50,7 +50,12 @@ class Found:
 
 class Bringing:
     def __init__(
-        self, couple: Couple, pathways: Pathways, agreed: Agreed, journal: CoupleJournal, warmth: WarmthViewModel
+        self,
+        couple: Couple,
+        pathways: ProgrammeCatalogue,
+        agreed: Agreed,
+        journal: CoupleJournal,
+        warmth: WarmthViewModel,
     ) -> None:
         self.pathways = pathways
         self.journal = journal

@@ -249,7 +249,7 @@ def test_the_clock_is_told_as_people_there_do(view: GentleViewModel) -> None:
 
 def gentle(house: House) -> None:
     wall = Wall()
-    room = house.program.shell._rooms.gentle
+    room = house.rooms.gentle
     room._now, room.ring = wall, wall.ring
     house.opens()
     house.click(house.find("todayIsALot"))
@@ -269,7 +269,7 @@ def back(house: House) -> None:
 
 
 def room(house: House) -> GentleViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, GentleViewModel)
     return found
 

@@ -18,9 +18,10 @@ from guided.practice.ladder import House as Chance
 from guided.practice.ladder import Private, Standing, Word
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
-from ui import app
 from ui.features.ladder.afterwards import WAIT, AfterwardsViewModel
 from ui.features.ladder.ladder import LadderViewModel
+from ui.machine import Machine
+from ui.navigation.destinations import ToLadder
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.language import speak
@@ -61,23 +62,23 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ladder(house: House) -> Ladder:
-    found = house.program.shell._visits.ladders.named(NAME)
+    found = house.program.services.ladders.named(NAME)
     assert found is not None
     return found
 
 
 def at(house: House, now: datetime) -> None:
-    house.program.shell._visits.ladders._now = lambda: now
+    house.program.services.ladders._now = lambda: now
 
 
 def page(house: House) -> LadderViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, LadderViewModel)
     return found
 
 
 def private(house: House) -> AfterwardsViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, AfterwardsViewModel)
     return found
 
@@ -91,7 +92,7 @@ def standing(house: House) -> Standing:
 def beginning(house: House) -> None:
     house.opens()
     at(house, MONDAY)
-    house.program.shell.climb(ladder(house))
+    house.program.navigation.navigator.go(ToLadder(ladder(house)))
     house.goes_to("ladder")
 
 
@@ -105,15 +106,15 @@ def today(house: House, rung: int = 0) -> None:
     house.opens()
     at(house, MONDAY)
     house.machine.journal.keep_standing(NAME, Standing(rung=rung))
-    house.program.shell.climb(ladder(house))
+    house.program.navigation.navigator.go(ToLadder(ladder(house)))
     house.goes_to("ladder")
 
 
 def visit(house: House, rung: int = 0, *, chance: float = SILENT) -> None:
     """A visit in its first step."""
     today(house, rung)
-    house.program.shell._rooms.afterwards._random = Says(chance)
-    house.program.shell._rooms.arrive._random = Says(0.9)
+    house.rooms.afterwards._random = Says(chance)
+    house.rooms.arrive._random = Says(0.9)
     house.click(house.find("openToday"))
     house.goes_to("arrive")
     house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
@@ -259,7 +260,7 @@ def test_it_begins_once_both_have_agreed_and_never_above_the_fourth(house: House
 
 def test_one_that_names_no_limits_has_the_plain_ones(house: House) -> None:
     house.opens()
-    house.program.shell.climb(replace(ladder(house), care=()))
+    house.program.navigation.navigator.go(ToLadder(replace(ladder(house), care=())))
     house.goes_to("ladder")
     assert [words for words in page(house).care if words in house.words()] == page(house).care  # type: ignore[attr-defined]
     assert page(house).care[0].startswith("This is no treatment")  # type: ignore[index]
@@ -277,7 +278,7 @@ def test_what_is_below_can_be_opened_as_well(house: House) -> None:
     today(house, 2)
     house.click(house.find("gentler0"))
     house.goes_to("arrive")
-    assert house.program.shell._visits.meant == LadderVisit(ladder(house), 0)
+    assert house.rooms.arrive._visit == LadderVisit(ladder(house), 0)
     house.press(ESCAPE)
     house.goes_to("ladder")
 
@@ -292,8 +293,8 @@ def test_once_a_day_and_three_times_a_week(house: House) -> None:
     today(house)
     for day in (0, 2, 4):
         at(house, MONDAY + timedelta(days=day))
-        assert house.program.shell._visits.ladders.begun(LadderVisit(ladder(house), 0))
-        assert not house.program.shell._visits.ladders.begun(LadderVisit(ladder(house), 0))
+        assert house.program.services.ladders.begun(LadderVisit(ladder(house), 0))
+        assert not house.program.services.ladders.begun(LadderVisit(ladder(house), 0))
     page(house).enter()
     assert "tomorrow" in page(house).resting
     at(house, MONDAY + timedelta(days=5))
@@ -320,7 +321,7 @@ def test_it_is_put_away_when_both_hold_and_by_nobody_alone(house: House) -> None
 
 def test_begun_again_it_keeps_its_limits(house: House) -> None:
     today(house, 3)
-    ladders = house.program.shell._visits.ladders
+    ladders = house.program.services.ladders
     visit = LadderVisit(ladder(house), 3)
     assert ladders.begun(visit)
     ladders.ended_early(visit)
@@ -338,7 +339,7 @@ def test_begun_again_it_keeps_its_limits(house: House) -> None:
 
 def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> None:
     today(house, 7)
-    ladders, other = house.program.shell._visits.ladders, replace(ladder(house), name="another")
+    ladders, other = house.program.services.ladders, replace(ladder(house), name="another")
     house.machine.journal.keep_standing("another", Standing(rung=7))
     visit = LadderVisit(ladder(house), 7)
     assert ladders.begun(visit)
@@ -359,10 +360,10 @@ def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(house: House) -> N
     for page_before in ("practice", "home"):
         house.press(ESCAPE)
         house.goes_to(page_before)
-    names = {each.name for each in house.program.shell._rooms.home.exercises()}
+    names = {each.name for each in house.program.services.exercises.exercises()}
     assert {"yes-no-not-yet", "rung-same-room", "long-hug"} <= names
     assert names.isdisjoint({"rung-own-hands", "rung-one-touch", "hair-stroking"})
-    suggested = house.program.shell._rooms.choose._exercises()
+    suggested = house.rooms.choose._exercises()
     assert {each.touch for each in suggested} == {Touch.NONE}
 
 
@@ -378,10 +379,10 @@ def test_a_visit_asks_at_the_keyboard_and_silence_ends_it(house: House) -> None:
 
 def test_the_house_s_own_rest_is_not_theirs(house: House) -> None:
     today(house, 5)
-    house.program.shell._rooms.arrive._random = Says(0.0)
+    house.rooms.arrive._random = Says(0.0)
     house.click(house.find("openToday"))
     house.goes_to("arrive")
-    house.program.shell._rooms.arrive.begin()
+    house.rooms.arrive.begin()
     house.goes_to("session")
     house.qtbot.waitUntil(lambda: house.session.ticking)
     house.session.ready()
@@ -415,7 +416,7 @@ def test_what_was_done_comes_later_in_the_row(house: House) -> None:
     house.goes_to("afterwards")
     house.press(ESCAPE)
     house.goes_to("home")
-    assert house.program.shell._rooms.home.exercises()[-1].name == "yes-no-not-yet"
+    assert house.program.services.exercises.exercises()[-1].name == "yes-no-not-yet"
 
 
 def test_leaving_without_a_word_counts_as_nothing(house: House) -> None:
@@ -427,7 +428,7 @@ def test_leaving_without_a_word_counts_as_nothing(house: House) -> None:
 
 def test_a_visit_half_done_is_still_one_after_a_crash(furnish: Furnish, tmp_path: Path) -> None:
     path, keeper = tmp_path / "journal.db", FileKeeper(tmp_path / "session.json")
-    first = furnish(machine=app.Machine(journal=CoupleJournal(path), keeper=keeper))
+    first = furnish(machine=Machine(journal=CoupleJournal(path), keeper=keeper))
     visit(first, 2)
     first.passes(3)
     first.session.ready()
@@ -435,11 +436,11 @@ def test_a_visit_half_done_is_still_one_after_a_crash(furnish: Furnish, tmp_path
     first.qtbot.waitUntil(lambda: keeper.found is not None)
     first.machine.journal.close()
 
-    again = furnish(machine=app.Machine(journal=CoupleJournal(path), keeper=FileKeeper(tmp_path / "session.json")))
+    again = furnish(machine=Machine(journal=CoupleJournal(path), keeper=FileKeeper(tmp_path / "session.json")))
     again.opens()
     assert again.page == "unfinished"
     at(again, MONDAY)
-    again.program.shell._rooms.unfinished.leave()
+    again.rooms.unfinished.leave()
     again.goes_to("home")
     assert standing(again).rung == 1
 
@@ -552,7 +553,7 @@ def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: Ho
     today(house, 3)
     house.machine.journal.keep_standing(NAME, Standing(rung=3, days=(MONDAY.date(),)))
     at(house, MONDAY + timedelta(days=1))
-    house.program.shell.climb(ladder(house))
+    house.program.navigation.navigator.go(ToLadder(ladder(house)))
     house.settles()
     house.click(house.find("openToday"))
     house.goes_to("arrive")
@@ -665,10 +666,10 @@ def test_back_leads_to_the_ladder_however_often_it_was_opened(house: House) -> N
 
 def test_a_visit_begins_once(house: House) -> None:
     visit(house)
-    rooms = house.program.shell._rooms
+    rooms = house.rooms
     rooms.arrive.begin()
     assert len(house.sessions) == 1
-    assert house.program.shell._visits.meant is not None
+    assert house.program.services.recorder.visit is not None
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
@@ -676,10 +677,10 @@ def test_nobody_is_led_away_from_the_words(house: House) -> None:
     asked(house)
     house.program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
     assert house.page == "afterwards"
-    assert not house.program.shell.welcomes()
+    assert not house.program.navigation.policy.accepts_files
     house.press(Qt.Key.Key_F1)
     house.goes_to("help")
-    assert not house.program.shell.welcomes()
+    assert not house.program.navigation.policy.accepts_files
 
 
 def test_a_visit_that_was_not_begun_is_none_of_another_session(house: House) -> None:
@@ -688,7 +689,7 @@ def test_a_visit_that_was_not_begun_is_none_of_another_session(house: House) -> 
     house.goes_to("arrive")
     house.press(ESCAPE)
     house.goes_to("ladder")
-    exercise = house.program.shell._visits.ladders.exercise("long-hug")
+    exercise = house.program.services.ladders.exercise("long-hug")
     assert exercise is not None
-    house.program.shell.rehearse(exercise, 16, 0)
-    assert house.program.shell._visits.meant is None
+    house.program.navigation.sessions.rehearse(exercise, 16, 0)
+    assert house.program.services.recorder.visit is None
