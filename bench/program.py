@@ -17,9 +17,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from bench import watching
 from bench.measure import report
+from guided import bundled
 from ui import __main__ as command
-from ui import app, places
-from ui.viewmodels.home import HomeViewModel
+from ui import app
+from ui.features.home.home import HomeViewModel
+from ui.foundation import paths
 
 SETTLED = 10.0
 """Seconds in which the room has gone dim after a pause, and the hints have gone."""
@@ -51,9 +53,9 @@ def settle_in(folder: Path, mode: str) -> None:
     """Let the program find `folder` where a person's own things would be, the names already asked for."""
     settled = {"asked": True, "in_tray": mode == "tray", "reminders": mode == "tray"}
     (folder / "preferences.json").write_text(json.dumps(settled), "utf-8")
-    places.config = lambda: folder
-    places.data = lambda: folder / "data"
-    places.exercises = lambda: folder / "exercises"
+    paths.config = lambda: folder
+    paths.data = lambda: folder / "data"
+    bundled.exercises = lambda: folder / "exercises"
 
 
 def watch_with(watcher: Watcher) -> None:
@@ -152,7 +154,7 @@ def once_listed(then: Watcher) -> Watcher:
 
 
 def paused(program: app.Program, watch: watching.Watch, seconds: float) -> None:
-    from ui.viewmodels.session import SessionViewModel  # the program itself reads it when a session begins
+    from ui.features.session.session import SessionViewModel  # the program itself reads it when a session begins
 
     session = program.shell.room
     assert isinstance(session, SessionViewModel)
@@ -165,7 +167,7 @@ def in_tray(program: app.Program, watch: watching.Watch, seconds: float) -> None
 
     A tray is taken for granted, as a machine that measures may have none; the desktop's bus is used where there is one.
     """
-    from ui.beside import Beside
+    from ui.tray_controller import Beside
 
     Beside.shown = property(lambda _beside: True)  # type: ignore[assignment, method-assign]
     program.beside.begin(held=True)

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 
 from bench.measure import report
 from bench.watching import Watch, quit_soon
-from guided.practice.journal import open_journal
-from guided.practice.records import Kind
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.records import Kind
 from ui import app
-from ui.viewmodels.home import HomeViewModel
-from ui.viewmodels.warmth import WarmthViewModel
+from ui.features.home.home import HomeViewModel
+from ui.services.warmth import WarmthViewModel
 
 SESSIONS = 18_000
 """Five a day for ten years."""
@@ -50,7 +50,7 @@ def practice_opened(program: app.Program, watch: Watch) -> None:
     """Turn to the practice page and back, again and again; report what half of the turns cost the processor at the
     most until the page was there and drawn, in milliseconds. The fading between pages is left out."""
     costs: list[float] = []
-    theme = program.engine.singletonInstance("ui.qml.theme", "Theme")
+    theme = program.engine.singletonInstance("ui.components.theme", "Theme")
     assert isinstance(theme, QObject)
     theme.setProperty("tempo", 0)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
-from guided.bounded import TooLarge, parse_bounded, read_bounded
-from guided.durable import make_folder, write
-from guided.wording import tidied
+from guided.files.bounded_read import TooLarge, parse_bounded, read_bounded
+from guided.files.durable import make_folder, write
+from guided.text.wording import tidied
 
 LARGEST = 200_000
 """Bytes of the file: what is in it takes a hundredth of that."""

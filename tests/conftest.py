@@ -24,7 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
     """The program's own, whichever test is the first that needs one."""
-    from ui.devices.application import Application
+    from ui.devices.desktop.application import Application
 
     return Application
 

@@ -6,17 +6,17 @@ from random import Random
 
 import pytest
 
-from guided.choosing import House, Welcome, menu
+from guided import bundled
+from guided.catalogue.library import load
+from guided.catalogue.search import AT_ONCE, Asked, at_once, findable, found
 from guided.exercise.duration import parse
-from guided.exercise.fields import EXERCISE
 from guided.exercise.model import Exercise, Touch
-from guided.finding import AT_ONCE, Asked, at_once, findable, found
-from guided.library import load
-from ui import places
-from ui.viewmodels.gentle import gentlest
-from ui.viewmodels.looking import MINUTES
+from guided.exercise.schema.field_table import EXERCISE
+from guided.practice.choosing import House, Welcome, menu
+from ui.features.gentle.gentle import gentlest
+from ui.features.home.search_filter import MINUTES
 
-LIBRARY = load([places.exercises(), places.programmes()])
+LIBRARY = load([bundled.exercises(), bundled.programmes()])
 SHIPPED = {entry.exercise.name: entry.exercise for entry in LIBRARY.entries}
 
 PROMISED = """

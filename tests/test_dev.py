@@ -14,8 +14,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import dev
-
-ROOT = Path(dev.__file__).parent
+from tests.paths import ROOT
 
 
 def run_dev(*words: str) -> subprocess.CompletedProcess[str]:

@@ -9,20 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from guided import bundled
 from guided.exercise.model import Exercise, Eyes, Lead, Part, Step, Touch
 from guided.exercise.reading import read_file
-from guided.exercise.speech import sentences
+from guided.exercise.speech_length import sentences
 from guided.preferences import Preferences
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, StepBegins, Wait
-from guided.session.score import Choices, Lengths, Score, untold
 from guided.session.script import Script, written
+from guided.session.timeline import Choices, Lengths, Score, untold
 from guided.voice.line import Line, Spoken
 from guided.voice.programs import Program, program_for
 from guided.voice.rendering import Sound, rendered
-from ui import places
 
-FILES = sorted(places.exercises().glob("*.toml"))
+FILES = sorted(bundled.exercises().glob("*.toml"))
 ONE_RECEIVES = {"chest-massage-own", "chest-massage-shared", "tender-days"}
 """Where one of the two receives all the time. Such a file has no {giver} and {receiver}, and says so in its `care`."""
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from guided import cli
-from guided.exercise.advice import of_words
+from guided.catalogue.library import bundled_exercises
+from guided.cli import commands
+from guided.exercise.lint.exercise_lint import of_words
 from guided.exercise.reading import read
-from guided.library import bundled
-from guided.session.paths import through
+from guided.session.path_search import through
 from tools import guide
 from ui.__main__ import FILE_COMMANDS
 from ui.__main__ import _parser as opening
@@ -67,14 +67,14 @@ def test_each_slip_is_one_slip_with_the_words_in_the_guide() -> None:
 
 def test_the_programme_is_a_good_one() -> None:
     text = TEXT.partition("## Several weeks")[2].partition("```toml\n")[2].partition("```")[0]
-    reading = read(text, "warm-evenings", bundled)
+    reading = read(text, "warm-evenings", bundled_exercises)
     assert reading.programme is not None
     assert reading.problems == ()
 
 
 def test_the_ladder_is_a_good_one() -> None:
     text = TEXT.partition("## A ladder")[2].partition("```toml\n")[2].partition("```")[0]
-    reading = read(text, "one-hand-at-a-time", bundled)
+    reading = read(text, "one-hand-at-a-time", bundled_exercises)
     assert reading.ladder is not None
     assert reading.problems == ()
 
@@ -82,7 +82,7 @@ def test_the_ladder_is_a_good_one() -> None:
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_its_commands_are_the_programs(words: list[str]) -> None:
     if words[0] in (*FILE_COMMANDS, "paths"):
-        cli._parser().parse_args(words)
+        commands._parser().parse_args(words)
     else:
         opening().parse_args(words)
 

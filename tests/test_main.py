@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from guided import __version__
+from guided import __version__, bundled
+from tests.paths import ROOT
 from ui import __main__ as command
-from ui import places
-
-ROOT = Path(command.__file__).parents[1]
+from ui.foundation import paths
 
 
 @pytest.fixture
@@ -145,7 +144,7 @@ class TestScreen:
     def test_qt_failing_to_open_one_is_explained(self) -> None:
         code = """
 from PySide6.QtGui import QGuiApplication
-from ui.devices.screen import explained
+from ui.devices.desktop.screen_check import explained
 with explained():
     QGuiApplication(["guided", "-platform", "nonsense"])
 """
@@ -156,19 +155,19 @@ with explained():
 
 class TestPlaces:
     def test_a_checkout_keeps_its_things_beside_the_code(self) -> None:
-        assert places.exercises() == ROOT / "exercises"
-        assert places.resources() == ROOT / "resources"
-        assert (places.qml() / "Main.qml").is_file()
+        assert bundled.exercises() == ROOT / "exercises"
+        assert paths.resources() == ROOT / "resources"
+        assert (paths.qml() / "navigation" / "Main.qml").is_file()
 
     def test_a_persons_folders_are_where_they_chose(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setattr(sys, "platform", "linux")
         monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-        assert places.config() == tmp_path / "config" / "guided"
-        assert places.data() == tmp_path / "data" / "guided"
+        assert paths.config() == tmp_path / "config" / "guided"
+        assert paths.data() == tmp_path / "data" / "guided"
 
     @pytest.mark.parametrize("chosen", ["", "relative/folder"])
     def test_a_choice_that_is_no_folder_is_ignored(self, chosen: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "platform", "linux")
         monkeypatch.setenv("XDG_CONFIG_HOME", chosen)
-        assert places.config() == Path.home() / ".config" / "guided"
+        assert paths.config() == Path.home() / ".config" / "guided"

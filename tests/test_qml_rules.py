@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tools import qml_lint
-from ui import places
+from ui.foundation import paths
 
-QML = places.qml()
+QML = paths.qml()
 FILES = sorted(QML.rglob("*.qml"))
 
 RAW = (
@@ -59,20 +59,20 @@ def test_no_file_breaks_a_rule(file: Path) -> None:
 
 
 def test_there_are_files_to_look_at() -> None:
-    assert {path.parent.name for path in FILES} >= {"theme", "components", "pages"}
+    assert {path.parent.name for path in FILES} >= {"theme", "components", "session", "navigation"}
 
 
 @pytest.mark.parametrize(
     ("rule", "where", "text"),
     [
-        (raw_controls, "pages/A.qml", "Item {\n    Text { text: 'hello' }\n}"),
-        (raw_controls, "pages/A.qml", "  Button {\n"),
+        (raw_controls, "features/a/A.qml", "Item {\n    Text { text: 'hello' }\n}"),
+        (raw_controls, "features/a/A.qml", "  Button {\n"),
         (raw_controls, "Main.qml", "Controls.ItemDelegate {"),
         (marked_up_words, "components/A.qml", "Text {\n  text: a\n}"),
-        (colours, "pages/A.qml", 'color: "#fff"'),
+        (colours, "features/a/A.qml", 'color: "#fff"'),
         (colours, "components/A.qml", "color: Qt.rgba(0, 0, 0, 1)"),
         (colours, "components/A.qml", 'color: "black"'),
-        (reaching_out, "pages/A.qml", "Qt.openUrlExternally(a)"),
+        (reaching_out, "features/a/A.qml", "Qt.openUrlExternally(a)"),
     ],
 )
 def test_a_broken_rule_is_noticed(rule: Callable[[str, Path], list[str]], where: str, text: str) -> None:
@@ -82,10 +82,10 @@ def test_a_broken_rule_is_noticed(rule: Callable[[str, Path], list[str]], where:
 @pytest.mark.parametrize(
     ("rule", "where", "text"),
     [
-        (raw_controls, "pages/A.qml", "GText {\n}\nGButton { }\nTextMetrics { }"),
+        (raw_controls, "features/a/A.qml", "GText {\n}\nGButton { }\nTextMetrics { }"),
         (marked_up_words, "components/A.qml", "Text {\n  textFormat: Text.PlainText\n}"),
         (colours, "theme/Theme.qml", 'readonly property color night: "#16141c"'),
-        (colours, "pages/A.qml", 'color: "transparent"'),
+        (colours, "features/a/A.qml", 'color: "transparent"'),
     ],
 )
 def test_a_kept_rule_is_left_alone(rule: Callable[[str, Path], list[str]], where: str, text: str) -> None:
@@ -93,10 +93,10 @@ def test_a_kept_rule_is_left_alone(rule: Callable[[str, Path], list[str]], where
 
 
 def test_the_lint_knows_the_types_that_python_gives(tmp_path: Path) -> None:
-    qml_lint.describe_types(sorted(qml_lint.VIEW_MODELS.glob("*.py")), tmp_path / "build")
+    qml_lint.describe_types(qml_lint.view_models(), tmp_path / "build")
     page = tmp_path / "Page.qml"
     page.write_text(
-        "import QtQuick\nimport ui.viewmodels\n\nItem {\n    id: root\n\n"
+        "import QtQuick\nimport ui.view_models\n\nItem {\n    id: root\n\n"
         "    required property SessionViewModel session\n    property string words: root.session.promt\n}\n",
         "utf-8",
     )
@@ -114,7 +114,7 @@ def test_the_lint_knows_what_never_changes() -> None:
 
 
 def test_the_theme_imports_nothing_of_the_program() -> None:
-    theme = (QML / "theme" / "Theme.qml").read_text("utf-8")
+    theme = (QML / "components" / "theme" / "Theme.qml").read_text("utf-8")
     assert re.findall(r"^import (ui\S*)", theme, re.MULTILINE) == []
 
 

@@ -15,11 +15,11 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QUrl
 
-from ui import places
+from ui.foundation import paths
 
 BELLS = ("bell", "bowl", "chime", "soft")
 BACKGROUNDS = ("fire", "night", "rain", "sea")
-FOLDER = places.resources() / "sounds"
+FOLDER = paths.resources() / "sounds"
 RATE = 22_050
 
 
@@ -89,7 +89,7 @@ def loudness(samples: "array[int]", rate: int) -> float:
 
 
 def test_making_them_again_gives_the_same_bytes(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, str(places.resources() / "make_sounds.py"), str(tmp_path)], check=True)
+    subprocess.run([sys.executable, str(paths.resources() / "make_sounds.py"), str(tmp_path)], check=True)
     made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     shipped = {path.name: path.read_bytes() for path in FOLDER.glob("*.wav")}
     assert sorted(made) == sorted(shipped) == sorted(f"{name}.wav" for name in (*BELLS, *BACKGROUNDS))
@@ -153,7 +153,7 @@ def test_a_background_is_no_hiss_and_leans_to_no_side(name: str, loops: "dict[st
 
 @pytest.fixture
 def ring(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(places.resources()))
+    monkeypatch.syspath_prepend(str(paths.resources()))
     return importlib.import_module("making.ring")
 
 

@@ -15,11 +15,11 @@ from math import log, log2
 from pathlib import Path
 from random import Random
 
-from guided.choosing import REACHES, Welcome
+from guided.catalogue.library import ReadByName
 from guided.exercise.model import Ladder
 from guided.exercise.reading import read_file
-from guided.library import ReadByName
 from guided.practice import ladder as rules
+from guided.practice.choosing import REACHES, Welcome
 from guided.practice.ladder import OFFERED, QUIETED, House, Private, Word
 
 ROOT = Path(__file__).resolve().parent.parent

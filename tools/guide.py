@@ -9,11 +9,11 @@ from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
+from guided.exercise.diagnostic import Problem, printed
 from guided.exercise.duration import written as length_written
-from guided.exercise.fields import AUDIO_ENDINGS, Field, Kind, Scope
-from guided.exercise.problems import Problem, printed
 from guided.exercise.reading import read
-from guided.exercise.shapes import SHAPES, Shape
+from guided.exercise.schema.field_table import AUDIO_ENDINGS, Field, Kind, Scope
+from guided.exercise.schema.file_kinds import SHAPES, Shape
 
 GUIDE = Path(__file__).resolve().parent.parent / "exercises" / "README.md"
 FILE = "two-cups.toml"

@@ -21,11 +21,11 @@ from time import monotonic, sleep
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save
-from guided.session.score import Choices, Score
+from guided.session.timeline import Choices, Score
+from guided.text.wording import clock
 from guided.voice.programs import Program, program_for
 from guided.voice.rendering import Sound, rendered
 from guided.voice.wav import Samples, read_wav
-from guided.wording import clock
 from tools.judging import Judging, Row, Verdict
 from tools.room import PATIENCE, RATE, Room
 

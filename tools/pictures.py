@@ -16,17 +16,18 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save
-from guided.session.kept import Kept
-from guided.session.score import Choices, Score
-from ui import app, places
-from ui.devices.journal import CoupleJournal
+from guided.session.resume_state import Kept
+from guided.session.timeline import Choices, Score
+from ui import app
+from ui.features.session.session import SessionViewModel
 from ui.machine import Machine
-from ui.room import Room
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.session import SessionViewModel
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.session_devices import Room
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 WIDTH, HEIGHT = 1280, 800
@@ -92,7 +93,7 @@ class Photographer:
             raise OSError(f"{self._folder / name} could not be written")
 
     def go_to_session(self) -> None:
-        exercise = read_file(places.exercises() / f"{EXERCISE}.toml").exercise
+        exercise = read_file(bundled.exercises() / f"{EXERCISE}.toml").exercise
         assert exercise is not None
         self._program.shell.begin(exercise, Choices(names=self._couple.names))
         (session,) = self._sessions

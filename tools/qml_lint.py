@@ -13,9 +13,8 @@ from pathlib import Path
 import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
-QML = ROOT / "ui" / "qml"
-VIEW_MODELS = ROOT / "ui" / "viewmodels"
-MODULE = "ui.viewmodels"
+QML = ROOT / "ui"
+MODULE = "ui.view_models"
 BUILD = ROOT / "build" / "qml"
 LIMIT = 300.0
 """Seconds for one of Qt's tools, at most."""
@@ -27,13 +26,18 @@ _SUFFIX = ".exe" if sys.platform == "win32" else ""
 def main() -> int:
     files = sorted(QML.rglob("*.qml"))
     if not files:
-        print("ui/qml holds no QML file.")
+        print("ui holds no QML file.")
         return 1
-    describe_types(sorted(VIEW_MODELS.glob("*.py")), BUILD)
+    describe_types(view_models(), BUILD)
     found = lint(files, [BUILD, ROOT]) + unformatted(files)
     if found:
         print(found, end="" if found.endswith("\n") else "\n")
     return 1 if found else 0
+
+
+def view_models() -> list[Path]:
+    """Return the Python files that offer types to QML."""
+    return [file for file in sorted(QML.rglob("*.py")) if f'QML_IMPORT_NAME = "{MODULE}"' in file.read_text("utf-8")]
 
 
 def describe_types(sources: Sequence[Path], build: Path) -> None:

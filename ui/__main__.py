@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guided import __version__
-from guided.command_line import Parser
-from guided.terminal import visible
+from guided.cli.parser import Parser
+from guided.text.terminal import visible
 
 FILE_COMMANDS = ("check", "script", "paths", "schema", "new")
 ANSWERS = ("continue", "ease", "stop")
@@ -38,9 +38,9 @@ NO_SCREEN = (
 def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     if words and words[0] in FILE_COMMANDS:
-        from guided import cli
+        from guided.cli import commands
 
-        return cli.main(words)
+        return commands.main(words)
     return _open(_parser().parse_args(words))
 
 

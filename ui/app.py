@@ -12,26 +12,26 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
-from guided.terminal import visible
-from ui import places
-from ui.beside import Beside
-from ui.devices.application import Application
-from ui.devices.first_size import first_size
-from ui.devices.freeze_watch import report_earlier
-from ui.devices.log import start_log
-from ui.devices.page_picture import NAME, PagePictures
-from ui.devices.process_memory import write_no_core
-from ui.devices.repeats import heed_repeats
-from ui.devices.screen import explained
-from ui.devices.sounds import MachineSounds
-from ui.devices.watch import Watch
-from ui.furnishing import furnished
-from ui.language import speak
+from guided.text.terminal import visible
+from ui.devices.audio.machine_audio import MachineSounds
+from ui.devices.desktop.application import Application
+from ui.devices.desktop.file_watcher import Watch
+from ui.devices.desktop.first_size import first_size
+from ui.devices.desktop.freeze_watch import report_earlier
+from ui.devices.desktop.key_repeat_filter import heed_repeats
+from ui.devices.desktop.log import start_log
+from ui.devices.desktop.screen_check import explained
+from ui.devices.printing.page_picture import NAME, PagePictures
+from ui.foundation import paths
+from ui.foundation.process_memory import write_no_core
 from ui.machine import Machine, this_machine
-from ui.sessions import rehearsals, sessions
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.rooms import Rooms
-from ui.viewmodels.shell import MakeSession, ShellViewModel
+from ui.navigation.pages import Rooms
+from ui.navigation.shell import MakeSession, ShellViewModel
+from ui.services.couple import Couple
+from ui.services.language import speak
+from ui.session_factory import rehearsals, sessions
+from ui.tray_controller import Beside
+from ui.view_model_factory import furnished
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -50,21 +50,21 @@ def run(arguments: argparse.Namespace) -> int:
     app.setApplicationName("Guided")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("guided")
-    couple = Couple(places.config() / "preferences.json", names=arguments.names)
+    couple = Couple(paths.config() / "preferences.json", names=arguments.names)
     speak(app, couple.preferences.language)
-    start_log(places.data(), debug=arguments.debug)
+    start_log(paths.data(), debug=arguments.debug)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
-    from ui.devices.instance import EXPLANATION, Instance, Start
+    from ui.devices.desktop.instance import EXPLANATION, Instance, Start
 
-    instance = Instance(str(places.data()), app)
+    instance = Instance(str(paths.data()), app)
     start = instance.claim(str(arguments.file.resolve()) if arguments.file else "")
     if start is not Start.FIRST:
         sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
         return 0
     machine = this_machine(app, couple)
     if machine.folder is not None:  # else the report is being written by the program that has the folder
-        report_earlier(places.data())
+        report_earlier(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
     program.shell.lockedAgain.connect(lambda: app.exit(AGAIN))
@@ -116,22 +116,22 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     rooms.gentle.ring = ring
     shell.hiddenChanged.connect(hush)
     engine = QQmlApplicationEngine()
-    engine.addImportPath(str(places.qml().parent.parent))
+    engine.addImportPath(str(paths.qml().parent))
     engine.addImageProvider(NAME, PagePictures(rooms.summary.page))
     return Program(shell, engine, machine, beside)
 
 
 def load(program: Program) -> bool:
     """Make the window; False where that failed, which Qt has then explained."""
-    for font in sorted((places.resources() / "fonts").glob("*.ttf")):
+    for font in sorted((paths.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
-    theme = program.engine.singletonInstance("ui.qml.theme", "Theme")
+    theme = program.engine.singletonInstance("ui.components.theme", "Theme")
     if isinstance(theme, QObject):
-        theme.setProperty("resources", QUrl.fromLocalFile(str(places.resources())))
+        theme.setProperty("resources", QUrl.fromLocalFile(str(paths.resources())))
     size = first_size()
     given = {"shell": program.shell, "width": size.width(), "height": size.height()}
     program.engine.setInitialProperties(given)
-    program.engine.load(QUrl.fromLocalFile(str(places.qml() / "Main.qml")))
+    program.engine.load(QUrl.fromLocalFile(str(paths.qml() / "navigation" / "Main.qml")))
     windows = program.engine.rootObjects()
     for window in windows:
         heed_repeats(window, program.shell)  # type: ignore[arg-type]
@@ -166,16 +166,16 @@ def _watch(rooms: Rooms, shell: ShellViewModel) -> None:
 
 def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:
     from guided.exercise.reading import read_file
-    from guided.session.score import Choices, Score
-    from guided.session.stand_in import StandIn, answers_from
-    from guided.voice.told import lengths_told
-    from ui.rehearsal import Rehearsal, Trace
-    from ui.room import Room
-    from ui.viewmodels.session import SessionViewModel
+    from guided.session.simulated_couple import StandIn, answers_from
+    from guided.session.timeline import Choices, Score
+    from guided.voice.measured_lengths import lengths_told
+    from ui.features.session.session import SessionViewModel
+    from ui.services.rehearsal import Rehearsal, Trace
+    from ui.services.session_devices import Room
 
     reading = read_file(arguments.file)
     if reading.exercise is None:
-        from guided.exercise.problems import printed
+        from guided.exercise.diagnostic import printed
 
         blocks = [printed(each, str(arguments.file), reading.text) for each in reading.problems]
         print(*blocks, sep="\n\n", file=sys.stderr)
@@ -187,7 +187,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         return 2
     couple_away = StandIn(answers_from(",".join(arguments.answers)), silent=arguments.silent)
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
-    sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
+    sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     sounds.prepare()
     room = Room(sounds, speaks=arguments.speed == 1.0)  # bells ring at any speed, words are spoken at their own
 

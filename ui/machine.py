@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from guided import scratch
-from guided.evening import Note
-from guided.practice.files import CHOICE, JOURNAL, SCRATCH
-from guided.practice.folder_lock import FolderLock, take
-from guided.practice.keeping.begun import is_anything
-from ui import places
-from ui.beside import MakeOutside
-from ui.devices.autostart import Autostart, NoAutostart, autostart_for_this_machine
-from ui.devices.awake import Awake, Untouched, awake_for_this_machine
-from ui.devices.clock import on_the_wall
-from ui.devices.desktop import Desktop
-from ui.devices.freeze_watch import FreezeWatch
-from ui.devices.journal import CoupleJournal
-from ui.devices.keeper import FileKeeper
-from ui.devices.power import Power
-from ui.devices.silence import Silence, Sounds
-from ui.devices.sounds import MachineSounds
-from ui.viewmodels.couple import Couple
+from guided.files import scratch
+from guided.practice.backup.pending_marker import is_anything
+from guided.practice.evening import Note
+from guided.practice.storage.file_names import CHOICE, JOURNAL, SCRATCH
+from guided.practice.storage.folder_lock import FolderLock, take
+from ui.devices.audio.machine_audio import MachineSounds
+from ui.devices.desktop.autostart import Autostart, NoAutostart, autostart_for_this_machine
+from ui.devices.desktop.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.desktop.desktop import Desktop
+from ui.devices.desktop.freeze_watch import FreezeWatch
+from ui.devices.desktop.power import Power
+from ui.foundation import paths
+from ui.foundation.clock import on_the_wall
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.resume_store import FileKeeper
+from ui.services.silent_audio import Silence, Sounds
+from ui.tray_controller import MakeOutside
 
 if TYPE_CHECKING:
-    from ui.devices.outside import Outside
+    from ui.devices.desktop.outside_window import Outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +66,38 @@ class Machine:
 
 def carry_through(couple: Couple) -> None:
     """What was begun before the program last ended, of erasing everything or of bringing a copy back, is ended now."""
-    if not is_anything(places.data()):
+    if not is_anything(paths.data()):
         return
-    from guided.practice.keeping import erasing, restoring
+    from guided.practice.backup import erase, restore
 
-    if erasing.finish(places.data(), couple.file):
+    if erase.finish(paths.data(), couple.file):
         couple.forget()
         with suppress(OSError):
             autostart_for_this_machine().turn(False)
     with suppress(OSError):
-        restoring.finish(places.data())
+        restore.finish(paths.data())
 
 
 def _sweep() -> None:
     """What a killed program left of words that were in a file for a moment is erased."""
-    if (places.data() / SCRATCH).exists():
-        from guided.practice.keeping.erasing import sweep
+    if (paths.data() / SCRATCH).exists():
+        from guided.practice.backup.erase import sweep
 
-        sweep(places.data())
+        sweep(paths.data())
 
 
 def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
-    folder = take(places.data())
+    folder = take(paths.data())
     if folder is not None:
         _sweep()
         carry_through(couple)
-    scratch.keep_in(places.data() / SCRATCH)
-    sounds = MachineSounds(places.resources() / "sounds", lambda: couple.preferences, app)
+    scratch.keep_in(paths.data() / SCRATCH)
+    sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
-    journal = CoupleJournal(places.data() / JOURNAL, app, elsewhere=folder is None)
-    keeper = FileKeeper(places.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
+    journal = CoupleJournal(paths.data() / JOURNAL, app, elsewhere=folder is None)
+    keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
     awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
-    watch = FreezeWatch(places.data(), app) if folder is not None else None
+    watch = FreezeWatch(paths.data(), app) if folder is not None else None
     return Machine(
         sounds,
         awake,
@@ -108,7 +108,7 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
         autostart=autostart,
         freeze_watch=watch,
         folder=folder,
-        chosen=Note(places.data() / CHOICE, _write_aside if folder is not None else _leave_unwritten),
+        chosen=Note(paths.data() / CHOICE, _write_aside if folder is not None else _leave_unwritten),
     )
 
 
@@ -121,6 +121,6 @@ def _leave_unwritten(_write: Callable[[], None]) -> None:
 
 
 def _outside(parent: QObject) -> "Outside":
-    from ui.devices.outside import outside_of_this_machine
+    from ui.devices.desktop.outside_window import outside_of_this_machine
 
     return outside_of_this_machine(parent)

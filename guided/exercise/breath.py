@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guided.exercise.problems import Refusal
+from guided.exercise.diagnostic import Refusal
 
 
 class Phase(StrEnum):

@@ -2,8 +2,8 @@
 
 import re
 
-from guided.exercise.duration_meant import meant
-from guided.exercise.problems import Refusal
+from guided.exercise.diagnostic import Refusal
+from guided.exercise.schema.duration_suggestions import meant
 
 _UNITS = re.compile(
     r"(?:(\d{1,6}(?:\.\d{1,6})?) ?h)? ?(?:(\d{1,6}(?:\.\d{1,6})?) ?(?:min|m))? ?(?:(\d{1,6}(?:\.\d{1,6})?) ?s)?"

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from guided.exercise import syntax, values
-from guided.exercise.advice import Recorded, unheard
-from guided.exercise.exercise_table import ExerciseTable
-from guided.exercise.fields import FORMAT_VERSION
+from guided.exercise.diagnostic import Problem, Refusal
+from guided.exercise.lint.exercise_lint import Recorded, unheard
 from guided.exercise.model import Exercise, Ladder, Programme
-from guided.exercise.parsed import Parsed
-from guided.exercise.pathways import Among, LadderTable, ProgrammeTable
-from guided.exercise.problems import Problem, Refusal
-from guided.exercise.shapes import EXERCISES, LADDERS, PROGRAMMES, Shape
+from guided.exercise.schema import values
+from guided.exercise.schema.exercise_builder import ExerciseTable
+from guided.exercise.schema.field_table import FORMAT_VERSION
+from guided.exercise.schema.file_kinds import EXERCISES, LADDERS, PROGRAMMES, Shape
+from guided.exercise.schema.programme_builder import Among, LadderTable, ProgrammeTable
+from guided.exercise.toml import parsing
+from guided.exercise.toml.parsed import Parsed
 
 FORMATTED = (b"{\\rtf", b"<html", b"<!doc", b"%pdf-")
 DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -106,7 +107,7 @@ def read(text: str, name: str, among: Among | None = None, recorded: Recorded = 
     if len(text) > LARGEST:
         return Reading(None, (_whole("too-large", f"this file is larger than {LARGEST // 1024} kB"),), "")
     shape = shape_of(text)
-    parsed = syntax.parse(text, shape)
+    parsed = parsing.parse(text, shape)
     newer = _newer(parsed)
     if newer is not None:
         return Reading(None, (newer,), text)

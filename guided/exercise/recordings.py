@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from guided.exercise.beside import kept_beside
-from guided.exercise.containers import ENDINGS, container_of
-from guided.exercise.opening import LARGEST, TooLarge, read_regular, within
+from guided.exercise.audio_formats import ENDINGS, container_of
+from guided.exercise.companion_folders import kept_beside
+from guided.files.safe_open import LARGEST, TooLarge, read_regular, within
 
 FOLDER = "voice"
 SOUNDS = "sounds"

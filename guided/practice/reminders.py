@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from guided.bounded import parse_bounded
+from guided.files.bounded_read import parse_bounded
 from guided.preferences import WORDS_LETTERS, Preferences
 
 MOST = 3

@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 
 from guided.exercise.breath import Phase
 from guided.exercise.model import CLOSENESS, Lead, Part, Step, Touch
-from guided.exercise.speech import in_two_lines
+from guided.exercise.speech_length import in_two_lines
 from guided.session.cues import Ask, Partner, Show
 from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
 from guided.session.walk import can_go_back, can_lengthen, can_stretch

@@ -8,11 +8,11 @@ from guided.exercise.model import After, Exercise, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, as_row
-from guided.session.score import Choices, Lengths, Score, untold
-from guided.session.stand_in import StandIn
+from guided.session.simulated_couple import StandIn
 from guided.session.states import Ended, Resting
-from guided.terminal import as_json, visible
-from guided.wording import clock, count, duration
+from guided.session.timeline import Choices, Lengths, Score, untold
+from guided.text.terminal import as_json, visible
+from guided.text.wording import clock, count, duration
 
 AFTER = {After.FINISHED: "after a finish", After.STOPPED: "after a stop"}
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from guided.exercise.flow import Ground, Place, Ways
 from guided.session.consent import Answer
-from guided.session.score import Score, Timeline
+from guided.session.timeline import Score, Timeline
 
 
 @dataclass(frozen=True, slots=True)

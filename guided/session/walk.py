@@ -13,10 +13,10 @@ from guided.exercise.flow import Ground, Place, Ways
 from guided.exercise.model import Part, Step, Touch
 from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest
-from guided.session.gentler import asks_no_more, gentler_way
-from guided.session.score import Score, Timeline
+from guided.session.gentler_step import asks_no_more, gentler_way
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
-from guided.session.turns import evened
+from guided.session.timeline import Score, Timeline
+from guided.session.turn_balance import evened
 
 SLEPT = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""

@@ -12,12 +12,12 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from guided import scratch
 from guided.exercise.model import Pace
+from guided.files import scratch
 from guided.preferences import Preferences
-from guided.voice.plain import plain
-from guided.voice.running import TooMuch, output_of
-from guided.voice.spelt import spelt
+from guided.voice.child_process import TooMuch, output_of
+from guided.voice.plain_speech import plain
+from guided.voice.pronunciation import spelt
 
 WORDS_A_MINUTE = {Pace.SLOW: 110, Pace.NORMAL: 140, Pace.BRISK: 165}
 SECONDS = 20.0

@@ -12,7 +12,7 @@ from time import monotonic
 from guided.exercise.model import Pace
 from guided.exercise.recordings import LONGEST, Unplayable, open_sound, reason
 from guided.voice.line import Line, Spoken
-from guided.voice.plain import paragraphs, speakable
+from guided.voice.plain_speech import paragraphs, speakable
 from guided.voice.programs import SECONDS, Program, Trouble, Unspoken
 from guided.voice.wav import Samples, as_wav, read_wav
 

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from guided import bundled
 from tests.ui.house import PATIENCE_MS, House, settled
 from tests.ui.programmes import ship
-from ui import places
 from ui.app import Machine
-from ui.viewmodels.couple import Couple
+from ui.services.couple import Couple
 
 Furnish = Callable[..., House]
 
@@ -59,7 +59,7 @@ def assistive_technology() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def no_copy_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """No copy of the journal is made in the middle of a slow test that looks at the files."""
-    monkeypatch.setattr("ui.devices.last_good.SOON", 3_600_000)
+    monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
 
 
 SHELF = ("hand-ladder", "long-hug", "thirty-second-kiss")
@@ -71,10 +71,10 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "shelf"
     folder.mkdir()
     for name in SHELF:
-        shutil.copy(places.exercises() / f"{name}.toml", folder)
-    monkeypatch.setattr(places, "exercises", lambda: folder)
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
     programmes = ship(tmp_path / "programmes")
-    monkeypatch.setattr(places, "programmes", lambda: programmes)
+    monkeypatch.setattr(bundled, "programmes", lambda: programmes)
 
 
 @pytest.fixture

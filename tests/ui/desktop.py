@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.devices.bus import BUS, BUS_PATH, Bus
-from ui.devices.occasion import QUESTIONS
-from ui.devices.wire import Message, Variant
+from ui.devices.desktop.presence_check import QUESTIONS
+from ui.devices.linux.bus import BUS, BUS_PATH, Bus
+from ui.devices.linux.dbus_codec import Message, Variant
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
 NOTIFICATIONS_PATH = "/org/freedesktop/Notifications"

@@ -12,17 +12,18 @@ from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise
-from guided.session.kept import Kept
-from guided.session.score import Choices, Score
+from guided.session.resume_state import Kept
+from guided.session.timeline import Choices, Score
 from guided.voice.line import Line
-from ui import app, places
-from ui.devices.keeper import Forgetful
-from ui.devices.silence import Silence
-from ui.rehearsal import Rehearsal
-from ui.room import Room
-from ui.sessions import file_of
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.session import SessionViewModel
+from ui import app
+from ui.features.session.session import SessionViewModel
+from ui.foundation import paths
+from ui.services.couple import Couple
+from ui.services.rehearsal import Rehearsal
+from ui.services.resume_store import Forgetful
+from ui.services.session_devices import Room
+from ui.services.silent_audio import Silence
+from ui.session_factory import file_of
 
 SIZES = [(900, 600), (1280, 800), (1920, 1080)]
 PATIENCE_MS = 30_000
@@ -106,7 +107,7 @@ class House:
 
     def show(self) -> None:
         assert app.load(self.program)
-        self.program.engine.singletonInstance("ui.qml.theme", "Theme").setProperty("tempo", self.tempo)
+        self.program.engine.singletonInstance("ui.components.theme", "Theme").setProperty("tempo", self.tempo)
         self.window.setVisibility(QWindow.Visibility.Windowed)
         self.resize(*SIZES[1])
         self.window.requestActivate()
@@ -237,7 +238,7 @@ def settled(path: Path, **wanted: object) -> Couple:
 
 def own_file(name: str, text: str) -> Path:
     """A file among the couple's own exercises."""
-    path = places.data() / "exercises" / name
+    path = paths.data() / "exercises" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     return path

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.ui.house import House
-from ui import places
 from ui.app import Machine
-from ui.devices.journal import CoupleJournal
-from ui.viewmodels.practice import PracticeViewModel
-from ui.viewmodels.programme import ProgrammeViewModel
-from ui.viewmodels.three import ThreeViewModel
+from ui.features.practice.practice import PracticeViewModel
+from ui.features.programme.pick_three import ThreeViewModel
+from ui.features.programme.programme import ProgrammeViewModel
+from ui.foundation import paths
+from ui.services.journal import CoupleJournal
 
 TUESDAY = datetime.fromisoformat("2026-05-05T20:00")
 
@@ -87,7 +87,7 @@ def ship(folder: Path) -> Path:
 
 def own_programme(name: str, text: str, folder: str = "programmes") -> Path:
     """A file in one of the couple's own folders."""
-    path = places.data() / folder / f"{name}.toml"
+    path = paths.data() / folder / f"{name}.toml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     return path

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from ui import app
-from ui.devices import locksmith
+from ui.services import lock
 
 GET_DUMPABLE = 3
 
@@ -71,7 +71,7 @@ class Led:
 
 def main() -> int:
     if "LED_OPENLY" in os.environ:  # so that a test can look into it
-        locksmith.keep_out = lambda: None
+        lock.keep_out = lambda: None
     load = app.load
 
     kept: list[Led] = []

@@ -16,14 +16,14 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Exercise, Step, Touch
 from guided.preferences import Preferences, save
-from guided.session.score import Score
+from guided.session.timeline import Score
 from guided.voice.line import Line
 from guided.voice.wav import Samples, as_wav
 from tests.guided.voice.speakers import tone
 from tests.ui.listening import Heartbeat, lets_pass, lets_pass_until
 from tools.room import Room
-from ui.devices import speaker
-from ui.devices.sounds import MachineSounds
+from ui.devices.audio import speaker
+from ui.devices.audio.machine_audio import MachineSounds
 
 TWO_SENTENCES = "Aaaaaaaaa. Bbbbbbbbb."
 LONG = "C" * 59 + "."

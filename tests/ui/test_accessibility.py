@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.ui.house import House
-from tests.ui.test_pages import (
+from tests.ui.navigation.test_pages import (
     arrive,
     ask,
     changing_own,

@@ -9,16 +9,20 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from guided.practice.records import Draft, Kind
-from tests.guided.practice.test_sealing import leaks
-from tests.ui import test_choose
+from guided.practice.storage.records import Draft, Kind
+from tests.guided.practice.storage.test_encryption_migration import leaks
 from tests.ui.conftest import Furnish
+from tests.ui.devices.desktop.test_awake import bus  # noqa: F401
+from tests.ui.devices.desktop.test_tray import sitting  # noqa: F401
+from tests.ui.features.choose import test_choose
+from tests.ui.features.lock.test_lock import PASSPHRASE, PHRASE, cheap, locked, opens_locked, sessions, settings, tries  # noqa: F401
+from tests.ui.features.lock.test_lock import path as journal_file
+from tests.ui.features.reflection.test_reflection import Kept, plays_out, reach, types
+from tests.ui.features.reflection.test_reflection import kept as words_kept
+from tests.ui.features.summary.test_summary import comes_to_summary, sums_up
 from tests.ui.house import House, settled
 from tests.ui.programmes import comes_to_practice, opens_practice
-from tests.ui.test_awake import bus  # noqa: F401
-from tests.ui.test_lock import PASSPHRASE, PHRASE, cheap, locked, opens_locked, sessions, settings, tries  # noqa: F401
-from tests.ui.test_lock import path as journal_file
-from tests.ui.test_reminding import (
+from tests.ui.services.test_reminder_service import (
     EVENING,
     MOMENT,
     Evening,
@@ -29,12 +33,9 @@ from tests.ui.test_reminding import (
     nobody_there,  # noqa: F401
     wall,
 )
-from tests.ui.test_summary import comes_to_summary, sums_up
-from tests.ui.test_tray import sitting  # noqa: F401
-from tests.ui.test_words import Kept, plays_out, reach, types
-from tests.ui.test_words import kept as words_kept
-from ui import app, places
-from ui.devices.journal import CoupleJournal
+from ui import app
+from ui.foundation import paths
+from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
 ESCAPE = Key.Key_Escape
@@ -345,7 +346,7 @@ class TestReminders:
         assert made.desktop.shown == [MOMENT, MOMENT]
         assert made.alarm.due == wall("2026-03-03 12:30")
         assert made.journal.locked
-        assert leaks(places.data()) == []
+        assert leaks(paths.data()) == []
         assert PHRASE not in made.house.couple._path.read_text("utf-8")
 
     @everywhere

@@ -9,7 +9,7 @@ import pytest
 from tests.ui import test_accessibility as access
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, items, misplaced, operable
-from tests.ui.test_pages import (
+from tests.ui.navigation.test_pages import (
     KINDS,
     PAGES,
     ask,

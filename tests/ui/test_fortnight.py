@@ -9,16 +9,18 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
+from guided import bundled
 from guided.exercise.reading import read_file
-from guided.practice.journal import Kind
 from guided.practice.ladder import Standing
+from guided.practice.storage.journal import Kind
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file, settled
 from tests.ui.programmes import NEAR
-from ui import app, places
-from ui.devices.journal import CoupleJournal
-from ui.devices.keeper import FileKeeper
-from ui.viewmodels.reflection import ReflectionViewModel
+from ui import app
+from ui.features.reflection.reflection import ReflectionViewModel
+from ui.foundation import paths
+from ui.services.journal import CoupleJournal
+from ui.services.resume_store import FileKeeper
 
 Key = Qt.Key
 ENTER = Key.Key_Return
@@ -117,7 +119,7 @@ class Fortnight:
         self.house.program.shell._rooms.home.tender.sayToday()
 
     def begins(self, name: str) -> None:
-        exercise = read_file(places.exercises() / f"{name}.toml").exercise
+        exercise = read_file(bundled.exercises() / f"{name}.toml").exercise
         assert exercise is not None
         self.house.program.shell.arrive(exercise)
         self.house.goes_to("arrive")
@@ -158,7 +160,7 @@ class Fortnight:
 
 
 def read() -> Files:
-    folders = (places.data(), places.config())
+    folders = (paths.data(), paths.config())
     found = {f"{folder.name}/{each.name}": each for folder in folders for each in folder.rglob("*") if each.is_file()}
     return {name: each.read_bytes() for name, each in sorted(found.items()) if each.suffix != ".toml"}
 
@@ -181,9 +183,9 @@ def lived(furnish: Furnish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
         monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
         own_file("sitting-near.toml", NEAR)
-        couple = settled(places.config() / "preferences.json", ask_at_keyboard=True)
-        journal = CoupleJournal(places.data() / "journal.db")
-        keeper = FileKeeper(places.data() / "session.json")
+        couple = settled(paths.config() / "preferences.json", ask_at_keyboard=True)
+        journal = CoupleJournal(paths.data() / "journal.db")
+        keeper = FileKeeper(paths.data() / "session.json")
         wall = [MONDAY]
         fortnight = Fortnight(furnish(couple, app.Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
         fortnight.lives(wall)

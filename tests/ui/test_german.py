@@ -15,28 +15,35 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
+from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.practice.records import Reflection
-from guided.regions import REGIONS
-from guided.session import kept as keeping
-from guided.session.kept import Kept
-from guided.session.score import Choices
+from guided.help_lines import REGIONS
+from guided.practice.storage.records import Reflection
+from guided.session import resume_state as keeping
+from guided.session.resume_state import Kept
+from guided.session.timeline import Choices
 from tests.guided.session.exercises import LADDER
-from tests.ui import programmes, test_choose, test_ladder, test_moment, test_near_and_hidden, test_pages
+from tests.paths import ROOT
+from tests.ui import programmes
 from tests.ui.conftest import Furnish
+from tests.ui.features.choose import test_choose
+from tests.ui.features.ladder import test_ladder
+from tests.ui.features.moment import test_moment
+from tests.ui.features.session import test_near_and_hidden
 from tests.ui.house import NAMES, House, is_a, items, misplaced, own_file, seen
-from tests.ui.test_pages import BROKEN, names
+from tests.ui.navigation import test_pages
+from tests.ui.navigation.test_pages import BROKEN, names
 from tools import translate
-from ui import app, places
-from ui.devices.keeper import FileKeeper
-from ui.language import meant, speak, spoken
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.help import HelpViewModel
+from ui import app
+from ui.features.help.help import HelpViewModel
+from ui.foundation import paths
+from ui.services.couple import Couple
+from ui.services.language import meant, speak, spoken
+from ui.services.resume_store import FileKeeper
 
-ROOT = Path(__file__).resolve().parents[2]
 GERMAN = ROOT / "tests" / "guided" / "exercise" / "good"
-TS = places.resources() / "translations" / "guided_de.ts"
+TS = paths.resources() / "translations" / "guided_de.ts"
 PLACES = re.compile(r"%\d|\{\w+\}")
 ENGLISH = re.compile(
     r"\b(the|and|of|you|your|is|are|it|this|that|with|without|for|both|or|what|when|how|to|at|on|no|not|nothing|"
@@ -114,13 +121,13 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for title in ("Noch ein Atemzug", "Stille"):
         text = (GERMAN / "sechs-atemzuege.toml").read_text("utf-8").replace("Sechs Atemzüge", title)
         (folder / f"{title[:5].lower()}.toml").write_text(text, "utf-8")
-    monkeypatch.setattr(places, "exercises", lambda: folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
     programmes = tmp_path / "programmes"
     programmes.mkdir()
     for name, text in (("nah", WEEKS), ("sacht", ONE_BY_ONE)):
         (programmes / f"{name}.toml").write_text(text, "utf-8")
     (programmes / "stufen.toml").write_text(STEPS, "utf-8")
-    monkeypatch.setattr(places, "programmes", lambda: programmes)
+    monkeypatch.setattr(bundled, "programmes", lambda: programmes)
 
 
 def hands() -> Exercise:

@@ -14,21 +14,22 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
+from guided import bundled
 from guided.exercise.model import Do, Exercise, Ladder, Part, Programme, Rung, Step, StepCue, Touch, Week
 from guided.exercise.reading import read_file
 from guided.practice.ladder import started
-from guided.practice.records import Reflection
-from guided.session.score import Choices, Score
+from guided.practice.storage.records import Reflection
+from guided.session.timeline import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
+from tests.ui.navigation.test_pages import reflected
 from tests.ui.programmes import opens_practice
-from tests.ui.test_pages import reflected
-from ui import places
 from ui.app import Machine
-from ui.devices.desktop import Desktop
-from ui.devices.journal import CoupleJournal
-from ui.viewmodels.couple import Couple
-from ui.viewmodels.script import ScriptViewModel
+from ui.devices.desktop.desktop import Desktop
+from ui.features.studio.script import ScriptViewModel
+from ui.foundation import paths
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
 
 PAYLOADS = [
     '<img src="{url}a.png">',
@@ -254,7 +255,7 @@ def test_the_guide_shows_it(
         "# {0}\n\n{0}\n\n**Lead** {0}\n\n- {0}\n\n```toml\n{0}\n```\n\n| a | b |\n|---|---|\n| {0} | {0} |\n\n> {0}\n"
     )
     file.write_text(kinds.replace("{0}", payload), "utf-8")
-    monkeypatch.setattr(places, "guide", lambda: file)
+    monkeypatch.setattr(bundled, "guide", lambda: file)
     house = furnish()
     house.opens()
     house.program.shell.openGuide()
@@ -425,7 +426,7 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
 def test_a_file_with_mistakes_among_the_programmes_is_told_as_it_is(
     house: House, payload: str, witness: Witness
 ) -> None:
-    path = places.data() / "programmes" / "x.toml"
+    path = paths.data() / "programmes" / "x.toml"
     path.parent.mkdir(parents=True)
     path.write_text(
         f'format = 1\ntitle = "X"\n[[week]]\ndo = [{{ exercise = "{literal(payload)}", every = "day" }}]\n', "utf-8"
@@ -498,7 +499,7 @@ def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None
 
 
 def test_the_lock_takes_it(furnish: Furnish, payload: str, witness: Witness) -> None:
-    house = furnish(machine=Machine(journal=CoupleJournal(places.data() / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(paths.data() / "journal.db")))
     house.opens()
     house.program.shell.turn_to("settings")
     house.goes_to("settings")

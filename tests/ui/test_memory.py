@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from guided.practice import lock, sealing
-from guided.practice.files import key_file
-from guided.practice.journal import open_journal
-from guided.practice.records import Kind
-from tests.guided.practice.sealer import CHEAP
-from ui import places
+from guided.practice.storage import encryption_migration
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import key_file
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.records import Kind
+from tests.guided.practice.storage.sealer import CHEAP
+from tests.paths import ROOT
 
-ROOT = places.resources().parent
 PHRASE = "kettle-and-candlelight"
 QUESTION = "how-do-we-say-goodnight"
 PASSPHRASE = "seven grey herons at dusk"
@@ -98,7 +98,7 @@ def couples() -> Iterator[Path]:
         found.journal.note_question(QUESTION, NOW)
         found.journal.note_moment(Kind.LOOK, NOW)
         found.journal.close()
-        sealing.seal(path, KEY, lock.wrap(KEY, PASSPHRASE, CHEAP))
+        encryption_migration.seal(path, KEY, lock.wrap(KEY, PASSPHRASE, CHEAP))
         assert key_file(path).exists()
         asked = {"asked": True, "name_a": "Robin", "name_b": "Sam", "theme": "night", "reduced_motion": True}
         (folder / "home" / "guided" / "preferences.json").write_text(json.dumps(asked), "utf-8")

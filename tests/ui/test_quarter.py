@@ -10,19 +10,20 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt
 
+from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.practice.records import Kind
-from guided.practice.tender import Tender
-from guided.session.score import Choices
+from guided.practice.storage.records import Kind
+from guided.practice.tender_days import Tender
+from guided.session.timeline import Choices
 from tests.ui.conftest import Furnish
+from tests.ui.features.ladder.test_ladder import plays_to_its_end
 from tests.ui.house import House
 from tests.ui.programmes import comes_to_practice, practice
-from tests.ui.test_ladder import plays_to_its_end
-from tests.ui.test_phrases import NEVER_GONE, UNKIND
-from ui import app, places
-from ui.devices.desktop import Desktop
-from ui.devices.journal import CoupleJournal
+from tests.ui.services.test_daily_phrases import NEVER_GONE, UNKIND
+from ui import app
+from ui.devices.desktop.desktop import Desktop
+from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
 BEGUN = datetime.fromisoformat("2026-01-05T20:30")
@@ -169,7 +170,7 @@ class Quarter:
         self.read.setdefault(day, set()).update(words for words in self.house.words() if words)
 
     def exercise(self, name: str) -> Exercise:
-        found = read_file(places.exercises() / f"{name}.toml").exercise
+        found = read_file(bundled.exercises() / f"{name}.toml").exercise
         assert found is not None
         return found
 

@@ -8,28 +8,29 @@ from pathlib import Path
 
 import pytest
 
-from guided.practice.folder_lock import take
-from guided.practice.journal import open_journal
-from guided.practice.records import Kind
-from tests.guided.practice.filled import NOW, fill
+from guided.practice.storage.folder_lock import take
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.records import Kind
+from tests.guided.practice.storage.filled_journal import NOW, fill
+from tests.paths import ROOT
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, settled
-from ui import app, places
-from ui.devices.freeze_watch import FILE
-from ui.devices.journal import CoupleJournal
-from ui.viewmodels.keeping import KeepingViewModel
-from ui.viewmodels.mine import MineViewModel
+from ui import app
+from ui.devices.desktop.freeze_watch import FILE
+from ui.features.backup.backup import KeepingViewModel
+from ui.features.notes.private_notes import MineViewModel
+from ui.foundation import paths
+from ui.services.journal import CoupleJournal
 
-ROOT = places.resources().parent
 TOLD = "Another program has your journal. What you do now is remembered until you close Guided."
 MACHINE = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from tests.guided.practice.filled import NOW
+from tests.guided.practice.storage.filled_journal import NOW
 from ui import places
-from ui.devices.application import Application
+from ui.devices.desktop.application import Application
 from ui.machine import this_machine
-from ui.viewmodels.couple import Couple
+from ui.services.couple import Couple
 
 app = Application([])
 machine = this_machine(app, Couple(places.config() / "preferences.json"))
@@ -50,19 +51,19 @@ sys.exit(app.run(_parser().parse_args([])))
 
 
 def kept() -> Path:
-    return places.data() / "journal.db"
+    return paths.data() / "journal.db"
 
 
 def everything() -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in places.data().rglob("*") if path.is_file()}
+    return {str(path): path.read_bytes() for path in paths.data().rglob("*") if path.is_file()}
 
 
 @pytest.fixture
 def second(furnish: Furnish) -> House:
     with closing(open_journal(kept()).journal) as journal:
         fill(journal)
-    (places.data() / "notes-1.key").write_bytes(b"a key")
-    couple = settled(places.config() / "preferences.json")
+    (paths.data() / "notes-1.key").write_bytes(b"a key")
+    couple = settled(paths.config() / "preferences.json")
     house = furnish(couple, app.Machine(journal=CoupleJournal(kept(), elsewhere=True)))
     house.opens()
     return house
@@ -130,15 +131,15 @@ def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
         second, found = started("two")
         assert found == "0 False False"
         second.communicate("\n")
-        assert take(places.data()) is None
+        assert take(paths.data()) is None
         first.communicate("\n")
         assert started("three")[1] == "1 True True"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
 def test_report_of_a_window_that_stands_still_is_left_to_the_program_that_has_the_folder(tmp_path: Path) -> None:
-    report = places.data() / FILE
-    lock = take(places.data())
+    report = paths.data() / FILE
+    lock = take(paths.data())
     assert lock is not None
     report.write_text("the stacks")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from guided import __version__
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 DIST_INFO = f"guided-{__version__}.dist-info"
 
 
@@ -70,15 +70,21 @@ def test_it_puts_nothing_but_its_own_beside_other_packages(names: set[str]) -> N
 
 
 def test_it_carries_every_module_and_every_page(names: set[str]) -> None:
-    expected = files_of("guided", ".py") | files_of("ui", ".py", ".qml") | files_of("ui/qml", "")
+    expected = (
+        files_of("guided", ".py")
+        | files_of("ui", ".py", ".qml")
+        | {name for name in files_of("ui", "") if name.endswith("/qmldir")}
+    )
     assert {name for name in expected if "__pycache__" not in name and (ROOT / name).is_file()} <= names
 
 
-def test_it_carries_exercises_and_resources_inside_ui(names: set[str]) -> None:
-    shipped = files_of("exercises", ".toml") | files_of("resources", ".wav", ".png", ".ttf", ".txt", ".qm")
-    assert {f"ui/{name}" for name in shipped} <= names
+def test_it_carries_exercises_and_resources_in_the_package_that_reads_them(names: set[str]) -> None:
+    bundled = files_of("exercises", ".toml") | files_of("programmes", ".toml")
+    assert {f"guided/bundled/{name}" for name in bundled} <= names
+    resources = files_of("resources", ".wav", ".png", ".ttf", ".txt", ".qm")
+    assert {f"ui/{name}" for name in resources} <= names
     assert any(name.endswith("bell.wav") for name in names)
-    assert any(name.startswith("ui/exercises/") for name in names)
+    assert any(name.startswith("guided/bundled/exercises/") for name in names)
 
 
 def test_it_leaves_out_what_only_a_checkout_needs(names: set[str]) -> None:
@@ -102,19 +108,22 @@ def test_wheel_names_its_licenses_and_holds_their_texts(wheel: Path, names: set[
 
 
 def test_it_finds_its_own_files(installed: Path, tmp_path: Path) -> None:
-    code = "from ui import places as p; print(p.exercises(), p.resources(), p.qml(), sep='\\n')"
+    code = (
+        "from guided import bundled as b; from ui.foundation import paths as p; "
+        "print(b.exercises(), p.resources(), p.qml(), sep='\\n')"
+    )
     done = python(installed, "-c", code, cwd=tmp_path)
-    ui = installed / "ui"
-    assert done.stdout.splitlines() == [str(ui / "exercises"), str(ui / "resources"), str(ui / "qml")]
+    expected = [installed / "guided" / "bundled" / "exercises", installed / "ui" / "resources", installed / "ui"]
+    assert done.stdout.splitlines() == [str(path) for path in expected]
 
 
 def test_it_checks_the_exercises_it_carries(installed: Path, tmp_path: Path) -> None:
-    done = python(installed, "-m", "ui", "check", str(installed / "ui" / "exercises"), cwd=tmp_path)
+    done = python(installed, "-m", "ui", "check", str(installed / "guided" / "bundled" / "exercises"), cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_it_opens(installed: Path, tmp_path: Path) -> None:
-    exercise = installed / "ui" / "exercises" / "long-hug.toml"
+    exercise = installed / "guided" / "bundled" / "exercises" / "long-hug.toml"
     trace = tmp_path / "trace.jsonl"
     words = ["-m", "ui", str(exercise), "--rehearse", "--speed", "1000", "--trace", str(trace)]
     done = python(installed, *words, cwd=tmp_path)

@@ -7,21 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.files import key_file
-from guided.practice.journal import Draft, Kind
-from guided.practice.keeping import begun
-from guided.practice.mine import Notes
-from guided.practice.store import NotKept, Trouble
-from tests.guided.practice.filled import fill
-from tests.guided.practice.sealer import KEY
-from tests.guided.practice.test_sealing import leaks
+from guided import bundled
+from guided.practice.backup import pending_marker
+from guided.practice.storage.file_names import key_file
+from guided.practice.storage.journal import Draft, Kind
+from guided.practice.storage.private_notes import Notes
+from guided.practice.storage.store import NotKept, Trouble
+from tests.guided.practice.storage.filled_journal import fill
+from tests.guided.practice.storage.sealer import KEY
+from tests.guided.practice.storage.test_encryption_migration import leaks
 from tests.ui.conftest import Furnish
-from tests.ui.house import Clock, House, settled
-from tests.ui.locking import removes_lock, sets_lock
-from tests.ui.programmes import comes_to_practice, practice
-from tests.ui.test_keeping import goes_in, press, rests
-from tests.ui.test_keeping import page as keeping
-from tests.ui.test_lock import (  # noqa: F401
+from tests.ui.features.backup.test_backup import goes_in, press, rests
+from tests.ui.features.backup.test_backup import page as keeping
+from tests.ui.features.lock.test_lock import (  # noqa: F401
     PASSPHRASE,
     PHRASE,
     Key,
@@ -36,14 +34,18 @@ from tests.ui.test_lock import (  # noqa: F401
     types,
     with_journal,
 )
-from tests.ui.test_mine import begins as begins_notes
-from tests.ui.test_mine import lines, mine, opens_mine
-from tests.ui.test_reminding import Make, bus, clock, evening, nobody_there, sitting  # noqa: F401
-from ui import app, places
-from ui.devices.autostart import FileAutostart
-from ui.devices.desktop import Desktop
-from ui.devices.journal import CoupleJournal
+from tests.ui.features.notes.test_private_notes import begins as begins_notes
+from tests.ui.features.notes.test_private_notes import lines, mine, opens_mine
+from tests.ui.house import Clock, House, settled
+from tests.ui.locking import removes_lock, sets_lock
+from tests.ui.programmes import comes_to_practice, practice
+from tests.ui.services.test_reminder_service import Make, bus, clock, evening, nobody_there, sitting  # noqa: F401
+from ui import app
+from ui.devices.desktop.autostart import FileAutostart
+from ui.devices.desktop.desktop import Desktop
+from ui.foundation import paths
 from ui.machine import carry_through
+from ui.services.journal import CoupleJournal
 
 Makes = Callable[..., House]
 
@@ -61,7 +63,7 @@ def opened(furnish: Furnish, documents: Path, tmp_path: Path) -> Makes:
 
     def made(begin: Callable[[], None] = theirs) -> House:
         begin()
-        couple = settled(places.config() / "preferences.json")
+        couple = settled(paths.config() / "preferences.json")
         machine = app.Machine(
             journal=CoupleJournal(path()),
             desktop=Desktop(lambda: documents, lambda _: False),
@@ -118,7 +120,7 @@ class TestLockAndCopies:
         opens_the_lock(house)
         assert sessions(house) == [PHRASE, f"{PHRASE}-more"]
         house.machine.journal.close()
-        assert leaks(places.data()) == []
+        assert leaks(paths.data()) == []
 
     def test_a_plain_copy_brought_into_a_locked_journal_is_plain(self, opened: Makes, documents: Path) -> None:
         house = opened()
@@ -127,7 +129,7 @@ class TestLockAndCopies:
         house.machine.journal.lock()
         restores(house, copy)
         assert (house.machine.journal.has_lock, sessions(house)) == (False, [PHRASE])
-        aside = {each.name for each in (places.data() / "set-aside-1").iterdir()}
+        aside = {each.name for each in (paths.data() / "set-aside-1").iterdir()}
         assert {"journal.db", "journal.key"} <= aside
 
     def test_a_lock_set_after_one_was_brought_back_covers_what_was_set_aside(
@@ -137,7 +139,7 @@ class TestLockAndCopies:
         restores(house, saves(house, documents))
         sets_lock(house, KEY, lock_of(PASSPHRASE))
         house.machine.journal.lock()
-        assert leaks(places.data()) == []
+        assert leaks(paths.data()) == []
 
     def test_a_document_is_brought_into_a_journal_that_is_open_behind_its_lock(
         self, opened: Makes, documents: Path
@@ -166,7 +168,7 @@ class TestLockAndCopies:
     @pytest.mark.qt_log_ignore("This plugin does not support raise")
     def test_a_file_of_a_second_start_waits_behind_the_lock(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)
-        house.program.shell.ask(str(places.exercises() / "long-hug.toml"))
+        house.program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
         house.settles()
         assert house.page == "lock"
         tries(house, PASSPHRASE)
@@ -188,7 +190,7 @@ class TestLockAndCopies:
 
 
 def lock_of(words: str) -> bytes:
-    from guided.practice import lock
+    from guided.practice.storage import key_file as lock
 
     return lock.wrap(KEY, words)
 
@@ -221,8 +223,8 @@ class TestErased:
         started.turn(True)
         monkeypatch.setattr("ui.machine.autostart_for_this_machine", lambda: started)
         theirs()
-        (places.data() / begun.ERASING).write_text("", "utf-8")
-        carry_through(settled(places.config() / "preferences.json"))
+        (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
+        carry_through(settled(paths.config() / "preferences.json"))
         assert not started.on
 
     def test_what_was_half_written_is_never_written_down_afterwards(self, opened: Makes) -> None:
@@ -289,8 +291,8 @@ class TestOnlyRemembered:
         assert list(documents.iterdir()) == []
 
     def test_nothing_is_said_to_be_added_to_it(self, house: House, tmp_path: Path) -> None:
-        from guided.practice.keeping.export import as_json
-        from tests.guided.practice.filled import everything
+        from guided.practice.backup.export import as_json
+        from tests.guided.practice.storage.filled_journal import everything
 
         with_all = CoupleJournal()
         fill(with_all.itself)

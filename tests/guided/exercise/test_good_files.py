@@ -7,8 +7,9 @@ import pytest
 from guided.exercise.reading import read, read_file
 from guided.session.consent import Answer
 from guided.session.script import written
+from tests.paths import GOOD_FILES
 
-FILES = sorted(Path(__file__).with_name("good").glob("*.toml"))
+FILES = sorted(GOOD_FILES.glob("*.toml"))
 
 
 def test_there_are_several() -> None:

@@ -1,15 +1,12 @@
 """One mistake planted in a good file gives one problem: on its line, with its code and what to write instead."""
 
-from pathlib import Path
-
 import pytest
 
-from guided.exercise.problems import Problem
+from guided.exercise.diagnostic import Problem
 from guided.exercise.reading import read
+from tests.paths import EXAMPLES
 
-EXAMPLES = {
-    file.stem: file.read_text(encoding="utf-8") for file in Path(__file__, "../examples").resolve().glob("*.toml")
-}
+EXAMPLE_TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.toml")}
 
 STAND = 'say = "Stand or sit facing each other. Feel your feet on the floor."'
 ARMS = 'say = "Let your arms settle."'
@@ -883,7 +880,7 @@ MENDED_IN_PLACE = frozenset(
 
 
 def planted(example: str, old: str, new: str) -> str:
-    text = EXAMPLES[example]
+    text = EXAMPLE_TEXTS[example]
     assert old in text
     return text.replace(old, new, 1)
 
@@ -892,9 +889,9 @@ def told(text: str) -> list[tuple[int, str, str]]:
     return [(problem.line, problem.severity, problem.code) for problem in read(text, "planted").problems]
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", EXAMPLE_TEXTS)
 def test_the_examples_themselves_are_quiet(name: str) -> None:
-    assert told(EXAMPLES[name]) == []
+    assert told(EXAMPLE_TEXTS[name]) == []
 
 
 @pytest.mark.parametrize(
@@ -961,7 +958,7 @@ def test_too_many_steps_and_cues() -> None:
 
 
 def test_several_mistakes_are_all_told_in_the_order_of_their_lines() -> None:
-    text = EXAMPLES["long-hug"]
+    text = EXAMPLE_TEXTS["long-hug"]
     for old, new in (
         ("about =", "abuot ="),
         ('for = "15s"', "for = 15s"),
@@ -985,7 +982,7 @@ def test_several_mistakes_are_all_told_in_the_order_of_their_lines() -> None:
 
 
 def test_a_newer_format_is_told_alone() -> None:
-    text = EXAMPLES["long-hug"].replace("format = 1", "format = 2").replace("about =", "abuot =")
+    text = EXAMPLE_TEXTS["long-hug"].replace("format = 1", "format = 2").replace("about =", "abuot =")
     assert told(text) == [(1, "error", "newer-format")]
 
 

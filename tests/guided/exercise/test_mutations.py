@@ -1,6 +1,5 @@
 """Whatever slips into a file: it is told on its own line, never passes in silence, and never raises."""
 
-from importlib import util
 from pathlib import Path
 
 import pytest
@@ -8,19 +7,14 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.exercise.problems import printed
+from guided.exercise.diagnostic import printed
 from guided.exercise.reading import Reading, read
+from tests.guided.exercise.mutating import mutations
+from tests.paths import EXAMPLES
 
-HERE = Path(__file__).resolve().parent
-EXAMPLES = sorted((HERE / "examples").glob("*.toml"))
+FILES = sorted(EXAMPLES.glob("*.toml"))
 SEED = 20
 COPIES = 150
-
-_spec = util.spec_from_file_location("mutating", HERE / "mutating.py")
-assert _spec is not None
-assert _spec.loader is not None
-mutating = util.module_from_spec(_spec)
-_spec.loader.exec_module(mutating)
 
 
 def is_toml(text: str) -> bool:
@@ -34,8 +28,8 @@ def is_toml(text: str) -> bool:
 @pytest.fixture(scope="module")
 def told() -> list[tuple[str, int, Reading]]:
     """Copies of the examples that are TOML no longer, the line that made them so, and how they read."""
-    texts = [file.read_text(encoding="utf-8") for file in EXAMPLES]
-    copies = [copy for text in texts for copy in mutating.mutations(text, SEED, COPIES)]
+    texts = [file.read_text(encoding="utf-8") for file in FILES]
+    copies = [copy for text in texts for copy in mutations(text, SEED, COPIES)]
     return [(text, line, read(text, "slip")) for text, line in copies if not is_toml(text)]
 
 
@@ -54,7 +48,7 @@ def test_a_slip_is_told_once(told: list[tuple[str, int, Reading]]) -> None:
     assert sum(once) >= 0.97 * len(once)
 
 
-@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_slip_far_away_hides_nothing(file: Path) -> None:
     """The last step's slip and the first one's are told together."""
     lines = file.read_text(encoding="utf-8").split("\n")

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from guided import bundled
+from guided.catalogue.library import bundled_exercises, load, read_all
 from guided.exercise.model import Exercise, Ladder, Programme, Touch
 from guided.exercise.reading import Reading
-from guided.library import bundled, load, read_all
-from ui import places
 
-FILES = sorted(places.programmes().glob("*.toml"))
+FILES = sorted(bundled.programmes().glob("*.toml"))
 READINGS = dict(read_all(FILES))
 
 
@@ -19,7 +19,7 @@ def test_it_has_neither_error_nor_warning(file: Path) -> None:
 
 
 def found(name: str) -> Reading:
-    return READINGS[places.programmes() / f"{name}.toml"]
+    return READINGS[bundled.programmes() / f"{name}.toml"]
 
 
 def programmes() -> list[Programme]:
@@ -33,7 +33,7 @@ def ladder() -> Ladder:
 
 
 def exercise(name: str) -> Exercise:
-    known = bundled()[name]
+    known = bundled_exercises()[name]
     assert known is not None
     return known
 
@@ -48,7 +48,7 @@ def test_these_ship() -> None:
         "when-it-is-a-lot",
     }
     assert len(programmes()) == 5
-    library = load([places.exercises(), places.programmes()])
+    library = load([bundled.exercises(), bundled.programmes()])
     assert library.rejected == ()
     assert [each.name for each in library.ladders] == ["little-by-little"]
 

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.exercise import opening, recordings
-from guided.exercise.containers import container_of
+from guided.exercise import recordings
+from guided.exercise.audio_formats import container_of
 from guided.exercise.recordings import Unplayable, length_of, open_sound, recorded
+from guided.files import safe_open
 from tests.guided.sound_files import SOUNDS, hostile, mp3, opus, tag, wav
 
 PLAYED_AS_SOUND = {"picture.mp3", "chapters.mp3", "picture.flac", "picture.ogg", "chapters.ogg", "linked.wav"}
@@ -81,7 +82,7 @@ def test_tag_without_sound_is_refused() -> None:
 class TestFilesThatDoNotCome:
     @pytest.fixture(autouse=True)
     def short_deadline(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(opening, "SECONDS", 0.2)
+        monkeypatch.setattr(safe_open, "SECONDS", 0.2)
 
     @pytest.fixture
     def stalled(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
@@ -101,10 +102,10 @@ class TestFilesThatDoNotCome:
     def test_stalled_disk_is_given_up_and_threads_stay_few(self, folder: Path, stalled: threading.Event) -> None:
         (folder / "a.wav").write_bytes(wav())
         before = threading.active_count()
-        for _ in range(opening.AT_ONCE + 4):
+        for _ in range(safe_open.AT_ONCE + 4):
             with pytest.raises(TimeoutError):
                 open_sound(folder / "a.wav")
-        assert threading.active_count() - before <= opening.AT_ONCE
+        assert threading.active_count() - before <= safe_open.AT_ONCE
         assert recorded(folder / "a.wav") is None
         stalled.set()
 
@@ -135,11 +136,11 @@ class TestFilesThatDoNotCome:
     def test_pipe_put_in_place_of_a_file_is_not_waited_for(self, folder: Path) -> None:
         os.mkfifo(folder / "pipe.wav")
         with pytest.raises(OSError, match="no regular file"):
-            opening.read_regular(folder / "pipe.wav")
+            safe_open.read_regular(folder / "pipe.wav")
 
 
 def test_file_that_is_too_large_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "LARGEST", 1_000)
+    monkeypatch.setattr(safe_open, "LARGEST", 1_000)
     (folder / "a.wav").write_bytes(wav())
     with pytest.raises(Unplayable, match="is larger than"):
         open_sound(folder / "a.wav")

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
-from importlib import util
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -36,12 +34,8 @@ from guided.practice.ladder import (
     today,
     unanswered,
 )
+from tests.guided.practice import couples
 
-_spec = util.spec_from_file_location("couples", Path(__file__).with_name("couples.py"))
-assert _spec is not None
-assert _spec.loader is not None
-couples: Any = util.module_from_spec(_spec)
-_spec.loader.exec_module(couples)
 LADDER: Ladder = couples.LADDER
 
 NOW = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)

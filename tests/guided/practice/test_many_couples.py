@@ -5,20 +5,13 @@ Half of them have one who finds touch harder; none is told apart by when an offe
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from importlib import util
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
 from guided.practice.ladder import OFFERED, QUIETED, House, Private, Word, started
-
-_spec = util.spec_from_file_location("couples", Path(__file__).with_name("couples.py"))
-assert _spec is not None
-assert _spec.loader is not None
-couples: Any = util.module_from_spec(_spec)
-_spec.loader.exec_module(couples)
+from tests.guided.practice import couples
 
 COUPLES = 10_000
 SESSIONS = 16

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from guided import bundled
+from guided.catalogue.library import read_all
 from guided.exercise.model import Day, Do, Every, Programme, Week
-from guided.library import read_all
 from guided.practice.plan import (
     OWN,
     THINGS,
@@ -28,7 +29,6 @@ from guided.practice.plan import (
     taken_up_again,
     weeks,
 )
-from ui import places
 
 MONDAY = date(2026, 5, 4)
 TUE, WED, THU, FRI, SAT, SUN = (MONDAY + timedelta(days=number) for number in range(1, 7))
@@ -353,7 +353,7 @@ def test_moving_on_goes_through_every_week_once_and_stays(
 
 
 def test_the_programmes_that_ship_can_be_lived() -> None:
-    found = [reading.programme for _, reading in read_all(sorted(places.programmes().glob("*.toml")))]
+    found = [reading.programme for _, reading in read_all(sorted(bundled.programmes().glob("*.toml")))]
     for programme in [each for each in found if each]:
         agreement = taken_up(programme, MONDAY)
         for number in range(len(weeks(programme))):

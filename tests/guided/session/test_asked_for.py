@@ -12,8 +12,8 @@ from guided.exercise.reading import read
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
-from guided.session.score import Choices, Score
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
+from guided.session.timeline import Choices, Score
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 

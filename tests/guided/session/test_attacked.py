@@ -8,8 +8,8 @@ from guided.exercise.model import UNTIL_READY, After, Exercise, Part, Step, Touc
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
-from guided.session.score import Choices, Score
 from guided.session.states import Asking, AskingAloud, Ended, Following, Walk
+from guided.session.timeline import Choices, Score
 from tests.campaigns import in_parts
 
 KEYS = ("tick",) * 8 + ("affirm",) * 2 + ("answer",) * 4 + ("resume", "ready") * 2

@@ -11,14 +11,14 @@ from guided.exercise.reading import read
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, Say, StepBegins
-from guided.session.kept import gone_on, kept
-from guided.session.own_words import OWN_CLOSING, OWN_REST
-from guided.session.paths import through
-from guided.session.paths_told import to_json as paths_json
-from guided.session.paths_told import told
-from guided.session.score import Choices, Score
+from guided.session.path_report import to_json as paths_json
+from guided.session.path_report import told
+from guided.session.path_search import through
+from guided.session.program_phrases import OWN_CLOSING, OWN_REST
+from guided.session.resume_state import gone_on, kept
 from guided.session.script import table, to_json, written
 from guided.session.states import Ended, Walk
+from guided.session.timeline import Choices, Score
 
 ASK = Step(ask="A hug?", if_ease_off="talk")
 HUG = Step(title="Hug", touch=Touch.EMBRACE, for_=10.0, say="Hug.")

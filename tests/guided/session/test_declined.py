@@ -3,8 +3,8 @@
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.score import Choices
 from guided.session.states import Asking, Walk
+from guided.session.timeline import Choices
 from tests.guided.session.test_walk import begun, passed, step_of
 
 CLOSING = Step(part=Part.CLOSING, title="End", for_=10.0)

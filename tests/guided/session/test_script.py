@@ -7,9 +7,9 @@ import pytest
 from guided.exercise.model import Exercise, Step, Touch
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, Show, StepBegins
-from guided.session.score import Choices
 from guided.session.script import table, to_json, written
-from guided.session.stand_in import answers_from
+from guided.session.simulated_couple import answers_from
+from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG, LADDER
 
 

@@ -9,9 +9,10 @@ from guided.exercise.reading import read_file
 from guided.session.cues import Ask, Breathe, Say, Show, Sound, StepBegins
 from guided.session.script import written
 from guided.session.script_rows import Row, rows
-from guided.session.stand_in import answers_from
+from guided.session.simulated_couple import answers_from
+from tests.paths import BUNDLED_EXERCISES
 
-EXERCISES = Path(__file__).resolve().parents[3] / "exercises"
+EXERCISES = BUNDLED_EXERCISES
 LADDER = EXERCISES / "hand-ladder.toml"
 
 

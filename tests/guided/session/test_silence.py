@@ -9,20 +9,21 @@ from hypothesis import strategies as st
 
 from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.exercise.reading import read_file
-from guided.exercise.speech import speaking_seconds
+from guided.exercise.speech_length import speaking_seconds
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, Rest, Say, StepBegins
-from guided.session.kept import gone_on, kept
-from guided.session.score import LEAST_TO_ASK, Choices, Score
+from guided.session.resume_state import gone_on, kept
 from guided.session.screen import screen
 from guided.session.script import Ends, table, written
-from guided.session.stand_in import StandIn
+from guided.session.simulated_couple import StandIn
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
+from guided.session.timeline import LEAST_TO_ASK, Choices, Score
 from guided.voice.line import Line, Spoken
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, exercises
 from tests.guided.session.test_walk import begun, passed, step_of
+from tests.paths import BUNDLED_EXERCISES
 
 CLOSING = Step(part=Part.CLOSING, title="Leaning away", for_=20.0)
 
@@ -258,7 +259,7 @@ def told(line: Line) -> Spoken:
     return Spoken(seconds, (seconds,))
 
 
-EXERCISES = sorted((Path(__file__).parents[3] / "exercises").glob("*.toml"))
+EXERCISES = sorted(BUNDLED_EXERCISES.glob("*.toml"))
 
 
 @pytest.mark.parametrize("file", EXERCISES, ids=lambda file: file.stem)

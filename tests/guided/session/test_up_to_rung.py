@@ -11,19 +11,20 @@ from hypothesis import strategies as st
 from guided.exercise import flow
 from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, Touch
 from guided.exercise.reading import read_file
-from guided.session import kept as keeping
+from guided.session import resume_state as keeping
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
-from guided.session.score import Choices, Score
 from guided.session.script import written
-from guided.session.stand_in import StandIn
+from guided.session.simulated_couple import StandIn
 from guided.session.states import Ended
+from guided.session.timeline import Choices, Score
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, LADDER, exercises
 from tests.guided.session.test_walk_properties import applied, choices, inputs
+from tests.paths import BUNDLED_EXERCISES
 
-EXERCISES = Path(__file__).parents[3] / "exercises"
+EXERCISES = BUNDLED_EXERCISES
 
 
 def up_to(rung: int | None) -> Choices:

@@ -10,10 +10,10 @@ from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, StepCue, To
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, End, Partner, Rest, Say, Show, Sound, StepBegins
-from guided.session.score import Choices, Score
 from guided.session.screen import screen
 from guided.session.script import written
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
+from guided.session.timeline import Choices, Score
 from tests.guided.session.exercises import HUG, LADDER
 
 KEYBOARD = Choices(ask_at_keyboard=True)

@@ -10,10 +10,10 @@ from guided.exercise.model import Exercise, Part, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, End, Partner, Rest, StepBegins
-from guided.session.score import Choices, Score
 from guided.session.script import written
-from guided.session.stand_in import StandIn
+from guided.session.simulated_couple import StandIn
 from guided.session.states import Asking, AskingAloud, Ended, Following, Resting, Walk
+from guided.session.timeline import Choices, Score
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 

@@ -1,0 +1,91 @@
+"""The folder that a coach works in: exercises, programmes, recordings, sounds, and help for editors."""
+
+from pathlib import Path
+
+from guided.exercise import template
+from guided.exercise.schema import json_schema
+from guided.files.durable import make_folder, write_new
+
+NAME = "Guided exercises"
+
+FIRST = Path("exercises/our-evening.toml")
+
+FOLDERS = ("exercises", "exercises/voice", "exercises/sounds", "programmes", "ladders")
+"""Recordings and sounds lie beside the exercises that play them: a file names them as `voice/…` and `sounds/…`."""
+
+README = """\
+Your exercises
+==============
+
+This folder is yours. Guided reads it and never changes a file in it.
+
+  exercises/          one file for each exercise; our-evening.toml is one to begin with
+  exercises/voice/    recordings of your own voice; a step plays one with  voice = "voice/hello.ogg"
+  exercises/sounds/   bells and backgrounds of your own;  sound = "sounds/my-bell.ogg"
+  programmes/         one file for each programme of several weeks
+  ladders/            one file for each patient way back to touch, rung by rung
+
+A recording is an ogg, opus, mp3, wav or flac file.
+
+To write
+--------
+
+Open exercises/our-evening.toml in any editor for plain text (not a word processor: those change
+the quotes). Change a few words, save, and look at it in Guided: the page "Studio" follows as you
+save. Or in one of these ways:
+
+  guided check exercises                          what is wrong, and what to write instead
+  guided check --watch exercises                  the same, at every save
+  guided script exercises/our-evening.toml        what will be said and shown, and when
+  guided paths exercises/our-evening.toml         every way through it, and how long each takes
+  guided exercises/our-evening.toml               open it
+
+For the next one, copy the file under another name: small letters, digits and hyphens, and .toml at
+the end. The file's name is the name by which programmes call it.
+
+To let an editor help
+---------------------
+
+The files ending with .schema.json and tombi.toml are for editors. One that has the Tombi extension
+explains every word while you write, and marks what does not fit. They can be written again with
+`guided schema .` in this folder, and are safe to delete.
+"""
+
+
+def is_taken(folder: Path) -> bool:
+    """Whether there is anything under that name that could be overwritten; an empty folder is not."""
+    try:
+        return folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir())))
+    except OSError:
+        return True
+
+
+def free_place(parent: Path) -> Path:
+    """Where in `parent` a coach's folder can be made: under its usual name, or the next one that is not taken.
+
+    Raises FileExistsError where all of a thousand are.
+    """
+    for number in range(1, 1001):
+        place = parent / (NAME if number == 1 else f"{NAME} {number}")
+        if not is_taken(place):
+            return place
+    raise FileExistsError(f"there is no room for {NAME} in {parent}")
+
+
+def make(folder: Path) -> list[Path]:
+    """Make the folder and all that is in it, and return the files written.
+
+    Raises FileExistsError where something is there already, and OSError where it can't be written.
+    """
+    if is_taken(folder):
+        raise FileExistsError(f"{folder} is there already")
+    for name in ("", *FOLDERS):
+        make_folder(folder / name)
+    texts = {FIRST: _first_exercise(), Path("README.txt"): README}
+    for file, text in texts.items():
+        write_new(folder / file, text.encode())
+    return [*(folder / name for name in texts), *json_schema.write(folder)]
+
+
+def _first_exercise() -> str:
+    return template.text(FIRST.stem).replace(FIRST.name, FIRST.as_posix())

@@ -1,0 +1,114 @@
+"""A file that somebody was given, taken among their own with the recordings and sounds it names; nothing of theirs is
+ever lost by it."""
+
+import filecmp
+import os
+import re
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from guided.catalogue.library import EDITORS
+from guided.exercise.companion_folders import kept_beside
+from guided.exercise.reading import has_blocks, read_file
+from guided.exercise.schema.field_table import AUDIO_ENDINGS
+from guided.files.durable import make, make_folder
+
+LARGEST_SOUND = 512 * 1024 * 1024
+"""Bytes of a recording that is still taken along."""
+EARLIER = "earlier"
+"""What an older file of the same name is called afterwards, at the end: no exercise ends like that."""
+
+_NAMED = re.compile(rf"""(["'])((voice|sounds)/[^"'\\\n]+\.(?:{"|".join(AUDIO_ENDINGS)}))\1""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Where the file is now, the sounds that came with it, those it names that were not there, and the older files of
+    the same names, under the names they have now."""
+
+    path: Path
+    sounds: tuple[Path, ...] = ()
+    missing: tuple[str, ...] = ()
+    earlier: tuple[Path, ...] = ()
+
+
+def receive(file: Path, folder: Path) -> Received:
+    """Copy `file` into `folder`, and what it names beside it. Raises OSError, and ValueError for what can be none.
+
+    A file that lies in `folder` already is left where it is.
+    """
+    if not _is_one(file):
+        raise ValueError(f"{file.name} is nothing that Guided can play")
+    source = file.parent
+    if source.resolve().is_relative_to(folder.resolve()):
+        return Received(file)
+    make_folder(folder)
+    found, missing = _beside(source, file.read_text("utf-8-sig", "replace"))
+    kept = [_put(place, folder / name) for name, place in found.items()]
+    path = folder / f"{file.stem}.toml"
+    kept.append(_put(file, path))
+    return Received(
+        path=path,
+        sounds=tuple(folder / name for name in found),
+        missing=missing,
+        earlier=tuple(each for each in kept if each is not None),
+    )
+
+
+def _is_one(file: Path) -> bool:
+    """Whether it is a file of an exercise, a programme or a ladder, right or not."""
+    if file.suffix.lower() != ".toml" or file.name.startswith(".") or file.name.lower() == EDITORS:
+        return False
+    reading = read_file(file)
+    return not reading.unreadable and (not reading.errors or has_blocks(reading.text))
+
+
+def _beside(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, ...]]:
+    """The recordings and sounds that `text` names, by name; and those that are not there, or lie elsewhere."""
+    found: dict[str, Path] = {}
+    missing: list[str] = []
+    for _, name, kind in dict.fromkeys(_NAMED.findall(text)):
+        parts = name.split("/")
+        place: Path | None = None
+        if not {"", ".", ".."} & {*parts}:
+            with suppress(OSError, ValueError):
+                place = kept_beside(source / name, kind)
+        if place is not None and place.stat().st_size <= LARGEST_SOUND:
+            found[name] = place
+        else:
+            missing.append(name)
+    return found, tuple(missing)
+
+
+def _put(file: Path, place: Path) -> Path | None:
+    """Copy `file` to `place`: whole, or not at all. An older one there steps aside; where it is now."""
+    if _is_same(file, place):
+        return None
+    make_folder(place.parent)
+    fresh = place.with_name(f".{place.name}.new")
+    with suppress(FileNotFoundError):
+        fresh.unlink()
+    make(fresh)
+    try:
+        shutil.copyfile(file, fresh)
+        earlier = _step_aside(place)
+        fresh.replace(place)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return earlier
+
+
+def _is_same(file: Path, place: Path) -> bool:
+    return place.is_file() and not place.is_symlink() and filecmp.cmp(file, place, shallow=False)
+
+
+def _step_aside(place: Path) -> Path | None:
+    if not os.path.lexists(place):
+        return None
+    number = 1
+    while os.path.lexists(aside := place.with_name(f"{place.name}.{EARLIER}{'' if number == 1 else f'-{number}'}")):
+        number += 1
+    place.rename(aside)
+    return aside

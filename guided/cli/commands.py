@@ -1,0 +1,261 @@
+"""`guided check`, `script`, `paths`, `schema`, `new`: what a coach needs beside the editor. None of it needs Qt."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from guided.cli.parser import Parser
+from guided.exercise.diagnostic import Problem, printed
+from guided.exercise.reading import Reading, read_file
+from guided.files.durable import write_new
+from guided.text.terminal import as_json, visible
+from guided.text.wording import count
+
+GOOD, ERRORS, UNUSABLE = 0, 1, 2
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command. Returns the exit code: 0, 1 for errors in a file, 2 for what can't be used or read."""
+    _write_any_letter()
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return GOOD
+    except OSError as error:
+        return _refuse(f"{error.filename or 'this'} can't be written ({error.strerror})")
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="guided", description="For the person who writes the exercises.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="what is wrong in files and folders, and what to write instead")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to look through")
+    how = check.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="one JSON list, for editors and other programs")
+    how.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl-C")
+    check.set_defaults(run=_check)
+
+    script = commands.add_parser("script", help="what will be shown, said, sounded and asked, and when")
+    script.add_argument("file", type=Path, metavar="FILE")
+    script.add_argument("--answers", default="", metavar="LIST", help="such as continue,ease,stop: answers in order")
+    script.add_argument("--silent", action="store_true", help="as if nobody ever answered a question")
+    script.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
+    script.add_argument("--estimate", action="store_true", help="reckon how long words take, and ask no voice")
+    script.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    script.set_defaults(run=_script)
+
+    paths = commands.add_parser("paths", help="every way through: lengths, loops, dead ends, touch, who receives")
+    paths.add_argument("file", type=Path, metavar="FILE")
+    paths.add_argument("--names", nargs=2, metavar=("A", "B"), help="the names to fill in")
+    paths.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    paths.set_defaults(run=_paths)
+
+    schema = commands.add_parser("schema", help="what an editor needs to help while writing")
+    schema.add_argument("folder", type=Path, metavar="DIR", help="the folder of the exercises")
+    schema.set_defaults(run=_schema)
+
+    new = commands.add_parser("new", help="a commented file to start from, or a folder with all you need")
+    new.add_argument("--folder", action="store_true", help="make a folder (so does a NAME that ends with /)")
+    new.add_argument("name", metavar="NAME", help="small letters, digits and hyphens, such as our-evening")
+    new.set_defaults(run=_new)
+    return parser
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    if arguments.watch:
+        from guided.cli.watch import watch
+
+        watch(lambda: _all_files(arguments.paths), left_out=lambda: _left_out(arguments.paths))
+        return GOOD
+    from guided.catalogue.library import read_all
+
+    readings = [*read_all(_all_files(arguments.paths)), *_left_out(arguments.paths)]
+    if arguments.json:
+        _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
+    else:
+        _print_blocks(readings)
+    if any(reading.unreadable for _, reading in readings):
+        return UNUSABLE
+    return ERRORS if any(reading.errors for _, reading in readings) else GOOD
+
+
+def _all_files(paths: Sequence[Path]) -> list[Path]:
+    return [file for path in paths for file in _files(path)]
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The file, or those in the folder."""
+    if not _is_folder(path):
+        yield path
+        return
+    from guided.catalogue.library import files
+
+    yield from files(path)
+
+
+def _left_out(paths: Sequence[Path]) -> list[tuple[Path, Reading]]:
+    """The links in the folders that were not followed."""
+    from guided.catalogue.library import left_out
+
+    return [each for path in paths if _is_folder(path) for each in left_out(path)]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _print_blocks(readings: Sequence[tuple[Path, Reading]]) -> None:
+    for file, reading in readings:
+        for block in blocks(file, reading):
+            print(block, end="\n\n")
+    print(summary([reading for _, reading in readings]))
+
+
+def blocks(file: Path, reading: Reading) -> list[str]:
+    """What is to be told of one file: its problems, and what it names that is not there yet."""
+    told = list(reading.problems)
+    if reading.exercise is not None:
+        from guided.exercise.lint.closings import looking_back
+        from guided.exercise.lint.missing_files import absent
+
+        told += (*absent(reading.exercise, reading.text), *looking_back(reading.exercise, reading.text))
+    return [printed(problem, str(file), reading.text) for problem in told]
+
+
+def summary(readings: Sequence[Reading]) -> str:
+    """One line: how many files, and what is in them."""
+    if not readings:
+        return "No .toml file was found."
+    errors = sum(len(reading.errors) for reading in readings)
+    warnings = sum(len(reading.problems) for reading in readings) - errors
+    files = f"{count(len(readings), 'file')} read"
+    if not errors and not warnings:
+        return f"{files}: nothing to mend."
+    told = [count(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
+    return f"{files}: {' and '.join(told)}."
+
+
+def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
+    rows = [
+        {
+            "file": str(file),
+            "line": problem.line,
+            "column": problem.column,
+            "end_line": problem.end_line,
+            "end_column": problem.end_column,
+            "severity": problem.severity,
+            "code": problem.code,
+            "words": problem.words,
+            "fix": problem.fix,
+        }
+        for file, problem in found
+    ]
+    print(as_json(rows))
+
+
+def _script(arguments: argparse.Namespace) -> int:
+    from guided.session.script import table, to_json, written
+    from guided.session.simulated_couple import answers_from
+    from guided.session.timeline import Choices, untold
+    from guided.voice.measured_lengths import lengths_told
+
+    if arguments.silent and arguments.answers:
+        return _refuse("--silent is without any answer; leave out --answers")
+    try:
+        answers = answers_from(arguments.answers)
+    except ValueError as error:
+        return _refuse(str(error))
+    reading = read_file(arguments.file)
+    if reading.exercise is None:
+        return _not_playable(arguments.file, reading)
+    choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
+    lengths = untold if arguments.estimate else lengths_told()
+    script = written(reading.exercise, choices, answers, lengths, silent=arguments.silent)
+    print(to_json(script) if arguments.json else table(script))
+    return GOOD
+
+
+def _paths(arguments: argparse.Namespace) -> int:
+    from guided.session.path_report import to_json, told
+    from guided.session.path_search import through
+    from guided.session.timeline import Choices
+
+    reading = read_file(arguments.file)
+    if reading.exercise is None:
+        return _not_playable(arguments.file, reading)
+    choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
+    paths = through(reading.exercise, choices)
+    print(to_json(paths) if arguments.json else told(paths))
+    return GOOD
+
+
+def _not_playable(file: Path, reading: Reading) -> int:
+    """Say why, instead of playing it."""
+    if not reading.problems:
+        return _refuse(f"{file} is no exercise, and only an exercise can be played")
+    for problem in reading.problems:
+        print(printed(problem, str(file), reading.text), end="\n\n", file=sys.stderr)
+    return UNUSABLE if reading.unreadable else ERRORS
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from guided.exercise.schema.json_schema import write
+
+    if not arguments.folder.is_dir():
+        return _refuse(f"there is no folder {arguments.folder}")
+    for file in write(arguments.folder):
+        print(f"wrote {visible(file)}")
+    return GOOD
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from guided.exercise.template import file_name, text
+
+    if arguments.folder or arguments.name.endswith(("/", os.sep)):
+        return _new_folder(Path(arguments.name))
+    try:
+        file = Path(file_name(arguments.name))
+    except ValueError as error:
+        return _refuse(str(error))
+    try:
+        write_new(file, text(file.stem).encode())
+    except FileExistsError:
+        return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
+    print(f"wrote {visible(file)}\nNow: guided check {visible(file)}")
+    return GOOD
+
+
+def _new_folder(folder: Path) -> int:
+    from guided.catalogue.coach_folder import FIRST, is_taken, make
+
+    if not folder.parent.is_dir():
+        return _refuse(f"there is no folder {folder.parent} to make it in")
+    if is_taken(folder):
+        return _refuse(f"there is {folder} already, and it was left as it is; choose another name")
+    for file in make(folder):
+        print(f"wrote {visible(file)}")
+    print(f"Now: guided check {visible(folder / FIRST)}")
+    return GOOD
+
+
+def _refuse(words: str) -> int:
+    print(f"guided: {visible(words)}.", file=sys.stderr)
+    return UNUSABLE
+
+
+def _write_any_letter() -> None:
+    """Words may hold letters that the terminal's own encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,110 @@
+"""`guided check --watch`: files are checked again as they are saved, and only what changed is told."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from guided.catalogue.library import read_all
+from guided.exercise.reading import Reading, read_file
+from guided.text.terminal import visible
+from guided.text.wording import count
+
+PAUSE = 0.3
+"""Seconds between two looks at the files."""
+
+CLEAR = "\x1b[2J\x1b[H"
+
+Stamp = tuple[int, int, int] | None
+
+
+def watch(
+    files: Callable[[], Iterable[Path]],
+    pause: Callable[[float], None] = time.sleep,
+    write: Callable[[str], None] | None = None,
+    left_out: Callable[[], Iterable[tuple[Path, Reading]]] = tuple,
+) -> None:
+    """Tell what is wrong in `files()`, and again whenever one of them was saved, came or went, until Ctrl-C. What is
+    said of `left_out()` is told each time."""
+    watching = _Watching(files, left_out, _on_screen() if write is None else write)
+    try:
+        while True:
+            watching.look()
+            pause(PAUSE)
+    except KeyboardInterrupt:
+        return
+
+
+class _Watching:
+    def __init__(
+        self,
+        files: Callable[[], Iterable[Path]],
+        left_out: Callable[[], Iterable[tuple[Path, Reading]]],
+        write: Callable[[str], None],
+    ) -> None:
+        self._files = files
+        self._left_out = left_out
+        self._out: list[tuple[Path, Reading]] = []
+        self._write = write
+        self._stamps: dict[Path, Stamp] | None = None
+        self._readings: dict[Path, Reading] = {}
+
+    def look(self) -> None:
+        before = self._stamps
+        stamps, out = {file: _stamp(file) for file in self._files()}, [*self._left_out()]
+        if (stamps, out) == (before, self._out):
+            return
+        self._stamps, self._out = stamps, out
+        saved = {file for file in stamps if before is None or file not in before or stamps[file] != before[file]}
+        gone = [file for file in before or {} if file not in stamps]
+        readings = self._read(saved, [*stamps])
+        changed = [file for file in stamps if file in saved or readings[file] != self._readings[file]]
+        self._readings = readings
+        self._write(self._told(changed, gone, first=before is None))
+
+    def _read(self, saved: set[Path], files: list[Path]) -> dict[Path, Reading]:
+        """What the files say now. A programme may be right or wrong by another file, so where there is one, all are."""
+        readings = {file: read_file(file) if file in saved else self._readings[file] for file in files}
+        return dict(read_all(files)) if any(reading.names_exercises for reading in readings.values()) else readings
+
+    def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
+        from guided.cli.commands import blocks, summary
+
+        told = [f"{visible(file)}: no longer there" for file in gone]
+        for file in changed:
+            reading = self._readings[file]
+            told += blocks(file, reading)
+            if not reading.problems and not first:
+                told.append(f"{visible(file)}: nothing to mend")
+        if others := self._elsewhere(changed):
+            told.append(others)
+        for link, reading in self._out:
+            told += blocks(link, reading)
+        return "\n\n".join([*told, summary([*self._readings.values(), *(reading for _, reading in self._out)])])
+
+    def _elsewhere(self, changed: list[Path]) -> str:
+        """A line for each file that has not changed and still has something to mend."""
+        rest = [(file, reading) for file, reading in self._readings.items() if file not in changed]
+        return "\n".join(
+            f"{visible(file)}: still {count(len(r.problems), 'place')} to look at" for file, r in rest if r.problems
+        )
+
+
+def _stamp(file: Path) -> Stamp:
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _on_screen() -> Callable[[str], None]:
+    """Writes to standard output; a terminal that can is cleared first."""
+    known = os.environ.get("TERM", "dumb") != "dumb" or "WT_SESSION" in os.environ
+    before = CLEAR if sys.stdout.isatty() and known else ""
+
+    def write(text: str) -> None:
+        print(f"{before}{text}", end="\n" if before else "\n\n", flush=True)
+
+    return write

@@ -1,0 +1,38 @@
+"""Closings that look back on what went well and are played after a stop: no mistake, but seldom meant."""
+
+import re
+
+from guided.exercise.diagnostic import Problem
+from guided.exercise.model import After, Exercise, Part, Step
+from guided.exercise.toml.scanner import Lines
+
+_LOOKING_BACK = re.compile(
+    r"\b(?:i|we|you) (?:both )?(?:liked|loved|enjoyed) (?:it|that|this|most|best)\b"
+    r"|\bthank\w* (?:\w+ ){0,3}for (?:your|the) (?:warmth|kiss|hug|embrace|touch)\b"
+    r"|\bmochte ich\b|\bhat mir (?:gut )?gefallen\b"
+    r"|\bdanke\w* (?:\w+ ){0,3}für (?:deine|eure|die|den) (?:wärme|nähe|kuss|umarmung|berührung)\b",
+    re.IGNORECASE,
+)
+
+
+def looking_back(exercise: Exercise, text: str) -> tuple[Problem, ...]:
+    """A note for each closing step played after a stop that looks back; `text` is the text of the exercise's file."""
+    steps = (step for step in exercise.steps if step.part is Part.CLOSING and step.after is not After.FINISHED)
+    return tuple(_note(said, step, text) for step in steps if (said := _said(step)))
+
+
+def _said(step: Step) -> str | None:
+    texts = (step.say, step.show, *(text for cue in step.cues for text in (cue.say, cue.show)))
+    return next((found[0] for each in texts if each and (found := _LOOKING_BACK.search(each))), None)
+
+
+def _note(said: str, step: Step, text: str) -> Problem:
+    written = list(re.finditer(r"\s+".join(map(re.escape, said.split())), text))
+    start, end = written[-1].span() if written else (0, 1)
+    played = "only after a stop" if step.after is After.STOPPED else "after a stop too"
+    words = (
+        f"“{said}” looks back on what went well, and this closing is played {played}; "
+        'after = "finished" keeps it for those who came to the end'
+    )
+    lines = Lines(text)
+    return Problem("looks-back-after-stop", "note", words, None, *lines.at(start), *lines.at(end))

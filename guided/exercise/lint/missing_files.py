@@ -1,0 +1,62 @@
+"""Recordings and sounds that an exercise names and that are not beside it: no mistake, as they may come later."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from guided.exercise import recordings
+from guided.exercise.diagnostic import Problem
+from guided.exercise.model import Exercise
+from guided.exercise.toml.parsed import STRINGS
+from guided.exercise.toml.scanner import Lines
+
+
+def absent(exercise: Exercise, text: str) -> tuple[Problem, ...]:
+    """A note for each of them, where it is first named in `text`, the text of its file."""
+    if exercise.folder is None:
+        return ()
+    meanwhile: dict[str, str] = {}
+    for name, instead in _named(exercise):
+        meanwhile.setdefault(name, instead)
+    notes = (_note(exercise.folder, name, instead, text) for name, instead in meanwhile.items())
+    return tuple(sorted((note for note in notes if note), key=lambda note: (note.line, note.column)))
+
+
+def _named(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """What is named, and what happens until it is there."""
+    for step in exercise.steps:
+        for voice, say in ((step.voice, step.say), *((cue.voice, cue.say) for cue in step.cues)):
+            if voice:
+                yield voice, "the computer's voice says it" if say else "nothing is said here"
+        for sound in (step.sound, step.end_sound, *(cue.sound for cue in step.cues)):
+            if sound and "/" in sound:
+                yield sound, "nothing sounds here"
+    if exercise.background and "/" in exercise.background:
+        yield exercise.background, "there is no background"
+
+
+def _note(folder: Path, name: str, instead: str, text: str) -> Problem | None:
+    why = _why_unplayed(folder / name, name)
+    if why is None:
+        return None
+    found = next((each.span() for each in STRINGS.finditer(text) if each[0][1:-1] == name), (0, 1))
+    lines = Lines(text)
+    begin, end = lines.at(found[0]), lines.at(found[1])
+    return Problem("not-there-yet", "note", f"{name} {why}; until then, {instead}", None, *begin, *end)
+
+
+def _why_unplayed(file: Path, name: str) -> str | None:
+    """Why it is not played, as the end of a sentence that begins with its name; None where it is."""
+    spoken = not name.startswith(f"{recordings.SOUNDS}/")
+    try:
+        seconds = recordings.length_of(file, recordings.FOLDER if spoken else recordings.SOUNDS)
+    except FileNotFoundError:
+        return "is not beside this exercise yet"
+    except TimeoutError:
+        return "can't be read just now: its disk does not answer"
+    except OSError:
+        return "can't be played: it is no ordinary file in this folder, or may not be opened"
+    except recordings.Unplayable as unplayable:
+        return unplayable.words
+    if spoken and seconds > recordings.LONGEST:
+        return "can't be played: it is longer than an hour"
+    return None

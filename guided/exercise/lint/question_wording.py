@@ -1,0 +1,133 @@
+"""Whom the words of a question ask, and for how much, beside the step that yes leads to."""
+
+import re
+from collections.abc import Iterator
+
+from guided.exercise import flow
+from guided.exercise.flow import Visit
+from guided.exercise.lint.consent import Finding
+from guided.exercise.lint.touch_wording import asked_for_at_most
+from guided.exercise.model import Exercise, Lead, Step, Touch
+from guided.exercise.toml.parsed import Parsed
+
+_FIXED = re.compile(r"\{(a|b)\}")
+_ROLES = re.compile(r"\{(giver|receiver)\}")
+_BOTH = re.compile(r"\{[ab]\}(?:,? (?:and|und|or|oder|&) |, )\{[ab]\}")
+
+
+_NEGATED = re.compile(
+    r"^(?:(?!\b(?:or|oder)\b)[^.!?])*\b(rather not|prefer not|stop here|lieber nicht|lieber aufhören)\b[^.!?]*\?",
+    re.IGNORECASE,
+)
+
+
+def _addressed(name: str) -> re.Pattern[str]:
+    """Where the one called `name` is asked, as in “Sam, would you …” or “Would Sam like …”."""
+    asks = r"\b(?:would|does|is|möchte|mag|hat)"
+    likes = r"(?:both )?(?:like|want|enjoy|glad|happy|ready|okay|ok|gern\w*|lust|bereit|das)\b"
+    return re.compile(rf"\{{{name}\}}[,:]|{asks} \{{{name}\}} {likes}", re.IGNORECASE)
+
+
+_GIVER = _addressed("giver")
+_RECEIVER = re.compile(rf"{_addressed('receiver').pattern}|(?:and|und|,) \{{receiver\}}", re.IGNORECASE)
+
+
+def of_questions(exercise: Exercise, parsed: Parsed, visits: list[Visit]) -> Iterator[Finding]:
+    """What is to be said of the words of each question whose yes leads to touch."""
+    for number, step in enumerate(exercise.steps):
+        came = next((visit.place for visit in visits if visit.place.step == number), None)
+        if step.ask is None or came is None:
+            continue
+        yes = flow.onward(exercise, came, step.if_continue)
+        coming = exercise.steps[yes.step] if yes is not None else None
+        if yes is None or coming is None or coming.ask is not None or coming.touch < Touch.HANDS:
+            continue
+        where = ("step", number, "ask")
+        if found := _asks_for_less(step.ask, coming, written=("step", yes.step, "touch") in parsed.places):
+            yield Finding(where, "question-asks-less", found, severity="warning")
+        asked = " ".join(exercise.steps[n].ask or "" for n in _asked_on_the_way(exercise, visits, number))
+        if found := _asks_whom(exercise, step.ask, asked, coming):
+            yield Finding(where, "question-asks-other", found, _with_roles(step.ask), severity="warning")
+        if found := _asks_not_to(step.ask):
+            yield Finding(where, "question-asks-not-to", found, severity="warning")
+        ease = flow.eased(exercise, came, coming, step.if_ease_off) if step.if_ease_off else None
+        for to in (yes, ease):
+            if to is not None and (path := _names_others(step.ask, exercise.steps[to.step], to.step)):
+                words = (
+                    "this names {a} or {b}, who are always the same, and the question asked by {giver} or {receiver}, "
+                    "who change; write {giver} and {receiver} here"
+                )
+                yield Finding(path, "question-asks-other", words, severity="warning")
+
+
+def _asked_on_the_way(exercise: Exercise, visits: list[Visit], number: int) -> set[int]:
+    """The question `number`, and those right before it that lead to it."""
+    found, new = set[int](), {number}
+    while new:
+        found |= new
+        came = {visit.came_from for visit in visits if visit.place.step in new}
+        new = {n for n in came if n is not None and exercise.steps[n].ask is not None} - found
+    return found
+
+
+def _asks_for_less(ask: str, coming: Step, *, written: bool) -> str | None:
+    spoken = asked_for_at_most(ask)
+    if spoken is None or spoken.fits >= coming.touch:
+        return None
+    said = ask[spoken.start : spoken.end]
+    words = f"“{said}” asks for touch “{spoken.fits.word}”, and yes leads to “{coming.touch.word}”"
+    if not written:
+        return f"{words}, the touch of the whole file; give that step a `touch` of its own, or ask for what follows"
+    return f"{words}; ask for what follows"
+
+
+def _asks_not_to(ask: str) -> str | None:
+    negated = _NEGATED.search(ask)
+    return None if negated is None else f"with “{negated[1]}” a yes means no, and yes leads to touch; ask for the touch"
+
+
+def _asks_whom(exercise: Exercise, ask: str, asked: str, coming: Step) -> str | None:
+    """What is wrong where the one who is asked may not be the one who is touched. `asked` is all that was asked on the
+    way, `ask` the last of it."""
+    if _GIVER.search(ask) and not _RECEIVER.search(asked):
+        return "this asks {giver} alone, and the one who is touched is {receiver}; ask {receiver}, or both"
+    fixed = set(_FIXED.findall(_BOTH.sub("", ask)))
+    if not fixed or (set(_FIXED.findall(asked)) == {"a", "b"} and len(fixed) == 1):
+        return None
+    texts = _texts(coming)
+    has_roles = coming.lead in (Lead.GIVER, Lead.RECEIVER) or any(_ROLES.search(text) for _, text in texts)
+    names_nobody = len(fixed) == 1 and not any(_FIXED.search(text) for _, text in texts)
+    if has_roles or (names_nobody and _roles_change(exercise)):
+        name = _FIXED.search(_BOTH.sub("", ask))
+        assert name is not None
+        return f"{name[0]} is always the same person, and the one who is touched is not; write {{receiver}}"
+    return None
+
+
+def _names_others(ask: str, coming: Step, number: int) -> tuple[str | int, ...] | None:
+    """Where the step that yes leads to names somebody else than the question, which asks by roles."""
+    texts = _texts(coming)
+    if coming.touch < Touch.HANDS or not _ROLES.search(ask) or any(_ROLES.search(text) for _, text in texts):
+        return None
+    found = next((path for path, text in texts if _FIXED.search(_BOTH.sub("", text))), None)
+    return ("step", number, *found) if found else None
+
+
+def _texts(step: Step) -> list[tuple[tuple[str | int, ...], str]]:
+    found: list[tuple[tuple[str | int, ...], str | None]] = [(("say",), step.say), (("show",), step.show)]
+    for number, cue in enumerate(step.cues):
+        found += [(("cues", number, "say"), cue.say), (("cues", number, "show"), cue.show)]
+    return [(path, text) for path, text in found if text]
+
+
+def _roles_change(exercise: Exercise) -> bool:
+    return (exercise.rounds > 1 and exercise.swap) or any(step.swap for step in exercise.steps)
+
+
+def _with_roles(ask: str) -> str | None:
+    """`ask` with {receiver} for the one who is asked and {giver} for the other."""
+    first = _FIXED.search(ask)
+    if first is None:
+        return None
+    named = _FIXED.sub(lambda name: "{receiver}" if name[0] == first[0] else "{giver}", ask)
+    return None if '"' in named or "\n" in named else f'"{named}"'

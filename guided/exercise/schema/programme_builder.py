@@ -1,0 +1,229 @@
+"""The data of a file with weeks or rungs -> a programme or a ladder, and what a careful coach would notice in it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+
+from guided.exercise.duration import written
+from guided.exercise.lint.exercise_lint import LENGTH_OFF, of_words
+from guided.exercise.model import Day, Do, Every, Exercise, Ladder, Programme, Rung, Touch, Week
+from guided.exercise.schema.file_kinds import DO, WEEK
+from guided.exercise.schema.validators import Tables, number, text, texts, whole
+from guided.exercise.toml.parsed import Data, Parsed
+from guided.exercise.toml.scanner import Path as Where
+
+Among = Callable[[], Mapping[str, Exercise | None]]
+"""The exercises by name that a programme or a ladder may use, asked for when one is read."""
+
+RHYTHMS = ("every", "times", "on")
+
+
+class _Pathway(Tables):
+    """What the two have in common: their top, and that they name exercises."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        super().__init__(parsed)
+        self._among: Mapping[str, Exercise | None] | None = None
+
+    def named(self, where: Where, name: str) -> Exercise | None:
+        """The exercise called `name`, where it is known and right; one that nobody knows is told."""
+        if self._among is None or name in self._among:
+            return (self._among or {}).get(name)
+        found = self._meant(name)
+        fix = f'"{found}"' if found else None
+        self.tell(where, "unknown-exercise", f"there is no exercise “{name}” here or among the bundled ones", fix)
+        return None
+
+    def _meant(self, name: str) -> str | None:
+        """The known exercise that was probably meant, by its title or its spelling."""
+        among = self._among or {}
+        tidy = "-".join(name.strip().lower().replace("_", " ").split())
+        titles = {each.title.lower(): known for known, each in among.items() if each}
+        close = get_close_matches(tidy, sorted(among), n=1, cutoff=0.6)
+        return tidy if tidy in among else titles.get(name.strip().lower(), close[0] if close else None)
+
+    def warn_of_words(self, where: Where, data: Data, *fields: str) -> None:
+        """Tell of words that press or promise in the texts of one table."""
+        for name in fields:
+            told = data.get(name)
+            for code, words in of_words(told, sourced="sources" in self.parsed.data) if isinstance(told, str) else ():
+                self.warn((*where, name), code, words)
+
+
+class ProgrammeTable(_Pathway):
+    def built(self, name: str, among: Among | None) -> Programme | None:
+        self._among = among() if among else None
+        top = self.top()
+        weeks = tuple(self._week(index, raw) for index, raw in enumerate(self.blocks()))
+        self.warn_of_words((), top, "title", "about")
+        return Programme(
+            name=name,
+            title=text(top.get("title")) or name,
+            weeks=weeks,
+            about=text(top.get("about")),
+            by=text(top.get("by")),
+            language=text(top.get("language")) or "en",
+            care=texts(top.get("care")),
+            moods=texts(top.get("moods")),
+            needs=texts(top.get("needs")),
+            sources=texts(top.get("sources")),
+            note=text(top.get("note")),
+        )
+
+    def _week(self, index: int, raw: Data) -> Week:
+        where = ("week", index)
+        got = self.block(index, raw)
+        rows = self.rows((*where, "do"), raw.get("do"), WEEK.fields["do"])
+        suggested = tuple(do for each in rows if (do := self._do(*each)))
+        if self.sound and raw and not raw.keys() & {"do", "call", "reflect"}:
+            words = "nothing is suggested in this week, and nothing is asked; give it `do` or `reflect`"
+            self.warn(where, "empty-week", words)
+        self.warn_of_words(where, got, "title", "call", "reflect")
+        return Week(
+            title=text(got.get("title")),
+            call=text(got.get("call")),
+            do=suggested,
+            reflect=text(got.get("reflect")),
+            repeat=whole(got.get("repeat")) or 1,
+            note=text(got.get("note")),
+        )
+
+    def _do(self, where: Where, raw: Data) -> Do | None:
+        if not raw:
+            words = 'this entry is empty; write it as { exercise = "long-hug", every = "day" }, or delete it'
+            self.tell(where, "empty-entry", words)
+            return None
+        got = self.table(where, raw, DO)
+        unread = any(path[: len(where)] == where for path in self.parsed.broken)
+        self._check_rhythm(where, raw, unread=unread)
+        self._check_days(where, got)
+        self._check_exercise(where, got)
+        if "exercise" not in got:
+            return None
+        return Do(
+            exercise=str(got["exercise"]),
+            every=Every(str(got["every"])) if "every" in got else None,
+            times=whole(got.get("times")),
+            on=tuple(Day[day.upper()] for day in texts(got.get("on"))),
+            up_to_rung=whole(got.get("up_to_rung")),
+            optional=bool(got.get("optional", False)),
+            note=text(got.get("note")),
+        )
+
+    def _check_rhythm(self, where: Where, raw: Data, *, unread: bool) -> None:
+        written_ones = [name for name in raw if name in RHYTHMS]
+        if not written_ones and not unread:
+            words = "this says not how often; give it one of `every`, `times` and `on`"
+            self.tell(where, "no-rhythm", words, 'every = "day"')
+        for name in written_ones[1:]:
+            words = f"how often is said once, and here `{written_ones[0]}` says it already; delete one of the two"
+            self.tell((*where, name), "two-rhythms", words, key=True)
+
+    def _check_days(self, where: Where, got: Data) -> None:
+        days = texts(got.get("on"))
+        for index, day in enumerate(days):
+            if day in days[:index]:
+                self.tell((*where, "on", index), "doubled-day", f"“{day}” stands in this list already; delete one")
+
+    def _check_exercise(self, where: Where, got: Data) -> None:
+        if "exercise" not in got:
+            return
+        exercise = self.named((*where, "exercise"), str(got["exercise"]))
+        if exercise is None:
+            return
+        rung, rungs = whole(got.get("up_to_rung")), len(exercise.rungs)
+        if rung is not None and not rungs:
+            words = f"“{exercise.name}” has no rungs; delete `up_to_rung`"
+            self.tell((*where, "up_to_rung"), "rung-without-rungs", words, key=True)
+        elif rung is not None and rung > rungs:
+            words = f"“{exercise.name}” has {rungs} rungs, and this goes up to rung {rung}"
+            self.tell((*where, "up_to_rung"), "unknown-rung", words, str(rungs))
+        if exercise.opt_in and not got.get("optional"):
+            words = f"“{exercise.name}” is only for couples who asked for such exercises; mark it as optional"
+            self.warn((*where, "exercise"), "not-optional", words, "optional = true")
+
+
+class LadderTable(_Pathway):
+    def built(self, name: str, among: Among | None) -> Ladder | None:
+        self._among = among() if among else None
+        top = self.top()
+        rungs = tuple(rung for index, raw in enumerate(self.blocks()) if (rung := self._rung(index, raw)))
+        self.warn_of_words((), top, "title", "about")
+        if self.sound:
+            for where, code, words, fix in _slips_of(rungs):
+                self.tell(where, code, words, fix)
+            if "care" not in self.parsed.data:
+                words = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
+                self.warn(("title",), "no-limits", words, 'care = ["..."]')
+        return Ladder(
+            name=name,
+            title=text(top.get("title")) or name,
+            rungs=rungs,
+            about=text(top.get("about")),
+            by=text(top.get("by")),
+            language=text(top.get("language")) or "en",
+            care=texts(top.get("care")),
+            moods=texts(top.get("moods")),
+            needs=texts(top.get("needs")),
+            sources=texts(top.get("sources")),
+            note=text(top.get("note")),
+        )
+
+    def _rung(self, index: int, raw: Data) -> Rung | None:
+        where = ("rung", index)
+        got = self.block(index, raw)
+        self.warn_of_words(where, got, "title", "about")
+        if "exercise" not in got:
+            return None
+        exercise = self.named((*where, "exercise"), str(got["exercise"]))
+        named = got.get("touch")
+        if named is None and exercise is None:
+            self.sound = self.sound and self._among is None
+        touch = Touch[str(named).upper()] if named else exercise.touch if exercise else Touch.NONE
+        dose = number(got.get("dose"))
+        if exercise is not None:
+            self._check_against(where, exercise, touch, dose)
+        return Rung(
+            title=text(got.get("title")) or str(got["exercise"]),
+            exercise=str(got["exercise"]),
+            touch=touch,
+            about=text(got.get("about")),
+            dose=dose or (exercise.length if exercise else None),
+            wider=bool(got.get("wider", False)),
+            note=text(got.get("note")),
+        )
+
+    def _check_against(self, where: Where, exercise: Exercise, touch: Touch, dose: float | None) -> None:
+        if touch < exercise.touch:
+            words = f"“{exercise.name}” comes as close as “{exercise.touch.word}”, and this rung says “{touch.word}”"
+            self.tell((*where, "touch"), "touch-below-exercise", words, f'"{exercise.touch.word}"')
+            self.sound = False
+        length = exercise.length
+        if dose is not None and length is not None and abs(dose - length) > max(LENGTH_OFF[0] * length, LENGTH_OFF[1]):
+            words = f"“{exercise.name}” takes {written(length)}, so a visit can't take {written(dose)}"
+            self.tell((*where, "dose"), "impossible-dose", words, f'"{written(length)}"')
+
+
+def _slips_of(rungs: tuple[Rung, ...]) -> Iterator[tuple[Where, str, str, str | None]]:
+    """What breaks the rules of a ladder: where, code, words and fix."""
+    if rungs and all(rung.wider for rung in rungs):
+        words = "every rung here is `wider`, and what is wider is never opened by a ladder; begin with one that is not"
+        yield ("rung", 0), "only-wider", words, None
+    for index, rung in enumerate(rungs):
+        where: Where = ("rung", index, "touch")
+        if rung.touch >= Touch.CLOSE and not rung.wider:
+            words = (
+                f"a ladder goes up to “embrace”, and “{rung.touch.word}” lies beyond it, there only for those who ask"
+            )
+            yield where, "needs-wider", words, "wider = true"
+        elif rung.wider:
+            continue
+        elif any(before.wider for before in rungs[:index]):
+            yield ("rung", index), "wider-not-last", "what lies beyond the ladder stands behind its last rung", None
+        elif index == 0 and rung.touch > Touch.NEAR:
+            words = f"a ladder begins without touch, at “none” or “near”, and this begins with “{rung.touch.word}”"
+            yield where, "begins-too-close", words, None
+        elif index and rung.touch - rungs[index - 1].touch > 1:
+            below = rungs[index - 1].touch
+            step = Touch(below + 1).word
+            words = f"touch rises from “{below.word}” to “{rung.touch.word}” here; put a rung with “{step}” between"
+            yield where, "rises-too-far", words, None

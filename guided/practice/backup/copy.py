@@ -1,0 +1,249 @@
+"""One file that holds the journal as it is, byte for byte, whether a passphrase locks it or not, and the way back.
+
+It is a ZIP archive in which nothing is squeezed, so that any program for archives can open it: the journal's files, and
+`guided-backup.json` with what each of them must be.
+"""
+
+import io
+import json
+import os
+import sqlite3
+import zipfile
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from enum import Enum, auto
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from guided.files import scratch
+from guided.files.bounded_read import open_bounded, parse_bounded
+from guided.files.durable import AT_ONCE, write_new
+from guided.files.free_names import save_new
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import COPIED, JOURNAL, KEY, has_key, key_file
+from guided.practice.storage.journal import VERSIONS, Journal
+from guided.practice.storage.schema import Foreign, Newer, check_schema, guard
+from guided.practice.storage.store import BROKEN
+
+ENDING = "guided-backup"
+FORMAT = "guided-backup"
+LIST = "guided-backup.json"
+LARGEST = 1_000_000_000
+LARGEST_LIST = 100_000
+"""Bytes of a list of the entries, the archive's own or ours."""
+MOST = 64
+_PLAIN = b"SQLite format 3\0"
+_LONGEST_END = 22 + 65_535
+"""Bytes of what ends a ZIP archive, with the longest comment."""
+_FOR_LARGE_ONES = b"PK\6\7"
+"""What stands before that end in an archive of more than 4 GB, which none of ours is."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+Parts = Mapping[str, bytes]
+
+
+class Why(Enum):
+    """Why a file is no copy that can be brought back."""
+
+    NO_COPY = auto()
+    DAMAGED = auto()
+    FOREIGN = auto()
+    """There is something in its journal besides the tables and indexes of a journal."""
+    NEWER = auto()
+    TOO_LARGE = auto()
+    UNREADABLE = auto()
+
+
+class Unfit(Exception):
+    """A file from which nothing is brought back."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.name.lower().replace("_", " "))
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What is in a copy that was looked through; `locked` where only a passphrase opens it."""
+
+    parts: Parts
+    locked: bool
+
+
+def parts_in(folder: Path) -> list[Path]:
+    """The files in `folder` that make a journal."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if COPIED.fullmatch(path.name) and path.is_file())
+
+
+def taken(folder: Path, journal: Journal | None = None) -> Parts:
+    """The bytes of the journal in `folder`, nobody writing meanwhile where it is open as `journal`.
+
+    Raises NotKept and OSError.
+    """
+
+    def read() -> Parts:
+        found = parts_in(folder)
+        parts = {path.name: data for path in found if (data := path.read_bytes())}
+        for key in {key_file(path) for path in found if has_key(path)}:
+            with suppress(lock.KeyDamaged):  # the copy of a key file, where that can't be used
+                parts[key.name] = lock.read(key)
+        return parts
+
+    return journal.held_still(read) if journal is not None else read()
+
+
+def saved(parts: Parts, folder: Path, stem: str) -> Path:
+    """Write a copy of `parts` to a new file in `folder`, and give that. Raises OSError."""
+    return save_new(folder, stem, ENDING, packed(parts))
+
+
+def packed(parts: Parts) -> bytes:
+    """A copy of `parts` as the bytes of its file."""
+    files = {name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in sorted(parts.items())}
+    said = json.dumps({"format": FORMAT, "version": 1, "files": files}, indent=1)
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in {LIST: said.encode(), **parts}.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.external_attr = 0o600 << 16
+            archive.writestr(entry, data)
+    return whole.getvalue()
+
+
+def looked_through(path: Path) -> Copy:
+    """The copy in the file `path`, every byte of it checked, and the journal opened where no passphrase locks it.
+
+    Raises Unfit.
+    """
+    try:
+        _check_archive(path)
+        with zipfile.ZipFile(path) as archive:
+            parts = _parts(archive)
+    except OSError:
+        raise Unfit(Why.UNREADABLE) from None
+    except zipfile.BadZipFile:
+        raise Unfit(_torn(path)) from None
+    except (ValueError, TypeError, KeyError, RecursionError, NotImplementedError, RuntimeError, EOFError):
+        raise Unfit(Why.NO_COPY) from None
+    locked = not parts[JOURNAL].startswith(_PLAIN)
+    if locked and not parts.get(KEY):
+        raise Unfit(Why.DAMAGED)
+    if not locked:
+        _check(parts)
+    return Copy(parts, locked)
+
+
+def is_archive(path: Path) -> bool:
+    """Whether the file begins as an archive does. Raises OSError, for what is no ordinary file as well."""
+    with open_bounded(path, None) as file:
+        return file.read(4) == b"PK\3\4"
+
+
+def _check_archive(path: Path) -> None:
+    """See that reading its list of entries, which a ZIP has at its end, is no more work than one of ours is.
+
+    Raises Unfit and OSError.
+    """
+    with open_bounded(path, None) as file:
+        size = file.seek(0, os.SEEK_END)
+        if size > LARGEST:
+            raise Unfit(Why.TOO_LARGE)
+        file.seek(max(0, size - _LONGEST_END))
+        found = file.read()
+    end = found.rfind(b"PK\5\6")
+    large = len(found) >= end + 16 and int.from_bytes(found[end + 12 : end + 16], "little") > LARGEST_LIST
+    if end >= 0 and (large or found[:end].endswith(_FOR_LARGE_ONES, max(0, end - 20), end - 16)):
+        raise Unfit(Why.TOO_LARGE)
+
+
+def _torn(path: Path) -> Why:
+    """Something that begins as an archive does was one."""
+    with suppress(OSError):
+        return Why.DAMAGED if is_archive(path) else Why.NO_COPY
+    return Why.NO_COPY
+
+
+def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    entries = {entry.filename: entry for entry in archive.infolist()}
+    if LIST not in entries or len(entries) != len(archive.infolist()):
+        raise Unfit(Why.NO_COPY)
+    sizes = sum(entry.file_size for entry in entries.values())
+    if len(entries) > MOST or sizes > LARGEST or any(each.compress_type for each in entries.values()):
+        raise Unfit(Why.TOO_LARGE)
+    try:
+        if entries[LIST].file_size > LARGEST_LIST:
+            raise Unfit(Why.TOO_LARGE)
+        said: Any = parse_bounded(archive.read(LIST), LARGEST_LIST)
+    except (zipfile.BadZipFile, UnicodeDecodeError):
+        raise Unfit(Why.DAMAGED) from None
+    if said["format"] != FORMAT:
+        raise Unfit(Why.NO_COPY)
+    if said["version"] != 1:
+        raise Unfit(Why.NEWER)
+    files = said["files"]
+    if {*files, LIST} != {*entries} or not all(COPIED.fullmatch(name) for name in files) or JOURNAL not in files:
+        raise Unfit(Why.DAMAGED)
+    return {name: _whole(archive, name, files[name]) for name in files}
+
+
+def _whole(archive: zipfile.ZipFile, name: str, said: Mapping[str, Any]) -> bytes:
+    try:
+        data = archive.read(name)
+    except zipfile.BadZipFile:
+        raise Unfit(Why.DAMAGED) from None
+    if (len(data), sha256(data).hexdigest()) != (said["bytes"], said["sha256"]):
+        raise Unfit(Why.DAMAGED)
+    return data
+
+
+def _check(parts: Parts) -> None:
+    """Check the plain journal in them: its version, its schema, every page of it. Raises Unfit."""
+    try:
+        with closing(_loaded(parts)) as file:
+            if file.execute("PRAGMA user_version").fetchone() == (0,):
+                raise Unfit(Why.DAMAGED)
+            check_schema(file, VERSIONS)
+            if file.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                raise Unfit(Why.DAMAGED)
+    except Newer:
+        raise Unfit(Why.NEWER) from None
+    except Foreign:
+        raise Unfit(Why.FOREIGN) from None
+    except BROKEN:
+        raise Unfit(Why.DAMAGED) from None
+
+
+def _without_log(data: bytes) -> bytearray:
+    """The bytes of a database, which says in its header that it has no log: one in memory can have none."""
+    copy = bytearray(len(data))
+    for at in range(0, len(data), AT_ONCE):  # a copy in one go would hold up the window
+        copy[at : at + AT_ONCE] = data[at : at + AT_ONCE]
+    copy[18:20] = b"\1\1"
+    return copy
+
+
+def _loaded(parts: Parts) -> sqlite3.Connection:
+    """The plain journal in them, in memory; with a log beside it, which SQLite reads from a disk alone, by way of a
+    folder."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        guard(memory)
+        log = f"{JOURNAL}-wal"
+        if log not in parts and hasattr(memory, "deserialize"):
+            memory.deserialize(_without_log(parts[JOURNAL]))
+            return memory
+        with scratch.folder() as folder:
+            for name in (JOURNAL, log):
+                if name in parts:
+                    write_new(Path(folder, name), parts[name])
+            with closing(sqlite3.connect(Path(folder, JOURNAL), isolation_level=None)) as file:
+                guard(file)
+                file.backup(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory

@@ -1,0 +1,91 @@
+"""Everything that the program keeps of two people, erased: written over, then removed.
+
+That is as far as a program gets. A disk may hold older copies of a file in places nobody can ask for: a flash disk in
+what it keeps in reserve, some file systems in what they keep for going back, and any copy that somebody saved.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from guided.files.durable import blank, patiently, remove, sync_folder, write
+from guided.practice.backup.pending_marker import ERASING
+from guided.practice.storage.file_names import IN_USE, SCRATCH
+from guided.practice.storage.store import ALONE
+
+THEIRS = ("exercises", "programmes", "ladders")
+"""Folders of the couple's own files."""
+MARK = ERASING
+"""A file that is there from the beginning to the end of it."""
+_TOO = "exercises too"
+
+
+def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list[Path]:
+    """Erase what is in the folder `data`, but the couple's own exercises unless they are meant too, and the file
+    `preferences` with its copies. Gives what could not be removed.
+
+    A link is removed, and what it leads to is not touched. Cut short, it is carried through by `finish`.
+    """
+    with ALONE:
+        return _erased(data, preferences, exercises_too)
+
+
+def _erased(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
+    if data.is_dir():
+        with suppress(OSError):
+            write(data / MARK, (_TOO if exercises_too else "").encode())
+    left = [path for path in sorted(_meant(data, preferences, exercises_too)) if not _gone(path)]
+    with suppress(OSError):
+        (data / MARK).unlink(missing_ok=True)
+    sync_folder(data)
+    return left
+
+
+def finish(data: Path, preferences: Path) -> bool:
+    """Carry through what was begun; whether anything was."""
+    mark = data / MARK
+    if not mark.exists():
+        return False
+    try:
+        said = mark.read_text("utf-8")
+        mark.unlink()  # one that stays would have everything erased at every start
+    except (OSError, UnicodeDecodeError):
+        return False
+    erase(data, preferences, exercises_too=said == _TOO)
+    return True
+
+
+def sweep(data: Path) -> None:
+    """Erase what an earlier run of the program, which was killed, had for a moment in the folder `data`."""
+    _gone(data / SCRATCH)
+
+
+def _meant(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
+    stays = {MARK, IN_USE, *(() if exercises_too else THEIRS)}
+    inside = [path for path in data.iterdir() if path.name not in stays] if data.is_dir() else []
+    beside = preferences.parent.glob(f"{preferences.name}*") if preferences.parent.is_dir() else ()
+    return list(dict.fromkeys([*inside, *beside]))
+
+
+def _gone(path: Path) -> bool:
+    """Whether `path`, and whatever is in it, is no more."""
+    try:
+        if path.is_dir() and not path.is_symlink():
+            left = [each for each in path.iterdir() if not _gone(each)]
+            if not left:
+                patiently(path.rmdir)
+            return not left
+        if path.is_file() and not path.is_symlink():
+            _write_over(path)
+        remove(path)
+    except OSError:
+        return False
+    return True
+
+
+def _write_over(path: Path) -> None:
+    """What can't be written over is removed all the same."""
+    with suppress(OSError):
+        path.chmod(0o600)
+        with patiently(lambda: path.open("r+b", buffering=0)) as file:
+            blank(file.fileno())
+            file.truncate(0)

@@ -1,0 +1,125 @@
+"""Everything that the journal keeps, written out so that people and programs can read it.
+
+As JSON: one object, with `format` ("guided-journal"), `version` (2), and a list for each table, each row of it an
+object on a line of its own.
+
+- `sessions`: `number` (from 1, for `reflections` to name), `exercise` (its file's name), `at`
+- `reflections`: `session` (its number), `words`, `closeness` (0 to 1, or null), `again`, `line`
+- `moments`: `kind`, `at`
+- `questions`: `words`, `at`
+- `away`: `since`, `until` (null while it lasts), both on the clock of UTC
+- `ladders`: `name`, `rung` (from 0), `later` (null, or a `rung` and `at`), `days`, `more`, `from_above`,
+  `no_offer_before`
+- `agreement`: `agreed`: `programme` ("" for a week of their own, of the exercises in `own`), `begun`, `week_begun`,
+  `week` (from 0), `call`, `called` (the call before it), `aside`
+- `tender`: `first`, `days`, `every` (null for once)
+- `summary`: one for the coach that is begun: `words`, `span` (the time it is about), `chosen` and `refused` (lines as
+  they were seen: `line`, their id, `words` and `note`)
+- `reminded`: of each of the last days with reminders `day`, `until` (a time of day up to which they are settled),
+  `count` (how many there were), `rest` (whether no more were to come)
+- `turns`: `ahead`, the seconds that the second of the two has received touch more than the first, over all, or less,
+  below 0: no more than 900
+
+Times are ISO 8601 with their offset, as 2026-05-04T20:15:00+10:00; days as 2026-05-04. What was brought in elsewhere
+and is written out again is the same, byte by byte.
+
+As sheets: a CSV file for each table, in UTF-8 with the mark that spreadsheets know it by, the same names above the
+columns; of `later` and `agreed` each part has a column. A cell that a spreadsheet would take for a formula begins with
+an apostrophe.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from guided.practice.backup.export_tables import TABLES, Field, Record, Row, Table
+from guided.practice.storage.journal import Journal
+
+FORMAT = "guided-journal"
+VERSION = 2
+_BEGINS_A_FORMULA = "=+-@＝＋－＠"
+
+Records = Mapping[str, Sequence[Record]]
+Found = Mapping[str, Sequence[Row]]
+
+
+def found(journal: Journal) -> Found:
+    """Every row of every table as it is at one moment, its key first. Raises NotKept where they can't be read."""
+    return journal.looked_at(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
+
+
+def records(rows: Found) -> Records:
+    """What they say in plain values; a row that makes no sense, in a file that was damaged, is left out."""
+    numbers: dict[int, int] = {}
+    said: dict[str, list[Record]] = {}
+    for table in TABLES:
+        every = said[table.name] = []
+        for key, *row in rows[table.name]:
+            with suppress(ValueError, TypeError, OverflowError, KeyError, RecursionError):
+                record = table.record(tuple(row))
+                if table.numbered:
+                    numbers[key] = len(every) + 1
+                    record = {"number": numbers[key], **record}
+                elif table.tells_of:
+                    record = {"session": numbers[key], **record}
+                every.append(record)
+        if table.tells_of:
+            every.sort(key=lambda each: int(each["session"]))
+    return said
+
+
+def as_json(said: Records) -> str:
+    """The whole as one document."""
+    lists = ",\n".join(f"{json.dumps(table.name)}: {_list(said[table.name])}" for table in TABLES)
+    return f'{{\n"format": "{FORMAT}",\n"version": {VERSION},\n{lists}\n}}\n'
+
+
+def _list(rows: Sequence[Record]) -> str:
+    if not rows:
+        return "[]"
+    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
+
+
+def as_sheets(said: Records, separator: str = ",") -> dict[str, bytes]:
+    """A CSV file for each table, by its name."""
+    return {f"{table.name}.csv": _sheet(table, said[table.name], separator) for table in TABLES}
+
+
+def _sheet(table: Table, rows: Sequence[Record], separator: str) -> bytes:
+    written = io.StringIO(newline="")
+    sheet = csv.writer(written, delimiter=separator)
+    first = [name for name in table.names if name in ("number", "session")]
+    sheet.writerow([*first, *(head for field in table.fields for head in _heads(field))])
+    for row in rows:
+        cells = (cell for field in table.fields for cell in _parted(field, row[field.name]))
+        sheet.writerow([_cell(each) for each in (*(row[name] for name in first), *cells)])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _heads(field: Field) -> Sequence[str]:
+    if field.name == "agreed":
+        return field.parts
+    return [f"{field.name}_{part}" for part in field.parts] if field.parts else [field.name]
+
+
+def _parted(field: Field, value: Any) -> Iterator[Any]:
+    if not field.parts:
+        yield value
+        return
+    for part in field.parts:
+        yield None if value is None else value[part]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        value = ", ".join(str(each["words"] if isinstance(each, Mapping) else each) for each in value)
+    words = str(value).replace("\0", "")
+    risky = words.lstrip()[:1] in tuple(_BEGINS_A_FORMULA) or words[:1] in ("\t", "\r", "\n")
+    return f"'{words}" if risky and words else words

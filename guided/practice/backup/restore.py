@@ -1,0 +1,97 @@
+"""A copy takes the place of the journal, which is set aside. Whatever happens meanwhile, there is the one or the other.
+
+First all of the copy is written into a folder beside the journal; the name `restoring` makes it meant. From then on it
+is carried through, at the next start if need be: what is there is moved into a folder of its own, that is told by the
+name `restored`, and what is in that folder is moved to where the journal is. Each step may be done twice.
+"""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from guided.files.durable import make_folder, patiently, remove, sync_folder, write_new
+from guided.practice.backup.pending_marker import RESTORED, RESTORING, RESTORING_NEW
+from guided.practice.storage.file_names import BELONGING, JOURNAL
+from guided.practice.storage.store import ALONE
+
+_ASIDE = "aside"
+ASIDE = "set-aside"
+"""What a folder is called, with a number, that holds a journal from before."""
+
+
+def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
+    """Let `parts`, by their names, be the journal in `folder`, and give where the one from before is.
+
+    Nobody may have it open. Raises OSError; then the journal is as it was, or `finish` brings it to its end.
+    """
+    with ALONE:
+        return _restored(folder, parts)
+
+
+def _restored(folder: Path, parts: Mapping[str, bytes]) -> Path:
+    finish(folder)
+    make_folder(folder)
+    aside = _free(folder)
+    begun = folder / RESTORING_NEW
+    make_folder(begun)
+    try:
+        for name, data in parts.items():
+            write_new(begun / name, data)
+        write_new(begun / _ASIDE, aside.name.encode())
+        sync_folder(begun)
+        patiently(lambda: begun.rename(folder / RESTORING))
+    except OSError:
+        shutil.rmtree(begun, ignore_errors=True)
+        raise
+    sync_folder(folder)
+    finish(folder)
+    return aside
+
+
+def finish(folder: Path) -> None:
+    """Carry through what was begun, if anything was. Raises OSError where that can't be now."""
+    begun, meant, ready = (folder / name for name in (RESTORING_NEW, RESTORING, RESTORED))
+    if begun.exists():
+        shutil.rmtree(begun)
+    if meant.exists():
+        _put_aside(folder, folder / (meant / _ASIDE).read_text("utf-8"))
+        patiently(lambda: meant.rename(ready))
+        sync_folder(folder)
+    if ready.exists():
+        if (ready / JOURNAL).exists():
+            if present(folder):  # begun after the steps before were cut short
+                _put_aside(folder, _free(folder))
+            _move(ready / JOURNAL, folder / JOURNAL)
+        for path in ready.iterdir():
+            if path.name != _ASIDE:
+                _move(path, folder / path.name)
+        sync_folder(folder)
+        remove(ready / _ASIDE)
+        ready.rmdir()
+        sync_folder(folder)
+
+
+def present(folder: Path) -> list[Path]:
+    """What belongs to the journal in `folder`: its own files and copies, and those of notes that are somebody's own."""
+    return [path for path in folder.iterdir() if BELONGING.fullmatch(path.name) and path.is_file()]
+
+
+def _put_aside(folder: Path, aside: Path) -> None:
+    make_folder(aside)
+    for path in present(folder):
+        if (aside / path.name).exists():
+            aside = _free(folder)
+            make_folder(aside)
+        _move(path, aside / path.name)
+    sync_folder(aside)
+
+
+def _move(path: Path, to: Path) -> None:
+    patiently(lambda: path.replace(to))
+
+
+def _free(folder: Path) -> Path:
+    number = 1
+    while (aside := folder / f"{ASIDE}-{number}").exists():
+        number += 1
+    return aside

@@ -1,0 +1,83 @@
+"""Which evening it is, for what is to happen once an evening."""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from guided.files.bounded_read import read_bounded
+from guided.files.durable import make_folder, write
+
+CHANGES_AT = timedelta(hours=4)
+"""The hour of the night at which a new evening begins, on the clock on the wall."""
+SHORTEST, LONGEST = 6 * 3600.0, 30 * 3600.0
+"""Seconds that an evening lasts at least and at most, whatever the clock on the wall says."""
+LONGEST_NOTE = 64
+"""Bytes."""
+
+
+def evening(now: datetime) -> date:
+    """The day to which `now` belongs, a time on the clock on the wall."""
+    return (now - CHANGES_AT).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """An evening in which something happened; `at` is when, in seconds on a clock that only goes forward."""
+
+    day: date
+    at: float
+
+    def lasts(self, now: datetime, at: float) -> bool:
+        """Whether it is still the same evening. A clock on the wall that is set forward ends none, nor does a flight
+        over several zones; one that was far ahead and is set right does not hold an evening for longer than a day."""
+        passed = at - self.at
+        return passed < SHORTEST or (passed < LONGEST and evening(now) <= self.day)
+
+
+class Note:
+    """Remembers in a file for which evening there was a menu: the day and nothing else.
+
+    The program forgets a menu when it ends. The note keeps a second one from being drawn after it is opened again. The
+    draw itself must not be kept: whoever read it could work the answers out from the menu.
+    """
+
+    def __init__(
+        self, path: Path | None = None, aside: Callable[[Callable[[], None]], object] = lambda do: do()
+    ) -> None:
+        """Without `path` nothing is kept on the disk. `aside` runs what writes; it need not have run on return."""
+        self._path = path
+        self._aside = aside
+        self._day = _read(path)
+
+    def is_of(self, now: datetime) -> bool:
+        """Whether the note is of this evening; also where the clock was a day ahead when it was made."""
+        return self._day is not None and self._day - evening(now) in (timedelta(), timedelta(days=1))
+
+    def make(self, now: datetime) -> None:
+        """Note this evening in the place of the one before. A note that can't be written holds until the end."""
+        self._day = evening(now)
+        path, text = self._path, self._day.isoformat().encode()
+        if path is not None:
+            self._aside(lambda: _write(path, text))
+
+    def forget(self) -> None:
+        """Hold no evening any more; the file is somebody else's to remove."""
+        self._day = None
+
+
+def _read(path: Path | None) -> date | None:
+    if path is not None:
+        with suppress(OSError, ValueError):
+            return date.fromisoformat(read_bounded(path, LONGEST_NOTE).decode("ascii")[:10])
+    return None
+
+
+def _write(path: Path, text: bytes) -> None:
+    try:
+        make_folder(path.parent)
+        write(path, text)
+    except OSError as error:
+        logging.getLogger(__name__).warning("the evening of a choice could not be noted: %s", error.strerror)

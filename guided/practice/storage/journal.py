@@ -1,0 +1,590 @@
+"""What two people did, kept on their own machine: which exercise and when, where they are on a ladder, and what they
+agreed on.
+
+Never who, and never what happened in it: a session that somebody ended early is kept as any other, or not at all where
+it was hardly begun. What a ladder keeps tells some of it all the same, as docs/privacy.md says.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from guided.files.bounded_read import parse_bounded
+from guided.practice.ladder import Later, Standing
+from guided.practice.plan import Agreement, from_plain, plain
+from guided.practice.reminders import Day, Given
+from guided.practice.storage.file_names import has_key
+from guided.practice.storage.records import (
+    Choice,
+    Draft,
+    Kind,
+    Moment,
+    Question,
+    Reflection,
+    Remembered,
+    Session,
+    as_kept,
+    time_of,
+)
+from guided.practice.storage.store import (
+    BROKEN,
+    PATIENCE,
+    Connection,
+    NotKept,
+    Trouble,
+    in_memory,
+    opened,
+    trouble_of,
+    within,
+)
+from guided.practice.tender_days import Tender
+from guided.practice.warmth import Away
+
+if TYPE_CHECKING:
+    from guided.practice.storage.salvage import Saved
+
+VERSIONS = (
+    """
+    CREATE TABLE sessions (
+        id INTEGER PRIMARY KEY,
+        exercise TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    CREATE TABLE ladders (
+        name TEXT PRIMARY KEY,
+        rung INTEGER NOT NULL CHECK (rung >= 0),
+        later_rung INTEGER,
+        later_at TEXT,
+        days TEXT NOT NULL,
+        more INTEGER NOT NULL CHECK (more >= 0),
+        from_above INTEGER NOT NULL,
+        no_offer_before TEXT
+    );
+    CREATE TABLE moments (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    CREATE TABLE away (
+        since INTEGER PRIMARY KEY,
+        until INTEGER
+    );
+    CREATE TABLE agreement (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        agreed TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE reflections (
+        session INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+        words TEXT NOT NULL,
+        closeness REAL CHECK (closeness BETWEEN 0 AND 1),
+        again INTEGER NOT NULL,
+        line TEXT NOT NULL
+    );
+    CREATE TABLE questions (
+        id INTEGER PRIMARY KEY,
+        words TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    CREATE TABLE tender (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        first TEXT NOT NULL,
+        days INTEGER NOT NULL CHECK (days > 0),
+        every INTEGER CHECK (every > 0)
+    );
+    CREATE TABLE summary (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        words TEXT NOT NULL,
+        turned TEXT NOT NULL
+    );
+    CREATE INDEX sessions_by_time ON sessions (at);
+    CREATE INDEX sessions_by_exercise ON sessions (exercise, at, east_of_utc);
+    CREATE INDEX moments_by_time ON moments (at)
+    """,
+    """
+    CREATE TABLE earlier_questions AS SELECT id, words, at, east_of_utc FROM questions;
+    DROP TABLE questions;
+    CREATE TABLE questions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        words TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    );
+    INSERT INTO questions SELECT id, words, at, east_of_utc FROM earlier_questions;
+    DROP TABLE earlier_questions;
+    CREATE TABLE earlier_summary AS SELECT only, words FROM summary;
+    DROP TABLE summary;
+    CREATE TABLE summary (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        words TEXT NOT NULL,
+        span TEXT NOT NULL,
+        chosen TEXT NOT NULL,
+        refused TEXT NOT NULL
+    );
+    INSERT INTO summary SELECT only, words, '', '[]', '[]' FROM earlier_summary;
+    DROP TABLE earlier_summary;
+    CREATE TABLE reminded (
+        day TEXT PRIMARY KEY,
+        until TEXT,
+        count INTEGER NOT NULL CHECK (count >= 0),
+        rest INTEGER NOT NULL
+    );
+    CREATE TABLE turns (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        ahead INTEGER NOT NULL CHECK (ahead BETWEEN -900 AND 900)
+    )
+    """,
+)
+"""The SQL that leads to each version of the file, from the one before. A version that was ever released stays as it is.
+
+Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
+
+
+TIMES_DONE = "SELECT COUNT(*) FROM sessions WHERE exercise = ?"
+MOST_AHEAD = 900
+"""Seconds: nobody is owed more than that."""
+
+PUT_AWAY = "/"
+"""What the name of a ladder that was put away begins with: no file is called like that. Its limits go on."""
+
+Looked = TypeVar("Looked")
+LONGEST_JSON = 250_000
+"""Letters of a value that is kept as JSON: one from elsewhere could be of any length."""
+_KINDS = frozenset(each.value for each in Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The journal; `trouble`, `aside` and `saved` are those of the store."""
+
+    journal: "Journal"
+    trouble: Trouble | None
+    aside: Path | None
+    saved: "Saved | None" = None
+
+
+def open_journal(path: Path, patience: float = PATIENCE, key: bytes | None = None) -> Opening:
+    """The journal at `path`, which is locked with `key` where there is one. There is always a journal; where the file
+    can't be used it lasts until the program ends."""
+    found = opened(path, VERSIONS, patience, key, expected=has_key(path))
+    return Opening(Journal(found.connection), found.trouble, found.aside, found.saved)
+
+
+def unkept() -> "Journal":
+    """A journal that lasts until the program ends."""
+    return Journal(in_memory(None, VERSIONS))
+
+
+class Journal:
+    """What is kept. Each change is on the disk when it returns; it raises NotKept where it is not."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._forgotten = False
+
+    def note_session(self, exercise: str, at: datetime) -> int:
+        """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
+        return self._add("INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *as_kept(at)))
+
+    def keep_reflection(self, session: int, reflection: Reflection) -> None:
+        """Keep what they say of the session with that number, in the place of what they said; an empty one is none."""
+        row = (
+            session,
+            json.dumps(reflection.words, ensure_ascii=False),
+            reflection.closeness,
+            reflection.again,
+            reflection.line,
+        )
+
+        def change() -> None:
+            if reflection == Reflection():
+                self._run("DELETE FROM reflections WHERE session = ?", (session,))
+            else:
+                self._run("REPLACE INTO reflections VALUES (?, ?, ?, ?, ?)", row)
+            self._undecide(f"words:{session}", f"line:{session}")
+
+        self._change(change)
+        self._wipe()
+
+    def reflections(self, since: datetime | None = None) -> tuple[Remembered, ...]:
+        """What they kept of the sessions since then, the oldest first."""
+        query = """
+            SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
+            FROM sessions JOIN reflections ON session = sessions.id WHERE at >= ? ORDER BY at, sessions.id
+        """
+        return tuple(_remembered(self._rows(query, (int(since.timestamp()) if since else 0,))))
+
+    def last(self) -> Remembered | None:
+        """The session that was over last, and what they kept of it, which may be nothing."""
+        query = """
+            SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
+            FROM sessions LEFT JOIN reflections ON session = sessions.id ORDER BY at DESC, sessions.id DESC LIMIT 1
+        """
+        rows = [(*row[:4], *(row[4:] if row[4] is not None else _NOTHING)) for row in self._rows(query)]
+        return next(_remembered(rows), None)
+
+    def note_question(self, words: str, at: datetime) -> int:
+        """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
+        return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *as_kept(at)))
+
+    def keep_half(self, words: str, at: datetime, half: Question | None) -> Question | None:
+        """A question that is being written, in the place of `half`, which was kept of it before; no words are none.
+
+        Where `half` is there no more, as in a file that was brought back, it is one more.
+        """
+        there = any(half and (each.number, each.words) == (half.number, half.words) for each in self.questions())
+        if half is None or not there:
+            return Question(self.note_question(words, at), words, at) if words else None
+        if not words:
+            self.forget_question(half.number)
+            return None
+        if words != half.words:
+            number = half.number
+
+            def change() -> None:
+                self._run("UPDATE questions SET words = ? WHERE id = ?", (words, number))
+                self._undecide(f"question:{number}")
+
+            self._change(change)
+            self._wipe()
+        return Question(half.number, words, half.at)
+
+    def forget_question(self, number: int) -> None:
+        """It is asked, or none any more; nothing is left of it in the file, and its number is never used again."""
+
+        def change() -> None:
+            self._run("DELETE FROM questions WHERE id = ?", (number,))
+            self._undecide(f"question:{number}")
+
+        self._change(change)
+        self._wipe()
+
+    def questions(self) -> tuple[Question, ...]:
+        """What they want to bring to the next call, the oldest first."""
+        rows = self._rows("SELECT id, words, at, east_of_utc FROM questions ORDER BY id")
+        return tuple(Question(number, words, when) for number, *row in rows for words, when in _timed([tuple(row)]))
+
+    def tender(self) -> Tender | None:
+        """The days that need more care, past or to come; None where they said nothing of the kind."""
+        rows = self._rows("SELECT first, days, every FROM tender")
+        try:
+            return next((Tender(date.fromisoformat(first), days, every) for first, days, every in rows), None)
+        except (TypeError, ValueError):
+            return None
+
+    def keep_tender(self, tender: Tender | None) -> None:
+        """Keep them, in the place of any before; None is none. Nothing is left of those in the file."""
+        if tender is None:
+            self._change(lambda: self._run("DELETE FROM tender", ()))
+        else:
+            row = (tender.first.isoformat(), tender.days, tender.every)
+            self._change(lambda: self._run("REPLACE INTO tender VALUES (1, ?, ?, ?)", row))
+        self._wipe()
+
+    def draft(self) -> Draft:
+        """The summary for the coach that they began; an empty one where they did not."""
+        rows = self._rows("SELECT words, span, chosen, refused FROM summary")
+        with suppress(TypeError, ValueError, KeyError, RecursionError):
+            return next((_draft(*row) for row in rows), Draft())
+        return Draft()
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep it, in the place of any before; an empty one is none. Nothing is left of that in the file."""
+        if draft == Draft():
+            self._change(lambda: self._run("DELETE FROM summary", ()))
+        else:
+            row = (draft.words, draft.span, _choices(draft.chosen), _choices(draft.refused))
+            self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?, ?, ?)", row))
+        self._wipe()
+
+    def reminded(self) -> Given:
+        """What came of the reminders so far."""
+        return Given(frozenset(_reminded(self._rows("SELECT day, until, count, rest FROM reminded"))))
+
+    def keep_reminded(self, given: Given) -> None:
+        """Keep that, in the place of any before; nothing is left of that in the file."""
+        rows = [
+            (each.day.isoformat(), each.until and each.until.isoformat(), each.count, each.rest)
+            for each in sorted(given.days, key=lambda each: each.day)
+        ]
+
+        def change() -> None:
+            self._run("DELETE FROM reminded", ())
+            for row in rows:
+                self._run("INSERT INTO reminded VALUES (?, ?, ?, ?)", row)
+
+        self._change(change)
+        self._wipe()
+
+    def note_moment(self, kind: Kind, at: datetime) -> int:
+        """There was a small moment; `at` is a time with its zone. Gives the moment's number."""
+        return self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *as_kept(at)))
+
+    def take_back_moment(self, number: int) -> None:
+        """The moment with that number was none; nothing is left of it in the file."""
+        self._change(lambda: self._run("DELETE FROM moments WHERE id = ?", (number,)))
+        self._wipe()
+
+    def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
+        """All since then, or so many of the latest, the oldest first; one of a kind that is not known is left out."""
+        rows = _timed(self._latest("kind", "moments", since, most))
+        return tuple(Moment(Kind(kind), at) for kind, at in rows if kind in _KINDS)
+
+    def leave(self, at: datetime) -> None:
+        """They are away from now on; nothing where they are already."""
+        if self.away and self.away[-1].until is None:
+            return
+        row = (int(at.timestamp()),)
+        self._change(lambda: self._run("REPLACE INTO away (since, until) VALUES (?, NULL)", row))
+
+    def come_back(self, at: datetime) -> None:
+        """They are away no longer."""
+        row = (int(at.timestamp()),)
+        self._change(lambda: self._run("UPDATE away SET until = MAX(since, ?) WHERE until IS NULL", row))
+
+    @property
+    def away(self) -> tuple[Away, ...]:
+        """The stretches in which they were away, the last one perhaps still going on."""
+        return tuple(_stretches(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
+
+    def sessions(self, since: datetime | None = None, most: int | None = None) -> tuple[Session, ...]:
+        """All since then, or so many of the latest, the oldest first."""
+        return tuple(Session(name, at) for name, at in _timed(self._latest("exercise", "sessions", since, most)))
+
+    def last_done(self) -> Mapping[str, datetime]:
+        """When each exercise was done last."""
+        rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
+        return dict(_timed(rows))
+
+    def times_done(self, exercise: str) -> int:
+        """How many sessions of an exercise there were."""
+        return next((int(number) for (number,) in self._rows(TIMES_DONE, (exercise,))), 0)
+
+    def ahead(self) -> int:
+        """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
+        return next((int(seconds) for (seconds,) in self._rows("SELECT ahead FROM turns")), 0)
+
+    def note_turn(self, more: int) -> None:
+        """The second of the two received touch for `more` seconds more than the first; below 0 for less. Of what is
+        uneven no more than a quarter of an hour is kept, and nothing of what they were before is left in the file."""
+        found = max(-MOST_AHEAD, min(self.ahead() + more, MOST_AHEAD))
+        self._change(lambda: self._run("REPLACE INTO turns VALUES (1, ?)", (found,)))
+        self._wipe()
+
+    def standing(self, ladder: str) -> Standing | None:
+        """Where the couple is on a ladder; None where it was not begun."""
+        query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
+        try:
+            return next((_standing(*row) for row in self._rows(query, (ladder,))), None)
+        except (TypeError, ValueError):
+            return None
+
+    def standings(self) -> Mapping[str, Standing]:
+        """Where the couple is on each ladder that was begun, and not put away."""
+        return {name: found for name, found in self._all_standings() if not name.startswith(PUT_AWAY)}
+
+    def put_away_standing(self, ladder: str) -> Standing | None:
+        """Where the couple was on a ladder when it was put away; None where it was not."""
+        return self.standing(PUT_AWAY + ladder)
+
+    def standings_beside(self, ladder: str) -> tuple[Standing, ...]:
+        """Where the couple is, or was, on every other ladder: of those that were put away too."""
+        return tuple(found for name, found in self._all_standings() if name.removeprefix(PUT_AWAY) != ladder)
+
+    def _all_standings(self) -> Iterator[tuple[str, Standing]]:
+        for (name,) in self._rows("SELECT name FROM ladders ORDER BY name"):
+            if (found := self.standing(name)) is not None:
+                yield name, found
+
+    def keep_standing(self, ladder: str, standing: Standing) -> None:
+        """Keep where they are, in the place of what was there; nothing is left of that in the file."""
+        later, put_away = standing.later, PUT_AWAY + ladder
+        row = (
+            ladder,
+            standing.rung,
+            later.rung if later else None,
+            later.at.isoformat() if later else None,
+            " ".join(day.isoformat() for day in standing.days),
+            standing.more,
+            standing.from_above,
+            standing.no_offer_before.isoformat() if standing.no_offer_before else None,
+        )
+
+        def change() -> None:
+            self._run("DELETE FROM ladders WHERE name = ?", (put_away,))
+            self._run("REPLACE INTO ladders VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+        self._change(change)
+        self._wipe()
+
+    def put_away_ladder(self, ladder: str) -> None:
+        """It is begun no more. Its limits are kept: they hold for what is begun afterwards, it or another."""
+        row = (PUT_AWAY + ladder, ladder)
+        self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
+        self._wipe()
+
+    def agreement(self) -> Agreement | None:
+        """What they agreed on, put aside or not; None where that is nothing."""
+        rows = self._rows("SELECT agreed FROM agreement")
+        try:
+            return from_plain(_parsed(rows[0][0])) if rows else None
+        except (TypeError, ValueError, RecursionError):
+            return None
+
+    def keep_agreement(self, agreement: Agreement) -> None:
+        """Keep it, in the place of any other; nothing is left of that in the file."""
+        row = (json.dumps(plain(agreement), ensure_ascii=False),)
+        self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
+        self._wipe()
+
+    def looked_at(self, look: Callable[[Connection], Looked]) -> Looked:
+        """What `look` finds in the file, all of it at one moment. Raises NotKept where it can't be read."""
+        try:
+            self._connection.execute("BEGIN")
+            try:
+                return look(self._connection)
+            finally:
+                self._connection.execute("ROLLBACK")
+        except BROKEN as error:
+            raise NotKept(trouble_of(error)) from None
+
+    def together(self, change: Callable[[Connection], Looked]) -> Looked:
+        """Make a change of many rows, whole or not at all, and give what it gives. Nothing else writes meanwhile."""
+        found: list[Looked] = []
+        self._change(lambda: found.append(change(self._connection)))
+        return found[0]
+
+    def held_still(self, work: Callable[[], Looked]) -> Looked:
+        """Do `work` while everything is in the file itself, and nobody writes there."""
+        self._wipe()
+        return self.together(lambda _connection: work())
+
+    def take_forgotten(self) -> bool:
+        """Whether something was let go, or took the place of something else, since this was asked last."""
+        forgotten, self._forgotten = self._forgotten, False
+        return forgotten
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _change(self, change: Callable[[], None]) -> None:
+        try:
+            within(self._connection, change)
+        except BROKEN as error:
+            raise NotKept(trouble_of(error)) from None
+
+    def _add(self, statement: str, row: tuple[object, ...]) -> int:
+        """Add a row, and give its number."""
+        numbers: list[int] = []
+        self._change(lambda: numbers.append(self._connection.execute(statement, row).lastrowid or 0))
+        return numbers[0]
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        """What is found; nothing where the file can't be read any more. A damaged index is made anew."""
+        with suppress(*BROKEN):
+            return self._connection.execute(query, values).fetchall()
+        with suppress(*BROKEN):
+            self._connection.execute("REINDEX")
+            return self._connection.execute(query, values).fetchall()
+        return []
+
+    def _latest(self, what: str, table: str, since: datetime | None, most: int | None) -> list[tuple[Any, ...]]:
+        query = f"SELECT {what}, at, east_of_utc FROM {table} WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?"
+        first = int(since.timestamp()) if since else 0
+        return self._rows(query, (first, -1 if most is None else most))[::-1]
+
+    def _run(self, statement: str, row: tuple[object, ...]) -> None:
+        self._connection.execute(statement, row)
+
+    def _undecide(self, *lines: str) -> None:
+        """Within a change: the words of these lines are others now, so nobody has chosen or refused them."""
+        draft = self.draft()
+        chosen, refused = (
+            frozenset(each for each in choices if each.line not in lines) for choices in (draft.chosen, draft.refused)
+        )
+        row = (_choices(chosen), _choices(refused))
+        if (chosen, refused) != (draft.chosen, draft.refused):
+            self._run("UPDATE summary SET chosen = ?, refused = ?", row)
+
+    def _wipe(self) -> None:
+        """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
+        self._forgotten = True
+        try:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except BROKEN:
+            return
+
+
+def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
+    """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
+    for word, at, east in rows:
+        with suppress(TypeError, ValueError, OverflowError, OSError):
+            yield str(word), time_of(at, east)
+
+
+_NOTHING = ("[]", None, 0, "")
+"""What is kept of a session of which nothing was said, as the file would have it."""
+
+
+def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
+    for number, exercise, at, east, words, closeness, again, line in rows:
+        with suppress(TypeError, ValueError, OverflowError, OSError, RecursionError):
+            kept = Reflection(tuple(str(word) for word in _parsed(words)), closeness, bool(again), str(line))
+            yield Remembered(number, Session(str(exercise), time_of(at, east)), kept)
+
+
+def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Away]:
+    for since, until in rows:
+        with suppress(TypeError, ValueError, OverflowError, OSError):
+            yield Away(time_of(since, 0), None if until is None else time_of(until, 0))
+
+
+def _parsed(found: str) -> Any:
+    """What is kept as JSON. Raises ValueError and TypeError."""
+    return parse_bounded(found, LONGEST_JSON)
+
+
+def _draft(words: str, span: str, chosen: str, refused: str) -> Draft:
+    return Draft(str(words), str(span), _chosen(chosen), _chosen(refused))
+
+
+def _chosen(kept: str) -> frozenset[Choice]:
+    return frozenset(Choice(str(each["line"]), str(each["words"]), str(each["note"])) for each in _parsed(kept))
+
+
+def _choices(choices: Iterable[Choice]) -> str:
+    return json.dumps([asdict(each) for each in sorted(choices)], ensure_ascii=False)
+
+
+def _reminded(rows: Iterable[tuple[Any, ...]]) -> Iterator[Day]:
+    for day, until, count, rest in rows:
+        with suppress(TypeError, ValueError):
+            yield Day(date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest))
+
+
+def _standing(
+    rung: int,
+    later_rung: int | None,
+    later_at: str | None,
+    days: str,
+    more: int,
+    from_above: int,
+    no_offer_before: str | None,
+) -> Standing:
+    later = None if later_rung is None or later_at is None else Later(later_rung, datetime.fromisoformat(later_at))
+    return Standing(
+        rung=rung,
+        later=later,
+        days=tuple(date.fromisoformat(day) for day in days.split()),
+        more=more,
+        from_above=bool(from_above),
+        no_offer_before=date.fromisoformat(no_offer_before) if no_offer_before else None,
+    )

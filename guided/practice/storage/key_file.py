@@ -1,0 +1,237 @@
+"""The key of a locked file, wrapped in a passphrase, in a small file of its own beside it, of which there are two.
+
+One flipped bit in the only one would lock its owners out for good. Either opens, and mends the other.
+"""
+
+import hashlib
+import hmac
+import json
+import logging
+import secrets
+import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from guided.files.bounded_read import TooLarge, read_bounded
+from guided.files.durable import fresh_of, make_folder, sync_folder, write
+from guided.files.durable import remove as unlink
+from guided.practice.storage.file_names import key_copy
+
+_log = logging.getLogger(__name__)
+KEY_BYTES = 32
+SALT_BYTES = 16
+LARGEST = 2_000
+"""Bytes of a key file: nothing longer is one."""
+MOST_MEMORY = 256 * 2**20
+MOST_WORK = 2**23
+"""How much n · r · p a key file may ask for, which takes a few seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """How hard every guess is made: scrypt's own three figures."""
+
+    n: int = 2**15
+    r: int = 8
+    p: int = 3
+
+    @property
+    def bearable(self) -> bool:
+        """Whether a computer can be asked for it: a file from elsewhere may not exhaust its memory or its time."""
+        powers = self.n >= 2 and self.n & (self.n - 1) == 0
+        sound = powers and self.r >= 1 and self.p >= 1
+        return sound and self.memory <= MOST_MEMORY and self.n * self.r * self.p <= MOST_WORK
+
+    @property
+    def memory(self) -> int:
+        return 128 * self.r * (self.n + self.p + 2)
+
+
+USUAL = Cost()
+
+
+class WrongPassphrase(Exception):
+    """The key file is as it was written, and this passphrase does not open it."""
+
+
+class KeyDamaged(Exception):
+    """There is no key file that can be used: it was changed, cut short, or is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    cost: Cost
+    salt: bytes
+    wrapped: bytes
+    seal: bytes
+
+    def signed(self) -> bytes:
+        cost = self.cost
+        return b"guided lock 1 %d %d %d " % (cost.n, cost.r, cost.p) + self.salt + self.wrapped
+
+
+def new_key() -> bytes:
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def wrap(key: bytes, passphrase: str, cost: Cost | None = None) -> bytes:
+    """What a key file holds of `key`: nothing that can be read without `passphrase`. Takes a good part of a second.
+
+    scrypt makes 64 bytes of the passphrase (in Unicode's form NFC, so that it does not matter how a keyboard writes an
+    umlaut) and a salt that is drawn anew for every wrapping. The first 32 are laid over the key by XOR: they are used
+    for nothing else and never again, which makes that a one-time pad. The other 32 are the key of an HMAC-SHA256 over
+    the three figures, the salt and the wrapped key: it is looked at before anything is unwrapped, and tells a wrong
+    passphrase. A plain SHA-256 of everything, which needs no passphrase, tells a damaged file from a wrong word.
+
+    n = 2^15, r = 8, p = 3 is one of the settings that OWASP's Password Storage Cheat Sheet holds to be equally strong;
+    of those it asks for little memory, 32 MiB. n = 2^15 with p = 1 takes 136 ms on one core of an ordinary machine.
+    """
+    if not passphrase:
+        raise ValueError("a lock needs a passphrase")
+    cost = cost or USUAL
+    salt = secrets.token_bytes(SALT_BYTES)
+    pad, seal_key = _derived(passphrase, salt, cost)
+    kept = _Kept(cost, salt, bytes(a ^ b for a, b in zip(key, pad, strict=True)), b"")
+    seal = hmac.digest(seal_key, kept.signed(), "sha256")
+    values = {"salt": salt.hex(), "wrapped": kept.wrapped.hex(), "seal": seal.hex()}
+    found = {"format": 1, **asdict(cost), **values}
+    return json.dumps({**found, "sum": _sum(found)}).encode()
+
+
+def unwrap(kept: bytes, passphrase: str) -> bytes:
+    """The key in what `wrap` gave. Raises WrongPassphrase, or KeyDamaged. Takes as long as `wrap`."""
+    found = _read(kept)
+    if not passphrase:
+        raise WrongPassphrase
+    pad, seal_key = _derived(passphrase, found.salt, found.cost)
+    if not hmac.compare_digest(hmac.digest(seal_key, found.signed(), "sha256"), found.seal):
+        raise WrongPassphrase
+    return bytes(a ^ b for a, b in zip(found.wrapped, pad, strict=True))
+
+
+def opened(path: Path, passphrase: str) -> tuple[bytes, bytes]:
+    """Return the key that the key file at `path`, or its copy, holds, and what they hold from now on, both the same.
+
+    Where they differ, since one is damaged or a change was cut short, the one that `passphrase` opens replaces the
+    other. Raises WrongPassphrase, or KeyDamaged where neither can be used. Takes as long as `wrap`.
+    """
+    found = list(_readable(path))
+    for kept in found:
+        with suppress(WrongPassphrase):
+            key = unwrap(kept, passphrase)
+            _mend(path, kept)
+            return key, kept
+    raise WrongPassphrase if found else KeyDamaged
+
+
+def change(path: Path, passphrase: str, new: str) -> None:
+    """Wrap the key in the key file at `path` in a `new` passphrase; nothing that it locks changes.
+
+    Raises as `opened` does, and OSError; then the passphrase before opens it. At no moment do both. Key files that lie
+    with damaged files which were set aside hold the same key, and go first: they would still open with the one before.
+    """
+    key, before = opened(path, passphrase)
+    kept = wrap(key, new)
+    for aside in sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")):
+        if _holds(aside, before) or _holds(key_copy(aside), before):
+            keep(aside, kept)
+    keep(path, kept)
+
+
+def read(path: Path) -> bytes:
+    """Return what is in the key file at `path`, as `unwrap` takes it, or in its copy. Raises KeyDamaged."""
+    for kept in _readable(path):
+        return kept
+    raise KeyDamaged
+
+
+def keep(path: Path, kept: bytes) -> None:
+    """Write a key file and its copy, whole or not at all, for their owner alone from the first byte. Raises OSError.
+
+    The copy from before goes first: from the moment that the new key file is there, nothing that it replaces opens.
+    """
+    make_folder(path.parent)
+    unlink(key_copy(path))
+    sync_folder(path.parent)
+    write(path, kept)
+    try:
+        write(key_copy(path), kept)
+    except OSError as error:
+        _log.warning("the copy of a key file could not be written: %s", error.strerror)
+
+
+def remove(path: Path) -> None:
+    """Remove the key file at `path` and its copy: nobody ever opens again what was locked with them. Raises OSError."""
+    for each in (key_copy(path), path):
+        unlink(fresh_of(each))
+        unlink(each)
+    sync_folder(path.parent)
+
+
+def _readable(path: Path) -> Iterator[bytes]:
+    """Yield what the key file at `path` holds, then its copy, as far as they can be used and differ."""
+    first = b""
+    for place in (path, key_copy(path)):
+        with suppress(OSError, TooLarge, KeyDamaged):
+            kept = read_bounded(place, LARGEST)
+            _read(kept)
+            if kept != first:
+                first = kept
+                yield kept
+
+
+def _mend(path: Path, kept: bytes) -> None:
+    """Let the key file at `path` and its copy hold what was `kept` in one of them."""
+    for place in (path, key_copy(path)):
+        try:
+            if not _holds(place, kept):
+                write(place, kept)
+        except OSError as error:
+            _log.warning("a key file could not be mended: %s", error.strerror)
+
+
+def _holds(place: Path, kept: bytes) -> bool:
+    try:
+        return place.exists() and read_bounded(place, LARGEST) == kept
+    except TooLarge:
+        return False
+
+
+def rest_after(wrong: int) -> float:
+    """Seconds to wait after so many wrong passphrases in a row: two are slips, and then it grows, to two minutes."""
+    return 0.0 if wrong < 3 else min(120.0, 10.0 * 2 ** min(wrong - 3, 4))
+
+
+def _derived(passphrase: str, salt: bytes, cost: Cost) -> tuple[bytes, bytes]:
+    words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    found = hashlib.scrypt(
+        words, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=cost.memory + 2**20, dklen=2 * KEY_BYTES
+    )
+    return found[:KEY_BYTES], found[KEY_BYTES:]
+
+
+def _read(kept: bytes) -> _Kept:
+    try:
+        if len(kept) > LARGEST:
+            raise ValueError
+        found = json.loads(kept)
+        total = found.pop("sum")
+        if total != _sum(found) or found["format"] != 1:
+            raise ValueError
+        figures = [found[name] for name in ("n", "r", "p")]
+        salt, wrapped, seal = (bytes.fromhex(found[name]) for name in ("salt", "wrapped", "seal"))
+        sizes = (len(salt), len(wrapped), len(seal))
+        if any(type(each) is not int for each in figures) or sizes != (SALT_BYTES, KEY_BYTES, KEY_BYTES):
+            raise ValueError
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise KeyDamaged from None
+    cost = Cost(*figures)
+    if not cost.bearable:
+        raise KeyDamaged
+    return _Kept(cost, salt, wrapped, seal)
+
+
+def _sum(found: dict[str, object]) -> str:
+    return hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()

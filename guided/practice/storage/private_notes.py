@@ -1,0 +1,111 @@
+"""Notes that one of the two keeps for themselves alone: a file of their own, always locked, with a key of its own."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guided.files.durable import sync_folder, wipe
+from guided.practice.storage import key_file as lock
+from guided.practice.storage.file_names import key_copy, key_file
+from guided.practice.storage.records import as_kept, time_of
+from guided.practice.storage.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, within
+
+if TYPE_CHECKING:
+    from guided.practice.storage.salvage import Saved
+
+LONGEST = 2_000
+"""Letters of a note."""
+
+VERSIONS = (
+    """
+    CREATE TABLE notes (
+        id INTEGER PRIMARY KEY,
+        words TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        east_of_utc INTEGER NOT NULL
+    )
+    """,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    number: int
+    words: str
+    at: datetime
+
+
+class Notes:
+    """Each change is on the disk when it returns; it raises NotKept where it is not."""
+
+    def __init__(self, connection: Connection, trouble: Trouble | None = None, saved: "Saved | None" = None) -> None:
+        self._connection = connection
+        self.trouble = trouble
+        """Why they are not simply the file, where they are not."""
+        self.saved = saved
+        """What was saved of a file that was damaged, and that a new one has replaced; None where there was none."""
+
+    def write(self, words: str, at: datetime, number: int | None = None) -> int:
+        """Keep a note, or keep the one with `number` in these words; `at` is a time with its zone. Gives its number."""
+        row = (number, words[:LONGEST], *as_kept(at))
+        return self._change("REPLACE INTO notes (id, words, at, east_of_utc) VALUES (?, ?, ?, ?)", row)
+
+    def delete(self, number: int) -> None:
+        """Nothing of it is left in the file."""
+        self._delete("DELETE FROM notes WHERE id = ?", (number,))
+
+    def delete_all(self) -> None:
+        """Nothing of any of them is left in the file."""
+        self._delete("DELETE FROM notes", ())
+
+    def all(self) -> tuple[Note, ...]:
+        """The latest first."""
+        try:
+            rows = self._connection.execute("SELECT id, words, at, east_of_utc FROM notes ORDER BY id DESC").fetchall()
+        except BROKEN:
+            return ()
+        return tuple(Note(number, str(words), time_of(at, east)) for number, words, at, east in rows)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _delete(self, statement: str, row: tuple[object, ...]) -> None:
+        self._change(statement, row)
+        with suppress(*BROKEN):  # it is deleted all the same, and the log is written over when they close
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _change(self, statement: str, row: tuple[object, ...]) -> int:
+        """Change a row, and give its number."""
+        numbers: list[int] = []
+        try:
+            within(self._connection, lambda: numbers.append(self._connection.execute(statement, row).lastrowid or 0))
+        except BROKEN as error:
+            raise NotKept(trouble_of(error)) from None
+        return numbers[0]
+
+
+def open_notes(path: Path, key: bytes) -> Notes:
+    """The notes at `path`, which `key` opens. Where the file can't be used they last until they are closed."""
+    found = opened(path, VERSIONS, key=key)
+    return Notes(found.connection, None if found.saved else found.trouble, found.saved)
+
+
+def remove(notes: Notes, path: Path) -> None:
+    """Delete all of the `notes` at `path`, then the file they were in, what was set aside of it, and its key.
+
+    Raises NotKept, and then every one of them is there. Cut short after that, or where a file can't be removed, which
+    raises OSError, there is nothing left to read, and an empty file that their passphrase opens.
+    """
+    if notes.trouble not in (None, Trouble.DAMAGED):
+        raise NotKept(notes.trouble)
+    notes.delete_all()
+    notes.close()
+    key = key_file(path)
+    for beside in sorted(path.parent.glob(f"{path.stem}.*")):
+        if beside not in (path, key, key_copy(key)):
+            wipe(beside)
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+    lock.remove(key)

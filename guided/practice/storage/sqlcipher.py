@@ -1,0 +1,118 @@
+"""A connection to a file that SQLCipher keeps unreadable, with the manners of the one in the standard library.
+
+Its errors are those of `sqlite3`, with their codes, so that whoever works with a store knows one kind. The library is
+imported with this module: nobody without a lock waits for it.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as cipher
+
+from guided.practice.storage.schema import SAFE_SETTINGS
+
+_CODES = {
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "file is encrypted or is not a database": sqlite3.SQLITE_NOTADB,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "malformed database schema": sqlite3.SQLITE_CORRUPT,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+    "database schema is locked": sqlite3.SQLITE_LOCKED,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "access permission denied": sqlite3.SQLITE_PERM,
+    "unable to open database": sqlite3.SQLITE_CANTOPEN,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+}
+"""The first words of what SQLite says, and the code that belongs to them."""
+
+
+class Found:
+    """The rows of one statement, all of them read."""
+
+    def __init__(self, rows: list[tuple[Any, ...]], lastrowid: int | None) -> None:
+        self.lastrowid = lastrowid
+        self._rows = rows
+
+    def fetchone(self) -> tuple[Any, ...] | None:
+        return self._rows[0] if self._rows else None
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        return self._rows
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return iter(self._rows)
+
+
+class Ciphered:
+    """`path` may be ":memory:". Without a `key` the file is a plain one; a wrong key shows at the first look."""
+
+    def __init__(self, path: Path | str, key: bytes | None, patience: float = 0.0) -> None:
+        with _known():
+            self._connection = cipher.connect(
+                str(path), timeout=patience, isolation_level=None, check_same_thread=False
+            )
+        self.text_factory: Any = str
+        try:
+            self.execute("PRAGMA cipher_log_level = NONE")
+            self.execute("PRAGMA cipher_memory_security = ON")  # what it lets go of is written over
+            if key is not None:
+                self.execute(f'PRAGMA key = "{literal(key)}"')
+            for setting in SAFE_SETTINGS:
+                self.execute(f"PRAGMA {setting}")
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def in_transaction(self) -> bool:
+        return bool(self._connection.in_transaction)
+
+    def execute(self, statement: str, values: Sequence[object] = ()) -> Found:
+        with _known():
+            self._connection.text_factory = self.text_factory
+            cursor = self._connection.execute(statement, values)
+            return Found(cursor.fetchall(), cursor.lastrowid)
+
+    def executemany(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        with _known():
+            self._connection.executemany(statement, rows)
+
+    def backup(self, to: "Ciphered") -> None:
+        """Copy everything into `to`, which has the same key."""
+        with _known():
+            self._connection.backup(to._connection)
+
+    def close(self) -> None:
+        with _known():
+            self._connection.close()
+
+
+def literal(key: bytes) -> str:
+    """A key as SQLCipher reads it, to be used as it is."""
+    return f"x'{key.hex()}'"
+
+
+@contextmanager
+def _known() -> Iterator[None]:
+    try:
+        yield
+    except cipher.Error as error:
+        raise _as_known(error) from None
+
+
+def _as_known(error: Exception) -> sqlite3.Error:
+    words = str(error)
+    code = next((code for start, code in _CODES.items() if words.startswith(start)), sqlite3.SQLITE_ERROR)
+    if isinstance(error, cipher.IntegrityError):
+        code = sqlite3.SQLITE_CONSTRAINT
+    if isinstance(error, cipher.InterfaceError | cipher.ProgrammingError):
+        code = sqlite3.SQLITE_MISUSE
+    kind = getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)
+    known: sqlite3.Error = kind(words)
+    known.sqlite_errorcode = code
+    return known

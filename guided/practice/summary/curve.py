@@ -1,0 +1,57 @@
+"""The curve of a summary for the coach: drawn from the lines that are in it, and from nothing else."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from guided.practice.summary.model import Group, Line, Material, is_within
+from guided.practice.warmth import MOMENT, by_day
+
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something the two did: the id of the line that tells of it, the day, and what it adds to the warmth."""
+
+    line: str
+    day: date
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """`points` go from 0, the first day, to 1, today, and have the warmth from 0 to 1; one for each day. `marks` are
+    those of days on which something was done."""
+
+    points: Points = ()
+    marks: Points = ()
+
+
+def done(material: Material, worth: Callable[[str], float]) -> tuple[Done, ...]:
+    """What was done in the time the summary is about; `worth` is what an exercise adds, by its name."""
+    sessions = (Done(f"exercise:{each.exercise}", each.at.date(), worth(each.exercise)) for each in material.sessions)
+    moments = (Done(f"moment:{each.kind.value}", each.at.date(), MOMENT) for each in material.moments)
+    return tuple(each for each in (*sessions, *moments) if is_within(material, each.day))
+
+
+def drawn(chosen: Iterable[Line], every: Iterable[Done], since: date, today: date) -> Curve:
+    """The curve of what the lines `chosen` tell. Nothing where none of them is the curve, or none adds to it.
+
+    Whatever was done at another time or stays out makes no difference to it, and neither does the time of day nor time
+    away: it begins with an ember.
+    """
+    chosen = list(chosen)
+    told = {line.id for line in chosen}
+    worths: defaultdict[date, float] = defaultdict(float)
+    for each in every:
+        if each.line in told:
+            worths[each.day] += each.worth
+    if not worths or not any(line.group is Group.WARMTH for line in chosen):
+        return Curve()
+    warm = by_day(worths, since, today)
+    whole = max(len(warm) - 1, 1)
+    points = tuple((number / whole, each) for number, each in enumerate(warm))
+    marks = tuple(points[(day - since).days] for day in sorted(worths))
+    return Curve(points if len(points) > 1 else ((0.0, warm[0]), (1.0, warm[0])), marks)

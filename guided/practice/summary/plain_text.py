@@ -1,0 +1,49 @@
+"""The summary for the coach as plain text, for an e-mail."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from guided.practice.summary.model import Group, Line, Section, Speech, Summary
+
+WIDE = 72
+BARS = "▁▂▃▄▅▆▇█"
+DRAWN = 56
+"""Bars that the curve is drawn with at most."""
+
+
+def as_text(summary: Summary, speech: Speech) -> str:
+    """`summary` in lines of no more than 72 letters."""
+    head = [*_wrapped(summary.title), *_wrapped(summary.span), *_wrapped(summary.names)]
+    blocks = ["\n".join(head)]
+    if summary.from_us:
+        blocks.append("\n".join(line for part in summary.from_us.split("\n") for line in _wrapped(part)))
+    blocks += ["\n".join(_section(each, summary, speech)) for each in summary.sections]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _section(section: Section, summary: Summary, speech: Speech) -> Iterator[str]:
+    yield from _wrapped(section.heading)
+    if section.group is Group.WARMTH:
+        yield _bars(summary.curve)
+        yield from _wrapped(speech.picture())
+        return
+    for line in section.lines:
+        yield from _wrapped(_told(line), first="- ", then="  ")
+    if section.more:
+        yield from _wrapped(section.more, first="  ", then="  ")
+
+
+def _told(line: Line) -> str:
+    if not line.note:
+        return line.words
+    return f"{line.words}: {line.note}" if line.group is not Group.KEPT else f"{line.words} ({line.note})"
+
+
+def _bars(curve: tuple[float, ...]) -> str:
+    number = min(DRAWN, len(curve))
+    at = [curve[round(place * (len(curve) - 1) / max(number - 1, 1))] for place in range(number)]
+    return "".join(BARS[min(int(each * len(BARS)), len(BARS) - 1)] for each in at)
+
+
+def _wrapped(words: str, first: str = "", then: str = "") -> list[str]:
+    return wrap(words, WIDE, initial_indent=first, subsequent_indent=then, break_on_hyphens=False)

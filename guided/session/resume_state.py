@@ -1,0 +1,127 @@
+"""A session half done, kept so that two people can go on after a crash or a power cut.
+
+It says where they were and nothing else: no answer, no pause, no stop.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from hashlib import sha256
+from pathlib import Path
+
+from guided.exercise.flow import Place
+from guided.exercise.model import Exercise, Part
+from guided.files.bounded_read import parse_bounded, read_bounded
+from guided.files.durable import fresh_of, make_folder, write
+from guided.session import walk as walks
+from guided.session.cues import Partner
+from guided.session.states import Ended, Resting, Walk
+from guided.session.timeline import Score
+from guided.session.walk import Moved
+
+LARGEST = 10_000
+"""Bytes: nothing kept here is ever longer."""
+MOST = 100_000
+"""More than any step, round or rung there is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Where two people were: the exercise's `file` and what it was (`print`), the place, who gave first, how far up its
+    rungs they had chosen to go, and which `ladder` and `rung` of it this was a visit to, if any."""
+
+    file: str
+    print: str
+    step: int
+    round: int
+    swapped: bool
+    begins: Partner
+    settle: bool
+    ladder: str = ""
+    rung: int = 0
+    up_to_rung: int | None = None
+
+
+def kept(walk: Walk, file: Path) -> Kept | None:
+    """What to keep of `walk`; None once it is over."""
+    state = walk.state
+    if isinstance(state, Ended):
+        return None
+    held = state.held if isinstance(state, Resting) else state
+    place, choices = held.visit.place, walk.score.choices
+    closing = walk.score.exercise.steps[place.step].part is Part.CLOSING
+    return Kept(
+        file=str(file),
+        print=fingerprint(walk.score.written),
+        step=_first_closing(walk.score) if closing else place.step,
+        round=place.round,
+        swapped=place.swapped,
+        begins=choices.begins,
+        settle=choices.settle,
+        up_to_rung=choices.up_to_rung,
+    )
+
+
+def _first_closing(score: Score) -> int:
+    """The same step after every ending: which closing step is played tells whether somebody stopped."""
+    return next(number for number, step in enumerate(score.exercise.steps) if step.part is Part.CLOSING)
+
+
+def fingerprint(exercise: Exercise) -> str:
+    """Differs for exercises that are not the same."""
+    return sha256(repr(replace(exercise, folder=None)).encode()).hexdigest()[:16]
+
+
+def fits(found: Kept, score: Score) -> bool:
+    """Whether `found` is of this very exercise."""
+    return found.print == fingerprint(score.written) and 0 <= found.step < len(score.exercise.steps)
+
+
+def gone_on(score: Score, found: Kept, now: float) -> Moved:
+    """The walk at the kept step, resting. Yeses from before count no more: touch is asked for again. In the closing it
+    goes on as after a stop.
+
+    Raises ValueError where `found` does not fit `score`.
+    """
+    if not fits(found, score):
+        raise ValueError("this was kept of another exercise")
+    closing = score.exercise.steps[found.step].part is Part.CLOSING
+    walk = walks.at(score, Place(found.step, found.round, found.swapped, closing), now)
+    walk = replace(walk, stopped=walk.time) if closing else walk
+    return walks.pause(walk, now) if not isinstance(walk.state, Ended) else walks.told(walk)
+
+
+def save(path: Path, found: Kept) -> None:
+    """Write `found` to `path`, readable by its owner alone: whole, or not at all. Raises OSError."""
+    make_folder(path.parent)
+    write(path, json.dumps(asdict(found)).encode())
+
+
+def load(path: Path) -> Kept | None:
+    """What was kept at `path`; None where there is nothing of use. Raises nothing."""
+    try:
+        found = parse_bounded(read_bounded(path, LARGEST), LARGEST)
+        values = {each.name: found.get(each.name, each.default) for each in fields(Kept)}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return None
+    wanted = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
+    wanted |= {"ladder": str, "rung": int}
+    sound = all(type(values[name]) is kind for name, kind in wanted.items())
+    sound = sound and (values["up_to_rung"] is None or type(values["up_to_rung"]) is int)
+    sound = sound and all(abs(values[name] or 0) <= MOST for name in ("step", "round", "rung", "up_to_rung"))
+    sound = sound and all(_is_text(values[name]) for name in ("file", "print", "ladder"))
+    return Kept(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
+
+
+def _is_text(value: str) -> bool:
+    """Whether it can be a name on the disk: no NUL, and no half of a pair of code units but those of a file's name."""
+    try:
+        return b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:
+        return False
+
+
+def forget(path: Path) -> None:
+    """Remove what was kept. Raises OSError where that can't be."""
+    path.unlink(missing_ok=True)
+    fresh_of(path).unlink(missing_ok=True)

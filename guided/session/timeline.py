@@ -1,0 +1,386 @@
+"""An exercise and what two people chose for it, become what plays when."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from guided.exercise import flow
+from guided.exercise.flow import Place
+from guided.exercise.model import ALOUD_SECONDS, ASK_SECONDS, UNTIL_READY, After, Exercise, Lead, Part, Step, Touch
+from guided.exercise.roles import has_roles, names_roles
+from guided.exercise.speech_length import AFTER_WORDS, captions, filled, speaking_seconds, step_seconds
+from guided.exercise.turns import turns
+from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins, Wait
+from guided.session.program_phrases import (
+    ASK_ALOUD,
+    CLOSING_NAME,
+    ENTER_IS_YES,
+    GENTLER_IS,
+    NO_HURRY,
+    OR_FINISH,
+    OWN_CLOSING,
+    OWN_QUESTION,
+    OWN_REST,
+    OWN_SETTLING,
+    TOUCH_NAMES,
+)
+from guided.session.speech_timing import Words, after_sentence, one_after_another, spoken_until
+from guided.voice.line import Line, Spoken
+
+TIME_TO_ASK = 10.0
+"""Seconds for two people to ask each other and give a sign, once a question to be asked aloud has been spoken."""
+
+LEAST_TO_ASK = 5.0
+"""Seconds that a question asked aloud waits for a sign at the least, whatever its file says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a couple chose before beginning: their names, who gives first, how they are asked, whether the session
+    waits until they have settled, and the highest rung to be played, where they keep to one.
+
+    `patience` is how many seconds a question at the keyboard waits for both before the session goes to its closing;
+    None is for as long as they like. `rests_at` is the check-in, counted from 0 as they are come to, before which the
+    house rests by itself; it looks like any other rest, so that theirs are nothing out of the ordinary. `ahead` is how
+    many seconds "b" has received touch more than "a" before this session, or less, below 0: turns are held so that it
+    evens out.
+    """
+
+    names: tuple[str, str] = ("Robin", "Sam")
+    begins: Partner = "a"
+    ask_at_keyboard: bool = False
+    settle: bool = False
+    patience: float | None = None
+    rests_at: int | None = None
+    up_to_rung: int | None = None
+    ahead: float = 0.0
+    follows: tuple[float, ...] = ()
+    """Seconds from an answer to what follows it, for each check-in in order and then from the first again. They are
+    drawn before anybody answers, so that they tell nothing of an answer. The walk has its own where there are none."""
+    longer_once: bool = False
+    """Whether a step is held longer once at the most, and with the roles changed no longer than it was before."""
+
+
+Lengths = Callable[[Line], Spoken | None]
+"""How long words truly take, where a voice has told."""
+
+
+def untold(_line: Line) -> Spoken | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What one playing of a step does. Cues have `at` counted from the step's beginning; `ending` ones from its end.
+
+    `seconds` is None where it waits for both; `usual` is then what a script counts for it. `words` is all that it
+    says or shows, a paragraph each.
+    """
+
+    cues: tuple[Cue, ...]
+    ending: tuple[Cue, ...]
+    seconds: float | None
+    usual: float
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Score:
+    """An exercise ready to be walked: it always has a closing for a finish and one for a stop, and time to settle if
+    wanted."""
+
+    written: Exercise
+    choices: Choices = Choices()
+    lengths: Lengths = field(default=untold, compare=False)
+
+    @cached_property
+    def exercise(self) -> Exercise:
+        steps = tuple(self.written.steps)
+        if self._settles:
+            steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._own_words(OWN_SETTLING)), *steps)
+        for after, said in ((After.FINISHED, OWN_CLOSING), (After.STOPPED, OWN_REST)):
+            if not any(self._closes(step, after) for step in self.written.steps):
+                steps = (*steps, Step(part=Part.CLOSING, after=after, for_=20.0, say=self._own_words(said)))
+        return replace(self.written, steps=steps, up_to_rung=self.choices.up_to_rung)
+
+    def _closes(self, step: Step, after: After) -> bool:
+        """Whether `step` closes an exercise that was finished or stopped, by itself and for everybody."""
+        above = self.choices.up_to_rung is not None and (step.rung or 0) > self.choices.up_to_rung
+        is_calm = step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None
+        return is_calm and step.after in (None, after) and not above
+
+    @cached_property
+    def _settles(self) -> bool:
+        """Whether a step of its own comes first; not before one that waits already, nor one in which roles change."""
+        first = self.written.steps[0]
+        return self.choices.settle and first.for_ != UNTIL_READY and not first.swap
+
+    @cached_property
+    def turns(self) -> frozenset[int]:
+        """The steps, by index, in which one receives touch before or after the other."""
+        return turns(self.exercise)
+
+    def line(self, text: str, voice: str | None = None) -> Line:
+        """`text` as it is to be spoken, or the recording `voice` in its stead."""
+        return Line(text, self.exercise.pace, self.exercise.language, self.file(voice))
+
+    def file(self, name: str | None) -> Path | None:
+        """The file beside the exercise that it calls `name`."""
+        folder = self.exercise.folder
+        return folder / name if folder is not None and name is not None else None
+
+    def lines(self) -> tuple[Line, ...]:
+        """Everything that may be spoken, in the order of the file, with the names as either may give."""
+        found: dict[Line, None] = {}
+        for index, step in enumerate(self.exercise.steps):
+            for swapped in (False, True):
+                place = Place(index, swapped=swapped, stopped=step.after is After.STOPPED)
+                if flow.is_left_out(self.exercise, place):
+                    continue
+                if step.ask is None:
+                    said = [(step.say, step.voice), *((cue.say, cue.voice) for cue in step.cues)]
+                    found |= {self.line(self.words(s or "", place), v): None for s, v in said if s or v}
+                else:
+                    found |= {self.line(text): None for text in self._asked_ever(place)}
+        return tuple(found)
+
+    def giver(self, place: Place) -> Partner:
+        """Who gives at `place`."""
+        return "a" if (self.choices.begins == "a") is not place.swapped else "b"
+
+    def words(self, text: str, place: Place) -> str:
+        """`text` with the names filled in as the roles are at `place`."""
+        a, b = self.choices.names
+        giver, receiver = (a, b) if self.giver(place) == "a" else (b, a)
+        return filled(text, a=a, b=b, giver=giver, receiver=receiver)
+
+    def name_of(self, place: Place | None) -> str:
+        """What the step at `place` is called where a check-in leads to it; None is the end."""
+        if place is None:
+            return self._own_words(CLOSING_NAME)
+        step = self.exercise.steps[place.step]
+        if named := self.title(place):
+            return named
+        if step.part is Part.CLOSING:
+            return self._own_words(CLOSING_NAME)
+        names = TOUCH_NAMES.get(self._language, TOUCH_NAMES["en"])
+        return names[step.touch]
+
+    def timeline(self, place: Place, *, rung: bool = False) -> Timeline:
+        """What the ordinary step at `place` does and when; `rung` when a bell rings as the step before it ends.
+
+        Where a voice has told how long words take, none run into others, a bell waits for the end of a sentence, and
+        the step for the end of its words.
+        """
+        step = self.exercise.steps[place.step]
+        rings = rung or step.sound not in (None, "none")
+        words = one_after_another(self._words(step, place), rung=rings)
+        usual = self._usual(step, place, words)
+        bells = [bell for cue in step.cues for bell in self._bell(place, cue.sound, after_sentence(cue.at, words))]
+        lasts = max([usual, spoken_until(words), *(bell.at for bell in bells)])
+        seconds = None if step.for_ == UNTIL_READY else lasts
+        cues = [*self._beginning(step, place, seconds, usual), *bells, *self._spoken(place, words, lasts)]
+        if seconds is not None and lasts > usual:
+            cues.append(Wait(at=usual, step=place.step + 1, seconds=lasts - usual))
+        cues = sorted((cue for cue in cues if seconds is None or cue.at <= seconds), key=lambda cue: cue.at)
+        read = tuple(part for each in words for part in each.read)
+        return Timeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, lasts, read)
+
+    def check_in(
+        self,
+        place: Place,
+        yes: Place | None,
+        ease: Place | None,
+        stop: Place | None,
+        *,
+        aloud: bool,
+        rung: bool = False,
+        explains: bool = True,
+    ) -> Timeline:
+        """The question at `place` and what each answer leads to; `explains` where how to answer is spoken too.
+
+        One that is asked `aloud` has `seconds`: how long it waits for a sign.
+        """
+        step = self.exercise.steps[place.step]
+        ask = self._ask(place, self.words(step.ask or "", place), yes, ease, stop, aloud=aloud)
+        words = one_after_another(
+            [self._question(ask, explains=explains)], rung=rung or step.sound not in (None, "none")
+        )
+        usual, waits = ASK_SECONDS, ALOUD_SECONDS
+        if aloud and isinstance(step.for_, float | int):
+            usual = waits = max(float(step.for_), LEAST_TO_ASK)
+        seconds, usual = self._time_to_answer(words[0], spoken_until(words), usual, waits, aloud=aloud)
+        cues: list[Cue] = [*self._beginning(replace(step, touch=Touch.NONE), place, seconds, usual), ask]
+        cues += self._spoken(place, words, usual)
+        if seconds is not None and seconds > waits:
+            cues.append(Wait(at=waits, step=ask.step, seconds=seconds - waits))
+        return Timeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, usual, words[0].read)
+
+    def own_check_in(
+        self,
+        coming: Place,
+        ease: Place | None,
+        stop: Place | None,
+        *,
+        aloud: bool = False,
+        rung: bool = False,
+        explains: bool = True,
+    ) -> Timeline:
+        """The question asked before `coming` where the file had none and the consent rule wants one."""
+        ask = self._own_ask(coming, ease, stop, aloud=aloud)
+        words = one_after_another([self._question(ask, explains=explains)], rung=rung)
+        seconds, usual = self._time_to_answer(words[0], spoken_until(words), ASK_SECONDS, ALOUD_SECONDS, aloud=aloud)
+        cues = (ask, *self._spoken(coming, words, usual))
+        return Timeline(cues, (), seconds, usual, words[0].read)
+
+    def no_hurry(self, place: Place, at: float) -> Say:
+        """What is said where a question aloud at `place` got no sign, and the walk waits."""
+        text = self._own_words(NO_HURRY)
+        return Say(at=at, step=place.step + 1, text=text, seconds=speaking_seconds(text, self.exercise.pace))
+
+    @staticmethod
+    def _time_to_answer(
+        words: Words, spoken: float, usual: float, waits: float, *, aloud: bool
+    ) -> tuple[float | None, float]:
+        """How long a question waits (None: until it is answered), and how long answering it usually takes. `spoken` is
+        when its words end, where a voice has told."""
+        if not aloud:
+            return None, usual
+        if words.spoken and spoken + TIME_TO_ASK > waits:
+            return spoken + TIME_TO_ASK, spoken + TIME_TO_ASK
+        return waits, usual
+
+    def _asked_ever(self, place: Place) -> list[str]:
+        """All that may be spoken of the check-in at `place`."""
+        exercise = self.exercise
+        step, lead = exercise.steps[place.step], flow.ways(exercise, place)
+        coming = None if lead.yes is None else exercise.steps[lead.yes.step]
+        aloud = flow.may_be_aloud(exercise, step, coming) and not self.choices.ask_at_keyboard
+        asks = [self._ask(place, self.words(step.ask or "", place), lead.yes, lead.ease, lead.stop, aloud=aloud)]
+        if aloud and lead.ease is not None and not asks[0].ease_closes:
+            asks.append(self._own_ask(lead.ease, None, None, aloud=True))
+        texts = [self._asked(ask, explains=explains) for ask in asks for explains in (True, False)]
+        return [*texts, self._own_words(NO_HURRY)] if aloud else texts
+
+    def _own_ask(self, coming: Place, ease: Place | None, stop: Place | None, *, aloud: bool) -> Ask:
+        question = self._own_words(OWN_QUESTION).format(self.name_of(coming))
+        return replace(self._ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
+
+    def _usual(self, step: Step, place: Place, words: list[Words]) -> float:
+        """How long a step lasts as it is written; one without a length as long as its words."""
+        by_words = step.for_ is None and not (step.breathe and step.breaths)
+        if by_words and (until := spoken_until(words)):
+            return until + AFTER_WORDS
+        return step_seconds(step, self.words(step.say or "", place), self.exercise.pace)
+
+    def _ask(
+        self, place: Place, text: str, yes: Place | None, ease: Place | None, stop: Place | None, *, aloud: bool
+    ) -> Ask:
+        return Ask(
+            at=0,
+            step=place.step + 1,
+            text=text,
+            aloud=aloud,
+            yes=self.name_of(yes),
+            ease=self.name_of(ease),
+            stop=self.name_of(stop),
+            ease_closes=ease is None or self.exercise.steps[ease.step].part is Part.CLOSING,
+            giver=self._gives(place, yes),
+        )
+
+    def _gives(self, asked: Place, yes: Place | None) -> Partner | None:
+        """Who would touch or come near where `yes` leads; None where both would, or nobody."""
+        if yes is None:
+            return None
+        question, coming = self.exercise.steps[asked.step].ask, self.exercise.steps[yes.step]
+        one_gives = coming.lead is not Lead.BOTH and (has_roles(coming) or names_roles(question))
+        return self.giver(yes) if one_gives and coming.ask is None and coming.touch >= Touch.NEAR else None
+
+    def _asked(self, ask: Ask, *, explains: bool) -> str:
+        """The question as it is spoken, and how to answer it where it `explains`. Closed eyes need to know the key."""
+        if ask.aloud:
+            after = ASK_ALOUD if explains else ENTER_IS_YES
+        elif explains:
+            after = OR_FINISH if ask.ease_closes else GENTLER_IS
+        else:
+            return ask.text
+        return f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
+
+    def _question(self, ask: Ask, *, explains: bool) -> Words:
+        """The question as it is spoken. It is shown by itself, so nothing is shown with it."""
+        return self._said(0.0, self._asked(ask, explains=explains), None, "")
+
+    def _said(self, at: float, text: str, voice: str | None, shown: str) -> Words:
+        line = self.line(text, voice) if text or voice else None
+        spoken = self.lengths(line) if line else None
+        takes = spoken.seconds if spoken else speaking_seconds(text, self.exercise.pace)
+        return Words(at, line, voice, shown, takes, spoken)
+
+    def _beginning(self, step: Step, place: Place, seconds: float | None, usual: float) -> list[Cue]:
+        index = place.step + 1
+        cues: list[Cue] = [
+            StepBegins(
+                at=0,
+                step=index,
+                round=place.round,
+                part=step.part,
+                title=self.title(place),
+                touch=step.touch,
+                giver=self.giver(place),
+                seconds=seconds,
+                after=step.after,
+            )
+        ]
+        cues += self._bell(place, step.sound)
+        if step.breathe:
+            breaths = int((usual + 1e-6) / step.breathe.seconds)
+            cues.append(Breathe(at=0, step=index, breath=step.breathe, breaths=step.breaths or breaths))
+        return cues
+
+    def _words(self, step: Step, place: Place) -> list[Words]:
+        lines = [(0.0, step.say, step.show, step.voice), *((c.at, c.say, c.show, c.voice) for c in step.cues)]
+        return [
+            self._said(at, self.words(say or "", place), voice, self.words(show or say or "", place))
+            for at, say, show, voice in lines
+            if say or show or voice
+        ]
+
+    def _spoken(self, place: Place, words: list[Words], seconds: float) -> list[Cue]:
+        """What is shown keeps pace with what is said, and never runs into the next words."""
+        cues: list[Cue] = []
+        for number, each in enumerate(words):
+            until = words[number + 1].at if number + 1 < len(words) else seconds
+            if each.line is not None:
+                said = Say(at=each.at, step=place.step + 1, text=each.line.text, seconds=each.takes, voice=each.voice)
+                cues.append(said)
+            cues += self._shown(place, each, until)
+        return cues
+
+    def _shown(self, place: Place, words: Words, until: float) -> list[Cue]:
+        parts = captions(words.shown)
+        whole = sum(map(len, parts)) or 1
+        takes = words.takes if words.spoken else speaking_seconds(words.shown, self.exercise.pace)
+        squeezed = min(1.0, max(until - words.at, 0.0) / takes) if takes else 1.0
+        cues: list[Cue] = []
+        before = 0
+        for part in parts:
+            at = words.at + squeezed * (words.reached(before / whole) if words.spoken else takes * before / whole)
+            cues.append(Show(at=at, step=place.step + 1, text=part))
+            before += len(part)
+        return cues
+
+    def _bell(self, place: Place, sound: str | None, at: float = 0) -> list[Cue]:
+        return [] if sound is None or sound == "none" else [Sound(at=at, step=place.step + 1, sound=sound)]
+
+    def title(self, place: Place) -> str:
+        """What the step at `place` is called: its title, else its rung's name, else nothing."""
+        step = self.exercise.steps[place.step]
+        return self.words(step.title or (self.exercise.rungs[step.rung - 1] if step.rung else ""), place)
+
+    @property
+    def _language(self) -> str:
+        return self.written.language.split("-")[0].lower()
+
+    def _own_words(self, words: dict[str, str]) -> str:
+        return words.get(self._language, words["en"])

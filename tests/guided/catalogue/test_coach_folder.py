@@ -1,0 +1,84 @@
+"""The folder that a coach works in: good from the first moment, and never written over anything."""
+
+from pathlib import Path
+
+import pytest
+
+from guided.catalogue.coach_folder import FIRST, NAME, free_place, is_taken, make
+from guided.cli import commands
+from guided.exercise.reading import read_file
+from guided.exercise.schema.field_table import STEP
+from guided.exercise.schema.values import read as read_value
+
+
+@pytest.fixture(autouse=True)
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("words", [["--folder", "anna"], ["anna/"], ["--folder", "anna/"]])
+def test_new_makes_a_folder_whose_exercise_is_good(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["new", *words]) == 0
+    assert {
+        "exercises",
+        "exercises/our-evening.toml",
+        "exercises/sounds",
+        "exercises/voice",
+        "programmes",
+        "README.txt",
+        "tombi.toml",
+        "exercise.schema.json",
+    } <= {path.relative_to("anna").as_posix() for path in Path("anna").rglob("*")}
+    capsys.readouterr()
+    assert commands.main(["check", "anna"]) == 0
+    assert capsys.readouterr().out == "1 file read: nothing to mend.\n"
+    assert "guided check exercises/our-evening.toml" in (Path("anna") / FIRST).read_text(encoding="utf-8")
+
+
+def test_a_recording_lies_beside_the_exercise_that_plays_it() -> None:
+    make(Path("anna"))
+    exercise = read_file(Path("anna") / FIRST).exercise
+    assert exercise is not None
+    assert exercise.folder is not None
+    assert (exercise.folder / "voice").is_dir()
+    assert (exercise.folder / "sounds").is_dir()
+    told = (Path("anna") / "README.txt").read_text(encoding="utf-8")
+    for name, file in (("voice", "voice/hello.ogg"), ("sound", "sounds/my-bell.ogg")):
+        assert f'{name} = "{file}"' in told
+        assert read_value(STEP.fields[name], file, "") == file
+
+
+def test_what_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("full").mkdir()
+    Path("full/mine.toml").write_text("mine", encoding="utf-8")
+    Path("file").write_text("mine", encoding="utf-8")
+    Path("hanging").symlink_to("nowhere")
+    for name in ("full", "file", "hanging", "."):
+        assert is_taken(Path(name))
+        assert commands.main(["new", "--folder", name]) == 2
+        assert "already, and it was left as it is" in capsys.readouterr().err
+        with pytest.raises(FileExistsError):
+            make(Path(name))
+    assert [path.name for path in Path("full").iterdir()] == ["mine.toml"]
+    assert Path("file").read_text(encoding="utf-8") == "mine"
+    assert not Path("nowhere").exists()
+
+
+def test_an_empty_folder_is_filled_and_a_missing_parent_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("empty").mkdir()
+    assert commands.main(["new", "empty/"]) == 0
+    assert commands.main(["new", "nowhere/anna/"]) == 2
+    assert capsys.readouterr().err == "guided: there is no folder nowhere to make it in.\n"
+    assert not Path("nowhere").exists()
+
+
+def test_the_next_free_name_is_found(tmp_path: Path) -> None:
+    for name in (NAME, f"{NAME} 2", f"{NAME} 3"):
+        assert free_place(tmp_path) == tmp_path / name
+        make(tmp_path / name)
+
+
+def test_a_place_that_may_not_be_seen_is_no_endless_search(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    with pytest.raises(OSError, match="file"):
+        make(free_place(tmp_path / "file"))

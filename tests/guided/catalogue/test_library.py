@@ -1,0 +1,183 @@
+"""Folders of files: one bad file never hides a good one."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from guided.catalogue.library import files, folders, left_out, load, read_all
+from tests.paths import EXAMPLES
+
+HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
+
+
+def put(folder: Path, name: str, text: str = HUG) -> Path:
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_bad_file_hides_no_good_one(tmp_path: Path) -> None:
+    good = [put(tmp_path, "a.toml"), put(tmp_path, "z.toml")]
+    bad = [
+        put(tmp_path, "b.toml", "x"),
+        put(tmp_path, "c.toml", ""),
+        put(tmp_path, "d.toml", HUG.replace("format = 1", "format = 9")),
+        put(tmp_path, "e.toml", "[" * 10_000),
+    ]
+    (tmp_path / "f.toml").write_bytes(b"\xff\xfe\x00")
+    os.mkfifo(tmp_path / "g.toml")
+    (tmp_path / "h.toml").symlink_to("nowhere.toml")
+    library = load([tmp_path])
+    assert [entry.path for entry in library.entries] == good
+    assert [each.path for each in library.rejected] == [*bad, *(tmp_path / f"{name}.toml" for name in "fgh")]
+    assert all(each.problems for each in library.rejected)
+    assert {entry.exercise.name for entry in library.entries} == {"a", "z"}
+
+
+def test_a_file_with_warnings_is_an_entry(tmp_path: Path) -> None:
+    put(tmp_path, "a.toml", HUG.replace("Let your arms settle.", "You must rest."))
+    library = load([tmp_path])
+    assert len(library.entries) == 1
+    assert library.rejected == ()
+
+
+def test_other_kinds_of_files_are_neither(tmp_path: Path) -> None:
+    put(tmp_path, "easier.toml", 'format = 1\ntitle = "Easier"\n[[week]]\ntitle = "Arriving"\n')
+    put(tmp_path, "pack.toml", 'format = 1\ntitle = "Easier"\n')
+    put(tmp_path, "notes.txt")
+    put(tmp_path, ".hidden.toml")
+    put(tmp_path, ".hidden/a.toml")
+    put(tmp_path, "a.toml~")
+    library = load([tmp_path])
+    assert library.entries == ()
+    assert library.rejected == ()
+
+
+def test_a_file_that_an_editor_gave_a_second_ending_is_told_of(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.toml.txt")
+    library = load([tmp_path])
+    assert library.entries == ()
+    ((path, (problem,)),) = [(each.path, each.problems) for each in library.rejected]
+    assert path == file
+    assert problem.code == "wrong-file-name"
+    assert "Rename it to a.toml " in problem.words
+
+
+def test_folders_in_folders_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    expected = [put(tmp_path, name) for name in ("b.toml", "a/c.toml", "a/d/e.toml", "f/a.toml")]
+    assert list(files(tmp_path)) == expected
+
+
+def test_folders_keep_their_order(tmp_path: Path) -> None:
+    second, first = put(tmp_path, "one/a.toml"), put(tmp_path, "two/a.toml")
+    library = load([tmp_path / "two", tmp_path / "one"])
+    assert [entry.path for entry in library.entries] == [first, second]
+
+
+def test_a_folder_that_leads_to_itself_is_read_once(tmp_path: Path) -> None:
+    file = put(tmp_path, "in/a.toml")
+    (tmp_path / "in" / "round").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "again").symlink_to(tmp_path / "in", target_is_directory=True)
+    found = list(files(tmp_path))
+    assert len(found) == 1
+    assert found[0].samefile(file)
+
+
+def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.toml")
+    library = load([tmp_path / "nowhere", file, tmp_path])
+    assert [entry.path for entry in library.entries] == [file]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_hides_nothing(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.toml")
+    locked, mine = put(tmp_path, "locked/a.toml").parent, put(tmp_path, "mine.toml")
+    locked.chmod(0)
+    mine.chmod(0)
+    try:
+        library = load([tmp_path])
+    finally:
+        locked.chmod(0o700)
+    assert [entry.path for entry in library.entries] == [file]
+    assert [each.path for each in library.rejected] == [mine]
+
+
+PROGRAMME = 'format = 1\ntitle = "Easier"\n[[week]]\ndo = [{ exercise = "NAME", every = "day" }]\n'
+
+
+def problems_of(programme: Path) -> list[str]:
+    readings = dict(read_all([programme]))
+    return [problem.code for problem in readings[programme].problems]
+
+
+def test_a_programme_may_use_what_is_beside_it_and_what_is_bundled(tmp_path: Path) -> None:
+    put(tmp_path, "coach/exercises/ours.toml")
+    put(tmp_path, "coach/programmes/mine.toml")
+    put(tmp_path, "coach/exercises/broken.toml", "x")
+    put(tmp_path, "elsewhere/far.toml")
+    for name, found in {
+        "ours": [],
+        "mine": [],
+        "broken": [],
+        "breathe-together": [],
+        "far": ["unknown-exercise"],
+    }.items():
+        assert problems_of(put(tmp_path, "coach/programmes/easier.toml", PROGRAMME.replace("NAME", name))) == found
+
+
+def test_a_programme_may_use_what_is_in_any_of_the_folders(tmp_path: Path) -> None:
+    put(tmp_path, "one/easier.toml", PROGRAMME.replace("NAME", "far"))
+    put(tmp_path, "two/far.toml")
+    library = load([tmp_path / "one", tmp_path / "two"])
+    assert [programme.name for programme in library.programmes] == ["easier"]
+    assert library.programmes[0].folder == tmp_path / "one"
+    alone = load([tmp_path / "one"])
+    assert alone.programmes == ()
+    assert [each.path.name for each in alone.rejected] == ["easier.toml"]
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Path:
+    """A coach's folder with links in it, to what is in it and to what is not."""
+    folder = tmp_path / "coach"
+    put(folder, "a.toml")
+    put(folder, "more/b.toml")
+    put(tmp_path, "secret/s.toml")
+    put(tmp_path, "coach-2/t.toml")
+    (folder / "within.toml").symlink_to("more/b.toml")
+    (folder / "out.toml").symlink_to(tmp_path / "secret" / "s.toml")
+    (folder / "round-about.toml").symlink_to("out.toml")
+    (folder / "up.toml").symlink_to("../coach-2/t.toml")
+    (folder / "hung.toml").symlink_to("../nowhere.toml")
+    (folder / "notes.txt").symlink_to(tmp_path / "secret" / "s.toml")
+    (folder / "more" / "far").symlink_to(tmp_path / "secret", target_is_directory=True)
+    (folder / ".hidden").symlink_to(tmp_path / "secret", target_is_directory=True)
+    return folder
+
+
+LEFT_OUT = ["out.toml", "round-about.toml", "up.toml", "more/far"]
+
+
+def test_link_out_of_a_folder_is_not_followed_and_is_told(linked: Path) -> None:
+    found = [path.relative_to(linked).as_posix() for path in files(linked)]
+    assert found == ["a.toml", "hung.toml", "within.toml", "more/b.toml"]
+    out = left_out(linked)
+    assert [path.relative_to(linked).as_posix() for path, _ in out] == LEFT_OUT
+    assert {problem.code for _, reading in out for problem in reading.errors} == {"link-leads-out"}
+    assert [path.name for path in folders(linked)] == ["coach", "more"]
+
+
+def test_folder_may_be_a_link_itself(linked: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(linked, target_is_directory=True)
+    assert len(list(files(tmp_path / "link"))) == 4
+    assert len(left_out(tmp_path / "link")) == len(LEFT_OUT)
+
+
+def test_exercise_beside_a_programme_is_no_link_to_elsewhere(tmp_path: Path) -> None:
+    put(tmp_path, "secret/hidden-one.toml")
+    programme = put(tmp_path, "ours/easier.toml", PROGRAMME.replace("NAME", "hidden-one"))
+    (tmp_path / "ours" / "hidden-one.toml").symlink_to(tmp_path / "secret" / "hidden-one.toml")
+    assert problems_of(programme) != []

@@ -1,0 +1,151 @@
+"""`guided check --watch`: what is told at each save, the pauses being ours."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from guided.cli.watch import CLEAR, watch
+from guided.exercise.reading import Reading, read
+from tests.paths import EXAMPLES, ROOT
+
+HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
+BAD = HUG.replace('for = "15s"', "for = 1:30")
+
+
+@pytest.fixture(autouse=True)
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    save("hug.toml", HUG)
+
+
+def save(name: str, text: str) -> None:
+    """As an editor that replaces the file: another file each time, whatever the clock says."""
+    Path("new").write_text(text, encoding="utf-8")
+    Path("new").replace(name)
+
+
+def told_while(*doings: Callable[[], object]) -> list[list[str]]:
+    """What is told before, and after each of `doings`, done in the pauses; then somebody ends it."""
+    written: list[str] = []
+    seen: list[list[str]] = []
+    todo = iter(doings)
+
+    def pause(_seconds: float) -> None:
+        seen.append(written[:])
+        written.clear()
+        try:
+            next(todo)()
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    watch(lambda: sorted(Path().glob("*.toml")), pause, written.append)
+    return seen
+
+
+def test_everything_is_told_once_and_then_only_what_was_saved() -> None:
+    first, quiet, broken, mended = told_while(
+        lambda: None, lambda: save("hug.toml", BAD), lambda: save("hug.toml", HUG)
+    )
+    assert first == ["1 file read: nothing to mend."]
+    assert quiet == []
+    assert broken[0].startswith("error: a length of time needs quotes  [unquoted-time]\n --> hug.toml:9:7\n")
+    assert broken[0].endswith("\n\n1 file read: 1 error.")
+    assert mended == ["hug.toml: nothing to mend\n\n1 file read: nothing to mend."]
+
+
+def test_a_file_that_stays_as_it_was_has_one_line_while_something_is_wrong_with_it() -> None:
+    save("bad.toml", BAD)
+    first, after = told_while(lambda: save("hug.toml", HUG + "\n"))
+    assert first[0].count("error:") == 1
+    assert after == ["hug.toml: nothing to mend\n\nbad.toml: still 1 place to look at\n\n2 files read: 1 error."]
+
+
+def test_files_that_come_and_go_are_told() -> None:
+    _, came, went = told_while(lambda: save("bad.toml", BAD), lambda: Path("bad.toml").unlink())
+    assert "--> bad.toml:9:7" in came[0]
+    assert went == ["bad.toml: no longer there\n\n1 file read: nothing to mend."]
+
+
+def test_a_named_file_that_is_not_there_yet_is_waited_for() -> None:
+    written: list[str] = []
+    pauses: Iterator[Callable[[], object]] = iter([lambda: save("late.toml", HUG)])
+
+    def pause(_seconds: float) -> None:
+        doing = next(pauses, None)
+        if doing is None:
+            raise KeyboardInterrupt
+        doing()
+
+    watch(lambda: [Path("late.toml")], pause, written.append)
+    assert "there is no such file" in written[0]
+    assert written[1] == "late.toml: nothing to mend\n\n1 file read: nothing to mend."
+
+
+def test_a_programme_is_told_again_when_the_exercise_that_it_names_has_changed() -> None:
+    week = '[[week]]\ndo = [{ exercise = "ladder", every = "day", up_to_rung = 2 }]\n'
+    save("weeks.toml", f'format = 1\ntitle = "x"\n{week}')
+    ladder = (EXAMPLES / "hand-ladder.toml").read_text(encoding="utf-8")
+    save("ladder.toml", ladder)
+    first, after = told_while(lambda: save("ladder.toml", HUG))
+    assert first == ["3 files read: nothing to mend."]
+    assert "ladder.toml: nothing to mend" in after[0]
+    assert "has no rungs" in after[0]
+    assert after[0].endswith("3 files read: 1 error.")
+
+
+def test_a_terminal_is_cleared_and_nothing_else_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ends(_seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    def files() -> list[Path]:
+        return [Path("hug.toml")]
+
+    monkeypatch.setenv("TERM", "xterm")
+    watch(files, ends)
+    assert capsys.readouterr().out == "1 file read: nothing to mend.\n\n"
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    watch(files, ends)
+    assert capsys.readouterr().out == f"{CLEAR}1 file read: nothing to mend.\n"
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.delenv("WT_SESSION", raising=False)
+    watch(files, ends)
+    assert CLEAR not in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
+def test_ctrl_c_ends_it_quietly() -> None:
+    attentive = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a CI may not be
+    code = f"{attentive}; import sys; from guided.cli.commands import main; sys.exit(main(['check', '--watch', '.']))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == b"1 file read: nothing to mend.\n"
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_link_out_of_the_folder_is_told_each_time() -> None:
+    written: list[str] = []
+    out: list[tuple[Path, Reading]] = []
+    todo = iter([lambda: out.append((Path("out.toml"), read("", "out"))), lambda: save("hug.toml", BAD), lambda: None])
+
+    def pause(_seconds: float) -> None:
+        try:
+            next(todo)()
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    watch(lambda: sorted(Path().glob("*.toml")), pause, written.append, lambda: out)
+    assert ["--> out.toml" in each for each in written] == [False, True, True]
+    assert written[1].endswith("2 files read: 1 error.")

@@ -1,0 +1,226 @@
+"""Everything the format promises to tell: for each a file that has it and nothing else, and the same file mended."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guided.exercise.lint import consent, exercise_lint
+from guided.exercise.reading import read
+
+TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
+HUG = TOP.replace("hands", "embrace")
+KISS = TOP.replace("hands", "close")
+ASK = '[[step]]\nask = "Hands?"\n'
+HOLD = '[[step]]\nfor = "20s"\nsay = "Hold."\n'
+TALK = '[[step]]\ntouch = "none"\nfor = "20s"\nsay = "Talk."\n'
+PALM = '[[step]]\nid = "palm"\ntouch = "hands"\nfor = "20s"\n'
+CLOSING = '[[step]]\npart = "closing"\nfor = "10s"\nsay = "Loosen."\n'
+TURNS = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
+RUNGS = TOP + 'rungs = ["Near", "Touching"]\n'
+
+ERRORS = {
+    "touch-rises": (TOP + HOLD + ASK + CLOSING, TOP + ASK + HOLD + CLOSING),
+    "rung-rises": (
+        RUNGS + ASK + f"{HOLD}rung = 1\n{HOLD}rung = 2\n" + CLOSING,
+        RUNGS + ASK + f"{HOLD}rung = 1\n{ASK}{HOLD}rung = 2\n" + CLOSING,
+    ),
+    "receiver-not-asked": (
+        TOP + ASK + TURNS + TURNS.replace("for", "swap = true\nfor") + CLOSING,
+        TOP + ASK + TURNS + ASK + "swap = true\n" + TURNS + CLOSING,
+    ),
+    "ease-off-rises": (
+        HUG
+        + PALM.replace("hands", "near")
+        + ASK
+        + 'if_ease_off = "hug"\n'
+        + PALM.replace('"palm"', '"low"')
+        + 'then = "closing"\n'
+        + HOLD
+        + 'id = "hug"\n'
+        + CLOSING,
+        HUG
+        + PALM.replace("hands", "near")
+        + ASK
+        + 'if_ease_off = "palm"\n'
+        + PALM.replace('"palm"', '"low"')
+        + CLOSING,
+    ),
+    "stop-does-not-close": (
+        TOP + ASK + 'if_stop = "palm"\n' + PALM + CLOSING,
+        TOP + ASK + 'if_stop = "end"\n' + PALM + CLOSING + 'id = "end"\n',
+    ),
+    "endless-loop": (
+        TOP + ASK + PALM + 'then = "palm"\n' + CLOSING,
+        TOP + ASK + 'id = "ask"\n' + PALM + 'then = "ask"\n' + CLOSING,
+    ),
+    "doubled-id": (
+        TOP + ASK + PALM + PALM + CLOSING,
+        TOP + ASK + PALM + PALM.replace('"palm"', '"again"') + CLOSING,
+    ),
+    "unknown-step": (
+        TOP + ASK + PALM + 'then = "last"\n' + CLOSING,
+        TOP + ASK + PALM + 'then = "last"\n' + CLOSING + 'id = "last"\n',
+    ),
+    "part-order": (
+        TOP + ASK + HOLD + '[[step]]\npart = "opening"\nfor = "9s"\n' + CLOSING,
+        TOP + '[[step]]\npart = "opening"\nfor = "9s"\n' + ASK + HOLD + CLOSING,
+    ),
+    "cue-too-late": (
+        TOP + ASK + HOLD + 'cues = [{ at = "20s", sound = "bell" }]\n' + CLOSING,
+        TOP + ASK + HOLD + 'cues = [{ at = "19s", sound = "bell" }]\n' + CLOSING,
+    ),
+    "shown-to-closed-eyes": (
+        TOP + ASK + HOLD.replace("say", "show") + 'eyes = "closed"\n' + CLOSING,
+        TOP + ASK + HOLD + 'show = "Hold"\neyes = "closed"\n' + CLOSING,
+    ),
+    "touch-above-file": (
+        TOP + ASK + PALM.replace("hands", "embrace") + CLOSING,
+        HUG + ASK + PALM.replace("hands", "embrace") + CLOSING,
+    ),
+    "rung-without-rungs": (TOP + ASK + HOLD + "rung = 1\n" + CLOSING, RUNGS + ASK + HOLD + "rung = 1\n" + CLOSING),
+    "unknown-rung": (RUNGS + ASK + HOLD + "rung = 3\n" + CLOSING, RUNGS + ASK + HOLD + "rung = 2\n" + CLOSING),
+    "without-ask": (
+        TOP + ASK + HOLD + 'if_ease_off = "closing"\n' + CLOSING,
+        TOP + ASK + 'if_ease_off = "closing"\n' + HOLD + CLOSING,
+    ),
+    "with-ask": (TOP + ASK + 'say = "Ask."\n' + HOLD + CLOSING, TOP + TALK + ASK + HOLD + CLOSING),
+    "missing-block": (TOP + ASK + "\n" + HOLD.replace("[[step]]\n", "") + CLOSING, TOP + ASK + "\n" + HOLD + CLOSING),
+    "for-with-ask": (
+        TOP + ASK + 'for = "20s"\n' + HOLD + CLOSING,
+        TOP + ASK + 'for = "20s"\naloud = true\n' + HOLD + CLOSING,
+    ),
+    "aloud-too-far": (
+        KISS + "opt_in = true\n" + ASK + "aloud = true\n" + HOLD + CLOSING,
+        HUG + ASK + "aloud = true\n" + HOLD + CLOSING,
+    ),
+    "closing-leads-back": (
+        TOP + ASK + PALM + CLOSING + 'then = "palm"\n',
+        TOP + ASK + PALM + CLOSING + 'then = "end"\n' + CLOSING + 'id = "end"\n',
+    ),
+    "breaths-without-breathe": (
+        TOP + ASK + HOLD.replace('for = "20s"', "breaths = 2") + CLOSING,
+        TOP + ASK + HOLD.replace('for = "20s"', 'breaths = 2\nbreathe = "4-6"') + CLOSING,
+    ),
+    "for-and-breaths": (
+        TOP + ASK + HOLD + 'breaths = 2\nbreathe = "4-6"\n' + CLOSING,
+        TOP + ASK + HOLD + 'breathe = "4-6"\n' + CLOSING,
+    ),
+    "ease-off-is-yes": (
+        TOP + ASK + 'if_ease_off = "palm"\n' + PALM + CLOSING,
+        TOP + ASK + 'if_ease_off = "closing"\n' + PALM + CLOSING,
+    ),
+    "closing-touches": (TOP + ASK + HOLD + CLOSING + 'touch = "hands"\n', TOP + ASK + HOLD + CLOSING),
+    "after-outside-closing": (
+        TOP + ASK + HOLD + 'after = "finished"\n' + CLOSING,
+        TOP + ASK + HOLD + CLOSING + 'after = "finished"\n',
+    ),
+    "touch-after-stop": (
+        TOP + ASK + HOLD + CLOSING + CLOSING + 'after = "stopped"\ntouch = "hands"\n',
+        TOP + ASK + HOLD + CLOSING + CLOSING + 'after = "stopped"\n',
+    ),
+    "needs-opt-in": (KISS + ASK + HOLD + CLOSING, KISS + "opt_in = true\n" + ASK + HOLD + CLOSING),
+}
+
+WARNINGS = {
+    "no-check-in": (
+        TOP.replace("hands", "near") + HOLD + CLOSING,
+        TOP.replace("hands", "none") + HOLD + CLOSING,
+    ),
+    "no-closing": (TOP + ASK + HOLD, TOP + ASK + HOLD + CLOSING),
+    "yes-goes-on-to-gentler": (
+        HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + PALM + CLOSING,
+        HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + 'then = "closing"\n' + PALM + CLOSING,
+    ),
+    "ease-off-as-close": (
+        TOP + ASK + 'if_ease_off = "low"\n' + HOLD + 'then = "closing"\n' + HOLD + 'id = "low"\n' + CLOSING,
+        TOP
+        + ASK
+        + 'if_ease_off = "low"\n'
+        + HOLD
+        + 'then = "closing"\n'
+        + HOLD
+        + 'id = "low"\ntouch = "near"\n'
+        + CLOSING,
+    ),
+    "roles-never-change": (TOP + ASK + TURNS + CLOSING, TOP + "rounds = 2\n" + ASK + TURNS + CLOSING),
+    "never-reached": (
+        TOP + ASK + HOLD + 'then = "closing"\n' + PALM + CLOSING,
+        TOP + ASK + 'if_ease_off = "palm"\n' + HOLD + 'then = "closing"\n' + PALM + CLOSING,
+    ),
+    "too-many-words": (
+        TOP + ASK + TALK.replace("Talk.", 210 * "x") + CLOSING,
+        TOP + ASK + TALK.replace("Talk.", 200 * "x") + CLOSING,
+    ),
+    "little-silence": (
+        TOP + ASK + HOLD.replace("Hold.", 110 * "x") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", 94 * "x") + CLOSING,
+    ),
+    "breath-cut-off": (
+        TOP + ASK + HOLD + 'breathe = "4-5"\n' + CLOSING,
+        TOP + ASK + HOLD + 'breathe = "4-6"\n' + CLOSING,
+    ),
+    "long-unasked": (
+        TOP + ASK + HOLD.replace("20s", "181s") + CLOSING,
+        TOP + ASK + HOLD.replace("20s", "180s") + CLOSING,
+    ),
+    "wrong-length": (
+        TOP + 'length = "2 min"\n' + ASK + HOLD + CLOSING,
+        TOP + 'length = "45s"\n' + ASK + HOLD + CLOSING,
+    ),
+    "long-line": (
+        TOP + ASK + HOLD + f'show = "{58 * "x"}"\n' + CLOSING,
+        TOP + ASK + HOLD + f'show = "{57 * "x"}"\n' + CLOSING,
+    ),
+    "pressing-words": (
+        TOP + ASK + HOLD.replace("Hold.", "You should hold.") + CLOSING,
+        TOP + ASK + HOLD.replace("Hold.", "You might hold.") + CLOSING,
+    ),
+    "promising-words": (
+        TOP + ASK + HOLD.replace("Hold.", "This heals.") + CLOSING,
+        TOP + 'sources = ["Somebody, 2020"]\n' + ASK + HOLD.replace("Hold.", "This heals.") + CLOSING,
+    ),
+    "touch-in-words": (
+        TOP + ASK + HOLD.replace("Hold.", "Hug each other.") + CLOSING,
+        HUG + ASK + HOLD.replace("Hold.", "Hug each other.") + CLOSING,
+    ),
+    "question-left-out": (
+        RUNGS + ASK + f"{HOLD}rung = 2\n" + HOLD + CLOSING,
+        RUNGS + ASK + f"{HOLD}rung = 2\n" + f"{HOLD}rung = 2\n" + CLOSING,
+    ),
+    "rung-order": (
+        RUNGS.replace("hands", "embrace") + ASK + f"{HOLD}rung = 1\n" + ASK + f"{PALM}rung = 2\n" + CLOSING,
+        RUNGS.replace("hands", "embrace") + ASK + f"{PALM}rung = 1\n" + ASK + f"{HOLD}rung = 2\n" + CLOSING,
+    ),
+    "no-voice": (
+        TOP + 'language = "tlh"\n' + ASK + HOLD + CLOSING,
+        TOP + 'language = "de-AT"\n' + ASK + HOLD + CLOSING,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("severity", "code", "bad", "good"),
+    [
+        pytest.param(severity, code, *pair, id=code)
+        for severity, pairs in (("error", ERRORS), ("warning", WARNINGS))
+        for code, pair in pairs.items()
+    ],
+)
+def test_it_is_told_and_the_mended_file_is_not(severity: str, code: str, bad: str, good: str) -> None:
+    reading = read(bad, "x")
+    assert [(problem.severity, problem.code) for problem in reading.problems] == [(severity, code)]
+    assert (reading.exercise is None) is (severity == "error")
+    mended = read(good, "x")
+    assert mended.problems == ()
+    assert mended.exercise is not None
+
+
+def test_nothing_that_is_told_is_left_out() -> None:
+    told = re.findall(
+        r"(?:_tell|_warn|\.tell)\([^#]*?\"([a-z]+(?:-[a-z]+)+)\"", Path(exercise_lint.__file__).read_text("utf-8")
+    )
+    told += re.findall(r"Finding\(.*?\"([a-z]+(?:-[a-z]+)+)\"", Path(consent.__file__).read_text("utf-8"), re.DOTALL)
+    of_words = {"pressing-words", "promising-words", "missing-block", "rung-rises"}
+    assert len(told) > 25
+    assert {*told, *of_words} == {*ERRORS, *WARNINGS}

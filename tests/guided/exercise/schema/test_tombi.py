@@ -1,0 +1,119 @@
+"""The schema in a real editor's hands: tombi."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guided.catalogue.coach_folder import FIRST, make
+from guided.exercise.reading import read
+from guided.exercise.schema.field_table import CUE, EXERCISE, STEP, Scope
+from guided.exercise.schema.file_kinds import DO, LADDER, PROGRAMME, RUNG, WEEK
+from tests.guided.exercise.schema.tombi_server import Tombi
+from tests.paths import EXAMPLES, GOOD_FILES, ROOT
+
+HERE = Path(__file__).parent
+PROGRAM = shutil.which("tombi", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", ""))))
+HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
+
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="tombi is not installed")
+
+
+@pytest.fixture
+def coach(tmp_path: Path) -> Path:
+    make(tmp_path / "coach")
+    return tmp_path / "coach"
+
+
+def lint(coach: Path, *files: str) -> tuple[int, list[tuple[str, int]]]:
+    """The exit code of tombi, and each place that it points to."""
+    command = [PROGRAM or "", "lint", "--offline", *files]
+    done = subprocess.run(
+        command, cwd=coach, env={**os.environ, "NO_COLOR": "1"}, capture_output=True, text=True, check=False
+    )
+    places = re.findall(r"at (\S+):(\d+):\d+", done.stdout + done.stderr)
+    return done.returncode, [(Path(file).as_posix(), int(line)) for file, line in places]
+
+
+def test_good_exercises_are_clean(coach: Path) -> None:
+    for file in (*ROOT.glob("exercises/*.toml"), *GOOD_FILES.glob("*.toml"), *EXAMPLES.glob("*.toml")):
+        shutil.copy(file, coach / "exercises")
+    assert lint(coach, "exercises") == (0, [])
+
+
+def test_good_programmes_and_ladders_are_clean_and_so_is_the_setting(coach: Path) -> None:
+    for file in ROOT.glob("programmes/*.toml"):
+        kind = "ladders" if "[[rung]]" in file.read_text(encoding="utf-8") else "programmes"
+        shutil.copy(file, coach / kind)
+    assert any((coach / "programmes").iterdir())
+    assert any((coach / "ladders").iterdir())
+    assert lint(coach, ".") == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('title = "The long hug"', "title = 30", 2),
+        ('title = "The long hug"', 'titel = "The long hug"', 2),
+        ('touch = "embrace"\nlength', 'touch = "hug"\nlength', 4),
+        ("format = 1", "format = 2", 1),
+        ('for = "15s"', "for = 15", 9),
+        ('part = "opening"', 'part = "start"', 8),
+        ("aloud = true", 'aloud = "true"', 14),
+        ('  { at = "8s", say', "  { say", 24),
+        ('say = "Let your shoulders drop." }', 'sai = "Let your shoulders drop." }', 24),
+        ('id = "hands"', "id = 3", 30),
+    ],
+)
+def test_bad_ones_are_flagged_on_their_line(coach: Path, old: str, new: str, line: int) -> None:
+    assert old in HUG
+    text = HUG.replace(old, new, 1)
+    (coach / "exercises" / "bad.toml").write_text(text, encoding="utf-8")
+    code, places = lint(coach, "exercises")
+    assert code == 1
+    assert ("exercises/bad.toml", line) in places
+    assert line in {problem.line for problem in read(text, "bad").errors}
+
+
+TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
+WEEK_BEGUN = 'format = 1\ntitle = "x"\n\n[[week]]\n\n'
+BLANKS = [
+    pytest.param("exercises", "\n", 0, 0, EXERCISE, id="the top of an exercise"),
+    pytest.param("exercises", f"{TOP}\n[[step]]\n\n", 5, 0, STEP, id="a step"),
+    pytest.param("exercises", f"{TOP}\n[[step]]\ncues = [{{  }}]\n", 5, 10, CUE, id="a cue"),
+    pytest.param("programmes", "\n", 0, 0, PROGRAMME, id="the top of a programme"),
+    pytest.param("programmes", WEEK_BEGUN, 4, 0, WEEK, id="a week"),
+    pytest.param("programmes", WEEK_BEGUN + "do = [{  }]\n", 5, 8, DO, id="an entry"),
+    pytest.param("ladders", "\n", 0, 0, LADDER, id="the top of a ladder"),
+    pytest.param("ladders", WEEK_BEGUN.replace("week", "rung"), 4, 0, RUNG, id="a rung"),
+]
+
+
+@pytest.mark.parametrize(("folder", "text", "line", "character", "scope"), BLANKS)
+def test_every_field_is_offered_with_its_sentence(
+    coach: Path, folder: str, text: str, line: int, character: int, scope: Scope
+) -> None:
+    with Tombi(PROGRAM or "", coach) as tombi:
+        offered = tombi.completions(tombi.opened(coach / folder / "new.toml", text), line, character)
+    assert _unexplained(scope, offered) == []
+
+
+def _unexplained(scope: Scope, offered: dict[str, str]) -> list[str]:
+    return [name for name, field in scope.fields.items() if field.about not in offered.get(name, "")]
+
+
+def test_a_word_under_the_pointer_is_explained(coach: Path) -> None:
+    text = (coach / FIRST).read_text(encoding="utf-8")
+    lines = text.splitlines()
+    with Tombi(PROGRAM or "", coach) as tombi:
+        uri = tombi.opened(coach / FIRST, text)
+        top = lines.index("[[step]]")
+        written = [(n, words[1]) for n, line in enumerate(lines) if (words := re.match(r"([a-z_]+) =", line))]
+        assert len(written) > 20
+        for number, name in written:
+            scope = EXERCISE if number < top else STEP
+            assert scope.fields[name].about in tombi.hover(uri, number, 1)

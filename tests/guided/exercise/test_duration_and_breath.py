@@ -1,0 +1,265 @@
+"""Lengths of time and breaths, as they are written and as people write them otherwise."""
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided.exercise import breath, duration
+from guided.exercise.breath import Breath, Phase
+from guided.exercise.diagnostic import Refusal
+from guided.exercise.reading import read
+from tests.guided.exercise.test_messages import EXAMPLE_TEXTS, span
+
+SAID = {
+    "2 minuts": 120,
+    "2 minutess": 120,
+    "2 miuntes": 120,
+    "20 secounds": 20,
+    "20 Sekundn": 20,
+    "1 houre": 3600,
+    "2 mins.": 120,
+    "2  min": 120,
+    "2_min": 120,
+    "2-minute": 120,
+    "90 sec": 90,
+    "1,5 min": 90,
+    "1500 ms": 1.5,
+    "1 m 30": 90,
+    "1 minute 30": 90,
+    "1 hour": 3600,
+    "0:01:30": 90,
+    "1:30 min": 90,
+    "0:30 Std.": 1800,
+    "PT1M30S": 90,
+    "1' 30": 90,
+    "1′30″": 90,
+    "2'": 120,
+    "90''": 90,
+    "1½ min": 90,
+    "½ Minute": 30,
+    "1 1/2 minutes": 90,
+    "3/4 min": 45,
+    "a minute": 60,
+    "one minute": 60,
+    "half a minute": 30,
+    "half minute": 30,
+    "a half minute": 30,
+    "half an hour": 1800,
+    "a quarter of an hour": 900,
+    "three quarters of an hour": 2700,
+    "a minute and a half": 90,
+    "two minutes and a half": 150,
+    "one and a half minutes": 90,
+    "two minutes and thirty seconds": 150,
+    "Forty-five seconds": 45,
+    "2 Minuten": 120,
+    "eine Minute": 60,
+    "eine halbe Minute": 30,
+    "anderthalb Minuten": 90,
+    "zwei Minuten, dreißig Sekunden": 150,
+    "eine Viertelstunde": 900,
+}
+"""Lengths as people write them, and the seconds that every reader of them knows."""
+UNKNOWN = [
+    *("2 tours", "10 sets", "5 months", "5 moments", "2 minds", "5 sounds", "3 hou", "minutes", "half"),
+    *(
+        "2 half minutes",
+        "1-2 min",
+        "1 to 2 min",
+        "a few minutes",
+        "a couple of minutes",
+        "a while",
+        "twenty five seconds",
+    ),
+    *(
+        "30 sec - 1 min",
+        "30 s 1 min",
+        "1 min 1 min",
+        "2 min 75",
+        "1:30 s",
+        "1,30 min",
+        "1.30 minutes",
+        "11/2 min",
+        "1/3 min",
+        "½",
+        "'",
+    ),
+    "a minute and a half " * 5,
+]
+"""What may be meant in more than one way, or in none."""
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("20s", 20),
+        ("20 s", 20),
+        ("0.5s", 0.5),
+        ("1m30s", 90),
+        ("1m 30s", 90),
+        ("1 m 30 s", 90),
+        ("1:30", 90),
+        ("0:05", 5),
+        ("90:00", 5400),
+        ("2 min", 120),
+        ("2min", 120),
+        ("1.5 min", 90),
+        ("1h", 3600),
+        ("1h5m", 3900),
+        ("1h 5 min 10s", 3910),
+        ("90 min", 5400),
+    ],
+)
+def test_lengths(text: str, seconds: float) -> None:
+    assert duration.parse(text) == seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("", None),
+        ("a while", None),
+        ("-5s", None),
+        ("s", None),
+        ("5 apples", None),
+        ("٣s", '"3s"'),
+        ("20", '"20s" or "20 min"'),
+        ("1,5", '"1.5s" or "1.5 min"'),
+        ("20 seconds", '"20s"'),
+        ("20 Sekunden", '"20s"'),
+        ("1,5 Minuten", '"1m30s"'),
+        ("half a minute", '"30s"'),
+        ("1 minute and 30 seconds", '"1m30s"'),
+        ("1 Minute und 30 Sekunden", '"1m30s"'),
+        ("1 hour", '"1h"'),
+        ("20S", '"20s"'),
+        (" 20s", '"20s"'),
+        ("20s ", '"20s"'),
+        ("1m30", '"1m30s"'),
+        ("1:5", '"1:05"'),
+        (":30", '"0:30"'),
+        ("1:75", '"2:15"'),
+        ("1.30", '"1.30s" or "1.30 min"'),
+        ("1m90s", '"2m30s"'),
+        ("1h90m", '"2h30m"'),
+    ],
+)
+def test_other_lengths_are_refused_and_what_was_meant_is_offered(text: str, fix: str | None) -> None:
+    with pytest.raises(Refusal) as refused:
+        duration.parse(text)
+    assert refused.value.words
+    assert refused.value.fix == fix
+
+
+@pytest.mark.parametrize("quoted", [True, False], ids=["quoted", "unquoted"])
+@pytest.mark.parametrize("said", SAID)
+def test_what_everybody_knows_is_said_as_it_is_to_be_written_and_there_it_is_right(said: str, quoted: bool) -> None:
+    long_hug = EXAMPLE_TEXTS["long-hug"].replace('length = "1m10s"\n', "")
+    text = long_hug.replace('for = "15s"', f'for = "{said}"' if quoted else f"for = {said}", 1)
+    (problem,) = read(text, "x").problems
+    assert problem.fix
+    start, end = span(text, problem)
+    mended = read(text[:start] + problem.fix + text[end:], "x")
+    assert mended.problems == read(long_hug.replace('"15s"', f'"{SAID[said]}s"', 1), "x").problems
+    assert [each for each in mended.problems if each.severity == "error"] == []
+    assert mended.exercise
+    assert mended.exercise.steps[0].for_ == SAID[said]
+
+
+@pytest.mark.parametrize("said", UNKNOWN)
+def test_what_can_not_be_known_is_left_with_examples(said: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        duration.parse(said)
+    assert (refused.value.fix, "lengths look like" in refused.value.words) == (None, True)
+
+
+@given(st.integers(1, 2 * 3600))
+def test_what_is_written_is_read_again(seconds: int) -> None:
+    assert duration.parse(duration.written(seconds)) == seconds
+
+
+_PIECES = "1 2.5 1,5 30 : ' ″ ½ 1/2 and und a half quarter of an hour m min minuts s sec h - pt two thirty-five".split()
+
+
+@given(st.one_of(st.text(max_size=20), st.lists(st.sampled_from(_PIECES), max_size=8).map(" ".join)))
+def test_any_text_is_a_length_or_refused_with_a_fix_that_is_one(text: str) -> None:
+    try:
+        assert duration.parse(text) >= 0
+    except Refusal as refusal:
+        for fix in (refusal.fix or "").split(" or ") if refusal.fix else []:
+            assert duration.parse(tomllib.loads(f"x = {fix}")["x"]) >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4-6", Breath(in_=4, out=6)),
+        ("4-2-6", Breath(in_=4, hold=2, out=6)),
+        ("4-4-4-4", Breath(in_=4, hold=4, out=4, rest=4)),
+        ("4-0-6-2", Breath(in_=4, out=6, rest=2)),
+        ("4.5-6.5", Breath(in_=4.5, out=6.5)),
+        ("12-12-15-12", Breath(in_=12, hold=12, out=15, rest=12)),
+        ("1-1", Breath(in_=1, out=1)),
+    ],
+)
+def test_breaths(text: str, expected: Breath) -> None:
+    assert breath.parse(text) == expected
+    assert breath.parse(str(expected)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("4", None),
+        ("", None),
+        ("four-six", None),
+        ("4-6-8-2-1", None),
+        ("0-6", None),
+        ("13-6", None),
+        ("4-16", None),
+        ("4-13-6", None),
+        ("4-6-6-13", None),
+        ("4/6", '"4-6"'),
+        ("4:6", '"4-6"'),
+        ("4 6", '"4-6"'),
+        ("4 - 6", '"4-6"'),
+        ("4–6", '"4-6"'),
+        ("4x6", '"4-6"'),
+        ("4s-6s", '"4-6"'),
+        ("in 4 out 6", '"4-6"'),
+        ("4,5-6", '"4.5-6"'),
+        ("-4-6", '"4-6"'),
+    ],
+)
+def test_other_breaths_are_refused_and_what_was_meant_is_offered(text: str, fix: str | None) -> None:
+    with pytest.raises(Refusal) as refused:
+        breath.parse(text)
+    assert refused.value.words
+    assert refused.value.fix == fix
+
+
+@given(st.text(alphabet="0123456789-. /inouthld–", max_size=14))
+def test_any_text_is_a_breath_or_refused(text: str) -> None:
+    try:
+        found = breath.parse(text)
+    except Refusal:
+        return
+    assert 2 <= found.seconds <= 51
+    assert breath.parse(str(found)) == found
+
+
+def test_a_breath_is_followed_through_its_phases() -> None:
+    four = breath.parse("4-2-6-1")
+    assert four.seconds == 13
+    moments = {0: (Phase.IN, 0.0), 2: (Phase.IN, 0.5), 4: (Phase.HOLD, 0.0), 9: (Phase.OUT, 0.5), 12: (Phase.REST, 0.0)}
+    for seconds, expected in moments.items():
+        assert four.at(seconds) == expected
+        assert four.at(seconds + 2 * 13) == expected
+
+
+@given(st.floats(0, 10_000), st.sampled_from(["4-6", "4-2-6", "4-4-4-4", "1.1-0.3-2.7"]))
+def test_every_moment_has_a_phase_and_a_share(seconds: float, text: str) -> None:
+    _, share = breath.parse(text).at(seconds)
+    assert 0 <= share <= 1

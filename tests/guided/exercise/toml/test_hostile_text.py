@@ -1,0 +1,204 @@
+"""Files that nobody means well with, or that a word processor spoilt: one sentence each, no crash, no flood."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from guided.exercise.reading import LARGEST, Reading, read, read_file
+from guided.exercise.toml.parsed import MOST_PROBLEMS
+from guided.exercise.toml.parsing import DEEPEST
+
+GOOD = b'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "x"\n[[step]]\npart = "closing"\nsay = "y"\n'
+
+UNREADABLE = "unreadable"
+
+
+def only(reading: Reading) -> tuple[str, int]:
+    assert reading.exercise is None
+    (problem,) = reading.problems
+    assert problem.severity == "error"
+    assert "\n" not in problem.words
+    return problem.code, problem.line
+
+
+def saved(folder: Path, data: bytes) -> Reading:
+    file = folder / "hostile.toml"
+    file.write_bytes(data)
+    return read_file(file)
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.toml"
+    os.mkfifo(pipe)
+    loop = tmp_path / "loop.toml"
+    loop.symlink_to(loop)
+    missing = tmp_path / "missing.toml"
+    below = tmp_path / "missing" / "file.toml"
+    for path in (tmp_path, pipe, loop, missing, below, Path("a\0b"), tmp_path / ("x" * 300), Path("/dev/zero")):
+        reading = read_file(path)
+        assert only(reading) == (UNREADABLE, 1), path
+        assert reading.unreadable
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_bytes(GOOD)
+    file.chmod(0)
+    reading = read_file(file)
+    assert only(reading) == (UNREADABLE, 1)
+    assert "permissions" in reading.problems[0].words
+
+
+def test_what_is_too_large(tmp_path: Path) -> None:
+    assert only(saved(tmp_path, b"#" * (LARGEST + 1))) == ("too-large", 1)
+    assert only(read("#" * (LARGEST + 1), "x")) == ("too-large", 1)
+    assert saved(tmp_path, GOOD + b"#" * (LARGEST - len(GOOD))).exercise is not None
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (GOOD.decode().encode("utf-16"), 1),
+        (GOOD.decode().encode("utf-16-le"), 1),
+        (GOOD.decode().encode("utf-16-be"), 1),
+        ('format = 1\ntitle = "Für euch"\n'.encode("cp1252"), 2),
+        ("format = 1\ntitle = “x”\n".encode("cp1252"), 2),
+        (b'format = 1\n\ntitle = "\xed\xa0\x80"\n', 3),
+        (b'format = 1\ntitle = "\xff\xfe"\n', 2),
+    ],
+    ids=["utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp1252-quotes", "surrogate", "binary"],
+)
+def test_another_encoding_is_named(data: bytes, line: int, tmp_path: Path) -> None:
+    reading = saved(tmp_path, data)
+    assert only(reading) == ("encoding", line)
+    assert "UTF-8" in reading.problems[0].words
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"{\\rtf1\\ansi\nformat = 1\\\n}",
+        b"PK\x03\x04\x14\x00",
+        b"\xd0\xcf\x11\xe0\xa1",
+        b"%PDF-1.7\n",
+        b"<!DOCTYPE html>",
+    ],
+    ids=["rtf", "docx", "doc", "pdf", "html"],
+)
+def test_a_document_of_a_word_processor_is_told_as_one(data: bytes, tmp_path: Path) -> None:
+    reading = saved(tmp_path, data)
+    assert only(reading) == ("not-plain-text", 1)
+    assert "save it as plain text" in reading.problems[0].words
+
+
+def test_a_byte_order_mark_and_the_line_ends_of_windows_are_let_pass(tmp_path: Path) -> None:
+    assert saved(tmp_path, b"\xef\xbb\xbf" + GOOD).exercise is not None
+    assert saved(tmp_path, GOOD.replace(b"\n", b"\r\n")).exercise is not None
+    assert saved(tmp_path, GOOD.replace(b"\n", b"\r\n", 3)).exercise is not None
+
+
+def test_places_are_the_same_behind_a_mark_and_with_line_ends_of_windows(tmp_path: Path) -> None:
+    wrong = GOOD.replace(b'touch = "none"', b'touch = "lots"')
+    expected = [(problem.line, problem.column, problem.code) for problem in saved(tmp_path, wrong).problems]
+    assert expected == [(3, 9, "unknown-choice")]
+    for data in (b"\xef\xbb\xbf" + wrong, wrong.replace(b"\n", b"\r\n")):
+        told = [(problem.line, problem.column, problem.code) for problem in saved(tmp_path, data).problems]
+        assert told == expected
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_line_ends_of_windows_change_nothing_of_what_is_said(end: str) -> None:
+    text = GOOD.decode().replace('say = "x"', 'say = """\nOne.\nTwo.\n\nThree.\n"""')
+    exercise = read(text.replace("\n", end), "x").exercise
+    assert exercise is not None
+    assert exercise.steps[0].say == "One. Two.\nThree."
+
+
+@pytest.mark.parametrize(
+    ("bad", "line", "code"),
+    [
+        (b'about = "a\0b"', 4, "toml-control-character"),
+        (b'about = "a\x1bb"', 4, "toml-control-character"),
+        (b'about = "a\rb"', 4, "toml-control-character"),
+        (b'about = "a\\u0000b"', 4, "control-character"),
+        (b'about = "a\\u202Eb"', 4, "control-character"),
+        (b'about = "\\ud800"', 4, "toml-backslash"),
+        (b"about = " + b"[" * 200 + b"]" * 200, 4, "toml-too-deep"),
+        (b"about = " + b"{a = " * 200 + b"1" + b"}" * 200, 4, "toml-too-deep"),
+        (b"rounds = " + b"9" * 5000, 4, "toml-number"),
+        (b"rounds = 9223372036854775808", 4, "out-of-range"),
+        (b"rounds = inf", 4, "wrong-kind"),
+    ],
+    ids=lambda value: value[:16] if isinstance(value, bytes) else str(value),
+)
+def test_one_poisoned_line_is_one_sentence_about_it(bad: bytes, line: int, code: str, tmp_path: Path) -> None:
+    data = GOOD.replace(b"[[step]]", bad + b"\n[[step]]", 1)
+    assert only(saved(tmp_path, data)) == (code, line)
+
+
+def test_brackets_up_to_the_deepest_are_read_and_no_further(tmp_path: Path) -> None:
+    def nested(depth: int) -> list[str]:
+        data = b"about = " + b"[" * depth + b"]" * depth + b"\n" + GOOD
+        return [problem.code for problem in saved(tmp_path, data).problems]
+
+    assert nested(DEEPEST) == ["wrong-kind"]
+    assert nested(DEEPEST + 1) == ["toml-too-deep"]
+    assert nested(100_000) == ["toml-too-deep"]
+
+
+FLOODS = {
+    "letters": "a" * 250_000,
+    "lines": "x\n" * 120_000,
+    "carriage-returns": "x = 1\r" * 40_000,
+    "keys": "a = 1\n" * 40_000,
+    "equals": "=" * 250_000,
+    "dots": "a." * 120_000 + "a = 1",
+    "quotes": '"' * 250_000,
+    "open-blocks": '"""\n' * 60_000,
+    "block-values": 'a = """\n' * 30_000,
+    "curly": "“" * 80_000,
+    "brackets": "[[step]]\n" * 28_000,
+    "single-brackets": "[step]\n" * 30_000,
+    "odd-brackets": "[[step]\n" * 30_000,
+    "open-lists": "a = [\n" * 40_000,
+    "open-braces": "a = {" * 50_000,
+    "closing-braces": "a = [" + "}" * 200_000,
+    "backslashes": 'a = "' + "\\" * 240_000,
+    "controls": "\x01\n" * 120_000,
+    "spaces": " " * 250_000,
+    "comments": "#\n" * 120_000,
+    "cues": "[[step]]\ncues = [" + "{}," * 80_000 + "]",
+    "unknown-fields": "".join(f"a{number} = 1\n" for number in range(20_000)),
+    "unknown-steps": "".join(f'[[step]]\nid = "a{number}"\nthen = "b"\n' for number in range(5_000)),
+}
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_is_answered_with_a_few_problems(name: str) -> None:
+    reading = read(FLOODS[name], "flood")
+    assert reading.exercise is None
+    assert 1 <= len(reading.problems) <= 2 * MOST_PROBLEMS
+    assert all(len(problem.words) < 500 for problem in reading.problems)
+
+
+def test_two_hundred_wrong_steps_are_answered_with_a_few_problems() -> None:
+    step = '[[step]]\nfro = "5s"\nsya = "x"\ntouch = "lots"\nrung = "x"\ncues = [{}]\n'
+    problems = read('format = 1\ntitle = "x"\ntouch = "none"\n' + 200 * step, "x").problems
+    assert MOST_PROBLEMS <= len(problems) <= 2 * MOST_PROBLEMS
+
+
+def test_a_hundred_warnings_hide_no_error() -> None:
+    pressing = '[[step]]\nfor = "9s"\nsay = "You must."\n'
+    text = 'format = 1\ntitle = "x"\ntouch = "none"\n' + 150 * pressing + '[[step]]\nthen = "nowhere"\n'
+    reading = read(text, "x")
+    assert reading.exercise is None
+    assert [(problem.line, problem.code) for problem in reading.errors] == [(455, "unknown-step")]
+
+
+def test_nothing_at_all_says_how_to_begin(tmp_path: Path) -> None:
+    for data in (b"", b"\n\n", b"# only a note\n", b"\xef\xbb\xbf"):
+        reading = saved(tmp_path, data)
+        assert only(reading) == ("empty-file", 1)
+        assert "guided new" in reading.problems[0].words

@@ -1,0 +1,139 @@
+"""Files and JSON from anywhere: an end to what is read, and no file that could hold anybody up."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from guided import preferences
+from guided.files.bounded_read import TooLarge, parse_bounded, read_bounded
+from guided.practice.backup import copy
+from guided.practice.backup.copy import Unfit, Why
+from guided.practice.reminders import Given, given_in
+from guided.practice.storage import key_file
+from guided.practice.storage.key_file import Cost, KeyDamaged
+from guided.session import resume_state
+from guided.session.resume_state import Kept
+
+HOSTILE = {
+    "nothing": b"",
+    "nested": b"[" * 150_000,
+    "nested objects": b'{"a":' * 30_000,
+    "brackets": b'{"a":[' + b"[]," * 60_000 + b"[]]}",
+    "digits": b'{"n": ' + b"9" * 9_000 + b"}",
+    "no number": b'{"n": NaN, "r": -Infinity}',
+    "infinite": b'{"other": 1e999}',
+    "surrogate": b'{"name_a": "\\ud800", "other": "\\udfff", "file": "\\ud800", "salt": "\\ud800"}',
+    "nul": b'{"name_a": "a\\u0000b"}\0',
+    "bom": b"\xef\xbb\xbf" * 3,
+    "wide": '{"name_a": "x"}'.encode("utf-16"),
+    "not text": bytes(range(256)),
+    "too much": b" " * 1_000_000 + b"{}",
+    "a list": b"[]",
+    "a number": b"1",
+}
+
+
+@pytest.fixture(params=HOSTILE)
+def hostile(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "file"
+    path.write_bytes(HOSTILE[request.param])
+    return path
+
+
+def test_hostile_preferences_are_the_usual_ones_and_can_be_saved(hostile: Path) -> None:
+    found = preferences.load(hostile)
+    assert found.preferences.name_b == ""
+    preferences.save(hostile, found.preferences)
+    assert preferences.load(hostile).trouble is None
+
+
+def test_hostile_half_done_session_is_none(hostile: Path) -> None:
+    assert resume_state.load(hostile) is None
+
+
+def test_hostile_key_file_is_damaged(hostile: Path) -> None:
+    with pytest.raises(KeyDamaged):
+        key_file.read(hostile)
+
+
+def test_hostile_reminders_are_none_given(hostile: Path) -> None:
+    assert given_in(hostile.read_bytes().decode("utf-8", "replace")) == Given()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names")
+def test_pipe_is_never_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "x.guided-backup"
+    os.mkfifo(pipe)
+    assert preferences.load(pipe).trouble == "unreadable"
+    assert resume_state.load(pipe) is None
+    with pytest.raises(KeyDamaged):
+        key_file.read(pipe)
+    with pytest.raises(Unfit) as refused:
+        copy.looked_through(pipe)
+    assert refused.value.why is Why.UNREADABLE
+    with pytest.raises(OSError, match="ordinary"):
+        read_bounded(pipe, 10)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"round": 10**9},
+        {"step": -(10**9)},
+        {"rung": 10**9},
+        {"up_to_rung": 10**9},
+        {"file": "a\0b"},
+        {"file": "\ud800"},
+        {"ladder": "\ud800"},
+    ],
+)
+def test_half_done_session_with_nonsense_is_none(change: dict[str, object], tmp_path: Path) -> None:
+    values: dict[str, object] = {
+        "file": "x.toml", "print": "x", "step": 1, "round": 1, "swapped": False, "begins": "a", "settle": True
+    }  # fmt: skip
+    resume_state.save(tmp_path / "session.json", Kept(**values))  # type: ignore[arg-type]
+    assert resume_state.load(tmp_path / "session.json") is not None
+    resume_state.save(tmp_path / "session.json", Kept(**{**values, **change}))  # type: ignore[arg-type]
+    assert resume_state.load(tmp_path / "session.json") is None
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        Cost(n=2**30, r=8, p=1),
+        Cost(n=2**15, r=8, p=2**20),
+        Cost(n=2, r=2**29, p=1),
+        Cost(n=2**20, r=8, p=1),
+        Cost(n=2**14, r=1, p=2**12),
+        Cost(n=0, r=8, p=1),
+        Cost(n=2**15 + 1, r=8, p=1),
+        Cost(n=-2, r=8, p=1),
+        Cost(n=2**15, r=0, p=1),
+    ],
+)
+def test_key_file_can_not_ask_for_much_memory_or_time(cost: Cost, tmp_path: Path) -> None:
+    key = key_file.wrap(bytes(32), "x", Cost(2, 1, 1))
+    found = parse_bounded(key, 2_000)
+    found.pop("sum")
+    found |= {"n": cost.n, "r": cost.r, "p": cost.p}
+    key_file.keep(tmp_path / "k", key_file.json.dumps({**found, "sum": key_file._sum(found)}).encode())
+    with pytest.raises(KeyDamaged):
+        key_file.read(tmp_path / "k")
+
+
+def test_limits_hold_to_the_byte(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(b"12345")
+    assert read_bounded(path, 5) == b"12345"
+    assert parse_bounded("12345", 5) == 12345
+    for most in (4, 0):
+        with pytest.raises(TooLarge):
+            read_bounded(path, most)
+        with pytest.raises(TooLarge):
+            parse_bounded("12345", most)
+    with pytest.raises(FileNotFoundError):
+        read_bounded(tmp_path / "nothing", 5)
+    with pytest.raises(OSError):  # noqa: PT011  (which one differs from system to system)
+        read_bounded(tmp_path, 5)

@@ -1,0 +1,204 @@
+"""What holds people's words is theirs alone to read, whatever the umask; a killed program leaves nothing elsewhere."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from guided import preferences
+from guided.catalogue import coach_folder, receive_file
+from guided.catalogue.file_cache import Papers
+from guided.cli import commands
+from guided.files import free_names
+from guided.files.durable import make_folder, write, write_new
+from guided.practice.backup import copy as backup
+from guided.practice.backup import erase
+from guided.practice.backup.restore import restore
+from guided.practice.evening import Note
+from guided.practice.storage import encryption_migration, folder_lock, key_file, private_notes
+from guided.practice.storage.file_names import CHOICE, SCRATCH
+from guided.practice.storage.journal import open_journal
+from guided.preferences import Preferences
+from guided.session import resume_state
+from guided.session.resume_state import Kept
+from tests.guided.practice.storage.filled_journal import NOW, PHRASES, fill
+from tests.guided.practice.storage.sealer import KEPT, KEY
+from tests.paths import ROOT
+
+EXERCISE = (ROOT / "exercises" / "long-hug.toml").read_text("utf-8")
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no modes")
+
+
+@pytest.fixture(params=[0o000, 0o022, 0o177], ids=["000", "022", "177"])
+def umask(request: pytest.FixtureRequest) -> Iterator[None]:
+    before = os.umask(request.param)
+    yield
+    os.umask(before)
+
+
+def check(folder: Path) -> int:
+    """Nobody else can read or enter anything in `folder`, and its owner can. Gives how many files there are."""
+    found = [folder, *folder.rglob("*")]
+    wrong = {
+        str(each): oct(stat.S_IMODE(each.stat().st_mode))
+        for each in found
+        if stat.S_IMODE(each.stat().st_mode) != (0o700 if each.is_dir() else 0o600)
+    }
+    assert wrong == {}
+    return sum(each.is_file() for each in found)
+
+
+def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
+    data = tmp_path / "new" / "data"
+    assert folder_lock.take(data) is not None
+    with closing(open_journal(data / "journal.db").journal) as journal:
+        fill(journal)
+        parts = backup.taken(data, journal)
+        check(data)
+    restore(data, parts)
+    encryption_migration.seal(data / "journal.db", KEY, KEPT)
+    with closing(open_journal(data / "journal.db", key=KEY).journal) as journal:
+        journal.note_session("long-hug", NOW)
+        check(data)
+    key_file.keep(data / "notes-1.key", KEPT)
+    with closing(private_notes.open_notes(data / "notes-1.db", KEY)) as notes:
+        notes.write("mine", NOW)
+        check(data)
+    resume_state.save(
+        data / "session.json",
+        Kept(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
+    )
+    Note(data / CHOICE).make(NOW.replace(tzinfo=None))
+    preferences.save(data / "settings" / "preferences.json", Preferences(name_a="Robin"))
+    mended = tmp_path / "shared.toml"
+    mended.write_text(EXERCISE, "utf-8")
+    papers = Papers(data / "last-read-well")
+    papers.read(mended)
+    mended.write_text("title = ", "utf-8")
+    papers.read(mended)
+    given = tmp_path / "given"
+    (given / "voice").mkdir(parents=True)
+    given.chmod(0o755)
+    (given / "voice").chmod(0o755)
+    (given / "ours.toml").write_text(f'{EXERCISE}\n# "voice/hello.ogg"\n', "utf-8")
+    (given / "voice" / "hello.ogg").write_bytes(b"OggS")
+    assert receive_file.receive(given / "ours.toml", data / "exercises").sounds
+    assert check(tmp_path / "new") > 10
+
+
+def test_what_is_saved_elsewhere_is_private(umask: None, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    free_names.save_new(out / "a" / "b", "Guided summary", "pdf", b"%PDF")
+    free_names.save_folder(out / "c", "tables", {"a.csv": b"a"})
+    backup.saved({"journal.db": b"x"}, out / "d", "Guided")
+    write_new(out / "e", b"")
+    write(out / "e", b"x")
+    make_folder(out / "f" / "g")
+    assert check(out) == 4
+
+
+def test_what_a_coach_begins_with_is_private(umask: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "ours"
+    coach_folder.make(place)
+    assert {oct(stat.S_IMODE(each.stat().st_mode)) for each in place.rglob("*") if each.is_dir()} == {"0o700"}
+    assert stat.S_IMODE((place / coach_folder.FIRST).stat().st_mode) == 0o600
+    monkeypatch.chdir(tmp_path)
+    assert commands.main(["new", "our-evening"]) == 0
+    assert stat.S_IMODE((tmp_path / "our-evening.toml").stat().st_mode) == 0o600
+
+
+def test_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o755)
+    free_names.save_new(shared, "Guided", "pdf", b"x")
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o755
+
+
+LOOKS = """
+import os, signal, sys
+from pathlib import Path
+from guided import scratch
+from guided.practice.backup.copy import looked_through
+copy, base, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+scratch.keep_in(base)
+heard = 0
+def hear(event, _):
+    global heard
+    if event in ("open", "os.mkdir", "os.remove", "os.rmdir", "sqlite3.connect"):
+        heard += 1
+        if heard == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(hear)
+looked_through(copy)
+"""
+
+
+def test_killed_while_looking_through_a_copy_nothing_is_in_the_temporary_folder(tmp_path: Path) -> None:
+    folder, data, temporary = tmp_path / "own", tmp_path / "data", tmp_path / "tmp"
+    temporary.mkdir()
+    with closing(open_journal(folder / "journal.db").journal) as journal:
+        fill(journal)
+        journal.note_session("long-hug", NOW)
+        parts = backup.taken(folder)
+    assert "journal.db-wal" in parts
+    copy = backup.saved(parts, tmp_path, "x")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}
+    left_over, over, at = 0, False, 0
+    while not over:
+        at += 1
+        words = [sys.executable, "-c", LOOKS, str(copy), str(data / SCRATCH), str(at)]
+        ended = subprocess.run(words, env=environment, check=False).returncode
+        over = ended == 0
+        assert over or ended == -signal.SIGKILL
+        assert list(temporary.rglob("*")) == []
+        left_over += any(each.is_file() for each in (data / SCRATCH).rglob("*"))
+        erase.sweep(data)
+        assert not (data / SCRATCH).exists()
+    assert left_over > 0
+    assert at > 8
+
+
+SPEAKS = """
+import sys
+from pathlib import Path
+from guided import scratch
+from guided.exercise.model import Pace
+from guided.voice.programs import Program
+scratch.keep_in(Path(sys.argv[1]))
+Program(tuple(sys.argv[2:])).speak("%s", Pace.SLOW, "en")
+"""
+VOICE = """
+import os, sys, time
+with open(sys.argv[1], "w") as out:
+    out.write(sys.stdin.read())
+os.mkfifo(sys.argv[2] + ".new")
+os.rename(sys.argv[2] + ".new", sys.argv[2])
+open(sys.argv[2]).read()
+"""
+
+
+def test_killed_while_a_voice_writes_nothing_is_in_the_temporary_folder(tmp_path: Path) -> None:
+    """The voice has written the words to its file, and waits until it is told to end."""
+    data, temporary, waits = tmp_path / "data", tmp_path / "tmp", tmp_path / "waits"
+    temporary.mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}
+    speaks = [sys.executable, "-c", SPEAKS % PHRASES[0], str(data / SCRATCH)]
+    voice = [sys.executable, "-c", VOICE, "{out}", str(waits)]
+    with subprocess.Popen([*speaks, *voice], env=environment) as program:
+        while not waits.exists():
+            assert program.poll() is None
+        program.kill()
+    assert list(temporary.rglob("*")) == []
+    (left,) = (each for each in (data / SCRATCH).rglob("*") if each.is_file())
+    assert PHRASES[0].split(",")[0] in left.read_text("utf-8")
+    erase.sweep(data)
+    assert not (data / SCRATCH).exists()
+    waits.write_text("end", "utf-8")

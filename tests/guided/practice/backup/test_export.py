@@ -1,0 +1,502 @@
+"""What is written out, and brought in again: nothing changed, nothing doubled, nothing half done."""
+
+import csv
+import json
+import re
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guided.practice.backup import export, import_json
+from guided.practice.backup.export import as_json, as_sheets
+from guided.practice.backup.export_tables import TABLES
+from guided.practice.backup.import_json import Place, Refused, Why, add, read
+from guided.practice.ladder import Later, Standing
+from guided.practice.plan import Agreement
+from guided.practice.reminders import Day, Given
+from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.records import Choice, Draft, Kind, Reflection
+from guided.practice.storage.store import NotKept
+from guided.practice.tender_days import Tender
+from tests.guided.practice.storage.filled_journal import DAY, NOW, PHRASES, everything, fill
+from tests.guided.practice.storage.sealer import KEY
+from tests.paths import ROOT
+
+PRIVACY = (ROOT / "docs" / "privacy.md").read_text("utf-8")
+DEFAULT = settings.get_profile("default")
+
+
+def journal_in(folder: Path) -> Journal:
+    found = open_journal(folder / "journal.db")
+    assert found.trouble is None
+    return found.journal
+
+
+def written(journal: Journal) -> bytes:
+    return as_json(everything(journal)).encode()
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Journal:
+    journal = journal_in(tmp_path / "full")
+    fill(journal)
+    return journal
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Journal:
+    return journal_in(tmp_path / "empty")
+
+
+def test_the_list_of_what_is_kept_is_that_of_the_file(empty: Journal) -> None:
+    """A table or a column that is new must be written out too."""
+    connection = empty._connection
+    found = {
+        table: {column[1] for column in connection.execute(f"PRAGMA table_info({table})")}
+        for (table,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        )
+    }
+    assert found == {table.name: {table.key, *table.columns} for table in TABLES}
+
+
+def test_a_journal_that_a_passphrase_locks_takes_it_in_too(full: Journal, tmp_path: Path) -> None:
+    locked = open_journal(tmp_path / "locked.db", key=KEY).journal
+    document = read(written(full))
+    assert add(locked, document) == document.entries
+    assert written(locked) == written(full)
+    assert add(locked, document) == 0
+    locked.close()
+
+
+@pytest.mark.parametrize("said", [str(export.__doc__), PRIVACY], ids=["here", "page"])
+def test_all_of_it_is_described(full: Journal, said: str) -> None:
+    for table in TABLES:
+        for name in (table.name, *table.names, *(part for field in table.fields for part in field.parts)):
+            assert f"`{name}`" in said, name
+    assert all(everything(full)[table.name] for table in TABLES)
+
+
+def test_it_reads_as_plain_words(full: Journal) -> None:
+    said = json.loads(written(full))
+    assert (said["format"], said["version"]) == ("guided-journal", 2)
+    assert said["sessions"][2] == {"number": 3, "exercise": "long-hug", "at": "2026-05-04T20:15:00+10:00"}
+    assert said["reflections"][0] == {
+        "session": 1,
+        "words": ["ruhig", "warm"],
+        "closeness": 0.75,
+        "again": True,
+        "line": PHRASES[0],
+    }
+    assert said["away"][1] == {"since": "2026-05-04T10:15:00+00:00", "until": None}
+    assert said["ladders"][0]["later"] == {"rung": 6, "at": "2026-05-05T20:15:00+10:00"}
+    assert said["agreement"][0]["agreed"]["call"] == "2026-05-20"
+    assert said["tender"] == [{"first": "2026-05-04", "days": 3, "every": 28}]
+    lines = written(full).decode().splitlines()
+    assert sum(line.startswith('{"') for line in lines) == read(written(full)).entries
+
+
+def test_elsewhere_it_is_the_same_and_written_out_again_too(full: Journal, empty: Journal) -> None:
+    before = written(full)
+    assert add(empty, read(before)) == read(before).entries == 23
+    assert written(empty) == before
+    assert (empty.agreement(), empty.tender(), empty.standings()) == (
+        *(full.agreement(), full.tender()),
+        full.standings(),
+    )
+    assert empty.sessions() == full.sessions()
+    assert [each.reflection for each in empty.reflections()] == [each.reflection for each in full.reflections()]
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+TIMES = st.builds(
+    lambda at, east: at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=east))),
+    st.datetimes(datetime(1971, 1, 1), datetime(2150, 1, 1)),  # noqa: DTZ001
+    st.sampled_from([-570, -60, 0, 90, 600]),
+)
+DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+REFLECTIONS = st.builds(
+    Reflection, st.lists(WORDS, max_size=2).map(tuple), st.none() | st.floats(0, 1), st.booleans(), WORDS
+)
+STANDINGS = st.builds(
+    Standing,
+    rung=st.integers(0, 14),
+    later=st.none() | st.builds(Later, st.integers(0, 14), TIMES),
+    days=st.lists(DAYS, max_size=3).map(tuple),
+    more=st.integers(0, 3),
+    from_above=st.booleans(),
+    no_offer_before=st.none() | DAYS,
+)
+AGREEMENTS = st.builds(
+    Agreement,
+    programme=WORDS,
+    begun=DAYS,
+    week_begun=DAYS,
+    week=st.integers(0, 9),
+    own=st.lists(WORDS, max_size=3).map(tuple),
+    call=st.none() | DAYS,
+    called=st.none() | DAYS,
+    aside=st.booleans(),
+)
+CHOICES = st.frozensets(st.builds(Choice, WORDS, WORDS, WORDS), max_size=3)
+GIVEN = st.lists(
+    st.builds(Day, DAYS, st.none() | st.times(), st.integers(0, 3), st.booleans()),
+    max_size=3,
+    unique_by=lambda d: d.day,
+).map(lambda days: Given(frozenset(days)))
+DOINGS = st.lists(
+    st.one_of(
+        st.tuples(st.just("session"), WORDS, TIMES, st.none() | REFLECTIONS),
+        st.tuples(st.just("moment"), st.sampled_from(Kind), TIMES),
+        st.tuples(st.just("question"), WORDS, TIMES),
+        st.tuples(st.just("leave"), TIMES),
+        st.tuples(st.just("back"), TIMES),
+        st.tuples(st.just("ladder"), WORDS, STANDINGS),
+        st.tuples(st.just("agree"), AGREEMENTS),
+        st.tuples(st.just("draft"), st.builds(Draft, WORDS, WORDS, CHOICES, CHOICES)),
+        st.tuples(st.just("reminded"), GIVEN),
+        st.tuples(st.just("turn"), st.integers(-2000, 2000)),
+        st.tuples(st.just("tender"), st.builds(Tender, DAYS, st.integers(1, 31), st.none() | st.integers(1, 366))),
+    ),
+    max_size=12,
+)
+
+
+def session(journal: Journal, name: str, at: datetime, reflection: Reflection | None) -> None:
+    number = journal.note_session(name, at)
+    if reflection is not None:
+        journal.keep_reflection(number, reflection)
+
+
+DO = {
+    "session": session,
+    "moment": Journal.note_moment,
+    "question": Journal.note_question,
+    "leave": Journal.leave,
+    "back": Journal.come_back,
+    "ladder": Journal.keep_standing,
+    "agree": Journal.keep_agreement,
+    "tender": Journal.keep_tender,
+    "draft": Journal.keep_draft,
+    "reminded": Journal.keep_reminded,
+    "turn": Journal.note_turn,
+}
+
+
+def do(journal: Journal, doings: list[tuple[Any, ...]]) -> None:
+    for what, *given_ in doings:
+        DO[what](journal, *given_)
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A new folder each time."""
+    base, numbers = tmp_path_factory.mktemp("journals"), count()
+    return lambda: base / str(next(numbers))
+
+
+@settings(DEFAULT, max_examples=60, deadline=None)
+@given(DOINGS)
+def test_whatever_they_kept_comes_back_byte_by_byte(places: Any, doings: list[tuple[Any, ...]]) -> None:
+    with closing(journal_in(places())) as here, closing(journal_in(places())) as elsewhere:
+        do(here, doings)
+        before = written(here)
+        assert add(elsewhere, read(before)) == read(before).entries
+        assert written(elsewhere) == before
+        assert add(here, read(before)) == add(elsewhere, read(before)) == 0
+        assert written(here) == written(elsewhere) == before
+
+
+@settings(DEFAULT, max_examples=40, deadline=None)
+@given(DOINGS, DOINGS)
+def test_whatever_is_there_already_stays_as_it_is(places: Any, ours: list[Any], theirs: list[Any]) -> None:
+    with closing(journal_in(places())) as here, closing(journal_in(places())) as elsewhere:
+        do(here, ours)
+        do(elsewhere, theirs)
+        before = json.loads(written(here))
+        came = read(written(elsewhere))
+        add(here, came)
+        after = json.loads(written(here))
+        for name in ("moments", "questions", "away", "ladders", "agreement", "tender", "reminded", "turns"):
+            assert all(each in after[name] for each in before[name])
+            assert not before[name] or name not in ("agreement", "tender") or after[name] == before[name]
+        assert told(before).items() <= told(after).items()
+        assert add(here, came) == 0
+
+
+def told(said: dict[str, Any]) -> dict[tuple[Any, ...], Any]:
+    """Each session, the how-manieth of its kind, and what they kept of it where they did."""
+    kept = {each["session"]: {**each, "session": 0} for each in said["reflections"]}
+    seen: dict[Any, int] = {}
+    found = {}
+    for each in said["sessions"]:
+        key = each["exercise"], each["at"]
+        seen[key] = seen.get(key, 0) + 1
+        if each["number"] in kept:
+            found[(*key, seen[key])] = kept[each["number"]]
+    return found
+
+
+def test_what_is_in_both_is_not_doubled_and_the_rest_is_added(tmp_path: Path, full: Journal) -> None:
+    before = read(written(full))
+    full.note_session("new-here", NOW + DAY)
+    full.note_moment(Kind.HAND, NOW + DAY)
+    with closing(journal_in(tmp_path / "other")) as other:
+        other.note_session("closing", NOW - 2 * DAY)
+        other.note_session("slow-breath", NOW - DAY)
+        other.note_question("Another one", NOW)
+        came = read(written(other))
+    assert add(full, came) == 2
+    assert [each.exercise for each in full.sessions()] == ["long-hug", "closing", "slow-breath", "long-hug", "new-here"]
+    assert [each.words for each in full.questions()] == [PHRASES[1], "Another one"]
+    assert add(full, before) == 0
+
+
+def test_document_of_first_version_is_read_with_nothing_chosen(full: Journal, empty: Journal) -> None:
+    said = json.loads(written(full))
+    said["version"] = 1
+    del said["reminded"], said["turns"]
+    said["summary"] = [{"words": "Hello.", "turned": ["names", "line:1"]}]
+    document = read(json.dumps(said).encode())
+    assert add(empty, document) == document.entries
+    assert empty.draft() == Draft("Hello.")
+    assert empty.questions() == full.questions()
+    said["summary"] = [{"words": "Hello.", "turned": [], "more": ""}]
+    with pytest.raises(Refused):
+        read(json.dumps(said).encode())
+
+
+def test_question_brought_in_never_takes_the_number_of_one_that_was_let_go(tmp_path: Path, empty: Journal) -> None:
+    first = empty.note_question("Ask about the wedding", NOW)
+    empty.keep_draft(Draft(chosen=frozenset({Choice(f"question:{first}", "Ask about the wedding")})))
+    empty.forget_question(first)
+    with closing(journal_in(tmp_path / "other")) as other:
+        other.note_question("Is it normal to stop?", NOW)
+        came = read(written(other))
+    add(empty, came)
+    assert [each.number for each in empty.questions()] == [first + 1]
+
+
+def test_a_stretch_of_being_away_that_is_over_never_lasts_again(tmp_path: Path, empty: Journal) -> None:
+    with closing(journal_in(tmp_path / "other")) as other:
+        other.leave(NOW - 9 * DAY)
+        came = read(written(other))
+    empty.leave(NOW - 5 * DAY)
+    empty.come_back(NOW - 4 * DAY)
+    assert add(empty, came) == 0
+    assert len(empty.away) == 1
+
+
+def test_what_they_keep_of_a_session_is_added_to_the_same_session(tmp_path: Path, empty: Journal) -> None:
+    empty.note_session("long-hug", NOW)
+    with closing(journal_in(tmp_path / "other")) as other:
+        other.keep_reflection(other.note_session("long-hug", NOW), Reflection(("calm",)))
+        came = read(written(other))
+    assert add(empty, came) == 1
+    (found,) = empty.reflections()
+    assert (found.number, found.reflection) == (1, Reflection(("calm",)))
+
+
+def test_a_row_that_makes_no_sense_is_left_out(full: Journal) -> None:
+    full._connection.execute("UPDATE sessions SET east_of_utc = 99999 WHERE id = 1")
+    full._connection.execute("UPDATE moments SET at = 'then' WHERE id = 1")
+    full._connection.execute("UPDATE ladders SET days = 'yesterday' WHERE name = 'another-way'")
+    said = json.loads(written(full))
+    assert [each["exercise"] for each in said["sessions"]] == ["closing", "long-hug"]
+    assert [each["session"] for each in said["reflections"]] == [2]
+    assert (len(said["moments"]), len(said["ladders"])) == (len(Kind) - 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "why", "place"),
+    [
+        (lambda said: said.update(format="other"), Why.FOREIGN, Place()),
+        (lambda said: said.pop("version"), Why.FOREIGN, Place()),
+        (lambda said: said.update(version=3), Why.NEWER, Place()),
+        (lambda said: said.update(more=[]), Why.UNKNOWN, Place(name="more")),
+        (lambda said: said.pop("away"), Why.MISSING, Place(name="away")),
+        (lambda said: said.update(moments={}), Why.WRONG, Place(table="moments")),
+        (lambda said: said["moments"].append("a smile"), Why.WRONG, Place(table="moments", entry=8)),
+        (lambda said: said["moments"][2].pop("at"), Why.MISSING, Place(table="moments", entry=3, name="at")),
+        (lambda said: said["moments"][2].update(who="a"), Why.UNKNOWN, Place(table="moments", entry=3, name="who")),
+        (
+            lambda said: said["sessions"][0].update(at="2026-05-04T20:15:00"),
+            Why.WRONG,
+            Place(table="sessions", entry=1, name="at"),
+        ),
+        (
+            lambda said: said["sessions"][0].update(exercise=3),
+            Why.WRONG,
+            Place(table="sessions", entry=1, name="exercise"),
+        ),
+        (
+            lambda said: said["questions"][0].update(words="x" * 20_001),
+            Why.WRONG,
+            Place(table="questions", entry=1, name="words"),
+        ),
+        (
+            lambda said: said["questions"][0].update(words="\ud800"),
+            Why.WRONG,
+            Place(table="questions", entry=1, name="words"),
+        ),
+        (
+            lambda said: said["reflections"][0].update(closeness=2),
+            Why.WRONG,
+            Place(table="reflections", entry=1, name="closeness"),
+        ),
+        (
+            lambda said: said["reflections"][0].update(session=9),
+            Why.WRONG,
+            Place(table="reflections", entry=1, name="session"),
+        ),
+        (
+            lambda said: said["reflections"][1].update(session=1),
+            Why.TWICE,
+            Place(table="reflections", entry=2, name="session"),
+        ),
+        (
+            lambda said: said["sessions"][1].update(number=1),
+            Why.TWICE,
+            Place(table="sessions", entry=2, name="number"),
+        ),
+        (lambda said: said["ladders"][0].update(rung=-1), Why.WRONG, Place(table="ladders", entry=1, name="rung")),
+        (
+            lambda said: said["ladders"][0].update(later={"rung": 1}),
+            Why.WRONG,
+            Place(table="ladders", entry=1, name="later"),
+        ),
+        (
+            lambda said: said["agreement"][0].update(agreed=[]),
+            Why.WRONG,
+            Place(table="agreement", entry=1, name="agreed"),
+        ),
+        (
+            lambda said: said["away"][0].update(since="0001-01-01T00:00:00+00:00"),
+            Why.WRONG,
+            Place(table="away", entry=1, name="since"),
+        ),
+        (
+            lambda said: said["moments"][0].update(at="9999-12-31T00:00:00+00:00"),
+            Why.WRONG,
+            Place(table="moments", entry=1, name="at"),
+        ),
+        (
+            lambda said: said["agreement"][0]["agreed"].update(called="0001-01-01"),
+            Why.WRONG,
+            Place(table="agreement", entry=1, name="agreed"),
+        ),
+        (
+            lambda said: said["tender"][0].update(first="9999-12-31"),
+            Why.WRONG,
+            Place(table="tender", entry=1, name="first"),
+        ),
+        (lambda said: said["tender"].append(said["tender"][0]), Why.TOO_LARGE, Place(table="tender")),
+        (lambda said: said["tender"][0].update(days=0), Why.WRONG, Place(table="tender", entry=1, name="days")),
+    ],
+)
+def test_what_is_wrong_with_a_document_is_said_with_its_place(
+    full: Journal, change: Any, why: Why, place: Place
+) -> None:
+    said = json.loads(written(full))
+    change(said)
+    with pytest.raises(Refused) as refused:
+        read(json.dumps(said).encode())
+    assert (refused.value.why, refused.value.place) == (why, place)
+
+
+@pytest.mark.parametrize(
+    ("data", "why", "line"),
+    [
+        (b"", Why.NO_JSON, 1),
+        (b'{\n"format": "guided-journal",\n"version" 1\n}', Why.NO_JSON, 3),
+        (b'{\n"format": "guided-\xff"}', Why.NO_JSON, 2),
+        (b'{"format": NaN}', Why.NO_JSON, 0),
+        (b"[" * 200_000, Why.NO_JSON, 0),
+        (b'{"version": ' + b"9" * 9000 + b"}", Why.NO_JSON, 0),
+        (b"[]", Why.FOREIGN, 0),
+        (b'"guided-journal"', Why.FOREIGN, 0),
+    ],
+)
+def test_what_is_no_document_is_none(data: bytes, why: Why, line: int) -> None:
+    with pytest.raises(Refused) as refused:
+        read(data)
+    assert (refused.value.why, refused.value.place.line) == (why, line)
+
+
+def test_a_document_has_an_end(monkeypatch: pytest.MonkeyPatch, full: Journal) -> None:
+    whole = written(full)
+    monkeypatch.setattr(import_json, "LARGEST", len(whole) - 1)
+    with pytest.raises(Refused) as refused:
+        read(whole)
+    assert refused.value.why is Why.TOO_LARGE
+
+
+@pytest.mark.slow
+@settings(DEFAULT, max_examples=200, deadline=None)
+@given(st.data())
+def test_a_damaged_document_is_refused_or_is_one(places: Any, data: st.DataObject) -> None:
+    """Whatever bytes are wrong in it, nothing but a refusal is raised, and what is taken makes a journal."""
+    with closing(journal_in(places())) as journal:
+        fill(journal)
+        whole = bytearray(written(journal))
+        for _ in range(data.draw(st.integers(1, 4))):
+            whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+        try:
+            found = read(bytes(whole[: data.draw(st.sampled_from([len(whole), len(whole) // 2]))]))
+        except Refused:
+            return
+        add(journal, found)
+        read(written(journal))
+
+
+def test_half_way_through_nothing_is_changed(full: Journal, empty: Journal) -> None:
+    """The disk is full before the last of it."""
+    before = written(empty)
+    said = json.loads(written(full))
+    said["moments"] = [{"kind": "x" * 300, "at": NOW.isoformat()} for _ in range(400)]
+    (pages,) = empty._connection.execute("PRAGMA page_count").fetchone()
+    empty._connection.execute(f"PRAGMA max_page_count = {pages + 4}")
+    with pytest.raises(NotKept):
+        add(empty, read(json.dumps(said).encode()))
+    assert written(empty) == before
+    assert empty.sessions() == ()
+
+
+def test_sheets_are_read_by_spreadsheets(full: Journal) -> None:
+    full.note_question('=HYPERLINK("http://x")', NOW)
+    full.note_question("  +1, or -1?", NOW)
+    full.note_question("@home\nund süß; ja", NOW)
+    sheets = as_sheets(everything(full))
+    assert list(sheets) == [f"{table.name}.csv" for table in TABLES]
+    assert all(sheet.startswith(b"\xef\xbb\xbf") for sheet in sheets.values())
+    rows = {
+        name: list(csv.reader(sheet.decode("utf-8-sig").splitlines(keepends=True))) for name, sheet in sheets.items()
+    }
+    assert rows["questions.csv"][0] == ["words", "at"]
+    assert [row[0] for row in rows["questions.csv"][2:]] == [
+        *('\'=HYPERLINK("http://x")', "'  +1, or -1?", "'@home\nund süß; ja")
+    ]
+    assert rows["sessions.csv"][1] == ["1", "long-hug", "2026-05-01T20:15:00+10:00"]
+    assert rows["reflections.csv"] == [
+        ["session", "words", "closeness", "again", "line"],
+        ["1", "ruhig, warm", "0.75", "yes", PHRASES[0]],
+        ["3", "shy", "", "no", ""],
+    ]
+    assert rows["ladders.csv"][0][2:4] == ["later_rung", "later_at"]
+    assert rows["agreement.csv"][1][4:] == ["long-hug, closing", "2026-05-20", "no", ""]
+    assert re.match(rb"\xef\xbb\xbfkind;at\r\n", as_sheets(everything(full), ";")["moments.csv"])
+
+
+def test_no_cell_is_ever_a_formula(empty: Journal) -> None:
+    for words in ("=1", "+1", "-1", "@1", "\t=1", "\r=1", "\n=1", " =1", "＝1"):
+        empty.note_question(words, datetime.now(UTC))
+    cells = [
+        row[0] for row in csv.reader(as_sheets(everything(empty))["questions.csv"].decode("utf-8-sig").splitlines(True))
+    ]
+    assert all(cell[0] == "'" for cell in cells[1:])

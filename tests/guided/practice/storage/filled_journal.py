@@ -1,0 +1,76 @@
+"""A journal with every kind of thing in it: `python -m tests.guided.practice.storage.filled_journal FILE` makes one.
+
+The file of the newest version in `journals` is made so, until that version is released.
+"""
+
+import sys
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+
+from guided.practice.backup.export import Records, found, records
+from guided.practice.ladder import Later, Standing
+from guided.practice.plan import Agreement
+from guided.practice.reminders import Day, Given
+from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.records import Choice, Draft, Kind, Reflection
+from guided.practice.tender_days import Tender
+
+NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))
+DAY = timedelta(days=1)
+PHRASES = ("The rain on the roof, and your hand.", "How long is a long hug, für uns?")
+"""What two people wrote, word for word."""
+
+
+def fill(journal: Journal) -> None:
+    """Something of every kind, in every table."""
+    first = journal.note_session("long-hug", NOW - 3 * DAY)
+    journal.note_session("closing", NOW - 2 * DAY)
+    third = journal.note_session("long-hug", NOW)
+    journal.keep_reflection(first, Reflection(("warm", "ruhig"), 0.75, True, PHRASES[0]))
+    journal.keep_reflection(third, Reflection(("shy",)))
+    journal.note_question(PHRASES[1], NOW - DAY)
+    for number, kind in enumerate(Kind):
+        journal.note_moment(kind, NOW - number * DAY / 3)
+    journal.leave(NOW - 30 * DAY)
+    journal.come_back(NOW - 25 * DAY)
+    journal.leave(NOW)
+    begun = NOW.date() - 9 * DAY
+    journal.keep_standing("little-by-little", Standing(rung=2))
+    journal.keep_standing(
+        "another-way",
+        Standing(
+            rung=5,
+            later=Later(6, NOW + DAY),
+            days=(begun, begun + DAY),
+            more=2,
+            from_above=True,
+            no_offer_before=date(2026, 5, 9),
+        ),
+    )
+    journal.keep_agreement(
+        Agreement(
+            programme="", own=("long-hug", "closing"), begun=begun, week_begun=begun, week=1, call=date(2026, 5, 20)
+        )
+    )
+    journal.keep_tender(Tender(NOW.date(), 3, 28))
+    journal.keep_draft(
+        Draft(
+            "Hello, and thank you.",
+            "month",
+            frozenset({Choice("names", "Ada and Bo"), Choice("exercise:long-hug", "A long hug", "twice, 1 to 4 May")}),
+            frozenset({Choice("warmth", "The curve of our warmth")}),
+        )
+    )
+    journal.note_turn(-47)
+    journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1), Day(NOW.date() - DAY, time(9), 0, True)})))
+
+
+def everything(journal: Journal) -> Records:
+    """What it says, in plain values."""
+    return records(found(journal))
+
+
+if __name__ == "__main__":
+    opened = open_journal(Path(sys.argv[1]))
+    fill(opened.journal)
+    opened.journal.close()

@@ -1,0 +1,298 @@
+"""The lock is put on and taken off: nothing plain is left, nothing is lost, and it may be killed at every step."""
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from guided.practice.backup.restore import restore
+from guided.practice.storage import encryption_migration
+from guided.practice.storage import journal as journals
+from guided.practice.storage.file_names import key_file
+from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.store import NotKept, Trouble, opened
+from tests.guided.practice.storage.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS
+from tests.guided.practice.storage.test_journal import NOW, ROOT, STANDING
+
+DONE = [f"{PHRASE}-{number}" for number in range(SESSIONS)]
+
+
+def theirs(folder: Path, key: bytes | None = None) -> Path:
+    """A journal with something in it, and a copy from before."""
+    path = folder / "own" / "journal.db"
+    journal = opens(path, key)
+    for name in DONE:
+        journal.note_session(name, NOW)
+    journal.note_question(f"{PHRASE}?", NOW)
+    journal.keep_standing(PHRASE, STANDING)
+    journal.close()
+    if key is None:
+        (path.parent / "journal.before-2.db").write_bytes(COPY)
+    return path
+
+
+def opens(path: Path, key: bytes | None = None) -> Journal:
+    found = open_journal(path, key=key)
+    assert found.trouble is None
+    return found.journal
+
+
+def leaks(folder: Path) -> list[str]:
+    """The files in which the phrase can be read, in whatever way text is written."""
+    ways = [PHRASE.encode(), PHRASE.encode("utf-16-le")]
+    files = [each for each in folder.rglob("*") if each.is_file()]
+    return [each.name for each in files if any(way in each.read_bytes() for way in ways)]
+
+
+def test_a_journal_that_was_set_aside_is_locked_with_it_and_comes_back_as_it_was(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    for number in (1, 2):
+        aside = restore(path.parent, {"journal.db": path.read_bytes()})
+        assert aside.name == f"set-aside-{number}"
+        (aside / "journal.db-wal").write_bytes(COPY)
+    before = {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")}
+    assert {each.name for each in before} == {"journal.db", "journal.db-wal", "journal.before-2.db"}
+    encryption_migration.seal(path, KEY, KEPT)
+    assert leaks(tmp_path) == []
+    assert [each.exercise for each in opens(path, KEY).sessions()] == DONE
+    encryption_migration.unseal(path, KEY)
+    assert {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")} == before
+
+
+def test_one_set_aside_by_a_locked_copy_is_locked_once_that_is_opened(tmp_path: Path) -> None:
+    path = theirs(tmp_path / "here")
+    locked = theirs(tmp_path / "elsewhere")
+    encryption_migration.seal(locked, KEY, KEPT)
+    restore(path.parent, {each.name: each.read_bytes() for each in locked.parent.iterdir()})
+    assert leaks(tmp_path)
+    encryption_migration.finish(path, KEY)
+    assert leaks(tmp_path) == []
+
+
+def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    plain = path.read_bytes()
+    encryption_migration.seal(path, KEY, KEPT)
+    aside = restore(path.parent, {"journal.db": plain})
+    before = {each: each.read_bytes() for each in aside.iterdir()}
+    encryption_migration.seal(path, bytes(reversed(KEY)), KEPT)
+    encryption_migration.unseal(path, bytes(reversed(KEY)))
+    assert {each: each.read_bytes() for each in aside.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "name", ["erasing", "restoring", "journal.key", "notes-1.key", "../x.db", "/x.db", "", "..", "set-aside-1/../../x"]
+)
+def test_container_from_elsewhere_lets_nothing_else_out(name: str, tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    encryption_migration.seal(path, KEY, KEPT)
+    found = opened(path.with_name("journal.copies.db"), encryption_migration.COPIES, key=KEY)
+    assert found.trouble is None
+    found.connection.execute("INSERT INTO files VALUES (?, ?)", (name, b"exercises too"))
+    found.connection.close()
+    encryption_migration.unseal(path, KEY)
+    there = sorted(each.name for each in tmp_path.rglob("*") if each.is_file())
+    assert there == ["journal.before-2.db", "journal.db"]
+
+
+def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = theirs(tmp_path)
+    path.with_name("journal.before-2.db-wal").write_bytes(COPY)
+    wipe = encryption_migration.wipe
+    done: list[Path] = []
+
+    def once(each: Path) -> None:
+        if ".before" in each.name and done:
+            raise KeyboardInterrupt
+        wipe(each)
+        done.extend([each] if ".before" in each.name else [])
+
+    with monkeypatch.context() as cut:
+        cut.setattr(encryption_migration, "wipe", once)
+        with pytest.raises(KeyboardInterrupt):
+            encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.finish(path, KEY)
+    assert leaks(tmp_path) == []
+
+
+def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    assert leaks(tmp_path)
+    encryption_migration.seal(path, KEY, KEPT)
+    assert leaks(tmp_path) == []
+    journal = opens(path, KEY)
+    assert [each.exercise for each in journal.sessions()] == DONE
+    assert [each.words for each in journal.questions()] == [f"{PHRASE}?"]
+    assert journal.standing(PHRASE) == STANDING
+    journal.note_session(f"{PHRASE}-after", NOW)
+    assert leaks(tmp_path) == []  # while it is open too
+    journal.close()
+    assert leaks(tmp_path) == []
+    assert {each.name for each in path.parent.iterdir()} == {
+        "journal.db",
+        "journal.key",
+        "journal.key.copy",
+        "journal.copies.db",
+    }
+    if os.name == "posix":
+        assert {stat.S_IMODE(each.stat().st_mode) for each in path.parent.iterdir()} == {0o600}
+
+
+def test_the_lock_taken_off_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.unseal(path, KEY)
+    assert {each.name for each in path.parent.iterdir()} == {"journal.db", "journal.before-2.db"}
+    assert (path.parent / "journal.before-2.db").read_bytes() == COPY
+    journal = opens(path)
+    assert [each.exercise for each in journal.sessions()] == DONE
+    journal.close()
+    assert encryption_migration.is_plain(path)
+
+
+def test_a_journal_that_nobody_has_begun_can_be_locked(tmp_path: Path) -> None:
+    path = tmp_path / "own" / "journal.db"
+    encryption_migration.seal(path, KEY, KEPT)
+    journal = opens(path, KEY)
+    journal.note_session(PHRASE, NOW)
+    journal.close()
+    assert leaks(tmp_path) == []
+    encryption_migration.unseal(path, KEY)
+    assert [each.exercise for each in opens(path).sessions()] == [PHRASE]
+
+
+def test_without_its_key_it_is_left_as_it_is(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    encryption_migration.seal(path, KEY, KEPT)
+    before = path.read_bytes()
+    found = open_journal(path)
+    assert found.trouble is Trouble.SEALED
+    found.journal.note_session("x", NOW)
+    found.journal.close()
+    assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the test kills copies of itself, which this system can't make")
+@pytest.mark.parametrize("does", ["seal", "unseal"])
+def test_killed_before_any_step_nothing_is_lost_and_the_key_file_tells_what_holds(does: str, tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    if does == "unseal":
+        encryption_migration.seal(path, KEY, KEPT)
+    words = [sys.executable, "-m", "tests.guided.practice.storage.sealer", str(path.parent), does]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    *said, steps = done.stdout.splitlines()
+    assert said == []
+    assert int(steps) > 40
+
+
+def test_where_the_disk_is_full_nothing_has_happened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = theirs(tmp_path)
+    before = {each.name for each in path.parent.iterdir()}
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(encryption_migration.lock, "keep", full)
+    with pytest.raises(OSError, match="No space"):
+        encryption_migration.seal(path, KEY, KEPT)
+    assert {each.name for each in path.parent.iterdir()} == before
+    assert [each.exercise for each in opens(path).sessions()] == DONE
+
+
+def test_a_copy_from_before_a_new_version_is_locked_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = theirs(tmp_path)
+    encryption_migration.seal(path, KEY, KEPT)
+    more = (*journals.VERSIONS, "CREATE TABLE more (id INTEGER PRIMARY KEY)")
+    monkeypatch.setattr(journals, "VERSIONS", more)
+    encryption_migration.finish(path, KEY)
+    opens(path, KEY).close()
+    assert (path.parent / f"journal.before-{len(more)}.db").exists()
+    assert leaks(tmp_path) == []
+    encryption_migration.unseal(path, KEY)
+    with closing(sqlite3.connect(path.parent / f"journal.before-{len(more)}.db")) as copy:
+        assert copy.execute("SELECT count(*) FROM sessions").fetchone() == (SESSIONS,)
+
+
+def test_a_locked_file_that_is_damaged_is_set_aside_with_its_key(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    encryption_migration.seal(path, KEY, KEPT)
+    content = bytearray(path.read_bytes())
+    content[5000:6000] = bytes(1000)
+    path.write_bytes(content)
+    found = open_journal(path, key=KEY)
+    assert (found.trouble, found.aside) == (Trouble.DAMAGED, path.with_name("journal.damaged-1.db"))
+    assert found.aside
+    kept = found.aside.read_bytes()
+    encryption_migration.aside_with_key(path, found.aside)
+    found.journal.note_session(PHRASE, NOW)
+    found.journal.close()
+    encryption_migration.finish(path, KEY)
+    encryption_migration.unseal(path, KEY)
+    assert found.aside.read_bytes() == kept
+    assert key_file(found.aside).read_bytes() == KEPT
+    assert [each.exercise for each in opens(path).sessions()] == [PHRASE]
+
+
+@pytest.mark.parametrize("name", ["journal.damaged-1.db", "journal.damaged-1.db-wal", "journal.before-9.db"])
+def test_whatever_was_set_aside_is_behind_the_lock_too(name: str, tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    (path.parent / "journal.damaged-1.db").write_bytes(b"x" * 100)
+    (path.parent / name).write_bytes(b"no header, but " + PHRASE.encode())
+    before = {each.name: each.read_bytes() for each in path.parent.iterdir() if each != path}
+    encryption_migration.seal(path, KEY, KEPT)
+    assert leaks(tmp_path) == []
+    encryption_migration.unseal(path, KEY)
+    assert {each.name: each.read_bytes() for each in path.parent.iterdir() if each != path} == before
+
+
+def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from guided.practice.storage import store
+
+    path = theirs(tmp_path)
+    encryption_migration.seal(path, KEY, KEPT)
+
+    def refuses(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(store, "_make", refuses)
+    found = open_journal(path, key=KEY)
+    assert found.trouble is Trouble.READ_ONLY
+    assert [each.exercise for each in found.journal.sessions()] == DONE
+    found.journal.note_session("more", NOW)
+    assert len(found.journal.sessions()) == SESSIONS + 1
+    found.journal.close()
+    monkeypatch.undo()
+    assert [each.exercise for each in opens(path, KEY).sessions()] == DONE
+
+
+def test_another_program_that_has_it_is_told(tmp_path: Path) -> None:
+    path = theirs(tmp_path)
+    encryption_migration.seal(path, KEY, KEPT)
+    code = """
+import sys
+from pathlib import Path
+from guided.practice.storage.sqlcipher import Ciphered
+store = Ciphered(Path(sys.argv[1]), bytes(range(32)))
+store.execute("BEGIN EXCLUSIVE")
+print("there", flush=True)
+sys.stdin.read()
+"""
+    words = [sys.executable, "-c", code, str(path)]
+    with subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout
+        other.stdout.readline()
+        assert open_journal(path, patience=0.05, key=KEY).trouble is Trouble.LOCKED
+        with pytest.raises(NotKept) as refused:
+            encryption_migration.unseal(path, KEY)
+        assert refused.value.trouble is Trouble.LOCKED
+        assert other.stdin
+        other.stdin.close()
+    assert [each.exercise for each in opens(path, KEY).sessions()] == DONE

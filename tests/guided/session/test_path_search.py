@@ -1,0 +1,194 @@
+"""Every way through an exercise, played by the walk itself."""
+
+import json
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from guided.exercise.model import Exercise, Lead, Part, Step, Touch
+from guided.exercise.reading import read_file
+from guided.session.consent import Answer
+from guided.session.cues import StepBegins
+from guided.session.path_report import to_json, told
+from guided.session.path_search import MOST_LISTED, Paths, through
+from guided.session.script import written
+from guided.session.timeline import Choices
+from tests.guided.session.exercises import HUG, LADDER, exercises
+from tests.paths import GOOD_FILES, ROOT
+
+FILES = [*ROOT.glob("exercises/*.toml"), *GOOD_FILES.glob("*.toml")]
+CLOSING = Step(part=Part.CLOSING, for_=10.0, say="Loosen.")
+
+
+def exercise_of(*steps: Step, rounds: int = 1) -> Exercise:
+    return Exercise(name="x", title="X", touch=Touch.EMBRACE, steps=steps, rounds=rounds)
+
+
+def branching(questions: int) -> Exercise:
+    """Each question has a gentler way that goes on: the ways are three for each question, and grow as its power."""
+    steps: list[Step] = []
+    for n in range(questions):
+        steps += (
+            Step(id=f"ask-{n}", ask="Hands?", if_ease_off=f"near-{n}"),
+            Step(touch=Touch.HANDS, for_=20.0, then=f"on-{n}"),
+            Step(id=f"near-{n}", touch=Touch.NEAR, for_=30.0),
+            Step(id=f"on-{n}", for_=5.0),
+        )
+    return exercise_of(*steps, CLOSING)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_way_listed_is_what_a_script_with_its_answers_is(file: Path) -> None:
+    exercise = read_file(file).exercise
+    assert exercise is not None
+    paths = through(exercise)
+    assert paths.whole
+    assert len(paths.listed) == min(paths.count, MOST_LISTED)
+    assert paths.usual.seconds == pytest.approx(written(exercise).seconds)
+    for way in (*paths.listed, paths.shortest, paths.longest):
+        script = written(exercise, answers=way.answers)
+        assert way.seconds == pytest.approx(script.seconds)
+        assert way.touch == max(cue.touch for cue in script.cues if isinstance(cue, StepBegins))
+    assert len({way.answers for way in paths.listed}) == len(paths.listed)
+    if paths.count <= MOST_LISTED:
+        assert min(way.seconds for way in paths.listed) == pytest.approx(paths.shortest.seconds)
+
+
+def test_the_ways_are_all_there_are() -> None:
+    exercise = branching(3)
+    played = {written(exercise, answers=answers).seconds for answers in product(Answer, repeat=3)}
+    paths = through(exercise)
+    assert paths.count == 2**3 + (2**0 + 2**1 + 2**2)
+    assert {round(way.seconds, 3) for way in paths.listed} == {round(seconds, 3) for seconds in played}
+    assert dict(paths.by_touch) == {Touch.NONE: 1, Touch.NEAR: 3, Touch.HANDS: 11}
+
+
+def test_a_file_with_more_ways_than_anybody_could_list_is_counted_all_the_same() -> None:
+    paths = through(branching(12))
+    assert paths.whole
+    assert paths.count == 2**13 - 1
+    assert len(paths.listed) == MOST_LISTED
+    assert sum(ways for _, ways in paths.by_touch) == paths.count
+    assert paths.longest.answers == (Answer.EASE,) * 12
+    assert paths.shortest.answers == (Answer.STOP,)
+    assert f"and {2**13 - 1 - 30} more" in told(paths)
+
+
+def test_easing_off_to_an_earlier_step_is_a_loop_told_once() -> None:
+    paths = through(LADDER)
+    back = [(each.step, each.round, n) for each in paths.check_ins for n, leg in enumerate(each.legs) if leg.back]
+    assert back == [(n, round_, Answer.EASE) for round_ in (1, 2) for n in (4, 6, 8)]
+    assert told(paths).count("In step 6 “ease off” leads back to itself, by way of step 5, as often as they like") == 1
+
+
+def test_a_yes_that_leads_back_is_a_loop_and_the_usual_way_ends_it_as_a_script_does() -> None:
+    again = exercise_of(
+        Step(id="rest", for_=5.0),
+        Step(id="ask", ask="Again?", if_continue="rest", if_ease_off="slow"),
+        Step(id="slow", for_=5.0, then="ask"),
+        CLOSING,
+    )
+    paths = through(again)
+    assert paths.usual.answers == (Answer.CONTINUE,) * 3 + (Answer.STOP,)
+    assert paths.usual.seconds == pytest.approx(written(again).seconds)
+    assert paths.count == 1
+    assert [paths.check_ins[n].step for n in paths.only_stop_ends] == [2]
+    assert "From the check-in in step 2 only a stop leads to the end." in told(paths)
+
+
+def test_a_check_in_that_leads_to_itself_at_once_is_played_to_an_end() -> None:
+    paths = through(exercise_of(Step(id="ask", ask="Now?", if_continue="ask"), CLOSING))
+    assert paths.check_ins[0].legs[Answer.CONTINUE].back
+    assert paths.count == 2
+
+
+def test_steps_that_no_way_comes_to_are_named() -> None:
+    paths = through(exercise_of(Step(for_=5.0, then="closing"), Step(title="Lost", for_=5.0), CLOSING))
+    assert paths.never == (2,)
+    assert "step 2 “Lost” is never reached." in told(paths)
+    assert through(HUG).never == ()
+
+
+def test_without_a_closing_of_its_own_that_is_said() -> None:
+    assert "Guided ends every way with its own" in told(through(exercise_of(Step(for_=5.0), Step(ask="More?"))))
+    assert "every way ends with the closing" in told(through(HUG))
+
+
+def test_what_happens_where_nobody_answers_is_told() -> None:
+    assert "  it pauses in step 2 after 35 s, touch at most: none." in told(through(HUG))
+    whole = json.loads(to_json(through(LADDER)))
+    assert whole["in_silence"] == {"ends": "question", "touch": "none"}
+    quiet = exercise_of(Step(ask="Shall we?", aloud=True), CLOSING)
+    assert "  it comes to its end after 30 s, touch at most: none." in told(through(quiet))
+
+
+def test_a_question_that_the_walk_asks_by_itself_is_named() -> None:
+    paths = through(exercise_of(Step(for_=5.0, touch=Touch.HANDS), CLOSING))
+    assert [each.of_own_accord for each in paths.check_ins] == [True]
+    assert "Before step 1 Guided asks of its own accord" in told(paths)
+
+
+def test_steps_that_go_round_unasked_are_given_up_and_that_is_said() -> None:
+    paths = through(exercise_of(Step(id="on", for_=5.0, then="on"), CLOSING))
+    assert not paths.whole
+    assert "more of it than could be played" in told(paths)
+
+
+def test_time_received_follows_the_roles() -> None:
+    hold = Step(touch=Touch.HANDS, for_=30.0, say="{giver}, hold {receiver}'s hand.")
+    lead = Step(for_=12.0, lead=Lead.GIVER)
+    both = Step(for_=50.0, say="{giver} and {receiver}.", lead=Lead.BOTH)
+    paths = through(exercise_of(Step(ask="Hands?"), hold, lead, both, CLOSING, rounds=2))
+    assert paths.usual.receives == (42.0, 42.0)
+    assert through(exercise_of(Step(ask="?"), hold, CLOSING), Choices(begins="b")).usual.receives == (30.0, 0.0)
+    uneven = told(through(exercise_of(Step(ask="?"), hold, CLOSING), Choices(names=("Ada", "Bo"))))
+    assert "Ada receives for 0 s and Bo for 30 s. That is uneven" in uneven
+
+
+def test_rounds_are_no_advice_to_whoever_has_them() -> None:
+    hold = Step(for_=30.0, lead=Lead.GIVER)
+    once = exercise_of(Step(ask="?"), hold, CLOSING)
+    assert "; `rounds = 2` gives both a turn." in told(through(once, Choices(names=("Ada", "Bo"))))
+    twice = replace(once, rounds=2, swap=False)
+    assert "Bo for 1 min. That is uneven." in told(through(twice, Choices(names=("Ada", "Bo"))))
+
+
+def test_what_is_told_of_the_long_hug() -> None:
+    text = told(through(HUG))
+    assert text.startswith("The long hug\n5 ways through, 2 check-ins\n")
+    for line in (
+        "  the usual     1 min 10 s    yes",
+        "  the shortest  50 s          stop",
+        "  promised      1 min 10 s",
+        "    ease off  step 4 “Hands instead”",
+        "  step 4  asked by Guided before this gentler step",
+        "  hands      1 way",
+        "  50 s          none      stop",
+        "  No step has a giver and a receiver.",
+    ):
+        assert line in text.splitlines()
+
+
+def test_the_json_is_one_object_whose_answers_a_script_takes() -> None:
+    whole = json.loads(to_json(through(LADDER)))
+    assert whole["ways"] == len(whole["listed"])
+    assert whole["listed"][0]["answers"] == ["continue"] * 8
+    assert whole["check_ins"][1]["ease"] == {"steps": [3], "seconds": 45.0, "then_asks": 4, "leads_back": True}
+    assert whole["never_reached"] == []
+
+
+def _answers_of(paths: Paths) -> list[tuple[Answer, ...]]:
+    return [way.answers for way in paths.listed]
+
+
+@settings(max_examples=60, deadline=None)
+@given(exercises())
+def test_whatever_the_exercise_every_way_listed_is_a_script(exercise: Exercise) -> None:
+    paths = through(exercise)
+    answers = _answers_of(paths)
+    assert len(set(answers)) == len(answers) == min(paths.count, MOST_LISTED)
+    assert paths.shortest.seconds <= paths.usual.seconds <= paths.longest.seconds
+    assert sum(ways for _, ways in paths.by_touch) == paths.count

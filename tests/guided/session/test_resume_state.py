@@ -1,0 +1,119 @@
+"""A session half done: gone on with at the same step, resting, everything asked anew; nothing kept of any answer."""
+
+import json
+import stat
+import sys
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from guided.exercise.model import Part, Touch
+from guided.session import resume_state as keeping
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.states import Asking, Ended, Playing, Resting
+from guided.session.timeline import Choices, Score
+from tests.campaigns import in_parts
+from tests.guided.session.exercises import exercises
+from tests.guided.session.test_walk_properties import applied, choices, inputs
+from tests.paths import BUNDLED_EXERCISES
+
+FILE = Path("any.toml")
+
+
+@in_parts
+@settings(max_examples=20, deadline=None)
+@given(exercises(), choices, inputs)
+def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int, exercise, chosen, given_) -> None:  # type: ignore[no-untyped-def]
+    score = Score(exercise, chosen)
+    walk, _ = walks.begin(score, 0.0)
+    now = 0.0
+    for one in given_:
+        walk, _, now = applied(walk, one, now)
+    found = keeping.kept(walk, FILE)
+    if found is None:
+        assert isinstance(walk.state, Ended)
+        return
+    again, cues = keeping.gone_on(score, found, 500.0)
+    if isinstance(again.state, Ended):
+        assert score.exercise.steps[found.step].part is Part.CLOSING
+        return
+    assert isinstance(again.state, Resting)
+    held = again.state.held
+    if score.exercise.steps[found.step].part is not Part.CLOSING:
+        assert (held.visit.place.step, held.visit.place.round) == (found.step, found.round)
+        assert held.visit.place.swapped is found.swapped
+    if isinstance(held, Playing):
+        assert score.exercise.steps[held.visit.place.step].touch < Touch.HANDS
+    assert cues[-1].at == 0.0
+    assert again.ground.touch < Touch.HANDS
+
+
+def some(score: Score) -> keeping.Kept:
+    found = keeping.kept(walks.begin(score, 0.0)[0], FILE)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def score() -> Score:
+    from guided.exercise.reading import read_file
+
+    exercise = read_file(BUNDLED_EXERCISES / "hand-ladder.toml").exercise
+    assert exercise is not None
+    return Score(exercise, Choices(begins="b", settle=True))
+
+
+def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, score: Score) -> None:
+    path = tmp_path / "kept" / "session.json"
+    keeping.save(path, some(score))
+    assert keeping.load(path) == some(score)
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    keeping.save(path, replace(some(score), step=2))
+    assert (keeping.load(path) or some(score)).step == 2
+    keeping.forget(path)
+    keeping.forget(path)
+    assert keeping.load(path) is None
+    assert list(path.parent.iterdir()) == []
+
+
+def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
+    walk, now = walks.begin(score, 0.0)[0], 0.0
+    walk, _ = walks.ready(walk, now)
+    while not isinstance(walk.state, Asking):
+        walk, _ = walks.tick(walk, now := now + 1.0)
+    unanswered = keeping.kept(walk, FILE)
+    for partner in ("a", "b"):
+        for answer in Answer:
+            answered, _ = walks.answer(walk, partner, answer, now)  # type: ignore[arg-type]
+            assert keeping.kept(answered, FILE) == unanswered
+            paused, _ = walks.pause(answered, now)
+            assert keeping.kept(paused, FILE) == unanswered
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"step": -1}, {"step": 900}, {"print": "other"}],
+)
+def test_what_was_kept_of_another_exercise_is_refused(score: Score, change: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="another exercise"):
+        keeping.gone_on(score, replace(some(score), **change), 0.0)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "spoilt", ["", "{", "[]", "null", "7", '{"file": "a"}', "[" * 5000, "STEP", "ROUND", "BEGINS"], ids=lambda t: t[:9]
+)
+def test_a_spoilt_file_is_nothing(tmp_path: Path, score: Score, spoilt: str) -> None:
+    row = asdict(some(score))
+    text = {
+        "STEP": json.dumps({**row, "step": "1"}),
+        "ROUND": json.dumps({**row, "round": 0}),
+        "BEGINS": json.dumps({**row, "begins": "c"}),
+    }.get(spoilt, spoilt)
+    path = tmp_path / "session.json"
+    path.write_text(text, "utf-8")
+    assert keeping.load(path) is None

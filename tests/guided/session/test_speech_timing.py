@@ -1,0 +1,222 @@
+"""Where a voice tells how long words take, nothing that is spoken runs into anything else."""
+
+from dataclasses import replace
+
+import pytest
+
+from guided.exercise.breath import Breath
+from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
+from guided.exercise.speech_length import sentences
+from guided.session import walk as walks
+from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
+from guided.session.script import Script, written
+from guided.session.speech_timing import BETWEEN, LET_RING
+from guided.session.states import AskingAloud, Playing
+from guided.session.timeline import TIME_TO_ASK, Choices, Score
+from guided.voice.line import Line, Spoken
+from tests.paths import BUNDLED_EXERCISES
+
+SENTENCE = 4.0
+QUIET = 1.5
+
+
+def told(line: Line) -> Spoken:
+    """Each sentence takes four seconds, and a breath lies between two."""
+    number = len(sentences(line.text)) or 1
+    ends = tuple(SENTENCE + n * (SENTENCE + QUIET) for n in range(number))
+    return Spoken(ends[-1], ends)
+
+
+def played(*steps: Step, rounds: int = 1) -> tuple[Cue, ...]:
+    exercise = Exercise(name="any", title="Any", touch=Touch.EMBRACE, steps=steps, rounds=rounds)
+    return written(exercise, lengths=told).cues
+
+
+def of(kind: type[Cue], cues: tuple[Cue, ...]) -> list[Cue]:
+    return [cue for cue in cues if isinstance(cue, kind)]
+
+
+def test_words_that_outlast_their_step_hold_it_and_the_script_says_so() -> None:
+    cues = played(Step(for_=5.0, say="One. Two."), Step(for_=5.0, say="Three."))
+    (wait,) = of(Wait, cues)
+    assert wait == Wait(at=5.0, step=1, seconds=pytest.approx(2 * SENTENCE + QUIET - 5.0))
+    first, second, *_ = of(StepBegins, cues)
+    assert second.at == first.at + 2 * SENTENCE + QUIET
+    assert isinstance(first, StepBegins)
+    assert first.seconds == 2 * SENTENCE + QUIET
+
+
+def test_words_within_their_step_hold_nothing() -> None:
+    assert of(Wait, played(Step(for_=20.0, say="One. Two."))) == []
+
+
+def test_the_words_of_a_cue_wait_until_the_words_before_have_ended() -> None:
+    cues = played(Step(for_=30.0, say="One. Two.", cues=(StepCue(at=6.0, say="Three."), StepCue(at=25.0, say="Four."))))
+    assert [cue.at for cue in of(Say, cues)][:3] == [0.0, 2 * SENTENCE + QUIET + BETWEEN, 25.0]
+    shown = {cue.text: cue.at for cue in of(Show, cues) if isinstance(cue, Show)}
+    assert shown["Three."] == 2 * SENTENCE + QUIET + BETWEEN
+
+
+def test_a_bell_waits_for_the_end_of_a_sentence_and_has_a_moment_to_itself() -> None:
+    chimes = tuple(StepCue(at=at, sound="chime") for at in (2.0, 5.0, 20.0))
+    cues = played(Step(for_=30.0, sound="bell", say="One. Two.", cues=chimes))
+    first, in_sentence, in_quiet, later = (cue.at for cue in of(Sound, cues))
+    (say, *_) = of(Say, cues)
+    assert (first, say.at) == (0.0, LET_RING)
+    assert LET_RING + SENTENCE < in_sentence < LET_RING + SENTENCE + QUIET
+    assert in_quiet < LET_RING + SENTENCE + QUIET
+    assert later == 20.0
+
+
+def test_a_bell_that_waited_beyond_the_end_of_its_step_is_heard_all_the_same() -> None:
+    cues = played(Step(for_=3.0, say="One.", cues=(StepCue(at=1.0, sound="bell"),)), Step(for_=5.0))
+    (bell,) = of(Sound, cues)
+    assert bell.at > SENTENCE
+    assert of(StepBegins, cues)[1].at == bell.at
+
+
+def test_words_after_an_end_sound_let_it_ring() -> None:
+    cues = played(Step(for_=10.0, end_sound="bell"), Step(for_=10.0, say="One."))
+    assert [cue.at for cue in of(Sound, cues)] == [10.0]
+    assert of(Say, cues)[0].at == 10.0 + LET_RING
+
+
+def test_the_end_sound_comes_after_the_words() -> None:
+    cues = played(Step(for_=3.0, say="One.", end_sound="bell"))
+    assert of(Sound, cues)[0].at == SENTENCE
+
+
+def test_a_question_aloud_leaves_time_to_ask_once_it_has_been_spoken() -> None:
+    ask = Step(ask="One? Two.", aloud=True)
+    walk, _ = walks.begin(Score(Exercise(name="a", title="A", touch=Touch.NONE, steps=(ask,)), lengths=told), 0.0)
+    assert isinstance(walk.state, AskingAloud)
+    spoken = 3 * SENTENCE + 2 * QUIET
+    assert walk.state.seconds == spoken + TIME_TO_ASK
+    assert of(Ask, walk.state.timeline.cues)
+
+
+def test_a_step_without_a_length_lasts_as_long_as_its_words_truly_take() -> None:
+    cues = played(Step(say="One. Two."), Step(part=Part.CLOSING, for_=10.0))
+    assert of(StepBegins, cues)[1].at == 2 * SENTENCE + QUIET + 3.0
+
+
+def test_without_a_voice_a_script_is_what_the_file_says() -> None:
+    steps = (Step(for_=5.0, sound="bell", say="One. Two. Three. Four. Five.", cues=(StepCue(at=1.0, sound="soft"),)),)
+    exercise = Exercise(name="any", title="Any", touch=Touch.NONE, steps=steps)
+    cues = written(exercise).cues
+    assert of(Wait, cues) == []
+    assert [cue.at for cue in of(Sound, cues)] == [0.0, 1.0]
+    assert of(Say, cues)[0].at == 0.0
+
+
+def test_what_is_shown_keeps_pace_with_the_sentences() -> None:
+    first = "This sentence is shown by itself as it is rather long, yes."
+    cues = played(Step(for_=30.0, say=f"{first} And this one is shown after it, not before."))
+    assert [cue.at for cue in of(Show, cues)][:2] == pytest.approx([0.0, SENTENCE], abs=0.01)
+
+
+def test_every_line_that_is_said_was_known_beforehand(script_of_all: list[tuple[Score, Script]]) -> None:
+    for score, script in script_of_all:
+        known = set(score.lines())
+        for cue in script.cues:
+            if isinstance(cue, Say):
+                assert score.line(cue.text, cue.voice) in known
+
+
+@pytest.fixture
+def script_of_all() -> list[tuple[Score, Script]]:
+
+    from guided.exercise.reading import read_file
+
+    found = []
+    for file in sorted(BUNDLED_EXERCISES.glob("*.toml")):
+        exercise = read_file(file).exercise
+        assert exercise is not None, file
+        found.append((Score(exercise), written(exercise)))
+    return found
+
+
+def walking(exercise: Exercise, until: float) -> walks.Walk:
+    walk, _ = walks.begin(Score(exercise), 0.0)
+    now = 0.0
+    while now < until:
+        walk, _ = walks.tick(walk, now := now + 1.0)
+    return walk
+
+
+GIVING = Exercise(
+    name="any",
+    title="Any",
+    touch=Touch.NEAR,
+    rounds=2,
+    steps=(Step(for_=20.0, touch=Touch.NEAR), Step(for_=20.0, breathe=Breath(4, 0, 6, 0), touch=Touch.NEAR)),
+)
+
+
+def test_what_one_was_given_longer_the_other_is_given_too() -> None:
+    walk, _ = walks.longer(walking(GIVING, 5.0), 5.0)
+    assert isinstance(walk.state, Playing)
+    assert walk.state.seconds == 35.0
+    now = 5.0
+    lengths = []
+    while isinstance(walk.state, Playing) and len(lengths) < 4:
+        lengths.append(walk.state.seconds)
+        step = walk.state.visit
+        while isinstance(walk.state, Playing) and walk.state.visit == step:
+            walk, _ = walks.tick(walk, now := now + 1.0)
+    assert lengths == [35.0, 20.0, 35.0, 20.0]
+
+
+def test_back_plays_the_step_before_from_its_beginning() -> None:
+    walk = walking(GIVING, 27.0)
+    assert walks.can_go_back(walk)
+    walk, cues = walks.back(walk, 27.0)
+    assert isinstance(walk.state, Playing)
+    assert (walk.state.visit.place.step, walk.state.visit.began) == (0, 27.0)
+    assert of(StepBegins, cues)
+    assert not walks.can_go_back(walk)
+    assert walks.back(walk, 28.0)[0].state == replace(walk.state, played=walk.state.played)
+
+
+def test_there_is_no_way_back_after_a_stop() -> None:
+    walk, _ = walks.stop(walking(GIVING, 27.0), 27.0)
+    assert not walks.can_go_back(walk)
+    assert walks.back(walk, 27.5)[0].state == walk.state
+
+
+def test_settling_waits_for_them_and_comes_before_the_first_step() -> None:
+    score = Score(GIVING, Choices(settle=True))
+    walk, _ = walks.begin(score, 0.0)
+    walk, _ = walks.tick(walk, 2.0)
+    assert isinstance(walk.state, Playing)
+    assert walk.state.seconds is None
+    walk, _ = walks.ready(walk, 2.0)
+    assert score.exercise.steps[1:3] == tuple(GIVING.steps)
+    assert isinstance(walk.state, Playing)
+    assert walk.state.visit.place.step == 1
+
+
+def test_an_answer_of_stop_shows_in_nothing_and_stays_one_whatever_is_pressed_next() -> None:
+    from guided.session.consent import Answer
+    from guided.session.screen import screen
+
+    steps = (Step(for_=5.0, say="One."), Step(ask="Shall we?"), Step(for_=5.0), Step(part=Part.CLOSING, for_=9.0))
+    walk = walking(Exercise(name="any", title="Any", touch=Touch.NONE, steps=steps), 6.0)
+    seen = screen(walk)
+    assert seen.can_go_back
+    answered_stop, _ = walks.answer(walk, "b", Answer.STOP, 6.0)
+    assert screen(answered_stop) == seen
+    after, _ = walks.back(answered_stop, 6.5)
+    assert screen(after).part == Part.CLOSING.value
+
+
+def test_a_yes_from_before_a_rest_counts_no_more() -> None:
+    from guided.session.consent import Answer
+    from guided.session.states import Asking
+
+    steps = (Step(ask="Shall we?"), Step(for_=5.0, touch=Touch.EMBRACE), Step(part=Part.CLOSING, for_=9.0))
+    walk = walking(Exercise(name="any", title="Any", touch=Touch.EMBRACE, steps=steps), 1.0)
+    walk, _ = walks.answer(walk, "a", Answer.CONTINUE, 1.0)
+    walk, _ = walks.resume(walks.pause(walk, 1.0)[0], 1800.0)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 1801.0)
+    assert isinstance(walk.state, Asking)

@@ -1,0 +1,30 @@
+"""What people write themselves, as it is kept."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guided.text.wording import tidied
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("  The rain,\n and\tyour hand.  ", "The rain, and your hand."),
+        ("\u202eback to front\u2028", "back to front"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("half \ud83d of it", "half of it"),
+        (" \u200d ", ""),
+        ("x" * 60, "x" * 40),
+    ],
+)
+def test_it_is_one_line_of_what_can_be_seen(written: str, kept: str) -> None:
+    assert tidied(written, 40) == kept
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+def test_once_tidied_it_stays_and_can_be_written(written: str) -> None:
+    kept = tidied(written, 24)
+    assert tidied(kept, 24) == kept
+    assert len(kept) <= 24
+    assert kept.encode("utf-8").decode("utf-8") == kept

@@ -1,0 +1,171 @@
+"""Lines made into sound ahead of need."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from guided.voice.line import Line
+from guided.voice.line_cache import Voice
+from guided.voice.programs import Program, Trouble
+from guided.voice.rendering import rendered
+from tests.guided.voice.speakers import script, tone
+
+ONE, TWO, THREE = (Line(words) for words in ("One.", "Two two.", "Three three three."))
+
+
+class Heard:
+    """Which lines were told to be ready, and a way to wait for them."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._more = threading.Condition()
+
+    def __call__(self, line: Line) -> None:
+        with self._more:
+            self.lines.append(line)
+            self._more.notify_all()
+
+    def all(self, count: int) -> list[Line]:
+        with self._more:
+            assert self._more.wait_for(lambda: len(self.lines) >= count, timeout=60)
+        return self.lines
+
+
+def counting(file: Path, then: str = "pass") -> Program:
+    """A voice that writes down what it was asked, then does something else."""
+    return script(f"import sys; open({str(file)!r}, 'a').write(sys.stdin.read()); {then}")
+
+
+def asked(file: Path) -> list[str]:
+    return file.read_text("utf-8").splitlines() if file.exists() else []
+
+
+def test_lines_are_ready_in_the_order_of_need() -> None:
+    heard = Heard()
+    voice = Voice(tone(), told=heard)
+    assert voice.length(ONE) is None
+    assert voice.sound(ONE) is None
+    voice.prepare([TWO, ONE, TWO])
+    assert heard.all(2) == [TWO, ONE]
+    for line in (ONE, TWO):
+        made = rendered(line, tone())
+        assert voice.sound(line) == made
+        assert voice.length(line) == made.spoken  # type: ignore[union-attr]
+    assert voice.trouble is None
+
+
+def test_one_can_wait_for_any_line() -> None:
+    voice = Voice(tone())
+    assert voice.wait(THREE) == rendered(THREE, tone())
+    assert voice.wait(THREE) is voice.sound(THREE)
+    assert Voice(Trouble.ABSENT).wait(ONE) is None
+    assert Voice(None).wait(ONE) is None
+
+
+def test_what_is_hurried_comes_before_all_others(tmp_path: Path) -> None:
+    heard = Heard()
+    begun, gate = tmp_path / "begun", tmp_path / "gate"
+    wait = f"import os, time\nopen({str(begun)!r}, 'w')\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.01)\n"
+    voice = Voice(script(wait), told=heard)
+    others = [Line(f"Other {n}.") for n in range(5)]
+    voice.prepare(others)
+    pause = threading.Event()
+    for _ in range(6_000):
+        if begun.exists():
+            break
+        pause.wait(0.01)
+    assert begun.exists()
+    voice.hurry(others[3])
+    voice.hurry(ONE)
+    gate.touch()
+    lines = heard.all(6)
+    assert lines.index(ONE) < lines.index(others[3]) <= 2
+    assert sorted(line.text for line in lines) == sorted(line.text for line in (*others, ONE))
+
+
+def test_nothing_is_made_twice(tmp_path: Path) -> None:
+    heard = Heard()
+    code = tone().command[-1].replace("hush =", f"open({str(tmp_path / 'asked')!r}, 'ab').write(words); hush =", 1)
+    voice = Voice(script(code), told=heard)
+    voice.prepare([ONE, TWO])
+    heard.all(2)
+    voice.prepare([TWO, ONE, THREE])
+    heard.all(3)
+    voice.wait(TWO)
+    assert asked(tmp_path / "asked") == ["One.", "Two two.", "Three three three."]
+
+
+def test_what_is_no_longer_needed_is_let_go() -> None:
+    heard = Heard()
+    voice = Voice(tone(), told=heard)
+    voice.prepare([ONE, TWO])
+    heard.all(2)
+    voice.prepare([TWO])
+    assert voice.sound(ONE) is None
+    assert voice.sound(TWO) is not None
+
+
+def test_room_is_kept_for_what_comes_first_and_all_lengths_are_known() -> None:
+    size = len(rendered(THREE, tone()).data)  # type: ignore[union-attr]
+    heard = Heard()
+    voice = Voice(tone(), told=heard, room=size)
+    voice.prepare([THREE, TWO, ONE])
+    heard.all(3)
+    assert voice.sound(THREE) is not None
+    assert voice.sound(TWO) is None
+    assert None not in [voice.length(line) for line in (ONE, TWO, THREE)]
+    assert voice.wait(TWO) is not None
+    assert voice.sound(THREE) is None
+
+
+def test_a_program_that_fails_again_and_again_is_left_alone(tmp_path: Path) -> None:
+    heard = Heard()
+    voice = Voice(counting(tmp_path / "asked"), told=heard)
+    lines = [Line(f"Line {n}.") for n in range(9)]
+    voice.prepare(lines)
+    heard.all(9)
+    assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."]
+    assert voice.trouble is Trouble.FAILED
+    assert [voice.length(line) for line in lines] == [None] * 9
+    assert all(voice.unvoiced(line) for line in lines)
+    assert not voice.unvoiced(ONE)
+    voice.prepare(lines)
+    heard.all(18)
+    assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."] * 2
+
+
+def test_one_failing_line_is_no_reason_to_leave_the_others(tmp_path: Path) -> None:
+    code = tone().command[-1].replace("hush =", "assert b'T' not in words; hush =", 1)
+    heard = Heard()
+    voice = Voice(script(code), told=heard)
+    voice.prepare([TWO, ONE])
+    heard.all(2)
+    assert voice.length(TWO) is None
+    assert voice.length(ONE) is not None
+    assert voice.trouble is None
+
+
+@pytest.mark.parametrize("program", [Program(("/nowhere/voice",)), Trouble.COMMAND])
+def test_why_there_is_no_voice_is_kept(program: Program | Trouble) -> None:
+    heard = Heard()
+    voice = Voice(program, told=heard)
+    voice.prepare([ONE, TWO])
+    heard.all(2)
+    assert voice.trouble is (Trouble.ABSENT if isinstance(program, Program) else Trouble.COMMAND)
+
+
+def test_no_voice_wanted_is_no_trouble() -> None:
+    voice = Voice(None)
+    assert voice.wait(ONE) is None
+    assert voice.trouble is None
+
+
+def test_once_closed_it_holds_nothing_and_keeps_nobody_waiting() -> None:
+    voice = Voice(tone())
+    assert voice.wait(ONE)
+    voice.close()
+    assert voice.sound(ONE) is None
+    assert voice.wait(TWO) is None
+    voice.prepare([ONE])
+    voice.hurry(TWO)

@@ -1,0 +1,42 @@
+"""What an engine of speech gets to see of a text."""
+
+import pytest
+
+from guided.voice.plain_speech import paragraphs, plain, speakable
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Let your arms settle.", "Let your arms settle."),
+        ("  much \t room \u00a0 here ", "much room here"),
+        ("a\0b\x01 90P\x1b[31m\x7fc", "a b 90P [31m c"),
+        ("[[h'aUs]] and [[[slnc 900]]]", "[ [h'aUs]] and [ [ [slnc 900]]]"),
+        ("Schul\u00adter \u202eback\u2069", "Schulter back"),
+        ("warm \N{HEAVY BLACK HEART}\ufe0f hands \N{SLIGHTLY SMILING FACE}", "warm \ufe0f hands"),
+        ("20 °C, a → b", "20 °C, a → b"),
+        ("let *both* hands _rest here_, and **stay**.", "let both hands rest here, and stay."),
+        ("2 * 3 * 4, a_b_c", "2 * 3 * 4, a_b_c"),
+        ("lone \ud800 half", "lone half"),
+        ("<break time='3s'/>", "<break time='3s'/>"),
+        ("", ""),
+    ],
+)
+def test_only_what_is_said_is_left(written: str, said: str) -> None:
+    assert plain(written) == said
+
+
+def test_sentences_are_parted_within_their_lines() -> None:
+    text = "Breathe in. And out!\n\n  \nReady? 'Yes.' Then begin"
+    assert paragraphs(text) == [["Breathe in.", "And out!"], ["Ready?", "'Yes.", "Then begin"]]
+    assert paragraphs("") == paragraphs(" \n ") == []
+
+
+@pytest.mark.parametrize("sentence", ["...", "— …!?", "\N{SLIGHTLY SMILING FACE}", ""])
+def test_without_a_word_there_is_nothing_to_say(sentence: str) -> None:
+    assert not speakable(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Ja.", "3", "「呼吸」"])
+def test_a_word_or_a_number_can_be_said(sentence: str) -> None:
+    assert speakable(sentence)

@@ -1,0 +1,155 @@
+"""The voice of the system, with the engine that Qt has for tests."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from guided.exercise.model import Pace
+from guided.preferences import Preferences
+from guided.voice.line import Line
+from guided.voice.programs import Trouble
+from ui.devices.audio import system_voice
+from ui.devices.audio.machine_audio import MachineSounds
+from ui.devices.audio.playback import Playing
+from ui.devices.audio.system_voice import SystemVoice
+from ui.foundation import paths
+
+TWO = Line("One. Two.", Pace.BRISK)
+
+
+@pytest.fixture
+def voice(qtbot: QtBot) -> Iterator[SystemVoice]:
+    parent = QObject()
+    yield SystemVoice(parent, engine="mock")
+    del parent
+
+
+@pytest.fixture
+def said(voice: SystemVoice, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the engine was asked to say."""
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+    heard: list[str] = []
+    say = QTextToSpeech.say
+    monkeypatch.setattr(QTextToSpeech, "say", lambda engine, text: (heard.append(text), say(engine, text)))
+    return heard
+
+
+def told_by(voice: SystemVoice) -> list[bool]:
+    told: list[bool] = []
+    voice.spoke.connect(told.append)
+    return told
+
+
+def test_sentences_are_said_one_after_the_other(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
+    told = told_by(voice)
+    voice.say(Line("One. ... \n\x07Two [[x]].", Pace.BRISK))
+    assert said == ["One."]
+    qtbot.waitUntil(lambda: told == [True, False])
+    assert said == ["One.", "Two [ [x]]."]
+    assert voice.voiced
+
+
+def test_newer_words_take_the_place_of_older_ones(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
+    told = told_by(voice)
+    voice.say(TWO)
+    voice.say(Line("Three.", Pace.BRISK))
+    qtbot.waitUntil(lambda: told[-1:] == [False])
+    assert said == ["One.", "Three."]
+
+
+def test_it_goes_on_with_the_sentence_it_rested_in(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
+    told = told_by(voice)
+    voice.say(TWO)
+    qtbot.waitUntil(lambda: said == ["One.", "Two."])
+    voice.rest()
+    assert told == [True, False]
+    voice.go_on()
+    qtbot.waitUntil(lambda: told == [True, False, True, False])
+    assert said == ["One.", "Two.", "Two."]
+
+
+def test_words_of_a_step_that_was_left_are_not_said(voice: SystemVoice, said: list[str]) -> None:
+    voice.say(TWO)
+    voice.rest()
+    voice.leave()
+    voice.go_on()
+    assert said == ["One."]
+
+
+@pytest.mark.parametrize("text", ["", "...", "\n\n"])
+def test_where_there_is_nothing_to_say_nothing_is_said(voice: SystemVoice, said: list[str], text: str) -> None:
+    told = told_by(voice)
+    voice.say(Line(text))
+    assert (said, told) == ([], [])
+
+
+def test_one_that_never_ends_is_given_up(voice: SystemVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+    monkeypatch.setattr("ui.devices.audio.system_voice.PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(QTextToSpeech, "say", lambda engine, text: None)
+    told = told_by(voice)
+    voice.say(Line("A.", Pace.BRISK))
+    qtbot.waitUntil(lambda: told == [True, False])
+    assert voice.voiced
+    with qtbot.waitSignal(voice.troubled):
+        voice.say(Line("A.", Pace.BRISK))
+    assert told == [True, False] * 2
+    assert voice.trouble is Trouble.SLOW
+    voice.say(TWO)
+    assert told == [True, False] * 2
+    voice.tune(1.0, "")
+    assert voice.voiced
+
+
+@pytest.mark.qt_log_ignore("is not supported", extend=True)
+def test_one_that_is_not_there_is_none(qtbot: QtBot) -> None:
+    parent = QObject()
+    voice = SystemVoice(parent, engine="nothing of that name")
+    told = told_by(voice)
+    with qtbot.waitSignal(voice.troubled):
+        voice.say(TWO)
+    assert (voice.voiced, voice.trouble, told) == (False, Trouble.ABSENT, [])
+
+
+def test_the_engine_for_tests_is_none_where_people_listen(
+    qtbot: QtBot, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = system_voice._made
+    monkeypatch.setattr(system_voice, "_made", lambda _engine, parent: made("mock", parent))
+    parent = QObject()
+    voice = SystemVoice(parent)
+    voice.say(TWO)
+    assert (voice.voiced, said) == (False, [])
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_it_speaks_where_no_other_program_does(platform: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GUIDED_VOICE", raising=False)
+    chosen = Preferences()
+    sounds = MachineSounds(paths.resources() / "sounds", lambda: chosen, platform=platform)
+    sounds.prepare()
+    playing = sounds._playing
+    assert playing is not None
+    assert isinstance(playing.voice, SystemVoice)
+    assert sounds.length(TWO) is None
+    chosen = Preferences(voice_command="my-voice")
+    sounds.follow()
+    assert not isinstance(playing.voice, SystemVoice)
+
+
+def test_engine_is_made_in_qml_without_a_class_of_python(qtbot: QtBot) -> None:
+    """An object that Python made is called by Qt's threads, which wait for the interpreter's lock then."""
+    parent = QObject()
+    engine = system_voice._made("mock", parent)
+    assert engine.metaObject().className().startswith("QDeclarativeTextToSpeech")
+
+
+def test_it_is_never_used_on_linux(qtbot: QtBot) -> None:
+    parent = QObject()
+    playing = Playing({}, parent, platform="linux")
+    playing.use(Trouble.ABSENT, Preferences())
+    assert not isinstance(playing.voice, SystemVoice)

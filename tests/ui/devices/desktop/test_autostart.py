@@ -1,0 +1,125 @@
+"""Starting with the system: a file that says it well, made, mended and taken away."""
+
+import os
+import plistlib
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ui.house import settled
+from ui.devices.desktop.autostart import FileAutostart, agent, autostart_for_this_machine, command, entry, quoted
+from ui.features.settings.reminders_card import RemindersViewModel
+from ui.foundation import paths
+
+letters = st.characters(blacklist_characters="\0\r", blacklist_categories=("Cs",))
+words = st.lists(st.text(letters), min_size=1, max_size=4)
+
+
+def read_back(line: str) -> list[str]:
+    """The words of an Exec line, as the specification has a desktop read them: the text, the quotes, the fields."""
+    text = re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t", "s": " ", "r": "\r"}.get(found[1], found[1]), line)
+    found = [
+        re.sub(r"\\([\"`$\\])", r"\1", quoted) if plain == "" else plain
+        for quoted, plain in re.findall(r'"((?:\\.|[^"\\])*)"|([^\s"]+)', text, re.DOTALL)
+    ]
+    return [word.replace("%%", "%") for word in found]
+
+
+@given(words)
+def test_whatever_a_path_is_called_it_is_started_as_it_is(given_words: list[str]) -> None:
+    (line,) = [line for line in entry(given_words).split("\n") if line.startswith("Exec=")]
+    assert read_back(line.removeprefix("Exec=")) == given_words
+    assert plistlib.loads(agent([each for each in given_words if each.isprintable()]).encode())["RunAtLoad"] is True
+
+
+@pytest.mark.parametrize(
+    ("word", "line"),
+    [
+        ("/usr/bin/guided", "/usr/bin/guided"),
+        ("--tray", "--tray"),
+        ("/home/a b/guided", '"/home/a b/guided"'),
+        ('/a"b$c`d', '"/a\\\\"b\\\\$c\\\\`d"'),
+        ("/100%", '"/100%%"'),
+        ("/a\\b", '"/a\\\\\\\\b"'),
+    ],
+)
+def test_an_exec_line_is_written_as_its_specification_asks(word: str, line: str) -> None:
+    assert quoted(word) == line
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> FileAutostart:
+    return FileAutostart(tmp_path / "config" / "autostart" / "guided.desktop", entry(["/opt/guided", "--tray"]))
+
+
+def test_it_is_made_mended_and_taken_away_cleanly(started: FileAutostart, tmp_path: Path) -> None:
+    assert not started.on
+    started.turn(False)
+    started.turn(True)
+    assert started.on
+    moved = FileAutostart(started._path, entry(["/elsewhere/guided", "--tray"]))
+    assert moved.on
+    moved.turn(True)
+    assert "Exec=/elsewhere/guided --tray" in started._path.read_text("utf-8")
+    moved.turn(False)
+    assert not moved.on
+    assert list(started._path.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])
+def test_what_the_desktop_switched_off_in_it_is_off(started: FileAutostart, line: str) -> None:
+    started.turn(True)
+    kept = started._path.read_text("utf-8").replace("X-GNOME-Autostart-enabled=true", line)
+    started._path.write_text(kept, "utf-8")
+    assert not started.on
+    started.turn(True)
+    assert started.on
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="where a Linux desktop looks")
+def test_it_lies_where_the_desktop_looks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    autostart_for_this_machine().turn(True)
+    assert (tmp_path / "autostart" / "guided.desktop").is_file()
+    monkeypatch.setenv("XDG_CONFIG_HOME", "not/absolute")
+    found = autostart_for_this_machine()
+    assert isinstance(found, FileAutostart)
+    assert found._path == Path.home() / ".config" / "autostart" / "guided.desktop"
+
+
+def test_an_installed_program_starts_by_its_own_command(tmp_path: Path) -> None:
+    own = tmp_path / "guided"
+    own.touch()
+    assert command(str(own)) == [str(own)]
+
+
+def test_one_that_was_not_installed_starts_from_anywhere(tmp_path: Path) -> None:
+    root = paths.resources().parent
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    for started in (str(root / "ui" / "__main__.py"), "-c"):
+        words = [*command(started, sys.executable), "--version"]
+        done = subprocess.run(words, cwd=tmp_path, env=surroundings, capture_output=True, text=True, check=True)
+        assert done.stdout.startswith("Guided ")
+
+
+class TestSettings:
+    def test_the_settings_turn_it_on_and_off(self, started: FileAutostart, tmp_path: Path) -> None:
+        view = RemindersViewModel(settled(tmp_path / "preferences.json"), started)
+        view.startWithSystem(True)
+        assert view.withSystem
+        assert started.on
+        view.startWithSystem(False)
+        assert not started.on
+
+    def test_they_say_why_where_that_cannot_be(self, tmp_path: Path) -> None:
+        (tmp_path / "config").touch()
+        blocked = FileAutostart(tmp_path / "config" / "autostart" / "guided.desktop", "")
+        view = RemindersViewModel(settled(tmp_path / "preferences.json"), blocked)
+        view.startWithSystem(True)
+        assert view.trouble.startswith("That could not be arranged: ")
+        assert not view.withSystem

@@ -1,0 +1,257 @@
+"""The machine stays awake for a session, and only for it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from pytestqt.qtbot import QtBot
+
+from tests.paths import ROOT
+from ui.devices.desktop.awake import (
+    Awake,
+    AwakeDesktop,
+    AwakeMac,
+    AwakeWindows,
+    Untouched,
+    awake_for_this_machine,
+    bus_address,
+)
+
+SCREEN, POWER, NOTIFICATIONS = (
+    f"org.freedesktop.{name}" for name in ("ScreenSaver", "PowerManagement.Inhibit", "Notifications")
+)
+HOLDER = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from ui.devices.desktop.awake import AwakeDesktop
+
+app = QCoreApplication([])
+awake = AwakeDesktop(app)
+awake.hold()
+"""
+STAY = "sys.exit(app.exec())"
+FAIL_IF_IT_LOOKED = "sys.exit('ui.devices.linux.bus' in sys.modules)"
+
+on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
+on_unix = pytest.mark.skipif(sys.platform == "win32", reason="stands a program of Unix in for the Mac's")
+
+
+@pytest.fixture
+def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[bytes]]:
+    daemon = shutil.which("dbus-daemon")
+    if daemon is None or not sys.platform.startswith("linux"):
+        pytest.skip("needs dbus-daemon")
+    words = [daemon, "--session", "--nofork", "--nopidfile", "--print-address", f"--address=unix:dir={tmp_path}"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", process.stdout.readline().decode().strip())
+        yield process
+        process.kill()
+
+
+class Services:
+    """The desktop's three services, as far as they are asked to wait and let go when the asker has left."""
+
+    def __init__(self, qtbot: QtBot, name: str) -> None:
+        from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher, QDBusVirtualObject
+
+        services = self
+        self.heard: list[tuple[str, str, str, list[object]]] = []
+        self.holding: dict[str, set[str]] = {}
+        self._qtbot = qtbot
+
+        class Desktop(QDBusVirtualObject):
+            def introspect(self, _path: str) -> str:
+                return ""
+
+            def handleMessage(self, message: object, connection: object) -> bool:
+                services.hear(message)
+                return connection.send(message.createReply(4_000_000_000))
+
+        bus = QDBusConnection.connectToBus(os.environ["DBUS_SESSION_BUS_ADDRESS"], name)
+        self._desktop = Desktop()
+        for path in ("ScreenSaver", "PowerManagement/Inhibit", "Notifications"):
+            assert bus.registerVirtualObject(f"/org/freedesktop/{path}", self._desktop)
+        for service in ("ScreenSaver", "PowerManagement", "Notifications"):
+            assert bus.registerService(f"org.freedesktop.{service}")
+        self._watcher = QDBusServiceWatcher()
+        self._watcher.setConnection(bus)
+        self._watcher.setWatchMode(QDBusServiceWatcher.WatchModeFlag.WatchForUnregistration)
+        self._watcher.serviceUnregistered.connect(self.holding.pop)
+
+    def hear(self, message: object) -> None:
+        self._watcher.addWatchedService(message.service())
+        self.heard.append((message.interface(), message.member(), message.signature(), message.arguments()))
+        self.holding.setdefault(message.service(), set()).add(message.interface())
+
+    def wait_until_held(self, times: int = 1) -> None:
+        self._qtbot.waitUntil(lambda: list(self.holding.values()) == [{SCREEN, POWER, NOTIFICATIONS}] * times)
+
+    def wait_until_free(self) -> None:
+        self._qtbot.waitUntil(lambda: not self.holding)
+
+
+@pytest.fixture
+def services(bus: object, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Services]:
+    from PySide6.QtDBus import QDBusConnection
+
+    made = Services(qtbot, request.node.name)
+    yield made
+    QDBusConnection.disconnectFromBus(request.node.name)
+
+
+class TestDesktop:
+    def test_screen_machine_and_notifications_wait_until_it_lets_go(self, services: Services) -> None:
+        awake = AwakeDesktop()
+        awake.hold()
+        services.wait_until_held()
+        assert [told[:3] for told in services.heard] == [
+            (SCREEN, "Inhibit", "ss"),
+            (POWER, "Inhibit", "ss"),
+            (NOTIFICATIONS, "Inhibit", "ssa{sv}"),
+        ]
+        assert [told[3][:2] for told in services.heard] == [
+            ["Guided", "A session is under way"],
+            ["Guided", "A session is under way"],
+            ["guided", "A session is under way"],
+        ]
+        awake.let_go()
+        services.wait_until_free()
+
+    def test_holding_twice_asks_once_and_letting_go_once_is_enough(self, services: Services) -> None:
+        awake = AwakeDesktop()
+        awake.let_go()
+        awake.hold()
+        awake.hold()
+        services.wait_until_held()
+        assert len(services.heard) == 3
+        awake.let_go()
+        awake.let_go()
+        services.wait_until_free()
+
+    def test_it_holds_again_after_it_let_go(self, services: Services) -> None:
+        awake = AwakeDesktop()
+        for _ in range(3):
+            awake.hold()
+            services.wait_until_held()
+            awake.let_go()
+            services.wait_until_free()
+
+    def test_two_of_them_keep_out_of_each_others_way(self, services: Services) -> None:
+        one, other = AwakeDesktop(), AwakeDesktop()
+        one.hold()
+        other.hold()
+        services.wait_until_held(times=2)
+        one.let_go()
+        services.wait_until_held()
+        other.let_go()
+        services.wait_until_free()
+
+    def test_a_program_that_is_killed_leaves_nothing_held(self, services: Services) -> None:
+        with subprocess.Popen([sys.executable, "-c", HOLDER + STAY], cwd=ROOT) as program:
+            services.wait_until_held()
+            program.kill()
+        services.wait_until_free()
+
+    def test_a_program_that_ends_while_it_holds_ends_quietly(self, services: Services) -> None:
+        words = [sys.executable, "-c", HOLDER]
+        done = subprocess.run(words, cwd=ROOT, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+    @pytest.mark.usefixtures("bus")
+    def test_a_desktop_without_these_services_is_left_alone(self, qtbot: QtBot) -> None:
+        awake = AwakeDesktop()
+        awake.hold()
+        qtbot.wait(1)
+        awake.let_go()
+
+    def test_a_bus_that_ends_in_between_does_no_harm(
+        self, services: Services, bus: subprocess.Popen[bytes], qtbot: QtBot
+    ) -> None:
+        awake = AwakeDesktop()
+        awake.hold()
+        services.wait_until_held()
+        bus.kill()
+        bus.wait()
+        qtbot.wait(1)
+        awake.let_go()
+        awake.hold()
+        awake.let_go()
+
+
+@on_linux
+class TestNoBus:
+    @pytest.mark.parametrize("address", ["", "autolaunch:", "disabled:"])
+    def test_none_is_started_nor_even_looked_for(self, address: str, tmp_path: Path) -> None:
+        surroundings = os.environ | {"DBUS_SESSION_BUS_ADDRESS": address, "XDG_RUNTIME_DIR": str(tmp_path)}
+        words = [sys.executable, "-c", HOLDER + FAIL_IF_IT_LOOKED]
+        done = subprocess.run(words, cwd=ROOT, env=surroundings, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+    def test_an_address_where_nobody_is_does_no_harm(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
+        awake = AwakeDesktop()
+        awake.hold()
+        awake.let_go()
+
+    def test_it_is_found_where_every_session_has_it(self, tmp_path: Path) -> None:
+        runtime = {"XDG_RUNTIME_DIR": str(tmp_path)}
+        assert bus_address(runtime) is None
+        assert bus_address({}) is None
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind(str(tmp_path / "bus"))
+            assert bus_address(runtime) == f"unix:path={tmp_path}/bus"
+            assert bus_address(runtime | {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/else"}) == "unix:path=/else"
+
+
+@on_unix
+class TestMac:
+    @pytest.fixture
+    def command(self, tmp_path: Path) -> list[str]:
+        """A stand-in that tells how it was called by a line of its own pipe, and stays."""
+        os.mkfifo(tmp_path / "told")
+        return ["/bin/sh", "-c", f'echo "$*" > {tmp_path}/told; exec sleep 1000', "caffeinate", "-w"]
+
+    def test_a_child_stays_until_it_lets_go(self, command: list[str], tmp_path: Path) -> None:
+        awake = AwakeMac(command=command)
+        awake.let_go()
+        awake.hold()
+        assert (tmp_path / "told").read_text() == f"-w {os.getpid()}\n"
+        child = awake._child
+        assert child is not None
+        assert child.poll() is None
+        awake.hold()
+        assert awake._child is child
+        awake.let_go()
+        awake.let_go()
+        assert child.returncode is not None
+
+    def test_a_mac_without_that_program_is_left_alone(self, tmp_path: Path) -> None:
+        awake = AwakeMac(command=[str(tmp_path / "none")])
+        awake.hold()
+        awake.let_go()
+
+
+def test_windows_is_told_to_stay_awake_and_then_to_do_as_it_likes() -> None:
+    told: list[int] = []
+    awake = AwakeWindows(told.append)
+    awake.hold()
+    awake.let_go()
+    assert told == [0x80000003, 0x80000000]
+
+
+def test_every_machine_has_its_own_way(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    parent = QObject()
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert isinstance(awake_for_this_machine(parent), AwakeDesktop)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert isinstance(awake_for_this_machine(parent), AwakeMac)
+    left_alone: Awake = Untouched()
+    left_alone.hold()
+    left_alone.let_go()

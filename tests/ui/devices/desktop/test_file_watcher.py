@@ -1,0 +1,121 @@
+"""Whatever happens to files is noticed once it is over, and nothing else is."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ui.devices.desktop.file_watcher import Watch
+from ui.foundation.background_worker import Aside
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "root").mkdir()
+    return tmp_path / "root"
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, root: Path) -> Watch:
+    (root / "one.toml").write_text("1", "utf-8")
+    watch = Watch(lambda: [root])
+    with qtbot.waitSignal(watch.changed):
+        watch.begin()
+    return watch
+
+
+def replaced(path: Path, text: str) -> None:
+    fresh = path.with_name("fresh")
+    fresh.write_text(text, "utf-8")
+    fresh.replace(path)
+
+
+def test_every_way_to_save_is_noticed(qtbot: QtBot, watch: Watch, root: Path) -> None:
+    one = root / "one.toml"
+    for save in (lambda: one.write_text("22", "utf-8"), lambda: replaced(one, "3"), lambda: replaced(one, "4")):
+        with qtbot.waitSignal(watch.changed):
+            save()
+    with qtbot.waitSignal(watch.changed):
+        one.unlink()
+    with qtbot.waitSignal(watch.changed):
+        one.write_text("5", "utf-8")
+
+
+def test_folders_come_and_go(qtbot: QtBot, watch: Watch, root: Path) -> None:
+    with qtbot.waitSignal(watch.changed):
+        shutil.rmtree(root)
+    for _ in range(2):
+        with qtbot.waitSignal(watch.changed):
+            (root / "deep").mkdir(parents=True)
+            (root / "deep" / "two.toml").write_text("2", "utf-8")
+        with qtbot.waitSignal(watch.changed):
+            (root / "deep" / "two.toml").write_text("22", "utf-8")
+        with qtbot.waitSignal(watch.changed):
+            shutil.rmtree(root)
+
+
+def test_other_files_are_nothing_to_tell_of(qtbot: QtBot, watch: Watch, root: Path) -> None:
+    heard: list[int] = []
+    watch.changed.connect(lambda: heard.append(1))
+    (root / "notes.txt").write_text("x", "utf-8")
+    (root / ".hidden.toml").write_text("x", "utf-8")
+    (root / "tombi.toml").write_text("x", "utf-8")
+    with qtbot.waitSignal(watch._quiet.timeout):
+        pass
+    assert heard == []
+
+
+def test_a_recording_that_comes_is_noticed(qtbot: QtBot, watch: Watch, root: Path) -> None:
+    (root / "one.toml").unlink()
+    with qtbot.waitSignal(watch.changed):
+        (root / "voice").mkdir()
+    with qtbot.waitSignal(watch.changed):
+        (root / "voice" / "hello.ogg").write_text("x", "utf-8")
+
+
+def test_one_more_file_is_watched_wherever_it_is(qtbot: QtBot, watch: Watch, tmp_path: Path) -> None:
+    single = tmp_path / "elsewhere" / "single.toml"
+    single.parent.mkdir()
+    single.write_text("1", "utf-8")
+    watch.also(single)
+    with qtbot.waitSignal(watch.changed):
+        replaced(single, "2")
+    watch.also(None)
+    assert str(single) not in watch._watcher.files()
+
+
+def test_coming_back_to_the_window_is_a_moment_to_look(qtbot: QtBot, watch: Watch, root: Path) -> None:
+    watch._watcher.removePaths([*watch._watcher.files(), *watch._watcher.directories()])
+    (root / "one.toml").write_text("unseen", "utf-8")
+    with qtbot.waitSignal(watch.changed):
+        watch._came_back(Qt.ApplicationState.ApplicationActive)
+
+
+def test_what_is_asked_anew_takes_the_place_of_the_old(qtbot: QtBot) -> None:
+    aside = Aside()
+    heard: list[int] = []
+    for number in range(20):
+        aside.ask(lambda number=number: number, heard.append)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: not aside.busy)
+    assert heard == [19]
+
+
+def test_what_nobody_wants_any_more_is_not_heard_of(qtbot: QtBot) -> None:
+    aside = Aside()
+    heard: list[object] = []
+    aside.ask(lambda: 1, heard.append)
+    aside.drop()
+    assert not aside.busy
+    aside.ask(lambda: 2, heard.append)
+    qtbot.waitUntil(lambda: heard == [2])
+
+
+def test_work_that_fails_ends_as_nothing(qtbot: QtBot) -> None:
+    aside = Aside()
+    heard: list[object] = []
+    aside.ask(lambda: 1 / 0, heard.append)
+    qtbot.waitUntil(lambda: heard == [None])
+    aside.ask(lambda: 3, heard.append)
+    qtbot.waitUntil(lambda: heard == [None, 3])

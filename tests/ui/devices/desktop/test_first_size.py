@@ -1,0 +1,31 @@
+"""The window as it first appears."""
+
+import pytest
+from PySide6.QtCore import QSize
+
+from tests.ui.house import House
+from ui import app
+from ui.devices.desktop.first_size import fitting
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [
+        ((1920, 1040), (1280, 800)),
+        ((1366, 728), (1280, 688)),
+        ((1280, 720), (1280, 680)),
+        ((1024, 768), (1024, 728)),
+        ((600, 400), (640, 480)),
+    ],
+)
+def test_nothing_of_the_window_is_beyond_the_screen(room: tuple[int, int], size: tuple[int, int]) -> None:
+    assert fitting(QSize(*room)) == QSize(*size)
+
+
+def test_the_window_opens_as_large_as_its_screen_has_room(house: House) -> None:
+    house.program.shell.start()
+    assert app.load(house.program)
+    window = house.window
+    room = window.screen().availableSize()
+    assert window.size() == fitting(room)
+    assert window.height() <= room.height()

@@ -1,0 +1,112 @@
+"""A window that stood still in a session is told of at the next start, with the stacks; a machine that slept is not."""
+
+import logging
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.guided.session.exercises import HUG
+from ui.devices.desktop.freeze_watch import FILE, FreezeWatch, awake_clock_for, report_earlier
+from ui.foundation import paths
+from ui.machine import Machine
+from ui.session_factory import sessions
+
+STANDS_STILL = """
+import ctypes, os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from ui.devices import freeze_watch
+
+freeze_watch.ALIVE_MS = 20
+folder, kind = Path(sys.argv[1]), sys.argv[2]
+clock = freeze_watch.awake_clock_for(sys.platform)
+app = QCoreApplication([])
+watch = freeze_watch.FreezeWatch(folder, app, still_s=0.5, awake=(lambda: 0.0) if kind == "sleeps" else clock)
+watch.begin()
+
+def stands_still_here():
+    if kind in ("holds the lock", "sleeps"):  # PyDLL lets nobody else run meanwhile
+        ctypes.PyDLL(None).usleep(1_500_000)
+        return
+    while b"stands_still_here" not in (folder / freeze_watch.FILE).read_bytes():
+        pass
+    if kind == "dies":
+        os._exit(0)
+
+def ends():
+    watch.end()
+    app.quit()
+
+if kind != "moves":
+    QTimer.singleShot(0, stands_still_here)
+QTimer.singleShot(200, ends)
+app.exec()
+"""
+
+
+def runs(folder: Path, kind: str) -> None:
+    if sys.platform == "win32" and kind in ("holds the lock", "sleeps"):
+        pytest.skip("PyDLL has no usleep there")
+    words = [sys.executable, "-c", STANDS_STILL, str(folder), kind]
+    subprocess.run(words, cwd=paths.resources().parent, check=True, timeout=60)
+
+
+@pytest.mark.parametrize("kind", ["dies", "goes on", "holds the lock"])
+def test_next_start_tells_where_the_window_stood_still(
+    tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    runs(tmp_path / "kept", kind)
+    file = tmp_path / "kept" / FILE
+    if sys.platform != "win32":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    report_earlier(tmp_path / "kept")
+    (record,) = caplog.records
+    assert record.levelno == logging.WARNING
+    assert "stood still in an earlier session" in record.getMessage()
+    assert "in stands_still_here" in record.getMessage()
+    assert not file.exists()
+    caplog.clear()
+    report_earlier(tmp_path / "kept")
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("kind", ["sleeps", "moves"])
+def test_nothing_is_told_of_a_session_that_went_on_or_a_machine_that_slept(tmp_path: Path, kind: str) -> None:
+    runs(tmp_path / "kept", kind)
+    assert not (tmp_path / "kept" / FILE).exists()
+
+
+def test_clock_of_this_machine_goes_forward() -> None:
+    clock = awake_clock_for(sys.platform)
+    assert clock() <= clock()
+
+
+def test_folder_that_can_not_be_written_is_no_reason_to_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "kept").write_text("", "utf-8")
+    watch = FreezeWatch(tmp_path / "kept")
+    watch.begin()
+    watch.end()
+    report_earlier(tmp_path / "kept")
+    assert "not watched" in caplog.text
+
+
+def test_session_is_watched_from_its_beginning_to_its_end(qtbot: object) -> None:
+    told: list[str] = []
+
+    class Told:
+        def begin(self) -> None:
+            told.append("begin")
+
+        def end(self) -> None:
+            told.append("end")
+
+    from guided.session.timeline import Choices
+
+    session = sessions(Machine(freeze_watch=Told()))(HUG, Choices())  # type: ignore[arg-type]
+    session.begin()
+    assert told == ["begin"]
+    session.leave()
+    assert told[-1] == "end"

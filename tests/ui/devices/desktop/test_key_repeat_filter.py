@@ -1,0 +1,91 @@
+"""A key that stays down is not pressed again, though the window system sends it as if it were."""
+
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from tests.ui.house import House
+from tests.ui.navigation.test_pages import arrive, step
+from ui.devices.desktop.key_repeat_filter import Repeats
+
+Key, Kind = Qt.Key, QEvent.Type
+PLACES = {Key.Key_F: 41, Key.Key_J: 44, Key.Key_X: 53, Key.Key_F12: 96}
+
+
+class Keyboard:
+    """As X11 tells of it: while a key stays down it is let go of and pressed in the same moment."""
+
+    def __init__(self, house: House) -> None:
+        self._window = house.window
+        self._moments: Iterator[int] = count(1000, 40)
+        Repeats(house.window, house.program.shell)
+
+    def down(self, key: Qt.Key) -> None:
+        self._send(Kind.KeyPress, key, next(self._moments))
+
+    def stays(self, key: Qt.Key) -> None:
+        now = next(self._moments)
+        self._send(Kind.KeyRelease, key, now)
+        self._send(Kind.KeyPress, key, now)
+
+    def up(self, key: Qt.Key) -> None:
+        self._send(Kind.KeyRelease, key, next(self._moments))
+
+    def _send(self, kind: QEvent.Type, key: Qt.Key, moment: int) -> None:
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, PLACES[key], 0, 0, "")
+        event.setTimestamp(moment)
+        QCoreApplication.sendEvent(self._window, event)
+
+
+@pytest.fixture
+def keyboard(house: House) -> Keyboard:
+    arrive(house)
+    return Keyboard(house)
+
+
+def test_a_key_that_stays_down_keeps_holding(house: House, keyboard: Keyboard) -> None:
+    keyboard.down(Key.Key_F)
+    for _ in range(3):
+        keyboard.stays(Key.Key_F)
+        assert house.find("holdA").property("held")
+    keyboard.down(Key.Key_J)
+    house.goes_to("session")
+
+
+def test_what_began_a_session_does_not_rest_it(house: House, keyboard: Keyboard) -> None:
+    keyboard.down(Key.Key_F)
+    keyboard.down(Key.Key_J)
+    house.goes_to("session")
+    for _ in range(3):
+        keyboard.stays(Key.Key_J)
+    assert house.session.kind == "ready"
+    keyboard.up(Key.Key_J)
+    keyboard.down(Key.Key_J)
+    assert house.session.kind == "rest"
+
+
+def test_who_lets_go_is_heard(house: House, keyboard: Keyboard) -> None:
+    keyboard.down(Key.Key_F)
+    keyboard.up(Key.Key_F)
+    house.qtbot.waitUntil(lambda: not house.find("holdA").property("held"))
+
+
+def test_a_key_let_go_of_and_another_pressed_are_two(house: House) -> None:
+    step(house)
+    keyboard = Keyboard(house)
+    keyboard.up(Key.Key_F)
+    keyboard.down(Key.Key_X)
+    assert house.session.kind == "rest"
+
+
+def test_the_key_that_hides_brings_nothing_back_while_it_stays_down(house: House, keyboard: Keyboard) -> None:
+    house.program.shell.hide()
+    for _ in range(3):
+        keyboard.stays(Key.Key_F12)
+    assert house.program.shell.hidden
+    keyboard.up(Key.Key_F12)
+    keyboard.down(Key.Key_X)
+    assert not house.program.shell.hidden

@@ -1,0 +1,292 @@
+"""The icon, notices and the occasion for them, on a real bus with a desktop that keeps what it is told."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.paths import ROOT
+from tests.ui.desktop import NOTIFICATIONS, NOTIFICATIONS_PATH, WATCHER, FakeDesktop, Sitting
+from tests.ui.devices.desktop.test_awake import bus  # noqa: F401
+from ui.devices.desktop.icon import SIZES, picture, pictures
+from ui.devices.desktop.notices import DesktopNotices
+from ui.devices.desktop.presence_check import DesktopOccasion, WindowsOccasion
+from ui.devices.desktop.tray import Entry
+from ui.devices.linux.bus import Bus
+from ui.devices.linux.dbus_codec import Kind, Message, written
+from ui.devices.linux.status_notifier import DesktopTray
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
+
+
+@pytest.fixture
+def sitting(bus: object, qtbot: QtBot) -> Iterator[Sitting]:  # noqa: F811
+    """Makes desktops, on one bus."""
+    made: list[FakeDesktop] = []
+
+    def make(**wanted: bool) -> FakeDesktop:
+        made.append(FakeDesktop(qtbot, os.environ["DBUS_SESSION_BUS_ADDRESS"], **wanted))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.bus.leave()
+
+
+@pytest.fixture
+def ours(bus: object) -> Iterator[Bus]:  # noqa: F811
+    made = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"])
+    yield made
+    made.leave()
+
+
+def menu(done: list[str]) -> list[Entry]:
+    def does(words: str) -> Callable[[], None]:
+        return lambda: done.append(words)
+
+    below = (Entry("A look", does("look")), Entry("A_touch", does("touch")))
+    return [Entry("Moments", None, below), Entry("Open", does("open")), Entry(), Entry("Close", does("close"))]
+
+
+class TestTray:
+    def test_the_desktop_is_offered_an_icon_with_its_menu(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop, done = sitting(), list[str]()
+        tray = DesktopTray(ours)
+        with qtbot.waitSignal(tray.changed):
+            tray.show(menu(done), lambda: done.append("clicked"))
+        assert tray.shown
+        assert [(said, [each for _number, each in below]) for _number, said, below in desktop.layout()] == [
+            ("Moments", ["A look", "A__touch"]),
+            ("Open", []),
+            ("", []),
+            ("Close", []),
+        ]
+        desktop.press("A__touch")
+        desktop.press("Close")
+        desktop.click()
+        qtbot.waitUntil(lambda: len(done) == 3)
+        assert done == ["touch", "close", "clicked"]
+
+    def test_a_panel_learns_all_it_draws(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop, tray = sitting(), DesktopTray(ours)
+        tray.show(menu([]), lambda: None)
+        qtbot.waitUntil(lambda: tray.shown)
+        asked = (desktop.items[-1], "/StatusNotifierItem", "org.freedesktop.DBus.Properties")
+        found = desktop.wait_for(*asked, "GetAll", "s", ("org.kde.StatusNotifierItem",))
+        assert found is not None
+        (told,) = found
+        assert (told["Title"], told["Status"], told["Menu"]) == ("Guided", "Active", "/MenuBar")
+        assert [(wide, high, len(dots)) for wide, high, dots in told["IconPixmap"]] == [
+            (size, size, 4 * size * size) for size in SIZES
+        ]
+        assert desktop.wait_for(*asked, "Get", "ss", ("org.kde.StatusNotifierItem", "Id")) == ("guided",)
+        assert desktop.wait_for(*asked, "Get", "ss", ("org.kde.StatusNotifierItem", "Secret")) is None
+        assert desktop.wait_for(desktop.items[-1], "/MenuBar", asked[2], "Get", "ss", ("m", "Version")) == (3,)
+
+    def test_a_panel_that_comes_later_or_again_takes_it(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop, tray = sitting(tray=False), DesktopTray(ours)
+        tray.show(menu([]), lambda: None)
+        desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (0,))
+        assert not tray.shown
+        for _ in range(2):
+            with qtbot.waitSignal(tray.changed):
+                desktop.own(WATCHER)
+            assert tray.shown
+            with qtbot.waitSignal(tray.changed):
+                desktop.release(WATCHER)
+            assert not tray.shown
+
+    def test_hidden_it_is_gone_and_comes_back(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop, tray = sitting(), DesktopTray(ours)
+        for times in (1, 2):
+            tray.show(menu([]), lambda: None)
+            qtbot.waitUntil(lambda: tray.shown)
+            assert len(desktop.items) == times
+            tray.hide()
+            assert not tray.shown
+            assert not desktop.has(desktop.items[-1])
+
+    def test_a_bus_that_ends_takes_the_icon_with_it(
+        self,
+        sitting: Sitting,
+        ours: Bus,
+        bus: "subprocess.Popen[bytes]",  # noqa: F811
+        qtbot: QtBot,
+    ) -> None:
+        sitting()
+        tray = DesktopTray(ours)
+        tray.show(menu([]), lambda: None)
+        qtbot.waitUntil(lambda: tray.shown)
+        with qtbot.waitSignal(ours.lost):
+            bus.kill()
+        assert not tray.shown
+        assert not ours.joined
+        tray.show(menu([]), lambda: None)
+        tray.hide()
+
+
+class TestNotices:
+    def test_they_say_the_words_and_nothing_else(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop = sitting()
+        DesktopNotices(ours).tell("A moment for two?", [("Open", lambda: None), ("Not today", lambda: None)])
+        qtbot.waitUntil(lambda: bool(desktop.raw))
+        name, _number, icon, words, body, actions, hints, _long = desktop.raw[0]
+        assert (name, icon, words, body) == ("Guided", "", "A moment for two?", "")
+        assert actions[0] == "default"
+        assert desktop.shown == [("A moment for two?", ["Open", "Open", "Not today"])]
+        assert hints == {"urgency": 1, "transient": True, "suppress-sound": True, "desktop-entry": "guided"}
+
+    def test_a_press_does_what_it_says_once(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop, done, notices = sitting(), list[str](), DesktopNotices(ours)
+        notices.tell("?", [("Open", lambda: done.append("open")), ("Not today", lambda: done.append("rest"))])
+        qtbot.waitUntil(lambda: notices._number > 0)
+        desktop.press_notice("Not today")
+        qtbot.waitUntil(lambda: desktop.closed == [1])
+        desktop.press_notice("Not today")
+        desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (9,))
+        assert done == ["rest"]
+
+    def test_one_taken_back_before_it_was_shown_is_closed(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop, notices = sitting(), DesktopNotices(ours)
+        notices.tell("?")
+        notices.take_back()
+        qtbot.waitUntil(lambda: desktop.closed == [1])
+
+    def test_somebody_elses_notice_is_not_ours(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop, done, notices = sitting(), list[str](), DesktopNotices(ours)
+        notices.tell("?", [("Open", lambda: done.append("open"))])
+        qtbot.waitUntil(lambda: notices._number > 0)
+        desktop.bus.tell(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (77, "default"))
+        desktop.bus.tell(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (1, "default"))
+        qtbot.waitUntil(lambda: bool(done))
+        assert done == ["open"]
+
+
+class TestOccasion:
+    def welcome(self, ours: Bus, qtbot: QtBot, environment: dict[str, str] | None = None) -> bool:
+        said: list[bool] = []
+        occasion = DesktopOccasion(ours, environment=environment or {})
+        occasion.ask(said.append)
+        qtbot.waitUntil(lambda: bool(said))
+        qtbot.wait(1)
+        assert len(said) == 1
+        return said[0]
+
+    def test_on_a_quiet_desktop_it_is_welcome(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        desktop = sitting()
+        assert self.welcome(ours, qtbot)
+        assert sorted(desktop.asked) == ["Get", "GetActive", "GetActive", "HasInhibition", "IsInhibited"]
+
+    @pytest.mark.parametrize("what", ["Inhibited", "GetActive", "IsInhibited", "HasInhibition"])
+    def test_it_is_not_where_the_desktop_says_so(self, what: str, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+        sitting(**{what: True})
+        assert not self.welcome(ours, qtbot)
+
+    def test_a_desktop_that_knows_nothing_of_it_is_no_obstacle(self, ours: Bus, qtbot: QtBot) -> None:
+        assert self.welcome(ours, qtbot)
+
+    @pytest.mark.parametrize("state", range(1, 8))
+    def test_windows_says_it_of_itself(self, state: int) -> None:
+        said: list[bool] = []
+        WindowsOccasion(lambda: state).ask(said.append)
+        assert said == [state == 5]
+
+
+class TestFullScreen:
+    @pytest.fixture
+    def display(self) -> Iterator[str]:
+        if not all(shutil.which(program) for program in ("Xvfb", "xprop")):
+            pytest.skip("needs Xvfb and xprop")
+        pipe = subprocess.PIPE
+        words = ["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten", "tcp", "-noreset"]
+        with subprocess.Popen(words, stdout=pipe, stderr=subprocess.DEVNULL) as server:
+            assert server.stdout is not None
+            yield f":{server.stdout.readline().decode().strip()}"
+            server.kill()
+
+    def test_the_window_in_front_fills_the_screen_or_not(self, display: str) -> None:
+        from ui.devices.linux.x11_full_screen import is_full
+
+        def tell(window: str, name: str, form: str, value: str) -> None:
+            words = ["xprop", "-display", display, *window.split(), "-f", name, form, "-set", name, value]
+            subprocess.run(words, check=True)
+
+        assert not is_full(display)
+        (root,) = (word for word in _root_of(display) if word.startswith("0x"))
+        tell("-root", "_NET_ACTIVE_WINDOW", "32x", root)
+        assert not is_full(display)
+        tell("-root", "_NET_WM_STATE", "32a", "_NET_WM_STATE_FULLSCREEN")
+        assert is_full(display)
+        tell("-root", "_NET_ACTIVE_WINDOW", "32x", "0x7fffff")  # a window that has gone
+        assert not is_full(display)
+
+    def test_a_screen_that_is_not_there_is_not_filled(self) -> None:
+        from ui.devices.linux.x11_full_screen import is_full
+
+        assert not is_full(":98765")
+
+
+def _root_of(display: str) -> list[str]:
+    code = (
+        "import ctypes, sys; from ui.devices.linux.x11_full_screen import _library; x = _library();"
+        "c = ctypes.c_void_p(x.xcb_connect(sys.argv[1].encode(), None));"
+        "print(hex(x.xcb_setup_roots_iterator(x.xcb_get_setup(c)).data[0]))"
+    )
+    words = [sys.executable, "-c", code, display]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+def test_a_bus_where_nobody_is_answers_by_none(tmp_path: Path, qtbot: QtBot) -> None:
+    for address in (f"unix:path={tmp_path}/none", "tcp:host=localhost,port=1", "nonsense", ""):
+        nowhere = Bus(address)
+        said: list[object] = []
+        nowhere.call("a.b", "/", "a.b", "C", then=said.append)
+        assert (nowhere.joined, said) == (False, [None])
+        nowhere.leave()
+
+
+def test_nonsense_from_the_bus_ends_it_quietly(qtbot: QtBot, bus: object) -> None:  # noqa: F811
+    import socket
+
+    ours = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"])
+    one, other = socket.socketpair()
+    ours.leave()
+    ours._socket = one
+    said: list[object] = []
+    ours.call("a.b", "/", "a.b", "C", then=said.append)
+    other.sendall(b"nonsense " * 9)
+    ours._receive()
+    assert (ours.joined, said) == (False, [None])
+    other.close()
+
+
+def test_a_call_to_what_is_not_there_is_answered_by_an_error(sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
+    desktop = sitting()
+    names: list[tuple[object, ...] | None] = []
+    ours.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId", then=names.append)
+    qtbot.waitUntil(lambda: bool(names))
+    assert names[0] is not None
+    assert desktop.wait_for(NOTIFICATIONS, "/nowhere", "a.b", "C") is None
+
+
+def test_the_icon_shows_two_lights(qtbot: QtBot) -> None:
+    image = picture(48)
+    left, right, rim = image.pixelColor(14, 24), image.pixelColor(34, 24), image.pixelColor(0, 0)
+    assert left.red() > left.blue()
+    assert right.blue() > right.red()
+    assert left.alpha() > 200
+    assert right.alpha() > 200
+    assert rim.alpha() < 20
+    size, _high, dots = pictures()[-1]
+    place = 4 * (24 * size + 14)
+    assert dots[place] == left.alpha()
+
+
+def test_a_message_names_whom_it_is_for() -> None:
+    assert b"to.whom" in written(Message(kind=Kind.CALL, path="/", member="M", to="to.whom", serial=1))

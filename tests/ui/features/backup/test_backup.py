@@ -1,0 +1,473 @@
+"""What is kept, in the window: saved, brought back, written out, brought in, erased; and what is wrong, in words."""
+
+import csv
+import json
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+
+from guided.practice.backup import pending_marker
+from guided.practice.backup.export import as_json
+from guided.practice.storage.records import Kind
+from guided.session.timeline import Choices
+from tests.guided.practice.storage.filled_journal import NOW, PHRASES, everything, fill
+from tests.guided.practice.storage.test_journal import everything_in
+from tests.guided.session.exercises import HUG
+from tests.ui.conftest import Furnish
+from tests.ui.house import House, misplaced, own_file, settled
+from tests.ui.navigation.test_pages import HUG_FILE
+from ui import app
+from ui.devices.desktop.desktop import Desktop
+from ui.features.backup.backup import KeepingViewModel
+from ui.foundation import paths
+from ui.machine import carry_through
+from ui.services.journal import CoupleJournal
+
+Key = Qt.Key
+Makes = Callable[[], House]
+
+
+def kept() -> Path:
+    return paths.data() / "journal.db"
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    folder = tmp_path / "Documents"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def opened(furnish: Furnish, documents: Path) -> Makes:
+    """Makes a house of a couple with a full journal, open on the page."""
+
+    def made() -> House:
+        journal = CoupleJournal(kept())
+        if not journal.sessions():
+            fill(journal.itself)
+        couple = settled(paths.config() / "preferences.json")
+        house = furnish(couple, app.Machine(journal=journal, desktop=Desktop(lambda: documents, lambda _: False)))
+        house.opens()
+        return goes_in(house)
+
+    return made
+
+
+def goes_in(house: House) -> House:
+    house.program.shell.turn_to("keeping")
+    house.goes_to("keeping")
+    rests(house)
+    return house
+
+
+def page(house: House) -> KeepingViewModel:
+    room = house.program.shell.room
+    assert isinstance(room, KeepingViewModel)
+    return room
+
+
+def rests(house: House) -> None:
+    """Wait until nothing is done aside any more."""
+    keeping = page(house)
+    house.qtbot.waitUntil(lambda: not keeping.busy and not keeping._looks.busy)
+    house.settles()
+
+
+def says(house: House) -> str:
+    return as_json(everything(house.machine.journal.itself))
+
+
+def press(house: House, name: str) -> None:
+    house.click(house.find(name))
+    if house.page == "keeping":
+        rests(house)
+
+
+def test_the_settings_lead_there_and_escape_leads_back(house: House) -> None:
+    house.opens()
+    house.program.shell.turn_to("settings")
+    house.goes_to("settings")
+    house.click(house.find("keeping"))
+    house.goes_to("keeping")
+    house.press(Key.Key_Escape)
+    house.goes_to("settings")
+
+
+def test_it_says_where_it_is_and_that_can_be_taken_along(opened: Makes) -> None:
+    house = opened()
+    where = f"{paths.data()}\n{paths.config() / 'preferences.json'}"
+    assert house.find("where").property("text") == where
+    house.find("where").selectAll()  # type: ignore[attr-defined]
+    assert house.find("where").property("selectedText") == where
+    press(house, "copyFolder")
+    assert QGuiApplication.clipboard().text() == str(paths.data())
+    press(house, "openFolder")
+    assert "Nothing on this computer shows folders just now." in house.words()
+
+
+def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> None:
+    house = opened()
+    before = says(house)
+    press(house, "saveCopy")
+    (copy,) = documents.iterdir()
+    assert copy.suffix == ".guided-backup"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert f"Saved as {copy}." in house.words()
+    house.machine.journal.note_moment(Kind.LOOK, NOW)
+    later = says(house)
+    press(house, "copy-0")
+    assert house.focus().objectName() == "decline"
+    assert any(copy.name in words and "not lost" in words for words in house.words())
+    press(house, "agree")
+    assert says(house) == before
+    with closing(sqlite3.connect(paths.data() / "set-aside-1" / "journal.db")) as aside:
+        assert aside.execute("SELECT COUNT(*) FROM moments").fetchone() == (len(Kind) + 1,)
+    assert any(str(paths.data() / "set-aside-1") in words for words in house.words())
+    assert later != before
+    assert house.machine.journal.lasts
+
+
+def test_what_is_asked_can_be_left(opened: Makes) -> None:
+    house = opened()
+    before = says(house)
+    press(house, "saveCopy")
+    press(house, "copy-0")
+    house.press(Key.Key_Escape)
+    rests(house)
+    assert (house.page, page(house).asks) == ("keeping", "")
+    press(house, "copy-0")
+    press(house, "decline")
+    assert says(house) == before
+    assert not (paths.data() / "set-aside-1").exists()
+
+
+def test_all_of_it_by_keyboard(opened: Makes, documents: Path) -> None:
+    house = opened()
+    for name in ("saveCopy", "copy-0", "agree"):
+        for _ in range(40):
+            if house.focus().objectName() == name:
+                break
+            house.press(Key.Key_Backtab if name == "agree" else Key.Key_Tab)
+        assert house.focus().objectName() == name
+        house.press(Key.Key_Return)
+        rests(house)
+    assert (paths.data() / "set-aside-1").is_dir()
+
+
+def test_what_is_written_as_json_is_brought_in_elsewhere(
+    opened: Makes, documents: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    here = opened()
+    before = says(here)
+    press(here, "saveDocument")
+    (document,) = documents.glob("Guided *.json")
+    assert document.read_text("utf-8") == before
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another-machine"))
+    there = opened()
+    there.machine.journal.let_go()
+    kept().unlink()
+    there.machine.journal.look_again()
+    for added in ("Added: 23. Here already: 0.", "All of it was here already. Nothing was changed."):
+        there.find("bringFile").setProperty("text", str(document))
+        there.settles()
+        press(there, "bring")
+        assert any("23 entries" in words for words in there.words())
+        press(there, "agree")
+        assert added in there.words()
+        assert says(there) == before
+
+
+def test_sheets_are_a_folder_of_tables(opened: Makes, documents: Path) -> None:
+    house = opened()
+    for _ in range(2):
+        press(house, "saveSheets")
+    first, second = sorted(documents.iterdir(), key=lambda path: len(path.name))
+    assert second.name == f"{first.name} 2"
+    rows = list(csv.reader((first / "questions.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[1][0] == PHRASES[1]
+
+
+def test_another_folder_for_copies_is_one_that_is_there(opened: Makes, tmp_path: Path) -> None:
+    house = opened()
+    keeping = page(house)
+    keeping.setPlace(str(tmp_path / "nowhere"))
+    assert f"There is no folder {tmp_path / 'nowhere'}." in house.words()
+    (tmp_path / "stick").mkdir()
+    keeping.setPlace(f' "{tmp_path / "stick"}" ')
+    press(house, "saveCopy")
+    assert len(list((tmp_path / "stick").iterdir())) == 1
+    assert [row["name"] for row in keeping.copies] == [path.name for path in (tmp_path / "stick").iterdir()]
+
+
+def test_a_folder_that_takes_nothing_is_told(opened: Makes, documents: Path) -> None:
+    house = opened()
+    documents.rmdir()
+    documents.write_text("a file where the folder was", "utf-8")
+    press(house, "saveCopy")
+    assert f"{documents} is not there as a folder any more. Another one will do." in house.words()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.json", b"{", "a.json can't be brought in. Line 1: it is not written as JSON is. Nothing was changed."),
+        ("a.json", b"{}", "a.json can't be brought in. It is not what Guided writes out. Nothing was changed."),
+        ("a.guided-backup", b"PK\3\4 torn", "a.guided-backup is damaged, and nothing of it can be trusted."),
+        ("a.guided-backup", b"a letter", "a.guided-backup is no copy that Guided made."),
+        ("gone.json", None, "gone.json can't be read."),
+    ],
+)
+def test_a_damaged_or_foreign_file_is_told_and_changes_nothing(
+    name: str, data: bytes | None, words: str, opened: Makes, tmp_path: Path
+) -> None:
+    house = opened()
+    before = says(house)
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    page(house).bring(str(tmp_path / name))
+    rests(house)
+    assert any(each.startswith(words) for each in house.words())
+    assert (page(house).asks, says(house)) == ("", before)
+
+
+def test_a_place_in_a_document_is_named(opened: Makes, tmp_path: Path) -> None:
+    house = opened()
+    said = json.loads(says(house))
+    said["moments"][2]["at"] = "then"
+    (tmp_path / "a.json").write_text(json.dumps(said), "utf-8")
+    page(house).bring(str(tmp_path / "a.json"))
+    rests(house)
+    assert any("Entry 3 of “moments”: “at” makes no sense" in each for each in house.words())
+
+
+@pytest.mark.parametrize("name", ["a copy.guided-backup", "A.JSON", "an-exercise.toml"])
+def test_a_copy_may_be_let_go_over_the_page(name: str, opened: Makes, tmp_path: Path) -> None:
+    house = opened()
+    (tmp_path / name).write_bytes(b"x")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (QDragEnterEvent(QPoint(400, 300), *how), QDropEvent(QPoint(400, 300), *how)):
+        QGuiApplication.sendEvent(house.window, event)
+    if name.endswith("toml"):
+        house.settles()
+        assert page(house).told == ""
+    else:
+        rests(house)
+        assert any(words.startswith(name) for words in house.words())
+
+
+def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents: Path) -> None:
+    own = own_file("ours.toml", HUG_FILE)
+    house = opened()
+    press(house, "saveCopy")
+    paths.data().joinpath("last-read-well").mkdir()
+    paths.data().joinpath("last-read-well", "0.toml").write_text(PHRASES[0], "utf-8")
+    press(house, "erase")
+    assert house.focus().objectName() == "declineErase"
+    assert any("flash disk" in words for words in house.words())
+    press(house, "agreeErase")
+    assert "Your own exercises stay." in house.words()
+    assert house.focus().objectName() == "declineErase"
+    assert house.machine.journal.sessions()
+    house.click(house.find("agreeErase"))
+    house.goes_to("names")
+    assert house.couple.names == ("Amber", "Mist")
+    assert own.exists()
+    for folder in (paths.data(), paths.config()):
+        left = everything_in(folder)
+        assert not any(words.encode() in left for words in (*PHRASES, "little-by-little", "Robin"))
+    assert len(list(documents.iterdir())) == 1
+    house.press(Key.Key_Escape)
+    house.goes_to("home")
+    assert house.machine.journal.sessions() == ()
+    house.machine.journal.note_session("long-hug", NOW)
+    assert house.machine.journal.lasts
+
+
+def test_their_own_exercises_go_if_they_say_so(opened: Makes) -> None:
+    own = own_file("ours.toml", HUG_FILE)
+    house = opened()
+    press(house, "erase")
+    press(house, "exercisesToo")
+    press(house, "agreeErase")
+    assert "Your own exercises go as well." in house.words()
+    house.click(house.find("agreeErase"))
+    house.goes_to("names")
+    assert not own.exists()
+
+
+def test_what_they_did_not_mean_to_erase_stays(opened: Makes) -> None:
+    house = opened()
+    before = says(house)
+    press(house, "erase")
+    press(house, "exercisesToo")
+    press(house, "agreeErase")
+    press(house, "declineErase")
+    assert (page(house).asks, page(house).exercisesToo) == ("", False)
+    press(house, "erase")
+    house.press(Key.Key_Escape)
+    rests(house)
+    assert (house.page, says(house)) == ("keeping", before)
+
+
+def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.MonkeyPatch) -> None:
+    house = opened()
+    unlink = Path.unlink
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "journal.db":
+            raise PermissionError
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    press(house, "erase")
+    press(house, "agreeErase")
+    press(house, "agreeErase")
+    assert any(words.startswith("Not everything could be erased") and str(kept()) in words for words in house.words())
+
+
+def test_what_was_cut_short_is_carried_through_at_the_start(furnish: Furnish) -> None:
+    with closing(CoupleJournal(kept())) as journal:
+        fill(journal.itself)
+    couple = settled(paths.config() / "preferences.json")
+    (paths.data() / pending_marker.ERASING).write_text("", "utf-8")
+    carry_through(couple)
+    assert not kept().exists()
+    assert couple.names == ("Amber", "Mist")
+    house = furnish(couple)
+    house.opens()
+    assert house.page == "names"
+
+
+# The journal in trouble: each has its word on the first page, and sessions still play.
+
+
+def damaged() -> None:
+    kept().write_bytes(b"This is no journal. " * 400)
+
+
+def newer() -> None:
+    with closing(sqlite3.connect(kept())) as file:
+        file.execute("PRAGMA user_version = 99")
+
+
+HOLDS = """
+import sqlite3, sys
+file = sqlite3.connect(sys.argv[1], isolation_level=None)
+file.execute("BEGIN EXCLUSIVE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def troubled(furnish: Furnish, documents: Path) -> Callable[[], House]:
+    def made() -> House:
+        journal = CoupleJournal(kept())
+        house = furnish(machine=app.Machine(journal=journal, desktop=Desktop(lambda: documents)))
+        house.opens()
+        return house
+
+    return made
+
+
+def plays_on(house: House) -> None:
+    """A session, stopped when it counts as one."""
+    house.program.shell.begin(HUG, Choices(names=house.couple.names))
+    house.goes_to("session")
+    house.passes_with_signs(45)
+    house.session.stopHere()
+    house.passes(2)
+    house.session.stopHere()
+    house.settles()
+    house.press(Key.Key_Return)
+    house.goes_to("home")
+
+
+def full_journal() -> None:
+    with closing(CoupleJournal(kept())) as journal:
+        fill(journal.itself)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"), [(damaged, "set aside as"), (newer, "from a newer Guided")], ids=["damaged", "newer"]
+)
+def test_a_file_that_can_not_be_used_is_told_and_sessions_play(
+    trouble: Callable[[], None], words: str, troubled: Makes
+) -> None:
+    full_journal()
+    trouble()
+    before = kept().read_bytes()
+    house = troubled()
+    assert any(words in each for each in house.words())
+    plays_on(house)
+    assert any(words in each for each in house.words())
+    goes_in(house)
+    assert any(words in each for each in house.words())
+    aside = paths.data() / "journal.damaged-1.db"
+    assert (aside if trouble is damaged else kept()).read_bytes() == before
+
+
+def test_a_file_that_another_program_has_is_told_and_sessions_play(troubled: Makes) -> None:
+    full_journal()
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDS, str(kept())], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        house = troubled()
+        assert any("Another program has your journal" in each for each in house.words())
+        plays_on(house)
+        goes_in(house)
+        press(house, "saveCopy")
+        assert any("nothing was saved" in each for each in house.words())
+        other.communicate("")
+    with closing(CoupleJournal(kept())) as journal:
+        assert len(journal.sessions()) == 3
+
+
+def test_a_disk_that_fills_up_is_told_and_sessions_play(troubled: Makes) -> None:
+    house = troubled()
+    connection = house.machine.journal.itself._connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    while house.machine.journal.note_question("x" * 900, NOW) is not None:
+        pass
+    house.settles()
+    assert any("The disk is full" in each for each in house.words())
+    plays_on(house)
+    assert house.page == "home"
+
+
+def test_a_journal_that_may_no_longer_be_written_is_told_and_sessions_play(troubled: Makes) -> None:
+    full_journal()
+    house = troubled()
+    house.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
+    plays_on(house)
+    assert any("may not be written" in each for each in house.words())
+    assert [each.exercise for each in house.machine.journal.sessions()] == ["long-hug", "closing", "long-hug"]
+
+
+def test_a_name_of_a_file_is_read_as_it_is(opened: Makes, documents: Path) -> None:
+    """However long, and whatever it would be as markup."""
+    house = opened()
+    name = f"{'x' * 120}<img src=x><b>bold.guided-backup"
+    (documents / name).write_bytes(b"x")
+    page(house).setPlace(str(documents))
+    rests(house)
+    assert house.find("copy-0").property("name") == name
+    press(house, "copy-0")
+    assert any(words.startswith(name) for words in house.words())
+    house.resize(900, 600)
+    house.settles()
+    assert misplaced(house.window) == []

@@ -1,0 +1,692 @@
+"""Choosing in private: what leads where, and that nothing left behind tells who said what."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from itertools import product
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QCursor, QFont
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from guided import bundled
+from guided.exercise.model import Exercise, Step, Touch
+from guided.practice.evening import Note
+from tests.ui.conftest import Furnish
+from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, type_of
+from ui.features.choose.choose import WAIT, ChooseViewModel
+from ui.machine import Machine
+from ui.services.couple import Couple
+
+ENTER = Qt.Key.Key_Return
+KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+PAIRS = list(product(range(4), range(4)))
+SIMPLE = {"bool", "int", "double", "float", "QString", "QColor", "QUrl", "QStringList", "QRectF", "QPointF", "QFont"}
+Role = QAccessible.Role
+
+
+class Plain(Random):
+    """Comes as close as the answers allow, and always picks the last."""
+
+    taken = 0
+
+    def random(self) -> float:
+        self.taken += 1
+        return 0.99
+
+
+def exercises(count: int = 3) -> list[Exercise]:
+    """Some of each touch that may be offered."""
+    touches = (Touch.NONE, Touch.HANDS, Touch.EMBRACE, Touch.CLOSE)
+    return [
+        Exercise(
+            name=f"{touch.word}-{n}", title=f"{touch.word} {n}", touch=touch, length=60.0, steps=(Step(touch=touch),)
+        )
+        for touch in touches
+        for n in range(count)
+    ]
+
+
+SHELF = "small-bids shared-look phones-down yes-no-not-yet hand-that-stays tender-days long-hug settling-hug".split()
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enough without touch to choose from, and some with it."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name in SHELF:
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
+
+
+@pytest.fixture(autouse=True)
+def listening() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, tmp_path: Path) -> ChooseViewModel:
+    """One without a page."""
+    return view_of(tmp_path)
+
+
+class Time:
+    """A clock on the wall and one that only goes forward, moved by hand."""
+
+    def __init__(self) -> None:
+        self.wall, self.passed = datetime.fromisoformat("2026-05-04 20:00"), 0.0
+
+    def goes_on(self, hours: float) -> None:
+        self.wall += timedelta(hours=hours)
+        self.passed += 3600 * hours
+
+
+def view_of(folder: Path, time: Time | None = None, note: Note | None = None) -> ChooseViewModel:
+    couple, time = Couple(folder / "preferences.json", names=NAMES), time or Time()
+    return ChooseViewModel(
+        couple, exercises, couple, random=Plain(), now=lambda: time.wall, clock=lambda: time.passed, note=note
+    )
+
+
+def room(house: House) -> ChooseViewModel:
+    found = house.program.shell.room
+    assert isinstance(found, ChooseViewModel)
+    return found
+
+
+def wait_of(view: ChooseViewModel) -> QTimer:
+    return next(child for child in view.children() if isinstance(child, QTimer))
+
+
+def goes_on(view: ChooseViewModel, *answers: int) -> None:
+    """From the beginning through `answers`."""
+    view.enter()
+    view.begin()
+    for number in answers:
+        view.ready()
+        view.answer(number)
+
+
+def intro(house: House) -> None:
+    house.opens()
+    house.click(house.find("chooseForUs"))
+    house.goes_to("choose")
+
+
+def handover(house: House) -> None:
+    intro(house)
+    room(house)._random, room(house)._clock = Plain(), lambda: 0.0
+    house.press(ENTER)
+    house.settles()
+
+
+def asking(house: House) -> None:
+    handover(house)
+    house.press(ENTER)
+    house.settles()
+
+
+def choosing(house: House, a: int = 1, b: int = 1) -> None:
+    asking(house)
+    house.press(KEYS[a])
+    house.settles()
+    house.press(ENTER)
+    house.settles()
+    house.press(KEYS[b])
+    house.settles()
+
+
+def menu(house: House, a: int = 1, b: int = 1) -> None:
+    choosing(house, a, b)
+    passes(house)
+
+
+def passes(house: House) -> None:
+    """The wait is over."""
+    wait_of(room(house)).setInterval(0)
+    house.qtbot.waitUntil(lambda: room(house).stage == "menu")
+    house.settles()
+
+
+STAGES: list[Callable[[House], None]] = [intro, handover, asking, choosing, menu]
+every_stage = pytest.mark.parametrize("comes_to", STAGES, ids=lambda each: each.__name__)
+
+
+def test_keys_alone_lead_through_it(house: House) -> None:
+    asking(house)
+    assert "Robin, what would be welcome today?" in house.words()
+    house.press(Qt.Key.Key_3)
+    house.settles()
+    assert {"Sam, come closer.", "Robin, look away for a moment."} <= set(house.words())
+    house.press(Qt.Key.Key_2)
+    house.settles()
+    assert "Sam, what would be welcome today?" in house.words()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, ENTER):
+        house.press(key)
+    house.settles()
+    assert (room(house).stage, "Choosing…" in house.words()) == ("choosing", True)
+    passes(house)
+    assert "Something for today" in house.words()
+    house.press(Qt.Key.Key_Right)
+    title = house.focus().property("name")
+    house.press(ENTER)
+    house.goes_to("arrive")
+    assert title in house.words()
+
+
+def test_a_pointer_alone_leads_through_it(house: House) -> None:
+    intro(house)
+    for name in ("begin", "here", "answer2", "here", "answer1"):
+        house.click(house.comes(name))
+        house.settles()
+    passes(house)
+    house.click(cards(house)[2])
+    house.goes_to("arrive")
+
+
+def cards(house: House) -> list[QQuickItem]:
+    return [item for item in items(house.window) if is_a(item, "ExerciseCard") and item.isVisible()]
+
+
+def test_the_menu_is_three_cards_and_another_time_and_nothing_else(house: House) -> None:
+    menu(house)
+    assert len(cards(house)) == 3
+    pressable = {item.property("name") for item in items(house.window) if is_a(item, "Pressable") and item.isVisible()}
+    assert pressable == {card.property("name") for card in cards(house)} | {"Another time"}
+    house.click(house.find("anotherTime"))
+    house.goes_to("home")
+
+
+def test_arrows_go_from_card_to_card_in_a_narrow_window(house: House) -> None:
+    menu(house)
+    house.resize(900, 600)
+    house.settles()
+    first = house.focus().property("name")
+    house.press(Qt.Key.Key_Down)
+    assert house.focus().property("name") != first
+    house.press(Qt.Key.Key_Up)
+    assert house.focus().property("name") == first
+
+
+@every_stage
+def test_escape_leaves_from_everywhere_and_no_answer_stays(house: House, comes_to: Callable[[House], None]) -> None:
+    comes_to(house)
+    view, answered = room(house), comes_to in (choosing, menu)
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("home")
+    assert kept(view) == []
+    assert len(view._menu) == (3 if answered else 0)
+    house.click(house.find("chooseForUs"))
+    house.goes_to("choose")
+    assert room(house).stage == ("menu" if answered else "intro")
+    assert room(house).name == NAMES[0]
+
+
+def kept(view: ChooseViewModel) -> list[object]:
+    """What is left in memory of the answers and of what chance decided."""
+    found = (any(view._said), view._house, view._offered, wait_of(view).isActive())
+    return [each for each in found if each]
+
+
+def test_escape_leaves_even_while_a_page_is_coming(house: House) -> None:
+    handover(house)
+    house.press(ENTER)
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("home")
+    assert kept(house.program.shell._rooms.choose) == []
+
+
+def test_it_can_be_left_by_pointer(house: House) -> None:
+    asking(house)
+    house.click(house.find("leave"))
+    house.goes_to("home")
+
+
+def test_help_in_between_comes_back_to_the_same_place(house: House) -> None:
+    asking(house)
+    house.press(Qt.Key.Key_2)
+    house.settles()
+    house.press(Qt.Key.Key_F1)
+    house.goes_to("help")
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("choose")
+    assert "Sam, come closer." in house.words()
+
+
+def test_a_key_pressed_twice_in_a_hurry_answers_once(house: House) -> None:
+    """A stage takes no key before it has faded in."""
+    house.tempo = SHORT_FADES
+    asking(house)
+    for _ in range(3):
+        house.press(Qt.Key.Key_2)
+    house.settles()
+    assert "Sam, come closer." in house.words()
+    house.press(ENTER)
+    house.press(ENTER)
+    house.settles()
+    assert "Sam, what would be welcome today?" in house.words()
+
+
+def test_the_first_row_of_a_french_keyboard_answers_too(house: House) -> None:
+    asking(house)
+    house.press(Qt.Key.Key_Eacute)
+    house.settles()
+    assert room(house).name == "Sam"
+
+
+def test_the_focus_begins_at_the_same_card_each_time(house: House) -> None:
+    asking(house)
+    assert house.focus().objectName() == "answer0"
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, ENTER):
+        house.press(key)
+    house.settles()
+    house.press(ENTER)
+    house.settles()
+    assert house.focus().objectName() == "answer0"
+
+
+def test_no_card_shows_that_it_was_pressed(house: House) -> None:
+    asking(house)
+    before = [told(each) for each in answers(house)]
+    house.click(house.find("answer2"))
+    house.settles()
+    assert answers(house) == []
+    house.press(ENTER)
+    house.settles()
+    assert [told(each) for each in answers(house)] == before
+
+
+def answers(house: House) -> list[QQuickItem]:
+    return [item for item in items(house.window) if is_a(item, "WelcomeCard")]
+
+
+def told(item: QQuickItem) -> dict[str, str]:
+    """Every plain value an item has."""
+    meta = item.metaObject()
+    found = {}
+    for number in range(meta.propertyCount()):
+        one = meta.property(number)
+        if one.typeName() in SIMPLE:
+            value = one.read(item)
+            found[str(one.name())] = value.toString() if isinstance(value, QFont) else str(value)
+    return found
+
+
+def test_the_pointer_rests_at_one_place_whatever_it_pressed(house: House) -> None:
+    asking(house)
+    rests = set()
+    for name in ("answer0", "answer3"):
+        card = house.find(name)
+        QCursor.setPos(card.mapToGlobal(QPointF(9, 9)).toPoint())
+        house.click(card)
+        rests.add(QCursor.pos().toTuple())
+        house.settles()
+        house.press(ENTER)
+        house.settles()
+    assert len(rests) == 1
+
+
+def test_the_four_cards_are_alike_and_stay_where_they_are(house: House) -> None:
+    asking(house)
+    seen = answers(house)
+    assert len(seen) == 4
+    assert len({(each.width(), each.height()) for each in seen}) == 1
+    places = [each.mapToScene(QPointF(0, 0)).toTuple() for each in seen]
+    house.press(Qt.Key.Key_4)
+    house.settles()
+    house.press(ENTER)
+    house.settles()
+    assert [each.mapToScene(QPointF(0, 0)).toTuple() for each in answers(house)] == places
+
+
+def dump(house: House) -> list[tuple[str, dict[str, str]]]:
+    """Every value of every item and of the view model; how far the lights have drifted meanwhile left out."""
+
+    def drifting(item: QQuickItem | None) -> bool:
+        return item is not None and (is_a(item, "Lights") or drifting(item.parentItem()))
+
+    found = [(type_of(item).partition("_QML")[0], told(item)) for item in items(house.window) if not drifting(item)]
+    found.append(("window", {"title": house.window.title(), "pointer": str(QCursor.pos().toTuple())}))
+    view = room(house)
+    found.append(("view model", {name: repr(value) for name, value in vars(view).items() if plain(value)}))
+    found.append(("view model", told(view)))  # type: ignore[arg-type]
+    tree = [
+        (one.role().name, one.text(QAccessible.Text.Name), one.text(QAccessible.Text.Description))
+        for one in told_of(house)
+    ]
+    found.append(("told", {"tree": repr(tree)}))
+    return found
+
+
+def differing(one: list[tuple[str, dict[str, str]]], other: list[tuple[str, dict[str, str]]]) -> list[object]:
+    """What is not the same in both."""
+    if [kind for kind, _ in one] != [kind for kind, _ in other]:
+        return ["other items"]
+    return [
+        (kind, name, a.get(name), b.get(name))
+        for (kind, a), (_, b) in zip(one, other, strict=True)
+        for name in a | b
+        if a.get(name) != b.get(name)
+    ]
+
+
+def plain(value: object) -> bool:
+    return not isinstance(value, (QObject, Random, Note)) and not callable(value)
+
+
+def told_of(house: House) -> Iterator[QAccessibleInterface]:
+    waiting = [QAccessible.queryAccessibleInterface(house.window)]
+    while waiting:
+        one = waiting.pop(0)
+        if one is not None and not one.state().invisible:
+            yield one
+            waiting = [one.child(number) for number in range(one.childCount())] + waiting
+
+
+@pytest.mark.parametrize("others", [((0, 3), (2, 0)), ((1, 1), (3, 1))], ids=str)
+def test_after_the_second_answer_nothing_tells_the_answers(
+    furnish: Furnish, others: tuple[tuple[int, int], ...]
+) -> None:
+    waiting, shown = [], []
+    for a, b in others:
+        house = furnish()
+        choosing(house, a, b)
+        assert kept(room(house))[1:] == [True]
+        waiting.append(dump(house))
+        passes(house)
+        shown.append(dump(house))
+    assert differing(*waiting) == []
+    assert differing(*shown) == []
+
+
+def test_the_dump_would_tell_a_menu_from_another(furnish: Furnish) -> None:
+    found = []
+    for a in (0, 1):
+        house = furnish()
+        menu(house, a, 3)
+        found.append(dump(house))
+    assert differing(*found) != []
+
+
+@pytest.mark.parametrize(("a", "b"), PAIRS)
+def test_the_wait_is_the_same_for_every_answer(view: ChooseViewModel, a: int, b: int) -> None:
+    goes_on(view, a, b)
+    wait = wait_of(view)
+    assert (wait.interval(), wait.isActive(), wait.timerType()) == (WAIT, True, Qt.TimerType.PreciseTimer)
+    assert (WAIT, view.stage) == (4000, "choosing")
+
+
+def test_the_wait_begins_before_the_answers_are_read(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    running = []
+    monkeypatch.setattr("guided.practice.choosing.menu", lambda *_: running.append(wait_of(view).isActive()) or ())
+    goes_on(view, 1, 2)
+    assert running == [True]
+
+
+def test_answers_are_overwritten_as_soon_as_they_are_combined(view: ChooseViewModel) -> None:
+    said = view._said
+    goes_on(view, 3)
+    assert said == b"\3\0"
+    view.ready()
+    view.answer(2)
+    assert said == b"\0\0"
+    assert view._said is said
+    assert view._house is None
+
+
+def test_answers_are_overwritten_even_where_combining_fails(
+    view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.services.exercise_description.card", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        goes_on(view, 3, 3)
+    assert not any(view._said)
+
+
+def test_the_house_draws_once_before_anybody_answers(view: ChooseViewModel) -> None:
+    random = view._random
+    assert isinstance(random, Plain)
+    view.enter()
+    assert random.taken == 0
+    view.begin()
+    assert random.taken == 5
+    for number in (3, 0):
+        view.ready()
+        view.answer(number)
+        assert random.taken == 5
+
+
+def heard(view: ChooseViewModel, a: int, b: int) -> list[tuple[object, ...]]:
+    """What the view model says, in order, from the beginning to the menu."""
+    said: list[tuple[object, ...]] = []
+    hear = lambda: said.append((view.stage, view.name, view.other, view.first, view.cards.rowCount()))  # noqa: E731
+    view.changed.connect(hear)
+    goes_on(view, a, b)
+    wait_of(view).setInterval(0)
+    while view.stage != "menu":
+        QCoreApplication.processEvents()
+    view.changed.disconnect(hear)
+    view.back()
+    view.forget()
+    return said
+
+
+def test_all_answers_are_followed_by_the_same_signals(view: ChooseViewModel) -> None:
+    assert len({tuple(heard(view, a, b)) for a, b in PAIRS}) == 1
+
+
+def test_nothing_is_written_anywhere(view: ChooseViewModel, capfd: pytest.CaptureFixture[str]) -> None:
+    heard(view, 2, 1)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_after_leaving_no_answer_is_taken(view: ChooseViewModel) -> None:
+    goes_on(view, 1)
+    view.ready()
+    view.back()
+    view.answer(3)
+    assert (any(view._said), view.stage) == (False, "asking")
+    view.ready()
+    view.begin()
+    assert view.stage == "asking"
+
+
+def test_choice_left_after_one_answer_begins_anew(view: ChooseViewModel) -> None:
+    goes_on(view, 1)
+    view.back()
+    view.enter()
+    assert (view.stage, view.name, view.cards.rowCount()) == ("intro", "Robin", 0)
+
+
+# One menu an evening
+
+
+def titles(view: ChooseViewModel) -> list[str]:
+    return [each.title for each in view._shown]
+
+
+def chosen(view: ChooseViewModel, a: int = 3, b: int = 3) -> list[str]:
+    """The menu after both have answered, once the page was left again."""
+    goes_on(view, a, b)
+    view.back()
+    return titles(view)
+
+
+def test_menu_of_an_evening_is_shown_again_and_nobody_is_asked(view: ChooseViewModel) -> None:
+    first = chosen(view, 3, 0)
+    taken = view._random.taken  # type: ignore[attr-defined]
+    for _ in range(6):
+        view.enter()
+        view.begin()
+        view.ready()
+        view.answer(3)
+        assert (view.stage, titles(view), view.cards.rowCount()) == ("menu", first, 3)
+        view.back()
+    assert view._random.taken == taken  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("leave", ["back", "choose"])
+def test_menu_is_shown_again_however_it_was_left(view: ChooseViewModel, leave: str) -> None:
+    goes_on(view, 1, 2)
+    wait_of(view).timeout.emit()
+    shown = titles(view)
+    view.back() if leave == "back" else view.choose(1)
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown)
+    opened = []
+    view.chosen.connect(opened.append)
+    view.choose(2)
+    assert [each.title for each in opened] == [shown[2]]
+
+
+def test_menu_that_nobody_waited_for_is_the_one_of_the_evening(view: ChooseViewModel) -> None:
+    """Leaving while it is being chosen is no way to a second draw."""
+    goes_on(view, 3, 1)
+    assert view.stage == "choosing"
+    shown = titles(view)
+    view.back()
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown)
+
+
+@pytest.mark.parametrize(("hours", "again"), [(1, False), (7.9, False), (8.1, True), (24, True)])
+def test_next_day_brings_a_new_choice(tmp_path: Path, hours: float, again: bool) -> None:
+    time = Time()
+    view = view_of(tmp_path, time)
+    chosen(view)
+    time.goes_on(hours)
+    view.enter()
+    assert view.stage == ("intro" if again else "menu")
+    assert (view.cards.rowCount(), view._menu == ()) == ((0, True) if again else (3, False))
+
+
+def test_clock_set_forward_brings_no_second_choice(tmp_path: Path) -> None:
+    time = Time()
+    view = view_of(tmp_path, time)
+    shown = chosen(view)
+    time.wall += timedelta(days=1)
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown)
+
+
+def test_program_opened_again_brings_no_second_choice(tmp_path: Path) -> None:
+    time, path = Time(), tmp_path / "note.txt"
+    chosen(view_of(tmp_path, time, Note(path)))
+    again = view_of(tmp_path, time, Note(path))
+    again.enter()
+    again.begin()
+    assert (again.stage, again.spent, again.cards.rowCount()) == ("intro", True, 0)
+    again.back()
+    time.goes_on(10)
+    again.enter()
+    again.begin()
+    assert (again.stage, again.spent) == ("handover", False)
+
+
+def test_nothing_but_the_day_is_on_the_disk(tmp_path: Path) -> None:
+    chosen(view_of(tmp_path, note=Note(tmp_path / "kept" / "note.txt")), 3, 0)
+    found = {each.name: each.read_text() for each in tmp_path.rglob("*") if each.is_file()}
+    assert found == {"note.txt": "2026-05-04"}
+
+
+def test_what_was_switched_off_since_is_on_the_menu_no_more(view: ChooseViewModel) -> None:
+    shown = chosen(view)
+    left = [each for each in exercises() if each.title != shown[0]]
+    view._exercises = lambda: left
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown[1:])
+    view.back()
+    view._exercises = lambda: [each for each in exercises(9) if each.title not in shown]
+    view.enter()
+    assert (view.stage, view.spent, view.enough) == ("intro", True, True)
+
+
+def test_what_was_switched_on_since_comes_with_the_next_menu(view: ChooseViewModel) -> None:
+    shown = chosen(view)
+    view._exercises = lambda: exercises(9)
+    view.enter()
+    assert (view.stage, titles(view)) == ("menu", shown)
+
+
+def test_erasing_everything_forgets_the_menu(house: House) -> None:
+    menu(house)
+    view = room(house)
+    house.program.shell._rooms.keeping.erasing.emit()
+    assert (view._menu, view._shown, view._evening, view.cards.rowCount()) == ((), [], None, 0)
+
+
+def test_page_says_where_a_choice_is_spent(furnish: Furnish, tmp_path: Path) -> None:
+    note = Note(tmp_path / "note.txt")
+    note.make(datetime.now())  # noqa: DTZ005
+    house = furnish(machine=Machine(chosen=note))
+    intro(house)
+    assert any("has already chosen for you today" in words for words in house.words())
+    found = {}
+    for size in SIZES:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+def test_with_too_few_exercises_nobody_is_asked(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    house.opens()
+    choose = house.program.shell._rooms.choose
+    monkeypatch.setattr(choose, "_exercises", lambda: [each for each in exercises() if each.touch > Touch.NEAR])
+    house.click(house.find("chooseForUs"))
+    house.goes_to("choose")
+    assert any("too few exercises" in words for words in house.words())
+    choose.begin()
+    assert choose.stage == "intro"
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+@every_stage
+@pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
+def test_everything_can_be_seen_and_reached(
+    furnish: Furnish, comes_to: Callable[[House], None], theme: str, large: bool
+) -> None:
+    house = furnish(theme=theme, large_text=large)
+    comes_to(house)
+    found = {}
+    for size in SIZES:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+
+
+@every_stage
+def test_it_is_told_to_assistive_technology(house: House, comes_to: Callable[[House], None]) -> None:
+    comes_to(house)
+    house.resize(900, 600)
+    house.settles()
+    tree = list(told_of(house))
+    buttons = [one for one in tree if one.role() is Role.Button]
+    assert [one.text(QAccessible.Text.Name) for one in buttons if not one.text(QAccessible.Text.Name)] == []
+    assert [one.rect() for one in buttons if min(one.rect().size().toTuple()) < 44] == []
+    assert len([one for one in tree if one.role() is Role.Heading]) == 1
+    assert bool(buttons) == (comes_to is not choosing)
+
+
+def test_an_answer_can_be_given_by_assistive_technology(house: House) -> None:
+    asking(house)
+    (card,) = [one for one in told_of(house) if one.text(QAccessible.Text.Name) == "An embrace"]
+    assert not card.state().checkable
+    actions = card.actionInterface()
+    assert actions is not None
+    actions.doAction("Press")
+    house.settles()
+    assert "Sam, come closer." in house.words()

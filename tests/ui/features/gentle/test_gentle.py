@@ -1,0 +1,417 @@
+"""A day that is a lot: the gentlest things, and a pause apart that ends when it said."""
+
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from guided import bundled
+from guided.exercise.model import Exercise, Step, Touch
+from tests.ui.conftest import Furnish
+from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, moving, place
+from ui.features.gentle.gentle import FEW, MINUTES, GentleViewModel, gentlest
+from ui.services.couple import Couple
+
+ENTER = Qt.Key.Key_Return
+SHELF = "three-deposits shared-look warm-hands hand-that-stays long-hug".split()
+EVENING = datetime.fromisoformat("2026-05-04T20:20")
+Role = QAccessible.Role
+
+
+@dataclass
+class Wall:
+    """A clock on the wall, moved by hand, and a bell."""
+
+    now: datetime = EVENING
+    rung: list[datetime] = field(default_factory=list)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def ring(self) -> None:
+        self.rung.append(self.now)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name in SHELF:
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall()
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, tmp_path: Path, wall: Wall) -> GentleViewModel:
+    """One without a page, entered."""
+    couple = Couple(tmp_path / "preferences.json", names=NAMES)
+    found = GentleViewModel(couple, list, couple, now=wall)
+    found.ring = wall.ring
+    found.enter()
+    return found
+
+
+def goes_by(view: GentleViewModel, wall: Wall, **length: float) -> None:
+    wall.now += timedelta(**length)
+    view.look()
+
+
+def minute_of(view: GentleViewModel) -> QTimer:
+    return next(child for child in view.children() if isinstance(child, QTimer))
+
+
+def exercise(name: str, touch: Touch, length: float = 60.0, **more: object) -> Exercise:
+    return Exercise(name=name, title=name, touch=touch, length=length, steps=(Step(),), **more)  # type: ignore[arg-type]
+
+
+def test_only_the_gentlest_and_the_shortest_first() -> None:
+    found = gentlest(
+        [
+            exercise("long", Touch.NONE, 600.0),
+            exercise("hug", Touch.EMBRACE, 20.0),
+            exercise("hands", Touch.HANDS, 20.0),
+            exercise("near", Touch.NEAR, 90.0),
+            exercise("short", Touch.NONE, 45.0),
+            exercise("ladder", Touch.NEAR, 10.0, rungs=("one", "two")),
+            exercise("own", Touch.NONE, 10.0, opt_in=True),
+        ]
+    )
+    assert [each.name for each in found] == ["short", "near", "long"]
+
+
+def test_a_few_and_no_more() -> None:
+    found = gentlest([exercise(str(n), Touch.NONE, 60.0 + n) for n in range(20)])
+    assert [each.name for each in found] == [str(n) for n in range(FEW)]
+
+
+def test_twenty_minutes_come_first(view: GentleViewModel) -> None:
+    assert (view.minutes, view.until, view.stage) == (20, "20:40", "gentle")
+    assert min(MINUTES) == 20
+
+
+@pytest.mark.parametrize(("minutes", "until"), [(20, "20:40"), (30, "20:50"), (45, "21:05"), (60, "21:20")])
+def test_it_says_when_to_be_back(view: GentleViewModel, minutes: int, until: str) -> None:
+    view.take(minutes)
+    assert (view.minutes, view.until) == (minutes, until)
+    view.part()
+    assert (view.until, view.stage) == (until, "apart")
+
+
+def test_no_other_length_is_taken(view: GentleViewModel) -> None:
+    view.take(5)
+    assert (view.minutes, view.until) == (20, "20:40")
+
+
+def test_the_time_named_keeps_up_with_the_clock_until_the_pause_begins(view: GentleViewModel, wall: Wall) -> None:
+    goes_by(view, wall, minutes=3)
+    assert view.until == "20:43"
+    view.part()
+    goes_by(view, wall, minutes=3)
+    assert view.until == "20:43"
+
+
+def test_a_pause_is_never_shorter_than_it_said(view: GentleViewModel, wall: Wall) -> None:
+    wall.now += timedelta(seconds=1)
+    view.part()
+    assert view.until == "20:41"
+    wall.now = EVENING.replace(minute=40, second=59, microsecond=999_999)
+    view.look()
+    assert view.stage == "apart"
+    goes_by(view, wall, microseconds=1)
+    assert view.stage == "back"
+
+
+def test_at_the_time_it_rings_once_and_never_again(view: GentleViewModel, wall: Wall) -> None:
+    view.part()
+    goes_by(view, wall, minutes=19, seconds=59)
+    assert (view.stage, wall.rung) == ("apart", [])
+    goes_by(view, wall, seconds=1)
+    assert (view.stage, wall.rung) == ("back", [EVENING + timedelta(minutes=20)])
+    for _ in range(60):
+        goes_by(view, wall, minutes=1)
+    assert len(wall.rung) == 1
+    assert not minute_of(view).isActive()
+
+
+def test_a_laptop_that_slept_wakes_to_it(view: GentleViewModel, wall: Wall) -> None:
+    view.part()
+    goes_by(view, wall, hours=9)
+    assert (view.stage, len(wall.rung)) == ("back", 1)
+
+
+def test_a_little_later_is_ten_minutes_each_time(view: GentleViewModel, wall: Wall) -> None:
+    view.part()
+    view.later()
+    assert view.until == "20:40"
+    for until in ("20:50", "21:00", "21:10"):
+        goes_by(view, wall, minutes=20 if until == "20:50" else 10)
+        assert view.stage == "back"
+        view.later()
+        assert (view.stage, view.until) == ("apart", until)
+    assert len(wall.rung) == 3
+
+
+def test_a_little_later_counts_from_when_it_is_said(view: GentleViewModel, wall: Wall) -> None:
+    view.part()
+    goes_by(view, wall, minutes=35)
+    view.later()
+    assert view.until == "21:05"
+
+
+def test_the_clock_is_looked_at_once_a_minute_as_it_turns(view: GentleViewModel, wall: Wall) -> None:
+    wall.now += timedelta(seconds=17, milliseconds=400)
+    view.part()
+    minute = minute_of(view)
+    assert minute.isActive()
+    assert minute.isSingleShot()
+    assert minute.timerType() == Qt.TimerType.PreciseTimer
+    first = minute.interval()
+    assert 42_600 < first < 43_600
+    goes_by(view, wall, milliseconds=first)
+    second = minute.interval()
+    goes_by(view, wall, milliseconds=second)
+    assert (second, minute.interval()) == (60_000, 60_000)
+
+
+def test_without_a_bell_it_is_silent(qtbot: QtBot, tmp_path: Path, wall: Wall) -> None:
+    couple = Couple(tmp_path / "preferences.json")
+    view = GentleViewModel(couple, list, couple, now=wall)
+    view.enter()
+    view.part()
+    goes_by(view, wall, minutes=20)
+    assert view.stage == "back"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the zone of a process cannot be set there")
+@pytest.mark.parametrize(
+    ("begins", "until"),
+    [("2026-03-29T01:50", "03:10"), ("2026-10-25T02:50", "02:10")],
+    ids=["spring", "autumn"],
+)
+def test_a_change_to_summer_time_makes_no_pause_longer_or_shorter(
+    view: GentleViewModel, wall: Wall, monkeypatch: pytest.MonkeyPatch, begins: str, until: str
+) -> None:
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    try:
+        start = datetime.fromisoformat(begins).astimezone()
+        wall.now = start
+        view.part()
+        assert view.until == until
+        wall.now = start + timedelta(minutes=19)
+        view.look()
+        assert view.stage == "apart"
+        wall.now = start + timedelta(minutes=20)
+        view.look()
+        assert view.stage == "back"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_leaving_ends_a_pause(view: GentleViewModel, wall: Wall) -> None:
+    view.part()
+    view.back()
+    assert not minute_of(view).isActive()
+    view.enter()
+    assert (view.stage, view.minutes) == ("gentle", 20)
+    goes_by(view, wall, hours=1)
+    assert wall.rung == []
+
+
+def test_the_clock_is_told_as_people_there_do(view: GentleViewModel) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    assert view.until == "8:40 PM"
+    QLocale.setDefault(QLocale.c())
+    assert view.until == "20:40"
+
+
+def gentle(house: House) -> None:
+    wall = Wall()
+    room = house.program.shell._rooms.gentle
+    room._now, room.ring = wall, wall.ring
+    house.opens()
+    house.click(house.find("todayIsALot"))
+    house.goes_to("gentle")
+
+
+def apart(house: House) -> None:
+    gentle(house)
+    house.click(house.find("beginPause"))
+    house.settles()
+
+
+def back(house: House) -> None:
+    apart(house)
+    goes_by(room(house), clock(house), minutes=20)
+    house.settles()
+
+
+def room(house: House) -> GentleViewModel:
+    found = house.program.shell.room
+    assert isinstance(found, GentleViewModel)
+    return found
+
+
+def clock(house: House) -> Wall:
+    found = room(house)._now
+    assert isinstance(found, Wall)
+    return found
+
+
+STAGES: list[Callable[[House], None]] = [gentle, apart, back]
+every_stage = pytest.mark.parametrize("comes_to", STAGES, ids=lambda each: each.__name__)
+
+
+def test_the_cards_are_those_that_come_no_closer_than_near(house: House) -> None:
+    gentle(house)
+    shown = {item.property("name") for item in items(house.window) if is_a(item, "ExerciseCard")}
+    assert shown == {"Three small deposits", "A shared look", "Waking the hands"}
+
+
+def test_it_opens_at_its_top_in_a_low_window(house: House) -> None:
+    house.opens()
+    house.resize(*SIZES[0])
+    house.click(house.find("todayIsALot"))
+    house.goes_to("gentle")
+    assert house.focus().objectName() == "back"
+    assert place(house.focus()).top() >= 0
+
+
+def test_keys_alone_reach_a_card(house: House) -> None:
+    gentle(house)
+    assert house.focus().objectName() == "back"
+    while house.focus().property("name") != "Three small deposits":
+        house.press(Qt.Key.Key_Tab)
+    house.press(Qt.Key.Key_Right)
+    assert house.focus().property("name") == "A shared look"
+    house.press(ENTER)
+    house.goes_to("arrive")
+    assert "A shared look" in house.words()
+
+
+def test_keys_alone_take_a_pause_and_come_back(house: House) -> None:
+    gentle(house)
+    while house.focus().objectName() != "20":
+        house.press(Qt.Key.Key_Tab)
+    house.press(Qt.Key.Key_Right)
+    assert house.focus().objectName() == "30"
+    assert "Back together at 20:50" in house.words()
+    house.press(Qt.Key.Key_Tab)
+    house.press(ENTER)
+    house.settles()
+    assert "Back together at 20:50" in house.words()
+    goes_by(room(house), clock(house), minutes=30)
+    house.settles()
+    assert house.focus().objectName() == "weAreBack"
+    house.press(Qt.Key.Key_Tab)
+    house.press(ENTER)
+    house.settles()
+    assert "Back together at 21:00" in house.words()
+    assert house.focus().objectName() == "weAreBack"
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+def test_a_pointer_alone_takes_a_pause_and_comes_back(house: House) -> None:
+    gentle(house)
+    for name in ("45", "beginPause"):
+        house.click(house.find(name))
+        house.settles()
+    goes_by(room(house), clock(house), minutes=45)
+    house.settles()
+    house.qtbot.waitUntil(lambda: place(house.find("later")).left() > place(house.find("weAreBack")).right())
+    house.click(house.find("later"))
+    house.settles()
+    goes_by(room(house), clock(house), minutes=10)
+    house.settles()
+    assert len(clock(house).rung) == 2
+    house.click(house.find("weAreBack"))
+    house.goes_to("home")
+
+
+@every_stage
+def test_escape_goes_home(house: House, comes_to: Callable[[House], None]) -> None:
+    comes_to(house)
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("home")
+
+
+def test_help_during_a_pause_leaves_it_as_it_was(house: House) -> None:
+    apart(house)
+    house.press(Qt.Key.Key_F1)
+    house.goes_to("help")
+    house.press(Qt.Key.Key_Escape)
+    house.goes_to("gentle")
+    assert "Back together at 20:40" in house.words()
+    assert house.focus().objectName() == "weAreBack"
+
+
+def test_while_apart_nothing_moves_and_nothing_is_counted(house: House) -> None:
+    house.tempo = SHORT_FADES
+    apart(house)
+    lights = [item for item in items(house.window) if is_a(item, "Lights") and item.isVisible()]
+    assert len(lights) == 1
+    assert moving(house.window) == []
+    assert [each for each in lights[0].findChildren(QObject) if each.property("running")] == []
+    before = house.words()
+    goes_by(room(house), clock(house), minutes=7)
+    assert house.words() == before
+
+
+@every_stage
+@pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
+def test_everything_can_be_seen_and_reached(
+    furnish: Furnish, comes_to: Callable[[House], None], theme: str, large: bool
+) -> None:
+    house = furnish(theme=theme, large_text=large)
+    comes_to(house)
+    found = {}
+    for size in SIZES:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+
+
+@every_stage
+def test_it_is_told_to_assistive_technology(house: House, comes_to: Callable[[House], None]) -> None:
+    QAccessible.setActive(True)
+    comes_to(house)
+    house.settles()
+    waiting, tree = [QAccessible.queryAccessibleInterface(house.window)], []
+    while waiting:
+        one = waiting.pop()
+        if one is not None and not one.state().invisible:
+            tree.append(one)
+            waiting += [one.child(number) for number in range(one.childCount())]
+    controls = [one for one in tree if one.role() in (Role.Button, Role.RadioButton)]
+    assert controls
+    assert [one.text(QAccessible.Text.Name) for one in controls if not one.text(QAccessible.Text.Name)] == []
+    assert [one.rect() for one in controls if min(one.rect().size().toTuple()) < 44] == []
+    assert len([one for one in tree if one.role() is Role.Heading]) == 1
+    radios = [one.text(QAccessible.Text.Name) for one in controls if one.state().checked]
+    assert radios == (["20 min"] if comes_to is gentle else [])
+    QAccessible.setActive(False)

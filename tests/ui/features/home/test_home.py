@@ -1,0 +1,526 @@
+"""The first page: what fits the time and the feeling, what is looked for, and in which order."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from guided import bundled
+from tests.ui.conftest import Furnish
+from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, operable, own_file, place, seen, settled
+from ui import app
+from ui.features.home.home import HomeViewModel
+from ui.services.card_model import Card, CardModel, Role
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHELF = "hand-ladder hello-goodbye long-hug shared-look storm-shelter thirty-second-kiss".split()
+TITLES = ["The hand ladder", "Hello and goodbye", "The long hug", "A shared look", "Storm shelter"]
+KISS, CLOSER = "The thirty-second kiss", "Something closer"
+HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
+PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
+NOW = datetime.fromisoformat("2026-05-04T20:20")
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name in SHELF:
+        shutil.copy(bundled.exercises() / f"{name}.toml", folder)
+    monkeypatch.setattr(bundled, "exercises", lambda: folder)
+
+
+@pytest.fixture
+def home(house: House) -> House:
+    house.opens()
+    return house
+
+
+def titles(house: House) -> list[str]:
+    """What is listed, from first to last."""
+    model = view(house).cards
+    return [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())]  # type: ignore[attr-defined]
+
+
+def view(house: House) -> HomeViewModel:
+    room = house.program.shell.room
+    assert isinstance(room, HomeViewModel)
+    return room
+
+
+def types(house: House, words: str) -> None:
+    for letter in words:
+        house.press(Key.Key_Space if letter == " " else getattr(Key, f"Key_{letter.upper()}"))
+
+
+def tabs_to(house: House, name: str) -> None:
+    for _ in range(20):
+        if house.focus().objectName() == name:
+            return
+        house.press(Key.Key_Tab)
+    pytest.fail(f"Tab does not lead to {name}")
+
+
+def test_everything_is_listed_and_what_is_closer_waits(home: House) -> None:
+    assert titles(home) == [*TITLES, CLOSER]
+
+
+# What they have, and how they feel
+
+
+def test_what_fits_the_time_is_shown_nearest_first(home: House) -> None:
+    home.click(home.find("5"))
+    assert titles(home) == ["Storm shelter", "A shared look", "The long hug", "Hello and goodbye"]
+    home.click(home.find("1"))
+    assert titles(home) == ["Hello and goodbye"]
+
+
+def test_a_pill_pressed_again_is_let_go(home: House) -> None:
+    home.click(home.find("distant"))
+    assert home.find("distant").property("chosen")
+    home.click(home.find("distant"))
+    assert not home.find("distant").property("chosen")
+    assert titles(home) == [*TITLES, CLOSER]
+
+
+def test_time_and_feeling_together(home: House) -> None:
+    home.click(home.find("5"))
+    home.click(home.find("frazzled"))
+    assert titles(home) == ["Storm shelter", "The long hug", "Hello and goodbye"]
+
+
+def test_keys_alone_choose_and_let_go(home: House) -> None:
+    tabs_to(home, "1")
+    home.press(Key.Key_Right)
+    assert home.focus().objectName() == "5"
+    assert not view(home).looking.asked  # type: ignore[attr-defined]
+    home.press(Key.Key_Space)
+    assert len(titles(home)) == 4
+    home.press(Key.Key_Tab)
+    assert home.focus().objectName() == "frazzled"
+    home.press(Key.Key_Return)
+    assert len(titles(home)) == 3
+    home.press(Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert home.focus().objectName() == "5"
+    home.press(Key.Key_Space)
+    assert titles(home) == ["Storm shelter", "Hello and goodbye", "The long hug"]
+
+
+@pytest.mark.parametrize("pill", ["30", "distant", "easy"])
+def test_what_is_switched_on_first_is_never_offered(furnish: Furnish, pill: str) -> None:
+    house = furnish(closer=True)
+    house.opens()
+    assert KISS in titles(house)
+    house.click(house.find(pill))
+    assert titles(house)
+    assert KISS not in titles(house)
+    house.click(house.find(pill))
+    types(house, "kiss")
+    assert KISS in titles(house)
+
+
+def test_when_nothing_fits_a_kind_sentence_leads_back(home: House) -> None:
+    home.click(home.find("1"))
+    types(home, "xyz")
+    home.settles()
+    assert titles(home) == []
+    assert "Nothing here fits all of that just now. That is fine." in home.words()
+    tabs_to(home, "showAll")
+    home.press(Key.Key_Return)
+    home.settles()
+    assert titles(home) == [*TITLES, CLOSER]
+    assert operable(home.focus())
+
+
+def test_a_page_that_was_left_asks_for_nothing_any_more(home: House) -> None:
+    home.click(home.find("1"))
+    home.click(home.find("settings"))
+    home.goes_to("settings")
+    home.press(Key.Key_Escape)
+    home.goes_to("home")
+    assert titles(home) == [*TITLES, CLOSER]
+
+
+def test_coming_back_from_a_card_keeps_what_was_asked(home: House) -> None:
+    home.click(home.find("5"))
+    home.press(Key.Key_Down)
+    home.press(Key.Key_Return)
+    home.goes_to("arrive")
+    home.press(Key.Key_Escape)
+    home.goes_to("home")
+    assert home.find("5").property("chosen")
+    assert len(titles(home)) == 4
+
+
+def test_coming_back_from_a_card_far_down_leads_to_that_card(home: House) -> None:
+    home.resize(*SIZES[0])
+    for _ in range(2):
+        home.press(Key.Key_Down)
+    opened = home.focus().property("name")
+    home.press(Key.Key_Return)
+    home.goes_to("arrive")
+    home.press(Key.Key_Escape)
+    home.goes_to("home")
+    assert opened not in titles(home)[:2]
+    assert home.focus().property("name") == opened
+    seen_at = place(home.focus())
+    assert seen_at.top() >= 0
+    assert seen_at.bottom() <= home.window.height()
+
+
+def test_a_page_that_was_left_begins_at_the_top(home: House) -> None:
+    home.press(Key.Key_Down)
+    home.press(Key.Key_Return)
+    home.goes_to("arrive")
+    home.press(Key.Key_Escape)
+    home.goes_to("home")
+    home.click(home.find("settings"))
+    home.goes_to("settings")
+    home.press(Key.Key_Escape)
+    home.goes_to("home")
+    assert home.focus().property("name") == TITLES[0]
+
+
+# Looking for words
+
+
+def test_whatever_is_typed_is_looked_for(home: House) -> None:
+    assert is_a(home.focus(), "ExerciseCard")
+    types(home, "h")
+    assert home.focus().objectName() == "search"
+    types(home, "ug")
+    assert home.find("search").property("text") == "hug"
+    assert titles(home)[0] == "The long hug"
+    assert "Storm shelter" not in titles(home)
+    home.press(Key.Key_Return)
+    assert home.focus().property("name") == "The long hug"
+    home.press(Key.Key_Return)
+    home.goes_to("arrive")
+
+
+@pytest.mark.parametrize("words", ["embrace", "a small moment", "LONG hug"])
+def test_it_is_found_by_what_its_card_says(home: House, words: str) -> None:
+    types(home, words.lower())
+    assert {"embrace": 2}.get(words, 1) == len(titles(home))
+
+
+def test_escape_clears_and_then_leaves(home: House) -> None:
+    types(home, "hug")
+    home.press(Key.Key_Escape)
+    assert (home.find("search").property("text"), home.focus().objectName()) == ("", "search")
+    assert titles(home) == [*TITLES, CLOSER]
+    home.press(Key.Key_Escape)
+    assert is_a(home.focus(), "ExerciseCard")
+    assert home.page == "home"
+
+
+def test_escape_on_a_card_shows_all_again(home: House) -> None:
+    types(home, "hug")
+    home.press(Key.Key_Down)
+    home.press(Key.Key_Escape)
+    assert titles(home) == [*TITLES, CLOSER]
+    assert is_a(home.focus(), "ExerciseCard")
+
+
+@pytest.mark.parametrize("leads", ["control f", "slash", "up"])
+def test_keys_lead_to_the_search(home: House, leads: str) -> None:
+    home.resize(*SIZES[0])
+    home.press(Key.Key_Down)
+    if leads == "up":
+        home.press(Key.Key_Up)
+        home.press(Key.Key_Up)
+    elif leads == "slash":
+        home.press(Key.Key_Slash)
+    else:
+        home.press(Key.Key_F, CONTROL)
+    assert (home.focus().objectName(), home.focus().property("text")) == ("search", "")
+    assert place(home.focus()).top() >= 0
+
+
+def test_a_search_from_far_down_is_seen(home: House) -> None:
+    home.resize(*SIZES[0])
+    for _ in range(4):
+        home.press(Key.Key_Down)
+    home.qtbot.waitUntil(lambda: place(home.find("search")).top() < 0)
+    types(home, "s")
+    assert place(home.find("search")).top() >= 0
+    home.settles()
+    assert place(home.find("search")).top() >= 0
+
+
+def test_the_focus_is_never_lost_while_results_come_and_go(home: House) -> None:
+    found = []
+    for letter in "shelxq":
+        types(home, letter)
+        home.settles()
+        found.append(home.focus().objectName())
+    for _ in range(5):
+        home.press(Key.Key_Backspace)
+        home.settles()
+        found.append(home.focus().objectName())
+    home.press(Key.Key_Backspace)
+    home.qtbot.waitUntil(lambda: home.find("cards").property("currentItem") is not None)
+    assert {*found, home.focus().objectName()} == {"search"}
+    home.press(Key.Key_Down)
+    assert home.focus().property("name") == TITLES[0]
+
+
+def test_the_wheel_moves_the_page_from_above_the_cards_too(home: House) -> None:
+    home.resize(*SIZES[0])
+    spot = place(home.find("todayIsALot")).center()
+    none, turned = Qt.MouseButton.NoButton, QPoint(0, -120)
+    for _ in range(3):
+        turn = QWheelEvent(
+            spot, spot, turned, turned, none, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QCoreApplication.sendEvent(home.window, turn)
+    home.qtbot.waitUntil(lambda: place(home.find("search")).top() < 0)
+
+
+# More ways to look
+
+
+def test_more_ways_unfold_and_narrow(home: House) -> None:
+    unfolded(home)
+    home.click(home.find("none"))
+    assert titles(home) == ["A shared look", "Storm shelter"]
+    home.click(home.find("breath"))
+    assert titles(home) == ["Storm shelter"]
+    home.click(home.find("long"))
+    assert titles(home) == []
+    home.press(Key.Key_Escape)
+    assert titles(home) == [*TITLES, CLOSER]
+
+
+def test_the_closest_of_all_is_asked_for_only_where_it_is_shown(furnish: Furnish) -> None:
+    house = furnish(closer=True)
+    house.opens()
+    unfolded(house)
+    house.click(house.find("intimate"))
+    assert view(house).looking.asked  # type: ignore[attr-defined]
+    tabs_to(house, "putAway")
+    house.press(Key.Key_Return)
+    house.settles()
+    assert not view(house).looking.asked  # type: ignore[attr-defined]
+    assert [item for item in items(house.window) if item.objectName() == "intimate" and item.isVisible()] == []
+
+
+def test_tab_goes_as_one_reads(home: House) -> None:
+    unfolded(home)
+    tabs_to(home, "names")
+    found = []
+    for _ in range(14):
+        found.append(home.focus().objectName())
+        home.press(Key.Key_Tab)
+    doors = ["names", "search", "practice", "studio", "settings", "help", "chooseForUs", "todayIsALot", "noteMoment"]
+    assert found == [*doors, "1", "frazzled", "moreWays", "hug", "none"]
+
+
+def asked(house: House) -> None:
+    house.click(house.find("5"))
+
+
+def looked(house: House) -> None:
+    types(house, "xyz")
+
+
+def unfolded(house: House) -> None:
+    """Drawn twice, so that every pill has come to its place."""
+    house.click(house.find("moreWays"))
+    for _ in range(2):
+        house.window.grabWindow()
+
+
+@pytest.mark.parametrize(("theme", "large"), [("night", False), ("day", True)])
+@pytest.mark.parametrize("does", [asked, looked, unfolded], ids=lambda each: each.__name__)
+def test_everything_can_be_seen_and_reached(
+    furnish: Furnish, does: Callable[[House], None], theme: str, large: bool
+) -> None:
+    own_file("broken.toml", "format = 1\n")
+    house = furnish(theme=theme, large_text=large)
+    house.opens()
+    does(house)
+    found = {}
+    for size in SIZES:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+
+
+def test_long_names_leave_room_for_the_search(furnish: Furnish) -> None:
+    house = furnish(name_a="Maximiliane-Charlotte Wu", name_b="Bartholomew van der Waal", large_text=True)
+    house.opens()
+    house.resize(*SIZES[0])
+    house.settles()
+    assert misplaced(house.window) == []
+
+
+def add_doors(house: House, *names: str) -> None:
+    """Links in the row of doors, after those that are there."""
+    doors = house.find("doors")
+    made = QQmlComponent(house.program.engine)
+    made.setData(b"import ui.components\nGLink {}", QUrl())
+    for name in names:
+        link = made.createWithInitialProperties({"name": name})
+        assert isinstance(link, QQuickItem), made.errors()
+        link.setParent(doors)
+        link.setParentItem(doors)
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize(
+    "names", [NAMES, ("Maximiliane-Charlotte Wu", "Bartholomew van der Waal")], ids=["few", "many"]
+)
+def test_there_is_room_for_four_doors_beside_the_search(furnish: Furnish, names: tuple[str, str], large: bool) -> None:
+    house = furnish(name_a=names[0], name_b=names[1], large_text=large)
+    house.opens()
+    there = [each for each in house.find("doors").childItems() if is_a(each, "GLink")]
+    add_doors(house, *["Unsere Übungen", "Werkstatt"][: max(0, 4 - len(there))])
+    found = {}
+    for size in [(640, 480), *SIZES]:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+def test_cards_are_seen_in_a_small_window(furnish: Furnish, large: bool) -> None:
+    house = furnish(large_text=large)
+    house.opens()
+    house.resize(*SIZES[0])
+    house.settles()
+    card: QQuickItem = house.focus()
+    assert is_a(card, "ExerciseCard")
+    assert place(card).top() < 0.62 * house.window.height()
+
+
+def test_pills_are_told_to_assistive_technology(home: House) -> None:
+    QAccessible.setActive(True)
+    home.click(home.find("frazzled"))
+    pill = QAccessible.queryAccessibleInterface(home.find("frazzled"))
+    field = QAccessible.queryAccessibleInterface(home.find("search"))
+    assert pill is not None
+    assert field is not None
+    assert pill.role() is QAccessible.Role.RadioButton
+    assert pill.state().checked
+    assert pill.text(QAccessible.Text.Description) == "and we feel"
+    assert field.text(QAccessible.Text.Name) == "Search the exercises"
+    QAccessible.setActive(False)
+
+
+def test_the_shown_card_is_the_one_that_is_opened(home: House) -> None:
+    types(home, "storm")
+    home.settles()
+    cards = [item for item in items(home.window) if is_a(item, "ExerciseCard") and seen(item)]
+    assert [card.property("name") for card in cards] == ["Storm shelter"]
+    home.click(cards[0])
+    home.goes_to("arrive")
+    assert "Storm shelter" in home.words()
+
+
+# Order, and what is read
+
+
+def test_their_own_come_first(house: House) -> None:
+    own_file("zzz.toml", HUG_FILE.replace("The long hug", "From our coach"))
+    house.opens()
+    assert titles(house) == ["From our coach", *TITLES, CLOSER]
+    house.click(house.find("5"))
+    assert titles(house)[0] == "From our coach"
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[Callable[..., HomeViewModel]]:
+    def made(lately: Mapping[str, datetime]) -> HomeViewModel:
+        from guided.catalogue.library import files
+
+        couple = settled(tmp_path / "preferences.json")
+        home = HomeViewModel(lambda: files(bundled.exercises()), couple, now=lambda: NOW, lately=lambda: lately)
+        home.begin()
+        qtbot.waitUntil(lambda: home.loaded)
+        return home
+
+    return made
+
+
+def test_what_was_done_lately_comes_later(listed: Callable[..., HomeViewModel]) -> None:
+    here = NOW.astimezone()
+    done = {"hand-ladder": here - timedelta(days=1), "long-hug": here - timedelta(days=2)}
+    home = listed({**done, "hello-goodbye": here - timedelta(days=30)})
+    order = [exercise.name for exercise in home.exercises()]
+    assert order == ["hello-goodbye", "shared-look", "storm-shelter", "long-hug", "hand-ladder"]
+
+
+def test_a_file_is_read_again_only_where_it_changed(listed: Callable[..., HomeViewModel], qtbot: QtBot) -> None:
+    home = listed({})
+    before = home.exercises()
+    changed = bundled.exercises() / "long-hug.toml"
+    changed.write_text(HUG_FILE.replace("The long hug", "A longer hug"), "utf-8")
+    os.utime(changed, (1, 1))
+    home.load()
+    qtbot.waitUntil(lambda: home.loaded)
+    after = home.exercises()
+    assert [each.title for each in after if not any(each is old for old in before)] == ["A longer hug"]
+    assert len(after) == len(before)
+
+
+def test_a_file_that_is_gone_is_listed_no_more(listed: Callable[..., HomeViewModel], qtbot: QtBot) -> None:
+    home = listed({})
+    (bundled.exercises() / "long-hug.toml").unlink()
+    home.load()
+    qtbot.waitUntil(lambda: home.loaded)
+    assert "long-hug" not in [each.name for each in home.exercises()]
+
+
+def test_a_programme_among_the_exercises_is_no_mistake(house: House) -> None:
+    own_file("weeks.toml", PROGRAMME)
+    house.opens()
+    assert view(house).rejected == ""
+    assert titles(house) == [*TITLES, CLOSER]
+
+
+def test_cards_are_written_anew_in_their_places(qtbot: QtBot) -> None:
+    model = CardModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    one, two, three = (Card(title=title, about="") for title in ("one", "two", "three"))
+    heard: list[str] = []
+    model.rowsInserted.connect(lambda _, first, last: heard.append(f"in {first} {last}"))
+    model.rowsRemoved.connect(lambda _, first, last: heard.append(f"out {first} {last}"))
+    model.dataChanged.connect(lambda first, last: heard.append(f"new {first.row()} {last.row()}"))
+    model.modelReset.connect(lambda: heard.append("reset"))
+    for cards in ([one, two, three], [one, three], [one, three], [], [two]):
+        model.show(cards)
+        assert [model.data(model.index(row), Role.TITLE) for row in range(model.rowCount())] == [
+            card.title for card in cards
+        ]
+    assert heard == ["in 0 2", "out 2 2", "new 1 1", "out 0 1", "in 0 0"]
+    del tester
+
+
+def test_what_can_be_kept_of_neither_is_told_of_both(furnish: Furnish, tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
+    couple = Couple(tmp_path / "blocked" / "preferences.json")
+    house = furnish(couple, app.Machine(journal=CoupleJournal(tmp_path / "blocked" / "journal.db")))
+    couple.settle(replace(couple.preferences, asked=True))
+    house.opens()
+    (told,) = [words for words in house.words() if "until you close Guided" in words]
+    chosen, done = told.split("\n")
+    assert chosen.startswith("What you chose could not be kept, and holds until you close Guided: ")
+    assert done == "Your journal can't be reached. What you do now is remembered until you close Guided."

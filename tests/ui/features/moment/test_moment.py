@@ -1,0 +1,430 @@
+"""Small moments and the shared warmth: noted in two keys, kept when it says so, and never a number."""
+
+import shutil
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+
+from guided import bundled
+from guided.exercise.model import Ladder, Part, Touch
+from guided.practice.storage.records import Kind
+from guided.practice.tender_days import Tender
+from guided.practice.warmth import EMBER
+from tests.paths import BUNDLED_EXERCISES
+from tests.ui.conftest import Furnish
+from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
+from tests.ui.programmes import opens_practice
+from ui import app
+from ui.features.moment.moment import SHOWN, MomentViewModel
+from ui.features.practice.warmth_curve import WarmthCurve
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import LadderVisit
+from ui.services.phones_down import MINUTES, phones_down
+from ui.services.warmth import FARTHEST, NEAREST, WarmthViewModel
+
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def room(house: House) -> MomentViewModel:
+    found = house.program.shell.room
+    assert isinstance(found, MomentViewModel)
+    return found
+
+
+def warmth(house: House) -> WarmthViewModel:
+    return house.program.shell._rooms.home.shared_warmth
+
+
+def moment(house: House) -> None:
+    house.opens()
+    house.press(Qt.Key.Key_Plus)
+    house.goes_to("moment")
+
+
+def noted(house: House) -> None:
+    moment(house)
+    house.press(Qt.Key.Key_4)
+    house.settles()
+
+
+def test_the_second_key_may_come_before_the_first_page_has_faded(house: House) -> None:
+    house.opens()
+    house.press(Qt.Key.Key_Plus)
+    house.press(Qt.Key.Key_4)
+    house.goes_to("moment")
+    assert any(words.startswith("Noted.") for words in house.words())
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize("comes_to", [moment, noted], ids=lambda each: each.__name__)
+def test_everything_can_be_seen_and_reached(furnish: Furnish, comes_to, large: bool) -> None:  # type: ignore[no-untyped-def]
+    house = furnish(large_text=large)
+    comes_to(house)
+    found = {}
+    for size in SIZES:
+        house.resize(*size)
+        house.settles()
+        if wrong := misplaced(house.window):
+            found[size] = wrong
+    assert found == {}
+
+
+def test_it_is_noted_in_two_keys_and_is_on_the_disk_when_it_says_so(furnish: Furnish, tmp_path: Path) -> None:
+    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    noted(house)
+    assert room(house).noted == "A look"
+    with sqlite3.connect(tmp_path / "journal.db") as file:
+        assert file.execute("SELECT kind FROM moments").fetchall() == [("look",)]
+
+
+def test_the_page_goes_by_itself_and_by_a_key(house: House) -> None:
+    noted(house)
+    leaves = next(child for child in room(house).children() if isinstance(child, QTimer))
+    assert leaves.isActive()
+    leaves.setInterval(0)
+    house.goes_to("home")
+    leaves.setInterval(SHOWN)
+    house.press(Qt.Key.Key_Plus)
+    house.goes_to("moment")
+    assert room(house).noted == ""
+    house.press(Qt.Key.Key_1)
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("home")
+    assert [each.kind for each in house.machine.journal.moments()] == [Kind.LOOK, Kind.QUESTION]
+
+
+def test_a_slip_can_be_taken_back(house: House) -> None:
+    noted(house)
+    house.click(house.find("takeBack"))
+    house.settles()
+    assert (room(house).noted, house.machine.journal.moments()) == ("", ())
+    house.press(ESCAPE)
+    house.goes_to("home")
+
+
+def test_what_is_only_remembered_is_not_said_to_be_noted(furnish: Furnish, tmp_path: Path) -> None:
+    (tmp_path / "journal.db").mkdir()
+    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    noted(house)
+    assert not any(words.startswith("Noted.") for words in house.words())
+    assert any("remembered until you close" in words for words in house.words())
+
+
+def test_what_could_not_be_kept_is_not_said_to_be(furnish: Furnish, tmp_path: Path) -> None:
+    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    moment(house)
+    journal = house.machine.journal._journal
+    journal._connection.execute("PRAGMA query_only = ON")
+    house.press(Qt.Key.Key_2)
+    house.settles()
+    assert room(house).noted == ""
+    assert "may not be written" in room(house).trouble
+    assert room(house).trouble in house.words()
+    journal._connection.execute("PRAGMA query_only = OFF")
+
+
+# Had at once
+
+
+NOW_ROWS = "across-the-room hand-in-passing hello-goodbye one-good-thing three-breaths".split()
+SHIPPED = BUNDLED_EXERCISES
+
+
+@pytest.fixture
+def small(shelf: None) -> None:
+    """Exercises of a minute at the most, among the others."""
+    for name in NOW_ROWS:
+        shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
+
+
+def now_having(house: House) -> None:
+    """The page with all that may be had at once in view."""
+    for name in NOW_ROWS:
+        shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
+    moment(house)
+    house.qtbot.waitUntil(lambda: len(room(house).at_once.moments) == 4)  # type: ignore[arg-type]
+    house.settles()
+
+
+def offered(house: House) -> list[str]:
+    return [each["title"] for each in room(house).at_once.moments]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("theme", ["night", "day"])
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+def test_what_can_be_had_at_once_can_be_seen_and_reached(furnish: Furnish, theme: str, large: bool) -> None:
+    house = furnish(large_text=large, theme=theme)
+    now_having(house)
+    for size in SIZES:
+        house.resize(*size)
+        for name in ("now3", "phones30"):
+            house.find(name).forceActiveFocus()
+            house.settles()
+            assert misplaced(house.window) == []
+
+
+def test_a_small_moment_is_begun_in_two_keys_and_counts_as_any(house: House, small: None) -> None:
+    moment(house)
+    assert offered(house)[3] == "One good thing"
+    before = warmth(house).closeness
+    house.press(Qt.Key.Key_D)
+    house.goes_to("session")
+    assert house.session.exerciseTitle == "One good thing"
+    house.passes(120)
+    assert [each.exercise for each in house.machine.journal.sessions()] == ["one-good-thing"]
+    assert warmth(house).closeness > before
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+def test_arrows_lead_from_what_was_to_what_may_be(house: House, small: None) -> None:
+    moment(house)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        house.press(key)
+    assert house.focus().property("name") == "A hand in passing"
+    house.press(Qt.Key.Key_Up)
+    assert house.focus().property("name") == "Phones down"
+    house.press(Qt.Key.Key_Down)
+    house.press(ENTER)
+    house.goes_to("session")
+    assert house.session.exerciseTitle == "Across the room"
+
+
+@pytest.mark.parametrize(("row", "title"), [(1, "A hand in passing"), (2, "Hello and goodbye")])
+def test_one_key_of_one_of_them_leads_to_no_touch(row: int, title: str, house: House, small: None) -> None:
+    """Nobody held two keys before it: silence is no yes, one yes is none, and that of both is."""
+    moment(house)
+    assert offered(house)[row] == title
+    house.press((Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C)[row])
+    house.goes_to("session")
+    house.passes(300)
+    assert (house.session.touch, house.session.kind, house.session.aloud) == ("none", "ask", False)
+    house.session.answer("a", "continue")
+    house.passes(300)
+    assert house.session.touch == "none"
+    house.session.answer("b", "continue")
+    house.passes(5)
+    assert house.session.touch in ("hands", "embrace")
+
+
+def test_what_to_mind_stands_where_it_is_begun(house: House, small: None) -> None:
+    moment(house)
+    assert any("leave the kiss out" in words for words in house.words())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('length = "55s"', 'length = "1m30s"'),
+        ('touch = "none"', 'touch = "close"\nopt_in = true'),
+        ('say = "In together, and out."', 'say = "{giver} and {receiver}, in and out."'),
+        ('care = ["If', f'care = ["{"Take it slowly. " * 12}", "If'),
+    ],
+    ids=["long", "closer", "somebody begins", "much to mind"],
+)
+def test_whatever_needs_its_page_is_not_begun_without_it(house: House, change: tuple[str, str]) -> None:
+    own_file("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace(*change))
+    assert change[0] in (SHIPPED / "three-breaths.toml").read_text("utf-8")
+    moment(house)
+    assert offered(house) == []
+
+
+def test_their_own_are_among_them(house: House) -> None:
+    own_file("ours.toml", (SHIPPED / "three-breaths.toml").read_text("utf-8").replace("Three breaths", "Our breaths"))
+    moment(house)
+    assert offered(house) == ["Our breaths"]
+
+
+def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(house: House, small: None) -> None:
+    house.machine.journal.keep_tender(Tender(datetime.now().astimezone().date(), 1))
+    moment(house)
+    assert "Hello and goodbye" not in offered(house)
+    assert offered(house)[-1] == "A hand in passing"
+
+
+def test_a_visit_that_was_meant_and_not_begun_is_none(house: House, small: None) -> None:
+    moment(house)
+    house.program.shell._visits.meant = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
+    house.press(Qt.Key.Key_A)
+    house.goes_to("session")
+    assert house.program.shell._visits.meant is None
+
+
+# Without phones
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 30])
+def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(house: House, minutes: int) -> None:
+    moment(house)
+    house.find("phones10").forceActiveFocus()
+    for _ in range(minutes // 10 - 1):
+        house.press(Qt.Key.Key_Tab)
+    house.press(ENTER)
+    house.goes_to("session")
+    house.passes(200)
+    assert house.session.kind == "ready"
+    house.press(ENTER)
+    house.passes(10)
+    said, rung = len(house.heard.said), len(house.heard.rung)
+    house.passes(60 * minutes - 12)
+    assert (house.session.part, house.heard.rung[rung:]) == ("main", [])
+    assert [words for words in house.heard.said[said:] if words] == []
+    house.passes(3)
+    assert (house.session.part, house.heard.rung[rung:]) == ("closing", ["soft"])
+    house.passes(30)
+    assert [each.kind for each in house.machine.journal.moments()] == [Kind.PHONES]
+    assert house.machine.journal.sessions() == ()
+    house.settles()
+    house.press(ENTER)
+    house.goes_to("home")
+
+
+def test_either_ends_it_at_any_time(house: House) -> None:
+    moment(house)
+    house.click(house.find("phones30"))
+    house.goes_to("session")
+    house.press(ENTER)
+    house.passes(90)
+    house.press(ESCAPE)
+    house.passes(40)
+    assert house.session.over
+    assert [each.kind for each in house.machine.journal.moments()] == [Kind.PHONES]
+
+
+def test_it_needs_no_answer_and_touches_nobody(house: House) -> None:
+    for minutes in MINUTES:
+        exercise = phones_down(minutes)
+        assert exercise.touch is Touch.NONE
+        assert not [step for step in exercise.steps if step.ask]
+        (main,) = [step for step in exercise.steps if step.part is Part.MAIN]
+        assert (main.for_, main.end_sound) == (60 * minutes, "soft")
+
+
+@pytest.fixture
+def lights(furnish: Furnish) -> WarmthViewModel:
+    """The warmth of a couple whose exercises take five minutes, at a time of ours."""
+    journal = CoupleJournal()
+    return WarmthViewModel(journal, lambda _name: 300.0, lambda: NOW)
+
+
+def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
+    assert lights.words == ""
+    lights.look()
+    assert lights.closeness == pytest.approx(FARTHEST + EMBER * (NEAREST - FARTHEST))
+    assert "ready for something small" in lights.words
+    before = lights.closeness
+    lights._journal.note_session("long-hug", NOW - DAY)
+    assert lights.closeness > before
+    for days in range(8):
+        for kind in Kind:
+            lights._journal.note_moment(kind, NOW - days * DAY)
+    assert lights.words == "Your two lights are glowing."
+
+
+def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewModel) -> None:
+    lights._journal.note_session("long-hug", NOW - DAY)
+    lights.look()
+    after_a_day = lights.words
+    lights._now = lambda: NOW + 21 * DAY
+    lights.look()
+    assert lights.words == after_a_day
+
+
+def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
+    for days in range(4):
+        lights._journal.note_session("long-hug", NOW - days * DAY)
+    lights.look()
+    before = lights.closeness
+    lights.leave()
+    assert lights.away
+    lights._now = lambda: NOW + 9 * DAY
+    lights.look()
+    assert lights.closeness == pytest.approx(before)
+    lights.comeBack()
+    assert not lights.away
+
+
+def test_no_page_has_a_number_for_it(house: House) -> None:
+    house.opens()
+    house.machine.journal.note_session("long-hug", datetime.now().astimezone())
+    house.settles()
+    words = warmth(house).words
+    assert words in house.words()
+    assert not any(letter.isdigit() for letter in words)
+
+
+def test_a_session_warms(house: House) -> None:
+    house.opens()
+    before = warmth(house).closeness
+    house.machine.journal.note_session("hand-ladder", datetime.now().astimezone())
+    assert warmth(house).closeness > before
+
+
+# The curve
+
+
+@pytest.fixture
+def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurve:
+    return WarmthCurve(lights._journal, lights, lambda: NOW, lambda: tmp_path)
+
+
+def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurve) -> None:
+    journal = curve._journal
+    for days in (1, 1, 9, 27, 40):
+        journal.note_session("long-hug", NOW - days * DAY)
+    curve.look()
+    points = [(point.x(), point.y()) for point in curve._points]
+    assert [x for x, _ in points] == sorted(x for x, _ in points)
+    assert (points[0][0], points[-1][0]) == (0, 1)
+    assert all(EMBER <= y < 1 for _, y in points)
+    assert [round(28 * (1 - mark.x())) for mark in curve._marks] == [27, 9, 1]
+    assert {(mark.x(), mark.y()) for mark in curve._marks} <= set(points)
+
+
+def test_the_curve_follows_what_is_noted(curve: WarmthCurve) -> None:
+    curve.look()
+    curve._journal.note_moment(Kind.SMILE, NOW)
+    assert len(curve._marks) == 1
+
+
+def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurve, lights: WarmthViewModel) -> None:
+    for days in (1, 4):
+        curve._journal.note_session("long-hug", NOW - days * DAY)
+    curve.look()
+    found = lights.closeness
+    assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
+    lights.look()
+    assert lights.closeness == pytest.approx(found, abs=1e-3)
+
+
+def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
+    now = datetime.now().astimezone()
+    for days in (0, 3, 11):
+        house.machine.journal.note_session("long-hug", now - days * DAY)
+    opens_practice(house)
+    (picture,) = [item for item in items(house.window) if is_a(item, "WarmthPicture")]
+    (shape,) = [item for item in picture.childItems() if type_of(item).startswith("QQuickShape")]
+    spread = picture.property("spread")
+    lights = [item for item in picture.childItems() if type_of(item).startswith("QQuickRectangle")]
+    drawn = [(each.x() + each.width() / 2, each.y() + each.height() / 2) for each in lights]
+    marks = house.program.shell._rooms.practice._curve._marks
+    on_curve = [(shape.x() + each.x() * spread.width(), shape.y() + each.y() * spread.height()) for each in marks]
+    assert len(drawn) == 3
+    assert sorted(drawn) == [pytest.approx(each) for each in sorted(on_curve)]
+    assert all(0 <= x <= picture.width() and 0 <= y <= picture.property("foot") for x, y in drawn)
+
+
+def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurve, tmp_path: Path) -> None:
+    first = Path(curve.picture())
+    first.write_bytes(b"")
+    second = Path(curve.picture())
+    assert (first.name, second.name) == ("guided-2026-03-02.png", "guided-2026-03-02-2.png")
+    curve.kept(str(second), True)
+    assert str(second) in curve._saved

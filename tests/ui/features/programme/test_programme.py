@@ -1,0 +1,238 @@
+"""The page of one programme: its weeks in plain words, and each exercise no further than it says."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from guided import bundled
+from guided.exercise.model import Day, Do, Every, Exercise, Step, Touch, Week
+from guided.exercise.reading import read_file
+from tests.ui.house import House, is_a, items, place
+from tests.ui.programmes import BROKEN, WEEKS, comes_to_practice, opens_practice, own_programme, practice, programme
+from ui.features.arrive.arrive import ArriveViewModel
+from ui.services.couple import Couple
+from ui.services.week_description import numbered, often, row
+
+Key = Qt.Key
+RUNGS = ("Side by side", "Palms near", "Fingertips")
+
+
+@pytest.fixture
+def opened(house: House) -> House:
+    opens_practice(house)
+    practice(house).openProgramme(0)
+    house.goes_to("programme")
+    house.window.grabWindow()
+    return house
+
+
+def exercise(**more: object) -> Exercise:
+    return Exercise(name="hands", title="Hands", touch=Touch.HANDS, steps=(Step(),), rungs=RUNGS, **more)  # type: ignore[arg-type]
+
+
+def line(house: House, name: str, number: int = 0) -> QQuickItem:
+    found = [each for each in items(house.window) if is_a(each, "WeekLine") and each.property("name") == name]
+    return sorted(found, key=lambda each: place(each).y())[number]
+
+
+# How often, in words
+
+
+@pytest.mark.parametrize(
+    ("do", "words"),
+    [
+        ({"every": Every.DAY}, "every day"),
+        ({"every": Every.SECOND_DAY}, "every second day"),
+        ({"times": 1}, "once"),
+        ({"times": 3}, "three times"),
+        ({"times": 14}, "14 times"),
+        ({"on": (Day.FRI,)}, "on Friday"),
+        ({"on": (Day.FRI, Day.TUE)}, "on Tuesday and Friday"),
+        ({"on": (Day.TUE, Day.THU, Day.SUN)}, "on Tuesday, Thursday and Sunday"),
+        ({"times": 2, "up_to_rung": 2}, "twice, up to “Palms near”"),
+        ({"times": 2, "up_to_rung": 9}, "twice"),
+        ({"every": Every.DAY, "optional": True}, "every day, if you like"),
+        ({"on": (Day.MON,), "up_to_rung": 1, "optional": True}, "on Monday, up to “Side by side”, if you like"),
+    ],
+)
+def test_how_often_is_told_in_plain_words(do: dict[str, object], words: str) -> None:
+    assert often(Do(exercise="hands", **do), exercise()) == words  # type: ignore[arg-type]
+
+
+def test_weeks_that_repeat_are_told_together() -> None:
+    assert [numbered(Week(), 1), numbered(Week(repeat=3), 2)] == ["Week 1", "Weeks 2 to 4"]
+
+
+def test_of_what_is_put_away_nothing_more_is_said() -> None:
+    do = Do(exercise="hands", times=2, up_to_rung=2, optional=True, note="Under the shirt.")
+    away = row(do, exercise(opt_in=True), closer=False)
+    assert away == {
+        "title": "Something closer, put away",
+        "often": "twice, if you like",
+        "note": "",
+        "opens": False,
+    }
+    shown = row(do, exercise(opt_in=True), closer=True)
+    assert (shown["title"], shown["note"], shown["opens"]) == ("Hands", "Under the shirt.", True)
+
+
+def test_an_exercise_with_mistakes_of_its_own_is_named_and_does_not_open() -> None:
+    assert row(Do(exercise="our-own-hug", times=1), None, closer=True)["title"] == "our own hug"
+    assert not row(Do(exercise="our-own-hug", times=1), None, closer=True)["opens"]
+
+
+# The page
+
+
+def test_it_shows_all_its_weeks_and_what_they_ask(opened: House) -> None:
+    assert {
+        "Easier touch",
+        "Two weeks between two calls.",
+        "3 weeks",
+        "Leave out what does not suit you.",
+        "Arriving",
+        "Week 1",
+        "Weeks 2 to 3",
+        "The long hug",
+        "every day",
+        "three times, up to “Palms near”",
+        "In the morning, perhaps.",
+        "Something closer, put away",
+        "once, if you like",
+        "What would easier look like?",
+        "When did your shoulders drop?",
+        "on Tuesday and Friday, up to “Fingertips”",
+    } <= set(opened.words())
+    assert not [item for item in items(opened.window) if is_a(item, "Dots") and item.isVisible()]
+
+
+def test_escape_leads_back_to_the_practice(opened: House) -> None:
+    opened.press(Key.Key_Escape)
+    comes_to_practice(opened)
+
+
+@pytest.mark.parametrize(("number", "rung", "as_far_as"), [(0, 2, "Palms near"), (1, 3, "Fingertips")])
+def test_an_exercise_opens_as_far_as_the_week_says(opened: House, number: int, rung: int, as_far_as: str) -> None:
+    opened.find("page").setProperty("contentY", 0 if number == 0 else opened.find("page").property("most"))
+    opened.window.grabWindow()
+    opened.click(line(opened, "The hand ladder", number))
+    opened.goes_to("arrive")
+    assert f"“{as_far_as}”. What lies beyond it is neither asked nor played" in opened.words()
+    assert "Easier touch" in opened.words()
+    opened.hold(Key.Key_F, Key.Key_J)
+    opened.goes_to("session")
+    assert opened.session._score.choices.up_to_rung == rung
+
+
+def test_back_from_an_exercise_the_line_that_led_there_has_the_focus(opened: House) -> None:
+    line(opened, "The hand ladder", 1).forceActiveFocus()
+    opened.press(Key.Key_Return)
+    opened.goes_to("arrive")
+    opened.press(Key.Key_Escape)
+    opened.goes_to("programme")
+    opened.window.grabWindow()
+    opened.settles()
+    assert opened.focus() == line(opened, "The hand ladder", 1)
+    opened.press(Key.Key_Escape)
+    comes_to_practice(opened)
+    practice(opened).openProgramme(0)
+    opened.goes_to("programme")
+    assert opened.focus().objectName() == "back"
+
+
+def test_what_is_put_away_does_not_open(opened: House) -> None:
+    programme(opened).open(0, 2)
+    opened.settles()
+    assert (opened.page, line(opened, "Something closer, put away").isEnabled()) == ("programme", False)
+    opened.couple.settle(replace(opened.couple.preferences, closer=True))
+    opened.settles()
+    programme(opened).open(0, 2)
+    opened.goes_to("arrive")
+
+
+@pytest.mark.parametrize(("week", "row_"), [(-1, 0), (0, -1), (0, 9), (9, 0)])
+def test_nothing_else_opens(opened: House, week: int, row_: int) -> None:
+    programme(opened).open(week, row_)
+    assert opened.page == "programme"
+
+
+def test_help_leads_back_to_the_programme(opened: House) -> None:
+    opened.press(Key.Key_F1)
+    opened.goes_to("help")
+    opened.press(Key.Key_Escape)
+    opened.goes_to("programme")
+    assert "Arriving" in opened.words()
+
+
+def test_hidden_it_comes_back_as_it_was(opened: House) -> None:
+    opened.press(Key.Key_F12)
+    opened.qtbot.waitUntil(lambda: "Easier touch" not in opened.words())
+    opened.press(Key.Key_Return)
+    opened.qtbot.waitUntil(lambda: "Easier touch" in opened.words())
+
+
+# Let this be ours
+
+
+def test_it_becomes_theirs_in_one_press(opened: House) -> None:
+    opened.find("takeUp").forceActiveFocus()
+    opened.press(Key.Key_Return)
+    comes_to_practice(opened)
+    assert "Easier touch   ·   Arriving" in opened.words()
+    opened.click(opened.find("readAll"))
+    opened.goes_to("programme")
+    assert not [item for item in items(opened.window) if item.objectName() == "takeUp" and item.isVisible()]
+    assert any("This is yours until your next call" in words for words in opened.words())
+
+
+def test_what_it_would_take_the_place_of_is_told(opened: House) -> None:
+    programme(opened).takeUp()
+    comes_to_practice(opened)
+    practice(opened).openProgramme(1)
+    opened.goes_to("programme")
+    assert "It takes the place of “Easier touch”. You can take that up again at any time." in opened.words()
+    assert opened.find("takeUp").property("name") == "Let this be ours"
+
+
+def test_a_programme_of_their_own_that_breaks_meanwhile_can_still_be_read(house: House) -> None:
+    path = own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
+    opens_practice(house)
+    practice(house).openProgramme(0)
+    house.goes_to("programme")
+    path.write_text(BROKEN, "utf-8")
+    house.press(Key.Key_F1)
+    house.goes_to("help")
+    house.press(Key.Key_Escape)
+    house.goes_to("programme")
+    assert "Ours" in house.words()
+
+
+# The page before a session
+
+
+def test_the_arrival_tells_of_what_is_played_and_no_more(qtbot: QtBot, couple: Couple) -> None:
+    found = read_file(bundled.exercises() / "hand-ladder.toml").exercise
+    assert found is not None
+    view = ArriveViewModel(couple, None, couple)
+
+    def facts(rung: int | None) -> dict[str, str]:
+        view.arrive(found, rung)
+        return {fact["label"]: fact["words"] for fact in view.facts}
+
+    whole, half = facts(None), facts(2)
+    assert list(whole)[:2] == ["10 min", "Hands"]
+    assert whole["10 min"] == "6 steps, 4 check-ins, 2 rounds"
+    assert list(half)[:3] == ["5 min", "Near", "As far as"]
+    assert half["5 min"] == "4 steps, 2 check-ins, 2 rounds"
+    assert half["As far as"].startswith("“Palms near”.")
+    assert facts(4) == whole
+    assert "As far as" not in facts(9)
+
+
+@pytest.fixture
+def couple(tmp_path: Path) -> Couple:
+    return Couple(tmp_path / "preferences.json")

@@ -1,0 +1,70 @@
+"""A check-in has room for its question, however long, and for all that stands below it: no words lie over others."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+
+from guided import bundled
+from guided.exercise.model import Exercise
+from guided.exercise.reading import read_file
+from guided.session.timeline import Choices
+from tests.ui.conftest import Furnish
+from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, place, seen
+from ui.services.language import speak
+
+ASKED = Choices(names=NAMES, ask_at_keyboard=True)
+LISTENING = read_file(Path(bundled.exercises() / "listening-touch.toml")).exercise
+WHETHER = "Would it be good to stay like this for a while, and to see what the day has left? "
+QUESTIONS = {
+    "two lines": "Robin, may Sam's hands be there, without moving?",
+    "the longest": "Would you like your hands near each other, with a finger's width of air between?",
+    "as long as may be": (3 * WHETHER)[:199].strip() + "?",
+}
+
+
+def asks(question: str) -> Exercise:
+    assert LISTENING is not None
+    first = next(number for number, step in enumerate(LISTENING.steps) if step.ask)
+    steps = list(LISTENING.steps)
+    steps[first] = replace(steps[first], ask=question)
+    return replace(LISTENING, steps=tuple(steps))
+
+
+def over_others(house: House) -> list[tuple[str, str]]:
+    """Words that lie over other words."""
+    house.draws()
+    texts = [item for item in items(house.window) if is_a(item, "GText") and seen(item)]
+    return [
+        (one.property("text"), other.property("text"))
+        for number, one in enumerate(texts)
+        for other in texts[number + 1 :]
+        if place(one).intersects(place(other).adjusted(0, 1, 0, -1))
+    ]
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_no_words_lie_over_others(
+    furnish: Furnish, qapp: QGuiApplication, question: str, language: str, large: bool
+) -> None:
+    before, translator = QLocale(), speak(qapp, language)
+    try:
+        house = furnish(large_text=large)
+        house.plays(asks(question), ASKED)
+        while house.session.kind != "ask":
+            house.passes(5)
+        found = {}
+        for size in SIZES:
+            house.resize(*size)
+            house.settles()
+            if wrong := [*over_others(house), *misplaced(house.window)]:
+                found[size] = wrong
+        assert found == {}
+    finally:
+        if translator is not None:
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(before)

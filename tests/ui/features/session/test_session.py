@@ -1,0 +1,161 @@
+"""The session's view model: a real timer, a real event loop, a clock moved by hand where time matters."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from guided.session.cues import as_row
+from guided.session.script import written
+from guided.session.simulated_couple import StandIn
+from guided.session.timeline import Choices, Score
+from tests.guided.session.exercises import HUG, LADDER
+from tests.guided.session.test_turn_balance import STROKES
+from tests.ui.house import Clock, Heard
+from ui.features.session.session import SessionViewModel
+from ui.machine import Machine
+from ui.services.rehearsal import Rehearsal, Trace
+from ui.services.session_devices import Room
+from ui.session_factory import rehearsals
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def hug(qtbot: QtBot, clock: Clock, heard: Heard) -> SessionViewModel:
+    view = SessionViewModel(Score(HUG, Choices(ask_at_keyboard=True)), Room(heard), clock=clock)
+    view.begin()
+    return view
+
+
+def goes_to(view: SessionViewModel, clock: Clock, seconds: float) -> None:
+    """Let the clock go on by a second at a time."""
+    end = clock.now + seconds
+    while clock.now < end:
+        clock.now = min(clock.now + 1.0, end)
+        view.tick()
+
+
+@pytest.mark.parametrize("exercise", [HUG, LADDER])
+def test_a_rehearsal_plays_the_script_and_writes_it_down(
+    exercise: object, qtbot: QtBot, heard: Heard, tmp_path: Path
+) -> None:
+    path = tmp_path / "trace.jsonl"
+    trace = Trace(path)
+    view = SessionViewModel(Score(exercise), Room(heard), rehearsal=Rehearsal(StandIn(), 1000.0, trace))  # type: ignore[arg-type]
+    with qtbot.waitSignal(view.ended, timeout=30_000):
+        view.begin()
+    trace.close()
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    script = [as_row(cue) for cue in written(exercise).cues]  # type: ignore[arg-type]
+    assert [(row["step"], row["cue"]) for row in rows] == [(row["step"], row["cue"]) for row in script]
+    assert [row["at"] for row in rows] == pytest.approx([row["at"] for row in script], abs=0.01)
+    assert [row["due"] for row in rows] == pytest.approx([row["at"] / 1000 for row in rows], abs=0.001)
+    assert all(row["done"] >= row["due"] - 0.0002 for row in rows)
+    assert view.kind == "end"
+    assert view.rehearsal
+
+
+def test_a_jump_of_the_clock_rests_and_then_nothing_ticks(
+    hug: SessionViewModel, clock: Clock, heard: Heard, qtbot: QtBot
+) -> None:
+    clock.now += 3600
+    qtbot.waitUntil(lambda: hug.kind == "rest")
+    assert hug.slept
+    assert not hug.ticking
+    assert heard.rung == ["rest"]
+    hug.resume()
+    assert hug.kind == "step"
+    assert hug.progress == 0.0
+
+
+def test_both_answer_and_the_gentler_step_follows(hug: SessionViewModel, clock: Clock) -> None:
+    goes_to(hug, clock, 16)
+    assert (hug.kind, hug.yes, hug.ease) == ("ask", "Hug", "Hands instead")
+    hug.answer("a", "continue")
+    assert not hug.answered
+    hug.answer("b", "ease")
+    assert hug.answered
+    goes_to(hug, clock, 3)
+    assert (hug.kind, hug.title, hug.touch) == ("step", "Hands instead", "hands")
+
+
+def test_only_what_changes_is_told(hug: SessionViewModel, clock: Clock) -> None:
+    told: list[str] = []
+    hug.promptChanged.connect(lambda: told.append("prompt"))
+    hug.progressChanged.connect(lambda: told.append("progress"))
+    hug.kindChanged.connect(lambda: told.append("kind"))
+    goes_to(hug, clock, 2)
+    assert set(told) == {"progress"}
+    goes_to(hug, clock, 2)
+    assert set(told) == {"progress", "prompt"}
+
+
+def test_pause_ease_and_stop_are_heard_at_once(hug: SessionViewModel, heard: Heard) -> None:
+    hug.pause()
+    assert hug.kind == "rest"
+    hug.easeOff()
+    assert (hug.kind, hug.part) == ("step", "closing")
+    hug.pause()
+    hug.stopHere()
+    assert hug.kind == "end"
+    assert heard.rung == ["rest", "go on", "bell", "rest", "go on"]
+
+
+def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
+    assert hug.timer_type is Qt.TimerType.PreciseTimer
+
+
+def strokes(clock: Clock, noted: list[int]) -> SessionViewModel:
+    """A session in which one holds the other for two minutes, and then the other way round."""
+    room = Room(Heard(), note_turn=noted.append)
+    view = SessionViewModel(Score(STROKES, Choices(ask_at_keyboard=True)), room, clock=clock)
+    view.begin()
+    return view
+
+
+def says_yes(view: SessionViewModel, clock: Clock) -> None:
+    for who in ("a", "b"):
+        view.answer(who, "continue")
+    goes_to(view, clock, 3)
+
+
+def test_turn_is_noted_every_half_minute_so_that_a_crash_loses_little(qtbot: QtBot, clock: Clock) -> None:
+    noted: list[int] = []
+    view = strokes(clock, noted)
+    says_yes(view, clock)
+    goes_to(view, clock, 100)
+    assert 60 <= sum(noted) <= 101
+    assert len(noted) == 3
+
+
+def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clock: Clock) -> None:
+    noted: list[int] = []
+    view = strokes(clock, noted)
+    says_yes(view, clock)
+    goes_to(view, clock, 120)
+    says_yes(view, clock)
+    goes_to(view, clock, 150)
+    assert view.over
+    assert sum(noted) == pytest.approx(0, abs=1)
+    stopped: list[int] = []
+    view = strokes(clock, stopped)
+    says_yes(view, clock)
+    goes_to(view, clock, 40)
+    view.stopHere()
+    assert sum(stopped) == pytest.approx(41, abs=1)
+
+
+def test_rehearsal_notes_no_turn(qtbot: QtBot, tmp_path: Path) -> None:
+    room = rehearsals(Machine())(STROKES, 16, 0)._room
+    assert room.note_turn(5) is None

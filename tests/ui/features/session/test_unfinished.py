@@ -1,0 +1,192 @@
+"""A session that ended without being ended: killed at any moment, it can be gone on with from the same step."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guided import bundled
+from guided.catalogue.file_cache import Papers
+from guided.exercise.reading import read_file
+from guided.session import resume_state as keeping
+from guided.session.resume_state import Kept
+from guided.session.timeline import Choices, Score
+from tests.ui.conftest import Furnish
+from tests.ui.house import House, own_file
+from ui import app
+from ui.foundation import paths
+from ui.services.resume_store import FileKeeper
+
+FILE = bundled.exercises() / "long-hug.toml"
+KILLS = 100
+
+
+def walking(keeper: FileKeeper, told: int) -> None:
+    """A session at many times its speed, in a process of its own; it tells each step once it has come to it."""
+    from PySide6.QtCore import QCoreApplication
+
+    from guided.session.simulated_couple import StandIn
+    from ui.features.session.session import SessionViewModel
+    from ui.services.rehearsal import Rehearsal
+    from ui.services.session_devices import Room
+
+    exercise = read_file(FILE).exercise
+    assert exercise is not None
+    qt = QCoreApplication([])
+    view = SessionViewModel(Score(exercise), Room(keeper=keeper, file=FILE), rehearsal=Rehearsal(StandIn(), 300.0))
+    view.titleChanged.connect(lambda: os.write(told, b"."))
+    view.ended.connect(qt.quit)
+    view.begin()
+    os.write(told, b"!")
+    qt.exec()
+    keeper.close()
+
+
+def kills(folder: Path) -> int:
+    """Begin a session and kill it, again and again; how often something was found that can be gone on with."""
+    exercise = read_file(FILE).exercise
+    assert exercise is not None
+    score, chance = Score(exercise), random.Random(7)
+    found = 0
+    for number in range(KILLS):
+        keeper = FileKeeper(folder / str(number) / "session.json")
+        reads, writes = os.pipe()
+        child = os.fork()
+        if child == 0:
+            walking(keeper, writes)
+            os._exit(0)
+        os.close(writes)
+        for _ in range(chance.randrange(1, 6)):
+            os.read(reads, 1)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(reads)
+        kept = keeper.found
+        if kept is not None:
+            found += 1
+            assert keeping.fits(kept, score)
+            walk, _ = keeping.gone_on(score, kept, 0.0)
+            assert walk.ground.touch == 0
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is copied as it stands")
+def test_killed_a_hundred_times_it_can_be_gone_on_with(tmp_path: Path) -> None:
+    """In a process of its own, as one that has a window cannot be copied."""
+    module = "tests.ui.features.session.test_unfinished"
+    code = f"import sys, pathlib; from {module} import kills; print(kills(pathlib.Path(sys.argv[1])))"
+    words = [sys.executable, "-c", code, str(tmp_path)]
+    done = subprocess.run(words, cwd=FILE.parent.parent, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) > KILLS / 4
+
+
+def left_at(step: int) -> Kept:
+    exercise = read_file(FILE).exercise
+    assert exercise is not None
+    print_ = keeping.fingerprint(exercise)
+    return Kept(file=str(FILE), print=print_, step=step, round=1, swapped=False, begins="a", settle=False)
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> FileKeeper:
+    return FileKeeper(tmp_path / "data" / "session.json")
+
+
+def returned(furnish: Furnish, keeper: FileKeeper, kept: Kept | None) -> House:
+    """The program as it starts the next time."""
+    if kept is not None:
+        keeping.save(keeper._path, kept)
+    house = furnish(machine=app.Machine(keeper=keeper))
+    house.opens()
+    return house
+
+
+def test_it_is_offered_and_goes_on_resting_at_the_same_step(furnish: Furnish, keeper: FileKeeper) -> None:
+    house = returned(furnish, keeper, left_at(2))
+    assert house.page == "unfinished"
+    assert "The long hug" in house.words()
+    house.click(house.find("goOn"))
+    house.goes_to("session")
+    assert (house.session.kind, house.session.part) == ("rest", "main")
+    house.passes(60)
+    assert house.session.kind == "rest"
+    house.session.resume()
+    assert house.session.kind == "ask"
+    assert "Hug" in house.session.yes
+
+
+def test_one_that_was_kept_to_a_rung_goes_on_no_further(furnish: Furnish, keeper: FileKeeper) -> None:
+    ladder = FILE.with_name("hand-ladder.toml")
+    exercise = read_file(ladder).exercise
+    assert exercise is not None
+    left = replace(left_at(2), file=str(ladder), print=keeping.fingerprint(exercise), up_to_rung=2)
+    house = returned(furnish, keeper, left)
+    house.click(house.find("goOn"))
+    house.goes_to("session")
+    assert house.session._score.choices.up_to_rung == 2
+
+
+def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(furnish: Furnish, keeper: FileKeeper) -> None:
+    own = own_file("hug.toml", FILE.read_text("utf-8"))
+    exercise = read_file(own).exercise
+    assert exercise is not None
+    papers = Papers(paths.data() / "last-read-well")
+    papers.read(own)
+    own_file("hug.toml", "titel = 1\n" + FILE.read_text("utf-8"))
+    papers.read(own)
+    left = replace(left_at(2), file=str(own), print=keeping.fingerprint(exercise))
+    house = returned(furnish, keeper, left)
+    assert house.page == "unfinished"
+    house.click(house.find("goOn"))
+    house.goes_to("session")
+    assert house.session.kind == "rest"
+
+
+def test_it_can_be_left(furnish: Furnish, keeper: FileKeeper) -> None:
+    house = returned(furnish, keeper, left_at(0))
+    house.click(house.find("leaveIt"))
+    house.goes_to("home")
+    keeper.close()
+    assert keeper.found is None
+
+
+@pytest.mark.parametrize("spoilt", [{"print": "another"}, {"file": "/nowhere/at-all.toml"}, {"step": 99}])
+def test_what_no_longer_fits_is_let_go(furnish: Furnish, keeper: FileKeeper, spoilt: dict[str, object]) -> None:
+    house = returned(furnish, keeper, replace(left_at(1), **spoilt))  # type: ignore[arg-type]
+    assert house.page == "home"
+    keeper.close()
+    assert keeper.found is None
+
+
+def test_nothing_is_offered_where_nothing_was_left(furnish: Furnish, keeper: FileKeeper) -> None:
+    assert returned(furnish, keeper, None).page == "home"
+
+
+def test_a_session_is_kept_while_it_lasts_and_not_after(furnish: Furnish, keeper: FileKeeper) -> None:
+    house = furnish(machine=app.Machine(keeper=keeper))
+    exercise = read_file(FILE).exercise
+    assert exercise is not None
+    house.plays(exercise, Choices(ask_at_keyboard=True))
+    house.qtbot.waitUntil(lambda: keeper.found is not None)
+    house.session.stopHere()
+    house.passes(2)
+    house.session.stopHere()
+    assert house.session.kind == "end"
+    house.qtbot.waitUntil(lambda: keeper.found is None)
+
+
+def test_a_disk_that_takes_nothing_ends_no_session(furnish: Furnish, tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
+    house = furnish(machine=app.Machine(keeper=FileKeeper(tmp_path / "blocked" / "session.json")))
+    exercise = read_file(FILE).exercise
+    assert exercise is not None
+    house.plays(exercise)
+    house.passes(10)
+    assert house.session.kind == "step"

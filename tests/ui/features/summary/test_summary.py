@@ -1,0 +1,539 @@
+"""The summary for the coach, through the real window: chosen line by line, and put where they say."""
+
+import errno
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from guided import bundled
+from guided.files import durable
+from guided.practice.ladder import started
+from guided.practice.storage.records import Choice, Draft, Kind, Reflection
+from tests.ui.conftest import Furnish
+from tests.ui.house import House, is_a, items, misplaced, place, settled
+from tests.ui.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
+from ui.app import Machine
+from ui.devices.desktop.desktop import Desktop
+from ui.features.summary.summary import SummaryViewModel
+from ui.services.journal import CoupleJournal
+
+Key = Qt.Key
+CLOSE = """format = 1
+title = "Closer still"
+touch = "hands"
+opt_in = true
+
+[[step]]
+ask = "Would that be good?"
+
+[[step]]
+touch = "hands"
+for = "30s"
+say = "Hold hands."
+
+[[step]]
+part = "closing"
+for = "20s"
+say = "Thank you."
+"""
+PDF, TXT = "Guided summary 2026-05-05.pdf", "Guided summary 2026-05-05.txt"
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> Wall:
+    """Four weeks of two people, in a journal that is a file."""
+    wall = Wall(journal=CoupleJournal(tmp_path / "data" / "journal.db"))
+    for days_ago in (1, 3, 8, 40):
+        wall.did("long-hug", days_ago=days_ago)
+    wall.did("hand-ladder", days_ago=2)
+    wall.did("sitting-near", days_ago=4)
+    wall.did("closer", days_ago=5)
+    moment = (wall.now - timedelta(days=2)).astimezone()
+    for kind in (Kind.LOOK, Kind.LOOK, Kind.PHONES):
+        wall.journal.note_moment(kind, moment)
+    number = wall.journal.note_session("long-hug", moment)
+    assert number is not None
+    wall.journal.keep_reflection(number, Reflection(("calm", "near"), 0.4, True, "Softer than I expected."))
+    wall.journal.note_question("How do we begin?", moment)
+    return wall
+
+
+@pytest.fixture
+def opened() -> list[Path]:
+    return []
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    return tmp_path / "Documents"
+
+
+@pytest.fixture
+def lived(furnish: Furnish, wall: Wall, documents: Path, opened: list[Path]) -> House:
+    own_programme("closer", CLOSE, "exercises")
+    desktop = Desktop(lambda: documents, lambda path: not opened.append(path))
+    house = furnish(machine=Machine(journal=wall.journal, desktop=desktop))
+    look_at(house, wall)
+    room(house)._now = wall
+    return house
+
+
+def room(house: House) -> SummaryViewModel:
+    return house.program.shell._rooms.summary
+
+
+def sums_up(house: House) -> None:
+    """From the practice page, through its door."""
+    house.click(house.find("sumUp"))
+    comes_to_summary(house)
+
+
+def comes_to_summary(house: House) -> None:
+    house.goes_to("summary")
+    house.qtbot.waitUntil(lambda: bool(room(house).loaded))
+    house.qtbot.waitUntil(lambda: not room(house)._bringing.pathways._more.isActive())
+    house.window.grabWindow()
+    house.settles()
+
+
+@pytest.fixture
+def page(lived: House) -> House:
+    """The page with the usual lines chosen."""
+    opens_practice(lived)
+    sums_up(lived)
+    puts_in_usual(lived)
+    return lived
+
+
+def puts_in_usual(house: House) -> None:
+    house.find("usual").forceActiveFocus()
+    house.settles()
+    house.click(house.find("usual"))
+    house.settles()
+
+
+def rows(house: House) -> list[QQuickItem]:
+    found = [item for item in items(house.window) if is_a(item, "GSwitch")]
+    return sorted(found, key=lambda item: place(item).y())
+
+
+def line(house: House, name: str, note: str = "") -> QQuickItem:
+    return next(each for each in rows(house) if each.property("name") == name and note in each.property("about"))
+
+
+def turns(house: House, row: QQuickItem) -> None:
+    """Click on a line, once it is in view."""
+    row.forceActiveFocus()
+    house.settles()
+    house.click(row)
+
+
+def on(house: House) -> dict[str, bool]:
+    return {f"{each.property('name')}|{each.property('about')}": each.property("on") for each in rows(house)}
+
+
+def types(house: House, words: str) -> None:
+    for letter in words:
+        QTest.keyClick(house.window, letter)  # type: ignore[call-overload]
+
+
+def tab_to(house: House, wanted: Callable[[QQuickItem], bool]) -> None:
+    for _ in range(40):
+        if wanted(house.focus()):
+            return
+        house.press(Key.Key_Tab)
+    raise AssertionError(house.focus())
+
+
+def read(file: Path) -> str:
+    document = QPdfDocument()
+    document.load(str(file))
+    words = "".join(document.getAllText(number).text() for number in range(document.pageCount()))
+    document.close()
+    return "".join(words.split())
+
+
+def saved(house: House, button: str) -> str:
+    house.qtbot.waitUntil(lambda: not room(house).handing._press.busy)
+    room(house).handing.say("")  # what came of the last time
+    house.click(house.find(button))
+    house.qtbot.waitUntil(lambda: room(house).handing.saved != "" or room(house).handing.trouble != "")
+    house.settles()
+    return str(house.find("came").property("text"))
+
+
+def test_nothing_is_on_the_page_until_it_is_chosen(lived: House) -> None:
+    opens_practice(lived)
+    sums_up(lived)
+    assert len(on(lived)) == 11
+    assert not any(on(lived).values())
+    assert room(lived).told == "Our practice\n8 April to 5 May 2026\n"
+    assert room(lived).moreUsual
+
+
+def test_file_that_was_deleted_brings_no_refused_line_back(lived: House) -> None:
+    opens_practice(lived)
+    sums_up(lived)
+    puts_in_usual(lived)
+    turns(lived, line(lived, "The hand ladder"))
+    lived.press(Key.Key_Escape)
+    lived.goes_to("practice")
+    (bundled.exercises() / "hand-ladder.toml").unlink()
+    sums_up(lived)
+    lived.qtbot.waitUntil(lambda: "hand ladder|once, 3 May" in on(lived))
+    assert on(lived)["hand ladder|once, 3 May"] is False
+    assert "hand ladder" not in room(lived).told
+
+
+def test_line_that_changed_since_is_out_and_says_so(page: House, wall: Wall) -> None:
+    page.press(Key.Key_Escape)
+    page.goes_to("practice")
+    wall.did("long-hug", days_ago=0)
+    sums_up(page)
+    note = "five times, 27 April to 5 May · changed since you chose it"
+    assert on(page)[f"The long hug|{note}"] is False
+    assert on(page)["Sitting near|once, 1 May"] is True
+    assert "The long hug: " not in room(page).told
+    turns(page, line(page, "The long hug", note))
+    page.settles()
+    assert on(page)["The long hug|five times, 27 April to 5 May"] is True
+    assert "The long hug: five times" in room(page).told
+
+
+def test_usual_lines_are_those(page: House) -> None:
+    assert on(page) == {
+        "Robin and Sam|": True,
+        "The long hug|four times, 27 April to 4 May": True,
+        "Sitting near|once, 1 May": True,
+        "The hand ladder|once, 3 May": True,
+        "A look|twice": True,
+        "Phones down|once": True,
+        "The curve of our warmth|": True,
+        "The long hug|": True,
+        "How do we begin?|": True,
+        "“calm, near”|The long hug, 3 May": False,
+        "“Softer than I expected.”|The long hug, 3 May": False,
+    }
+    assert page.find("words").property("text") == ""
+    assert "Four weeks" in page.words()
+    assert not {"Closer still", "closer"} & {each.split("|")[0] for each in on(page)}
+
+
+def test_what_is_closer_is_offered_where_they_want_it_here_and_stays_out(
+    furnish: Furnish, wall: Wall, tmp_path: Path
+) -> None:
+    own_programme("closer", CLOSE, "exercises")
+    house = furnish(settled(tmp_path / "p.json", closer=True), Machine(journal=wall.journal))
+    look_at(house, wall)
+    room(house)._now = wall
+    opens_practice(house)
+    sums_up(house)
+    puts_in_usual(house)
+    assert on(house)["Closer still|once, 30 April"] is False
+
+
+def test_where_they_are_and_what_they_agreed_on(lived: House, wall: Wall) -> None:
+    opens_practice(lived)
+    wall.journal.keep_standing("bit-by-bit", started(practice(lived)._pathways.ladders[0], 0))
+    takes_up(lived)
+    sums_up(lived)
+    puts_in_usual(lived)
+    assert on(lived)["Easier touch, Arriving|what we agreed on"] is True
+    assert on(lived)["Bit by bit|“Near”, twice in the last two weeks"] is False
+
+
+def test_it_begins_with_the_last_call(lived: House, wall: Wall) -> None:
+    opens_practice(lived)
+    takes_up(lived)
+    practice(lived).until.callOn("2026-05-06")
+    wall.goes_by(3)
+    practice(lived).until.callOn("2026-05-20")
+    sums_up(lived)
+    assert (room(lived).span, room(lived).about) == ("call", "6 May to 8 May 2026")
+    assert "Since your last call, Wednesday 6 May" in lived.words()
+    assert room(lived).groups[1]["lines"] == [
+        {"id": "programme", "words": "Easier touch, Arriving", "note": "what we agreed on"}
+    ]
+
+
+def test_another_time_is_chosen(page: House, wall: Wall) -> None:
+    page.click(page.find("quarter"))
+    page.settles()
+    assert on(page)["The long hug|five times, 26 March to 4 May"] is True
+    assert room(page).about == "4 February to 5 May 2026"
+    page.press(Key.Key_Left)
+    page.press(Key.Key_Left)
+    page.settles()
+    assert room(page).span == "fortnight"
+
+
+def test_a_line_is_turned_by_a_click_and_the_page_follows(page: House) -> None:
+    before = picture_of_page(page)
+    turns(page, line(page, "A look"))
+    page.settles()
+    assert not line(page, "A look").property("on")
+    assert "Alook" not in "".join(room(page).told.split())
+    page.qtbot.waitUntil(lambda: picture_of_page(page) != before)
+    turns(page, line(page, "A look"))
+    page.settles()
+    page.qtbot.waitUntil(lambda: picture_of_page(page) == before)
+
+
+def picture_of_page(house: House) -> bytes:
+    """What the drawn page looks like on the screen."""
+    whole = (
+        place(house.find("picture"))
+        .toRect()
+        .intersected(QRect(0, 0, house.window.width(), house.window.height() - 130))
+    )
+    seen = house.window.grabWindow().copy(whole)
+    return bytes(seen.constBits())
+
+
+def test_by_keys_alone_from_the_door_to_the_file(lived: House, documents: Path) -> None:
+    opens_practice(lived)
+    tab_to(lived, lambda item: item.objectName() == "sumUp")
+    lived.press(Key.Key_Return)
+    comes_to_summary(lived)
+    tab_to(lived, lambda item: item.objectName() == "usual")
+    lived.press(Key.Key_Return)
+    assert lived.focus().objectName() == "usual"
+    lived.press(Key.Key_Backtab)
+    assert lived.focus().objectName() == "words"
+    types(lived, "it was easier")
+    tab_to(lived, lambda item: item.property("name") == "The long hug")
+    lived.press(Key.Key_Down)
+    lived.press(Key.Key_Space)
+    assert not line(lived, "Sitting near").property("on")
+    lived.press(Key.Key_Up)
+    assert lived.focus().property("name") == "The long hug"
+    tab_to(lived, lambda item: item.property("name") == "“calm, near”")
+    lived.press(Key.Key_Down)
+    lived.press(Key.Key_Space)
+    tab_to(lived, lambda item: item.objectName() == "savePdf")
+    lived.press(Key.Key_Return)
+    lived.qtbot.waitUntil(lambda: room(lived).handing.saved != "")
+    lived.settles()
+    assert f"Saved as {documents / PDF}" in lived.words()
+    text = read(documents / PDF)
+    assert "itwaseasier" in text
+    assert "“SofterthanIexpected.”" in text
+    assert not any(words in text for words in ("Sittingnear", "calm,near"))
+    lived.press(Key.Key_Escape)
+    lived.goes_to("practice")
+
+
+def test_every_chosen_line_and_no_other_is_in_both_files(page: House, documents: Path) -> None:
+    chosen = {"“Softer than I expected.”", "The hand ladder", "How do we begin?"}
+    for each in rows(page):
+        if each.property("on") is not (each.property("name") in chosen):
+            turns(page, each)
+            page.settles()
+    assert saved(page, "savePdf") == f"Saved as {documents / PDF}"
+    assert saved(page, "saveText") == f"Saved as {documents / TXT}"
+    text = (documents / TXT).read_text("utf-8")
+    page.click(page.find("copyText"))
+    assert QGuiApplication.clipboard().text() == text
+    assert text == (
+        "Our practice\n8 April to 5 May 2026\n\nWhat we practised\n- The hand ladder: once, 3 May\n\n"
+        "What we want to ask\n- How do we begin?\n\n"
+        "Words we kept\n- “Softer than I expected.” (The long hug, 3 May)\n"
+    )
+    printed = read(documents / PDF)
+    for name in {each.property("name") for each in rows(page)}:
+        stands = "".join(str(name).split()) in printed
+        assert stands is (name in chosen or name == "The long hug"), name
+    assert printed.count("Thelonghug") == 1
+    assert "Robin" not in printed
+
+
+def test_a_file_that_is_there_is_left_alone(page: House, documents: Path) -> None:
+    documents.mkdir()
+    (documents / PDF).write_bytes(b"mine")
+    assert saved(page, "savePdf") == f"Saved as {documents / 'Guided summary 2026-05-05 2.pdf'}"
+    assert (documents / PDF).read_bytes() == b"mine"
+
+
+def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, opened: list[Path]) -> None:
+    other = tmp_path / "For Anna & co #1"
+    other.mkdir()
+    assert room(page).handing.saveInto(str(other))
+    page.settles()
+    assert str(other) in page.find("came").property("text")
+    saved(page, "savePdf")
+    assert [each.name for each in other.iterdir()] == [PDF]
+    page.find("openSaved").forceActiveFocus()
+    page.press(Key.Key_Return)
+    assert opened == [other / PDF]
+    assert not any(
+        room(page).handing.saveInto(each)
+        for each in ("", "~nobody-here", "Documents", "https://example.org/", str(other / PDF))
+    )
+    assert room(page).handing.folder == str(other)
+
+
+def test_a_folder_that_is_none_is_said_and_nothing_is_lost(page: House, documents: Path) -> None:
+    documents.write_text("", "utf-8")
+    room(page).write("Our words")
+    assert saved(page, "savePdf") == f"{documents} is not there as a folder any more. Another one will do."
+    assert room(page).words == "Our words"
+    documents.unlink()
+    assert saved(page, "saveText").startswith("Saved as ")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "There is no room left in {}, so nothing was saved. Another folder may have some."),
+        (errno.EROFS, "Nothing can be written in {}. Another folder will do."),
+        (errno.EACCES, "Nothing can be written in {}. Another folder will do."),
+        (errno.EIO, "It could not be saved in {}. Another folder may do."),
+    ],
+    ids=["full", "read-only", "not theirs", "broken"],
+)
+def test_what_is_in_the_way_is_said_in_words(
+    page: House, documents: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def refuse(_file: int) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(durable.os, "fsync", refuse)
+    assert saved(page, "savePdf") == words.format(documents)
+    assert [*documents.iterdir()] == []
+
+
+def test_what_they_write_and_choose_is_there_after_a_crash(page: House, tmp_path: Path) -> None:
+    page.find("words").forceActiveFocus()
+    types(page, "we")
+    turns(page, line(page, "A look"))
+    page.qtbot.waitUntil(lambda: not room(page)._keeps.isActive())
+    after = CoupleJournal(tmp_path / "data" / "journal.db")
+    draft = after.draft()
+    assert (draft.words, draft.span) == ("we", "month")
+    assert draft.refused == {Choice("moment:look", "A look", "twice")}
+    assert Choice("exercise:sitting-near", "Sitting near", "once, 1 May") in draft.chosen
+    after.close()
+
+
+def test_they_come_back_to_what_they_began_until_it_is_made(page: House, documents: Path) -> None:
+    page.find("words").forceActiveFocus()
+    types(page, "we")
+    turns(page, line(page, "A look"))
+    page.press(Key.Key_Escape)
+    page.goes_to("practice")
+    assert room(page).told == ""
+    sums_up(page)
+    assert page.find("words").property("text") == "we"
+    assert not line(page, "A look").property("on")
+    saved(page, "savePdf")
+    page.program.shell.openHelp()
+    page.goes_to("help")
+    page.press(Key.Key_Escape)
+    comes_to_summary(page)
+    assert page.find("words").property("text") == "we"
+    saved(page, "saveText")
+    page.press(Key.Key_Escape)
+    page.goes_to("practice")
+    assert page.machine.journal.draft() == Draft(refused=frozenset({Choice("moment:look", "A look", "twice")}))
+    sums_up(page)
+    assert page.find("words").property("text") == ""
+    assert not any(on(page).values())
+    puts_in_usual(page)
+    assert line(page, "Phones down").property("on")
+    assert not line(page, "A look").property("on")
+
+
+def test_hidden_at_once_it_is_gone_from_sight_and_there_again(page: House) -> None:
+    page.find("words").forceActiveFocus()
+    types(page, "we")
+    page.press(Key.Key_F12)
+    page.qtbot.waitUntil(lambda: not rows(page))
+    page.program.shell.unhide()
+    comes_to_summary(page)
+    assert page.find("words").property("text") == "we"
+
+
+def test_words_have_an_end_and_stay_plain(page: House) -> None:
+    words = page.find("words")
+    words.setProperty("text", "<b>bold</b> " * 200)
+    page.settles()
+    assert len(words.property("text")) == room(page).most
+    assert words.property("text").startswith("<b>bold</b>")
+    assert "<b>bold</b>" in room(page).told or room(page)._lays.isActive()
+
+
+def test_nothing_noted_yet_is_said_and_a_page_all_the_same(furnish: Furnish, documents: Path) -> None:
+    house = furnish(machine=Machine(desktop=Desktop(lambda: documents, lambda _: True)))
+    opens_practice(house)
+    sums_up(house)
+    assert "Nothing is noted of these days yet. Your own words can go in all the same." in house.words()
+    assert saved(house, "savePdf").startswith("Saved as ")
+    assert len([*documents.iterdir()]) == 1
+
+
+def test_a_busy_quarter_says_that_not_all_of_it_has_room(lived: House, wall: Wall) -> None:
+    for number in range(60):
+        session = wall.journal.note_session(f"exercise-{number}", wall.now.astimezone())
+        assert session is not None
+        wall.journal.keep_reflection(session, Reflection(line=f"Line {number}"))
+    opens_practice(lived)
+    sums_up(lived)
+    for each in room(lived).groups:
+        for row in each["lines"]:  # type: ignore[attr-defined]
+            if row["id"] not in room(lived).chosen:
+                room(lived).turn(row["id"])
+    lived.settles()
+    assert room(lived).pageCount == 2
+    assert [words for words in lived.words() if words.startswith("Two pages have no room for all of it")]
+    assert "Line 59" in room(lived).told
+    for size in ((900, 600), (1280, 800)):
+        lived.resize(*size)
+        lived.settles()
+        assert misplaced(lived.window) == []
+
+
+def test_nothing_of_it_is_held_once_the_page_is_gone(page: House) -> None:
+    page.press(Key.Key_Escape)
+    page.goes_to("practice")
+    assert (room(page)._found, room(page)._paper, room(page)._draft, room(page)._pages) == (None, None, None, [])
+
+
+def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    page.find("elsewhere").forceActiveFocus()
+    page.press(Key.Key_Return)
+    page.settles()
+    assert (page.focus().objectName(), page.focus().property("text")) == ("folder", room(page).handing.folder)
+    types(page, str(tmp_path / "y"))
+    page.press(Key.Key_Return)
+    page.settles()
+    assert f"There is no folder {tmp_path / 'y'}." in page.words()
+    page.press(Key.Key_Backspace)
+    types(page, "x")
+    page.press(Key.Key_Return)
+    page.settles()
+    assert page.focus().objectName() == "elsewhere"
+    assert room(page).handing.folder == str(tmp_path / "x")
+    page.press(Key.Key_Return)
+    page.press(Key.Key_Escape)
+    page.settles()
+    assert (page.page, page.focus().objectName()) == ("summary", "elsewhere")
+    saved(page, "saveText")
+    assert [each.name for each in (tmp_path / "x").iterdir()] == [TXT]
+
+
+def test_days_are_those_of_their_calendar() -> None:
+    from ui.features.summary.summary_wording import SummaryWords
+
+    words = SummaryWords()
+    assert words.span(date(2025, 12, 20), date(2026, 1, 3)) == "20 December 2025 to 3 January 2026"
+    assert words.days(date(2026, 5, 2), date(2026, 5, 20)) == "2 to 20 May"
+    assert words.days(date(2025, 5, 2), date(2026, 5, 20)) == "2 May to 20 May"
+    assert words.labels(date(2026, 5, 1), date(2026, 5, 3)) == ((1.0, "3 May"),)

@@ -1,0 +1,64 @@
+"""The clock that a session goes by, and the one on the wall."""
+
+import itertools
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.paths import ROOT
+from ui.foundation.clock import clock_for, steady
+from ui.machine import Machine
+
+LINUX_ONLY = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux's own clocks")
+A_SLEEP = ["unshare", "--user", "--map-root-user", "--time", "--boottime", "100000", "--fork"]
+"""Moves the clock that counts sleep ahead of the one that does not, as 100,000 seconds of sleep would."""
+
+
+def test_it_never_goes_back() -> None:
+    assert all(earlier <= later for earlier, later in itertools.pairwise(steady() for _ in range(1_000)))
+
+
+@LINUX_ONLY
+def test_on_linux_it_is_the_clock_since_the_start_of_the_machine() -> None:
+    before = time.clock_gettime(time.CLOCK_BOOTTIME)
+    assert before <= steady() <= time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
+@LINUX_ONLY
+def test_it_counts_the_time_asleep() -> None:
+    if subprocess.run([*A_SLEEP, "true"], capture_output=True, check=False).returncode != 0:
+        pytest.skip("this machine lets nobody move a clock")
+    code = "import time; from ui.foundation.clock import steady; print(steady() - time.monotonic())"
+    done = subprocess.run([*A_SLEEP, sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert float(done.stdout) > 99_999
+
+
+@pytest.mark.skipif(not hasattr(time, "CLOCK_MONOTONIC"), reason="a clock of Unix")
+def test_on_a_mac_it_is_the_clock_that_goes_on_in_sleep() -> None:
+    before = time.clock_gettime(time.CLOCK_MONOTONIC)
+    assert before <= clock_for("darwin")() <= time.clock_gettime(time.CLOCK_MONOTONIC)
+
+
+def test_on_windows_pythons_own_clock_will_do() -> None:
+    assert clock_for("win32") is time.monotonic
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Moves this computer to another zone. As always, nobody tells Python."""
+    with monkeypatch.context() as there:
+        yield lambda zone: there.setenv("TZ", zone)
+    time.tzset()
+
+
+@LINUX_ONLY
+def test_the_clock_on_the_wall_is_that_of_where_they_are_now(elsewhere: Callable[[str], None]) -> None:
+    now = Machine().now
+    for zone, ahead in (("XXX-9", timedelta(hours=9)), ("YYY-5:30", timedelta(hours=5, minutes=30))):
+        elsewhere(zone)
+        assert abs(now() - datetime.now(UTC).replace(tzinfo=None) - ahead) < timedelta(minutes=15)
+        assert now().astimezone().utcoffset() == ahead

@@ -1,0 +1,163 @@
+"""What the practice and the first page say, read over four months: as warm after three weeks as after a day."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from guided.practice.storage.records import Kind
+from guided.practice.tender_days import Tender
+from tests.ui.conftest import Furnish
+from tests.ui.house import House
+from tests.ui.programmes import Wall, comes_to_practice, look_at, opens_practice, practice, takes_up, with_calendar
+from ui.services import daily_phrases
+from ui.services.tender_days import TenderViewModel
+
+FIRST = datetime.fromisoformat("2026-01-05T20:00")
+DAYS = 120
+UNKIND = re.compile(
+    r"\b(miss(?:ed|ing)?|streaks?|only|just once|finally|at last|again at last|should|ought|must|haven't|hasn't|didn't|"
+    r"don't forget|forgot\w*|late|behind|days since|since|welcome back|long time|been a while|fail\w*|gap|goals?|"
+    r"score\w*|points|percent|overdue|still (?:to do|open)|so far|well done|great|good job|keep (?:it )?(?:up|going)|"
+    r"in a row|how long|every time|never)\b|!|%",
+    re.IGNORECASE,
+)
+NEVER_GONE = "It is never gone."
+"""What stands beneath the curve: a promise, and of nobody."""
+PATTERNS: dict[str, Callable[[int], bool]] = {
+    "every day": lambda day: True,
+    "weekends": lambda day: (FIRST + timedelta(days=day)).weekday() >= 5,
+    "three weeks away": lambda day: not 40 <= day < 61,
+    "once": lambda day: day == 3,
+    "never": lambda day: False,
+}
+LONGEST = 60
+"""Letters that stand in one line of a window of 900 by 600, in the largest type."""
+
+
+def test_no_greeting_is_unkind_or_too_long() -> None:
+    every = (*daily_phrases.as_usual(), *daily_phrases.on_tender_days(), *daily_phrases.while_away())
+    assert len(set(every)) == len(every)
+    for words in every:
+        assert not UNKIND.search(words), words
+        assert not re.search(r"\d", words), words
+        assert len(words) <= LONGEST
+
+
+@pytest.mark.parametrize("among", [daily_phrases.as_usual, daily_phrases.on_tender_days, daily_phrases.while_away])
+def test_there_are_as_many_as_take_turns(among: Callable[[], tuple[str, ...]]) -> None:
+    """A number of them that is a multiple of seven would say the same every Saturday."""
+    assert len(among()) >= 2
+    assert len(among()) % 7
+
+
+def test_a_greeting_is_of_the_day_and_of_nothing_else() -> None:
+    day = FIRST.date()
+    assert daily_phrases.greeting(day) == daily_phrases.greeting(day)
+    assert daily_phrases.greeting(day) != daily_phrases.greeting(day + timedelta(days=1))
+    assert daily_phrases.greeting(day, tender=True) in daily_phrases.on_tender_days()
+    assert daily_phrases.greeting(day, tender=True, away=True) in daily_phrases.while_away()
+
+
+def seen(house: House) -> set[str]:
+    """All that the practice page says to them of itself: no titles, and no dates of what was done."""
+    page = practice(house)
+    until, curve = page.until, page.curve
+    said = [page.greeting, until.heading, until.canWait, curve.warmth.words, page.tender.words]  # type: ignore[attr-defined]
+    return {str(words) for words in said if words}
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall(now=FIRST)
+
+
+@pytest.fixture
+def lived(furnish: Furnish, wall: Wall) -> House:
+    house = furnish(machine=with_calendar(wall))
+    look_at(house, wall)
+    house.program.shell._rooms.home._now = wall
+    for watched in (practice(house)._warmth, practice(house)._curve, practice(house)._tender):
+        watched._now = wall
+    opens_practice(house)
+    takes_up(house)
+    return house
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wall, pattern: str) -> None:
+    read: list[set[str]] = []
+    for day in range(DAYS):
+        wall.now = FIRST + timedelta(days=day)
+        if PATTERNS[pattern](day):
+            wall.did("long-hug")
+            lived.machine.journal.note_moment(Kind.SMILE, wall.now.astimezone())
+        practice(lived)._tender.look()
+        practice(lived)._curve.look()
+        practice(lived).until.look()
+        read.append(seen(lived) | {str(lived.program.shell._rooms.home.greeting)})
+    everything = set().union(*read)
+    assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()
+    assert all(len(words) <= LONGEST for words in everything)
+    assert len(everything & set(daily_phrases.as_usual())) == len(daily_phrases.as_usual())
+
+
+def test_every_word_of_the_page_itself_is_kind(lived: House, wall: Wall) -> None:
+    """Drawn: after one day, after three weeks and after three months."""
+    for days in (1, 21, 90):
+        wall.goes_by(days)
+        practice(lived).enter()
+        comes_to_practice(lived)
+        unkind = {words for words in lived.words() if UNKIND.search(words.replace(NEVER_GONE, ""))}
+        assert unkind == set()
+
+
+def test_after_three_weeks_they_read_what_they_would_have_read(lived: House, wall: Wall) -> None:
+    """Of the same day, with something done the day before and with nothing for three weeks."""
+    wall.did("long-hug")
+    wall.goes_by(21)
+    practice(lived).enter()
+    after_three_weeks = seen(lived)
+    wall.did("long-hug", days_ago=1)
+    practice(lived).enter()
+    assert seen(lived) == after_three_weeks
+
+
+def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: House, wall: Wall) -> None:
+    greeting = str(practice(lived).greeting)
+    assert greeting in daily_phrases.as_usual()
+    assert greeting in lived.words()
+    wall.now = wall.now.replace(hour=7, minute=3)
+    practice(lived).enter()
+    lived.settles()
+    assert greeting in lived.words()
+    lived.machine.journal.keep_tender(Tender(wall.now.date(), 1))
+    lived.settles()
+    assert practice(lived).greeting in daily_phrases.on_tender_days()
+    practice(lived)._warmth.leave()
+    lived.settles()
+    assert practice(lived).greeting in daily_phrases.while_away()
+    assert practice(lived).greeting in lived.words()
+
+
+def test_days_that_need_more_care_are_told_without_a_reason(qtbot: QtBot, wall: Wall) -> None:
+    view = TenderViewModel(wall.journal, wall)
+    told: set[str] = set()
+    for tender in (Tender(date(2026, 1, 5), 9), Tender(date(2026, 1, 9), 3, 17)):
+        wall.journal.keep_tender(tender)
+        for day in range(40):
+            wall.now = FIRST + timedelta(days=day)
+            told |= {str(view.words), str(view.first)}
+    words = " ".join(told)
+    assert not re.search(
+        r"cycle|period|hormon|month|moon|ill|sick|pain|mood|because|next|expect|due", words, re.IGNORECASE
+    )
+    assert not UNKIND.search(words)
+
+
+def test_a_name_is_in_none_of_it(lived: House) -> None:
+    lived.couple.settle(replace(lived.couple.preferences, name_a="Quintessa", name_b="Ulrika"))
+    assert not [words for words in seen(lived) if "Quintessa" in words or "Ulrika" in words]

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components.theme
+
+/*! A few exercises as cards: three side by side where there is room, else low ones below each other.
+    The arrows go from one to the next. */
+FocusScope {
+    id: root
+
+    /*! The list of cards. */
+    required property var cards
+    readonly property bool abreast: width >= 3 * Theme.cardWidth * Math.min(Theme.grow, 1.2) + 2 * Theme.gap
+    readonly property int columns: abreast ? 3 : 1
+    readonly property int cell: Math.floor((width - (columns - 1) * flow.spacing) / columns)
+
+    signal chosen(int row)
+
+    /*! Gives the focus to the card at `row`, if there is one. */
+    function turnTo(row: int) {
+        const card = all.itemAt(row);
+        if (card)
+            card.forceActiveFocus();
+    }
+
+    implicitHeight: flow.implicitHeight
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Exercises")
+
+    Component {
+        id: high
+
+        ExerciseCard {
+            required property int index
+            required property string title
+            required about
+            required kicker
+            required meta
+            required closeness
+
+            width: root.cell
+            height: Math.round(356 * (1 + 0.75 * (Theme.grow - 1)))
+            focus: index === 0
+            name: title
+            onPressed: root.chosen(index)
+            Keys.onLeftPressed: root.turnTo(index - 1)
+            Keys.onRightPressed: root.turnTo(index + 1)
+            Keys.onUpPressed: root.turnTo(index - 3)
+            Keys.onDownPressed: root.turnTo(index + 3)
+        }
+    }
+    Component {
+        id: wide
+
+        ExerciseRow {
+            required property int index
+            required property string title
+            required about
+            required kicker
+            required meta
+            required closeness
+
+            width: root.cell
+            focus: index === 0
+            name: title
+            onPressed: root.chosen(index)
+            Keys.onUpPressed: root.turnTo(index - 1)
+            Keys.onDownPressed: root.turnTo(index + 1)
+        }
+    }
+    Flow {
+        id: flow
+
+        width: parent.width
+        spacing: root.abreast ? Theme.gap : 4 * Theme.space
+
+        Repeater {
+            id: all
+
+            model: root.cards
+            delegate: root.abreast ? high : wide
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import QtQuick
+import ui.components.theme
+
+/*! How far down a long page one is; seen only while there is more than fits. */
+Rectangle {
+    id: root
+
+    required property Flickable page
+
+    anchors.right: parent.right
+    anchors.rightMargin: 2 * Theme.space
+    y: page.visibleArea.yPosition * parent.height
+    height: Math.max(10 * Theme.space, page.visibleArea.heightRatio * parent.height)
+    width: 1.5 * Theme.space
+    radius: width / 2
+    visible: page.visibleArea.heightRatio < 0.999
+    color: page.moving ? Theme.muted : Theme.veil
+}

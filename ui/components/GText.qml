@@ -1,0 +1,18 @@
+import QtQuick
+import ui.components.theme
+
+/*! Words. Always plain text: what a file says is never markup. */
+Text {
+    property bool spoken: false
+
+    textFormat: Text.PlainText
+    color: Theme.linen
+    font.family: spoken ? Theme.serif : Theme.sans
+    font.weight: spoken ? Font.Light : Font.Normal
+    font.pixelSize: Theme.small
+    wrapMode: Text.Wrap
+    renderType: Text.QtRendering
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+    Accessible.ignored: text === ""
+}

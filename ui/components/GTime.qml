@@ -1,0 +1,90 @@
+import QtQuick
+import ui.components.theme
+
+/*! A time of day, moved by half hours: with the arrows, or with the two signs beside it. */
+FocusScope {
+    id: root
+
+    required property string name
+    /*! As a clock shows it. */
+    required property string time
+
+    signal moved(int by)
+
+    implicitWidth: row.implicitWidth
+    implicitHeight: Theme.target
+    activeFocusOnTab: true
+    Accessible.role: Accessible.SpinBox
+    Accessible.name: `${name}: ${time}`
+    Accessible.description: qsTr("The arrows move it by half an hour.")
+    Accessible.focusable: true
+    Accessible.onIncreaseAction: moved(1)
+    Accessible.onDecreaseAction: moved(-1)
+
+    Keys.onLeftPressed: moved(-1)
+    Keys.onDownPressed: moved(-1)
+    Keys.onRightPressed: moved(1)
+    Keys.onUpPressed: moved(1)
+
+    Row {
+        id: row
+
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space
+
+        Pressable {
+            objectName: "earlier"
+            width: Theme.target
+            activeFocusOnTab: false
+            name: qsTr("Half an hour earlier")
+            description: root.name
+            onPressed: root.moved(-1)
+
+            GText {
+                anchors.centerIn: parent
+                text: "‹"
+                font.pixelSize: Theme.lead
+                color: parent.hovered ? Theme.linen : Theme.muted
+                Accessible.ignored: true
+            }
+        }
+        GText {
+            anchors.verticalCenter: parent.verticalCenter
+            width: letters.advanceWidth("00:00 AM")
+            horizontalAlignment: Text.AlignHCenter
+            text: root.time
+            font.pixelSize: Theme.body
+            Accessible.ignored: true
+        }
+        Pressable {
+            objectName: "later"
+            width: Theme.target
+            activeFocusOnTab: false
+            name: qsTr("Half an hour later")
+            description: root.name
+            onPressed: root.moved(1)
+
+            GText {
+                anchors.centerIn: parent
+                text: "›"
+                font.pixelSize: Theme.lead
+                color: parent.hovered ? Theme.linen : Theme.muted
+                Accessible.ignored: true
+            }
+        }
+    }
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.body
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: root.activeFocus
+        color: "transparent"
+        radius: height / 2
+        border.width: Theme.ring
+        border.color: Theme.muted
+    }
+}

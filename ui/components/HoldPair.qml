@@ -1,0 +1,63 @@
+import QtQuick
+import ui.components.theme
+
+/*! Both hold, together: F and J, or a press on one and then on the other. */
+Flow {
+    id: root
+
+    required property string nameA
+    required property string nameB
+    property bool bySpace: true
+    readonly property bool both: a.full && b.full
+    /*! How wide they are side by side. */
+    readonly property real abreast: a.implicitWidth + b.implicitWidth + spacing
+
+    signal together
+
+    /*! A key went down or up; true when it was one of theirs. */
+    function key(key: int, down: bool): bool {
+        if (key === Qt.Key_F)
+            a.keyHeld = down;
+        else if (key === Qt.Key_J)
+            b.keyHeld = down;
+        else
+            return false;
+        return true;
+    }
+
+    /*! Lets go of both. */
+    function release() {
+        a.keyHeld = a.latched = b.keyHeld = b.latched = false;
+    }
+
+    function agree() {
+        if (both)
+            together();
+    }
+
+    spacing: 4 * Theme.space
+
+    onBothChanged: {
+        if (both)
+            Qt.callLater(agree);
+    }
+
+    HoldPill {
+        id: a
+
+        objectName: "holdA"
+        name: root.nameA
+        key: "F"
+        light: Theme.lightA
+        bySpace: root.bySpace
+    }
+    HoldPill {
+        id: b
+
+        objectName: "holdB"
+        name: root.nameB
+        key: "J"
+        light: Theme.lightB
+        bySpace: root.bySpace
+    }
+}

@@ -1,0 +1,116 @@
+import QtQuick
+import ui.components.theme
+
+/*!
+    The two people, as two lights. `closeness` 0 (apart) to 1 (almost one), `swell` 0 to 1 (the breath),
+    `lead` whose light moves ("a", "b", "both", "" for neither in particular).
+*/
+Item {
+    id: root
+
+    property real closeness: 0.15
+    property real swell: 0.5
+    property string lead: ""
+    property real dim: 1
+    property bool reducedMotion: Theme.reducedMotion
+    /*! How long a change of closeness takes; 0 where it is only a picture. */
+    property int drift: Theme.drift
+    /*! A light's width as a share of the height there is. */
+    property real size: 0.92
+
+    /*! What is drawn now, on its way to `closeness`. */
+    property real near: closeness
+
+    readonly property real unit: Math.min(height, width * 0.6) * size
+    readonly property real apart: unit * (0.74 - 0.42 * near)
+    /*! How much of a light its picture shows: the rest is too faint to be seen. */
+    readonly property real reach: 0.85
+    readonly property bool aMoves: lead !== "b"
+    readonly property bool bMoves: lead !== "a"
+
+    function breath(moves: bool): real {
+        return !moves || reducedMotion ? 0.5 : swell;
+    }
+
+    function brightness(moves: bool): real {
+        if (!moves)
+            return 1;
+        return reducedMotion ? 0.55 + 0.45 * swell : lead === "both" || lead === "" ? 1 : 0.84;
+    }
+
+    opacity: dim
+    Accessible.ignored: true
+
+    onClosenessChanged: {
+        if (drift === 0) {
+            near = closeness;
+        } else if (reducedMotion) {
+            fade.restart();
+        } else {
+            move.to = closeness;
+            move.restart();
+        }
+    }
+    Component.onCompleted: near = closeness
+
+    NumberAnimation {
+        id: move
+
+        target: root
+        property: "near"
+        duration: root.drift
+        easing.type: Easing.InOutSine
+    }
+    SequentialAnimation {
+        id: fade
+
+        NumberAnimation {
+            target: lights
+            property: "opacity"
+            to: 0
+            duration: Theme.slow
+        }
+        ScriptAction {
+            script: root.near = root.closeness
+        }
+        NumberAnimation {
+            target: lights
+            property: "opacity"
+            to: 1
+            duration: Theme.slow
+        }
+    }
+
+    Item {
+        id: lights
+
+        anchors.fill: parent
+
+        Glow {
+            light: "cream"
+            x: Math.round((root.width - width) / 2)
+            y: Math.round((root.height - height) / 2)
+            width: Math.round(root.reach * (root.apart + 0.6 * root.unit))
+            height: Math.round(root.reach * 0.62 * root.unit)
+            z: -1
+            visible: opacity > 0.01
+            opacity: 0.6 * Math.max(0, Math.min(1, (root.near - 0.2) / 0.6))
+        }
+        Light {
+            light: "a"
+            size: root.reach * root.unit
+            x: Math.round((root.width - root.apart - width) / 2)
+            y: Math.round((root.height - height) / 2 + 0.016 * root.unit)
+            full: root.breath(root.aMoves)
+            opacity: root.brightness(root.aMoves)
+        }
+        Light {
+            light: "b"
+            size: root.reach * root.unit
+            x: Math.round((root.width + root.apart - width) / 2)
+            y: Math.round((root.height - height) / 2 - 0.016 * root.unit)
+            full: root.breath(root.bMoves)
+            opacity: root.brightness(root.bMoves)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import ui.components.theme
+
+/*! A list to read through: keys move it as they move a page, and its top stays where it is while it grows. */
+ListView {
+    id: root
+
+    readonly property real least: originY - topMargin
+    readonly property real most: Math.max(least, originY + contentHeight - height + bottomMargin)
+
+    /*! Where it began until now. */
+    property real began: 0
+
+    /*! True when `key` is one that moves a page. */
+    function key(key: int): bool {
+        const here = gliding.running ? gliding.to : contentY;
+        const to = {
+            [Qt.Key_Up]: here - 20 * Theme.space,
+            [Qt.Key_Down]: here + 20 * Theme.space,
+            [Qt.Key_PageUp]: here - 0.85 * height,
+            [Qt.Key_PageDown]: here + 0.85 * height,
+            [Qt.Key_Home]: least,
+            [Qt.Key_End]: most
+        }[key];
+        if (to === undefined)
+            return false;
+        gliding.stop();
+        if (Theme.reducedMotion) {
+            contentY = Math.max(least, Math.min(most, to));
+        } else {
+            gliding.to = Math.max(least, Math.min(most, to));
+            gliding.start();
+        }
+        return true;
+    }
+
+    cacheBuffer: 0
+    boundsBehavior: Flickable.StopAtBounds
+    keyNavigationEnabled: false
+    clip: true
+    Accessible.role: Accessible.List
+    onMovementStarted: gliding.stop()
+    onOriginYChanged: {
+        const atTop = contentY <= began + 1;
+        began = originY;
+        if (atTop)
+            contentY = originY;
+    }
+
+    NumberAnimation {
+        id: gliding
+
+        target: root
+        property: "contentY"
+        duration: Theme.quick
+        easing.type: Easing.InOutSine
+    }
+}

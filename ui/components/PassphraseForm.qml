@@ -1,0 +1,133 @@
+import QtQuick
+import ui.components.theme
+
+/*! Asks for a passphrase: the one there is, a new one written twice, or both. */
+Column {
+    id: root
+
+    required property string action
+    required property string leaving
+    property bool asksPresent: true
+    property bool asksNew: false
+    property bool busy: false
+    /*! What became of the last one. */
+    property string words: ""
+    /*! What is said of the new one as it is written so far. */
+    property string advice: ""
+    property bool shown: false
+    property bool centred: false
+    readonly property Item first: asksPresent ? present : fresh
+
+    /*! A letter more or less. */
+    signal edited
+    /*! The new one so far. */
+    signal weighed(fresh: string)
+    signal taken(present: string, fresh: string, again: string)
+    signal leave
+
+    /*! Takes what is written, and keeps none of it. */
+    function take() {
+        if (busy)
+            return;
+        taken(present.text, fresh.text, again.text);
+    }
+
+    /*! Empty again, and ready to be written in. */
+    function begin() {
+        for (const field of [present, fresh, again])
+            field.clear();
+        first.forceActiveFocus();
+    }
+
+    spacing: 4 * Theme.space
+
+    SecretField {
+        id: present
+
+        objectName: "present"
+        focus: root.asksPresent
+        width: parent.width
+        visible: root.asksPresent
+        name: placeholderText
+        placeholderText: root.asksNew ? qsTr("The passphrase there is") : qsTr("Your passphrase")
+        shown: root.shown
+        onTextEdited: root.edited()
+        onAccepted: root.asksNew ? fresh.forceActiveFocus() : root.take()
+    }
+    SecretField {
+        id: fresh
+
+        objectName: "fresh"
+        focus: !root.asksPresent
+        width: parent.width
+        visible: root.asksNew
+        name: qsTr("A new passphrase")
+        placeholderText: qsTr("A new passphrase")
+        shown: root.shown
+        Accessible.description: advice.text === "" ? name : `${name}. ${advice.text}`
+        onTextEdited: root.edited()
+        onTextChanged: root.weighed(text)
+        onAccepted: again.forceActiveFocus()
+    }
+    GText {
+        id: advice
+
+        objectName: "advice"
+        width: parent.width
+        visible: text !== ""
+        text: fresh.text === "" ? "" : root.advice
+        lineHeight: Theme.airy
+        color: Theme.muted
+    }
+    SecretField {
+        id: again
+
+        objectName: "again"
+        width: parent.width
+        visible: root.asksNew
+        name: qsTr("The new one once more")
+        placeholderText: qsTr("The new one once more")
+        shown: root.shown
+        onTextEdited: root.edited()
+        onAccepted: root.take()
+    }
+    GText {
+        objectName: "formWords"
+        width: parent.width
+        visible: text !== "" || !root.asksNew
+        horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
+        text: root.busy ? qsTr("One moment…") : root.words
+        lineHeight: Theme.airy
+        color: root.busy ? Theme.muted : Theme.ember
+    }
+    Flow {
+        anchors.horizontalCenter: root.centred ? parent.horizontalCenter : undefined
+        width: root.centred ? Math.min(parent.width, take.width + show.width + leave.width + 2 * spacing) : parent.width
+        spacing: 7 * Theme.space
+
+        GButton {
+            id: take
+
+            objectName: "take"
+            primary: true
+            name: root.action
+            onPressed: root.take()
+        }
+        GLink {
+            id: show
+
+            objectName: "show"
+            height: take.height
+            name: root.shown ? qsTr("Hide what is written") : qsTr("Show what is written")
+            onPressed: root.shown = !root.shown
+        }
+        GLink {
+            id: leave
+
+            objectName: "leaveForm"
+            height: take.height
+            name: root.leaving
+            onPressed: root.leave()
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import ui.components.theme
+
+/*! Looks for words as they are typed. Escape clears them, then leaves; Enter goes on to what was found. */
+GField {
+    id: root
+
+    /*! What is looked for now. */
+    required property string words
+
+    signal looked(string words)
+    signal leave
+    signal entered(back: bool)
+
+    /*! Begin with `letter`, or go on with it. */
+    function take(letter: string) {
+        forceActiveFocus();
+        insert(cursorPosition, letter);
+        looked(text);
+    }
+
+    implicitHeight: Theme.target
+    leftPadding: 5 * Theme.space
+    rightPadding: 5 * Theme.space
+    maximumLength: 80
+    font.family: Theme.sans
+    font.weight: Font.Normal
+    font.pixelSize: Theme.small
+    placeholderText: qsTr("Search")
+    name: qsTr("Search the exercises")
+    light: Theme.muted
+    Accessible.description: qsTr("Whatever you type leads here")
+
+    onWordsChanged: {
+        if (text !== words)
+            text = words;
+    }
+    onTextEdited: looked(text)
+    Component.onCompleted: text = words
+    Keys.onEscapePressed: text === "" ? leave() : looked("")
+    Keys.onReturnPressed: event => entered(event.modifiers & Qt.ShiftModifier)
+    Keys.onEnterPressed: event => entered(event.modifiers & Qt.ShiftModifier)
+    Keys.onDownPressed: leave()
+}

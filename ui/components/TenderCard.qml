@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components.theme
+import ui.view_models
+
+/*! A quiet line for days that need more care: to say so, or, once it is said, to be as usual again. */
+Column {
+    id: root
+
+    required property TenderViewModel tender
+    /*! Whether it says by itself why something could not be kept. */
+    property bool tells: true
+    readonly property bool said: tender.words !== ""
+    readonly property bool asked: tender.asking !== ""
+    /*! Whether what has the focus is in here, so that what follows it is given the focus. */
+    property bool here: false
+
+    /*! True when `text` is the one key that unsays it. */
+    function takes(text: string): bool {
+        if (text !== "-" || !said)
+            return false;
+        here = usual.activeFocus;
+        tender.unsay();
+        return true;
+    }
+
+    function turn() {
+        if (here && asked)
+            (days.item as TenderDays)?.enter();
+        else if (here)
+            (said ? usual : say).forceActiveFocus();
+    }
+
+    spacing: 4 * Theme.space
+    Component.onCompleted: tender.fold()
+    onSaidChanged: Qt.callLater(turn)
+    onAskedChanged: Qt.callLater(turn)
+
+    Flow {
+        width: parent.width
+        visible: root.said && !root.asked
+        spacing: 6 * Theme.space
+
+        GText {
+            objectName: "tenderSaid"
+            height: Math.max(Theme.target, implicitHeight)
+            width: Math.min(implicitWidth, parent.width)
+            verticalAlignment: Text.AlignVCenter
+            text: root.tender.words
+        }
+        GLink {
+            id: usual
+
+            objectName: "asUsual"
+            name: qsTr("As usual again")
+            description: qsTr("Nothing is kept of it")
+            after: "−"
+            onPressed: {
+                root.here = true;
+                root.tender.unsay();
+            }
+        }
+    }
+    GLink {
+        id: say
+
+        objectName: "tenderOffer"
+        visible: !root.said && !root.asked
+        name: qsTr("These days need more care")
+        description: qsTr("Gentler things come first then")
+        after: "›"
+        onPressed: {
+            root.here = true;
+            root.tender.offer();
+        }
+    }
+    Loader {
+        id: days
+
+        width: parent.width
+        active: root.asked
+        visible: active
+        sourceComponent: TenderDays {
+            tender: root.tender
+        }
+    }
+    GText {
+        objectName: "tenderTrouble"
+        width: parent.width
+        visible: root.tells && text !== ""
+        text: root.tender.trouble
+        color: Theme.ember
+    }
+}

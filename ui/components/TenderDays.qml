@@ -1,0 +1,112 @@
+import QtQuick
+import ui.components.theme
+import ui.view_models
+
+/*! Which days need more care: today, a few, or days that come round. Esc leaves it unsaid. */
+Card {
+    id: root
+
+    required property TenderViewModel tender
+    readonly property bool which: tender.asking === "days" || tender.asking === "round"
+
+    function enter() {
+        today.forceActiveFocus();
+    }
+
+    title: qsTr("These days need more care")
+    about: qsTr("Whatever the reason, nobody asks. Gentler things come first then; everything else stays where it is, a little later in the row.")
+    Keys.onEscapePressed: tender.fold()
+
+    Flow {
+        width: parent.width
+        spacing: 3 * Theme.space
+
+        GButton {
+            id: today
+
+            objectName: "tenderToday"
+            compact: true
+            name: qsTr("Today")
+            onPressed: root.tender.sayToday()
+        }
+        GChoice {
+            objectName: "tenderDays"
+            name: qsTr("A few days")
+            chosen: root.tender.asking === "days"
+            onPressed: {
+                root.tender.ask("days");
+                howMany.forceActiveFocus();
+            }
+        }
+        GChoice {
+            objectName: "tenderRound"
+            name: qsTr("Coming round")
+            chosen: root.tender.asking === "round"
+            onPressed: {
+                root.tender.ask("round");
+                howMany.forceActiveFocus();
+            }
+        }
+        GLink {
+            objectName: "tenderNot"
+            name: qsTr("Leave it unsaid")
+            onPressed: root.tender.fold()
+        }
+    }
+    Flow {
+        width: parent.width
+        visible: root.which
+        spacing: 6 * Theme.space
+
+        Amount {
+            id: howMany
+
+            objectName: "howMany"
+            name: qsTr("For")
+            told: root.tender.daysTold
+            value: root.tender.days
+            minimumValue: root.tender.fewest
+            maximumValue: root.tender.longest
+            onMoved: to => root.tender.last(to)
+        }
+        Amount {
+            objectName: "beginning"
+            name: qsTr("Beginning")
+            told: root.tender.firstTold
+            value: root.tender.ahead
+            minimumValue: 0
+            maximumValue: root.tender.farthest
+            onMoved: to => root.tender.begin(to)
+        }
+        Amount {
+            objectName: "every"
+            visible: root.tender.asking === "round"
+            name: qsTr("Again every")
+            told: root.tender.everyTold
+            value: root.tender.every
+            minimumValue: root.tender.oftenest
+            maximumValue: root.tender.seldomest
+            onMoved: to => root.tender.comeRound(to)
+        }
+    }
+    Flow {
+        width: parent.width
+        visible: root.which
+        spacing: 6 * Theme.space
+
+        GButton {
+            id: say
+
+            objectName: "tenderSay"
+            name: qsTr("Let it be so")
+            onPressed: root.tender.say()
+        }
+        GText {
+            height: Math.max(say.height, implicitHeight)
+            width: Math.min(implicitWidth, parent.width)
+            verticalAlignment: Text.AlignVCenter
+            text: qsTr("The arrows make it more or less.")
+            color: Theme.faint
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import QtQuick
+import ui.components.theme
+
+/*! Lies over a page: the pointer stays unseen until it has come some way, as where it rested may tell something. */
+MouseArea {
+    id: root
+
+    property bool come: false
+    property point from: Qt.point(-1, -1)
+
+    enabled: !come
+    acceptedButtons: Qt.NoButton
+    hoverEnabled: true
+    cursorShape: Qt.BlankCursor
+
+    onPositionChanged: event => {
+        if (from.x < 0)
+            from = Qt.point(event.x, event.y);
+        else if (Math.hypot(event.x - from.x, event.y - from.y) > Theme.margin)
+            come = true;
+    }
+}

@@ -1,0 +1,103 @@
+"""Rain, fire, sea, night: what goes on behind a session, and makes room for words."""
+
+from PySide6.QtCore import QObject
+
+from ui.devices.audio.fading import Fader
+from ui.devices.audio.player import Player
+from ui.devices.audio.sound_files import SoundFile, SoundFiles
+from ui.devices.audio.sound_link import SoundLink
+
+CHANGE_MS = 3000
+CUT_MS = 150
+REST_MS = 1200
+RETURN_MS = 2000
+DIPPED = 0.35
+DIP_MS = 400
+RISE_MS = 1200
+
+
+class Background(QObject):
+    """Two players, so that one background can fade over into another."""
+
+    def __init__(self, parent: QObject, link: SoundLink, files: SoundFiles) -> None:
+        super().__init__(parent)
+        self._files = files
+        self._here, self._other = Player(self, link), Player(self, link)
+        self._dip = Fader(self._apply, 1.0, self)
+        self._sound: SoundFile | None = None
+        self._data: bytes | None = None
+        self._cut = False
+        self._volume = 1.0
+        self._resting = False
+
+    def change(self, sound: SoundFile | None) -> None:
+        """Fade over into `sound`; None is silence."""
+        if sound == self._sound:
+            return
+        self._sound, self._data, self._cut = sound, None, False
+        self._here.fade_out(CHANGE_MS)
+        self._here, self._other = self._other, self._here
+
+        def cut() -> None:
+            self._cut = True
+            self._play(CHANGE_MS)
+
+        def read(data: bytes | None) -> None:
+            if sound is self._sound:
+                self._data = data
+                if self._cut:
+                    self._play(CHANGE_MS)
+
+        self._here.fade_out(CUT_MS, cut)
+        if sound is not None:
+            self._files.ask(sound, read)
+
+    def dip(self, speaking: bool) -> None:
+        if speaking:
+            self._dip.to(DIPPED, DIP_MS)
+        else:
+            self._dip.to(1.0, RISE_MS)
+
+    def set_volume(self, volume: float) -> None:
+        self._volume = volume
+        self._apply()
+
+    def rest(self) -> None:
+        self._resting = True
+        self._here.fade_out(REST_MS)
+        self._other.fade_out(REST_MS)
+
+    def silence(self) -> None:
+        self._resting = True
+        self._here.stop()
+        self._other.stop()
+
+    def renew(self) -> None:
+        """Come back, where there is to be one and none is heard."""
+        self._here.stop()
+        self._other.stop()
+        self._play(RETURN_MS)
+
+    def go_on(self) -> None:
+        if self._resting:
+            self._resting = False
+            self._play(RETURN_MS)
+
+    def end(self) -> None:
+        self.change(None)
+        self._resting = False
+
+    def _play(self, milliseconds: int) -> None:
+        here = self._here
+        if self._data is None or self._resting:
+            return
+        if here.playing and here.loaded is self._data:
+            here.swell(milliseconds)
+            return
+        if here.loaded is not self._data:
+            here.load(self._data, endless=True)
+        here.play(fade=milliseconds)
+
+    def _apply(self) -> None:
+        for player in (self._here, self._other):
+            player.set_volume(self._volume * self._dip.level)

@@ -1,0 +1,96 @@
+"""The bells: those that come with the program, and an exercise's own."""
+
+from collections.abc import Mapping
+from time import monotonic
+
+from PySide6.QtCore import QObject
+
+from ui.devices.audio.player import Player
+from ui.devices.audio.sound_files import SoundFile, SoundFiles
+from ui.devices.audio.sound_link import SoundLink
+
+FADE_MS = 400
+LATE_S = 1.0
+"""A bell whose file is read only now still rings if it is there so soon; later it would ring at another moment."""
+
+
+class Bells(QObject):
+    """Every bell has its own player, made once and kept."""
+
+    def __init__(
+        self, files: Mapping[str, SoundFile], parent: QObject, link: SoundLink, sound_files: SoundFiles
+    ) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._files = sound_files
+        self._here = {name: _Bell(self, link) for name in files}
+        self._spare: list[_Bell] = []
+        self._own: dict[str, _Bell] = {}
+        self._volume = 1.0
+        for name, bell in self._here.items():
+            bell.take(files[name], sound_files)
+
+    def prepare(self, own: Mapping[str, SoundFile]) -> None:
+        """Take up an exercise's own sounds, by the names it gives them."""
+        while len(self._spare) < len(own):
+            self._spare.append(_Bell(self, self._link))
+        self._own = dict(zip(own, self._spare, strict=False))
+        for name, bell in self._own.items():
+            bell.player.set_volume(self._volume)
+            bell.take(own[name], self._files)
+
+    def set_volume(self, volume: float) -> None:
+        self._volume = volume
+        for bell in self._all():
+            bell.player.set_volume(volume)
+
+    def ring(self, name: str) -> None:
+        if bell := self._own.get(name) or self._here.get(name):
+            bell.ring()
+
+    def fade_out(self, milliseconds: int = FADE_MS) -> None:
+        for bell in self._all():
+            bell.rung = None
+            bell.player.fade_out(milliseconds)
+
+    def silence(self) -> None:
+        for bell in self._all():
+            bell.rung = None
+            bell.player.stop()
+
+    def _all(self) -> list["_Bell"]:
+        return [*self._here.values(), *self._spare]
+
+
+class _Bell:
+    """One bell. `rung` is when it was to ring while its file was not read yet."""
+
+    def __init__(self, parent: QObject, link: SoundLink) -> None:
+        self.player = Player(parent, link)
+        self.rung: float | None = None
+        self._file: SoundFile | None = None
+        self._ready = False
+
+    def take(self, file: SoundFile, files: SoundFiles) -> None:
+        """Ring with `file` from now on."""
+        self._file, self._ready, self.rung = file, False, None
+        self.player.load(None)
+
+        def then(data: bytes | None) -> None:
+            if file is self._file:
+                self._load(data)
+
+        files.ask(file, then)
+
+    def ring(self) -> None:
+        if self._ready:
+            self.player.play()
+        else:
+            self.rung = monotonic()
+
+    def _load(self, data: bytes | None) -> None:
+        self._ready = True
+        self.player.load(data)
+        if self.rung is not None and monotonic() - self.rung < LATE_S:
+            self.player.play()
+        self.rung = None

@@ -1,0 +1,200 @@
+"""What is heard, where the machine can play it: words, bells and backgrounds."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+
+from guided.preferences import Preferences
+
+if TYPE_CHECKING:
+    from guided.session.timeline import Score
+    from guided.voice.line import Line, Spoken
+    from guided.voice.programs import Trouble
+    from ui.devices.audio.playback import Playing
+    from ui.devices.audio.sound_files import SoundFile
+
+BELLS = ("bell", "chime", "bowl", "soft")
+BACKGROUNDS = ("rain", "fire", "sea", "night")
+READY_S = 5.0
+OWN = "sounds"
+"""The folder beside an exercise with sounds of its own."""
+
+
+class MachineSounds(QObject):
+    """The sounds of a folder, each a .wav file by its name, an exercise's own ones, and a voice.
+
+    Nothing is made before it is needed: looking for a machine's sound takes 30 ms, 100 where it has none.
+    """
+
+    changed = Signal()
+    """There may be sound or a voice where there was none, or the other way about."""
+
+    def __init__(
+        self,
+        folder: Path,
+        preferences: Callable[[], Preferences],
+        parent: QObject | None = None,
+        *,
+        platform: str = sys.platform,
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._preferences = preferences
+        self._platform = platform
+        self._playing: Playing | None = None
+        self._lines: tuple[Line, ...] = ()
+        self._prepared: tuple[Line, ...] = ()
+        self._own: dict[str, SoundFile] = {}
+        self._accompanied = False
+        self._background: str | None = None
+
+    @property
+    def audible(self) -> bool:
+        return self._playing is None or self._playing.audible
+
+    @property
+    def voiced(self) -> bool:
+        return self._playing is not None and self._playing.voice.voiced
+
+    @property
+    def trouble(self) -> str:
+        if self._playing is None:
+            return ""
+        if self._playing.lost:
+            return self.tr("The sound was lost. Light and words lead you; opening Guided anew may bring it back.")
+        if not self._playing.audible:
+            return self.tr("There is no sound on this computer just now. Light and words lead you instead.")
+        return self._why_unvoiced(self._playing.voice.trouble)
+
+    def prepare(self, score: "Score | None" = None) -> None:
+        playing = self._open()
+        if score is not None:
+            self._own = _own_sounds(score)
+            playing.bells.prepare({name: file for name, file in self._own.items() if name != score.exercise.background})
+            playing.begin()
+            self._lines, self._prepared = score.lines(), ()
+        self.follow()
+
+    def wait_until_ready(self, seconds: float = READY_S) -> None:
+        """Wait until the first sound can be heard at once, though not for ever.
+
+        For a rehearsal before it has a window: its clock begins with the window. A session begins on a page that has
+        been there for a while.
+        """
+        ends = monotonic() + seconds
+        while not self._open().ready and monotonic() < ends:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+    def length(self, line: "Line") -> "Spoken | None":
+        return self._playing.length(line) if self._playing else None
+
+    def say(self, line: "Line") -> None:
+        if self._preferences().voice != "none":
+            self._open().say(line)
+
+    def try_voice(self, text: str, language: str = "en") -> None:
+        self.prepare()
+        from guided.voice.line import Line
+
+        self.say(Line(text, language=language))
+
+    def voices(self, language: str) -> list[str]:
+        """The names of the voices that speak `language`, the usual one first."""
+        self.prepare()
+        return self._open().voice.voices(language)
+
+    def ring(self, sound: str) -> None:
+        self._open().bells.ring(sound)
+
+    def accompany(self, background: str | None) -> None:
+        self._accompanied, self._background = True, background
+        self._open().background.change(self._file_of(self._preferences().background or background))
+
+    def step_left(self) -> None:
+        if self._playing:
+            self._playing.leave()
+
+    def rest(self) -> None:
+        if self._playing:
+            self._playing.rest()
+
+    def go_on(self) -> None:
+        if self._playing:
+            self._playing.go_on()
+
+    def end(self) -> None:
+        self._accompanied = False
+        self._lines = self._prepared = ()
+        if self._playing:
+            self._playing.end()
+
+    def silence(self) -> None:
+        if self._playing:
+            self._playing.silence()
+
+    def follow(self) -> None:
+        if self._playing is None:
+            return
+        from guided.voice.programs import program_for
+
+        chosen = self._preferences()
+        other = self._playing.use(program_for(chosen, platform=self._platform), chosen)
+        lines = () if chosen.voice == "none" else self._lines
+        if other or lines != self._prepared:
+            self._prepared = lines
+            self._playing.prepare(lines)
+        self._playing.set_volumes(chosen.voice_volume, chosen.bell_volume, chosen.background_volume)
+        if self._accompanied:
+            self.accompany(self._background)
+        if other:
+            self.changed.emit()
+
+    def _open(self) -> "Playing":
+        if self._playing is None:
+            from ui.devices.audio.playback import Playing
+            from ui.devices.audio.sound_files import SoundFile
+
+            bells = {name: SoundFile(self._folder / f"{name}.wav") for name in BELLS}
+            self._playing = Playing(bells, self, platform=self._platform)
+            self._playing.changed.connect(self.changed)
+            self.follow()
+        return self._playing
+
+    def _file_of(self, background: str | None) -> "SoundFile | None":
+        if background in BACKGROUNDS:
+            from ui.devices.audio.sound_files import SoundFile
+
+            return SoundFile(self._folder / f"{background}.wav")
+        return self._own.get(background or "")
+
+    def _why_unvoiced(self, trouble: "Trouble | None") -> str:
+        from guided.voice.programs import Trouble
+
+        match trouble:
+            case None | Trouble.RECORDING:
+                return ""
+            case Trouble.ABSENT if self._platform.startswith("linux"):
+                return self.tr("There is no voice here yet; espeak-ng brings one. Light and words lead you instead.")
+            case Trouble.ABSENT:
+                return self.tr("There is no voice on this computer yet. Light and words lead you instead.")
+            case Trouble.COMMAND:
+                return self.tr("The voice command in the settings can't be read. Light and words lead you instead.")
+            case Trouble.LANGUAGE:
+                return self.tr("The voice here doesn't speak this language. Light and words lead you instead.")
+            case Trouble.SLOW | Trouble.FAILED:
+                return self.tr("The voice doesn't answer just now. Light and words lead you instead.")
+
+
+def _own_sounds(score: "Score") -> "dict[str, SoundFile]":
+    """The sound files that lie beside the exercise, by the names it gives them. Nothing is looked for yet."""
+    from ui.devices.audio.sound_files import SoundFile
+
+    exercise = score.exercise
+    cues = (cue.sound for step in exercise.steps for cue in step.cues)
+    names = {exercise.background, *cues, *(name for step in exercise.steps for name in (step.sound, step.end_sound))}
+    files = {name: score.file(name) for name in names if name and "/" in name}
+    return {name: SoundFile(file, OWN) for name, file in files.items() if file is not None}

@@ -1,0 +1,41 @@
+"""How long words truly take, asked of the voice that the preferences name. It is waited for, so ask it aside."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guided.preferences import Preferences
+    from guided.session.timeline import Lengths, Score
+    from guided.voice.line import Line, Spoken
+    from guided.voice.line_cache import Voice
+
+
+class TrueLengths:
+    """One voice for all that is asked, as long as the preferences name the same."""
+
+    def __init__(self, preferences: "Callable[[], Preferences]") -> None:
+        self._preferences = preferences
+        self._voice: Voice | None = None
+
+    def of(self, score: "Score") -> "Lengths | None":
+        """What tells the lengths of the lines of `score`, and takes its time; None where nothing can."""
+        from guided.voice.line_cache import Voice
+        from guided.voice.programs import Program, program_for
+
+        found = program_for(self._preferences())
+        program = found if isinstance(found, Program) else None
+        lines = score.lines()
+        if program is None and not any(line.recording for line in lines):
+            return None
+        if self._voice is None or self._voice.program != program:
+            if self._voice is not None:
+                self._voice.close()
+            self._voice = Voice(program)
+        voice = self._voice
+        voice.prepare(lines)
+
+        def told(line: "Line") -> "Spoken | None":
+            sound = voice.wait(line) if program is not None or line.recording else None
+            return sound.spoken if sound else None
+
+        return told

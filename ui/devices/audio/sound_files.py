@@ -1,0 +1,64 @@
+"""Files of sound, read aside: the window goes on, and hears of each when it is there."""
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from guided.exercise.recordings import Unplayable, open_sound, reason
+from guided.files.safe_open import read_regular, within
+from ui.foundation.hand_over import HandOver
+
+log = logging.getLogger(__name__)
+
+
+class SoundFile(NamedTuple):
+    """A file of sound. `folder` is where it must lie beside its exercise; empty for one that comes with the program."""
+
+    file: Path
+    folder: str = ""
+
+    def read(self) -> bytes:
+        """Its bytes. Raises OSError and Unplayable; waits for the disk, though not for ever."""
+        if self.folder:
+            return open_sound(self.file, self.folder).data
+        return within(lambda: read_regular(self.file))
+
+
+Then = Callable[[bytes | None], None]
+
+
+class SoundFiles(QObject):
+    """Reads one file after the other in a thread of its own, which ends with the program."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wanted: SimpleQueue[tuple[SoundFile, Then]] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._back = HandOver(self._receive, self)
+        self._outbox = self._back.outbox
+
+    def ask(self, file: SoundFile, then: Then) -> None:
+        """Read `file`, and call `then` with its bytes in the thread of this object; with None if it is not played."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, daemon=True, name="sound-files")
+            self._thread.start()
+        self._wanted.put((file, then))
+
+    def _work(self) -> None:
+        while True:
+            file, then = self._wanted.get()
+            try:
+                data = file.read()
+            except (OSError, Unplayable) as error:
+                log.warning("A sound is not played: %s", reason(error))
+                data = None
+            self._outbox.put((then, data))
+
+    def _receive(self, read: tuple[Then, bytes | None]) -> None:
+        then, data = read
+        then(data)

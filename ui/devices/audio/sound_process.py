@@ -1,0 +1,224 @@
+"""The process that plays sounds: `python -m ui.devices.audio.sound_process`, started by `ui.devices.audio.sound_link`.
+
+Qt's players wait for their threads, and those wait for the sound server, a device or the interpreter's lock. In a
+process of its own nothing of that can hold up the window: a player that hangs or crashes is ended and started anew.
+
+Two more rules keep this process itself from hanging:
+
+- Players, outputs and the list of devices are made in QML. Where Qt's threads let go of such an object they call its
+  `disconnectNotify` while they hold a mutex. For an object made in Python, PySide looks there for an override and waits
+  for the interpreter's lock, which the main thread may hold while it waits for the same mutex.
+- What is played is held in memory, in a QBuffer that C++ made (QDataStream makes one). FFmpeg's threads read from it,
+  and of a QBuffer made in Python each first read would wait for the interpreter's lock.
+
+Sounds come as bytes, so FFmpeg needs no protocol at all: the empty list of them refuses whatever a file would name.
+
+Should it hang all the same once nobody is left to end it, it ends itself after STILL_S seconds.
+
+A command is one line of JSON on standard input, with as many raw bytes behind it as its `size` says. Events are lines
+of JSON on standard output. The process ends when its standard input does.
+"""
+
+import faulthandler
+import json
+import os
+import sys
+import threading
+from time import monotonic
+from typing import Any, BinaryIO
+
+NO_PROTOCOL = "none"
+"""No protocol of FFmpeg's has this name."""
+os.environ["QT_FFMPEG_PROTOCOL_WHITELIST"] = NO_PROTOCOL
+
+from PySide6.QtCore import (  # noqa: E402 (Qt reads the variable as it loads)
+    QByteArray,
+    QCoreApplication,
+    QDataStream,
+    QLoggingCategory,
+    QObject,
+    QTimer,
+    QUrl,
+    Signal,
+)
+from PySide6.QtMultimedia import QMediaPlayer  # noqa: E402
+from PySide6.QtQml import QQmlComponent, QQmlEngine  # noqa: E402
+
+from ui.devices.audio.pulse_probe import server  # noqa: E402
+
+LOOK_MS = 250
+LATE_S = 2.0
+"""What should have begun so long ago is not begun any more, unless it goes on without an end: it would startle."""
+SERVER_LOST = 3
+"""The exit code once the sound server has gone: Qt 6.11 does not come back to it reliably, and may crash."""
+STILL_S = 60.0
+"""How long the main thread may stand still before faulthandler, which needs no lock, ends the process."""
+ALIVE_MS = 15_000
+PLAYER = b"import QtMultimedia\nMediaPlayer { audioOutput: AudioOutput {} }"
+DEVICES = b"import QtMultimedia\nMediaDevices {}"
+
+Command = dict[str, Any]
+
+
+class Playback(QObject):
+    """One player, by its number. What happens to it is told with the number of the command that began it."""
+
+    def __init__(self, number: int, player: QMediaPlayer, parent: QObject) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._player = player
+        self._asked = 0
+        self._data: QDataStream | None = None
+        self._position_told = True
+        player.mediaStatusChanged.connect(self._status_changed)
+        player.positionChanged.connect(self._position_changed)
+
+    @property
+    def playing(self) -> bool:
+        return self._player.playbackState() == QMediaPlayer.PlaybackState.PlayingState
+
+    def load(self, data: bytes, *, endless: bool) -> None:
+        self._player.stop()
+        self._player.setSource(QUrl())
+        self._data = None
+        if data:
+            self._data = QDataStream(QByteArray(data))
+            self._player.setSourceDevice(self._data.device())
+        self._player.setLoops(QMediaPlayer.Loops.Infinite.value if endless else 1)
+
+    def play(self, asked: int, start: int, sent: float) -> None:
+        self._asked = asked
+        late = monotonic() - sent > LATE_S and self._player.loops() == 1
+        if self._data is None or late or self._player.mediaStatus() == QMediaPlayer.MediaStatus.InvalidMedia:
+            tell(event="ended", player=self._number, asked=asked)
+            return
+        self._position_told = False
+        self._player.setPosition(start)
+        self._player.play()
+
+    def stop(self) -> None:
+        self._player.stop()
+
+    def set_volume(self, volume: float) -> None:
+        self._player.audioOutput().setVolume(volume)
+
+    def follow(self, device: Any) -> None:
+        output = self._player.audioOutput()
+        if output.device() != device:
+            output.setDevice(device)
+
+    def _status_changed(self) -> None:
+        if self._player.mediaStatus() in (QMediaPlayer.MediaStatus.EndOfMedia, QMediaPlayer.MediaStatus.InvalidMedia):
+            tell(event="ended", player=self._number, asked=self._asked)
+
+    def _position_changed(self, milliseconds: int) -> None:
+        if milliseconds and not self._position_told:
+            self._position_told = True
+            tell(event="position", player=self._number, asked=self._asked, position=milliseconds)
+
+
+class Sounds(QObject):
+    """Does what the commands say."""
+
+    commanded = Signal(object, bytes)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._engine = QQmlEngine(self)
+        self._components = {source: self._compiled(source) for source in (PLAYER, DEVICES)}
+        with server.learning():
+            self._devices = self._components[DEVICES].create()
+            self._devices.property("defaultAudioOutput")  # Qt connects to the server for the first one who asks
+        self._playbacks: dict[int, Playback] = {}
+        self._devices.audioOutputsChanged.connect(self._follow_device)  # type: ignore[attr-defined]
+        self.commanded.connect(self._do)
+        self.closed.connect(QCoreApplication.quit)
+        self._alive = QTimer(self)
+        self._alive.setInterval(ALIVE_MS)
+        self._alive.timeout.connect(stay_alive)
+        self._alive.start()
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_MS)
+        self._looking.timeout.connect(self._look)
+        self._looking.start()
+        self._follow_device()
+
+    def _compiled(self, source: bytes) -> QQmlComponent:
+        component = QQmlComponent(self._engine)
+        component.setData(source, QUrl())
+        return component
+
+    def _do(self, command: Command, data: bytes) -> None:
+        if command["do"] == "ping":
+            tell(event="pong", asked=command["asked"])
+            return
+        playback = self._playback(command["player"])
+        match command["do"]:
+            case "load":
+                playback.load(data, endless=command["endless"])
+            case "play":
+                self._look()
+                playback.play(command["asked"], command["start"], command["sent"])
+                self._looking.start()
+            case "stop":
+                playback.stop()
+            case "volume":
+                playback.set_volume(command["volume"])
+
+    def _playback(self, number: int) -> Playback:
+        if number not in self._playbacks:
+            player = self._components[PLAYER].create()
+            assert isinstance(player, QMediaPlayer)
+            self._playbacks[number] = Playback(number, player, self)
+        return self._playbacks[number]
+
+    def _look(self) -> None:
+        if server.lost:
+            sys.stdout.flush()
+            os._exit(SERVER_LOST)  # an orderly end would wait for players that wait for the server
+        if not any(each.playing for each in self._playbacks.values()):
+            self._looking.stop()
+
+    def _follow_device(self) -> None:
+        self._look()
+        device = self._devices.property("defaultAudioOutput")
+        for playback in self._playbacks.values():
+            playback.follow(device)
+        tell(event="device", there=not device.isNull())
+
+
+def stay_alive() -> None:
+    """Put off the end of a process whose main thread stands still."""
+    faulthandler.dump_traceback_later(STILL_S, exit=True)
+
+
+def tell(**event: object) -> None:
+    """Write one event. Where nobody reads any more, the process is about to end."""
+    try:
+        sys.stdout.write(json.dumps(event) + "\n")
+        sys.stdout.flush()
+    except OSError:
+        os._exit(1)
+
+
+def read(source: BinaryIO, sounds: Sounds) -> None:
+    """Hand every command on to the main thread, in a thread of its own."""
+    while line := source.readline():
+        command = json.loads(line)
+        sounds.commanded.emit(command, source.read(command.get("size", 0)))
+    sounds.closed.emit()
+
+
+def main() -> int:
+    stay_alive()
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
+    app = QCoreApplication([sys.argv[0]])
+    sounds = Sounds()
+    threading.Thread(target=read, args=[sys.stdin.buffer, sounds], daemon=True).start()
+    app.exec()
+    os._exit(0)  # what is left of the players is the system's to clear: waiting for their threads can take for ever
+
+
+if __name__ == "__main__":
+    sys.exit(main())

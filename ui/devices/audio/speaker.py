@@ -1,0 +1,149 @@
+"""A voice whose lines are sounds: they begin, rest, go on and fade like any other."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from guided.voice.line import Line, Spoken
+from guided.voice.line_cache import Voice
+from guided.voice.programs import Program, Trouble
+from ui.devices.audio.player import Player
+from ui.devices.audio.sound_link import SoundLink
+from ui.foundation.clock import steady
+from ui.foundation.hand_over import HandOver
+
+LATE = 15.0
+"""Seconds after which words that were not ready yet are left to the screen: by then another moment has come.
+
+Before, those who have their eyes shut would rather hear them late than never. Whatever is said next, or a step that is
+left, ends the wait at once.
+"""
+CUT_MS = 120
+REST_MS = 200
+
+
+class Speaker(QObject):
+    """Says one line at a time. `spoke` tells whether one is being heard."""
+
+    spoke = Signal(bool)
+    troubled = Signal()
+
+    def __init__(self, parent: QObject, link: SoundLink) -> None:
+        super().__init__(parent)
+        self._back = HandOver(self._is_ready, self)
+        self._outbox = self._back.outbox
+        self._voice = Voice(None, told=self._outbox.put)
+        self._player = Player(self, link)
+        self._player.ended.connect(self._finished)
+        self._line: Line | None = None
+        self._begun = False
+        self._asked = 0.0
+        self._place = 0
+        self._resting = False
+        self._speaking = False
+        self._trouble: Trouble | None = None
+
+    @property
+    def trouble(self) -> Trouble | None:
+        return self._voice.trouble
+
+    @property
+    def voiced(self) -> bool:
+        return isinstance(self._voice.program, Program) and self._voice.trouble is None
+
+    def use(self, program: Program | Trouble | None) -> bool:
+        """Speak with `program` from now on; whether that is another one than before."""
+        other = program != self._voice.program
+        if other:
+            self._voice.close()
+            self._voice = Voice(program, told=self._outbox.put)
+        return other
+
+    def prepare(self, lines: Iterable[Line]) -> None:
+        self._voice.prepare(lines)
+
+    def voices(self, language: str) -> list[str]:
+        program = self._voice.program
+        return program.voices(language) if isinstance(program, Program) else []
+
+    def length(self, line: Line) -> Spoken | None:
+        return self._voice.length(line)
+
+    def set_volume(self, volume: float) -> None:
+        self._player.set_volume(volume)
+
+    def say(self, line: Line) -> None:
+        self._line, self._begun, self._place = line, False, 0
+        self._resting = False
+        self._asked = steady()
+        self._player.fade_out(CUT_MS, self._begin)
+
+    def leave(self, milliseconds: int = CUT_MS) -> None:
+        """Say no more of it."""
+        self._line, self._begun, self._place = None, False, 0
+        self._player.fade_out(milliseconds, self._begin)
+
+    def rest(self) -> None:
+        self._remember()
+        self._player.fade_out(REST_MS, self._begin)
+
+    def silence(self) -> None:
+        self._remember()
+        self._player.stop()
+        self._begin()
+
+    def go_on(self) -> None:
+        self._resting = False
+        if not self._player.playing:
+            self._begin()
+        elif self._begun:
+            self._player.swell(REST_MS)
+
+    def _remember(self) -> None:
+        if self._begun and not self._resting:
+            self._place = self._player.position
+        self._resting = True
+
+    def _begin(self) -> None:
+        """Say what is to be said, now that nothing else is being heard."""
+        line = self._line
+        if line is None or self._resting:
+            if line is None:
+                self._player.load(None)
+            self._tell(speaking=False)
+        elif self._begun and self._place:
+            self._hear(self._player.play(start=self._place, fade=REST_MS))
+        elif (sound := self._voice.sound(line)) is None:
+            self._tell(speaking=False)
+            self._voice.hurry(line)
+        else:
+            self._begun = True
+            self._player.load(sound.data)
+            self._hear(bool(sound.data) and self._player.play())
+
+    def _hear(self, playing: bool) -> None:
+        if playing:
+            self._tell(speaking=True)
+        else:
+            self._finished()
+
+    def _is_ready(self, line: Line) -> None:
+        if self.trouble != self._trouble:
+            self._trouble = self.trouble
+            self.troubled.emit()
+        if line != self._line or self._begun:
+            return
+        if self._voice.unvoiced(line) or (not self._resting and steady() - self._asked > LATE):
+            self._line = None
+        elif not (self._resting or self._player.playing):
+            self._begin()
+
+    def _finished(self) -> None:
+        if self._begun:
+            self._line, self._begun, self._place = None, False, 0
+            self._tell(speaking=False)
+
+    def _tell(self, *, speaking: bool) -> None:
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.spoke.emit(speaking)

@@ -1,0 +1,217 @@
+"""The voice of macOS and Windows, through Qt. It speaks one sentence at a time and cannot tell how long it takes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
+
+from guided.exercise.model import Pace
+from guided.exercise.speech_length import speaking_seconds
+from guided.voice.line import Line
+from guided.voice.line_cache import PATIENCE
+from guided.voice.plain_speech import paragraphs, plain, speakable
+from guided.voice.programs import Trouble
+from guided.voice.pronunciation import spelt
+from guided.voice.rendering import AT_A_BREAK, BETWEEN
+
+if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+RATES = {Pace.SLOW: -0.35, Pace.NORMAL: -0.15, Pace.BRISK: 0.0}
+"""Qt's own scale, on which 0 is the engine's usual rate of about 170 words a minute."""
+PATIENCE_SECONDS = 3.0
+"""How much longer than twice its usual time a sentence may take before the voice is taken to have stopped."""
+FALSE = "mock"
+"""Qt's engine for tests: it is silent, and is never used where people listen."""
+
+
+class SystemVoice(QObject):
+    """Says one line at a time. `spoke` tells whether one is being heard.
+
+    It rests by stopping, and goes on from the beginning of the sentence it was in.
+    """
+
+    spoke = Signal(bool)
+    troubled = Signal()
+
+    def __init__(self, parent: QObject, *, engine: str = "") -> None:
+        super().__init__(parent)
+        self.chosen = True
+        self.trouble: Trouble | None = None
+        self._wanted = engine
+        self._engine: QTextToSpeech | None = None
+        self._line: Line | None = None
+        self._left: list[tuple[str, float]] = []
+        self._resting = False
+        self._saying = False
+        self._speaking = False
+        self._volume = 1.0
+        self._rate, self._name = 1.0, ""
+        self._failed = 0
+        self._quiet = self._timer(self._next)
+        self._watchdog = self._timer(self._give_up)
+
+    @property
+    def voiced(self) -> bool:
+        return self.trouble is None
+
+    def voices(self, language: str) -> list[str]:
+        if not self._opens() or self._engine is None:
+            return []
+        self._engine.setLocale(_locale(language))
+        return [voice.name() for voice in self._engine.availableVoices()]
+
+    def set_volume(self, volume: float) -> None:
+        self._volume = volume
+
+    def tune(self, rate: float, name: str) -> None:
+        """Take up what the preferences say, and hope anew where it did not answer."""
+        self._rate, self._name = rate, name
+        if self.trouble is Trouble.SLOW:
+            self.trouble, self._failed = None, 0
+
+    def say(self, line: Line) -> None:
+        self._hush()
+        self._line, self._left = line, _sentences(line)
+        self._next()
+
+    def leave(self, _milliseconds: int = 0) -> None:
+        self._hush()
+        self._line, self._left = None, []
+        self._tell(speaking=False)
+
+    def rest(self) -> None:
+        self._resting = True
+        self._hush()
+        self._tell(speaking=False)
+
+    silence = rest
+
+    def go_on(self) -> None:
+        if self._resting:
+            self._resting = False
+            self._next()
+
+    def _next(self) -> None:
+        """Say the next sentence, unless it rests or there is none."""
+        if self._line is None or self._resting or self._saying:
+            return
+        while self._left and not speakable(self._left[0][0]):
+            self._left.pop(0)
+        if not self._left or not self._opens():
+            self._line = None
+            self._tell(speaking=False)
+            return
+        sentence = spelt(plain(self._left[0][0]), self._line.language)
+        self._attune(self._line)
+        self._saying = True
+        self._tell(speaking=True)
+        self._watchdog.start(round(1000 * (2 * speaking_seconds(sentence, self._line.pace) + PATIENCE_SECONDS)))
+        if self._engine is not None:
+            self._engine.say(sentence)
+
+    def _opens(self) -> bool:
+        """Whether there is an engine that can speak; looks for one the first time."""
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
+        if self._engine is None:
+            engine = _made(self._wanted, self)
+            if engine.state() == QTextToSpeech.State.Error or (engine.engine() in ("", FALSE) and not self._wanted):
+                self.trouble = Trouble.ABSENT
+                self.troubled.emit()
+            engine.stateChanged.connect(self._hear)
+            self._engine = engine
+        return self.trouble is None
+
+    def _attune(self, line: Line) -> None:
+        engine = self._engine
+        if engine is None:
+            return
+        locale = _locale(line.language)
+        if engine.locale().language() != locale.language():
+            engine.setLocale(locale)
+        for voice in engine.availableVoices():
+            if voice.name() == self._name:
+                engine.setVoice(voice)
+        engine.setRate(max(-1.0, min(RATES[line.pace] + self._rate - 1.0, 1.0)))
+        engine.setVolume(self._volume)
+
+    def _hear(self) -> None:
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
+        if self._engine is None or not self._saying:
+            return
+        if self._engine.state() == QTextToSpeech.State.Ready:
+            self._said()
+        elif self._engine.state() == QTextToSpeech.State.Error:
+            self._give_up()
+
+    def _said(self) -> None:
+        self._saying = False
+        self._failed = 0
+        self._watchdog.stop()
+        _, after = self._left.pop(0)
+        if self._left:
+            self._quiet.start(round(1000 * after))
+        else:
+            self._line = None
+            self._tell(speaking=False)
+
+    def _give_up(self) -> None:
+        self._failed += 1
+        self.leave()
+        if self._failed >= PATIENCE:
+            self.trouble = Trouble.SLOW
+            self.troubled.emit()
+
+    def _hush(self) -> None:
+        self._quiet.stop()
+        self._watchdog.stop()
+        if self._saying and self._engine is not None:
+            self._saying = False
+            self._engine.stop()
+
+    def _tell(self, *, speaking: bool) -> None:
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.spoke.emit(speaking)
+
+    def _timer(self, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.setSingleShot(True)
+        timer.timeout.connect(slot)
+        return timer
+
+
+def _made(engine: str, parent: QObject) -> "QTextToSpeech":
+    """An engine of speech, made in QML; the usual one where none is named.
+
+    The engines of macOS and Windows have threads. Where such a thread lets go of an object that Python made, Qt calls
+    its `disconnectNotify` while it holds a mutex, and PySide waits there for the interpreter's lock, which the window's
+    thread may hold while it waits for the same mutex. An object that QML made has nothing of Python's to be called.
+    """
+    from PySide6.QtCore import QUrl
+    from PySide6.QtQml import QQmlComponent, QQmlEngine
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+    qml = QQmlEngine()
+    qml.setParent(parent)
+    component = QQmlComponent(qml)
+    component.setParent(parent)
+    component.setData(b"import QtTextToSpeech\nTextToSpeech {}", QUrl())
+    made = component.createWithInitialProperties({"engine": engine} if engine else {})
+    assert isinstance(made, QTextToSpeech), component.errorString()
+    return made
+
+
+def _locale(language: str) -> QLocale:
+    return QLocale(language.replace("-", "_"))
+
+
+def _sentences(line: Line) -> list[tuple[str, float]]:
+    """Each sentence and the seconds of silence after it."""
+    return [
+        (sentence, AT_A_BREAK[line.pace] if sentence is paragraph[-1] else BETWEEN[line.pace])
+        for paragraph in paragraphs(line.text)
+        for sentence in paragraph
+    ]

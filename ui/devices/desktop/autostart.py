@@ -1,0 +1,153 @@
+"""Whether the program starts with the system: one small file, or one line of the registry, made and taken away."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from guided.files.bounded_read import TooLarge, read_bounded
+
+NAME = "Guided"
+LARGEST = 100_000
+"""Bytes of the file that are read."""
+FLAG = "--tray"
+RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+ENTRY = """\
+[Desktop Entry]
+Type=Application
+Name=Guided
+Exec={command}
+Terminal=false
+X-GNOME-Autostart-enabled=true
+"""
+AGENT = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+  <key>Label</key>
+  <string>guided</string>
+  <key>ProgramArguments</key>
+  <array>
+{words}
+  </array>
+  <key>RunAtLoad</key>
+  <true/>
+</dict>
+</plist>
+"""
+
+
+class Autostart(Protocol):
+    @property
+    def on(self) -> bool:
+        """Whether the program starts with the system."""
+
+    def turn(self, on: bool) -> None:
+        """Let it, or not; what pointed to a place where the program was before is mended. Raises OSError."""
+
+
+class NoAutostart:
+    on = False
+
+    def turn(self, on: bool) -> None:
+        pass
+
+
+class FileAutostart:
+    """A file that the system looks for at every start, at `path`, holding `text`."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self._path = path
+        self._text = text
+
+    @property
+    def on(self) -> bool:
+        """Whether the file is there and starts something: a desktop's own settings may have switched it off in it."""
+        try:
+            text = read_bounded(self._path, LARGEST).decode("utf-8", "replace")
+        except (OSError, TooLarge):
+            return False
+        lines = {line.replace(" ", "").lower() for line in text.splitlines()}
+        return not lines & {"hidden=true", "x-gnome-autostart-enabled=false"}
+
+    def turn(self, on: bool) -> None:
+        if not on:
+            self._path.unlink(missing_ok=True)
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self._path.with_name(f".{self._path.name}.new")
+        fresh.write_text(self._text, "utf-8")
+        fresh.replace(self._path)
+
+
+def autostart_for_this_machine() -> Autostart:
+    words = [*command(), FLAG]
+    if sys.platform == "win32":
+        return RegistryAutostart(words)
+    if sys.platform == "darwin":
+        return FileAutostart(Path.home() / "Library" / "LaunchAgents" / "guided.plist", agent(words))
+    chosen = os.environ.get("XDG_CONFIG_HOME", "")
+    folder = Path(chosen) if Path(chosen).is_absolute() else Path.home() / ".config"
+    return FileAutostart(folder / "autostart" / "guided.desktop", entry(words))
+
+
+def command(started: str = "", python: str = "") -> list[str]:
+    """How this program is started again, wherever it is: its own command, else the interpreter with the package."""
+    own = Path(started or sys.argv[0]).absolute()
+    if own.stem == "guided" and own.is_file() and own.suffix != ".py":
+        return [str(own)]
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    root = Path(__file__).resolve().parents[3]
+    code = f"import sys; sys.path.insert(0, {str(root)!r}); from ui.__main__ import main; sys.exit(main())"
+    return [python or sys.executable, "-c", code]
+
+
+def entry(words: Sequence[str]) -> str:
+    """A desktop entry that starts these words."""
+    return ENTRY.format(command=" ".join(quoted(word) for word in words))
+
+
+def quoted(word: str) -> str:
+    """A word of an Exec line: quoted as its specification asks, then escaped as any text of such a file, and its own
+    sign for a field, %, doubled."""
+    if not word or any(not (letter.isalnum() or letter in "-_./+@:,=") for letter in word):
+        word = '"' + "".join(f"\\{letter}" if letter in '"`$\\' else letter for letter in word) + '"'
+    return word.replace("%", "%%").replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
+
+
+def agent(words: Sequence[str]) -> str:
+    """A LaunchAgent that starts these words."""
+    from xml.sax.saxutils import escape  # it reads half of urllib, which a start need not wait for
+
+    return AGENT.format(words="\n".join(f"    <string>{escape(word)}</string>" for word in words))
+
+
+if sys.platform == "win32":
+
+    class RegistryAutostart:
+        def __init__(self, words: Sequence[str]) -> None:
+            from subprocess import list2cmdline
+
+            self._line = list2cmdline(words)
+
+        @property
+        def on(self) -> bool:
+            import winreg
+
+            with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
+                return bool(winreg.QueryValueEx(key, NAME)[0])
+            return False
+
+        def turn(self, on: bool) -> None:
+            import winreg
+
+            with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
+                if on:
+                    winreg.SetValueEx(key, NAME, 0, winreg.REG_SZ, self._line)
+                else:
+                    with suppress(FileNotFoundError):
+                        winreg.DeleteValue(key, NAME)

@@ -1,0 +1,95 @@
+"""Notices files that come, go or are saved, however an editor saves them."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from guided.catalogue.file_cache import Stamp, stamp_of
+
+SAVED = 150
+"""Milliseconds of quiet after a change before anything is read: an editor may write a file in several goes."""
+
+BESIDE = ("voice", "sounds")
+"""Folders of what exercises name: that something in them came or went is told of too."""
+
+
+class Watch(QObject):
+    """Watches the .toml files in `roots()`, and `single` ones beside them. A root that is not there is waited for.
+
+    Where a system tells of no change, as on some network drives, coming back to the window is a moment to look too.
+    """
+
+    changed = Signal()
+
+    def __init__(self, roots: Callable[[], Iterable[Path]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roots = roots
+        self._single: Path | None = None
+        self._seen: dict[Path, Stamp] | None = None  # the first look always tells
+        self._begun = False
+        self._watcher = QFileSystemWatcher(self)
+        self._quiet = QTimer(self, interval=SAVED, singleShot=True)
+        self._quiet.timeout.connect(self.look)
+        self._watcher.fileChanged.connect(self._quiet.start)
+        self._watcher.directoryChanged.connect(self._quiet.start)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._came_back)
+
+    def begin(self) -> None:
+        """Watch from now on; what is there already is told of once, as it may have changed since it was read. To begin
+        again is to look again."""
+        if self._begun:
+            self.look()
+            return
+        self._begun = True
+        self._look()
+        self._quiet.start()
+
+    def also(self, path: Path | None) -> None:
+        """Watch one more file, wherever it is; None is none."""
+        if path != self._single:
+            self._single = path
+            self.look()
+
+    def look(self) -> None:
+        """Tell if anything is other than it was."""
+        if not self._begun:
+            return
+        found = self._look()
+        if found != self._seen:
+            self._seen = found
+            self.changed.emit()
+
+    def _look(self) -> dict[Path, Stamp]:
+        """Whatever is seen here is watched before it is seen, so that no change falls in between."""
+        from guided.catalogue.library import files, folders
+
+        roots = [*self._roots()]
+        there = [path for root in roots for path in files(root)]
+        if self._single is not None:
+            there.append(self._single)
+        places = {_nearest(root) for root in [*roots, *(path.parent for path in there)]}
+        places |= {folder for root in roots for folder in folders(root)}
+        self._watch({str(path) for path in there if path.exists()} | {str(place) for place in places})
+        return {path: stamp_of(path) for path in (*there, *(place for place in places if place.name in BESIDE))}
+
+    def _watch(self, wanted: set[str]) -> None:
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if idle := sorted(watched - wanted):
+            self._watcher.removePaths(idle)
+        if fresh := sorted(wanted - watched):
+            self._watcher.addPaths(fresh)
+
+    def _came_back(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive and self._begun:
+            self._quiet.start()
+
+
+def _nearest(place: Path) -> Path:
+    """`place`, or what is there of the way to it."""
+    while not place.is_dir() and place.parent != place:
+        place = place.parent
+    return place

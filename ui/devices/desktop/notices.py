@@ -1,0 +1,100 @@
+"""A few words from the system at the edge of the screen, with something to press where a system has that."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject
+
+from ui.devices.linux.bus import Bus
+from ui.devices.linux.dbus_codec import Message, Variant
+
+SERVER = "org.freedesktop.Notifications"
+SERVER_PATH = "/org/freedesktop/Notifications"
+NORMAL = 1
+OPENS = "default"
+"""What a press on the words themselves does, by the name that notification servers know it by."""
+
+Does = Callable[[], None]
+Press = tuple[str, Does]
+"""A word to press, and what it does; the first is also what a press on the notice does."""
+
+
+class Notices(Protocol):
+    """Nothing here waits, and nothing here fails."""
+
+    def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
+        """Show `words`, in the place of any before."""
+
+    def take_back(self) -> None:
+        """Nothing is to be seen any more."""
+
+
+class NoNotices:
+    """A system without any."""
+
+    def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
+        pass
+
+    def take_back(self) -> None:
+        pass
+
+
+class DesktopNotices(QObject):
+    """Those of a Linux desktop. They make no sound, and none is kept in a list for later: what is missed is gone."""
+
+    def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = bus
+        self._number = 0
+        self._waiting = False
+        self._does: dict[str, Does] = {}
+        bus.heard.connect(self._hear)
+        for signal in ("ActionInvoked", "NotificationClosed", "ActivationToken"):
+            bus.listen(f"type='signal',interface='{SERVER}',member='{signal}'")
+
+    def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
+        self._does = {name: does for name, (_words, does) in zip(_names(presses), presses, strict=True)}
+        actions = [each for name, (said, _does) in zip(_names(presses), presses, strict=True) for each in (name, said)]
+        if presses:
+            self._does[OPENS] = presses[0][1]
+            actions = [OPENS, presses[0][0], *actions]
+        hints = {
+            "urgency": Variant("y", NORMAL),
+            "transient": Variant("b", True),
+            "suppress-sound": Variant("b", True),
+            "desktop-entry": Variant("s", "guided"),
+        }
+        body = ("Guided", self._number, "", words, "", actions, hints, -1)
+        self._waiting = True
+        self._bus.call(SERVER, SERVER_PATH, SERVER, "Notify", "susssasa{sv}i", body, self._told)
+
+    def take_back(self) -> None:
+        self._does = {}
+        self._waiting = False
+        if self._number:
+            self._bus.call(SERVER, SERVER_PATH, SERVER, "CloseNotification", "u", (self._number,))
+            self._number = 0
+
+    def _told(self, answer: tuple[Any, ...] | None) -> None:
+        if not answer:
+            return
+        self._number = answer[0]
+        if not self._waiting:  # it was taken back before the server had shown it
+            self.take_back()
+
+    def _hear(self, message: Message) -> None:
+        if message.interface != SERVER or message.body[:1] != (self._number,):
+            return
+        if message.member == "ActivationToken":
+            import os
+
+            os.environ["XDG_ACTIVATION_TOKEN"] = message.body[1]
+        elif message.member == "NotificationClosed":
+            self._number = 0
+        elif message.member == "ActionInvoked" and (does := self._does.get(message.body[1])) is not None:
+            self.take_back()
+            does()
+
+
+def _names(presses: Sequence[Press]) -> list[str]:
+    return [f"press{place}" for place in range(len(presses))]

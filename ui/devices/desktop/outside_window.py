@@ -1,0 +1,53 @@
+"""What stands outside the window: the tray, notices, whether one is welcome, and an alarm. Made only where wanted."""
+
+import os
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.devices.desktop.alarm import Alarm, alarm_for_this_machine
+from ui.devices.desktop.awake import bus_address
+from ui.devices.desktop.notices import DesktopNotices, NoNotices, Notices
+from ui.devices.desktop.presence_check import AnyOccasion, Occasion, occasion_for_this_machine
+from ui.devices.desktop.tray import NoTray, Tray
+
+if TYPE_CHECKING:
+    from ui.devices.linux.bus import Bus
+
+
+@dataclass(slots=True)
+class Outside:
+    """Each is silent where none is given."""
+
+    tray: Tray = field(default_factory=NoTray)
+    notices: Notices = field(default_factory=NoNotices)
+    occasion: Occasion = field(default_factory=AnyOccasion)
+    alarm: Alarm = field(default_factory=Alarm)
+    bus: "Bus | None" = None
+
+    def close(self) -> None:
+        self.alarm.set(None)
+        self.notices.take_back()
+        self.tray.hide()
+        if self.bus is not None:
+            self.bus.leave()
+
+
+def outside_of_this_machine(parent: QObject) -> Outside:
+    alarm = alarm_for_this_machine(parent)
+    if sys.platform in ("win32", "darwin"):
+        from ui.devices.desktop.tray_system import SystemTray
+
+        tray = SystemTray(parent)
+        return Outside(tray, tray, occasion_for_this_machine(None, parent), alarm)
+    address = bus_address(os.environ)
+    if address is None:
+        return Outside(alarm=alarm)
+    from ui.devices.linux.bus import Bus
+    from ui.devices.linux.status_notifier import DesktopTray
+
+    bus = Bus(address, parent)
+    here = DesktopTray(bus, parent)
+    return Outside(here, DesktopNotices(bus, parent), occasion_for_this_machine(bus, parent), alarm, bus)

@@ -1,0 +1,103 @@
+"""The menu of a tray's icon, as a Linux desktop asks for it: com.canonical.dbusmenu, which the desktop draws itself."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.devices.desktop.tray import Entry
+from ui.devices.linux.bus import Bus
+from ui.devices.linux.dbus_codec import Message, Variant
+
+MENU = "com.canonical.dbusmenu"
+PATH = "/MenuBar"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+ITEM = "ia{sv}av"
+
+Answer = tuple[str, tuple[Any, ...]]
+
+
+class DesktopMenu(QObject):
+    """Its lines have numbers: 0 is the menu, then every line in order, those of a submenu after the one it opens at."""
+
+    def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = bus
+        self._lines: list[Entry] = [Entry()]
+        self._revision = 0
+        bus.serve(PATH, self._serve)
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        self._lines = [Entry("", None, tuple(entries)), *_flat(entries)]
+        self._revision += 1
+        self._bus.tell(PATH, MENU, "LayoutUpdated", "ui", (self._revision, 0))
+
+    def _serve(self, message: Message) -> Answer | None:
+        body = message.body
+        match message.interface, message.member:
+            case _, "GetLayout":
+                deep = body[1] if body[1] >= 0 else len(self._lines)
+                return f"u({ITEM})", (self._revision, self._item(self._known(body[0]), deep))
+            case _, "GetGroupProperties":
+                wanted = [number for number in body[0] or range(len(self._lines)) if 0 <= number < len(self._lines)]
+                return "a(ia{sv})", ([(number, self._told(number)) for number in wanted],)
+            case _, "GetProperty":
+                return "v", (self._told(self._known(body[0])).get(body[1], Variant("s", "")),)
+            case _, "Event":
+                self._event(body[0], body[1])
+                return "", ()
+            case _, "EventGroup":
+                for number, event, *_ in body[0]:
+                    self._event(number, event)
+                return "ai", ([],)
+            case _, "AboutToShow":
+                return "b", (False,)
+            case _, "AboutToShowGroup":
+                return "aiai", ([], [])
+            case str(found), member if found == PROPERTIES:
+                return _of_the_menu(member, body)
+            case _:
+                return None
+
+    def _known(self, number: int) -> int:
+        return number if 0 <= number < len(self._lines) else 0
+
+    def _item(self, number: int, deep: int) -> tuple[int, dict[str, Variant], list[Variant]]:
+        below = self._lines[number].opens if deep > 0 else ()
+        held = [Variant(f"({ITEM})", self._item(self._place(each), deep - 1)) for each in below]
+        return number, self._told(number), held
+
+    def _place(self, entry: Entry) -> int:
+        return next(place for place, each in enumerate(self._lines) if each is entry)
+
+    def _told(self, number: int) -> dict[str, Variant]:
+        entry = self._lines[number]
+        told = {"children-display": Variant("s", "submenu")} if entry.opens else {}
+        if number == 0:
+            return told
+        if not entry.words:
+            return {"type": Variant("s", "separator")}
+        return {**told, "label": Variant("s", entry.words.replace("_", "__"))}
+
+    def _event(self, number: int, event: str) -> None:
+        entry = self._lines[self._known(number)]
+        if event == "clicked" and entry.does is not None:
+            QTimer.singleShot(0, self, entry.does)
+
+
+def _of_the_menu(member: str, body: tuple[Any, ...]) -> Answer | None:
+    known = {
+        "Version": Variant("u", 3),
+        "Status": Variant("s", "normal"),
+        "TextDirection": Variant("s", "ltr"),
+        "IconThemePath": Variant("as", []),
+    }
+    if member == "GetAll":
+        return "a{sv}", (known,)
+    return ("v", (known[body[1]],)) if member == "Get" and body[1] in known else None
+
+
+def _flat(entries: Sequence[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        yield entry
+        yield from _flat(entry.opens)

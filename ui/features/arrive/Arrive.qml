@@ -1,0 +1,181 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! What it is, what it needs, and the beginning both hold together. */
+FocusScope {
+    id: root
+
+    required property ArriveViewModel arrive
+    readonly property bool narrow: width < 1000
+    readonly property bool low: height < 700
+    readonly property int edge: low ? 5 * Theme.space : Theme.narrowMargin
+    readonly property int side: narrow ? Theme.narrowMargin : 1.5 * Theme.margin
+    readonly property int wide: narrow ? width - 2 * side : Math.min(0.5 * width, 170 * Theme.space * Theme.grow)
+
+    /*! Whether keys come here: what is held is let go of when they stop. */
+    readonly property bool awake: Window.active
+
+    onAwakeChanged: pair.release()
+    Keys.onEscapePressed: arrive.back()
+    Keys.onPressed: event => {
+        event.accepted = (!event.isAutoRepeat && root.arrive.careRead && pair.key(KeyPlace.of(event), true)) || page.key(event.key);
+    }
+    Keys.onReleased: event => {
+        if (!event.isAutoRepeat)
+            event.accepted = pair.key(KeyPlace.of(event), false);
+    }
+
+    Lights {
+        x: root.narrow ? 0.52 * root.width : root.side + root.wide - 10 * Theme.space
+        width: root.width - x
+        height: root.narrow ? 0.42 * root.height : root.height
+        size: root.narrow ? 1.2 : 1.5
+        dim: root.narrow ? 0.5 : 1
+        drift: 0
+        closeness: root.arrive.closeness
+    }
+    Scroller {
+        id: page
+
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        width: parent.width
+        clip: contentHeight > height
+        contentHeight: Math.max(height, content.implicitHeight + 2 * root.edge)
+
+        Column {
+            id: content
+
+            x: root.side
+            y: Math.max(root.edge, (parent.height - implicitHeight) / 2)
+            width: root.wide
+            spacing: (root.low ? 2.5 : 4) * Theme.space
+
+            GLink {
+                objectName: "back"
+                before: "‹"
+                name: root.arrive.whence || qsTr("Exercises")
+                onPressed: root.arrive.back()
+            }
+            Item {
+                visible: !root.low
+                width: 1
+                height: Theme.space
+            }
+            GText {
+                width: parent.width
+                text: root.arrive.kicker
+                font.pixelSize: Theme.caption
+                font.weight: Font.DemiBold
+                font.capitalization: Font.AllUppercase
+                font.letterSpacing: 0.12 * Theme.caption
+                color: Theme.amber
+            }
+            GText {
+                width: parent.width
+                text: root.arrive.title
+                spoken: true
+                font.pixelSize: root.low ? Theme.title : root.arrive.title.length > 28 ? Theme.display : Theme.grand
+                Accessible.role: Accessible.Heading
+            }
+            GText {
+                width: parent.width
+                visible: text !== ""
+                text: root.arrive.about
+                font.pixelSize: Theme.body
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+            Column {
+                visible: root.arrive.careRead
+                width: parent.width
+                topPadding: Theme.space
+                spacing: (root.low ? 2 : 3.5) * Theme.space
+
+                Repeater {
+                    model: root.arrive.facts
+
+                    Fact {
+                        required property var modelData
+
+                        width: content.width
+                        label: modelData.label
+                        words: modelData.words
+                    }
+                }
+            }
+            Care {
+                objectName: "care"
+                width: parent.width
+                visible: !root.arrive.careRead
+                notes: root.arrive.care
+                onRead: {
+                    root.arrive.readCare();
+                    root.forceActiveFocus();
+                }
+            }
+        }
+    }
+    GScrollBar {
+        page: page
+    }
+    Rectangle {
+        y: foot.y
+        width: parent.width
+        height: 1
+        visible: foot.visible && page.visibleArea.heightRatio < 0.999
+        color: Theme.veil
+    }
+    Column {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        x: root.side
+        width: Math.max(root.wide, Math.min(root.width - 2 * root.side, 130 * Theme.space))
+        visible: root.arrive.careRead
+        height: visible ? implicitHeight : 0
+        topPadding: 4 * Theme.space
+        bottomPadding: root.narrow ? 5 * Theme.space : Theme.narrowMargin
+        spacing: 3 * Theme.space
+
+        WhoBegins {
+            objectName: "whoBegins"
+            visible: root.arrive.roles
+            width: parent.width
+            nameA: root.arrive.nameA
+            nameB: root.arrive.nameB
+            begins: root.arrive.begins
+            onChose: partner => root.arrive.letBegin(partner)
+        }
+        HoldPair {
+            id: pair
+
+            objectName: "pair"
+            width: parent.width
+            nameA: root.arrive.nameA
+            nameB: root.arrive.nameB
+            onTogether: root.arrive.begin()
+        }
+        GText {
+            width: parent.width
+            text: qsTr("Begins when you both hold, together. Nobody is asked first.")
+            color: Theme.faint
+        }
+        GText {
+            objectName: "trouble"
+            width: parent.width
+            visible: text !== ""
+            text: root.arrive.trouble
+            color: Theme.muted
+        }
+        GLink {
+            objectName: "hear"
+            visible: root.arrive.voiced
+            name: qsTr("Hear the voice")
+            onPressed: root.arrive.hear()
+        }
+    }
+}

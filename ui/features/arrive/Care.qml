@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Notes of care that are read before everything else. */
+Rectangle {
+    id: root
+
+    required property list<string> notes
+
+    signal read
+
+    implicitHeight: content.implicitHeight + 12 * Theme.space
+    radius: Theme.radius
+    color: Theme.dusk
+
+    Column {
+        id: content
+
+        x: 6 * Theme.space
+        y: 6 * Theme.space
+        width: parent.width - 12 * Theme.space
+        spacing: 3 * Theme.space
+
+        GText {
+            width: parent.width
+            text: qsTr("Before you go on")
+            spoken: true
+            font.pixelSize: Theme.lead
+        }
+        Repeater {
+            model: root.notes
+
+            GText {
+                required property string modelData
+
+                width: content.width
+                text: modelData
+                font.pixelSize: Theme.body
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+        }
+        GButton {
+            objectName: "careRead"
+            focus: true
+            primary: true
+            name: qsTr("We have both read this")
+            onPressed: root.read()
+        }
+    }
+}

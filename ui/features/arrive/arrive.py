@@ -1,0 +1,291 @@
+"""The page before a session: what it is, what it needs, and the beginning both hold together."""
+
+from dataclasses import dataclass, replace
+from random import Random, SystemRandom
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import one_line
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import LadderVisit, careful, follows_drawn, rest_drawn
+from ui.services.silent_audio import Silence, Sounds
+from ui.services.wording import counted, length
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.cues import Partner
+    from guided.session.timeline import Choices
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+AT_REST_MS = 400
+"""After the page has turned: looking for the machine's sound would be seen while it does."""
+
+GREETINGS = {
+    "en": "Good evening, you two. This is how I sound.",
+    "de": "Guten Abend, ihr zwei. So klinge ich.",
+}
+"""What is said to let the voice be heard, in the language of the exercise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """What the page says of one exercise."""
+
+    title: str = ""
+    kicker: str = ""
+    about: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    care: tuple[str, ...] = ()
+    closeness: float = 0.15
+    roles: bool = False
+    care_first: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ArriveViewModel(QObject):
+    arrivalChanged = Signal()
+    coupleChanged = Signal()
+    beginsChanged = Signal()
+    careReadChanged = Signal()
+    soundChanged = Signal()
+    begun = Signal(object, object)
+    left = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        sounds: Sounds | None = None,
+        parent: QObject | None = None,
+        random: Random | None = None,
+        journal: CoupleJournal | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal or CoupleJournal()
+        self._random = random or SystemRandom()
+        self._couple = couple
+        self._sounds = sounds or Silence()
+        self._told = False
+        self._exercise: Exercise | None = None
+        self._visit: LadderVisit | None = None
+        self._rests_at: int | None = None
+        self._up_to_rung: int | None = None
+        self._whence = ""
+        self._arrival = Arrival()
+        self._begins: Partner = "a"
+        self._care_read = True
+        couple.changed.connect(self.coupleChanged)
+
+    def arrive(
+        self,
+        exercise: "Exercise",
+        up_to_rung: int | None = None,
+        whence: str = "",
+        visit: LadderVisit | None = None,
+    ) -> None:
+        """Show `exercise`, to be played up to that of its rungs, perhaps as a visit to a ladder. `whence` is what back
+        leads to, the exercises where it is empty."""
+        self._exercise, self._visit = exercise, visit
+        self._up_to_rung = up_to_rung
+        self._whence = whence
+        self._rests_at = rest_drawn(exercise, self._random) if visit else None
+        self._arrival = self._describe(exercise, up_to_rung)
+        self._begins = self._gives_first(exercise)
+        self._care_read = not self._arrival.care_first
+        for changed in (self.arrivalChanged, self.beginsChanged, self.careReadChanged):
+            changed.emit()
+        QTimer.singleShot(AT_REST_MS, self, self._prepare)
+
+    @Property(str, notify=arrivalChanged)
+    def whence(self) -> str:
+        """Where back leads; empty for the exercises."""
+        return self._whence
+
+    @Property(str, notify=arrivalChanged)
+    def title(self) -> str:
+        return self._arrival.title
+
+    @Property(str, notify=arrivalChanged)
+    def kicker(self) -> str:
+        return self._arrival.kicker
+
+    @Property(str, notify=arrivalChanged)
+    def about(self) -> str:
+        return self._arrival.about
+
+    @Property("QVariantList", notify=arrivalChanged)  # type: ignore[arg-type]
+    def facts(self) -> list[dict[str, str]]:
+        """Lines of a word and what it means here."""
+        return [{"label": label, "words": words} for label, words in self._arrival.facts]
+
+    @Property("QStringList", notify=arrivalChanged)  # type: ignore[arg-type]
+    def care(self) -> list[str]:
+        return list(self._arrival.care)
+
+    @Property(float, notify=arrivalChanged)
+    def closeness(self) -> float:
+        return self._arrival.closeness
+
+    @Property(bool, notify=arrivalChanged)
+    def roles(self) -> bool:
+        """Whether one gives and one receives."""
+        return self._arrival.roles
+
+    @Property(bool, notify=careReadChanged)
+    def careRead(self) -> bool:
+        """False while the notes of care stand before the page."""
+        return self._care_read
+
+    @Property(str, notify=beginsChanged)
+    def begins(self) -> str:
+        """Who gives first: "a" or "b"."""
+        return self._begins
+
+    @Property(str, notify=coupleChanged)
+    def nameA(self) -> str:
+        return self._couple.names[0]
+
+    @Property(str, notify=coupleChanged)
+    def nameB(self) -> str:
+        return self._couple.names[1]
+
+    @Slot()
+    def readCare(self) -> None:
+        self._care_read = True
+        self.careReadChanged.emit()
+
+    @Slot(str)
+    def letBegin(self, partner: str) -> None:
+        self._begins = "b" if partner == "b" else "a"
+        self.beginsChanged.emit()
+
+    @Property(str, notify=soundChanged)
+    def trouble(self) -> str:
+        """A word about a voice or sounds that are not there; said until a session has begun, and not again."""
+        return "" if self._told else self._sounds.trouble
+
+    @Property(bool, notify=soundChanged)
+    def voiced(self) -> bool:
+        """Whether a voice can be heard."""
+        return self._sounds.voiced and self._sounds.audible
+
+    @Slot()
+    def hear(self) -> None:
+        """Let a line be heard, as quiet as a session is."""
+        language = self._exercise.language if self._exercise else "en"
+        self._sounds.try_voice(GREETINGS.get(language.split("-")[0].lower(), GREETINGS["en"]), language)
+
+    @Slot()
+    def begin(self) -> None:
+        if self._exercise is None:
+            return
+        self._told = self._told or bool(self._sounds.trouble)
+        choices = self._choices()
+        self.begun.emit(self._exercise, choices)
+
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
+    def _gives_first(self, exercise: "Exercise") -> "Partner":
+        """Who gives first this time; while the journal is locked it can't be known whose turn it is, so it is drawn."""
+        from guided.exercise.turns import turns
+        from guided.session.turn_balance import gives_first
+
+        if self._journal.locked:
+            return "a" if self._random.random() < 0.5 else "b"
+        ahead = self._journal.ahead if turns(exercise) else 0
+        return gives_first(self._journal.times_done(exercise.name), ahead)
+
+    @property
+    def _ahead(self) -> float:
+        """What is to be made good between them; in a visit to a ladder every turn is as long as it is written."""
+        return 0.0 if self._visit is not None else float(self._journal.ahead)
+
+    def _choices(self) -> "Choices":
+        from guided.session.timeline import Choices
+
+        asked = self._couple.preferences.ask_at_keyboard
+        choices = Choices(
+            names=self._couple.names,
+            begins=self._begins,
+            ask_at_keyboard=asked,
+            settle=True,
+            up_to_rung=self._up_to_rung,
+            ahead=self._ahead,
+        )
+        choices = replace(choices, follows=follows_drawn(self._random))
+        return choices if self._visit is None else careful(choices, self._rests_at)
+
+    def _prepare(self) -> None:
+        """Make the words of this exercise into sound, ahead of need."""
+        if self._exercise is not None:
+            from guided.session.timeline import Score
+
+            self._sounds.prepare(Score(self._exercise, self._choices()))
+            self.soundChanged.emit()
+
+    def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:
+        from ui.services.exercise_description import as_far_as, has_roles, kicker, nearest
+
+        last = up_to_rung if up_to_rung is not None and up_to_rung < len(exercise.rungs) else None
+        exercise = exercise if last is None else as_far_as(exercise, last)
+        return Arrival(
+            title=one_line(exercise.title),
+            kicker=kicker(exercise),
+            about=one_line(exercise.about),
+            facts=self._facts(exercise),
+            care=tuple(one_line(note) for note in exercise.care),
+            closeness=nearest(exercise),
+            roles=has_roles(exercise),
+            care_first=exercise.opt_in and bool(exercise.care),
+        )
+
+    def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
+        from guided.exercise.model import After
+        from ui.services.exercise_description import seconds, touch
+
+        asked = sum(step.ask is not None for step in exercise.steps)
+        steps = sum(step.ask is None and step.after is not After.STOPPED for step in exercise.steps)
+        parts = [
+            counted(steps, self.tr("1 step"), self.tr("{number} steps")),
+            counted(asked, self.tr("1 check-in"), self.tr("{number} check-ins")) if asked else self.tr("no check-in"),
+        ]
+        if exercise.rounds > 1:
+            parts.append(self.tr("{number} rounds").format(number=exercise.rounds))
+        found = [(length(seconds(exercise)), ", ".join(parts)), touch(exercise)]
+        if exercise.up_to_rung is not None:
+            words = self.tr("“{rung}”. What lies beyond it is neither asked nor played")
+            found.append((self.tr("As far as"), words.format(rung=one_line(exercise.rungs[exercise.up_to_rung - 1]))))
+        if exercise.variants:
+            found.append((self.tr("As you like"), ". ".join(one_line(each).rstrip(".") for each in exercise.variants)))
+        needs = ". ".join(one_line(each).rstrip(".") for each in exercise.needs)
+        found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
+        if exercise.care:
+            found.append((self.tr("Take care"), "\n".join(map(one_line, exercise.care))))
+        found += self._evened(exercise)
+        if self._visit is not None:
+            silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
+            found.append((self.tr("Questions"), silence))
+            found.append((self.tr("A rest"), self.tr("comes by itself now and then, so that one is never a surprise")))
+        if self._visit is not None and self._visit.shortest:
+            least = self.tr("the shortest is plenty. A little longer only if you both say so")
+            found.append((self.tr("The first time"), least))
+        found.append((self.tr("If it is too much"), self.tr("Down eases off. Esc ends it kindly")))
+        return tuple(found)
+
+    def _evened(self, exercise: "Exercise") -> list[tuple[str, str]]:
+        """A word where one of them receives for a little longer this time."""
+        from guided.exercise.turns import turns
+        from guided.session.turn_balance import LEAST
+
+        if abs(self._ahead) < LEAST or not turns(exercise):
+            return []
+        name = one_line(self._couple.names[0 if self._ahead > 0 else 1])
+        words = self.tr("{name} receives a little longer this time, so that it evens out between you")
+        return [(self.tr("Taking turns"), words.format(name=name))]

@@ -1,0 +1,96 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Everything erased: said twice, and only then done. */
+Card {
+    id: root
+
+    /*! What waits for a yes here: erase, surely, or nothing. */
+    required property string asks
+    required property bool exercisesToo
+    required property bool busy
+    required property string told
+    required property bool failed
+    readonly property bool asked: asks === "erase" || asks === "surely"
+
+    signal begun
+    signal tookToo(bool too)
+    signal agreed
+    signal declined
+
+    title: qsTr("Erase everything")
+    about: qsTr("The journal and whatever belongs to it, copies from before, your names, and how the room is set. Afterwards Guided is as on the first day.")
+
+    onAskedChanged: {
+        if (asked)
+            leave.forceActiveFocus();
+    }
+    onAsksChanged: {
+        if (asks === "surely")
+            leave.forceActiveFocus();
+    }
+
+    GButton {
+        objectName: "erase"
+        visible: !root.asked
+        enabled: !root.busy
+        compact: true
+        name: qsTr("Erase everything…")
+        onPressed: root.begun()
+    }
+    Column {
+        width: parent.width
+        visible: root.asked
+        spacing: 4 * Theme.space
+
+        GText {
+            objectName: "eraseWords"
+            width: parent.width
+            text: root.asks === "surely" ? qsTr("This can't be taken back. Shall all of it go?") : qsTr("Each file is written over, and then removed. What no program can reach stays: copies you saved elsewhere, those your system makes by itself, and what a flash disk holds in reserve.")
+            lineHeight: Theme.airy
+        }
+        GSwitch {
+            objectName: "exercisesToo"
+            width: parent.width
+            visible: root.asks === "erase"
+            name: qsTr("Our own exercises too")
+            about: qsTr("Files that you wrote or let go over this window. The folder that a coach writes in is never touched.")
+            on: root.exercisesToo
+            onPressed: root.tookToo(!on)
+        }
+        GText {
+            width: parent.width
+            visible: root.asks === "surely"
+            text: root.exercisesToo ? qsTr("Your own exercises go as well.") : qsTr("Your own exercises stay.")
+            lineHeight: Theme.airy
+            color: Theme.muted
+        }
+        Flow {
+            width: parent.width
+            spacing: 6 * Theme.space
+
+            GButton {
+                objectName: "agreeErase"
+                compact: true
+                enabled: !root.busy
+                name: root.asks === "surely" ? qsTr("Erase all of it") : qsTr("Go on")
+                description: root.asks === "surely" ? qsTr("This can't be taken back") : ""
+                onPressed: root.agreed()
+            }
+            GLink {
+                id: leave
+
+                objectName: "declineErase"
+                name: qsTr("Keep it")
+                onPressed: root.declined()
+            }
+        }
+    }
+    ToldLine {
+        objectName: "toldErase"
+        width: parent.width
+        text: root.told
+        failed: root.failed
+    }
+}

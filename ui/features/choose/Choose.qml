@@ -1,0 +1,105 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! Both say in private what would be welcome; three exercises come back that are fine for both. */
+FocusScope {
+    id: root
+
+    required property ChooseViewModel choose
+    readonly property string stage: choose.stage
+    readonly property bool inPrivate: stage === "handover" || stage === "asking"
+
+    Component.onCompleted: {
+        choose.enter();
+        part.forceActiveFocus();
+    }
+    onStageChanged: {
+        if (stage !== "intro")
+            come.restart();
+    }
+    Keys.onEscapePressed: choose.back()
+
+    RoomGlow {}
+
+    /*! Made anew for each stage: nothing of an answer stays behind on what is shown next. */
+    Loader {
+        id: part
+
+        anchors.fill: parent
+        focus: true
+        enabled: opacity === 1
+        sourceComponent: ({
+                intro: intro,
+                handover: handover,
+                asking: asking,
+                choosing: choosing,
+                menu: menu
+            })[root.stage]
+        onLoaded: (item as Item).focus = true
+    }
+    GLink {
+        objectName: "leave"
+        visible: root.inPrivate
+        x: root.width < 1000 ? Theme.narrowMargin : Theme.margin
+        y: root.height < 700 ? 5 * Theme.space : Theme.narrowMargin
+        name: qsTr("Leave")
+        description: qsTr("Nothing is kept")
+        after: qsTr("Esc")
+        onPressed: root.choose.back()
+    }
+    NumberAnimation {
+        id: come
+
+        target: part
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.slow
+        easing.type: Easing.InOutSine
+    }
+    Component {
+        id: intro
+
+        ChooseIntro {
+            enough: root.choose.enough
+            spent: root.choose.spent
+            onBegin: root.choose.begin()
+            onLeave: root.choose.back()
+        }
+    }
+    Component {
+        id: handover
+
+        Handover {
+            name: root.choose.name
+            other: root.choose.other
+            first: root.choose.first
+            onReady: root.choose.ready()
+        }
+    }
+    Component {
+        id: asking
+
+        Welcome {
+            name: root.choose.name
+            onAnswered: number => root.choose.answer(number)
+        }
+    }
+    Component {
+        id: choosing
+
+        Choosing {}
+    }
+    Component {
+        id: menu
+
+        ChosenCards {
+            cards: root.choose.cards
+            onChosen: row => root.choose.choose(row)
+            onLeave: root.choose.back()
+        }
+    }
+}

@@ -1,0 +1,219 @@
+"""Both say in private what would be welcome; three exercises come back that are fine for both."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from random import Random, SystemRandom
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.practice.evening import Evening, Note, evening
+from ui.devices.desktop.pointer import put_pointer_aside
+from ui.foundation.clock import on_the_wall, steady
+from ui.services.card_model import CardModel
+from ui.services.couple import Couple
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.practice.choosing import House
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Stage = Literal["intro", "handover", "asking", "choosing", "menu"]
+
+WAIT = 4000
+"""Milliseconds from the second answer to the menu: the same whatever was answered."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ChooseViewModel(QObject):
+    """One stage after the other, the same for every answer; an answer is no property and stays in no name.
+
+    There is one menu an evening: once both have answered, it is shown again until the evening is over. It is held in
+    memory alone. Where it is lost, because the program was closed, there is none until the next evening.
+    """
+
+    changed = Signal()
+    left = Signal()
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        couple: Couple,
+        exercises: "Callable[[], Sequence[Exercise]]",
+        parent: QObject | None = None,
+        random: Random | None = None,
+        now: Callable[[], datetime] = on_the_wall,
+        clock: Callable[[], float] = steady,
+        note: Note | None = None,
+    ) -> None:
+        """`now` is the time on the wall, `clock` seconds that only go forward; `note` outlasts the program."""
+        super().__init__(parent)
+        self._now = now
+        self._clock = clock
+        self._note = note or Note()
+        self._evening: Evening | None = None
+        self._couple = couple
+        self._exercises = exercises
+        self._random = random or SystemRandom()
+        self._cards = CardModel(self)
+        self._stage: Stage = "intro"
+        self._turn = 0
+        self._enough = self._spent = False
+        self._over = True
+        self._house: House | None = None
+        self._offered: tuple[Exercise, ...] = ()
+        self._menu: tuple[Exercise, ...] = ()
+        self._shown: list[Exercise] = []
+        self._said = bytearray(2)
+        self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wait.timeout.connect(lambda: self._turn_to("menu"))
+        if program := QCoreApplication.instance():
+            program.aboutToQuit.connect(self.forget)
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        """One of intro, handover, asking, choosing and menu."""
+        return self._stage
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Whose turn it is."""
+        return self._couple.names[self._turn]
+
+    @Property(str, notify=changed)
+    def other(self) -> str:
+        return self._couple.names[1 - self._turn]
+
+    @Property(bool, notify=changed)
+    def first(self) -> bool:
+        """Whether it is the turn of the amber light."""
+        return self._turn == 0
+
+    @Property(bool, notify=changed)
+    def enough(self) -> bool:
+        """Whether there is anything to choose from."""
+        return self._enough
+
+    @Property(bool, notify=changed)
+    def spent(self) -> bool:
+        """Whether there was a menu this evening that is not here any more, so that there is none until the next."""
+        return self._spent
+
+    @Property(QObject, constant=True)
+    def cards(self) -> CardModel:
+        return self._cards
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown: from the beginning, with the menu of this evening, or where it was left for help."""
+        if self._over:
+            self._over = False
+            self._turn = 0
+            if not self._is_same_evening():
+                self.forget_menu()
+            self._show_first()
+
+    @Slot()
+    def begin(self) -> None:
+        """The house draws before anybody answers."""
+        from guided.practice.choosing import House
+
+        if self._stage == "intro" and self._enough and not self._spent and not self._over:
+            self._offered = tuple(self._exercises())
+            self._house = House.drawn(self._random)
+            self._turn_to("handover")
+
+    @Slot()
+    def ready(self) -> None:
+        """Whose turn it is has come closer."""
+        if self._stage == "handover" and not self._over:
+            self._turn_to("asking")
+
+    @Slot(int)
+    def answer(self, number: int) -> None:
+        """One answer, 0 to 3, of whose turn it is."""
+        if self._stage != "asking" or self._over or not 0 <= number < 4:
+            return
+        put_pointer_aside()
+        self._said[self._turn] = number
+        if self._turn == 0:
+            self._turn = 1
+            self._turn_to("handover")
+        else:
+            self._wait.start()
+            self._combine()
+            self._turn_to("choosing")
+
+    @Slot(int)
+    def choose(self, row: int) -> None:
+        """Open the card at `row`."""
+        if self._stage == "menu" and not self._over and 0 <= row < len(self._shown):
+            exercise = self._shown[row]
+            self._wipe()
+            self.chosen.emit(exercise)
+
+    @Slot()
+    def back(self) -> None:
+        """Leave, at any stage; nothing of an answer is kept."""
+        self._wipe()
+        self.left.emit()
+
+    @Slot()
+    def forget(self) -> None:
+        """Forget everything, the menu of this evening too."""
+        self._wipe()
+        self.forget_menu()
+        self._note.forget()
+
+    def forget_menu(self) -> None:
+        self._evening, self._menu, self._shown = None, (), []
+        self._cards.replace([])
+
+    def _is_same_evening(self) -> bool:
+        """Whether the evening of the menu that is held lasts."""
+        return self._evening is not None and self._evening.lasts(self._now(), self._clock())
+
+    def _show_first(self) -> None:
+        """The menu of this evening, what of it may still be shown; the page before the first answer where none is."""
+        from guided.practice.choosing import enough
+
+        offered = self._exercises()
+        self._enough = enough(offered)
+        self._show(offered)
+        self._spent = not self._shown and (self._evening is not None or self._note.is_of(self._now()))
+        self._turn_to("menu" if self._shown else "intro")
+
+    def _show(self, offered: "Sequence[Exercise]") -> None:
+        """Put on the cards what is on the menu and, since then, not switched off or kept for later."""
+        from ui.services.exercise_description import card
+
+        current = {each.name: each for each in offered}
+        self._shown = [current[each.name] for each in self._menu if each.name in current]
+        self._cards.replace([card(each) for each in self._shown])
+
+    def _combine(self) -> None:
+        from guided.practice.choosing import Welcome, menu
+
+        now = self._now()
+        if self._house is not None:
+            self._menu = menu(self._house, Welcome(self._said[0]), Welcome(self._said[1]), self._offered)
+            self._evening = Evening(evening(now), self._clock())
+        self._said[:] = bytes(2)
+        self._house = None
+        self._note.make(now)
+        self._show(self._offered)
+
+    def _wipe(self) -> None:
+        self._wait.stop()
+        self._said[:] = bytes(2)
+        self._house = None
+        self._offered = ()
+        self._over = True
+
+    def _turn_to(self, stage: Stage) -> None:
+        self._stage = stage
+        self.changed.emit()

@@ -1,0 +1,190 @@
+"""Today is a lot: the gentlest things, and a pause apart with a time to come back."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.services.card_model import CardModel
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.tender_days import TenderViewModel
+from ui.services.wording import clock
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Stage = Literal["gentle", "apart", "back"]
+
+MINUTES = (20, 30, 45, 60)
+"""Twenty at the least: the pause usually advised while a body is in alarm."""
+LATER = 10
+FEW = 6
+"""More cards than this are a lot in themselves."""
+MINUTE = timedelta(minutes=1)
+BEHIND = 250
+"""Milliseconds after a minute has turned: a timer may be a little early, never so much."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class GentleViewModel(QObject):
+    """The clock is compared, never counted: a pause ends on time though the computer slept."""
+
+    changed = Signal()
+    left = Signal()
+    chosen = Signal(object)
+    helping = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        exercises: "Callable[[], Sequence[Exercise]]",
+        parent: QObject | None = None,
+        now: Callable[[], datetime] = datetime.now,
+        tender: TenderViewModel | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tender = tender or TenderViewModel(CoupleJournal(parent=self), now, self)
+        self._couple = couple
+        self._exercises = exercises
+        self._now = now
+        self.ring: Callable[[], None] = lambda: None
+        """A bell, when the time to come back is there."""
+        self._cards = CardModel(self)
+        self._shown: list[Exercise] = []
+        self._stage: Stage = "gentle"
+        self._minutes = MINUTES[0]
+        self._until = self._after(self._minutes)
+        self._over = True
+        self._minute = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._minute.timeout.connect(self.look)
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        """One of gentle, apart, and back: the time to come back has come."""
+        return self._stage
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def choices(self) -> list[int]:
+        """How many minutes a pause may last."""
+        return list(MINUTES)
+
+    @Property(int, notify=changed)
+    def minutes(self) -> int:
+        return self._minutes
+
+    @Property(str, notify=changed)
+    def until(self) -> str:
+        """The time to come back, as a clock there shows it."""
+        return clock(self._until.astimezone().time())
+
+    @Property(QObject, constant=True)
+    def cards(self) -> CardModel:
+        return self._cards
+
+    @Property(TenderViewModel, constant=True)
+    def tender(self) -> TenderViewModel:
+        return self._tender
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown: from the beginning, or where it was left for help."""
+        if self._over:
+            self._over = False
+            self._minutes = MINUTES[0]
+            self._shown = gentlest(self._exercises())
+            self._show_cards()
+            self._stage = "gentle"
+            self._tender.look()
+        self.look()
+
+    @Slot(int)
+    def take(self, minutes: int) -> None:
+        """Let a pause last `minutes`."""
+        if self._stage == "gentle" and minutes in MINUTES:
+            self._minutes = minutes
+            self._name(minutes)
+
+    @Slot()
+    def part(self) -> None:
+        """The pause begins."""
+        if self._stage == "gentle":
+            self._stage = "apart"
+            self._name(self._minutes)
+
+    @Slot()
+    def later(self) -> None:
+        """A little later: another time is named."""
+        if self._stage == "back":
+            self._stage = "apart"
+            self._name(LATER)
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the clock, as it turns each minute."""
+        if self._stage == "gentle":
+            self._until = self._after(self._minutes)
+        elif self._stage == "apart" and self._now().astimezone() >= self._until:
+            self._stage = "back"
+            self.ring()
+        if self._stage == "back" or self._over:
+            self._minute.stop()
+        else:
+            self._minute.start(self._to_next_minute())
+        self.changed.emit()
+
+    @Slot(int)
+    def choose(self, row: int) -> None:
+        """Open the card at `row`."""
+        if self._stage == "gentle" and 0 <= row < len(self._shown):
+            exercise = self._shown[row]
+            self._leave()
+            self.chosen.emit(exercise)
+
+    @Slot()
+    def help(self) -> None:
+        self.helping.emit()
+
+    @Slot()
+    def back(self) -> None:
+        """Leave; a pause ends with it."""
+        self._leave()
+        self.left.emit()
+
+    def _name(self, minutes: int) -> None:
+        self._until = self._after(minutes)
+        self.look()
+
+    def _after(self, minutes: int) -> datetime:
+        """At least `minutes` from now, on a whole minute."""
+        then = self._now().astimezone() + minutes * MINUTE
+        whole = then.replace(second=0, microsecond=0)
+        return whole if whole == then else whole + MINUTE
+
+    def _to_next_minute(self) -> int:
+        now = self._now()
+        return 60_000 - (now.second * 1000 + now.microsecond // 1000) + BEHIND
+
+    def _show_cards(self) -> None:
+        from ui.services.exercise_description import card
+
+        self._cards.replace([card(exercise) for exercise in self._shown])
+
+    def _leave(self) -> None:
+        self._minute.stop()
+        self._over = True
+
+
+def gentlest(exercises: "Sequence[Exercise]") -> "list[Exercise]":
+    """The few that come no closer than near, shortest first."""
+    from guided.exercise.model import Touch
+    from ui.services.exercise_description import seconds
+
+    found = [each for each in exercises if each.touch <= Touch.NEAR and not each.rungs and not each.opt_in]
+    return sorted(found, key=seconds)[:FEW]

@@ -1,0 +1,170 @@
+"""The coach's guide, as it is read in the program: the text that comes with the exercises, a block at a time."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickTextDocument
+
+if TYPE_CHECKING:
+    from ui.features.guide.guide_text import GuideText
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LONGEST = 80
+"""Letters of what is looked for."""
+LEAST = 2
+"""One letter alone stands nearly everywhere."""
+MONO = "Atkinson Hyperlegible Mono"
+CLOSE = 93.0
+"""Percent of the usual room between its letters: they stand among others that are narrower."""
+Shown = dict[str, object]
+
+
+class Match(NamedTuple):
+    """Where the words looked for stand: in which block, in which of its texts, and where in that."""
+
+    row: int
+    part: int
+    start: int
+    length: int
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class GuideViewModel(QObject):
+    """The blocks of the guide, its headings, and where in it the words stand that are looked for."""
+
+    wordsChanged = Signal()
+    atChanged = Signal()
+    copiedChanged = Signal()
+    left = Signal()
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._words = ""
+        self._matches: list[Match] = []
+        self._in_row: dict[int, list[Match]] = {}
+        self._at = -1
+        self._copied = -1
+
+    @cached_property
+    def _text(self) -> "GuideText":
+        from ui.features.guide.guide_text import guide_text, lost
+
+        try:
+            return guide_text(self._file.read_text("utf-8", errors="replace"))
+        except OSError:
+            words = self.tr("The guide is not where it belongs: {file}").format(file=self._file)
+            return lost(self.tr("Writing an exercise"), words)
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def blocks(self) -> list[Shown]:
+        """Each with `kind`, `level`, `mark`, `labels`, `parts` (each with `text` and `chips`) and `to`, a row or -1."""
+        return self._text.shown
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def headings(self) -> list[Shown]:
+        """Each with its `row`, its `level`, its `text`, and `chapter`: the row of the chapter it belongs to."""
+        return self._text.headings
+
+    @Property(str, notify=wordsChanged)
+    def words(self) -> str:
+        """What is looked for."""
+        return self._words
+
+    @Property(int, notify=wordsChanged)
+    def count(self) -> int:
+        """How often it stands in the guide."""
+        return len(self._matches)
+
+    @Property(int, notify=atChanged)
+    def at(self) -> int:
+        """Which of them is looked at, from 0; -1 for none."""
+        return self._at
+
+    @Property(int, notify=atChanged)
+    def row(self) -> int:
+        """The block of the one that is looked at; -1 for none."""
+        return self._matches[self._at].row if self._at >= 0 else -1
+
+    @Property(int, notify=copiedChanged)
+    def copied(self) -> int:
+        """The block that was copied last."""
+        return self._copied
+
+    @Slot(str, int)
+    def look(self, words: str, row: int) -> None:
+        """Look for `words`, beginning with the block at `row`."""
+        if words == self._words:
+            return
+        self._words = words[:LONGEST]
+        self._matches = list(self._found(self._words.strip()))
+        self._in_row = {row: list(found) for row, found in groupby(self._matches, key=lambda match: match.row)}
+        self._at = next((at for at, match in enumerate(self._matches) if match.row >= row), 0 if self._matches else -1)
+        self.wordsChanged.emit()
+        self.atChanged.emit()
+
+    @Slot(int)
+    def go(self, by: int) -> None:
+        """Look at the next one, or at the one before; after the last comes the first."""
+        if self._matches:
+            self._at = (self._at + by) % len(self._matches)
+            self.atChanged.emit()
+
+    @Slot(int, result="QVariantList")
+    def marks(self, row: int) -> list[Shown]:
+        """What was found in a block: `part`, `start`, `length`, and whether it is looked at `now`."""
+        now = self._matches[self._at] if self._at >= 0 else None
+        return [{**match._asdict(), "now": match is now} for match in self._in_row.get(row, ())]
+
+    @Slot(QQuickTextDocument, "QVariantList", float)
+    def set(self, page: QQuickTextDocument, chips: list[list[int]], air: float) -> None:
+        """Set what stands on `page` with `air` between its lines, and what one types as it is in letters of its own."""
+        from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+
+        document = page.textDocument()
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(100 * air, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(lines)
+        typed = QTextCharFormat()
+        typed.setFontFamilies([MONO])
+        typed.setFontLetterSpacing(CLOSE)
+        for start, length in chips:
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(typed)
+
+    @Slot(int)
+    def copy(self, row: int) -> None:
+        """Put an example where other programs can paste it from."""
+        if row in self._text.examples:
+            QGuiApplication.clipboard().setText(self._text.examples[row])
+            self._copied = row
+            self.copiedChanged.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.look("", 0)
+        self.left.emit()
+
+    def _found(self, words: str) -> Iterator[Match]:
+        if len(words) < LEAST:
+            return
+        from ui.features.guide.guide_text import units
+
+        looked = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+        for row, texts in enumerate(self._text.texts):
+            for part, text in enumerate(texts):
+                for found in looked.finditer(text):
+                    yield Match(row, part, units(text[: found.start()]), units(found[0]))

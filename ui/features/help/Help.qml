@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! The same page for everyone, one key away from everywhere. */
+FocusScope {
+    id: root
+
+    required property HelpViewModel help
+    readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
+    readonly property int wide: Math.min(width - 2 * side, Theme.widest)
+    readonly property bool twofold: wide > 1020 * Theme.grow
+    readonly property int gap: 3 * Theme.gap
+    readonly property int words: twofold ? 0.56 * wide : wide
+    readonly property int beside: twofold ? wide - words - gap : wide
+
+    Keys.onEscapePressed: help.back()
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_F1
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_F1) {
+            event.accepted = true;
+            if (!event.isAutoRepeat)
+                root.help.back();
+        } else {
+            event.accepted = page.key(event.key);
+        }
+    }
+
+    RoomGlow {}
+    Scroller {
+        id: page
+
+        objectName: "page"
+        anchors.fill: parent
+        contentHeight: content.implicitHeight + 2 * Theme.narrowMargin
+
+        Column {
+            id: content
+
+            x: (root.width - root.wide) / 2
+            y: Theme.narrowMargin
+            width: root.wide
+            spacing: Theme.gap
+
+            Item {
+                width: parent.width
+                height: back.height
+
+                GLink {
+                    id: back
+
+                    objectName: "back"
+                    focus: true
+                    bySpace: false
+                    before: "‹"
+                    name: qsTr("Back")
+                    onPressed: root.help.back()
+                }
+                Row {
+                    anchors.right: parent.right
+                    spacing: 6 * Theme.space
+
+                    GLink {
+                        objectName: "toNumbers"
+                        visible: !root.twofold
+                        bySpace: false
+                        name: qsTr("Numbers to call")
+                        after: "↓"
+                        onPressed: page.lead(numbers.mapToItem(page.contentItem, 0, 0).y - Theme.gap)
+                    }
+                    GLink {
+                        objectName: "writing"
+                        bySpace: false
+                        name: qsTr("Writing exercises")
+                        after: "›"
+                        onPressed: root.help.write()
+                    }
+                }
+            }
+            GText {
+                width: parent.width
+                text: qsTr("Help")
+                spoken: true
+                font.pixelSize: Theme.display
+                Accessible.role: Accessible.Heading
+            }
+            GText {
+                width: parent.width
+                text: qsTr("This page reads the same for everyone. That it was opened is not kept anywhere.")
+                font.pixelSize: Theme.body
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+            Grid {
+                width: parent.width
+                columns: root.twofold ? 2 : 1
+                columnSpacing: root.gap
+                rowSpacing: 2 * Theme.gap
+                topPadding: Theme.gap
+
+                HelpWords {
+                    width: root.words
+                }
+                Column {
+                    width: root.beside
+                    spacing: Theme.gap
+
+                    Numbers {
+                        id: numbers
+
+                        objectName: "numbers"
+                        width: parent.width
+                        region: root.help.region
+                        lines: root.help.lines
+                        onChose: region => root.help.choose(region)
+                    }
+                    AllKeys {
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+    GScrollBar {
+        page: page
+    }
+}

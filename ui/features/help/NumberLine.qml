@@ -1,0 +1,44 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! A number, who answers it, and what it is for. */
+Column {
+    id: root
+
+    required property string name
+    required property string number
+    required property string about
+    required property string text
+
+    spacing: Theme.space
+    Accessible.role: Accessible.StaticText
+    Accessible.name: [name, number, text, about].filter(each => each !== "").join(". ")
+
+    GText {
+        width: root.width
+        text: root.name
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
+    GText {
+        width: root.width
+        text: root.number
+        font.pixelSize: Theme.lead
+        font.letterSpacing: 0.04 * Theme.lead
+        Accessible.ignored: true
+    }
+    GText {
+        width: root.width
+        visible: text !== ""
+        text: root.text
+        Accessible.ignored: true
+    }
+    GText {
+        width: root.width
+        text: root.about
+        color: Theme.muted
+        lineHeight: Theme.airy
+        Accessible.ignored: true
+    }
+}

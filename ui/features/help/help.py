@@ -1,0 +1,89 @@
+"""The same page for everyone, one key away from everywhere."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.help_lines import ELSEWHERE, REGIONS, Line, lines
+from ui.services.couple import Couple
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class HelpViewModel(QObject):
+    """The numbers for a region. Nothing here knows who reads, or why."""
+
+    regionChanged = Signal()
+    writing = Signal()
+    left = Signal()
+
+    def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        couple.changed.connect(self.regionChanged)
+
+    @Property(str, notify=regionChanged)
+    def region(self) -> str:
+        """One of those in `guided.help_lines`; empty while it is open."""
+        return self._region
+
+    @Property(bool, notify=regionChanged)
+    def elsewhere(self) -> bool:
+        return self._region == ELSEWHERE
+
+    @Property("QVariantList", notify=regionChanged)  # type: ignore[arg-type]
+    def lines(self) -> list[dict[str, str]]:
+        """Each with name, number, about and text."""
+        return [self._shown(line) for line in lines(self._region)]
+
+    @Slot(str)
+    def choose(self, region: str) -> None:
+        """Keep where they are."""
+        if region in REGIONS:
+            self._couple.settle(replace(self._couple.preferences, region=region))
+
+    @Slot()
+    def write(self) -> None:
+        """Show how exercises are written."""
+        self.writing.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
+    @property
+    def _region(self) -> str:
+        region = self._couple.preferences.region
+        return region if region in REGIONS else ""
+
+    def _shown(self, line: Line) -> dict[str, str]:
+        return {
+            "name": line.name or self.tr("Emergency"),
+            "number": line.number,
+            "about": self._about(line),
+            "text": self._text(line),
+        }
+
+    def _text(self, line: Line) -> str:
+        if line.text_word:
+            return self.tr("or text {word} to {number}").format(word=line.text_word, number=line.text)
+        return self.tr("or text {number}").format(number=line.text) if line.text else ""
+
+    def _about(self, line: Line) -> str:
+        if line.kind == "emergency":
+            return (
+                self.tr("In the whole European Union; elsewhere, the number of your country")
+                if self._region == ELSEWHERE
+                else self.tr("Danger right now")
+            )
+        if line.kind == "listening":
+            return self.tr("Someone who listens")
+        if line.mostly_for == "women":
+            return self.tr("Violence, threats or fear, for women")
+        if line.mostly_for == "men":
+            return self.tr("Violence, threats or fear, for men")
+        return self.tr("Violence, threats or fear")

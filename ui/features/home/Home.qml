@@ -1,0 +1,348 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! What there is to do together: all of it, or what fits the time, the feeling and the words. */
+FocusScope {
+    id: root
+
+    required property HomeViewModel home
+    readonly property Looking looking: home.looking
+    readonly property bool narrow: width < 1000
+    readonly property bool low: height < 700
+    readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
+    readonly property int wide: Math.min(width - 2 * side, Theme.widest)
+    readonly property int columns: Math.max(1, Math.floor((wide + Theme.gap) / (Theme.cardWidth * Math.min(Theme.grow, 1.2) + Theme.gap)))
+    readonly property Item focused: Window.activeFocusItem
+    readonly property real scrolled: grid.contentY - grid.originY
+    property bool folded: looking.practice === "" && looking.touch === "" && looking.span === ""
+
+    /*! True when what was pressed begins a search, or goes on with one. */
+    function typed(text: string, modifiers: int): bool {
+        if (modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier | Qt.GroupSwitchModifier) || text.trim() === "" || text < " " || text === "\u007f")
+            return false;
+        words.search(text === "/" ? "" : text);
+        return true;
+    }
+
+    /*! Keeps what has the focus above and below the cards in view. */
+    function reveal() {
+        if (grid.footerItem && grid.footerItem.activeFocus)
+            grid.positionViewAtEnd();
+        if (!focused || !head.activeFocus)
+            return;
+        const top = focused.mapToItem(page.contentItem, 0, 0).y;
+        const least = Math.max(0, top + focused.height + Theme.narrowMargin - grid.height);
+        const most = Math.max(least, top - Theme.narrowMargin);
+        grid.contentY = grid.originY + (least === 0 ? 0 : Math.max(least, Math.min(most, scrolled)));
+    }
+
+    function enterCards() {
+        (grid.currentItem ?? grid).forceActiveFocus();
+    }
+
+    onFocusedChanged: reveal()
+    Keys.onPressed: event => {
+        if (event.text === "+" && !event.isAutoRepeat) {
+            event.accepted = true;
+            root.home.noteMoment();
+        } else if (event.text === "-" && root.home.tender.now) {
+            event.accepted = true;
+            root.home.tender.unsay();
+        } else {
+            event.accepted = typed(event.text, event.modifiers);
+        }
+    }
+    Keys.onUpPressed: words.search("")
+    Keys.onEscapePressed: event => {
+        event.accepted = looking.asked;
+        looking.letGo();
+        if (!head.activeFocus)
+            grid.positionViewAtBeginning();
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Find]
+        onActivated: words.search("")
+    }
+    Connections {
+        target: root.looking
+
+        function onChanged() {
+            grid.currentIndex = 0;
+            root.reveal();
+        }
+    }
+    RoomGlow {}
+    FocusScope {
+        id: head
+
+        readonly property int tall: asks.y + asks.height + (root.low ? 4 : 6) * Theme.space
+
+        x: grid.x
+        z: 1
+        width: root.wide
+        height: parent.height
+        Keys.onUpPressed: {}
+        Keys.onDownPressed: root.enterCards()
+
+        Flickable {
+            id: page
+
+            anchors.fill: parent
+            interactive: false
+            contentHeight: head.tall
+            contentY: root.scrolled
+
+            Lights {
+                visible: !root.narrow
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
+                y: words.y + words.clear
+                width: Math.min(0.38 * root.wide, 120 * Theme.space)
+                height: asks.y + first.height - y
+                size: 1.25
+                closeness: root.home.warmth.closeness
+            }
+            HomeWords {
+                id: words
+
+                y: (root.low ? 3 : root.narrow ? 6 : 9) * Theme.space
+                width: root.wide
+                names: root.home.names
+                greeting: root.home.greeting
+                notice: root.home.notice
+                warmth: `${root.home.warmth.words} ${root.home.tender.first}`.trim()
+                words: root.looking.words
+                helpName: qsTr("Help")
+                narrow: root.narrow
+                low: root.low
+                onRename: root.home.rename()
+                onPractise: root.home.practise()
+                onStudio: root.home.openStudio()
+                onSettle: root.home.settle()
+                onHelp: root.home.help()
+                onLooked: words => root.looking.look(words)
+                onLeave: root.enterCards()
+            }
+            Flow {
+                id: asks
+
+                y: words.y + words.height + (root.low ? 3 : 5) * Theme.space
+                width: root.wide
+                spacing: (root.low ? 2 : 3) * Theme.space
+
+                GButton {
+                    id: first
+
+                    objectName: "chooseForUs"
+                    primary: true
+                    compact: root.low
+                    name: qsTr("Choose for us")
+                    description: qsTr("Each of you says in private what would be welcome today")
+                    onPressed: root.home.chooseForUs()
+                }
+                GButton {
+                    objectName: "todayIsALot"
+                    compact: root.low
+                    name: qsTr("Today is a lot")
+                    description: qsTr("The gentlest things, and a pause apart")
+                    onPressed: root.home.todayIsALot()
+                }
+                GButton {
+                    objectName: "noteMoment"
+                    compact: root.low
+                    name: qsTr("A small moment")
+                    hint: "+"
+                    description: qsTr("Note something small that was between you, or have it now")
+                    onPressed: root.home.noteMoment()
+                }
+                GLink {
+                    objectName: "asUsual"
+                    visible: root.home.tender.now
+                    height: first.height
+                    name: qsTr("As usual again")
+                    description: root.home.tender.words
+                    after: "−"
+                    onPressed: {
+                        first.forceActiveFocus();
+                        root.home.tender.unsay();
+                    }
+                }
+                GLink {
+                    objectName: "mend"
+                    visible: root.home.rejected !== ""
+                    height: first.height
+                    name: root.home.rejected
+                    after: "›"
+                    onPressed: root.home.mend()
+                }
+                Item {
+                    width: root.low ? 1 : asks.width
+                    height: 1
+                }
+                Pills {
+                    objectName: "time"
+                    most: asks.width
+                    name: qsTr("We have")
+                    options: root.looking.times
+                    value: root.looking.time
+                    onChose: value => root.looking.choose("time", value)
+                }
+                Pills {
+                    objectName: "mood"
+                    most: asks.width
+                    name: qsTr("and we feel")
+                    options: root.looking.moods
+                    value: root.looking.mood
+                    onChose: value => root.looking.choose("mood", value)
+                }
+                GLink {
+                    objectName: "moreWays"
+                    name: root.folded ? qsTr("More ways to look") : qsTr("Fewer ways to look")
+                    after: root.folded ? "+" : "−"
+                    onPressed: {
+                        forceActiveFocus();
+                        root.folded = !root.folded;
+                    }
+                }
+                Loader {
+                    width: asks.width
+                    active: !root.folded
+                    visible: active
+                    sourceComponent: WaysToLook {
+                        width: asks.width
+                        practices: root.looking.practices
+                        touches: root.looking.touches
+                        spans: root.looking.spans
+                        practice: root.looking.practice
+                        touch: root.looking.touch
+                        span: root.looking.span
+                        onChose: (kind, value) => root.looking.choose(kind, value)
+                    }
+                }
+            }
+        }
+    }
+    GridView {
+        id: grid
+
+        /*! Where it began until now. */
+        property real began: 0
+
+        objectName: "cards"
+        focus: true
+        x: (root.width - root.wide) / 2
+        width: root.columns * cellWidth
+        height: parent.height
+        cellWidth: Math.floor((root.wide + Theme.gap) / root.columns)
+        cellHeight: Math.round(356 * (1 + 0.75 * (Theme.grow - 1))) + Theme.gap
+        cacheBuffer: 0
+        reuseItems: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.home.cards
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Exercises")
+
+        onOriginYChanged: {
+            const atTop = contentY <= began + 1;
+            began = originY;
+            if (atTop)
+                contentY = originY;
+            else
+                root.reveal();
+        }
+        onCountChanged: {
+            if (currentIndex < 0)
+                currentIndex = 0;
+        }
+        Component.onCompleted: {
+            if (root.home.place === 0)
+                return;
+            currentIndex = root.home.place;
+            positionViewAtIndex(currentIndex, GridView.Contain);
+        }
+
+        header: Item {
+            width: grid.width
+            height: head.tall
+        }
+        footer: FocusScope {
+            width: grid.width
+            height: foot.implicitHeight + 5 * Theme.space
+
+            Flow {
+                id: foot
+
+                width: parent.width - Theme.gap
+                spacing: 8 * Theme.space
+
+                GText {
+                    objectName: "below"
+                    height: Math.max(Theme.target, implicitHeight)
+                    width: Math.min(implicitWidth, foot.width)
+                    verticalAlignment: Text.AlignVCenter
+                    text: !root.home.loaded ? qsTr("Looking for your exercises…") : root.home.empty ? qsTr("There are no exercises here yet.") : root.home.nothingFits ? qsTr("Nothing here fits all of that just now. That is fine.") : qsTr("Press Enter to open one, or choose another with the arrows.")
+                    color: root.home.nothingFits ? Theme.linen : Theme.faint
+                }
+                GLink {
+                    objectName: "showAll"
+                    visible: root.looking.asked
+                    name: qsTr("Show all of them")
+                    onPressed: {
+                        root.looking.letGo();
+                        root.enterCards();
+                    }
+                }
+                GLink {
+                    objectName: "putAway"
+                    visible: root.home.closerShown && root.home.hasCloser
+                    name: qsTr("Put the closer ones away")
+                    onPressed: {
+                        root.home.showCloser(false);
+                        root.enterCards();
+                    }
+                }
+            }
+        }
+        delegate: FocusScope {
+            id: cell
+
+            required property int index
+            required property string title
+            required property string about
+            required property string kicker
+            required property string meta
+            required property real closeness
+            required property bool aside
+
+            width: grid.cellWidth
+            height: grid.cellHeight
+            GridView.onPooled: visible = false
+            GridView.onReused: visible = true
+
+            ExerciseCard {
+                width: parent.width - Theme.gap
+                height: parent.height - Theme.gap
+                focus: true
+                activeFocusOnTab: false
+                name: cell.title
+                about: cell.about
+                kicker: cell.kicker
+                meta: cell.meta
+                closeness: cell.closeness
+                aside: cell.aside
+                onPressed: {
+                    grid.currentIndex = cell.index;
+                    root.home.choose(cell.index);
+                }
+            }
+        }
+    }
+    GScrollBar {
+        page: grid
+    }
+}

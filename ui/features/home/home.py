@@ -1,0 +1,293 @@
+"""The first page: what there is to do together."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.catalogue.file_cache import Papers
+from ui.features.home.search_filter import Looking
+from ui.services.card_model import Card, CardModel
+from ui.services.couple import Couple
+from ui.services.exercise_catalogue import Lately, Listed, Shelf
+from ui.services.journal import CoupleJournal
+from ui.services.tender_days import TenderViewModel
+from ui.services.warmth import WarmthViewModel
+from ui.services.wording import counted
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class HomeViewModel(QObject):
+    """Lists the exercises as cards: all of them, or what fits what was asked for."""
+
+    loadedChanged = Signal()
+    coupleChanged = Signal()
+    listed = Signal()
+    chosen = Signal(Path, object)
+    mending = Signal(list)
+    renaming = Signal()
+    settling = Signal()
+    choosing = Signal()
+    tooMuch = Signal()
+    helping = Signal()
+    noting = Signal()
+    practising = Signal()
+    writing = Signal()
+
+    def __init__(
+        self,
+        paths: Callable[[], Iterator[Path]],
+        couple: Couple,
+        parent: QObject | None = None,
+        now: Callable[[], datetime] = datetime.now,
+        lately: Lately = dict,
+        later: Callable[[], frozenset[str]] = frozenset,
+        journal: CoupleJournal | None = None,
+        papers: Papers | None = None,
+        tender: TenderViewModel | None = None,
+    ) -> None:
+        """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now; `papers`
+        reads the files; on days that are `tender` gentler things come first."""
+        super().__init__(parent)
+        self._couple = couple
+        self._now = now
+        self._journal = journal or CoupleJournal(parent=self)
+        self._tender = tender or TenderViewModel(self._journal, now, self)
+        self.shared_warmth = WarmthViewModel(self._journal, self.seconds, now, self)
+        self._cards = CardModel(self)
+        self._rows: list[Listed] = []
+        self._opened: Path | None = None
+        self._loaded = False
+        self._begun = False
+        self._shelf = Shelf(paths, lately, later, now, papers or Papers(), self)
+        self._shelf.grew.connect(self._list)
+        self._shelf.ended.connect(self._list_all)
+        self._looking = Looking(couple, self)
+        self._looking.changed.connect(self._answer)
+        couple.changed.connect(self.coupleChanged)
+        self._journal.noticed.connect(self.coupleChanged)
+        self._tender.turned.connect(self._answer)
+
+    def begin(self) -> None:
+        """Read the folders for the first time."""
+        if not self._begun:
+            self._begun = True
+            self.load()
+
+    def load(self) -> None:
+        """Read the folders, from the beginning, with nothing asked for; nothing before `begin`."""
+        if self._begun:
+            self._opened = None
+            self._looking.letGo()
+            self._load()
+
+    def refresh(self) -> None:
+        """Read what is new in the folders; everything else stays in its place."""
+        if self._begun:
+            self._shelf.load(closer=self._couple.preferences.closer, quietly=True)
+
+    @Property(QObject, constant=True)
+    def cards(self) -> CardModel:
+        return self._cards
+
+    @Property(Looking, constant=True)
+    def looking(self) -> Looking:
+        return self._looking
+
+    @Property(int, notify=listed)
+    def place(self) -> int:
+        """The row of the card that was opened last, for when they come back from there; the first where none was."""
+        return next((row for row, each in enumerate(self._rows) if each.path == self._opened), 0)
+
+    @Property(str, notify=coupleChanged)
+    def greeting(self) -> str:
+        hour = self._now().hour
+        if 5 <= hour < 11:
+            return self.tr("A slow morning together.")
+        if 11 <= hour < 17:
+            return self.tr("A quiet hour together.")
+        if 17 <= hour < 22:
+            return self.tr("A quiet evening together.")
+        return self.tr("A late, quiet hour.")
+
+    @Property(str, notify=coupleChanged)
+    def names(self) -> str:
+        a, b = self._couple.names
+        return self.tr("{a} and {b}").format(a=a, b=b)
+
+    @Property(str, notify=coupleChanged)
+    def notice(self) -> str:
+        """A word about what they chose or did, where it could not be read or kept; empty otherwise."""
+        return "\n".join(each for each in (self._couple.notice, self._journal.notice) if each)
+
+    @Property(WarmthViewModel, constant=True)
+    def warmth(self) -> WarmthViewModel:
+        return self.shared_warmth
+
+    @Property(TenderViewModel, constant=True)
+    def tender(self) -> TenderViewModel:
+        return self._tender
+
+    @Property(bool, notify=loadedChanged)
+    def loaded(self) -> bool:
+        return self._loaded
+
+    @Property(bool, notify=loadedChanged)
+    def empty(self) -> bool:
+        return self._loaded and not self._shelf.shown and not self._shelf.aside
+
+    @Property(bool, notify=listed)
+    def nothingFits(self) -> bool:
+        """Whether there are exercises, and none of them is what was asked for."""
+        return self._loaded and not self._rows and bool(self._shelf.shown or self._shelf.aside)
+
+    @Property(str, notify=loadedChanged)
+    def rejected(self) -> str:
+        """A quiet word about files with mistakes; empty when there are none."""
+        if not self._shelf.rejected or not self._loaded:
+            return ""
+        one, many = self.tr("1 file with something to mend"), self.tr("{number} files with something to mend")
+        return counted(len(self._shelf.rejected), one, many)
+
+    @Property(bool, notify=coupleChanged)
+    def closerShown(self) -> bool:
+        return self._couple.preferences.closer
+
+    @Property(bool, notify=loadedChanged)
+    def hasCloser(self) -> bool:
+        return self._loaded and (bool(self._shelf.aside) or any(each.exercise.opt_in for each in self._shelf.shown))
+
+    @Slot(int)
+    def choose(self, row: int) -> None:
+        """Open the card at `row`; the last one may stand for those kept aside."""
+        if 0 <= row < len(self._rows):
+            self._opened = self._rows[row].path
+            self.chosen.emit(self._rows[row].path, self._rows[row].exercise)
+        elif row == len(self._rows) and row < self._cards.rowCount():
+            self.showCloser(True)
+
+    @Slot(bool)
+    def showCloser(self, shown: bool) -> None:
+        self._couple.settle(replace(self._couple.preferences, closer=shown))
+        self._load()
+
+    @Slot()
+    def mend(self) -> None:
+        self.mending.emit(list(self._shelf.rejected))
+
+    @Slot()
+    def rename(self) -> None:
+        self.renaming.emit()
+
+    @Slot()
+    def settle(self) -> None:
+        self.settling.emit()
+
+    @Slot()
+    def chooseForUs(self) -> None:
+        self.choosing.emit()
+
+    @Slot()
+    def noteMoment(self) -> None:
+        self.noting.emit()
+
+    @Slot()
+    def todayIsALot(self) -> None:
+        self.tooMuch.emit()
+
+    @Slot()
+    def practise(self) -> None:
+        self.practising.emit()
+
+    @Slot()
+    def help(self) -> None:
+        self.helping.emit()
+
+    @Slot()
+    def openStudio(self) -> None:
+        self.writing.emit()
+
+    def seconds(self, name: str) -> float:
+        """How long the exercise called `name` takes; nothing where it is not known, or not yet."""
+        known = (*(each.exercise for each in self._shelf.shown), *self._shelf.aside)
+        return next((each.length or 0.0 for each in known if each.name == name), 0.0)
+
+    def exercises(self) -> "list[Exercise]":
+        """Every exercise that may be offered now: those kept aside are none of them."""
+        return [each.exercise for each in self._shelf.shown]
+
+    def _load(self) -> None:
+        if self._begun:
+            self._tell(loaded=False)
+            self._shelf.load(closer=self._couple.preferences.closer)
+
+    def _list_all(self) -> None:
+        self.shared_warmth.look()
+        self._tender.look()
+        self._tell(loaded=True)
+        self._list()
+
+    def _answer(self) -> None:
+        if self._begun:
+            self._list()
+
+    def _list(self) -> None:
+        """Show what fits among what was read so far."""
+        self._rows = self._fitting()
+        cards = [each.card for each in self._rows]
+        if self._loaded and self._shelf.aside and not self._looking.asked:
+            cards.append(self._aside_card())
+        self._cards.show(cards)
+        self.listed.emit()
+
+    def _fitting(self) -> list[Listed]:
+        shown = self._shelf.shown
+        if not self._looking.asked:
+            return self._gentler_first() if self._tender.is_today() else list(shown)
+        from guided.catalogue.search import found
+
+        among = [each.findable for each in shown]
+        fits = [shown[place] for place in found(self._looking.question(), among, self._shelf.ranks)]
+        return self._closer_last(fits) if self._tender.is_today() else fits
+
+    def _gentler_first(self) -> list[Listed]:
+        """On a day that needs more care; nothing while they are being read, as each would change its place again."""
+        from guided.practice.tender_days import gentler_first
+
+        shown = self._shelf.shown if self._loaded else []
+        return [shown[place] for place in gentler_first([(each.exercise, each.findable.seconds) for each in shown])]
+
+    def _closer_last(self, fits: list[Listed]) -> list[Listed]:
+        """What they look up themselves stays as it was found; an offer begins with what is gentler."""
+        from guided.practice.tender_days import CLOSEST
+
+        if not self._looking.question().for_an_offer:
+            return fits
+        return sorted(fits, key=lambda each: max(each.exercise.touch, CLOSEST))
+
+    def _aside_card(self) -> Card:
+        one = self.tr("1 exercise, shown when you choose")
+        many = self.tr("{number} exercises, shown when you choose")
+        return Card(
+            kicker=self.tr("Put away"),
+            title=self.tr("Something closer"),
+            about=self.tr("Kept out of sight until you both want it here."),
+            meta=counted(len(self._shelf.aside), one, many),
+            closeness=0.95,
+            aside=True,
+        )
+
+    def _tell(self, *, loaded: bool) -> None:
+        self._loaded = loaded
+        self.loadedChanged.emit()

@@ -1,0 +1,121 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! After a visit to a ladder: a word from each, in private, and perhaps a next page. */
+FocusScope {
+    id: root
+
+    required property AfterwardsViewModel afterwards
+    readonly property string stage: afterwards.stage
+    readonly property bool inPrivate: ["handover", "word", "next", "told"].includes(stage)
+
+    Component.onCompleted: part.forceActiveFocus()
+    onStageChanged: come.restart()
+    Keys.onEscapePressed: afterwards.back()
+
+    RoomGlow {}
+
+    /*! Made anew for each stage: nothing of an answer stays behind on what is shown next. */
+    Loader {
+        id: part
+
+        anchors.fill: parent
+        focus: true
+        enabled: opacity === 1
+        sourceComponent: ({
+                intro: intro,
+                handover: handover,
+                word: word,
+                next: next,
+                told: told,
+                waiting: waiting
+            })[root.stage] ?? outcome
+        onLoaded: (item as Item).focus = true
+    }
+    GLink {
+        objectName: "leave"
+        visible: root.inPrivate
+        x: root.width < 1000 ? Theme.narrowMargin : Theme.margin
+        y: root.height < 700 ? 5 * Theme.space : Theme.narrowMargin
+        name: qsTr("Leave")
+        description: qsTr("Nothing is kept")
+        after: qsTr("Esc")
+        onPressed: root.afterwards.back()
+    }
+    NumberAnimation {
+        id: come
+
+        target: part
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.slow
+        easing.type: Easing.InOutSine
+    }
+    Component {
+        id: intro
+
+        VisitIntro {
+            onBegin: root.afterwards.begin()
+            onLeave: root.afterwards.back()
+        }
+    }
+    Component {
+        id: handover
+
+        Handover {
+            name: root.afterwards.name
+            other: root.afterwards.other
+            first: root.afterwards.first
+            onReady: root.afterwards.ready()
+        }
+    }
+    Component {
+        id: word
+
+        VisitWord {
+            name: root.afterwards.name
+            onAnswered: number => root.afterwards.say(number)
+        }
+    }
+    Component {
+        id: next
+
+        VisitWish {
+            name: root.afterwards.name
+            onAnswered: number => root.afterwards.wish(number)
+        }
+    }
+    Component {
+        id: told
+
+        VisitTold {
+            gently: root.afterwards.gently
+            onRead: root.afterwards.read()
+            onHelp: root.afterwards.help()
+        }
+    }
+    Component {
+        id: waiting
+
+        Choosing {
+            words: qsTr("A moment…")
+        }
+    }
+    Component {
+        id: outcome
+
+        NextPage {
+            stage: root.stage
+            title: root.afterwards.nextTitle
+            about: root.afterwards.nextAbout
+            nameA: root.afterwards.nameA
+            nameB: root.afterwards.nameB
+            onTake: root.afterwards.take()
+            onLeave: root.afterwards.back()
+        }
+    }
+}

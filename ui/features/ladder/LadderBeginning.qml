@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Before a ladder is begun: what it is and is not, what both agree on, and where they would like to begin. */
+Column {
+    id: root
+
+    required property list<string> care
+    required property bool agreed
+    /*! The list of those that one may begin with. */
+    required property var rungs
+    required property int pick
+    required property string nameA
+    required property string nameB
+
+    signal agree(bool agreed)
+    signal choose(int rung)
+    signal begin
+    signal help
+
+    /*! A key went down or up; true when it was one to hold. */
+    function key(key: int, down: bool): bool {
+        return agreed && pair.key(key, down);
+    }
+
+    function release() {
+        pair.release();
+    }
+
+    function turnTo(rung: int) {
+        const card = all.itemAt(rung) as Item;
+        if (!card)
+            return;
+        card.forceActiveFocus();
+        choose(rung);
+    }
+
+    spacing: 6 * Theme.space
+
+    Card {
+        width: parent.width
+        title: qsTr("Before you begin")
+
+        Column {
+            width: parent.width
+            spacing: 3 * Theme.space
+
+            Repeater {
+                model: root.care
+
+                GText {
+                    required property string modelData
+
+                    width: parent.width
+                    text: modelData
+                    lineHeight: Theme.airy
+                    color: Theme.muted
+                }
+            }
+            GLink {
+                objectName: "help"
+                name: qsTr("Help")
+                after: "F1"
+                onPressed: root.help()
+            }
+        }
+        GSwitch {
+            objectName: "agree"
+            width: parent.width
+            name: qsTr("We have both read this, and agree that an evening with it ends where it ends.")
+            on: root.agreed
+            onPressed: root.agree(!root.agreed)
+        }
+    }
+    Column {
+        width: parent.width
+        visible: root.agreed
+        spacing: 4 * Theme.space
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("Where would you like to begin?")
+
+        GText {
+            width: parent.width
+            text: qsTr("Where would you like to begin?")
+            spoken: true
+            font.pixelSize: Theme.lead
+            Accessible.role: Accessible.Heading
+        }
+        GText {
+            width: parent.width
+            text: qsTr("The first is a good place. One of you may also choose alone, while the other looks away: who it was is not kept.")
+            lineHeight: Theme.airy
+            color: Theme.muted
+        }
+        Repeater {
+            id: all
+
+            model: root.rungs
+
+            ChoiceCard {
+                id: card
+
+                required property int index
+                required property string title
+                required about
+
+                objectName: `rung${index}`
+                width: root.width
+                name: title
+                chosen: index === root.pick
+                activeFocusOnTab: chosen || activeFocus
+                onPressed: root.choose(index)
+                Keys.onUpPressed: root.turnTo(card.index - 1)
+                Keys.onDownPressed: root.turnTo(card.index + 1)
+            }
+        }
+        HoldPair {
+            id: pair
+
+            objectName: "beginLadder"
+            width: parent.width
+            nameA: root.nameA
+            nameB: root.nameB
+            onTogether: root.begin()
+        }
+        GText {
+            width: parent.width
+            text: qsTr("It begins there when you both hold, together.")
+            color: Theme.faint
+        }
+    }
+}

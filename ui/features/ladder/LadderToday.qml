@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! What is open on a ladder today, what is gentler, and small moments that are always fine. */
+Column {
+    id: root
+
+    required property string about
+    required property string meta
+    required property bool shortest
+    required property string resting
+    required property string trouble
+    required property var gentler
+    required property var small
+    required property string nameA
+    required property string nameB
+    /*! Whether both are asked to hold, to put it away. */
+    property bool leaving: false
+
+    signal open
+    signal openGentler(int row)
+    signal openMoment(int row)
+    signal putAway
+
+    /*! A key went down or up; true when it was one to hold. */
+    function key(key: int, down: bool): bool {
+        return leaving && pair.key(key, down);
+    }
+
+    function release() {
+        pair.release();
+    }
+
+    /*! Gives the focus to what is open, where anything is. */
+    function enter() {
+        if (resting === "")
+            opens.forceActiveFocus();
+    }
+
+    spacing: 5 * Theme.space
+
+    GText {
+        width: parent.width
+        visible: text !== ""
+        text: root.about
+        font.pixelSize: Theme.body
+        lineHeight: Theme.airy
+        color: Theme.muted
+    }
+    GText {
+        width: parent.width
+        text: root.shortest ? qsTr("%1. The first time, the shortest is plenty.").arg(root.meta) : root.meta
+        color: Theme.faint
+    }
+    GText {
+        objectName: "resting"
+        width: parent.width
+        visible: text !== ""
+        text: root.resting
+        spoken: true
+        font.pixelSize: Theme.lead
+    }
+    GButton {
+        id: opens
+
+        objectName: "openToday"
+        visible: root.resting === ""
+        primary: true
+        name: qsTr("Open it")
+        onPressed: root.open()
+    }
+    GText {
+        objectName: "trouble"
+        width: parent.width
+        visible: text !== ""
+        text: root.trouble
+        color: Theme.ember
+    }
+    Column {
+        width: parent.width
+        visible: root.resting === "" && gentle.count > 0
+        topPadding: 4 * Theme.space
+        spacing: 3 * Theme.space
+
+        GText {
+            width: parent.width
+            text: qsTr("Or one of these, as good as any:")
+            color: Theme.muted
+        }
+        Flow {
+            width: parent.width
+            spacing: 3 * Theme.space
+
+            Repeater {
+                id: gentle
+
+                model: root.gentler
+
+                GButton {
+                    required property int index
+                    required property string title
+                    required property string about
+
+                    objectName: `gentler${index}`
+                    compact: true
+                    name: title
+                    description: about
+                    onPressed: root.openGentler(index)
+                }
+            }
+        }
+    }
+    Column {
+        width: parent.width
+        visible: few.visible
+        topPadding: 6 * Theme.space
+        spacing: 4 * Theme.space
+
+        GText {
+            width: parent.width
+            text: qsTr("Small moments are always fine.")
+            spoken: true
+            font.pixelSize: Theme.lead
+            Accessible.role: Accessible.Heading
+        }
+        CardFlow {
+            id: few
+
+            objectName: "moments"
+            width: parent.width
+            visible: implicitHeight > 0
+            cards: root.small
+            onChosen: row => root.openMoment(row)
+        }
+    }
+    GLink {
+        objectName: "putAway"
+        name: root.leaving ? qsTr("Leave it as it is") : qsTr("Put this away")
+        onPressed: {
+            root.release();
+            root.leaving = !root.leaving;
+        }
+    }
+    Column {
+        width: parent.width
+        visible: root.leaving
+        spacing: 3 * Theme.space
+
+        GText {
+            width: parent.width
+            text: qsTr("It is put away when you both hold, together. You can begin it again whenever you both like. What was too much, and how often is enough, holds then as before.")
+            lineHeight: Theme.airy
+            color: Theme.muted
+        }
+        HoldPair {
+            id: pair
+
+            objectName: "putAwayPair"
+            width: parent.width
+            nameA: root.nameA
+            nameB: root.nameB
+            onTogether: root.putAway()
+        }
+    }
+}

@@ -1,0 +1,217 @@
+"""After a visit to a ladder: a word from each, in private, and perhaps a next page that both may turn."""
+
+from random import Random, SystemRandom
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import one_line
+from ui.devices.desktop.pointer import put_pointer_aside
+from ui.services.couple import Couple
+from ui.services.ladders import Ladders, LadderVisit
+
+if TYPE_CHECKING:
+    from guided.practice.ladder import House, Private, Standing
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Stage = Literal["intro", "handover", "word", "next", "told", "waiting", "offer", "taken", "thanks"]
+
+WAIT = 4000
+"""Milliseconds from the last answer to what comes of it: the same whatever was answered."""
+TOO_MUCH, UNSAID = 2, 3
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class AfterwardsViewModel(QObject):
+    """One stage after the other, the same for every answer; an answer is no property and stays in no name."""
+
+    changed = Signal()
+    left = Signal()
+    helping = Signal()
+
+    def __init__(
+        self, couple: Couple, ladders: Ladders, parent: QObject | None = None, random: Random | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._ladders = ladders
+        self._random = random or SystemRandom()
+        self._visit: LadderVisit | None = None
+        self._paused = False
+        self._completed = True
+        self._stage: Stage = "intro"
+        self._turn = 0
+        self._house: House | None = None
+        self._standing: Standing | None = None
+        """Where the couple was on the ladder before anybody answered."""
+        self._words = bytearray(2)
+        self._wishes = bytearray(2)
+        self._gently = False
+        self._offers = False
+        self._wait = QTimer(self, interval=WAIT, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wait.timeout.connect(lambda: self._turn_to("offer" if self._offers else "thanks"))
+
+    def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
+        """Ask about `visit`; the house draws before anybody answers. It is not `completed` where they eased off before
+        they came as close as it does."""
+        from guided.practice.ladder import House
+
+        self._wipe()
+        self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
+        self._house = House.drawn(self._random)
+        if paused:
+            self._ladders.rested(visit)
+        self._turn_to("intro")
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        """One of intro, handover, word, next, told, waiting, offer, taken and thanks."""
+        return self._stage
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Whose turn it is."""
+        return self._couple.names[self._turn]
+
+    @Property(str, notify=changed)
+    def other(self) -> str:
+        return self._couple.names[1 - self._turn]
+
+    @Property(bool, notify=changed)
+    def first(self) -> bool:
+        """Whether it is the turn of the amber light."""
+        return self._turn == 0
+
+    @Property(str, notify=changed)
+    def nameA(self) -> str:
+        return self._couple.names[0]
+
+    @Property(str, notify=changed)
+    def nameB(self) -> str:
+        return self._couple.names[1]
+
+    @Property(bool, notify=changed)
+    def gently(self) -> bool:
+        """Whether the page that one of them sees alone says what comes gentler; nothing of it stays."""
+        return self._gently
+
+    @Property(str, notify=changed)
+    def nextTitle(self) -> str:
+        return self._next("title")
+
+    @Property(str, notify=changed)
+    def nextAbout(self) -> str:
+        return self._next("about")
+
+    @Slot()
+    def begin(self) -> None:
+        if self._stage == "intro" and self._visit is not None:
+            self._turn_to("handover")
+
+    @Slot()
+    def ready(self) -> None:
+        """Whose turn it is has come closer."""
+        if self._stage == "handover":
+            self._turn_to("word")
+
+    @Slot(int)
+    def say(self, word: int) -> None:
+        """How it was: 0 easy, 1 new but fine, 2 too much, 3 rather not say."""
+        if self._stage == "word" and 0 <= word <= UNSAID:
+            put_pointer_aside()
+            self._words[self._turn] = word
+            if self._turn == 0 and self._visit is not None:
+                self._standing = self._ladders.unanswered(self._visit)
+            self._wishes[self._turn] = 0
+            if self._has_next:
+                self._turn_to("next")
+            else:
+                self._tell()
+
+    @Slot(int)
+    def wish(self, wish: int) -> None:
+        """What next time: 0 the same again, 1 the next one."""
+        if self._stage == "next" and 0 <= wish <= 1:
+            put_pointer_aside()
+            self._wishes[self._turn] = wish
+            self._tell()
+
+    @Slot()
+    def read(self) -> None:
+        """What was told to one of them alone has been read."""
+        if self._stage != "told":
+            return
+        self._gently = False
+        if self._turn == 0:
+            self._turn = 1
+            self._turn_to("handover")
+        else:
+            self._wait.start()
+            self._combine()
+            self._turn_to("waiting")
+
+    @Slot()
+    def take(self) -> None:
+        """Both hold: the next page is theirs."""
+        if self._stage == "offer" and self._visit is not None:
+            self._ladders.taken(self._visit)
+            self._turn_to("taken")
+
+    @Slot()
+    def help(self) -> None:
+        self.helping.emit()
+
+    @Slot()
+    def back(self) -> None:
+        """Leave, at any stage. Before the first answer that comes to nothing. After it, and before the second, it
+        counts as "rather not say", whatever the first answer was and whoever leaves."""
+        self._wipe()
+        self.left.emit()
+
+    @property
+    def _has_next(self) -> bool:
+        """Whether the ladder goes on above this rung: a fact of the ladder, and of nobody."""
+        return self._visit is not None and self._visit.rung + 1 < len(self._visit.ladder.ordinary)
+
+    def _tell(self) -> None:
+        self._gently = self._words[self._turn] in (TOO_MUCH, UNSAID)
+        self._turn_to("told")
+
+    def _combine(self) -> None:
+        if self._visit is not None and self._house is not None:
+            self._offers = self._ladders.finished(
+                self._visit,
+                paused=self._paused,
+                answers=(self._private(0), self._private(1)),
+                house=self._house,
+                standing=self._standing,
+                completed=self._completed,
+            )
+        self._words[:] = self._wishes[:] = bytes(2)
+        self._house = self._standing = None
+
+    def _private(self, who: int) -> "Private":
+        from guided.practice.ladder import Private, Word
+
+        word = (Word.EASY, Word.NEW, Word.TOO_MUCH, Word.UNSAID)[self._words[who]]
+        return Private(word, would_like_next=bool(self._wishes[who]))
+
+    def _next(self, what: str) -> str:
+        if self._visit is None or self._stage not in ("offer", "taken"):
+            return ""
+        rungs = self._visit.ladder.rungs
+        return one_line(getattr(rungs[self._visit.rung + 1], what)) if self._visit.rung + 1 < len(rungs) else ""
+
+    def _wipe(self) -> None:
+        self._wait.stop()
+        self._words[:] = self._wishes[:] = bytes(2)
+        self._house = self._visit = self._standing = None
+        self._gently = self._offers = False
+
+    def _turn_to(self, stage: Stage) -> None:
+        self._stage = stage
+        self.changed.emit()

@@ -1,0 +1,259 @@
+"""A ladder's page: where to begin, and then what is open today. No number, no meter, no end to reach."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import one_line
+from ui.services.card_model import Card, CardModel
+from ui.services.couple import Couple
+from ui.services.ladders import Ladders, LadderVisit
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise, Ladder
+    from guided.practice.ladder import Today
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Stage = Literal["beginning", "today"]
+
+MOMENTS = 3
+"""Small moments that are shown at once."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class LadderViewModel(QObject):
+    changed = Signal()
+    left = Signal()
+    helping = Signal()
+    visiting = Signal(object, object)
+    """An exercise is opened, as a visit."""
+    chosen = Signal(object)
+    """A small moment is opened, as no visit."""
+
+    def __init__(self, couple: Couple, ladders: Ladders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        couple.changed.connect(self.changed)
+        self._trouble = ""
+        self._ladders = ladders
+        self._ladder: Ladder | None = None
+        self._today: Today | None = None
+        self._suggested = 0
+        self._agreed = False
+        self._pick = 0
+        self._rungs = CardModel(self)
+        self._gentler = CardModel(self)
+        self._moments: list[Exercise] = []
+        self._small = CardModel(self)
+        self._suggestions: list[Exercise] = []
+
+    def show(self, ladder: "Ladder", suggestions: "Sequence[Exercise]") -> None:
+        """Show `ladder`; small moments are chosen among `suggestions`."""
+        self._ladder = ladder
+        self._suggestions = list(suggestions)
+        self._agreed, self._pick = False, 0
+        self.enter()
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown: what is open may have changed since."""
+        self._trouble = ""
+        self._today = self._ladders.today(self._ladder) if self._ladder else None
+        if self._ladder and self._today:
+            self._suggested = self._ladders.suggested(self._ladder, self._today)
+        self._fill()
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        """ "beginning" while it has not been begun, then "today"."""
+        return "today" if self._today else "beginning"
+
+    @Property(str, notify=changed)
+    def nameA(self) -> str:
+        return self._couple.names[0]
+
+    @Property(str, notify=changed)
+    def nameB(self) -> str:
+        return self._couple.names[1]
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return one_line(self._ladder.title) if self._ladder else ""
+
+    @Property(str, notify=changed)
+    def about(self) -> str:
+        return one_line(self._ladder.about) if self._ladder else ""
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def care(self) -> list[str]:
+        """What its author says to mind; the plain limits, where that is nothing."""
+        if self._ladder and self._ladder.care:
+            return [one_line(note) for note in self._ladder.care]
+        return [
+            self.tr(
+                "This is no treatment, and does not replace one. Where touch brings pain, panic or memories, a GP or a "
+                "therapist is a good person to begin with."
+            ),
+            self.tr("Not for you two if one of you is afraid of the other, or is pressed to take part."),
+            self.tr("Any stop ends the evening, for both, and needs no reason."),
+        ]
+
+    @Property(bool, notify=changed)
+    def agreed(self) -> bool:
+        """Whether they have said that evenings with it end there."""
+        return self._agreed
+
+    @Property(QObject, constant=True)
+    def rungs(self) -> CardModel:
+        """Those that one may begin with."""
+        return self._rungs
+
+    @Property(int, notify=changed)
+    def pick(self) -> int:
+        return self._pick
+
+    @Property(str, notify=changed)
+    def todayTitle(self) -> str:
+        return self._card().title if self._today else ""
+
+    @Property(str, notify=changed)
+    def todayAbout(self) -> str:
+        return self._card().about if self._today else ""
+
+    @Property(str, notify=changed)
+    def todayMeta(self) -> str:
+        return self._card().meta if self._today else ""
+
+    @Property(float, notify=changed)
+    def closeness(self) -> float:
+        return self._card().closeness if self._today else 0.15
+
+    @Property(bool, notify=changed)
+    def shortest(self) -> bool:
+        """Whether the shortest is what is suggested, this being new to them."""
+        return self._today is not None and self._today.shortest and self._suggested == self._today.rung
+
+    @Property(str, notify=changed)
+    def resting(self) -> str:
+        """Why nothing of it begins today, in a sentence; empty where it may."""
+        if self._today is None or self._today.resting is None:
+            return ""
+        from guided.practice.ladder import Resting
+
+        if self._today.resting is Resting.TODAY:
+            return self.tr("That was today's. It is here again tomorrow, or whenever you like.")
+        return self.tr("Three evenings in a week are plenty. It is here again in a day or two.")
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why what was to be opened did not open; empty otherwise."""
+        return self._trouble
+
+    @Property(QObject, constant=True)
+    def gentler(self) -> CardModel:
+        """What else is open, gentlest first: all that is below today's, on most days."""
+        return self._gentler
+
+    @Property(QObject, constant=True)
+    def small(self) -> CardModel:
+        """Small moments that are always fine."""
+        return self._small
+
+    @Slot(bool)
+    def agree(self, agreed: bool) -> None:
+        self._agreed = agreed
+        self.changed.emit()
+
+    @Slot(int)
+    def choose(self, rung: int) -> None:
+        """Begin with `rung`, of those shown."""
+        if 0 <= rung < self._rungs.rowCount():
+            self._pick = rung
+            self.changed.emit()
+
+    @Slot()
+    def begin(self) -> None:
+        """Both hold: it begins."""
+        if self._ladder is not None and self._today is None and self._agreed:
+            self._ladders.start(self._ladder, self._pick)
+            self.enter()
+
+    @Slot()
+    def open(self) -> None:
+        """Open what is suggested today."""
+        if self._today is not None:
+            self._open(self._suggested)
+
+    @Slot(int)
+    def openGentler(self, row: int) -> None:
+        others = self._others()
+        if 0 <= row < len(others):
+            self._open(others[row])
+
+    @Slot(int)
+    def openMoment(self, row: int) -> None:
+        if 0 <= row < len(self._moments):
+            self.chosen.emit(self._moments[row])
+
+    @Slot()
+    def putAway(self) -> None:
+        """Both hold: it is begun no more. Begun again, it keeps its limits."""
+        if self._ladder is not None:
+            self._ladders.put_away(self._ladder)
+            self._agreed, self._pick = False, 0
+            self.enter()
+
+    @Slot()
+    def help(self) -> None:
+        self.helping.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
+    def _open(self, rung: int) -> None:
+        self.enter()  # a page may have been open since yesterday
+        if self._ladder is None or self._today is None or self._today.resting or rung > self._today.rung:
+            return
+        exercise = self._ladders.exercise(self._ladder.rungs[rung].exercise)
+        if exercise is None:
+            self._tell(self.tr("The exercise of this page can't be read just now."))
+        elif exercise.opt_in and not self._couple.preferences.closer:
+            self._tell(self.tr("This one is closer, and put away. It opens once you both want such exercises here."))
+        else:
+            shortest = self._today.shortest and rung == self._today.rung
+            self.visiting.emit(exercise, LadderVisit(self._ladder, rung, shortest))
+
+    def _tell(self, words: str) -> None:
+        self._trouble = words
+        self.changed.emit()
+
+    def _card(self) -> Card:
+        from ui.services.exercise_description import rung_card
+
+        assert self._ladder is not None
+        assert self._today is not None
+        return rung_card(self._ladder.rungs[self._suggested])
+
+    def _others(self) -> list[int]:
+        """The rungs that are open beside the one suggested."""
+        return [rung for rung in range(self._today.rung + 1) if rung != self._suggested] if self._today else []
+
+    def _fill(self) -> None:
+        from ui.services.exercise_description import SMALL_MOMENT, card, rung_card, seconds
+
+        if self._ladder is None:
+            return
+        upto = self._ladders.highest_start(self._ladder) + 1 if self._today is None else 0
+        self._rungs.replace([rung_card(rung) for rung in self._ladder.rungs[:upto]])
+        self._gentler.replace([rung_card(self._ladder.rungs[rung]) for rung in self._others()])
+        touch = self._ladders.small(self._today) if self._today else None
+        fine = [each for each in self._suggestions if touch is not None and each.touch <= touch and not each.opt_in]
+        self._moments = sorted((each for each in fine if seconds(each) <= SMALL_MOMENT), key=seconds)[:MOMENTS]
+        self._small.replace([card(each) for each in self._moments])

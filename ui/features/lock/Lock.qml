@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! The journal is locked: its passphrase, or going on without it. Nothing of theirs is here. */
+FocusScope {
+    id: root
+
+    required property LockViewModel lock
+    readonly property bool low: height < 700
+
+    Component.onCompleted: lock.enter()
+    Keys.onEscapePressed: lock.goOn()
+    Keys.onPressed: event => event.accepted = page.key(event.key)
+
+    Connections {
+        target: root.lock
+
+        function onRefused() {
+            form.begin();
+        }
+    }
+    RoomGlow {}
+    Scroller {
+        id: page
+
+        objectName: "page"
+        anchors.fill: parent
+        contentHeight: Math.max(height, content.implicitHeight + 2 * Theme.narrowMargin)
+
+        Column {
+            id: content
+
+            anchors.centerIn: parent
+            width: Math.min(parent.width - 2 * Theme.narrowMargin, 150 * Theme.space * Theme.grow)
+            spacing: (root.low ? 3 : 5) * Theme.space
+
+            Lights {
+                width: parent.width
+                height: Math.min(52 * Theme.space, (root.low ? 0.2 : 0.26) * root.height)
+                size: 1.2
+                drift: 0
+                dim: 0.6
+                closeness: 0.2
+            }
+            GText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Your journal is locked.")
+                spoken: true
+                font.pixelSize: root.low ? Theme.title : Theme.display
+                Accessible.role: Accessible.Heading
+            }
+            GText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("What the two of you kept is behind your passphrase. Without it, sessions play as always, and nothing is noted meanwhile.")
+                font.pixelSize: Theme.body
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+            Item {
+                width: 1
+                height: Theme.space
+            }
+            PassphraseForm {
+                id: form
+
+                focus: true
+                width: parent.width
+                centred: true
+                action: qsTr("Open")
+                leaving: qsTr("Go on without it")
+                busy: root.lock.busy
+                words: root.lock.words
+                onTaken: present => root.lock.open(present)
+                onLeave: root.lock.goOn()
+            }
+            GText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("A forgotten passphrase can’t be recovered by anyone.")
+                color: Theme.faint
+            }
+        }
+    }
+    GScrollBar {
+        page: page
+    }
+}

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! Asked once: what the two are called. */
+FocusScope {
+    id: root
+
+    required property NamesViewModel names
+    readonly property bool low: height < 700
+    readonly property bool stacked: width < 820
+
+    function keep() {
+        names.keep(a.text, b.text);
+    }
+
+    Keys.onEscapePressed: names.skip()
+
+    RoomGlow {}
+    Flickable {
+        id: page
+
+        anchors.fill: parent
+        contentHeight: Math.max(height, content.implicitHeight + 2 * Theme.narrowMargin)
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: content
+
+            anchors.centerIn: parent
+            width: Math.min(parent.width - 2 * Theme.narrowMargin, 180 * Theme.space * Theme.grow)
+            spacing: (root.low ? 3 : 5) * Theme.space
+
+            Lights {
+                width: parent.width
+                height: Math.min(52 * Theme.space, (root.low ? 0.18 : 0.26) * root.height)
+                size: 1.2
+                drift: 0
+                closeness: 0.4
+            }
+            GText {
+                width: parent.width
+                text: qsTr("What may we call you?")
+                spoken: true
+                horizontalAlignment: Text.AlignHCenter
+                font.pixelSize: Theme.display
+                Accessible.role: Accessible.Heading
+            }
+            GText {
+                width: parent.width
+                text: qsTr("Your names are used in the words of an exercise, and stay on this computer. Leave one open, and a light lends you its own: %1 or %2.").arg(root.names.lentA).arg(root.names.lentB)
+                horizontalAlignment: Text.AlignHCenter
+                font.pixelSize: Theme.body
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+            Item {
+                width: 1
+                height: Theme.space
+            }
+            Grid {
+                id: fields
+
+                width: parent.width
+                columns: root.stacked ? 1 : 2
+                spacing: 5 * Theme.space
+
+                GField {
+                    id: a
+
+                    objectName: "nameA"
+                    focus: true
+                    width: (fields.width - (fields.columns - 1) * fields.spacing) / fields.columns
+                    name: qsTr("Name of the warm light")
+                    placeholderText: root.names.lentA
+                    light: Theme.lightA
+                    maximumLength: root.names.letters
+                    text: root.names.nameA
+                    onAccepted: b.forceActiveFocus()
+                }
+                GField {
+                    id: b
+
+                    objectName: "nameB"
+                    width: a.width
+                    name: qsTr("Name of the cool light")
+                    placeholderText: root.names.lentB
+                    light: Theme.lightB
+                    maximumLength: root.names.letters
+                    text: root.names.nameB
+                    onAccepted: root.keep()
+                }
+            }
+            Item {
+                width: 1
+                height: Theme.space
+            }
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: 8 * Theme.space
+
+                GButton {
+                    objectName: "keep"
+                    primary: true
+                    name: qsTr("Come in")
+                    onPressed: root.keep()
+                }
+                GLink {
+                    objectName: "skip"
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: qsTr("Not now")
+                    size: Theme.body
+                    onPressed: root.names.skip()
+                }
+            }
+        }
+    }
+    GScrollBar {
+        page: page
+    }
+}

@@ -1,0 +1,58 @@
+"""The page that asks, once, what two people are called."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.preferences import NAME_LETTERS, tidy_name
+from ui.services.couple import Couple
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class NamesViewModel(QObject):
+    coupleChanged = Signal()
+    done = Signal()
+
+    def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        couple.changed.connect(self.coupleChanged)
+
+    @Property(str, notify=coupleChanged)
+    def nameA(self) -> str:
+        return self._couple.preferences.name_a
+
+    @Property(str, notify=coupleChanged)
+    def nameB(self) -> str:
+        return self._couple.preferences.name_b
+
+    @Property(str, notify=coupleChanged)
+    def lentA(self) -> str:
+        """The name that the first light lends."""
+        return self._couple.lent[0]
+
+    @Property(str, notify=coupleChanged)
+    def lentB(self) -> str:
+        return self._couple.lent[1]
+
+    @Property(int, constant=True)
+    def letters(self) -> int:
+        return NAME_LETTERS
+
+    @Slot(str, str)
+    def keep(self, a: str, b: str) -> None:
+        """Keep these names; an empty one stays open."""
+        kept = replace(self._couple.preferences, name_a=tidy_name(a), name_b=tidy_name(b), asked=True)
+        self._couple.settle(kept)
+        self.done.emit()
+
+    @Slot()
+    def skip(self) -> None:
+        """Leave the names as they are, and do not ask again."""
+        self._couple.settle(replace(self._couple.preferences, asked=True))
+        self.done.emit()

@@ -1,0 +1,27 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Why there is nothing of theirs here just now, and the way to it. */
+Flow {
+    id: root
+
+    signal open
+
+    spacing: 6 * Theme.space
+
+    GText {
+        width: Math.min(implicitWidth, root.width)
+        height: Math.max(Theme.target, implicitHeight)
+        verticalAlignment: Text.AlignVCenter
+        text: qsTr("Your journal is locked. What you have taken up waits there, your ladders too.")
+        color: Theme.muted
+    }
+    GLink {
+        objectName: "unlock"
+        name: qsTr("Open it")
+        after: "›"
+        color: Theme.linen
+        onPressed: root.open()
+    }
+}

@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! What the two want to bring to their next call, a line each, and the way to the summary. Enter adds one; each can be let go. */
+Card {
+    id: root
+
+    required property Questions questions
+    /*! What their programme suggests to bring; empty where it suggests nothing. */
+    property string asked: ""
+
+    signal sumUp
+
+    /*! The next one has the focus, or the line to write in. */
+    function letGo(row: int, number: int) {
+        questions.letGo(number);
+        const next = rows.itemAt(Math.min(row, rows.count - 1)) as QuestionLine;
+        next ? next.forceActiveFocus() : field.forceActiveFocus();
+    }
+
+    below: inset - 3 * Theme.space
+    title: questions.heading
+    about: questions.about
+
+    Asked {
+        width: parent.width
+        visible: root.asked !== ""
+        title: qsTr("From your programme")
+        words: root.asked
+    }
+    Column {
+        width: parent.width
+        visible: rows.count > 0
+        spacing: 2 * Theme.space
+
+        Repeater {
+            id: rows
+
+            model: root.questions.table
+
+            QuestionLine {
+                required property int index
+                required property int number
+
+                objectName: `question${index}`
+                width: root.width - 2 * root.inset
+                onLetGo: root.letGo(index, number)
+            }
+        }
+    }
+    GField {
+        id: field
+
+        objectName: "question"
+        width: parent.width
+        font.pixelSize: Theme.body
+        maximumLength: root.questions.letters
+        name: qsTr("Something to ask or tell")
+        placeholderText: qsTr("Something to ask or tell, then Enter")
+        light: Theme.muted
+        Component.onCompleted: text = root.questions.draft
+        onTextEdited: root.questions.write(text)
+        onAccepted: {
+            root.questions.note();
+            text = root.questions.draft;
+        }
+    }
+    GText {
+        width: parent.width
+        visible: text !== ""
+        text: root.questions.trouble
+        color: Theme.ember
+    }
+    LetGone {
+        objectName: "lostQuestion"
+        width: parent.width
+        words: root.questions.lost
+        onBringBack: {
+            field.forceActiveFocus();
+            root.questions.bringBack();
+        }
+    }
+    GLink {
+        objectName: "sumUp"
+        name: qsTr("Write the summary for your coach")
+        after: "›"
+        color: Theme.linen
+        onPressed: root.sumUp()
+    }
+}

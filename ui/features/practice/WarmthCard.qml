@@ -1,0 +1,89 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! How warm it has been: a sentence, the curve, a picture to keep, and being away. */
+Column {
+    id: root
+
+    required property WarmthCurve curve
+
+    function save() {
+        const file = curve.picture();
+        sheet.color = Theme.night;
+        sheet.grabToImage(result => {
+            sheet.color = "transparent";
+            root.curve.kept(file, result.saveToFile(file));
+        });
+    }
+
+    spacing: 4 * Theme.space
+
+    Rectangle {
+        id: sheet
+
+        width: parent.width
+        height: words.height + (picture.visible ? picture.height + picture.anchors.topMargin : 0)
+        color: "transparent"
+
+        Column {
+            id: words
+
+            width: parent.width
+            spacing: 2 * Theme.space
+
+            GText {
+                width: parent.width
+                text: root.curve.warmth.words
+                spoken: true
+                font.pixelSize: Theme.lead
+                Accessible.role: Accessible.Heading
+            }
+            GText {
+                width: parent.width
+                text: qsTr("Everything you do together adds to it, and it fades by half in two days: a coach's picture, not a measurement. It is never gone.")
+                lineHeight: Theme.airy
+                color: Theme.muted
+            }
+        }
+        WarmthPicture {
+            id: picture
+
+            anchors.top: words.bottom
+            anchors.topMargin: 2 * Theme.space
+            visible: root.curve.marks.length > 0
+            width: parent.width
+            height: Math.round(44 * Theme.space * Math.min(Theme.grow, 1.3))
+            points: root.curve.points
+            marks: root.curve.marks
+            words: root.curve.warmth.words
+        }
+    }
+    Flow {
+        width: parent.width
+        spacing: 8 * Theme.space
+
+        GLink {
+            objectName: "away"
+            name: root.curve.warmth.away ? qsTr("We are back") : qsTr("We are away for a while")
+            description: qsTr("Nothing fades meanwhile")
+            onPressed: root.curve.warmth.away ? root.curve.warmth.comeBack() : root.curve.warmth.leave()
+        }
+        GLink {
+            objectName: "savePicture"
+            visible: picture.visible
+            name: qsTr("Save this as a picture")
+            onPressed: root.save()
+        }
+        GText {
+            objectName: "saved"
+            visible: text !== ""
+            height: Math.max(Theme.target, implicitHeight)
+            width: Math.min(implicitWidth, parent.width)
+            verticalAlignment: Text.AlignVCenter
+            text: root.curve.saved
+            color: Theme.muted
+        }
+    }
+}

@@ -1,0 +1,214 @@
+"""Our practice: what the two have taken up, and the ways there are."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import one_line
+from ui.features.practice.questions import Questions
+from ui.features.practice.until_call import UntilCall
+from ui.features.practice.warmth_curve import WarmthCurve
+from ui.services import daily_phrases
+from ui.services.agreement import Agreed
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.programme_catalogue import Faulty, Pathways
+from ui.services.recent_activity import rows
+from ui.services.tender_days import TenderViewModel
+from ui.services.warmth import WarmthViewModel
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Ladder, Programme
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FEW = 3
+"""Files with mistakes that are named; the rest of them are not told here."""
+
+Way = dict[str, object]
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class PracticeViewModel(QObject):
+    changed = Signal()
+    greeted = Signal()
+    chosen = Signal(object, object)
+    left = Signal()
+    ladderChosen = Signal(object)
+    programmeChosen = Signal(object)
+    choosing = Signal()
+    remembering = Signal()
+    summing = Signal()
+    unlocking = Signal()
+    notingAlone = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        pathways: Pathways,
+        agreed: Agreed,
+        journal: CoupleJournal,
+        warmth: WarmthViewModel,
+        parent: QObject | None = None,
+        tender: TenderViewModel | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tender = tender or TenderViewModel(journal, parent=self)
+        self._pathways = pathways
+        self._journal = journal
+        self._warmth = warmth
+        self._curve = WarmthCurve(journal, warmth, parent=self)
+        self._agreed = agreed
+        self._until = UntilCall(couple, pathways, agreed, self, self._tender.is_today)
+        self._until.chosen.connect(self.chosen)
+        self.for_the_call = Questions(journal, agreed, self)
+        pathways.changed.connect(self.changed)
+        self._tender.turned.connect(self._until.look)
+        self._tender.turned.connect(self.greeted)
+        warmth.changed.connect(self.greeted)
+        journal.lockChanged.connect(self.changed)
+        journal.noticed.connect(self.changed)
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown: what stands there stays until the folders have been read again."""
+        self._pathways.load()
+        self._curve.look()
+        self._tender.look()
+        self._until.look()
+        self.greeted.emit()
+        self.for_the_call.look()
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        return self._pathways.loaded
+
+    @Property(str, notify=greeted)
+    def greeting(self) -> str:
+        away = bool(self._warmth.away)
+        return daily_phrases.greeting(self._agreed.today, tender=self._tender.is_today(), away=away)
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """A word where what they take up or say here is not kept; empty otherwise. That it is locked is said apart."""
+        return "" if self._journal.locked else self._journal.notice
+
+    @Property(TenderViewModel, constant=True)
+    def tender(self) -> TenderViewModel:
+        return self._tender
+
+    @Property(UntilCall, constant=True)
+    def until(self) -> UntilCall:
+        return self._until
+
+    @Property(Questions, constant=True)
+    def questions(self) -> Questions:
+        """What they want to bring to the next call."""
+        return self.for_the_call
+
+    @Property(WarmthCurve, constant=True)
+    def curve(self) -> WarmthCurve:
+        return self._curve
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def lately(self) -> list[dict[str, str]]:
+        """What they did last, each with day and what, and what they kept of it: words and line."""
+        return rows(self._journal, self._title, self._agreed.today)
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def ladders(self) -> list[Way]:
+        """Each with title, about, meta and closeness; none while it can't be known where they are on them."""
+        return [self._ladder(each) for each in self._pathways.ladders] if not self.locked else []
+
+    @Property(bool, notify=changed)
+    def locked(self) -> bool:
+        """Whether their journal is locked: what they have taken up can't be known."""
+        return self._journal.locked
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def programmes(self) -> list[Way]:
+        """Each with title, about, kicker and meta."""
+        return [self._programme(each) for each in self._pathways.programmes]
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def faulty(self) -> list[str]:
+        """A line for each file that has a mistake and is not shown."""
+        return [self._told(each) for each in self._pathways.faulty[:FEW]]
+
+    @Slot(int)
+    def openLadder(self, row: int) -> None:
+        if 0 <= row < len(self._pathways.ladders) and not self.locked:
+            self.ladderChosen.emit(self._pathways.ladders[row])
+
+    @Slot()
+    def unlock(self) -> None:
+        self.unlocking.emit()
+
+    @Slot()
+    def noteAlone(self) -> None:
+        """A note that is one partner's alone."""
+        self.notingAlone.emit()
+
+    @Slot(int)
+    def openProgramme(self, row: int) -> None:
+        if 0 <= row < len(self._pathways.programmes):
+            self.programmeChosen.emit(self._pathways.programmes[row])
+
+    @Slot()
+    def openOurs(self) -> None:
+        """Read the whole of what they have taken up."""
+        if self._until.whole:
+            self.programmeChosen.emit(self._agreed.programme)
+
+    @Slot()
+    def remember(self) -> None:
+        """All that they kept of what they did."""
+        self.remembering.emit()
+
+    @Slot()
+    def chooseThree(self) -> None:
+        self.choosing.emit()
+
+    @Slot()
+    def sumUp(self) -> None:
+        """Make the summary for the coach."""
+        self.summing.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
+    def _title(self, name: str) -> str:
+        return self._pathways.title(name)
+
+    def _ladder(self, ladder: "Ladder") -> Way:
+        from guided.exercise.model import CLOSENESS
+
+        nearest = max((rung.touch for rung in ladder.rungs if not rung.wider), default=ladder.rungs[0].touch)
+        return {
+            "title": one_line(ladder.title),
+            "about": one_line(ladder.about),
+            "kicker": self._from(ladder.by),
+            "closeness": CLOSENESS[nearest],
+        }
+
+    def _programme(self, programme: "Programme") -> Way:
+        from ui.services import week_description
+
+        words = (week_description.length(programme), week_description.moods(programme.moods))
+        return {
+            "title": one_line(programme.title),
+            "about": one_line(programme.about),
+            "kicker": self._from(programme.by),
+            "meta": "   ·   ".join(word for word in words if word),
+        }
+
+    def _from(self, coach: str | None) -> str:
+        return self.tr("From {coach}").format(coach=one_line(coach)) if coach else ""
+
+    def _told(self, found: Faulty) -> str:
+        words = self.tr("{file} has something to mend in line {number}: {words}")
+        return words.format(file=found.path.name, number=found.problem.line, words=found.problem.words)

@@ -1,0 +1,112 @@
+"""The warmth of the last four weeks as a curve, with what was noted on it, and as a picture to keep."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QPointF, QStandardPaths, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.services.journal import CoupleJournal
+from ui.services.warmth import WarmthViewModel
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DAYS = 28
+A_DAY = 6
+"""How often a day the curve is looked at."""
+SOFT = 0.6
+"""How many days it takes at the least to rise or to fade, as it is drawn."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class WarmthCurve(QObject):
+    """Points have x from 0, four weeks ago, to 1, now, and y from 0 to 1."""
+
+    changed = Signal()
+    savedChanged = Signal()
+
+    def __init__(
+        self,
+        journal: CoupleJournal,
+        warmth: WarmthViewModel,
+        now: Callable[[], datetime] = datetime.now,
+        pictures: Callable[[], Path] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._warmth = warmth
+        self._now = now
+        self._pictures = pictures or _pictures
+        self._points: list[QPointF] = []
+        self._marks: list[QPointF] = []
+        self._saved = ""
+        self._looked = False
+        journal.changed.connect(self._look_again)
+        warmth.changed.connect(self.changed)
+
+    @Property(WarmthViewModel, constant=True)
+    def warmth(self) -> WarmthViewModel:
+        return self._warmth
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def points(self) -> list[QPointF]:
+        return self._points
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def marks(self) -> list[QPointF]:
+        """Where something was noted or done, one a day at the most."""
+        return self._marks
+
+    @Property(str, notify=savedChanged)
+    def saved(self) -> str:
+        """Where the picture is, in a sentence; empty before there is one."""
+        return self._saved
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the journal, and at the time."""
+        from guided.practice.monotone_curve import softened
+        from guided.practice.warmth import curve, reaches_back
+
+        self._looked = True
+        now = self._now().astimezone()
+        since = now - timedelta(days=DAYS)
+        away = self._journal.away
+        deposits = self._warmth.deposits(reaches_back(since, away))
+        last = {
+            each.at.date(): each.at for each in sorted(deposits, key=lambda each: each.at) if since < each.at <= now
+        }
+        every = [since + timedelta(days=number / A_DAY) for number in range(DAYS * A_DAY + 1)]
+        moments = sorted({*every, *last.values()})
+        found = {point.at: point.warmth for point in curve(deposits, moments, away)}
+        place = {at: (at - since) / timedelta(days=DAYS) for at in moments}
+        line = [(place[at], found[at]) for at in moments]
+        self._points = [QPointF(*point) for point in softened(line, [place[at] for at in last.values()], SOFT / DAYS)]
+        self._marks = [QPointF(place[at], found[at]) for at in last.values()]
+        self._warmth.know(found[now], away)
+
+    def _look_again(self) -> None:
+        if self._looked:
+            self.look()
+
+    @Slot(result=str)
+    def picture(self) -> str:
+        """A file that is not there yet, for the picture."""
+        folder, day = self._pictures(), self._now().date().isoformat()
+        names = (f"guided-{day}{'' if number == 1 else f'-{number}'}.png" for number in range(1, 1000))
+        return str(next((folder / name for name in names if not (folder / name).exists()), folder / "guided.png"))
+
+    @Slot(str, bool)
+    def kept(self, file: str, done: bool) -> None:
+        """The picture was written to `file`, or could not be."""
+        words = self.tr("Saved as {file}.") if done else self.tr("{file} could not be written.")
+        self._saved = words.format(file=file)
+        self.savedChanged.emit()
+
+
+def _pictures() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))

@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! One week of a programme: what it suggests, what to bring to the call, what to talk about. */
+Card {
+    id: root
+
+    required property var rows
+    required property string call
+    required property string reflect
+
+    signal open(int row)
+
+    function turnTo(row: int) {
+        lines.turnTo(row);
+    }
+
+    WeekLines {
+        id: lines
+
+        width: parent.width
+        rows: root.rows
+        onOpen: row => root.open(row)
+    }
+    Asked {
+        width: parent.width
+        visible: root.call !== ""
+        title: qsTr("For the call")
+        words: root.call
+    }
+    Asked {
+        width: parent.width
+        visible: root.reflect !== ""
+        title: qsTr("To talk about, if you like")
+        words: root.reflect
+    }
+}

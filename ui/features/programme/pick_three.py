@@ -1,0 +1,100 @@
+"""Three things for this week, chosen by the two themselves."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import one_line
+from ui.services.agreement import Agreed
+from ui.services.card_model import CardModel
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ThreeViewModel(QObject):
+    """Fewer than three are enough."""
+
+    changed = Signal()
+    takenUp = Signal()
+    left = Signal()
+
+    def __init__(
+        self, exercises: "Callable[[], Sequence[Exercise]]", agreed: Agreed, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._exercises = exercises
+        self._agreed = agreed
+        self._cards = CardModel(self)
+        self._shown: list[Exercise] = []
+        self._picked: list[int] = []
+        self._too_many = False
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown: from the beginning, unless it was left for help."""
+        if self._shown:
+            return
+        from ui.services.exercise_description import card
+
+        self._shown = list(self._exercises())
+        self._cards.replace([card(each) for each in self._shown])
+        self.changed.emit()
+
+    @Property(QObject, constant=True)
+    def cards(self) -> CardModel:
+        return self._cards
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def picked(self) -> list[int]:
+        """The rows that are chosen, in the order they were."""
+        return self._picked
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """What is chosen, or a word about how many."""
+        if self._too_many:
+            return self.tr("Three are enough for a week. Press one of them again to let it go.")
+        titles = ", ".join(one_line(self._shown[row].title) for row in self._picked)
+        return titles or self.tr("One is enough. Three at most.")
+
+    @Slot(int)
+    def pick(self, row: int) -> None:
+        """Choose a row; chosen again, it is let go."""
+        from guided.practice.plan import THINGS
+
+        self._too_many = False
+        if row in self._picked:
+            self._picked = [each for each in self._picked if each != row]
+        elif len(self._picked) == THINGS:
+            self._too_many = True
+        elif 0 <= row < len(self._shown):
+            self._picked = [*self._picked, row]
+        self.changed.emit()
+
+    @Slot()
+    def takeUp(self) -> None:
+        """Let these be theirs, for a week."""
+        if not self._picked:
+            return
+        from guided.practice.plan import own_week
+
+        self._agreed.take_up(own_week([self._shown[row].name for row in self._picked]))
+        self._leave()
+        self.takenUp.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self._leave()
+        self.left.emit()
+
+    def _leave(self) -> None:
+        self._shown, self._picked, self._too_many = [], [], False
+        self._cards.replace([])

@@ -1,0 +1,137 @@
+"""The page of one programme: what it is for, its weeks, and taking it up."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import one_line
+from ui.services.agreement import Agreed
+from ui.services.couple import Couple
+from ui.services.programme_catalogue import Pathways
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Programme, Week
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ProgrammeViewModel(QObject):
+    """A programme suggests: every week of it can be read, and everything in it opened, at any time."""
+
+    changed = Signal()
+    chosen = Signal(object, object)
+    takenUp = Signal()
+    left = Signal()
+
+    def __init__(self, couple: Couple, pathways: Pathways, agreed: Agreed, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._pathways = pathways
+        self._agreed = agreed
+        self._programme: Programme | None = None
+        self._opened = (-1, -1)
+        agreed.changed.connect(self.changed)
+        couple.changed.connect(self.changed)
+
+    def show(self, programme: "Programme") -> None:
+        self._programme = programme
+        self._opened = (-1, -1)
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return one_line(self._programme.title) if self._programme else ""
+
+    @Property(str, notify=changed)
+    def about(self) -> str:
+        return one_line(self._programme.about) if self._programme else ""
+
+    @Property(str, notify=changed)
+    def meta(self) -> str:
+        """How long it is, and who wrote it."""
+        if self._programme is None:
+            return ""
+        from ui.services import week_description as weeks
+
+        words = [weeks.length(self._programme)]
+        if self._programme.by:
+            words.append(self.tr("From {coach}").format(coach=one_line(self._programme.by)))
+        return "   ·   ".join(words)
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def care(self) -> list[str]:
+        return [one_line(note) for note in self._programme.care] if self._programme else []
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def weeks(self) -> list[dict[str, object]]:
+        """Each with title, number, rows (as in `ui.services.week_description`), call and reflect."""
+        if self._programme is None:
+            return []
+        found, number = [], 1
+        for week in self._programme.weeks:
+            found.append(self._week(week, number))
+            number += week.repeat
+        return found
+
+    @Property(bool, notify=changed)
+    def ours(self) -> bool:
+        """Whether it is what they have taken up now."""
+        agreement = self._agreed.agreement
+        name = self._programme.name if self._programme else None
+        return agreement is not None and agreement.programme == name and not agreement.aside
+
+    @Property(str, notify=changed)
+    def instead(self) -> str:
+        """What is theirs now, whose place this would take."""
+        agreement, programme = self._agreed.agreement, self._agreed.programme
+        if agreement is None or programme is None or agreement.aside or self.ours:
+            return ""
+        return one_line(programme.title) or self.tr("Your own week")
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def opened(self) -> list[int]:
+        """The week and the row that were opened last, from 0; each -1 where there was none."""
+        return list(self._opened)
+
+    @Slot(int, int)
+    def open(self, week: int, row: int) -> None:
+        """Open what a row suggests, as far up its rungs as it says."""
+        if self._programme is None or not 0 <= week < len(self._programme.weeks):
+            return
+        suggested = self._programme.weeks[week].do
+        if 0 <= row < len(suggested) and self._row(self._programme.weeks[week], row)["opens"]:
+            self._opened = (week, row)
+            self.chosen.emit(self._pathways.exercise(suggested[row].exercise), suggested[row].up_to_rung)
+
+    @Slot()
+    def takeUp(self) -> None:
+        """Let it be theirs, until their next call."""
+        if self._programme is not None:
+            self._agreed.take_up(self._programme)
+            self.takenUp.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
+    def _week(self, week: "Week", number: int) -> dict[str, object]:
+        from ui.services.week_description import numbered
+
+        which = numbered(week, number)
+        return {
+            "title": one_line(week.title) or which,
+            "number": which if week.title else "",
+            "rows": [self._row(week, place) for place in range(len(week.do))],
+            "call": one_line(week.call),
+            "reflect": one_line(week.reflect),
+        }
+
+    def _row(self, week: "Week", place: int) -> dict[str, object]:
+        from ui.services.week_description import row
+
+        do = week.do[place]
+        return row(do, self._pathways.exercise(do.exercise), closer=self._couple.preferences.closer)

@@ -1,0 +1,21 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! A line to write on, as on paper. */
+GField {
+    id: root
+
+    leftPadding: 0
+    rightPadding: 0
+    implicitHeight: Math.max(Theme.target, contentHeight + 4 * Theme.space)
+
+    background: Item {
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: root.activeFocus ? Theme.ring : 1
+            color: root.activeFocus ? root.light : Theme.faint
+        }
+    }
+}

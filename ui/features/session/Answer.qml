@@ -1,0 +1,53 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! One answer, and the step it leads to. */
+Pressable {
+    id: root
+
+    required property string leads
+    required property bool done
+    property bool low: false
+
+    description: leads
+    bySpace: false
+    implicitHeight: Math.max((low ? 13 : 16) * Theme.space, words.implicitHeight + 3 * Theme.space)
+    enabled: !done
+
+    Rectangle {
+        anchors.fill: parent
+        z: -1
+        radius: root.radius
+        color: Theme.dusk
+        border.width: 1
+        border.color: Theme.veil
+        opacity: 0.92
+    }
+    Column {
+        id: words
+
+        anchors.centerIn: parent
+        width: parent.width - 10 * Theme.space
+
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.name
+            font.pixelSize: Theme.body
+            color: root.done ? Theme.muted : Theme.linen
+            Accessible.ignored: true
+        }
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            visible: text !== ""
+            text: root.leads
+            font.pixelSize: Theme.caption
+            color: root.done ? Theme.faint : Theme.muted
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+    }
+}

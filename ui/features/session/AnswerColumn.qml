@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! One partner's three answers. `done` says that both have given theirs, and nothing of one alone. */
+Column {
+    id: root
+
+    required property string name
+    required property string keys
+    /*! What this one's yes is called. */
+    required property string affirms
+    required property string yes
+    required property string ease
+    required property string stop
+    required property bool easeCloses
+    required property bool done
+    property bool low: false
+
+    signal answered(string answer)
+
+    spacing: (low ? 2 : 4) * Theme.space
+
+    GText {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: root.name
+        spoken: true
+        font.pixelSize: root.low ? Theme.lead : Theme.title
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+    }
+    Answer {
+        width: root.width
+        low: root.low
+        name: root.affirms
+        leads: root.yes
+        done: root.done
+        onPressed: root.answered("continue")
+    }
+    Answer {
+        width: root.width
+        low: root.low
+        visible: !root.easeCloses
+        name: qsTr("gentler, please")
+        leads: root.ease
+        done: root.done
+        onPressed: root.answered("ease")
+    }
+    Answer {
+        width: root.width
+        low: root.low
+        name: qsTr("stop here")
+        leads: root.stop
+        done: root.done
+        onPressed: root.answered("stop")
+    }
+    GText {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        opacity: root.done ? 0 : 1
+        text: qsTr("%1  or tap").arg(root.keys)
+        color: Theme.muted
+    }
+}

@@ -1,0 +1,144 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*!
+    A question that two people ask each other out loud. It reads from three metres: the question, how to say yes to it
+    together, and what is gentler. Nothing here counts down.
+*/
+Panel {
+    id: root
+
+    required property string question
+    /*! The step that easing off leads to or asks for. */
+    required property string ease
+    /*! Easing off leads to the closing. */
+    required property bool easeCloses
+    required property bool hinting
+
+    /*! What stands in the question after its first question mark, which is shown smaller. */
+    readonly property var parts: /^([^?]*\?)\s+(\S.*)$/.exec(question.replace(/\s+/g, " "))
+    readonly property int asideSize: Math.max(Theme.small, Math.round(0.6 * size))
+    /*! Where the question begins: above it there is room for the two lights. */
+    readonly property real questionTop: asked.y
+    readonly property int wide: width - 2 * Theme.narrowMargin
+    readonly property int gap: (height < 700 ? 3 : 5) * Theme.space
+    readonly property string gentler: easeCloses ? qsTr("Otherwise wait, or press ↓ to finish here.") : qsTr("Otherwise wait, or press ↓ for “%1”.").arg(ease)
+
+    /*! Both have said yes. */
+    signal yes
+
+    Prompt {
+        id: how
+
+        y: 0.055 * root.height
+        x: (root.width - width) / 2
+        width: root.wide
+        words: qsTr("Ask each other out loud.")
+        spoken: false
+        size: root.asideSize
+        color: Theme.muted
+    }
+    Prompt {
+        id: asked
+
+        x: (root.width - width) / 2
+        width: root.wide
+        y: (more.words === "" ? place.y : more.y) - root.gap - implicitHeight
+        tallest: place.y - how.y - how.height - 2 * root.gap - (more.words === "" ? 0 : more.height + root.gap)
+        words: root.parts ? root.parts[1] : root.question
+        size: Math.round(1.8 * root.size)
+    }
+    Prompt {
+        id: more
+
+        x: (root.width - width) / 2
+        width: root.wide
+        y: place.y - root.gap - height
+        height: implicitHeight
+        words: root.parts ? root.parts[2] : ""
+        spoken: false
+        size: root.asideSize
+        color: Theme.muted
+    }
+    Pressable {
+        id: place
+
+        objectName: "bothSaidYes"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: otherwise.y - root.gap - height
+        width: Math.min(root.wide, 24 * root.size)
+        height: words.implicitHeight + 2 * root.gap
+        radius: Math.min(height / 2, 3 * Theme.radius)
+        bySpace: false
+        name: qsTr("We have both said yes")
+        description: qsTr("Ask each other out loud. Both a clear yes? Press Enter.") + " " + root.gentler
+        onPressed: root.yes()
+
+        Rectangle {
+            anchors.fill: parent
+            z: -1
+            radius: place.radius
+            color: Theme.asked
+            border.width: Theme.ring
+            border.color: Theme.amber
+            opacity: place.down ? 0.8 : 1
+        }
+        Column {
+            id: words
+
+            anchors.centerIn: parent
+            width: parent.width - 10 * Theme.space
+            spacing: Theme.space
+
+            GText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Both a clear yes? Press Enter")
+                font.pixelSize: Math.round(0.9 * root.size)
+                Accessible.ignored: true
+            }
+            GText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("or tap here")
+                font.pixelSize: Theme.small
+                Accessible.ignored: true
+            }
+        }
+    }
+    Prompt {
+        id: otherwise
+
+        x: (root.width - width) / 2
+        y: 0.9 * root.height - implicitHeight
+        width: root.wide
+        words: root.gentler
+        spoken: false
+        size: root.asideSize
+        color: Theme.linen
+    }
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 0.947 * root.height - height / 2
+        spacing: 8 * Theme.space
+        opacity: root.hinting ? 1 : 0
+        visible: opacity > 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.slow
+                easing.type: Easing.InOutSine
+            }
+        }
+
+        GKey {
+            key: qsTr("Space")
+            does: qsTr("pause")
+        }
+        GKey {
+            key: qsTr("Esc")
+            does: qsTr("stop, any time")
+        }
+    }
+}

@@ -1,0 +1,188 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Each answers for themselves. Which answer it was is never shown. */
+Panel {
+    id: root
+
+    required property string question
+    required property string nameA
+    required property string nameB
+    required property string yes
+    required property string ease
+    required property string stop
+    /*! The gentler answer leads to the closing, as stop does: there is one choice for both, and either key. */
+    required property bool easeCloses
+    /*! Who would touch after a yes: "a", "b", or "" where it is both, or neither. */
+    required property string giver
+    /*! Both have; of one alone nothing is shown. */
+    required property bool answered
+    required property bool canGoBack
+    /*! Whether it waits for as long as they like. */
+    required property bool patient
+    readonly property bool low: height < 700
+    readonly property int between: 0.16 * width
+    readonly property int gap: (low ? 2 : 4) * Theme.space
+    readonly property int column: Math.min(90 * Theme.space, (width - between - 2 * Theme.narrowMargin) / 2)
+
+    property real warmth: 0.4
+
+    signal gave(string partner, string answer)
+    signal rest
+    signal back
+
+    /*! A S D for the amber light, J K L for the mist one; true when it was one of these. */
+    function key(key: int): bool {
+        const answers = ["continue", "ease", "stop"];
+        const a = [Qt.Key_A, Qt.Key_S, Qt.Key_D].indexOf(key);
+        const b = [Qt.Key_J, Qt.Key_K, Qt.Key_L].indexOf(key);
+        if (a >= 0)
+            gave("a", answers[a]);
+        if (b >= 0)
+            gave("b", answers[b]);
+        return a >= 0 || b >= 0;
+    }
+
+    /*! What a yes is called for whoever has the light `partner`. */
+    function yesOf(partner: string): string {
+        return giver === "" ? qsTr("yes, go on") : giver === partner ? qsTr("I’m glad to") : qsTr("I’d like that");
+    }
+
+    /*! An answer was taken: both lights grow warmer for a moment, whoever gave it. */
+    function heard() {
+        taken.restart();
+    }
+
+    SequentialAnimation {
+        id: taken
+
+        NumberAnimation {
+            target: root
+            property: "warmth"
+            to: 0.7
+            duration: Theme.calm
+            easing.type: Easing.InOutSine
+        }
+        NumberAnimation {
+            target: root
+            property: "warmth"
+            to: 0.4
+            duration: Theme.slow
+            easing.type: Easing.InOutSine
+        }
+    }
+    Glow {
+        light: "a"
+        width: 1.15 * root.height
+        height: width
+        x: answers.x - 0.42 * width
+        y: answers.y + 0.5 * answers.height - 0.5 * height
+        opacity: root.warmth
+    }
+    Glow {
+        light: "b"
+        width: 1.15 * root.height
+        height: width
+        x: answers.x + answers.width - 0.58 * width
+        y: answers.y + 0.5 * answers.height - 0.5 * height
+        opacity: root.warmth
+    }
+    Column {
+        id: head
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (root.low ? 0.045 : 0.095) * root.height
+        width: Math.min(root.width - 2 * Theme.narrowMargin, 24 * root.size)
+        spacing: (root.low ? 2 : 4) * Theme.space
+
+        Prompt {
+            width: parent.width
+            tallest: foot.y - answers.height - 2 * root.gap - head.y - head.spacing - quietly.height
+            words: root.question
+            size: Math.round(root.size * (root.question.length > 76 ? 0.72 : 1))
+        }
+        GText {
+            id: quietly
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, root.width - 2 * Theme.narrowMargin)
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Answer quietly, each with a hand over your keys. We follow the gentler answer, and never say whose it was.")
+            font.pixelSize: root.low ? Theme.small : Theme.body
+            color: Theme.muted
+        }
+    }
+    Row {
+        id: answers
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (head.y + head.height + foot.y - height) / 2
+        spacing: root.between
+
+        AnswerColumn {
+            objectName: "answersA"
+            width: root.column
+            low: root.low
+            name: root.nameA
+            keys: root.easeCloses ? "A  D" : "A  S  D"
+            affirms: root.yesOf("a")
+            easeCloses: root.easeCloses
+            yes: root.yes
+            ease: root.ease
+            stop: root.stop
+            done: root.answered
+            onAnswered: answer => root.gave("a", answer)
+        }
+        AnswerColumn {
+            objectName: "answersB"
+            width: root.column
+            low: root.low
+            name: root.nameB
+            keys: root.easeCloses ? "J  L" : "J  K  L"
+            affirms: root.yesOf("b")
+            easeCloses: root.easeCloses
+            yes: root.yes
+            ease: root.ease
+            stop: root.stop
+            done: root.answered
+            onAnswered: answer => root.gave("b", answer)
+        }
+    }
+    Column {
+        id: foot
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (root.low ? 0.93 : 0.925) * root.height - height / 2
+        width: root.width - 2 * Theme.narrowMargin
+        spacing: Theme.space
+
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.answered ? qsTr("You have both answered.") : root.patient ? qsTr("No hurry. If nobody answers, we stay exactly where we are.") : qsTr("No hurry. If no answer comes, it ends as kindly as with a no.")
+            color: root.answered ? Theme.linen : Theme.faint
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: 8 * Theme.space
+
+            GLink {
+                objectName: "askRest"
+                bySpace: false
+                name: qsTr("Rest")
+                after: qsTr("Space")
+                onPressed: root.rest()
+            }
+            GLink {
+                objectName: "askBack"
+                visible: root.canGoBack
+                bySpace: false
+                name: qsTr("The step before")
+                after: qsTr("Left")
+                onPressed: root.back()
+            }
+        }
+    }
+}

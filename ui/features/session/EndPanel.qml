@@ -1,0 +1,47 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The end of a session. Nothing has to follow. */
+Panel {
+    id: root
+
+    /*! Whether something is asked next. */
+    property bool asks: false
+
+    signal leave
+
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 0.79 * root.height - height / 2
+        width: root.width - 2 * Theme.narrowMargin
+        spacing: 4 * Theme.space
+
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("That was it.")
+            spoken: true
+            font.pixelSize: root.size
+            Accessible.role: Accessible.Heading
+        }
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Thank you both for taking this time. Nothing has to follow.")
+            font.pixelSize: Theme.body
+            color: Theme.muted
+        }
+        Item {
+            width: 1
+            height: Theme.space
+        }
+        GButton {
+            objectName: "leave"
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: root.asks ? qsTr("Go on") : qsTr("Back to the exercises")
+            hint: qsTr("Enter")
+            onPressed: root.leave()
+        }
+    }
+}

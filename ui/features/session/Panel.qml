@@ -1,0 +1,22 @@
+import QtQuick
+import ui.components.theme
+
+/*! A part of the session page that comes and goes by a slow fade. */
+Item {
+    id: root
+
+    required property bool shown
+    /*! A prompt's height in pixels. */
+    required property int size
+
+    opacity: shown ? 1 : 0
+    visible: opacity > 0
+    enabled: shown
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.calm
+            easing.type: Easing.InOutSine
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! One sentence at a time: the old one has gone before the new one comes. */
+Item {
+    id: root
+
+    required property string words
+    property int size: Theme.title
+    /*! The room there is for it, where that is little: it is written smaller then. */
+    property real tallest: 0
+    property alias color: shown.color
+    property alias italic: shown.font.italic
+    property alias spoken: shown.spoken
+    property bool capitals: false
+    property int pace: Theme.calm
+
+    implicitHeight: tallest > 0 ? Math.min(shown.implicitHeight, tallest) : shown.implicitHeight
+    Accessible.role: Accessible.StaticText
+    Accessible.name: words
+    Accessible.ignored: words === ""
+
+    onWordsChanged: change.restart()
+    Component.onCompleted: shown.text = words
+
+    GText {
+        id: shown
+
+        width: root.width
+        height: root.implicitHeight
+        fontSizeMode: root.tallest > 0 ? Text.Fit : Text.FixedSize
+        minimumPixelSize: Theme.caption
+        verticalAlignment: Text.AlignVCenter
+        spoken: true
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: Theme.close
+        font.pixelSize: root.size
+        font.capitalization: root.capitals ? Font.AllUppercase : Font.MixedCase
+        font.letterSpacing: root.capitals ? 0.12 * root.size : 0
+        Accessible.ignored: true
+    }
+    SequentialAnimation {
+        id: change
+
+        NumberAnimation {
+            target: shown
+            property: "opacity"
+            to: 0
+            duration: shown.text === "" ? 0 : root.pace
+            easing.type: Easing.InOutSine
+        }
+        ScriptAction {
+            script: shown.text = root.words
+        }
+        NumberAnimation {
+            target: shown
+            property: "opacity"
+            to: 1
+            duration: root.pace
+            easing.type: Easing.InOutSine
+        }
+    }
+}

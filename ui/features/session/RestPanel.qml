@@ -1,0 +1,94 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The room rests, and keeps the place. Both hold to go on. */
+Panel {
+    id: root
+
+    required property bool slept
+    /*! Nobody said yes to a question asked aloud: it waits. */
+    required property bool unanswered
+    required property string nameA
+    required property string nameB
+    required property bool canGoBack
+
+    signal together
+    signal easeOff
+    signal back
+    signal stop
+
+    function key(key: int, down: bool): bool {
+        return shown && pair.key(key, down);
+    }
+
+    function release() {
+        pair.release();
+    }
+
+    onShownChanged: release()
+
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.min(0.79 * root.height - height / 2, root.height - height - 4 * Theme.space)
+        width: root.width - 2 * Theme.narrowMargin
+        spacing: 4 * Theme.space
+
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Resting.")
+            spoken: true
+            font.pixelSize: root.size
+            Accessible.role: Accessible.Heading
+        }
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.unanswered ? qsTr("No hurry. Hold F and J together, and we’ll ask again.") : root.slept ? qsTr("The computer slept, so we waited for you. Hold F and J together to go on.") : qsTr("Hold F and J together to go on.")
+            font.pixelSize: Theme.body
+            color: Theme.muted
+        }
+        Item {
+            width: 1
+            height: Theme.space
+        }
+        HoldPair {
+            id: pair
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, abreast)
+            bySpace: false
+            nameA: root.nameA
+            nameB: root.nameB
+            onTogether: root.together()
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: 8 * Theme.space
+
+            GLink {
+                objectName: "restEase"
+                bySpace: false
+                name: qsTr("Something gentler")
+                after: qsTr("Down")
+                onPressed: root.easeOff()
+            }
+            GLink {
+                objectName: "restBack"
+                visible: root.canGoBack
+                bySpace: false
+                name: qsTr("The step before")
+                after: qsTr("Left")
+                onPressed: root.back()
+            }
+            GLink {
+                objectName: "restStop"
+                bySpace: false
+                name: qsTr("End kindly")
+                after: qsTr("Esc")
+                onPressed: root.stop()
+            }
+        }
+    }
+}

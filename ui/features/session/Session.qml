@@ -1,0 +1,294 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! Two people, two lights, one sentence. Every key of a session is heard here. */
+FocusScope {
+    id: root
+
+    required property SessionViewModel session
+    readonly property string kind: session.kind
+    readonly property bool playing: kind === "step" || kind === "ready"
+    /*! A question that they ask each other out loud is open. */
+    readonly property bool asksAloud: session.aloud && kind === "step"
+    readonly property int promptSize: Math.round(height * Theme.prompt)
+    /*! Whether keys come here: what is held is let go of when they stop. */
+    readonly property bool awake: Window.active
+    property bool hinting: true
+    property bool timeShown: false
+    /*! The near view: every word and control. */
+    property bool near: false
+
+    signal leave
+    signal hide
+    signal help
+
+    function wake() {
+        hinting = true;
+        hiding.restart();
+    }
+
+    function comeNear() {
+        near = playing && !asksAloud;
+        wake();
+    }
+
+    /*! Keys that are meant when they are pressed: not those that only change others, nor those of the machine. */
+    function meant(key: int): bool {
+        const dead = key >= Qt.Key_Dead_Grave && key <= 0x010012ff;
+        return key < Qt.Key_Escape || dead || [Qt.Key_unknown, Qt.Key_Insert, Qt.Key_Right, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Backspace, Qt.Key_Delete, Qt.Key_Up, Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown].includes(key);
+    }
+
+    /*! What a key means, at every moment and whatever has the focus. False leaves it to others. */
+    function key(key: int): bool {
+        switch (key) {
+        case Qt.Key_Escape:
+            kind === "end" ? leave() : session.stopHere();
+            return true;
+        case Qt.Key_Space:
+            session.pause();
+            return true;
+        case Qt.Key_Down:
+            session.easeOff();
+            return true;
+        }
+        if (asksAloud && (key === Qt.Key_Return || key === Qt.Key_Enter)) {
+            session.affirm();
+            return true;
+        }
+        if (asksAloud && ![Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_AltGr, Qt.Key_Meta, Qt.Key_CapsLock].includes(key)) {
+            session.pause();
+            return true;
+        }
+        switch (key) {
+        case Qt.Key_T:
+            timeShown = !timeShown;
+            return true;
+        case Qt.Key_N:
+            near ? near = false : comeNear();
+            return true;
+        case Qt.Key_Left:
+            session.back();
+            return true;
+        case Qt.Key_Tab:
+        case Qt.Key_Backtab:
+            return false;
+        }
+        if (kind === "ask")
+            return checkIn.key(key);
+        if (kind === "rest")
+            return rest.key(key, true);
+        return playing ? nearView.key(key) || keyInStep(key) : keyAtEnd(key);
+    }
+
+    /*! In a step whatever has no meaning of its own rests. */
+    function keyInStep(key: int): bool {
+        const enter = key === Qt.Key_Return || key === Qt.Key_Enter;
+        if (enter && kind === "ready")
+            session.ready();
+        else if (enter && session.canStretch)
+            session.enough();
+        else if (key === Qt.Key_Plus || key === Qt.Key_Right)
+            session.longer();
+        else if (meant(key))
+            session.pause();
+        else
+            return false;
+        return true;
+    }
+
+    function keyAtEnd(key: int): bool {
+        if (key !== Qt.Key_Return && key !== Qt.Key_Enter)
+            return false;
+        leave();
+        return true;
+    }
+
+    Accessible.name: session.exerciseTitle
+    onAwakeChanged: rest.release()
+
+    Component.onCompleted: session.begin()
+    onKindChanged: {
+        root.forceActiveFocus();
+        wake();
+    }
+    Keys.onPressed: event => {
+        root.wake();
+        if (!event.isAutoRepeat)
+            event.accepted = root.key(KeyPlace.of(event));
+    }
+    Keys.onReleased: event => {
+        if (!event.isAutoRepeat)
+            event.accepted = rest.key(KeyPlace.of(event), false);
+    }
+
+    Connections {
+        target: root.session
+
+        function onRang() {
+            swell.ring();
+        }
+        function onHeard() {
+            checkIn.heard();
+            root.forceActiveFocus();
+        }
+    }
+
+    Timer {
+        id: hiding
+
+        interval: Theme.hintsStay
+        running: true
+        onTriggered: root.hinting = root.near = false
+    }
+    HoverHandler {
+        property point seen
+
+        cursorShape: root.hinting || !root.playing ? Qt.ArrowCursor : Qt.BlankCursor
+        onPointChanged: {
+            const at = point.scenePosition;
+            if (Math.abs(at.x - seen.x) + Math.abs(at.y - seen.y) > Theme.space) {
+                if (seen.x !== 0 || seen.y !== 0)
+                    root.comeNear();
+                seen = at;
+            }
+        }
+    }
+    TapHandler {
+        acceptedButtons: Qt.AllButtons
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
+        onTapped: {
+            if (root.playing)
+                root.session.pause();
+            root.wake();
+        }
+    }
+    Lights {
+        id: lights
+
+        readonly property bool crowded: root.asksAloud && askAloud.questionTop < y + 0.8 * height
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 0.045 * root.height
+        width: root.width
+        height: (root.asksAloud ? 0.32 : 0.6) * root.height
+        size: 1.24
+        closeness: root.kind === "end" ? 0.45 : root.session.closeness
+        swell: root.session.swell
+        lead: root.session.lead
+        dim: root.kind === "ask" ? 0 : root.kind === "rest" || crowded ? 0.3 : 1
+
+        Behavior on dim {
+            NumberAnimation {
+                duration: Theme.slow
+                easing.type: Easing.InOutSine
+            }
+        }
+    }
+    BellSwell {
+        id: swell
+
+        anchors.fill: parent
+    }
+    StepPanel {
+        anchors.fill: parent
+        shown: root.playing && !root.near && !root.asksAloud
+        hinting: root.hinting || root.kind === "ready"
+        size: root.promptSize
+        title: root.session.title
+        prompt: root.session.prompt
+        breathWord: root.session.breathWord
+        progress: root.session.progress
+        secondsLeft: root.timeShown ? root.session.secondsLeft : -1
+        waits: root.kind === "ready"
+        stretches: root.session.canStretch
+        lengthens: root.session.canLengthen
+        onReady: root.session.ready()
+    }
+    AskAloud {
+        id: askAloud
+
+        anchors.fill: parent
+        shown: root.asksAloud
+        hinting: root.hinting
+        size: root.promptSize
+        question: root.session.prompt
+        ease: root.session.ease
+        easeCloses: root.session.easeCloses
+        onYes: root.session.affirm()
+    }
+    CheckIn {
+        id: checkIn
+
+        anchors.fill: parent
+        shown: root.kind === "ask"
+        size: root.promptSize
+        question: root.session.prompt
+        nameA: root.session.nameA
+        nameB: root.session.nameB
+        yes: root.session.yes
+        ease: root.session.ease
+        stop: root.session.stop
+        easeCloses: root.session.easeCloses
+        giver: root.session.giverAsked
+        answered: root.session.answered
+        canGoBack: root.session.canGoBack
+        patient: root.session.patient
+        onGave: (partner, answer) => root.session.answer(partner, answer)
+        onRest: root.session.pause()
+        onBack: root.session.back()
+    }
+    NearView {
+        id: nearView
+
+        anchors.fill: parent
+        shown: root.playing && root.near && !root.asksAloud
+        size: root.promptSize
+        title: root.session.title
+        words: root.session.words
+        waits: root.kind === "ready"
+        stretches: root.session.canStretch
+        lengthens: root.session.canLengthen
+        canGoBack: root.session.canGoBack
+        onRest: root.session.pause()
+        onEaseOff: root.session.easeOff()
+        onStop: root.session.stopHere()
+        onLonger: root.session.longer()
+        onEnough: root.session.enough()
+        onReady: root.session.ready()
+        onBack: root.session.back()
+        onHide: root.hide()
+        onHelp: root.help()
+    }
+    RestPanel {
+        id: rest
+
+        anchors.fill: parent
+        shown: root.kind === "rest"
+        size: root.promptSize
+        slept: root.session.slept
+        unanswered: root.session.unanswered
+        nameA: root.session.nameA
+        nameB: root.session.nameB
+        canGoBack: root.session.canGoBack
+        onTogether: root.session.resume()
+        onEaseOff: root.session.easeOff()
+        onBack: root.session.back()
+        onStop: root.session.stopHere()
+    }
+    EndPanel {
+        anchors.fill: parent
+        shown: root.kind === "end"
+        asks: root.session.asks
+        size: root.promptSize
+        onLeave: root.leave()
+    }
+    Ribbon {
+        visible: root.session.rehearsal
+        width: parent.width
+        words: !root.session.leadsBack ? qsTr("Rehearsal. Nobody is waited for, and nothing is kept.") : root.session.speed === 1 ? qsTr("Rehearsal. Nothing is kept, and Esc leads back at once.") : qsTr("Rehearsal, %1 times as fast. Nothing is kept, and Esc leads back at once.").arg(root.session.speed)
+    }
+}

@@ -1,0 +1,455 @@
+"""The session page's view model: drives the walk with a timer, hands its cues to the devices, shows its screen."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from math import ceil
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.exercise.breath import Phase
+from guided.exercise.flow import Place
+from guided.session import walk as walks
+from guided.session.consent import Answer
+from guided.session.cues import Cue, Partner, Sound
+from guided.session.resume_state import Kept, gone_on
+from guided.session.screen import Screen, screen
+from guided.session.states import Ended, Resting, Walk
+from guided.session.timeline import Score
+from guided.session.walk import Moved
+from ui.devices.desktop.pointer import put_pointer_aside
+from ui.foundation.clock import steady
+from ui.services.rehearsal import Clock, Rehearsal, hurried
+from ui.services.session_devices import Room
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BREATHING_MS = 33
+"""Between two frames while the lights breathe: 30 a second."""
+
+SPARING_MS = 66
+"""The same while the machine lives on its battery. The soft edges of the lights move about a pixel in that time."""
+
+MOVING_MS = 100
+"""Between two frames while only the line of the step moves."""
+
+WATCHING_MS = 1000
+"""The longest between two ticks while a walk goes on, so that a sleep of the machine is noticed."""
+
+ANSWERS = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+_SIGNALS = {field.name: f"{_camel(field.name)}Changed" for field in fields(Screen)} | {
+    "breath_phase": "breathWordChanged"
+}
+
+
+@QmlElement
+@QmlUncreatable("A session begins from an exercise's page.")
+class SessionViewModel(QObject):
+    """One session, from its beginning to its end."""
+
+    kindChanged = Signal()
+    titleChanged = Signal()
+    promptChanged = Signal()
+    breathWordChanged = Signal()
+    swellChanged = Signal()
+    progressChanged = Signal()
+    secondsLeftChanged = Signal()
+    closenessChanged = Signal()
+    leadChanged = Signal()
+    giverChanged = Signal()
+    touchChanged = Signal()
+    partChanged = Signal()
+    yesChanged = Signal()
+    easeChanged = Signal()
+    stopChanged = Signal()
+    answeredChanged = Signal()
+    aloudChanged = Signal()
+    easeClosesChanged = Signal()
+    giverAskedChanged = Signal()
+    sleptChanged = Signal()
+    unansweredChanged = Signal()
+    canStretchChanged = Signal()
+    canLengthenChanged = Signal()
+    canGoBackChanged = Signal()
+    wordsChanged = Signal()
+    rang = Signal()
+    """A bell rings: it can be seen too."""
+    heard = Signal()
+    """An answer was taken; whose and which is not told."""
+    ended = Signal()
+    leftUnanswered = Signal(int)
+    """A rehearsal in silence has come to where it waits for an answer for good: the number of the step."""
+
+    def __init__(
+        self,
+        score: Score,
+        room: Room | None = None,
+        *,
+        rehearsal: Rehearsal | None = None,
+        resumed: Kept | None = None,
+        clock: Clock = steady,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._score = score
+        self._room = room or Room()
+        self._rehearsal = rehearsal
+        self._resumed = resumed
+        self._speed = rehearsal.speed if rehearsal else 1.0
+        self._clock = hurried(self._speed, clock)
+        self._began = 0.0
+        self._walk: Walk | None = None
+        self._left = False
+        self._rests_first = False
+        self.rested = False
+        """Whether the room rested because somebody asked for it; not who."""
+        self.reflects = False
+        """Whether the two may say something of it once it came to its end."""
+        self.attended = True
+        """Whether what comes from a page is meant for this session."""
+        self._screen = Screen(kind="step")
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def over(self) -> bool:
+        return self._walk is not None and isinstance(self._walk.state, Ended)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was ended before its end; not by whom."""
+        return self._walk is not None and self._walk.stopped is not None
+
+    @property
+    def silent(self) -> bool:
+        """Whether a question was left open until it ended by itself."""
+        return self._walk is not None and self._walk.silent
+
+    @property
+    def came_closest(self) -> bool:
+        """Whether they came as close as the exercise does, and did not ease off before. One that was gone on with
+        counts as if they had."""
+        return self._walk is None or self._resumed is not None or walks.came_closest(self._walk)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was more than hardly begun: it came to its end, was gone on with, or lasted long enough."""
+        walk = self._walk
+        if walk is None:
+            return False
+        return not (self.stopped or self.silent) or self._resumed is not None or walks.counts(walk)
+
+    def visits(self, ladder: str, rung: int) -> None:
+        """This is a visit to a ladder: after its end each of them is asked something in private."""
+        self._room.ladder, self._room.rung = ladder, rung
+
+    @property
+    def ticking(self) -> bool:
+        """Whether anything wakes the machine for this session."""
+        return self._timer.isActive()
+
+    @property
+    def timer_type(self) -> Qt.TimerType:
+        return self._timer.timerType()
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin, once; the page calls it when it can be seen."""
+        if self._walk is None and not self._left:
+            self._room.open(self._score)
+            self._began = self._clock()
+            if self._resumed is not None:
+                self._moved(gone_on(self._score, self._resumed, self._began))
+            elif self._rehearsal is not None and self._rehearsal.first:
+                place = Place(self._rehearsal.first - 1)
+                self._moved(walks.told(walks.at(self._score, place, self._began)))
+            else:
+                self._moved(walks.begin(self._score, self._began))
+            if self._rests_first:
+                self.pause()
+
+    @Slot()
+    def pause(self) -> None:
+        self._rests_first = self._walk is None
+        self._do(walks.pause, always=True)
+
+    def silence(self) -> None:
+        """Rest, and let nothing be heard from this moment on."""
+        self.pause()
+        self._room.sounds.silence()
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on from a rest; the page has seen both of them hold."""
+        self._do(walks.resume)
+
+    @Slot()
+    def ready(self) -> None:
+        self._do(walks.ready)
+
+    @Slot()
+    def easeOff(self) -> None:
+        self._do(walks.ease)
+
+    @Slot()
+    def stopHere(self) -> None:
+        if self._rehearsal is not None and self._rehearsal.leads_back:
+            self.leave()
+        else:
+            self._do(walks.stop)
+
+    def leave(self) -> None:
+        """End a rehearsal where it is, with nothing said."""
+        if not self._left:
+            self._left = True
+            self._walk = None
+            self._timer.stop()
+            self._room.close()
+            self.ended.emit()
+
+    @Slot()
+    def longer(self) -> None:
+        self._do(walks.longer)
+
+    @Slot()
+    def enough(self) -> None:
+        self._do(walks.enough)
+
+    @Slot()
+    def affirm(self) -> None:
+        """Both have said yes, aloud; nothing where no question is asked aloud."""
+        self._do(walks.affirm)
+
+    @Slot()
+    def back(self) -> None:
+        self._do(walks.back)
+
+    @Slot(str, str)
+    def answer(self, partner: str, answer: str) -> None:
+        if partner == "a" or partner == "b":
+            who: Partner = "a" if partner == "a" else "b"
+            self._do(lambda walk, now: walks.answer(walk, who, ANSWERS[answer], now))
+            self.heard.emit()
+            put_pointer_aside()
+
+    @Property(str, notify=kindChanged)
+    def kind(self) -> str:
+        return self._screen.kind
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._screen.title
+
+    @Property(str, notify=promptChanged)
+    def prompt(self) -> str:
+        return self._screen.prompt
+
+    @Property(str, notify=breathWordChanged)
+    def breathWord(self) -> str:
+        return self._breath_words().get(self._screen.breath_phase, "")
+
+    @Property(float, notify=swellChanged)
+    def swell(self) -> float:
+        return self._screen.swell
+
+    @Property(float, notify=progressChanged)
+    def progress(self) -> float:
+        return self._screen.progress
+
+    @Property(float, notify=secondsLeftChanged)
+    def secondsLeft(self) -> float:
+        return self._screen.seconds_left
+
+    @Property(float, notify=closenessChanged)
+    def closeness(self) -> float:
+        return self._screen.closeness
+
+    @Property(str, notify=leadChanged)
+    def lead(self) -> str:
+        return self._screen.lead
+
+    @Property(str, notify=giverChanged)
+    def giver(self) -> str:
+        return self._screen.giver
+
+    @Property(str, notify=touchChanged)
+    def touch(self) -> str:
+        return self._screen.touch
+
+    @Property(str, notify=partChanged)
+    def part(self) -> str:
+        return self._screen.part
+
+    @Property(str, notify=yesChanged)
+    def yes(self) -> str:
+        return self._screen.yes
+
+    @Property(str, notify=easeChanged)
+    def ease(self) -> str:
+        return self._screen.ease
+
+    @Property(str, notify=stopChanged)
+    def stop(self) -> str:
+        return self._screen.stop
+
+    @Property(bool, notify=answeredChanged)
+    def answered(self) -> bool:
+        """Whether both have answered."""
+        return self._screen.answered
+
+    @Property(bool, constant=True)
+    def patient(self) -> bool:
+        """Whether a question waits for as long as they like; where it does not, silence ends it as a no would."""
+        return self._score.choices.patience is None
+
+    @Property(bool, notify=aloudChanged)
+    def aloud(self) -> bool:
+        return self._screen.aloud
+
+    @Property(bool, notify=easeClosesChanged)
+    def easeCloses(self) -> bool:
+        """Whether easing off leads to the closing, as stop does."""
+        return self._screen.ease_closes
+
+    @Property(str, notify=giverAskedChanged)
+    def giverAsked(self) -> str:
+        """Who would touch after a yes; empty where it is both, or neither."""
+        return self._screen.giver_asked
+
+    @Property(bool, notify=sleptChanged)
+    def slept(self) -> bool:
+        return self._screen.slept
+
+    @Property(bool, notify=unansweredChanged)
+    def unanswered(self) -> bool:
+        """Whether it rests because a question aloud got no sign."""
+        return self._screen.unanswered
+
+    @Property(bool, notify=canStretchChanged)
+    def canStretch(self) -> bool:
+        return self._screen.can_stretch
+
+    @Property(bool, notify=canLengthenChanged)
+    def canLengthen(self) -> bool:
+        """Whether "a little longer" applies now."""
+        return self._screen.can_lengthen
+
+    @Property(bool, notify=canGoBackChanged)
+    def canGoBack(self) -> bool:
+        return self._screen.can_go_back
+
+    @Property("QStringList", notify=wordsChanged)  # type: ignore[arg-type]
+    def words(self) -> list[str]:
+        """Everything the step says, a paragraph each."""
+        return list(self._screen.words)
+
+    @Property(bool, constant=True)
+    def rehearsal(self) -> bool:
+        return self._rehearsal is not None
+
+    @Property(bool, constant=True)
+    def leadsBack(self) -> bool:
+        """Whether Esc leaves it at once."""
+        return self._rehearsal is not None and self._rehearsal.leads_back
+
+    @Property(int, constant=True)
+    def speed(self) -> int:
+        return round(self._speed)
+
+    @Property(str, constant=True)
+    def nameA(self) -> str:
+        return self._score.choices.names[0]
+
+    @Property(str, constant=True)
+    def nameB(self) -> str:
+        return self._score.choices.names[1]
+
+    @Property(str, constant=True)
+    def exerciseTitle(self) -> str:
+        return self._score.exercise.title
+
+    @Property(bool, notify=kindChanged)
+    def asks(self) -> bool:
+        """Whether something is asked afterwards: of each of them in private after a visit to a ladder, else of both;
+        never of a session that ended early."""
+        return (bool(self._room.ladder) or self.reflects) and not self.stopped and not self.silent
+
+    def tick(self) -> None:
+        """Bring the walk to the clock's moment; the timer calls this."""
+        if self._walk is not None:
+            now = self._clock()
+            self._moved(
+                self._rehearsal.couple.until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
+            )
+
+    def _do(self, input_: Callable[[Walk, float], Moved], *, always: bool = False) -> None:
+        self.tick()
+        if self._walk is not None and (self.attended or always):
+            self._moved(input_(self._walk, self._walk.now))
+
+    def _moved(self, moved: Moved) -> None:
+        before, (self._walk, cues) = self._walk, moved
+        state = self._walk.state
+        by_itself = isinstance(state, Resting) and (state.slept or state.unasked or state.unanswered)
+        self.rested = self.rested or (isinstance(state, Resting) and not by_itself)
+        self._room.walked(before, self._walk)
+        for cue in cues:
+            self._play(cue, self._walk)
+        self._show(screen(self._walk))
+        self._wake()
+        if isinstance(self._walk.state, Ended) and cues:
+            self.ended.emit()
+        if self._rehearsal is not None and cues and self._rehearsal.couple.waits_for_good(self._walk):
+            self.leftUnanswered.emit(cues[-1].step)
+
+    def _play(self, cue: Cue, walk: Walk) -> None:
+        self._room.play(cue, self._score)
+        if isinstance(cue, Sound):
+            self.rang.emit()
+        if self._rehearsal is not None and self._rehearsal.trace is not None:
+            due = (walk.zero - self._began + cue.at) / self._speed
+            self._rehearsal.trace.write(cue, due, (self._clock() - self._began) / self._speed)
+
+    def _show(self, seen: Screen) -> None:
+        before, self._screen = self._screen, seen
+        if before == seen:
+            return
+        for name, signal in _SIGNALS.items():
+            if getattr(before, name) != getattr(seen, name):
+                getattr(self, signal).emit()
+
+    def _wake(self) -> None:
+        """Set the timer to what is due next, to the next frame, or to nothing while nothing moves."""
+        walk = self._walk
+        if walk is None or isinstance(walk.state, Ended | Resting):
+            self._timer.stop()
+            return
+        wait = WATCHING_MS
+        if self._screen.breath_phase is not None:
+            wait = SPARING_MS if self._room.sparing else BREATHING_MS
+        elif self._screen.progress >= 0:
+            wait = MOVING_MS
+        dues = [walks.next_due(walk), self._rehearsal.couple.due(walk) if self._rehearsal else None]
+        for due in dues:
+            if due is not None:
+                wait = min(wait, max(ceil((walk.zero + due - self._clock()) * 1000 / self._speed), 0))
+        self._timer.start(wait)
+
+    @staticmethod
+    def _breath_words() -> dict[Phase | None, str]:
+        return {
+            Phase.IN: QCoreApplication.translate("SessionViewModel", "breathe in"),
+            Phase.HOLD: QCoreApplication.translate("SessionViewModel", "hold"),
+            Phase.OUT: QCoreApplication.translate("SessionViewModel", "breathe out"),
+            Phase.REST: QCoreApplication.translate("SessionViewModel", "rest"),
+        }

@@ -1,0 +1,88 @@
+"""The page after a session that ended without being ended: go on from the same step, resting, or leave it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.catalogue.file_cache import Papers
+from guided.text.wording import one_line
+from ui.services.couple import Couple
+from ui.services.ladders import careful
+from ui.services.resume_store import FileKeeper
+
+if TYPE_CHECKING:
+    from guided.session.resume_state import Kept
+    from guided.session.timeline import Score
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class UnfinishedViewModel(QObject):
+    foundChanged = Signal()
+    goneOn = Signal(object, object, object)
+    left = Signal()
+
+    def __init__(
+        self, couple: Couple, keeper: FileKeeper | None, papers: Papers, parent: QObject | None = None
+    ) -> None:
+        """`papers` reads the file of its exercise."""
+        super().__init__(parent)
+        self._couple = couple
+        self._keeper = keeper
+        self._papers = papers
+        self._score: Score | None = None
+        self._kept: Kept | None = None
+        self.let_go: Kept | None = None
+        """What was left for good, last."""
+
+    def look(self) -> bool:
+        """Whether a session was left half done that can be gone on with; one that no longer fits is let go."""
+        found = self._keeper.found if self._keeper else None
+        if found is None or self._keeper is None:
+            return False
+        from guided.session.resume_state import fits
+        from guided.session.timeline import Choices, Score
+
+        exercise = self._papers.read(Path(found.file)).exercise
+        asked = self._couple.preferences.ask_at_keyboard
+        choices = Choices(
+            names=self._couple.names,
+            begins=found.begins,
+            ask_at_keyboard=asked,
+            settle=found.settle,
+            up_to_rung=found.up_to_rung,
+        )
+        score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
+        if score is None or not fits(found, score):
+            self._keeper.forget()
+            return False
+        self._score, self._kept = score, found
+        self.foundChanged.emit()
+        return True
+
+    @Property(str, notify=foundChanged)
+    def title(self) -> str:
+        return one_line(self._score.written.title) if self._score else ""
+
+    @Property(float, notify=foundChanged)
+    def closeness(self) -> float:
+        return self._score.exercise.steps[self._kept.step].closeness if self._score and self._kept else 0.15
+
+    @Slot()
+    def goOn(self) -> None:
+        if self._score is not None:
+            self.goneOn.emit(self._score.written, self._score.choices, self._kept)
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave it, for good."""
+        if self._keeper is not None:
+            self._keeper.forget()
+        self.let_go = self._kept
+        self._score = self._kept = None
+        self.left.emit()

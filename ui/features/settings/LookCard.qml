@@ -1,0 +1,72 @@
+import QtQuick
+import ui.components
+
+/*! How bright the room is, how large its words are, and whether it moves. */
+Card {
+    id: root
+
+    required property string theme
+    required property bool nightSessions
+    required property bool largeText
+    required property bool reducedMotion
+
+    signal chose(string value)
+    signal turned(string name, bool on)
+
+    title: qsTr("Look")
+
+    GChoices {
+        objectName: "theme"
+        width: parent.width
+        name: qsTr("Light in the room")
+        value: root.theme
+        options: [
+            {
+                value: "system",
+                label: qsTr("As the computer has it")
+            },
+            {
+                value: "night",
+                label: qsTr("Night")
+            },
+            {
+                value: "day",
+                label: qsTr("Day")
+            }
+        ]
+        onChose: value => root.chose(value)
+    }
+    GSwitch {
+        objectName: "nightSessions"
+        width: parent.width
+        name: qsTr("Sessions are held at night")
+        about: qsTr("Dark while you are in one, whatever the rest looks like.")
+        on: root.nightSessions
+        onPressed: root.turned("night_sessions", !on)
+    }
+    GChoices {
+        objectName: "textSize"
+        width: parent.width
+        name: qsTr("Size of the words")
+        value: root.largeText ? "large" : "usual"
+        options: [
+            {
+                value: "usual",
+                label: qsTr("Usual")
+            },
+            {
+                value: "large",
+                label: qsTr("Large")
+            }
+        ]
+        onChose: value => root.turned("large_text", value === "large")
+    }
+    GSwitch {
+        objectName: "reducedMotion"
+        width: parent.width
+        name: qsTr("Less movement")
+        about: qsTr("Slow fades take the place of everything that moves.")
+        on: root.reducedMotion
+        onPressed: root.turned("reduced_motion", !on)
+    }
+}

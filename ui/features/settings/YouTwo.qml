@@ -1,0 +1,75 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The two people: their names, and a light for each. */
+Card {
+    id: root
+
+    required property string nameA
+    required property string nameB
+    required property string lightA
+    required property string lightB
+    readonly property bool stacked: width < 760 * Theme.chosen
+
+    signal rename
+    signal chose(string name, string value)
+
+    title: qsTr("You two")
+    about: qsTr("Each of you is a light. One is warm and one is cool, so that you can tell them apart from across the room.")
+
+    Grid {
+        width: parent.width
+        columns: root.stacked ? 1 : 2
+        spacing: 6 * Theme.space
+
+        LightChoices {
+            objectName: "lightA"
+            width: (parent.width - (root.stacked ? 0 : parent.spacing)) / (root.stacked ? 1 : 2)
+            name: root.nameA
+            value: root.lightA
+            options: [
+                {
+                    value: "amber",
+                    label: qsTr("Amber")
+                },
+                {
+                    value: "rose",
+                    label: qsTr("Rose")
+                },
+                {
+                    value: "gold",
+                    label: qsTr("Gold")
+                }
+            ]
+            onChose: value => root.chose("light_a", value)
+        }
+        LightChoices {
+            objectName: "lightB"
+            width: (parent.width - (root.stacked ? 0 : parent.spacing)) / (root.stacked ? 1 : 2)
+            name: root.nameB
+            value: root.lightB
+            options: [
+                {
+                    value: "mist",
+                    label: qsTr("Mist")
+                },
+                {
+                    value: "sage",
+                    label: qsTr("Sage")
+                },
+                {
+                    value: "violet",
+                    label: qsTr("Violet")
+                }
+            ]
+            onChose: value => root.chose("light_b", value)
+        }
+    }
+    GLink {
+        objectName: "rename"
+        name: qsTr("Change your names")
+        after: "›"
+        onPressed: root.rename()
+    }
+}

@@ -1,0 +1,192 @@
+"""Reminders and the tray, as the settings show them: off until somebody asks for them."""
+
+from dataclasses import replace
+from datetime import time
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.devices.desktop.autostart import Autostart, NoAutostart
+from ui.services.couple import Couple
+from ui.services.wording import clock, listed
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+if TYPE_CHECKING:
+    from guided.practice.reminders import Reminders
+
+
+class InTray(Protocol):
+    """Whoever knows whether the tray has the icon."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+
+    @property
+    def shown(self) -> bool: ...
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class RemindersViewModel(QObject):
+    changed = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        autostart: Autostart | None = None,
+        *,
+        offered: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """`offered` is whether this program can have a tray at all."""
+        super().__init__(parent)
+        self._couple = couple
+        self._autostart = autostart or NoAutostart()
+        self._offered = offered
+        self._tray: InTray | None = None
+        self._trouble = ""
+        couple.changed.connect(self.changed)
+
+    def follows(self, tray: InTray) -> None:
+        self._tray = tray
+        tray.changed.connect(self.changed)
+
+    @Property(bool, notify=changed)
+    def on(self) -> bool:
+        return self._couple.preferences.reminders
+
+    @Property(int, notify=changed)
+    def aDay(self) -> int:
+        """How many there are in a day at the most."""
+        return self._couple.preferences.reminders_a_day
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def times(self) -> list[str]:
+        """The times they set, as a clock there shows them."""
+        return [clock(each) for each in self._asked.times]
+
+    @Property(bool, notify=changed)
+    def canAdd(self) -> bool:
+        from guided.practice.reminders import MOST
+
+        return len(self._asked.times) < MOST
+
+    @Property(str, notify=changed)
+    def quietFrom(self) -> str:
+        return clock(self._asked.quiet_from)
+
+    @Property(str, notify=changed)
+    def quietUntil(self) -> str:
+        return clock(self._asked.quiet_until)
+
+    @Property(str, notify=changed)
+    def word(self) -> str:
+        """Which of the times are in the quiet hours; empty where none is."""
+        from guided.practice.reminders import is_quiet
+
+        asked = self._asked
+        quiet = [clock(each) for each in asked.times if is_quiet(asked, each)]
+        return self.tr("Quiet hours go before: nothing comes at {times}.").format(times=listed(quiet)) if quiet else ""
+
+    @Property(bool, notify=changed)
+    def inTray(self) -> bool:
+        return self._couple.preferences.in_tray
+
+    @Property(bool, notify=changed)
+    def withSystem(self) -> bool:
+        return self._autostart.on
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """A word where there is no tray, or the start could not be arranged; empty where all is well."""
+        if self._trouble:
+            return self._trouble
+        if not self._couple.preferences.in_tray or not self._offered or (self._tray is not None and self._tray.shown):
+            return ""
+        return self.tr(
+            "There is no place beside the clock on this desktop just now. Guided closes with its window, and all else "
+            "is as ever."
+        )
+
+    @Slot(bool)
+    def turn(self, on: bool) -> None:
+        self._settle(reminders=on)
+
+    @Slot(int)
+    def setADay(self, number: int) -> None:
+        from guided.practice.reminders import MOST
+
+        self._settle(reminders_a_day=min(MOST, max(1, number)))
+
+    @Slot(int, int)
+    def move(self, place: int, by: int) -> None:
+        """Move the time at `place` by so many half hours; it stays between its neighbours."""
+        from guided.practice.reminders import moved
+
+        times = list(self._asked.times)
+        there = moved(times[place], by)
+        if len(times) > 1:
+            before = times[place - 1] if place > 0 else None
+            after = times[place + 1] if place + 1 < len(times) else None
+            onwards = (there > times[place]) == (by > 0)
+            if not onwards or (before is not None and there <= before) or (after is not None and there >= after):
+                return
+        times[place] = there
+        self._set_times(times)
+
+    @Slot()
+    def add(self) -> None:
+        from guided.practice.reminders import another
+
+        if self.canAdd:
+            self._set_times([*self._asked.times, another(self._asked.times, self._asked)])
+
+    @Slot(int)
+    def leaveOut(self, place: int) -> None:
+        times = list(self._asked.times)
+        if len(times) > 1:
+            del times[place]
+            self._set_times(times)
+
+    @Slot(int)
+    def moveQuietFrom(self, by: int) -> None:
+        from guided.practice.reminders import moved
+
+        self._settle(quiet_from=f"{moved(self._asked.quiet_from, by):%H:%M}")
+
+    @Slot(int)
+    def moveQuietUntil(self, by: int) -> None:
+        from guided.practice.reminders import moved
+
+        self._settle(quiet_until=f"{moved(self._asked.quiet_until, by):%H:%M}")
+
+    @Slot(bool)
+    def stay(self, on: bool) -> None:
+        """Whether the program stays in the tray when its window is closed."""
+        self._settle(in_tray=on)
+
+    @Slot(bool)
+    def startWithSystem(self, on: bool) -> None:
+        self._trouble = ""
+        try:
+            self._autostart.turn(on)
+        except OSError as error:
+            self._trouble = self.tr("That could not be arranged: {reason}").format(reason=error.strerror or error)
+        self.changed.emit()
+
+    @property
+    def _asked(self) -> "Reminders":
+        from guided.practice.reminders import asked_in
+
+        return asked_in(self._couple.preferences)
+
+    def _set_times(self, times: list[time]) -> None:
+        from guided.practice.reminders import written_times
+
+        self._settle(reminder_times=written_times(times))
+
+    def _settle(self, **wanted: object) -> None:
+        self._couple.settle(replace(self._couple.preferences, **wanted))  # type: ignore[arg-type]

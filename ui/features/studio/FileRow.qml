@@ -1,0 +1,94 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! One file of the coach's: what it is called, and how it reads. */
+Pressable {
+    id: root
+
+    required property string file
+    required property string kind
+    required property string facts
+    required property string how
+    required property string word
+    required property bool stale
+    readonly property int inset: 6 * Theme.space
+    readonly property color told: how === "mend" ? Theme.ember : how === "look" ? Theme.amber : Theme.faint
+
+    description: [kind, file, facts, word, stale ? older.text : ""].filter(each => each !== "").join(", ")
+    radius: Theme.radius
+    implicitHeight: words.implicitHeight + 2 * 4 * Theme.space
+
+    Rectangle {
+        anchors.fill: parent
+        z: -1
+        radius: root.radius
+        color: root.hovered || root.activeFocus ? Theme.raised : Theme.dusk
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.quick
+            }
+        }
+    }
+    Column {
+        id: words
+
+        x: root.inset
+        y: 4 * Theme.space
+        width: root.width - 2 * root.inset
+        spacing: Theme.space
+
+        Item {
+            width: parent.width
+            height: title.height
+
+            GText {
+                id: title
+
+                width: parent.width - reads.implicitWidth - root.inset
+                text: root.name
+                spoken: true
+                font.pixelSize: Theme.lead
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            GText {
+                id: reads
+
+                anchors.right: parent.right
+                anchors.baseline: title.baseline
+                text: root.word
+                color: root.told
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+        Item {
+            width: parent.width
+            height: place.height
+
+            GText {
+                id: place
+
+                width: parent.width - (root.stale ? older.implicitWidth + root.inset : 0)
+                text: root.facts === "" ? `${root.kind}   ·   ${root.file}` : `${root.kind}   ·   ${root.file}   ·   ${root.facts}`
+                color: Theme.muted
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            GText {
+                id: older
+
+                anchors.right: parent.right
+                visible: root.stale
+                text: qsTr("usable as it last read well")
+                color: Theme.muted
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The folder that somebody writes in: where it is, or the offer to make one. */
+Rectangle {
+    id: root
+
+    required property string folder
+    required property bool missing
+    readonly property bool there: folder !== ""
+    readonly property bool calm: there && !missing
+    /*! The last of what one can press here. */
+    readonly property Item last: there ? leaving : making
+    readonly property int inset: (calm ? 4 : 7) * Theme.space
+    readonly property int side: 6 * Theme.space
+    /*! The path and the two links fit in one line. */
+    readonly property bool abreast: calm && letters.advanceWidth(folder) + doors.implicitWidth + 4 * side < width
+
+    signal make
+    signal look
+    signal leave
+    /*! Tab leads on from the last of it. */
+    signal passed
+
+    implicitHeight: (abreast ? doors.height : doors.y + doors.height - inset) + 2 * inset
+    radius: Theme.radius
+    color: missing ? Theme.emberCard : Theme.dusk
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.small
+    }
+    GText {
+        id: title
+
+        x: root.side
+        y: root.inset
+        width: root.width - 2 * root.side
+        visible: !root.there
+        text: qsTr("A folder to write in")
+        spoken: true
+        font.pixelSize: Theme.lead
+        Accessible.role: Accessible.Heading
+    }
+    GText {
+        id: words
+
+        objectName: "folderWords"
+        x: root.side
+        y: root.abreast ? (root.height - height) / 2 : root.there ? root.inset : title.y + title.implicitHeight + 3 * Theme.space
+        width: root.abreast ? doors.x - 2 * root.side : root.width - 2 * root.side
+        text: root.missing ? qsTr("%1 is not where it was. Bring it back, let it go over this window again, or leave it.").arg(root.folder) : root.there ? root.folder : qsTr("It is made among your documents, with one exercise to begin with and help for your editor. Or let a folder of your own go over this window.")
+        lineHeight: Theme.airy
+        color: root.missing ? Theme.ember : root.there ? Theme.linen : Theme.muted
+    }
+    Row {
+        id: doors
+
+        x: root.abreast ? root.width - width - root.side : root.side
+        y: root.abreast ? root.inset : words.y + words.height + (root.calm ? 2 : 4) * Theme.space
+        spacing: 6 * Theme.space
+
+        GButton {
+            id: making
+
+            objectName: "makeFolder"
+            visible: !root.there
+            primary: true
+            name: qsTr("Make a folder")
+            onPressed: root.make()
+            Keys.onTabPressed: root.passed()
+        }
+        GButton {
+            objectName: "openFolder"
+            visible: root.calm
+            compact: true
+            name: qsTr("Open the folder")
+            onPressed: root.look()
+        }
+        GLink {
+            id: leaving
+
+            objectName: "leaveFolder"
+            visible: root.there
+            name: qsTr("Leave this folder")
+            description: qsTr("Nothing in it is touched")
+            onPressed: root.leave()
+            Keys.onTabPressed: root.passed()
+        }
+    }
+}

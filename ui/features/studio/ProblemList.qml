@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! What is wrong in a file, each place with its line and what to write instead. */
+LongList {
+    id: root
+
+    required property var problems
+    required property string summary
+
+    objectName: "problems"
+    bottomMargin: Theme.narrowMargin
+    spacing: 4 * Theme.space
+    model: problems
+    Accessible.name: summary
+
+    header: GText {
+        width: root.width
+        bottomPadding: 6 * Theme.space
+        text: root.summary
+        font.pixelSize: Theme.body
+        lineHeight: Theme.airy
+        color: Theme.muted
+    }
+    delegate: ProblemCard {
+        required property var modelData
+
+        width: root.width
+        words: modelData.words
+        place: modelData.place
+        number: modelData.number
+        source: modelData.source
+        caret: modelData.caret
+        fix: modelData.fix
+        error: modelData.severity === "error"
+    }
+}

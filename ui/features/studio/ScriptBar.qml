@@ -1,0 +1,88 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Above a script: how they answer, how long it takes, and putting it on paper. */
+FocusScope {
+    id: root
+
+    required property var ways
+    required property string answers
+    required property string summary
+    required property string silence
+    required property string printed
+    required property string trouble
+
+    /*! The last of what one can press here. */
+    readonly property Item last: opening.visible ? opening : putting
+
+    signal answered(answers: string)
+    signal put
+    signal open
+    /*! Tab leads on from the last of it. */
+    signal passed
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        width: root.width
+        spacing: 2 * Theme.space
+
+        Flow {
+            width: root.width
+            spacing: 4 * Theme.space
+
+            Pills {
+                objectName: "answers"
+                most: root.width
+                name: qsTr("When asked, they say")
+                options: root.ways
+                value: root.answers
+                onChose: value => root.answered(value)
+            }
+            GButton {
+                id: putting
+
+                objectName: "print"
+                compact: true
+                name: qsTr("Save as a PDF")
+                onPressed: root.put()
+                Keys.onTabPressed: event => {
+                    event.accepted = !opening.visible;
+                    if (event.accepted)
+                        root.passed();
+                }
+            }
+            GLink {
+                id: opening
+
+                objectName: "openPrinted"
+                visible: root.printed !== ""
+                name: qsTr("Open the PDF")
+                after: "›"
+                onPressed: root.open()
+                Keys.onTabPressed: root.passed()
+            }
+        }
+        GText {
+            objectName: "printed"
+            width: root.width
+            visible: text !== ""
+            text: root.trouble !== "" ? root.trouble : root.printed !== "" ? qsTr("Saved as %1").arg(root.printed) : ""
+            color: root.trouble !== "" ? Theme.ember : Theme.muted
+        }
+        GText {
+            width: root.width
+            text: root.summary
+            color: Theme.muted
+        }
+        GText {
+            objectName: "hint"
+            width: root.width
+            text: root.silence !== "" ? root.silence : qsTr("Enter on a line lets you hear it, Esc stops it. R rehearses from the step you are at.")
+            color: Theme.faint
+        }
+    }
+}

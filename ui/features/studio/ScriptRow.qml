@@ -1,0 +1,123 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! One row of a script: when, what, the words, how near, how long. */
+FocusScope {
+    id: root
+
+    required property string at
+    required property string what
+    required property string words
+    required property string note
+    required property string touch
+    required property string lasts
+    required property bool head
+    required property bool heard
+    /*! Whether it is being heard now. */
+    required property bool hearing
+    readonly property int inset: 4 * Theme.space
+    readonly property int column: Math.round(25 * Theme.space * Theme.grow)
+    readonly property bool narrow: width < 180 * Theme.space * Theme.grow
+
+    signal pressed
+
+    implicitHeight: Math.max(Theme.target, 5 * Theme.space + Math.max(middle.implicitHeight, narrow ? 0 : near.implicitHeight, narrow ? 0 : long.implicitHeight))
+    Accessible.role: Accessible.ListItem
+    Accessible.focusable: true
+    Accessible.name: [at, what, words, note, touch, lasts].filter(each => each !== "").join(". ")
+    Accessible.description: heard ? qsTr("Enter lets it be heard") : ""
+
+    TapHandler {
+        onTapped: root.pressed()
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: root.head || root.hearing
+        radius: 2 * Theme.space
+        color: root.hearing ? Theme.raised : Theme.dusk
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: root.activeFocus
+        radius: 2 * Theme.space
+        color: "transparent"
+        border.width: Theme.ring
+        border.color: Theme.muted
+    }
+    GText {
+        id: when
+
+        x: root.inset
+        y: middle.y + first.y + (first.visible ? first.baselineOffset : beside.baselineOffset) - baselineOffset
+        width: 0.7 * root.column
+        text: root.at
+        wrapMode: Text.NoWrap
+        color: Theme.muted
+        Accessible.ignored: true
+    }
+    GText {
+        id: kind
+
+        x: when.x + when.width
+        y: when.y
+        width: root.column
+        text: root.what
+        font.weight: root.head ? Font.DemiBold : Font.Normal
+        color: root.hearing ? Theme.amber : root.head ? Theme.linen : Theme.muted
+        Accessible.ignored: true
+    }
+    Column {
+        id: middle
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: kind.x + kind.width + 2 * Theme.space
+        width: root.width - x - root.inset - (root.narrow ? 0 : near.width + long.width)
+        spacing: Theme.space
+
+        GText {
+            id: first
+
+            width: parent.width
+            visible: text !== ""
+            text: root.words
+            spoken: true
+            font.pixelSize: Theme.body
+            color: root.hearing ? Theme.amber : Theme.linen
+            Accessible.ignored: true
+        }
+        GText {
+            id: beside
+
+            width: parent.width
+            visible: text !== ""
+            text: root.narrow ? [root.note, [root.touch, root.lasts].filter(each => each !== "").join("   ·   ")].filter(each => each !== "").join("\n") : root.note
+            color: Theme.muted
+            Accessible.ignored: true
+        }
+    }
+    GText {
+        id: near
+
+        anchors.right: long.left
+        y: when.y
+        width: 1.4 * root.column
+        visible: !root.narrow
+        text: root.touch
+        color: Theme.muted
+        Accessible.ignored: true
+    }
+    GText {
+        id: long
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.inset
+        y: when.y
+        width: root.column
+        visible: !root.narrow
+        text: root.lasts
+        horizontalAlignment: Text.AlignRight
+        color: Theme.muted
+        Accessible.ignored: true
+    }
+}

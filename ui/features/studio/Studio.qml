@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! For whoever writes exercises: their folder, and how each file in it reads. */
+FocusScope {
+    id: root
+
+    required property StudioViewModel studio
+    readonly property StudioHead head: list.headerItem as StudioHead
+    readonly property int side: Math.max(Theme.narrowMargin, (width - 240 * Theme.space * Theme.roomy) / 2)
+
+    function enter(row: int) {
+        if (row < 0)
+            return;
+        if (list.count === 0)
+            head.toFirst();
+        if (row >= list.count)
+            return;
+        list.currentIndex = row;
+        list.positionViewAtIndex(row, ListView.Contain);
+        if (list.currentItem)
+            list.currentItem.forceActiveFocus();
+    }
+
+    Keys.onEscapePressed: studio.back()
+    Component.onCompleted: enter(studio.current)
+
+    Connections {
+        target: root.studio
+
+        function onSought(row: int) {
+            root.enter(row);
+        }
+    }
+    RoomGlow {}
+    LongList {
+        id: list
+
+        objectName: "files"
+        anchors.fill: parent
+        anchors.leftMargin: root.side
+        anchors.rightMargin: root.side
+        focus: true
+        bottomMargin: Theme.narrowMargin
+        spacing: 3 * Theme.space
+        clip: false
+        keyNavigationEnabled: true
+        currentIndex: 0
+        reuseItems: true
+        model: root.studio.files
+        section.property: "section"
+        Accessible.name: qsTr("Files")
+
+        header: StudioHead {
+            width: list.width
+            focus: true
+            folder: root.studio.folder
+            missing: root.studio.missing
+            onBack: root.studio.back()
+            onGuide: root.studio.guide()
+            onMake: root.studio.makeFolder()
+            onLook: root.studio.openFolder()
+            onLeave: root.studio.leaveFolder()
+            onDown: root.enter(Math.max(0, list.currentIndex))
+            onActiveFocusChanged: {
+                if (activeFocus)
+                    list.positionViewAtBeginning();
+            }
+        }
+        section.delegate: GText {
+            required property string section
+
+            width: list.width
+            topPadding: 6 * Theme.space
+            bottomPadding: 2 * Theme.space
+            text: section
+            font.pixelSize: Theme.caption
+            font.weight: Font.DemiBold
+            font.capitalization: Font.AllUppercase
+            font.letterSpacing: 0.12 * Theme.caption
+            color: Theme.amber
+        }
+        footer: GText {
+            width: list.width
+            topPadding: 6 * Theme.space
+            visible: root.studio.loaded && list.count === 0
+            text: qsTr("There are no files here yet.")
+            color: Theme.faint
+        }
+        delegate: FocusScope {
+            id: cell
+
+            required property int index
+            required property string title
+            required property string file
+            required property string kind
+            required property string facts
+            required property string how
+            required property string word
+            required property bool stale
+
+            width: list.width
+            height: row.implicitHeight
+            Keys.onUpPressed: event => {
+                event.accepted = index === 0;
+                if (index === 0)
+                    root.head.toLast();
+            }
+            Keys.onTabPressed: root.head.toFirst()
+            Keys.onBacktabPressed: root.head.toLast()
+
+            FileRow {
+                id: row
+
+                width: parent.width
+                focus: true
+                activeFocusOnTab: false
+                name: cell.title
+                file: cell.file
+                kind: cell.kind
+                facts: cell.facts
+                how: cell.how
+                word: cell.word
+                stale: cell.stale
+                onPressed: {
+                    list.currentIndex = cell.index;
+                    root.studio.open(cell.index);
+                }
+            }
+        }
+    }
+    GScrollBar {
+        page: list
+    }
+}

@@ -1,0 +1,88 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The top of the studio: what it is for, and the folder. */
+FocusScope {
+    id: root
+
+    required property string folder
+    required property bool missing
+
+    signal back
+    signal guide
+    signal make
+    signal look
+    signal leave
+    signal down
+
+    function toFirst() {
+        link.forceActiveFocus();
+    }
+
+    function toLast() {
+        card.last.forceActiveFocus();
+    }
+
+    implicitHeight: column.implicitHeight
+    Keys.onDownPressed: down()
+    Keys.onUpPressed: {}
+
+    Column {
+        id: column
+
+        width: root.width
+        topPadding: Theme.narrowMargin
+        bottomPadding: 4 * Theme.space
+        spacing: 4 * Theme.space
+
+        Item {
+            width: parent.width
+            height: link.height
+
+            GLink {
+                id: link
+
+                objectName: "back"
+                focus: true
+                before: "‹"
+                name: qsTr("Exercises")
+                onPressed: root.back()
+            }
+            GLink {
+                objectName: "guide"
+                anchors.right: parent.right
+                name: qsTr("Writing exercises")
+                description: qsTr("The guide, from an empty file to an exercise")
+                after: "›"
+                onPressed: root.guide()
+            }
+        }
+        GText {
+            width: parent.width
+            text: qsTr("Studio")
+            spoken: true
+            font.pixelSize: Theme.display
+            Accessible.role: Accessible.Heading
+        }
+        GText {
+            width: Math.min(parent.width, 40 * Theme.body)
+            bottomPadding: 2 * Theme.space
+            text: qsTr("You write in any editor you like. Here you see how a file reads, hear it and rehearse it, and this page follows as you save.")
+            font.pixelSize: Theme.body
+            lineHeight: Theme.airy
+            color: Theme.muted
+        }
+        FolderCard {
+            id: card
+
+            width: parent.width
+            folder: root.folder
+            missing: root.missing
+            onMake: root.make()
+            onLook: root.look()
+            onLeave: root.leave()
+            onPassed: root.down()
+        }
+    }
+}

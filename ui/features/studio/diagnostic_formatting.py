@@ -1,0 +1,79 @@
+"""What a file is and how it reads, in a few words for whoever writes it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.services.wording import counted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guided.exercise.diagnostic import Problem
+    from guided.exercise.model import Exercise, Ladder, Programme
+    from guided.exercise.reading import Reading
+
+
+def kind(reading: "Reading", good: "Exercise | Programme | Ladder | None") -> str:
+    """Which of the three it is, as far as one can tell."""
+    from guided.exercise.model import Ladder, Programme
+    from guided.exercise.reading import shape_of
+    from guided.exercise.schema.file_kinds import LADDERS, PROGRAMMES
+
+    translate = QCoreApplication.translate
+    shape = shape_of(reading.text)
+    if isinstance(good, Programme) or shape is PROGRAMMES:
+        return translate("Telling", "Programme")
+    if isinstance(good, Ladder) or shape is LADDERS:
+        return translate("Telling", "Ladder")
+    return translate("Telling", "Exercise")
+
+
+def facts(good: "Exercise | Programme | Ladder | None") -> str:
+    """How long and how near, or how many weeks or rungs."""
+    from guided.exercise.model import Exercise, Programme
+    from ui.services.exercise_description import seconds, touch
+    from ui.services.wording import length
+
+    translate = QCoreApplication.translate
+    if good is None:
+        return ""
+    if isinstance(good, Exercise):
+        return f"{length(seconds(good))}   ·   {touch(good)[0]}"
+    if isinstance(good, Programme):
+        weeks = sum(week.repeat for week in good.weeks)
+        return counted(weeks, translate("Telling", "1 week"), translate("Telling", "{number} weeks"))
+    rungs = len(good.rungs)
+    return counted(rungs, translate("Telling", "1 rung"), translate("Telling", "{number} rungs"))
+
+
+def state(problems: "tuple[Problem, ...]") -> tuple[str, str]:
+    """How it reads: "mend", "look" or "good", and the same in words."""
+    translate = QCoreApplication.translate
+    errors = sum(each.severity == "error" for each in problems)
+    if errors:
+        one, many = translate("Telling", "1 place to mend"), translate("Telling", "{number} places to mend")
+        return "mend", counted(errors, one, many)
+    if problems:
+        one = translate("Telling", "1 place worth a look")
+        many = translate("Telling", "{number} places worth a look")
+        return "look", counted(len(problems), one, many)
+    return "good", translate("Telling", "reads well")
+
+
+def shown(path: "Path", problem: "Problem", text: str) -> dict[str, str]:
+    """A problem in the parts that a page shows: what `guided check` prints."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    source = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
+    end = problem.end_column if problem.end_line == problem.line else len(source) + 1
+    before = "".join("\t" if letter == "\t" else " " for letter in source[: problem.column - 1])
+    place = QCoreApplication.translate("Telling", "{file}, line {number}")
+    return {
+        "severity": problem.severity,
+        "words": problem.words,
+        "place": place.format(file=path.name, number=problem.line),
+        "number": str(problem.line),
+        "source": source.replace("\t", "    "),
+        "caret": (before + "^" * max(1, end - problem.column)).replace("\t", "    ") if source else "",
+        "fix": problem.fix or "",
+    }

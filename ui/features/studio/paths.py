@@ -1,0 +1,80 @@
+"""Every way through an exercise, in words: lengths, loops, dead ends, touch, who receives."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.foundation.background_worker import Aside
+from ui.services.couple import Couple
+from ui.services.row_model import RowModel
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.path_search import Paths
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WayRow:
+    """One line of the report: a heading (`head`) above others, or a line with a short `label` before it, or one that
+    stands `under` such a line."""
+
+    head: bool
+    label: str
+    words: str
+    mend: bool = False
+    under: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class WaysViewModel(QObject):
+    """Plays every answer to every question, aside, once somebody wants to read of it."""
+
+    changed = Signal()
+
+    def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._rows: RowModel[WayRow] = RowModel(WayRow, self)
+        self._exercise: Exercise | None = None
+        self._summary = ""
+        self._aside = Aside(self)
+
+    def show(self, exercise: "Exercise") -> None:
+        """Tell of `exercise`; what was told before stays until that is known."""
+        if exercise == self._exercise:
+            return
+        self._exercise = exercise
+        from guided.session.path_search import through
+        from guided.session.timeline import Choices
+
+        choices = Choices(names=self._couple.names)
+        self._summary = self.tr("Playing every way through…")
+        self.changed.emit()
+        self._aside.ask(lambda: through(exercise, choices), self._take)
+
+    def clear(self) -> None:
+        """Let go of it."""
+        self._exercise = None
+        self._aside.drop()
+        self._take(None)
+
+    @Property(QObject, constant=True)
+    def rows(self) -> RowModel:  # type: ignore[type-arg]
+        return self._rows
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        return self._summary
+
+    def _take(self, paths: "Paths | None") -> None:
+        from ui.features.studio.path_wording import report, summary
+
+        self._rows.show(report(paths) if paths else [])
+        self._summary = summary(paths) if paths else ""
+        self.changed.emit()

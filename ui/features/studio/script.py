@@ -1,0 +1,267 @@
+"""An exercise read as a script: every row in its time, heard line by line, and put on paper."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.text.wording import one_line
+from ui.devices.audio.measured_lengths import TrueLengths
+from ui.devices.desktop.desktop import Desktop
+from ui.features.studio.script_row import ScriptRow
+from ui.foundation.background_worker import Aside
+from ui.services.couple import Couple
+from ui.services.row_model import RowModel
+from ui.services.saving import or_why
+from ui.services.silent_audio import Silence, Sounds
+from ui.services.wording import counted
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.script import Script
+    from guided.session.script_rows import Row
+    from guided.session.timeline import Score
+    from ui.devices.printing.script_pdf import Paper
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LINGERS_MS = 600
+"""How long a line is still told to be heard after it should have ended."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class ScriptViewModel(QObject):
+    """The script of one exercise. It comes with reckoned lengths at once, and with true ones as soon as a voice has
+    told them."""
+
+    changed = Signal()
+    answersChanged = Signal()
+    hearingChanged = Signal()
+    printedChanged = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        sounds: Sounds | None = None,
+        desktop: Desktop | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._sounds = sounds or Silence()
+        self._desktop = desktop or Desktop()
+        self._lengths = TrueLengths(lambda: couple.preferences)
+        self._table: RowModel[ScriptRow] = RowModel(ScriptRow, self)
+        self._rows: tuple[Row, ...] = ()
+        self._exercise: Exercise | None = None
+        self._script: Script | None = None
+        self._answers = "continue"
+        self._true = False
+        self._hearing = -1
+        self._printed: Path | None = None
+        self._trouble = ""
+        self._aside, self._press = Aside(self), Aside(self)
+        self._heard = QTimer(self, singleShot=True)
+        self._heard.setTimerType(Qt.TimerType.PreciseTimer)
+        self._heard.timeout.connect(self._fell_silent)
+
+    def show(self, exercise: "Exercise") -> None:
+        """Write down `exercise`; what was there before stays until that is done."""
+        if exercise == self._exercise:
+            return
+        self.hush()
+        self._exercise, self._printed, self._trouble = exercise, None, ""
+        self.printedChanged.emit()
+        self._write()
+
+    def clear(self) -> None:
+        """Let go of it."""
+        self.hush()
+        self._aside.drop()
+        self._exercise = self._printed = None
+        self._take(None, true=False)
+
+    @Property(QObject, constant=True)
+    def table(self) -> RowModel:  # type: ignore[type-arg]
+        return self._table
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether there is anything to read yet."""
+        return self._script is not None
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        """How long it takes, and how that is known."""
+        return self._summed_up()
+
+    @Property("QVariantList", constant=True)  # type: ignore[arg-type]
+    def ways(self) -> list[dict[str, str]]:
+        """How they may answer when they are asked."""
+        return [
+            {"value": "continue", "label": self.tr("yes each time")},
+            {"value": "ease", "label": self.tr("gentler at first")},
+            {"value": "stop", "label": self.tr("stop at first")},
+        ]
+
+    @Property(str, notify=answersChanged)
+    def answers(self) -> str:
+        return self._answers
+
+    @Slot(str)
+    def answer(self, answers: str) -> None:
+        """Write it down anew for the answers "continue", "ease" or "stop" to the first question; yes to all others."""
+        from guided.session.simulated_couple import WORDS
+
+        if answers in WORDS and answers != self._answers:
+            self._answers = answers
+            self.answersChanged.emit()
+            self.hush()
+            self._write()
+
+    @Property(int, notify=hearingChanged)
+    def hearing(self) -> int:
+        """The row that is being heard; -1 while none is."""
+        return self._hearing
+
+    @Property(str, notify=changed)
+    def silence(self) -> str:
+        """Why nothing can be heard; empty where it can."""
+        if self._couple.preferences.voice == "none":
+            return self.tr("The voice is switched off in the settings.")
+        return self._sounds.trouble
+
+    @Slot(int)
+    def hear(self, row: int) -> None:
+        """Let the words of a row be heard, in the voice and at the pace that they will have."""
+        say = self._rows[row].say if 0 <= row < len(self._rows) else None
+        if say is None or self._exercise is None:
+            return
+        score = self._score(self._exercise)
+        self._sounds.prepare(score)
+        self._sounds.say(score.line(say.text, say.voice))
+        self._hears(row)
+        self._heard.start(round(1000 * say.seconds) + LINGERS_MS)
+        self.changed.emit()
+
+    @Slot()
+    def hush(self) -> None:
+        if self._hearing >= 0:
+            self._sounds.step_left()
+            self._fell_silent()
+
+    @Property(str, notify=printedChanged)
+    def printed(self) -> str:
+        """Where the PDF is; empty while there is none of this exercise as it is now."""
+        return str(self._printed) if self._printed else ""
+
+    @Property(str, notify=printedChanged)
+    def trouble(self) -> str:
+        """Why there is none, where it could not be written."""
+        return self._trouble
+
+    @Slot()
+    def printIt(self) -> None:
+        """Put the script on paper, as a new file among the person's documents."""
+        if self._exercise is None or self._script is None or self._press.busy:
+            return
+        from guided.files.free_names import file_name, save_new
+        from ui.devices.printing.script_pdf import printed
+
+        folder = self._desktop.documents()
+        paper = self._paper(self._exercise)
+        stem = file_name(paper.title, self._exercise.name)
+        self._press.ask(lambda: or_why(lambda: save_new(folder, stem, "pdf", printed(paper))), self._put_down)
+
+    @Slot()
+    def openPrinted(self) -> None:
+        if self._printed is not None and not self._desktop.opens(self._printed):
+            self._trouble = self.tr("Nothing on this computer shows a PDF just now; the file is there all the same.")
+            self.printedChanged.emit()
+
+    def _summed_up(self) -> str:
+        if self._script is None:
+            return ""
+        from guided.session.cues import Ask
+        from guided.text.wording import duration
+
+        asks = sum(isinstance(cue, Ask) for cue in self._script.cues)
+        asked = counted(asks, self.tr("asked once"), self.tr("asked {number} times"))
+        known = self.tr("as long as the voice takes") if self._true else self.tr("lengths reckoned from the words")
+        if not asks:
+            asked = self.tr("nobody is asked")
+        words = f"{duration(self._script.seconds)}   ·   {asked}   ·   {known}"
+        if self._script.went_round:
+            words += "\n" + self.tr("A question leads back to itself for as long as both say yes; here they stop.")
+        return words
+
+    def _write(self) -> None:
+        exercise = self._exercise
+        if exercise is None:
+            return
+        from guided.session.script import written
+        from guided.session.simulated_couple import WORDS
+
+        answers = () if self._answers == "continue" else (WORDS[self._answers],)
+        choices = self._score(exercise).choices
+        self._aside.ask(lambda: written(exercise, choices, answers), self._reckoned)
+
+    def _reckoned(self, script: "Script | None") -> None:
+        self._take(script, true=False)
+        lengths = self._lengths.of(self._score(self._exercise)) if self._exercise and script else None
+        if lengths is None or self._exercise is None:
+            return
+        from guided.session.script import written
+        from guided.session.simulated_couple import WORDS
+
+        exercise, choices = self._exercise, self._score(self._exercise).choices
+        answers = () if self._answers == "continue" else (WORDS[self._answers],)
+        self._aside.ask(
+            lambda: written(exercise, choices, answers, lengths), lambda found: self._take(found, true=True)
+        )
+
+    def _take(self, script: "Script | None", *, true: bool) -> None:
+        from guided.session.script_rows import rows
+        from ui.features.studio.script_wording import table
+
+        if script is None and true:
+            return
+        self._script, self._true = script, true
+        self._rows = rows(script) if script else ()
+        self._table.show(table(self._rows))
+        self.changed.emit()
+
+    def _score(self, exercise: "Exercise") -> "Score":
+        from guided.session.timeline import Choices, Score
+
+        return Score(exercise, Choices(names=self._couple.names))
+
+    def _paper(self, exercise: "Exercise") -> "Paper":
+        from ui.devices.printing.script_pdf import Line, Paper
+
+        return Paper(
+            title=one_line(exercise.title),
+            about=one_line(exercise.about),
+            facts=self._summed_up(),
+            heads=(self.tr("Time"), "", self.tr("Words"), self.tr("Touch"), self.tr("Length")),
+            lines=[Line((r.at, r.what, r.words, r.touch, r.lasts), r.note, r.head) for r in self._table.rows],
+        )
+
+    def _put_down(self, found: "Path | OSError | None") -> None:
+        self._printed = found if isinstance(found, Path) else None
+        reason = (found.strerror or str(found)) if isinstance(found, OSError) else ""
+        words = self.tr("The PDF could not be written: {reason}.")
+        self._trouble = "" if self._printed else words.format(reason=reason)
+        self.printedChanged.emit()
+
+    def _fell_silent(self) -> None:
+        self._heard.stop()
+        self._hears(-1)
+
+    def _hears(self, row: int) -> None:
+        if row != self._hearing:
+            self._hearing = row
+            self.hearingChanged.emit()

@@ -1,0 +1,278 @@
+"""The coach's page: their folder, and how each file in it reads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from guided.catalogue.file_cache import Paper, Papers
+from guided.text.wording import one_line
+from ui.devices.desktop.desktop import Desktop
+from ui.foundation import paths as places
+from ui.foundation.background_worker import Aside
+from ui.services.couple import Couple
+from ui.services.row_model import RowModel
+
+if TYPE_CHECKING:
+    from guided.exercise.reading import Reading
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+AT_A_TIME = 0.01
+"""Seconds of reading between two frames."""
+MOST_FOLDERS = 300
+"""A folder with more in it than so many folders holds something else than exercises."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One file. `how` is good, look or mend; `word` says so; `stale` is whether an older version is still usable."""
+
+    title: str
+    file: str
+    kind: str
+    facts: str
+    how: str
+    word: str
+    stale: bool
+    section: str
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class StudioViewModel(QObject):
+    """Lists the coach's files and the couple's own. Everything about one file is on a page of its own."""
+
+    folderChanged = Signal()
+    moved = Signal()
+    """Another folder is the coach's now, or none."""
+    sought = Signal(int)
+    """A row that is looked for was found."""
+    listed = Signal()
+    opened = Signal(Path)
+    told = Signal(str)
+    left = Signal()
+    reading = Signal()
+
+    def __init__(
+        self, couple: Couple, papers: Papers, desktop: Desktop | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._papers = papers
+        self._desktop = desktop or Desktop()
+        self._files: RowModel[FileRow] = RowModel(FileRow, self)
+        self._paths: list[Path] = []
+        self._opened: Path | None = None
+        self._found: list[tuple[Path, FileRow]] = []
+        self._unread: Iterator[Path] = iter(())
+        self._links: list[FileRow] = []
+        self._known: dict[Path, tuple[Paper, Reading | None, FileRow]] = {}
+        self._among: dict[Path, Reading] = {}
+        self._loaded = False
+        self._seeks = False
+        self._aside = Aside(self)
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._read)
+
+    @Property(QObject, constant=True)
+    def files(self) -> RowModel[FileRow]:
+        return self._files
+
+    @Property(bool, notify=listed)
+    def loaded(self) -> bool:
+        return self._loaded
+
+    @Property(str, notify=folderChanged)
+    def folder(self) -> str:
+        """The coach's folder; empty while there is none."""
+        return self._folder
+
+    @Property(bool, notify=folderChanged)
+    def missing(self) -> bool:
+        """Whether the folder is not where it was."""
+        return self._folder != "" and not Path(self._folder).is_dir()
+
+    def folders(self) -> list[Path]:
+        """Where the files are: the coach's folder, then the couple's own."""
+        own = places.data() / "exercises"
+        return [Path(self._folder), own] if self._folder else [own]
+
+    def refresh(self) -> None:
+        """Read what is new; what has not changed stays as it is."""
+        from guided.catalogue.library import files, left_out
+
+        paths = list(dict.fromkeys(path for folder in self.folders() for path in files(folder)))
+        self._papers.forget_all_but(paths)
+        self._found, self._unread = [], iter(paths)
+        self._links = [self._link(path, folder) for folder in self.folders() for path, _ in left_out(folder)]
+        self.folderChanged.emit()
+        self._read()
+
+    @Slot()
+    def makeFolder(self) -> None:
+        """Make a folder to write in, among the documents, and go on with it."""
+        from guided.catalogue.coach_folder import free_place, make
+
+        try:
+            parent = self._desktop.documents()
+            parent.mkdir(parents=True, exist_ok=True)
+            place = free_place(parent)
+            make(place)
+        except OSError as error:
+            words = self.tr("The folder could not be made: {reason}.")
+            self.told.emit(words.format(reason=error.strerror or str(error)))
+            return
+        self._settle(str(place))
+
+    def takeFolder(self, folder: Path) -> None:
+        """Let `folder` be the coach's from now on."""
+        from itertools import islice
+
+        from guided.catalogue.library import folders
+
+        if len([*islice(folders(folder), MOST_FOLDERS + 1)]) > MOST_FOLDERS:
+            words = self.tr("{folder} holds a great deal else. The folder with the exercises in it is enough.")
+            self.told.emit(words.format(folder=folder.name or str(folder)))
+            return
+        self._settle(str(folder.absolute()))
+
+    @Slot()
+    def openFolder(self) -> None:
+        if self._folder and not self._desktop.opens(Path(self._folder)):
+            self.told.emit(self.tr("Nothing on this computer shows folders just now."))
+
+    @Slot()
+    def leaveFolder(self) -> None:
+        """Forget the folder; nothing in it is touched."""
+        self._settle("")
+
+    @Property(int, notify=listed)
+    def current(self) -> int:
+        """The row that was opened last; -1 where it is none of them."""
+        return self._paths.index(self._opened) if self._opened in self._paths else -1
+
+    @Slot(int)
+    def open(self, row: int) -> None:
+        if 0 <= row < len(self._paths):
+            self._opened = self._paths[row]
+            self.opened.emit(self._opened)
+        elif 0 <= row < len(self._files.rows):
+            self.told.emit(self.tr("This link leads out of the folder. Put the file itself here, and it can be read."))
+
+    def seek(self) -> None:
+        """Look for the first file with something to mend."""
+        self._seeks = True
+
+    @Slot()
+    def guide(self) -> None:
+        self.reading.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.left.emit()
+
+    @property
+    def _folder(self) -> str:
+        return self._couple.preferences.folder
+
+    def _settle(self, folder: str) -> None:
+        self._couple.settle(replace(self._couple.preferences, folder=folder))
+        self.refresh()
+        self.moved.emit()
+
+    def _read(self) -> None:
+        until = perf_counter() + AT_A_TIME
+        for path in self._unread:
+            self._found.append((path, self._row(path)))
+            if perf_counter() > until:
+                self._more.start()
+                if not self._loaded:
+                    self._show()
+                return
+        self._more.stop()
+        self._loaded = True
+        self._show()
+        self._read_among()
+        if self._seeks:
+            self._seeks = False
+            QTimer.singleShot(0, self, self._seek)
+
+    def _show(self) -> None:
+        self._paths = [path for path, _ in self._found]
+        self._files.show([*(row for _, row in self._found), *self._links])
+        self.listed.emit()
+
+    def _seek(self) -> None:
+        row = next((n for n, row in enumerate(self._files.rows) if row.how == "mend"), -1)
+        if row >= 0:
+            self.sought.emit(row)
+
+    def _row(self, path: Path) -> FileRow:
+        paper, among = self._papers.read(path), self._among.get(path)
+        known = self._known.get(path)
+        if known is None or known[0] is not paper or known[1] is not among:
+            known = self._known[path] = paper, among, self._described(paper, among)
+        return known[2]
+
+    def _described(self, paper: Paper, among: "Reading | None") -> FileRow:
+        from ui.features.studio.diagnostic_formatting import facts, kind, state
+
+        base = next((each for each in self.folders() if paper.path.is_relative_to(each)), paper.path.parent)
+        problems = among.problems if among is not None and among.text == paper.reading.text else paper.problems
+        how, word = state(problems)
+        return FileRow(
+            title=one_line(paper.good.title) if paper.good is not None else paper.path.name,
+            file=paper.path.relative_to(base).as_posix(),
+            kind=kind(paper.reading, paper.good),
+            facts=facts(paper.good),
+            how=how,
+            word=word,
+            stale=paper.stale,
+            section=self._section(base),
+        )
+
+    def _link(self, path: Path, folder: Path) -> FileRow:
+        """The row of a link that leads out of `folder`."""
+        return FileRow(
+            title=one_line(path.name),
+            file=path.relative_to(folder).as_posix(),
+            kind="",
+            facts="",
+            how="mend",
+            word=self.tr("a link that leads elsewhere"),
+            stale=False,
+            section=self._section(folder),
+        )
+
+    def _section(self, folder: Path) -> str:
+        return self.tr("Your folder") if str(folder) == self._folder else self.tr("Among your exercises")
+
+    def _read_among(self) -> None:
+        """Programmes and ladders may be right or wrong by another file: read them among all of them, aside."""
+        papers = {path: self._papers.read(path) for path, _ in self._found}
+        pathways = [path for path, paper in papers.items() if paper.reading.names_exercises]
+        if not pathways:
+            return
+        known = {p.stem: paper.exercise for p, paper in papers.items() if not paper.reading.names_exercises}
+
+        def work() -> "dict[Path, Reading]":
+            from guided.catalogue.library import bundled_exercises
+            from guided.exercise.reading import read_file
+
+            among = {**bundled_exercises(), **known}
+            return {path: read_file(path, lambda: among) for path in pathways}
+
+        self._aside.ask(work, self._found_among)
+
+    def _found_among(self, found: "dict[Path, Reading] | None") -> None:
+        same = {path: old for path, old in self._among.items() if found and found.get(path) == old}
+        self._among = {**(found or {}), **same}
+        if not self._more.isActive():
+            self._found = [(path, self._row(path)) for path, _ in self._found]
+            self._show()

@@ -1,0 +1,189 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! The summary for the coach: every line that may go in, and the page as it will be. */
+FocusScope {
+    id: root
+
+    required property SummaryViewModel summary
+    readonly property bool low: height < 700
+    readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
+    readonly property int wide: Math.min(width - 2 * side, Theme.widest)
+    readonly property bool twofold: wide > 1000 * Theme.chosen
+    readonly property int sheet: twofold ? Math.round(0.42 * wide) : 0
+    readonly property int column: twofold ? wide - sheet - 2 * Theme.gap - 4 * Theme.space : wide
+
+    Component.onCompleted: {
+        summary.enter();
+        words.text = summary.words;
+    }
+    Component.onDestruction: summary.leave()
+    Keys.onEscapePressed: summary.back()
+    Keys.onPressed: event => event.accepted = page.key(event.key)
+
+    RoomGlow {}
+    Scroller {
+        id: page
+
+        objectName: "page"
+        x: (root.width - root.wide) / 2 - 4 * Theme.space
+        width: root.column + 8 * Theme.space
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        clip: true
+        contentHeight: content.implicitHeight + 2 * Theme.narrowMargin
+
+        Column {
+            id: content
+
+            x: 4 * Theme.space
+            y: Theme.narrowMargin
+            width: root.column
+            spacing: (root.low ? 6 : 9) * Theme.space
+
+            GLink {
+                objectName: "back"
+                focus: true
+                before: "‹"
+                name: qsTr("Our practice")
+                onPressed: root.summary.back()
+            }
+            Column {
+                width: parent.width
+                spacing: 3 * Theme.space
+
+                GText {
+                    width: parent.width
+                    text: qsTr("For your coach")
+                    spoken: true
+                    font.pixelSize: root.low ? Theme.title : Theme.display
+                    Accessible.role: Accessible.Heading
+                }
+                GText {
+                    width: Math.min(parent.width, 44 * Theme.body)
+                    text: qsTr("You two choose what goes in, line by line. Nothing goes in by itself. Who did what, rests and early endings never stand here.")
+                    font.pixelSize: root.low ? Theme.small : Theme.body
+                    lineHeight: Theme.airy
+                    color: Theme.muted
+                }
+            }
+            GChoices {
+                objectName: "spans"
+                width: parent.width
+                name: qsTr("The time it is about")
+                options: root.summary.spans
+                value: root.summary.span
+                onChose: value => root.summary.choose(value)
+            }
+            Column {
+                width: parent.width
+                spacing: 2 * Theme.space
+
+                GText {
+                    width: parent.width
+                    text: qsTr("A few words from you")
+                    font.weight: Font.DemiBold
+                    Accessible.ignored: true
+                }
+                WritingArea {
+                    id: words
+
+                    objectName: "words"
+                    width: parent.width
+                    name: qsTr("A few words from you")
+                    placeholderText: qsTr("At the top of the page, if you like")
+                    most: root.summary.most
+                    onTextChanged: root.summary.write(text)
+                }
+            }
+            GText {
+                visible: !root.summary.loaded
+                text: qsTr("Looking for what you did…")
+                color: Theme.faint
+            }
+            GLink {
+                objectName: "usual"
+                visible: root.summary.moreUsual || activeFocus
+                name: qsTr("Put in the usual lines")
+                description: qsTr("All but words you kept, where you are, and what you left out before")
+                onPressed: root.summary.chooseUsual()
+            }
+            Repeater {
+                model: root.summary.groups
+
+                SummaryLines {
+                    required property var modelData
+
+                    width: content.width
+                    heading: modelData.heading
+                    about: modelData.about
+                    lines: modelData.lines
+                    chosen: root.summary.chosen
+                    altered: root.summary.altered
+                    onTurned: line => root.summary.turn(line)
+                }
+            }
+            GText {
+                width: parent.width
+                visible: root.summary.empty
+                text: qsTr("Nothing is noted of these days yet. Your own words can go in all the same.")
+                color: Theme.muted
+            }
+            GText {
+                width: parent.width
+                visible: text !== ""
+                text: root.summary.held
+                color: Theme.muted
+            }
+            Loader {
+                width: parent.width
+                active: !root.twofold
+                visible: active
+                sourceComponent: pages
+            }
+        }
+    }
+    GScrollBar {
+        page: page
+    }
+    Flickable {
+        id: table
+
+        x: (root.width + root.wide) / 2 - width
+        width: root.sheet
+        visible: root.twofold
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        contentHeight: laid.height + 2 * Theme.narrowMargin
+
+        Loader {
+            id: laid
+
+            y: Theme.narrowMargin
+            width: table.width
+            active: root.twofold
+            sourceComponent: pages
+        }
+    }
+    SummaryFoot {
+        id: foot
+
+        width: root.width
+        anchors.bottom: parent.bottom
+        summary: root.summary
+        low: root.low
+        side: (root.width - root.wide) / 2
+    }
+    Component {
+        id: pages
+
+        SummaryPages {
+            summary: root.summary
+        }
+    }
+}

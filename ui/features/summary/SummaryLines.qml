@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Lines that may go in, under their heading. Tab leads to one of them; the arrows go from line to line. */
+Column {
+    id: root
+
+    required property string heading
+    required property string about
+    /*! Each with `id`, `words` and `note`. */
+    required property var lines
+    /*! The ids of those that go in. */
+    required property var chosen
+    /*! The ids of those that were chosen and say something else by now. */
+    required property var altered
+    /*! Where Tab leads to. */
+    property int at: 0
+
+    signal turned(string line)
+
+    function go(from: int, by: int): bool {
+        const to = rows.itemAt(from + by) as Item;
+        if (to)
+            to.forceActiveFocus();
+        return to !== null;
+    }
+
+    spacing: Theme.space
+    Accessible.role: Accessible.Grouping
+    Accessible.name: heading
+
+    GText {
+        width: root.width
+        text: root.heading
+        spoken: true
+        font.pixelSize: Theme.lead
+        Accessible.role: Accessible.Heading
+    }
+    GText {
+        width: root.width
+        visible: text !== ""
+        text: root.about
+        color: Theme.muted
+    }
+    Repeater {
+        id: rows
+
+        model: root.lines
+
+        GSwitch {
+            required property int index
+            required property var modelData
+
+            width: root.width
+            quiet: true
+            name: modelData.words
+            about: root.altered.includes(modelData.id) ? [modelData.note, qsTr("changed since you chose it")].filter(words => words !== "").join(" · ") : modelData.note
+            on: root.chosen.includes(modelData.id)
+            activeFocusOnTab: index === root.at
+            onActiveFocusChanged: {
+                if (activeFocus)
+                    root.at = index;
+            }
+            onPressed: {
+                forceActiveFocus();
+                root.turned(modelData.id);
+            }
+            Keys.onUpPressed: event => event.accepted = root.go(index, -1)
+            Keys.onDownPressed: event => event.accepted = root.go(index, 1)
+        }
+    }
+}

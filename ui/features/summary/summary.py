@@ -1,0 +1,332 @@
+"""The summary for the coach: what may go in, line by line, the page as it will be, and putting it where they say."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.features.summary.summary_file import HandingOver
+from ui.features.summary.summary_material import Bringing, Found
+
+if TYPE_CHECKING:
+    from guided.practice.storage.records import Draft
+    from guided.practice.summary.model import Line
+    from ui.devices.printing.summary_pdf import Page, Paper
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LAID_AFTER = 120
+"""Milliseconds after which the page follows what they write."""
+KEPT_AFTER = 300
+"""Milliseconds after which what they write is kept, for as long as they go on writing."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class SummaryViewModel(QObject):
+    """What they write and choose is kept in the journal until they go, having made a file of it."""
+
+    changed = Signal()
+    chosenChanged = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        bringing: Bringing,
+        handing: HandingOver,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bringing = bringing
+        self._handing = handing
+        handing.made.connect(self._is_made)
+        self._now = now
+        self._span = ""
+        self._found: Found | None = None
+        self._draft: Draft | None = None
+        self._paper: Paper | None = None
+        self._pages: list[Page] = []
+        self._edition = 0
+        self._unkept = self._made = False
+        self._keeps = QTimer(self, interval=KEPT_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._keeps.timeout.connect(self.keep)
+        self._lays = QTimer(self, interval=LAID_AFTER, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._lays.timeout.connect(self._lay_out)
+        bringing.pathways.changed.connect(self._look)
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown."""
+        self._handing.say("")
+        if not self._unkept:
+            self._draft = self._bringing.journal.draft()
+        self._span = self._draft.span if self._draft else ""
+        self._bringing.pathways.load()
+        self._look()
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        return self._found is not None
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def spans(self) -> list[dict[str, str]]:
+        """The times it may be about, each with value and label."""
+        return [{"value": each.value, "label": each.label} for each in self._bringing.spans(self._now().date())]
+
+    @Property(str, notify=changed)
+    def span(self) -> str:
+        return self._span
+
+    @Property(str, notify=changed)
+    def about(self) -> str:
+        """That time, by its days."""
+        return self._found.span if self._found else ""
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def groups(self) -> list[dict[str, object]]:
+        """What may go in: each with `heading`, `about` and `lines`, and those with `id`, `words` and `note`."""
+        return self._found.groups if self._found else []
+
+    @Property(bool, notify=changed)
+    def empty(self) -> bool:
+        """Whether there is nothing of that time but their names."""
+        return self._found is not None and not any(line.id != "names" for line in self._found.lines)
+
+    @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
+    def chosen(self) -> list[str]:
+        """The ids of the lines that go in."""
+        from guided.practice.summary.model import chosen
+
+        if self._found is None or self._draft is None:
+            return []
+        return [line.id for line in chosen(self._found.lines, self._draft)]
+
+    @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
+    def altered(self) -> list[str]:
+        """The ids of the lines that say something else than when they were chosen, and so are out."""
+        from guided.practice.summary.model import changed
+
+        if self._found is None or self._draft is None:
+            return []
+        return [line.id for line in changed(self._found.lines, self._draft)]
+
+    @Property(bool, notify=chosenChanged)
+    def moreUsual(self) -> bool:
+        """Whether there are usual lines to be chosen at once."""
+        return bool(self._usual())
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """What they wrote at the top."""
+        return self._draft.words if self._draft else ""
+
+    @Property(int, constant=True)
+    def most(self) -> int:
+        """Letters there is room for."""
+        return _most()
+
+    @Property(int, notify=chosenChanged)
+    def pageCount(self) -> int:
+        return len(self._pages)
+
+    @Property(float, notify=chosenChanged)
+    def shape(self) -> float:
+        """How high a page is, in its widths."""
+        return self._paper.size[1] / self._paper.size[0] if self._paper else 1.414
+
+    @Property(int, notify=chosenChanged)
+    def edition(self) -> int:
+        """Another number for each time that the pages look different."""
+        return self._edition
+
+    @Property(str, notify=chosenChanged)
+    def told(self) -> str:
+        """The page in words, for those who do not see it."""
+        return self._text() if self._paper else ""
+
+    @Property(str, notify=chosenChanged)
+    def held(self) -> str:
+        """A word where there is no room for all of it; empty where there is."""
+        if self._paper is None or not any(each.more for each in self._paper.summary.sections):
+            return ""
+        return self.tr(
+            "Two pages have no room for all of it: each part ends with how many more there are. The text has them all."
+        )
+
+    @Property(HandingOver, constant=True)
+    def handing(self) -> HandingOver:
+        return self._handing
+
+    @Slot(str)
+    def choose(self, span: str) -> None:
+        """Let it be about another time."""
+        from guided.practice.summary.model import about_another_time
+
+        if span == self._span or not any(span == each.value for each in self._bringing.spans(self._now().date())):
+            return
+        before = self._found.lines if self._found else ()
+        self._span = span
+        self._handing.say("")
+        self._look()
+        if self._draft is not None and self._found is not None:
+            self._settle(about_another_time(self._draft, span, before, self._found.lines))
+
+    @Slot(str)
+    def turn(self, line: str) -> None:
+        """Let a line go in, or not."""
+        from guided.practice.summary.model import choose
+
+        if self._draft is None or self._found is None:
+            return
+        meant = [each for each in self._found.lines if each.id == line]
+        if line in self.chosen:
+            self._settle(choose(self._draft, (), refused=meant))
+        elif meant:
+            self._settle(choose(self._draft, meant))
+
+    @Slot()
+    def chooseUsual(self) -> None:
+        """Let all usual lines go in that were never refused."""
+        from guided.practice.summary.model import choose
+
+        if self._draft is not None:
+            self._settle(choose(self._draft, self._usual()))
+
+    @Slot(str)
+    def write(self, words: str) -> None:
+        """What stands at the top is `words` now."""
+        from dataclasses import replace
+
+        if self._draft is not None and words != self._draft.words:
+            self._draft = replace(self._draft, words=words[: _most()])
+            self._changed()
+
+    @Slot()
+    def keep(self) -> None:
+        """What they wrote and chose is in the journal now."""
+        self._keeps.stop()
+        if self._unkept and self._draft is not None:
+            self._unkept = not self._bringing.journal.keep_draft(self._draft)
+
+    @Slot()
+    def leave(self) -> None:
+        """The page is gone: what they began is kept, and nothing of it is held any longer."""
+        self.keep()
+        self._lays.stop()
+        if not self._unkept:
+            self._hold_nothing()
+
+    def forget(self) -> None:
+        """Everything of theirs goes: what they began too, kept or not."""
+        self._keeps.stop()
+        self._lays.stop()
+        self._unkept = self._made = False
+        self._hold_nothing()
+
+    @Slot()
+    def savePdf(self) -> None:
+        """A new file, in the product's own letters."""
+        from ui.devices.printing.summary_pdf import printed
+
+        self._lay_out()
+        if (paper := self._paper) is not None:
+            self.keep()
+            self._handing.put_down(self._now().date(), "pdf", lambda: printed(paper))
+
+    @Slot()
+    def saveText(self) -> None:
+        if self._paper is not None:
+            data = self._text().encode("utf-8")
+            self.keep()
+            self._handing.put_down(self._now().date(), "txt", lambda: data)
+
+    @Slot()
+    def copy(self) -> None:
+        """The text is on the clipboard."""
+        if self._paper is not None:
+            QGuiApplication.clipboard().setText(self._text())
+            self._handing.say(self.tr("Copied. You can put it into a message now."))
+
+    @Slot()
+    def back(self) -> None:
+        from guided.practice.summary.model import made
+
+        self.keep()
+        if self._made and self._draft is not None:
+            self._made = False
+            self._draft = made(self._draft)
+            self._bringing.journal.keep_draft(self._draft)
+        self.left.emit()
+
+    def page(self, number: int) -> "tuple[Paper, Page] | None":
+        """A page as it will be, to be drawn."""
+        return (self._paper, self._pages[number]) if self._paper and 0 <= number < len(self._pages) else None
+
+    @property
+    def paper(self) -> "Paper | None":
+        return self._paper
+
+    def _usual(self) -> "Sequence[Line]":
+        from guided.practice.summary.model import left_to_choose
+
+        return left_to_choose(self._found.lines, self._draft) if self._found and self._draft else ()
+
+    def _settle(self, draft: "Draft") -> None:
+        """Go on with `draft`, which is about the time that is shown."""
+        from dataclasses import replace
+
+        draft = replace(draft, span=self._span)
+        if draft != self._draft:
+            self._draft = draft
+            self._changed()
+            self._lay_out()
+
+    def _hold_nothing(self) -> None:
+        self._draft = self._found = self._paper = None
+        self._pages = []
+
+    def _look(self) -> None:
+        """Look at the journal and the files again."""
+        if self._draft is None or not self._bringing.pathways.loaded:
+            return
+        spans = self._bringing.spans(self._now().date())
+        wanted = (self._span, "call", "month")
+        span = next(each for value in wanted for each in spans if each.value == value)
+        self._span = span.value
+        self._found = self._bringing.found(span.since, self._now())
+        self.changed.emit()
+        self._lay_out()
+
+    def _changed(self) -> None:
+        self._unkept, self._made = True, False
+        if not self._keeps.isActive():
+            self._keeps.start()
+        self._handing.say("")
+        self._lays.start()
+
+    def _lay_out(self) -> None:
+        from ui.devices.printing.summary_pdf import pages
+
+        self._lays.stop()
+        if self._found is not None and self._draft is not None:
+            self._paper = self._bringing.paper(self._found, self._draft)
+            self._pages = pages(self._paper)
+            self._edition += 1
+            self.chosenChanged.emit()
+
+    def _is_made(self) -> None:
+        self._made = not self._unkept
+
+    def _text(self) -> str:
+        return self._bringing.text(self._found, self._draft) if self._found and self._draft else ""
+
+
+def _most() -> int:
+    from guided.practice.summary.model import FROM_US
+
+    return FROM_US

@@ -1,0 +1,98 @@
+"""A summary as a file: where it is put, what came of that, and showing it."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.devices.desktop.desktop import Desktop
+from ui.foundation.background_worker import Aside
+from ui.services.saving import not_saved, or_why, path_of
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class HandingOver(QObject):
+    """Each file is a new one, and nothing is sent anywhere."""
+
+    savedChanged = Signal()
+    folderChanged = Signal()
+    made = Signal()
+
+    def __init__(self, desktop: Desktop | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desktop = desktop or Desktop()
+        self._folder: Path | None = None
+        self._saved: Path | None = None
+        self._word = self._trouble = ""
+        self._press = Aside(self)
+
+    @Property(str, notify=folderChanged)
+    def folder(self) -> str:
+        """Where it will be saved."""
+        return str(self._where)
+
+    @Property(str, notify=savedChanged)
+    def saved(self) -> str:
+        """What came of saving or copying, in a sentence."""
+        return self._word
+
+    @Property(str, notify=savedChanged)
+    def trouble(self) -> str:
+        """Why nothing was saved, in a sentence; empty where nothing went wrong."""
+        return self._trouble
+
+    @Property(bool, notify=savedChanged)
+    def opens(self) -> bool:
+        """Whether there is a file of it to look at."""
+        return self._saved is not None
+
+    @Slot(str, result=bool)
+    def saveInto(self, folder: str) -> bool:
+        """Save it in `folder` from now on; False where there is none."""
+        place = path_of(folder)
+        there = place.is_absolute() and place.is_dir()
+        if there:
+            self._folder = place
+            self.folderChanged.emit()
+        self.say("", trouble="" if there else self.tr("There is no folder {folder}.").format(folder=folder.strip()))
+        return there
+
+    @Slot()
+    def openSaved(self) -> None:
+        if self._saved is not None and not self._desktop.opens(self._saved):
+            self.say(
+                self.tr("Nothing on this computer shows it just now; the file is there all the same."), self._saved
+            )
+
+    def put_down(self, day: date, ending: str, made: Callable[[], bytes]) -> None:
+        """Save what `made` gives, under a name with `day` in it."""
+        from guided.files.free_names import file_name, save_new
+
+        if self._press.busy:
+            return
+        stem, folder = file_name(self.tr("Guided summary {day}").format(day=day.isoformat()), "Guided"), self._where
+        self._press.ask(
+            lambda: or_why(lambda: save_new(folder, stem, ending, made())), lambda found: self._is_down(found, folder)
+        )
+
+    def _is_down(self, found: Path | OSError | None, folder: Path) -> None:
+        if isinstance(found, Path):
+            self.made.emit()
+            self.say(self.tr("Saved as {file}").format(file=found), found)
+        else:
+            self.say("", trouble=not_saved(found, folder))
+
+    def say(self, words: str, saved: Path | None = None, trouble: str = "") -> None:
+        if (words, saved, trouble) != (self._word, self._saved, self._trouble):
+            self._word, self._saved, self._trouble = words, saved, trouble
+            self.savedChanged.emit()
+
+    @property
+    def _where(self) -> Path:
+        return self._folder or self._desktop.documents()

@@ -1,0 +1,232 @@
+"""What the summary for the coach is made of: everything that may go in, read from the journal and the files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ui.services.agreement import Agreed
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.programme_catalogue import Pathways
+from ui.services.warmth import WarmthViewModel
+from ui.services.wording import listed
+
+if TYPE_CHECKING:
+    from guided.practice.storage.records import Draft
+    from guided.practice.summary.curve import Curve, Done
+    from guided.practice.summary.model import Group, Known, Line, Material, Summary, Way
+    from ui.devices.printing.summary_pdf import Paper
+    from ui.features.summary.summary_wording import SummaryWords
+
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+SOFT = 0.02
+"""The share of its width within which the curve rises or fades at the soonest, as it is drawn."""
+LETTER = ("BZ CA CL CO CR GT MX NI PA PH PR SV US VE").split()
+"""Where paper is Letter, by the Unicode CLDR; it is A4 everywhere else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    value: str
+    label: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """All that may go in of a time, and what was done in it, for the curve; `span` is that time in words."""
+
+    since: date
+    today: date
+    span: str
+    lines: "tuple[Line, ...]"
+    groups: list[dict[str, object]]
+    done: "tuple[Done, ...]"
+    labels: tuple[tuple[float, str], ...]
+
+
+class Bringing:
+    def __init__(
+        self, couple: Couple, pathways: Pathways, agreed: Agreed, journal: CoupleJournal, warmth: WarmthViewModel
+    ) -> None:
+        self.pathways = pathways
+        self.journal = journal
+        self._couple = couple
+        self._agreed = agreed
+        self._warmth = warmth
+
+    def spans(self, today: date) -> list[Span]:
+        """The times it may be about; since the last call comes first, where there was one."""
+        translate = QCoreApplication.translate
+        every = [
+            Span("fortnight", translate("Bringing", "Two weeks"), today - 13 * A_DAY),
+            Span("month", translate("Bringing", "Four weeks"), today - 27 * A_DAY),
+            Span("quarter", translate("Bringing", "Three months"), today - 90 * A_DAY),
+        ]
+        return [*self._since_call(today), *every]
+
+    def found(self, since: date, now: datetime) -> Found:
+        from guided.practice.summary.curve import done
+        from guided.practice.summary.model import lines
+
+        speech = self._speech()
+        today = now.date()
+        material = self._material(since, now)
+        every = lines(material, speech)
+        return Found(
+            since=since,
+            today=today,
+            span=speech.span(since, today),
+            lines=every,
+            groups=[*_groups(every, speech)],
+            done=done(material, self._warmth.worth),
+            labels=speech.labels(since, today),
+        )
+
+    def paper(self, found: Found, draft: "Draft") -> "Paper":
+        """The lines that go in, on no more than two pages."""
+        from guided.practice.monotone_curve import softened
+        from guided.practice.summary.fitting import condensed
+        from ui.devices.printing.summary_pdf import Paper, fits
+        from ui.devices.printing.typesetting import Typesetter
+
+        translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
+        curve = _curve(found, draft)
+        paper = Paper(
+            summary=self._summary(found, draft),
+            points=tuple(softened(curve.points, [x for x, _ in curve.marks], SOFT)),
+            marks=curve.marks,
+            labels=found.labels,
+            picture=speech.picture(),
+            page=translate("Bringing", "{number} of {all}"),
+            letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER,
+        )
+
+        def holds(summary: "Summary") -> bool:
+            return fits(replace(paper, summary=summary), setter)
+
+        return replace(paper, summary=condensed(paper.summary, holds, speech))
+
+    def text(self, found: Found, draft: "Draft") -> str:
+        from guided.practice.summary.plain_text import as_text
+
+        return as_text(self._summary(found, draft), self._speech())
+
+    def _since_call(self, today: date) -> list[Span]:
+        from guided.practice.plan import last_call
+        from ui.services.wording import whole_day
+
+        agreement = self._agreed.agreement
+        if agreement is None:
+            return []
+        translate = QCoreApplication.translate
+        called = last_call(agreement, today)
+        if called is not None:
+            label = translate("Bringing", "Since your last call, {day}").format(day=whole_day(called))
+            return [Span("call", label, called)]
+        if agreement.aside or agreement.begun > today - A_WEEK:
+            return []
+        label = translate("Bringing", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
+        return [Span("call", label, agreement.begun)]
+
+    def _summary(self, found: Found, draft: "Draft") -> "Summary":
+        from guided.practice.summary.model import summed_up
+
+        title = QCoreApplication.translate("Bringing", "Our practice")
+        curve = [warm for _, warm in _curve(found, draft).points]
+        return summed_up(found.lines, draft, self._speech(), title=title, span=found.span, curve=curve)
+
+    def _speech(self) -> "SummaryWords":
+        from ui.features.summary.summary_wording import SummaryWords
+
+        return SummaryWords()
+
+    def _material(self, since: date, now: datetime) -> "Material":
+        from guided.practice.summary.model import LATELY, Material
+
+        today = now.date()
+        earliest = datetime.combine(min(since, today - LATELY) - A_DAY, time.min).astimezone()
+        sessions = [each for each in self.journal.sessions(earliest) if self._may_be_told(each.exercise)]
+        remembered = [each for each in self.journal.reflections(earliest) if self._may_be_told(each.session.exercise)]
+        named = {each.exercise for each in sessions} | {each.session.exercise for each in remembered}
+        return Material(
+            since=since,
+            today=today,
+            names=listed(
+                [each for each, lent in zip(self._couple.names, self._couple.lent, strict=True) if each != lent]
+            ),
+            programme=self._programme(),
+            sessions=sessions,
+            moments=self.journal.moments(earliest),
+            remembered=remembered,
+            questions=self.journal.questions(),
+            ways=self._ways(now.astimezone()),
+            known={name: known for name in named if (known := self._known(name))},
+        )
+
+    def _may_be_told(self, name: str) -> bool:
+        """What they do not want to see here is not offered either."""
+        exercise = self.pathways.exercise(name)
+        return exercise is None or not exercise.opt_in or self._couple.preferences.closer
+
+    def _known(self, name: str) -> "Known | None":
+        from guided.practice.summary.model import Known
+
+        exercise = self.pathways.exercise(name)
+        return Known(exercise.title, exercise.opt_in) if exercise else None
+
+    def _programme(self) -> str:
+        """What they agreed on and where they are in it; empty for a week of their own."""
+        found, programme = self._agreed.suggestion(), self._agreed.programme
+        if found is None or programme is None or not programme.title:
+            return ""
+        numbered = QCoreApplication.translate("UntilCall", "Week {number}").format(number=found.number)
+        return f"{programme.title}, {found.week.title or numbered}"
+
+    def _ways(self, now: datetime) -> "list[Way]":
+        from guided.practice.ladder import today as open_today
+        from guided.practice.summary.model import Way
+
+        standings = self.journal.standings()
+        begun = [ladder for ladder in self.pathways.ladders if ladder.name in standings]
+        return [
+            Way(
+                ladder.name,
+                ladder.title,
+                ladder.rungs[open_today(ladder, standings[ladder.name], now).rung].title,
+                {rung.exercise for rung in ladder.rungs},
+            )
+            for ladder in begun
+        ]
+
+
+def _curve(found: Found, draft: "Draft") -> "Curve":
+    from guided.practice.summary.curve import drawn
+    from guided.practice.summary.model import chosen
+
+    return drawn(chosen(found.lines, draft), found.done, found.since, found.today)
+
+
+def _groups(every: "tuple[Line, ...]", speech: "SummaryWords") -> Iterator[dict[str, object]]:
+    from guided.practice.summary.model import Group
+
+    for group in Group:
+        found = [{"id": line.id, "words": line.words, "note": line.note} for line in every if line.group is group]
+        if found:
+            yield {"heading": speech.heading(group), "about": _about(group, len(found)), "lines": found}
+
+
+def _about(group: "Group", number: int) -> str:
+    from guided.practice.summary.model import KEPT_AT_MOST, Group
+
+    translate = QCoreApplication.translate
+    if group is Group.KEPT:
+        words = translate("Bringing", "These stay between you two unless you choose them.")
+        latest = translate("Bringing", "The latest of them stand here.")
+        return f"{words} {latest}" if number == KEPT_AT_MOST else words
+    if group is Group.WARMTH:
+        return translate("Bringing", "It is drawn from the exercises and moments you chose, day by day.")
+    return translate("Bringing", "This stays out unless you choose it.") if group is Group.WAY else ""

@@ -1,0 +1,92 @@
+"""How the summary for the coach says what it says, in the language of the window."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from guided.practice.storage.records import Kind
+from guided.practice.summary.model import Group
+from ui.services.recent_activity import kinds
+from ui.services.week_description import times
+from ui.services.wording import counted, day_in
+
+
+class SummaryWords:
+    """A `guided.practice.summary.model.Speech`. It says "we", as what is handed over is theirs."""
+
+    def __init__(self) -> None:
+        self._kinds = {each["value"]: each["name"] for each in kinds()}
+
+    def heading(self, group: Group) -> str:
+        translate = QCoreApplication.translate
+        return {
+            Group.NAMES: translate("SummaryWords", "Your names"),
+            Group.PRACTISED: translate("SummaryWords", "What we practised"),
+            Group.MOMENTS: translate("SummaryWords", "Small moments"),
+            Group.WARMTH: translate("SummaryWords", "How warm it was"),
+            Group.LIKED: translate("SummaryWords", "What we would like again"),
+            Group.KEPT: translate("SummaryWords", "Words we kept"),
+            Group.WAY: translate("SummaryWords", "Where we are"),
+            Group.ASK: translate("SummaryWords", "What we want to ask"),
+        }[group]
+
+    def times(self, number: int) -> str:
+        return times(number)
+
+    def days(self, first: date, last: date) -> str:
+        """`5 May`, `5 to 20 May` or `28 April to 20 May`."""
+        translate = QCoreApplication.translate
+        whole = translate("SummaryWords", "d MMMM")
+        if first == last:
+            return day_in(last, whole)
+        same = (first.year, first.month) == (last.year, last.month)
+        words = translate("SummaryWords", "{first} to {last}")
+        return words.format(
+            first=day_in(first, translate("SummaryWords", "d") if same else whole), last=day_in(last, whole)
+        )
+
+    def span(self, since: date, today: date) -> str:
+        """The time it is about, with its year."""
+        translate = QCoreApplication.translate
+        with_year = translate("SummaryWords", "d MMMM yyyy")
+        if since == today:
+            return day_in(today, with_year)
+        same = translate("SummaryWords", "d MMMM") if since.year == today.year else with_year
+        words = translate("SummaryWords", "{first} to {last}")
+        return words.format(first=day_in(since, same), last=day_in(today, with_year))
+
+    def labels(self, since: date, today: date) -> tuple[tuple[float, str], ...]:
+        """A few days for below the curve, each with where it stands from 0 to 1."""
+        whole, steps = (today - since).days, 4
+        if whole < steps:
+            return ((1.0, self.days(today, today)),)
+        at = [since + timedelta(days=round(whole * step / steps)) for step in range(steps + 1)]
+        return tuple(((day - since).days / whole, self.days(day, day)) for day in at)
+
+    def moment(self, kind: Kind) -> str:
+        return self._kinds[kind.value]
+
+    def quoted(self, words: str) -> str:
+        return QCoreApplication.translate("SummaryWords", "“{words}”").format(words=words)
+
+    def ours(self) -> str:
+        return QCoreApplication.translate("SummaryWords", "what we agreed on")
+
+    def lately(self, times: str) -> str:
+        return QCoreApplication.translate("SummaryWords", "{times} in the last two weeks").format(times=times)
+
+    def curve(self) -> str:
+        return QCoreApplication.translate("SummaryWords", "The curve of our warmth")
+
+    def picture(self) -> str:
+        return QCoreApplication.translate(
+            "SummaryWords",
+            "Drawn from what stands on this page alone: it adds to it, and fades by half in two days. A picture, not a "
+            "measurement.",
+        )
+
+    def more(self, number: int) -> str:
+        translate = QCoreApplication.translate
+        return counted(
+            number, translate("SummaryWords", "and one more"), translate("SummaryWords", "and {number} more")
+        )

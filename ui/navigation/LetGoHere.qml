@@ -1,0 +1,50 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! Over the page while something is held over it. */
+Rectangle {
+    id: root
+
+    required property bool shown
+
+    color: Theme.night
+    opacity: shown ? 0.94 : 0
+    visible: opacity > 0
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.quick
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: Theme.narrowMargin
+        radius: Theme.radius
+        color: "transparent"
+        border.width: Theme.ring
+        border.color: Theme.veil
+    }
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 4 * Theme.narrowMargin, 160 * Theme.space)
+        spacing: 4 * Theme.space
+
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Let go here")
+            spoken: true
+            font.pixelSize: Theme.display
+        }
+        GText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("An exercise is copied among yours, with the recordings it names. A folder becomes the one you write in.")
+            font.pixelSize: Theme.body
+            lineHeight: Theme.airy
+            color: Theme.muted
+        }
+    }
+}

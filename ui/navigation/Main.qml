@@ -1,0 +1,231 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.components.theme
+import ui.view_models
+
+/*! The window. It shows the page that the shell names, and fades from one to the next. */
+Window {
+    id: root
+
+    required property ShellViewModel shell
+    property int before: Window.Windowed
+    property bool seen: false
+    /*! Whether it is out of sight, and its program in the tray. */
+    property bool away: false
+    /*! The name of the page that was opened last. */
+    property string opened: ""
+    /*! Whether the page that the shell names has been opened, and no page is fading. */
+    readonly property bool idle: !come.running && !turn.running && opened === shell.page
+
+    /*! Pages are named like the property that takes their view model: home is Home.qml with `home`. */
+    function open() {
+        if (shell.hidden || away)
+            return;
+        const page = shell.page;
+        Theme.heldAtNight = shell.dim && shell.nightSessions;
+        const given = {};
+        given[page] = shell.room;
+        opened = page;
+        loader.setSource(Qt.resolvedUrl(`../features/${shell.source}`), given);
+    }
+
+    /*! The key after the one that led there is meant for the page, and may be there before the last one has faded. */
+    function comeAtOnce() {
+        loader.opacity = 0;
+        open();
+        come.start();
+    }
+
+    minimumWidth: 640
+    minimumHeight: 480
+    visible: true
+    title: shell.hidden ? qsTr("Untitled") : qsTr("Guided")
+    color: Theme.night
+
+    Component.onCompleted: open()
+    onClosing: close => {
+        if (!shell.goesAway())
+            return;
+        close.accepted = false;
+        if (visibility !== Window.FullScreen)
+            before = visibility;
+        away = true;
+        loader.setSource("");
+        hide();
+    }
+    onAfterAnimating: seen = true
+
+    Binding {
+        target: Theme
+        property: "mode"
+        value: root.shell.theme
+    }
+    Binding {
+        target: Theme
+        property: "largeText"
+        value: root.shell.largeText
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.shell.reducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "lightNameA"
+        value: root.shell.lightA
+    }
+    Binding {
+        target: Theme
+        property: "lightNameB"
+        value: root.shell.lightB
+    }
+    Binding {
+        target: Theme
+        property: "roomy"
+        value: 1 + Math.round(14 * Math.max(0, Math.min(1, Math.min(root.width / 1280, root.height / 800) - 1))) / 20
+    }
+    Connections {
+        target: root.shell
+
+        function onRaised() {
+            const was = root.away;
+            root.away = false;
+            if (was) {
+                root.shell.comeBack();
+                root.open();
+                root.show();
+                if (root.shell.fullScreen || root.before === Window.Maximized)
+                    root.visibility = root.shell.fullScreen ? Window.FullScreen : Window.Maximized;
+            } else if (root.visibility === Window.Minimized)
+                root.visibility = root.shell.fullScreen ? Window.FullScreen : Window.AutomaticVisibility;
+            root.raise();
+            root.requestActivate();
+        }
+        function onHiddenChanged() {
+            come.stop();
+            turn.stop();
+            loader.opacity = 1;
+            root.shell.hidden ? loader.setSource("") : root.open();
+        }
+        function onPageChanged() {
+            come.stop();
+            turn.stop();
+            root.shell.page === "moment" ? root.comeAtOnce() : turn.start();
+        }
+        function onFullScreenChanged() {
+            if (root.shell.fullScreen)
+                root.before = root.visibility;
+            root.visibility = root.shell.fullScreen ? Window.FullScreen : root.before;
+        }
+    }
+    Connections {
+        target: loader.item
+        ignoreUnknownSignals: true
+
+        function onLeave() {
+            if (root.shell.page === "session")
+                root.shell.goHome();
+        }
+        function onHide() {
+            root.shell.hide();
+        }
+        function onHelp() {
+            root.shell.openHelp();
+        }
+    }
+    Timer {
+        interval: 1
+        running: root.seen
+        onTriggered: root.shell.seen()
+    }
+    Shortcut {
+        sequence: "F11"
+        autoRepeat: false
+        onActivated: root.shell.toggleFullScreen()
+    }
+    Shortcut {
+        sequence: "F1"
+        autoRepeat: false
+        enabled: !root.shell.hidden
+        onActivated: root.shell.openHelp()
+    }
+    Shortcut {
+        sequences: ["F12", "Ctrl+H"]
+        autoRepeat: false
+        enabled: !root.shell.hidden
+        onActivated: root.shell.hide()
+    }
+    DropArea {
+        id: over
+
+        anchors.fill: parent
+        onEntered: drag => drag.accepted = root.shell.receiving.mayTake()
+        onDropped: drop => {
+            drop.accept(Qt.CopyAction);
+            root.shell.receiving.take(drop.urls);
+        }
+    }
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        anchors.bottomMargin: said.height
+        focus: true
+        onLoaded: (item as Item).forceActiveFocus()
+    }
+    Said {
+        id: said
+
+        objectName: "said"
+        width: parent.width
+        anchors.bottom: parent.bottom
+        words: root.shell.page === "session" || root.shell.hidden ? "" : root.shell.receiving.word
+        onRead: root.shell.receiving.tell("")
+    }
+    LetGoHere {
+        anchors.fill: parent
+        shown: over.containsDrag
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.shell.hidden
+        sourceComponent: Hidden {
+            onBack: {
+                root.shell.unhide();
+            }
+        }
+        onLoaded: (item as Item).forceActiveFocus()
+    }
+    NumberAnimation {
+        id: come
+
+        target: loader
+        property: "opacity"
+        to: 1
+        duration: Theme.quick
+        easing.type: Easing.InOutSine
+    }
+    SequentialAnimation {
+        id: turn
+
+        NumberAnimation {
+            target: loader
+            property: "opacity"
+            to: 0
+            duration: Theme.quick
+            easing.type: Easing.InOutSine
+        }
+        ScriptAction {
+            script: root.open()
+        }
+        NumberAnimation {
+            target: loader
+            property: "opacity"
+            to: 1
+            duration: Theme.quick
+            easing.type: Easing.InOutSine
+        }
+    }
+}

@@ -1,0 +1,134 @@
+"""What is let go over the window: files become their own, a folder becomes the coach's."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.foundation.background_worker import Aside
+from ui.services.wording import counted
+
+if TYPE_CHECKING:
+    from guided.catalogue.receive_file import Received
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".gz", ".xz", ".bz2")
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    path: Path
+    reason: str
+    """Why it could not be copied; empty where it is nothing for Guided."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class Receiving(QObject):
+    """Copies files into `folder`, aside: recordings may be large. What is let go meanwhile waits its turn."""
+
+    came = Signal(Path)
+    """One file is among their own now."""
+    severalCame = Signal()
+    folderCame = Signal(Path)
+    wordChanged = Signal()
+
+    def __init__(self, folder: Path, stays: Callable[[], Sequence[Path]], parent: QObject | None = None) -> None:
+        """`stays` lists the folders whose files are left where they are."""
+        super().__init__(parent)
+        self._folder = folder
+        self._aside = Aside(self)
+        self._waiting: list[Path] = []
+        self._word = ""
+        self.welcomes: Callable[[], bool] = lambda: True
+        self._stays = stays
+
+    @Property(str, notify=wordChanged)
+    def word(self) -> str:
+        """A sentence about what was just done, whatever page it led to; empty otherwise."""
+        return self._word
+
+    @Slot(str)
+    def tell(self, word: str) -> None:
+        if word != self._word:
+            self._word = word
+            self.wordChanged.emit()
+
+    @Slot(result=bool)
+    def mayTake(self) -> bool:
+        return self.welcomes()
+
+    @Slot(list)
+    def take(self, urls: Sequence[QUrl]) -> None:
+        """Files or a folder were let go over the window."""
+        if not self.welcomes():
+            return
+        self.tell("")
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        folders = [path for path in paths if path.is_dir()]
+        if not paths:
+            self.tell(self.tr("Only files and folders from this computer can be let go here."))
+        elif folders:
+            self.folderCame.emit(folders[0])
+        else:
+            self._waiting += paths
+            if not self._aside.busy:
+                self._go_on()
+
+    def _go_on(self) -> None:
+        paths, self._waiting = self._waiting, []
+        folder, stays = self._folder, [*self._stays()]
+        self._aside.ask(lambda: [_received(path, folder, stays) for path in paths], self._arrived)
+
+    def _arrived(self, found: "list[Received | _Refused] | None") -> None:
+        came = [each for each in found or () if not isinstance(each, _Refused)]
+        refused = [each for each in found or () if isinstance(each, _Refused)]
+        words = [self._refusal(each) for each in refused[:1]]
+        if len(came) > 1:
+            words.append(self.tr("{number} files are among your exercises now.").format(number=len(came)))
+        words += self._of_sounds([name for each in came for name in each.missing])
+        if any(each.earlier for each in came):
+            words.append(self.tr("What had the same name before is kept beside it."))
+        if words:
+            self.tell(" ".join(words))
+        if len(came) == 1:
+            self.came.emit(came[0].path)
+        elif came:
+            self.severalCame.emit()
+        if self._waiting:
+            self._go_on()
+
+    def _refusal(self, refused: _Refused) -> str:
+        if refused.reason:
+            words = self.tr("{file} could not be copied: {reason}.")
+            return words.format(file=refused.path.name, reason=refused.reason)
+        if refused.path.suffix.lower() in ARCHIVES:
+            words = self.tr("{file} is an archive. Unpack it, and let go what was in it over this page.")
+            return words.format(file=refused.path.name)
+        words = self.tr("{file} is nothing that Guided can play. A file of an exercise ends in .toml.")
+        return words.format(file=refused.path.name)
+
+    def _of_sounds(self, missing: list[str]) -> list[str]:
+        if not missing:
+            return []
+        one = self.tr("1 recording or sound that it names was not beside it.")
+        many = self.tr("{number} recordings or sounds that it names were not beside it.")
+        return [counted(len(missing), one, many)]
+
+
+def _received(path: Path, folder: Path, stays: list[Path]) -> "Received | _Refused":
+    from guided.catalogue.receive_file import Received, receive
+
+    try:
+        if any(path.resolve().is_relative_to(each.resolve()) for each in stays):
+            return Received(path)
+        return receive(path, folder)
+    except OSError as error:
+        return _Refused(path, error.strerror or str(error))
+    except (ValueError, RuntimeError):  # the second for a link that leads to itself
+        return _Refused(path, "")

@@ -1,0 +1,107 @@
+"""What two people agreed on, as pages know it: read from where it is kept, changed by them alone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.services.journal import CoupleJournal
+from ui.services.programme_catalogue import Pathways
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Programme
+    from guided.practice.plan import Agreement, Suggestion
+
+
+LATELY = timedelta(days=60)
+"""As long as one week of a programme may last, and more."""
+
+
+class Agreed(QObject):
+    """The agreement and its programme, which may have left the folders meanwhile: then nothing of it is suggested."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        pathways: Pathways,
+        journal: CoupleJournal,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pathways = pathways
+        self._journal = journal
+        self._now = now
+
+    @property
+    def today(self) -> date:
+        return self._now().date()
+
+    @property
+    def now(self) -> datetime:
+        """The time with its zone."""
+        return self._now().astimezone()
+
+    @property
+    def agreement(self) -> "Agreement | None":
+        return self._journal.agreement()
+
+    @property
+    def programme(self) -> "Programme | None":
+        """The programme agreed on, put aside or not."""
+        agreement = self.agreement
+        if agreement is None:
+            return None
+        from guided.practice.plan import OWN, own_week
+
+        if agreement.programme == OWN:
+            return own_week(agreement.own)
+        return next((each for each in self._pathways.programmes if each.name == agreement.programme), None)
+
+    def suggestion(self) -> "Suggestion | None":
+        """What there is until the next call; None while there is no agreement, or it is put aside."""
+        agreement, programme = self.agreement, self.programme
+        if agreement is None or programme is None or agreement.aside:
+            return None
+        from guided.practice.plan import suggested
+
+        return suggested(programme, agreement, self.today, self._journal.done(self._now().astimezone() - LATELY))
+
+    def take_up(self, programme: "Programme") -> None:
+        """Agree on `programme`, from today on. A call that is still to come stays."""
+        from guided.practice.plan import last_call, taken_up
+
+        before = self.agreement
+        call = before.call if before and before.call and before.call >= self.today else None
+        called = last_call(before, self.today) if before else None
+        self._keep(replace(taken_up(programme, self.today), call=call, called=called))
+
+    def move_on(self) -> None:
+        """The next week begins."""
+        from guided.practice.plan import moved_on
+
+        if (agreement := self.agreement) and (programme := self.programme):
+            self._keep(moved_on(programme, agreement, self.today))
+
+    def set_call(self, day: date | None) -> None:
+        from guided.practice.plan import called_on
+
+        if agreement := self.agreement:
+            self._keep(called_on(agreement, day, self.today))
+
+    def put_aside(self) -> None:
+        if agreement := self.agreement:
+            self._keep(replace(agreement, aside=True))
+
+    def take_up_again(self) -> None:
+        from guided.practice.plan import taken_up_again
+
+        if agreement := self.agreement:
+            self._keep(taken_up_again(agreement, self.today))
+
+    def _keep(self, agreement: "Agreement") -> None:
+        self._journal.keep_agreement(agreement)
+        self.changed.emit()

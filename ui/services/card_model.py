@@ -1,0 +1,91 @@
+"""The exercises as a list of cards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One card: an exercise in a few words, or (`aside`) the place that stands for those not shown yet."""
+
+    title: str
+    about: str
+    kicker: str = ""
+    meta: str = ""
+    closeness: float = 0.15
+    aside: bool = False
+
+
+class Role(IntEnum):
+    TITLE = Qt.ItemDataRole.UserRole + 1
+    ABOUT = Qt.ItemDataRole.UserRole + 2
+    KICKER = Qt.ItemDataRole.UserRole + 3
+    META = Qt.ItemDataRole.UserRole + 4
+    CLOSENESS = Qt.ItemDataRole.UserRole + 5
+    ASIDE = Qt.ItemDataRole.UserRole + 6
+
+
+class CardModel(QAbstractListModel):
+    """Cards that come a few at a time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[Card] = []
+
+    def append(self, cards: Sequence[Card]) -> None:
+        if not cards:
+            return
+        first = len(self._cards)
+        self.beginInsertRows(QModelIndex(), first, first + len(cards) - 1)
+        self._cards.extend(cards)
+        self.endInsertRows()
+
+    def replace(self, cards: Sequence[Card]) -> None:
+        self.beginResetModel()
+        self._cards = list(cards)
+        self.endResetModel()
+
+    def show(self, cards: Sequence[Card]) -> None:
+        """Put `cards` in the places of those shown now: what one sees of them is written anew, not made anew."""
+        old, new = len(self._cards), len(cards)
+        if new < old:
+            self.beginRemoveRows(QModelIndex(), new, old - 1)
+            del self._cards[new:]
+            self.endRemoveRows()
+        stay = min(old, new)
+        changed = [row for row in range(stay) if self._cards[row] is not cards[row]]
+        self._cards[:stay] = cards[:stay]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        self.append(cards[stay:])
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._cards)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {int(role): QByteArray(role.name.lower().encode()) for role in Role}
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._cards):
+            return None
+        card = self._cards[index.row()]
+        match role:
+            case Role.TITLE:
+                return card.title
+            case Role.ABOUT:
+                return card.about
+            case Role.KICKER:
+                return card.kicker
+            case Role.META:
+                return card.meta
+            case Role.CLOSENESS:
+                return card.closeness
+            case Role.ASIDE:
+                return card.aside
+        return None

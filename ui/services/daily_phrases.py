@@ -1,0 +1,42 @@
+"""The kind sentences that pages of the practice begin with."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from guided.practice.daily_sentence import of_the_day
+
+
+def greeting(today: date, *, tender: bool = False, away: bool = False) -> str:
+    """What the practice page says to the two of them; on days that need more care, and while they are away, other
+    words. Coming back reads the same after a day and after three weeks."""
+    among = while_away() if away else on_tender_days() if tender else as_usual()
+    return among[of_the_day(today, len(among))]
+
+
+def as_usual() -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    return (
+        translate("Phrases", "Good to have you both here."),
+        translate("Phrases", "Two chairs, and no hurry."),
+        translate("Phrases", "Come as you are, both of you."),
+        translate("Phrases", "This is your corner. It keeps."),
+        translate("Phrases", "Here you are, you two. There is time."),
+    )
+
+
+def on_tender_days() -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    return (
+        translate("Phrases", "Softly today. Little is plenty."),
+        translate("Phrases", "A blanket counts, and so does quiet."),
+        translate("Phrases", "Go gently, both of you."),
+    )
+
+
+def while_away() -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    return (
+        translate("Phrases", "Travel well, you two. All of this keeps."),
+        translate("Phrases", "Wherever you are: everything here stays as it is."),
+    )

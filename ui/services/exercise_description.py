@@ -1,0 +1,126 @@
+"""An exercise in a few words, for people choosing one."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from guided.exercise import flow
+from guided.exercise.model import CLOSENESS, Exercise, Lead, Rung, Step, Touch
+from guided.session.script import written
+from guided.session.timeline import Choices, Score
+from guided.text.wording import one_line
+from ui.services.card_model import Card
+from ui.services.wording import length
+
+SMALL_MOMENT = 180.0
+ROLES = ("{giver}", "{receiver}")
+
+
+def card(exercise: Exercise) -> Card:
+    """The card of `exercise`."""
+    return Card(
+        title=exercise.title,
+        about=one_line(exercise.about),
+        kicker=kicker(exercise),
+        meta=f"{length(seconds(exercise))}   ·   {touch(exercise)[0]}",
+        closeness=nearest(exercise),
+    )
+
+
+def rung_card(rung: Rung) -> Card:
+    """The card of one rung of a ladder: never its number."""
+    meta = touch_word(rung.touch)
+    return Card(
+        title=one_line(rung.title),
+        about=one_line(rung.about),
+        kicker="",
+        meta=f"{length(rung.dose)}   ·   {meta}" if rung.dose else meta,
+        closeness=CLOSENESS[rung.touch],
+    )
+
+
+def kicker(exercise: Exercise) -> str:
+    """The small line above a title: where it comes from, or what it is."""
+    if exercise.by:
+        return QCoreApplication.translate("Describing", "From {coach}").format(coach=one_line(exercise.by))
+    if practice := _practice(exercise):
+        return practice
+    if exercise.rungs:
+        return QCoreApplication.translate("Describing", "Step by step")
+    if seconds(exercise) <= SMALL_MOMENT:
+        return QCoreApplication.translate("Describing", "A small moment")
+    return QCoreApplication.translate("Describing", "An unhurried while")
+
+
+def touch(exercise: Exercise) -> tuple[str, str]:
+    """How near it comes, in a word and in a few."""
+    translate = QCoreApplication.translate
+    means = {
+        Touch.NONE: translate("Describing", "words, eyes and breath"),
+        Touch.NEAR: translate("Describing", "close by, without touching each other"),
+        Touch.HANDS: translate("Describing", "hands and forearms, or a still palm through clothes"),
+        Touch.EMBRACE: translate("Describing", "holding each other, clothed; hair, face and shoulders"),
+        Touch.CLOSE: translate("Describing", "a long kiss, a bare back, lying close"),
+        Touch.INTIMATE: translate("Describing", "breast and chest care"),
+    }
+    return touch_word(exercise.touch), means[exercise.touch]
+
+
+def touch_word(touch: Touch) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Touch.NONE: translate("Describing", "No touch"),
+        Touch.NEAR: translate("Describing", "Near"),
+        Touch.HANDS: translate("Describing", "Hands"),
+        Touch.EMBRACE: translate("Describing", "Embrace"),
+        Touch.CLOSE: translate("Describing", "Close"),
+        Touch.INTIMATE: translate("Describing", "Intimate"),
+    }[touch]
+
+
+def nearest(exercise: Exercise) -> float:
+    """How near the two lights ever come in it."""
+    return max(step.closeness for step in exercise.steps)
+
+
+def seconds(exercise: Exercise) -> float:
+    """How long it takes: as its author says, else what it takes with every check-in answered by yes."""
+    if exercise.length is not None:
+        return exercise.length
+    return written(exercise).seconds
+
+
+def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
+    """What is played of `exercise` up to that of its rungs, to be told of; never to be played itself."""
+    choices = Choices(up_to_rung=up_to_rung)
+    limited = Score(exercise, choices).exercise
+    steps = [step for number, step in enumerate(limited.steps) if not flow.is_left_out(limited, flow.Place(number))]
+    takes = written(exercise, choices).seconds
+    return replace(limited, steps=steps, touch=max(step.touch for step in steps), length=takes)
+
+
+def has_roles(exercise: Exercise) -> bool:
+    """Whether one gives and one receives in it."""
+    return any(
+        step.lead in (Lead.GIVER, Lead.RECEIVER) or any(role in text for text in _texts(step) for role in ROLES)
+        for step in exercise.steps
+    )
+
+
+def _texts(step: Step) -> list[str]:
+    texts = [step.say, step.show, step.ask, step.title, *(text for cue in step.cues for text in (cue.say, cue.show))]
+    return [text for text in texts if text]
+
+
+def _practice(exercise: Exercise) -> str:
+    return {
+        "hug": QCoreApplication.translate("Describing", "A hug"),
+        "kiss": QCoreApplication.translate("Describing", "A kiss"),
+        "cuddle": QCoreApplication.translate("Describing", "A cuddle"),
+        "touch": QCoreApplication.translate("Describing", "Touch"),
+        "breath": QCoreApplication.translate("Describing", "Breath"),
+        "look": QCoreApplication.translate("Describing", "A look"),
+        "words": QCoreApplication.translate("Describing", "Words"),
+        "care": QCoreApplication.translate("Describing", "Care"),
+        "moment": QCoreApplication.translate("Describing", "A small moment"),
+    }.get(exercise.practice or "", "")

@@ -1,0 +1,467 @@
+"""The couple's journal, opened when it is first asked for; the program goes on whatever happens to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from guided.practice.storage.file_names import has_key
+from ui.foundation.background_worker import Aside
+from ui.services.recovery_copy import LastGood
+
+if TYPE_CHECKING:
+    from guided.practice.ladder import Standing
+    from guided.practice.plan import Agreement, Done
+    from guided.practice.reminders import Given
+    from guided.practice.storage.journal import Journal
+    from guided.practice.storage.records import Draft, Kind, Moment, Question, Reflection, Remembered, Session
+    from guided.practice.storage.salvage import Saved
+    from guided.practice.storage.store import Trouble
+    from guided.practice.tender_days import Tender
+    from guided.practice.warmth import Away
+
+TakeBack = Callable[[], None]
+"""What is done with it is as if it had never been."""
+
+
+class CoupleJournal(QObject):
+    """Without a file it lasts until the program ends. What can't be kept is told by `notice`, and nothing is raised.
+
+    While it is locked it is empty, and nothing is noted in it.
+    """
+
+    noticed = Signal()
+    changed = Signal()
+    lockChanged = Signal()
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None, *, elsewhere: bool = False) -> None:
+        """`elsewhere` says that another program works with the folder of `path`: no file there is touched."""
+        super().__init__(parent)
+        self.elsewhere = elsewhere
+        self._path = path
+        self._opened: Journal | None = None
+        self._meanwhile: Journal | None = None
+        """What is open in the place of a journal that is lent."""
+        self._trouble: Trouble | None = None
+        self._aside: Path | None = None
+        self._saved: Saved | None = None
+        self._refused: Trouble | None = None
+        self._in_file = self._left_alone = self._given_away = False
+        self._work = Aside(self)
+        self._last_good = LastGood(path, self)
+        self._has_lock = self._locked = self._finds_lock()
+
+    def _finds_lock(self) -> bool:
+        return self._path is not None and not self.elsewhere and has_key(self._path)
+
+    @property
+    def path(self) -> Path | None:
+        return self._path
+
+    @property
+    def has_lock(self) -> bool:
+        """Whether a passphrase is asked for what is kept."""
+        return self._has_lock
+
+    @property
+    def locked(self) -> bool:
+        """Whether it waits for its key."""
+        return self._locked
+
+    @property
+    def refused(self) -> "Trouble | None":
+        """Why its files could not be locked or unlocked as they were to be the last time; None where they were."""
+        return self._refused
+
+    def unlock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
+        """Open it with its key, and finish what was begun of locking it where that was interrupted; then do `then`.
+
+        The files are worked on aside, here and below, and nothing is noted meanwhile.
+        """
+        self._locking(lambda sealing, path: sealing.finish(path, key), key, then)
+
+    def lock(self) -> None:
+        """Forget what it holds, until it is opened with its key again."""
+        if self._has_lock and not self._work.busy:
+            self._let_go()
+            self._locked = True
+            self._turned()
+
+    def set_lock(self, key: bytes, kept: bytes, then: Callable[[], None] | None = None) -> None:
+        """Lock it with `key`, `kept` being what its key file will hold; then do `then`. It stays open."""
+        self._locking(lambda sealing, path: sealing.seal(path, key, kept), key, then)
+
+    def remove_lock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
+        """Take the lock off, which `key` opens; then do `then`."""
+        self._locking(lambda sealing, path: sealing.unseal(path, key), key, then)
+
+    @property
+    def notice(self) -> str:
+        """A word where what they do is not kept, or not in the file it was; empty otherwise."""
+        if self._locked:
+            return self.tr("Your journal is locked. Nothing is noted until you open it.")
+        if self._left_alone:
+            return self.tr("Your journal is being put in its place. For a moment nothing is noted.")
+        if self._trouble is None:
+            return ""
+        from guided.practice.storage.store import Trouble
+
+        if self._trouble is Trouble.DAMAGED and self._saved is not None:
+            from ui.services.journal_messages import saved
+
+            return saved(self._saved, self._aside)
+        return {
+            Trouble.DAMAGED: self.tr("Your journal is damaged. What you do now is remembered until you close Guided."),
+            Trouble.LOCKED: self.tr(
+                "Another program has your journal. What you do now is remembered until you close Guided."
+            ),
+            Trouble.READ_ONLY: self.tr(
+                "Your journal may not be written. What you do now is remembered until you close Guided."
+            ),
+            Trouble.NEWER: self.tr(
+                "Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you "
+                "close this one."
+            ),
+            Trouble.FULL: self.tr("The disk is full, and what you did last could not be written down."),
+            Trouble.UNREACHABLE: self.tr(
+                "Your journal can't be reached. What you do now is remembered until you close Guided."
+            ),
+            Trouble.SEALED: self.tr("Your journal is locked. Nothing is noted until you open it."),
+        }[self._trouble]
+
+    @property
+    def lasts(self) -> bool:
+        """Whether what is noted is in the file, and not only remembered; always so where there is to be no file."""
+        return self._path is None or (not self._locked and self._journal is self._opened and self._in_file)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that they kept is here to be read, and not only what was done since the program began."""
+        from guided.practice.storage.store import Trouble
+
+        return self.lasts or (self._trouble is Trouble.READ_ONLY and not self._locked)
+
+    def note_session(self, exercise: str, at: datetime) -> int | None:
+        """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
+        return self._add(lambda journal: journal.note_session(exercise, at))
+
+    def keep_reflection(self, session: int, reflection: "Reflection") -> bool:
+        """What they say of a session, in the place of what they said; whether that is kept."""
+        return self._change(lambda journal: journal.keep_reflection(session, reflection))
+
+    def reflections(self, since: datetime | None = None) -> "Sequence[Remembered]":
+        """What they kept of the sessions since then, the oldest first."""
+        return self._journal.reflections(since)
+
+    def last(self) -> "Remembered | None":
+        """The session that was over last, and what they kept of it, which may be nothing."""
+        return self._journal.last()
+
+    def note_question(self, words: str, at: datetime) -> int | None:
+        """Something to bring to the next call. Gives its number, None where it is not kept."""
+        return self._add(lambda journal: journal.note_question(words, at))
+
+    def keep_half(self, words: str, at: datetime, half: "Question | None") -> "Question | None":
+        """A question half written, in the place of what was kept of it before; that, where it could not be kept.
+
+        Nothing that pages show hangs on it.
+        """
+        kept = [half]
+        self._try(lambda journal: kept.append(journal.keep_half(words, at, half)))
+        return kept[-1]
+
+    def forget_question(self, number: int) -> bool:
+        return self._change(lambda journal: journal.forget_question(number))
+
+    def questions(self) -> "Sequence[Question]":
+        return self._journal.questions()
+
+    def tender(self) -> "Tender | None":
+        """The days that they said need more care."""
+        return self._journal.tender()
+
+    def keep_tender(self, tender: "Tender | None") -> bool:
+        """Those days, in the place of any before; whether that is kept."""
+        return self._change(lambda journal: journal.keep_tender(tender))
+
+    def draft(self) -> "Draft":
+        """The summary for the coach that they began."""
+        return self._journal.draft()
+
+    def keep_draft(self, draft: "Draft") -> bool:
+        """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
+        return self._try(lambda journal: journal.keep_draft(draft))
+
+    def times_done(self, exercise: str) -> int:
+        """How many sessions of an exercise there were."""
+        return self._journal.times_done(exercise)
+
+    @property
+    def ahead(self) -> int:
+        """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
+        return self._journal.ahead()
+
+    def note_turn(self, more: int) -> bool:
+        """The second of the two received touch for so many seconds more; whether that is kept. No page shows it."""
+        return self._try(lambda journal: journal.note_turn(more))
+
+    def reminded(self) -> "Given":
+        """What came of the reminders so far."""
+        return self._journal.reminded()
+
+    def keep_reminded(self, given: "Given") -> bool:
+        """That record as it is now; whether that is kept. Nothing that pages show hangs on it."""
+        return self._try(lambda journal: journal.keep_reminded(given))
+
+    def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
+        """All since then, or so many of the latest, the oldest first."""
+        return self._journal.sessions(since, most)
+
+    def note_moment(self, kind: "Kind", at: datetime) -> TakeBack | None:
+        """There was a small moment. Gives what takes it back, and no other; None where it is not kept."""
+        number = self._add(lambda journal: journal.note_moment(kind, at))
+        noted_in = self._opened
+
+        def take_back() -> None:
+            if self._opened is noted_in:
+                self._change(lambda journal: journal.take_back_moment(number or 0))
+
+        return None if number is None else take_back
+
+    def moments(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Moment]":
+        """All since then, or so many of the latest, the oldest first."""
+        return self._journal.moments(since, most)
+
+    def leave(self, at: datetime) -> None:
+        """They are away from now on."""
+        self._change(lambda journal: journal.leave(at))
+
+    def come_back(self, at: datetime) -> None:
+        self._change(lambda journal: journal.come_back(at))
+
+    @property
+    def away(self) -> "Sequence[Away]":
+        """The stretches in which they were away."""
+        return self._journal.away
+
+    def last_done(self) -> "Mapping[str, datetime]":
+        """When each exercise was done last, by its name."""
+        return self._journal.last_done()
+
+    def standing(self, ladder: str) -> "Standing | None":
+        return self._journal.standing(ladder)
+
+    def standings(self) -> "Mapping[str, Standing]":
+        """Where they are on every ladder they have begun."""
+        return self._journal.standings()
+
+    def keep_standing(self, ladder: str, standing: "Standing") -> bool:
+        """Keep where they are on a ladder; whether that is kept."""
+        return self._change(lambda journal: journal.keep_standing(ladder, standing))
+
+    def put_away_ladder(self, ladder: str) -> None:
+        """It is begun no more; its limits are kept."""
+        self._change(lambda journal: journal.put_away_ladder(ladder))
+
+    def put_away_standing(self, ladder: str) -> "Standing | None":
+        """Where they were on a ladder when it was put away."""
+        return self._journal.put_away_standing(ladder)
+
+    def standings_beside(self, ladder: str) -> "Sequence[Standing]":
+        """Where they are, or were, on every other ladder."""
+        return self._journal.standings_beside(ladder)
+
+    def keep_agreement(self, agreement: "Agreement") -> None:
+        """Keep what they agreed on, in the place of anything before."""
+        self._change(lambda journal: journal.keep_agreement(agreement))
+
+    def agreement(self) -> "Agreement | None":
+        """What they agreed on, put aside or not."""
+        return self._journal.agreement()
+
+    def done(self, since: datetime) -> "Sequence[Done]":
+        """Which exercises were done when, since then."""
+        return [(each.exercise, each.at) for each in self._journal.sessions(since)]
+
+    @property
+    def itself(self) -> "Journal":
+        """The journal, for what is done with all of it; it raises what it raises."""
+        return self._journal
+
+    def lend(self) -> "Journal":
+        """The journal, for a long change in another thread: nothing is noted until `take_back`."""
+        from guided.practice.storage.journal import unkept
+
+        lent = self._journal
+        self._opened, self._in_file, self._left_alone = unkept(), False, True
+        self._meanwhile = self._opened
+        self.noticed.emit()
+        return lent
+
+    def take_back(self, lent: "Journal") -> None:
+        """Go on with the journal that was lent, unless it was locked or let go of meanwhile."""
+        if self._opened is None or self._opened is not self._meanwhile:
+            lent.close()
+        else:
+            self._opened.close()
+            self._opened, self._in_file, self._left_alone = lent, True, False
+        self._meanwhile = None
+        self.noticed.emit()
+        self.changed.emit()
+
+    def let_go(self) -> None:
+        """The file is closed, and left alone until `look_again`: nothing is noted meanwhile."""
+        from guided.practice.storage.journal import unkept
+
+        self.close()
+        self._opened, self._in_file, self._left_alone, self._given_away = unkept(), False, True, True
+
+    def look_again(self) -> None:
+        """The file may be another one by now: it is opened when it is next asked for, or with its key where it has a
+        lock."""
+        self._let_go()
+        self._left_alone = self._given_away = False
+        self._trouble = self._aside = self._saved = None
+        self._has_lock = self._locked = self._finds_lock()
+        self._turned()
+
+    def close(self) -> None:
+        self._last_good.let_go()
+        if self._opened is not None:
+            self._opened.close()
+
+    def end(self) -> None:
+        """Close the file, and wait until what was let go has left its copy too: the program is about to end."""
+        self.close()
+        self._last_good.close()
+
+    @property
+    def _journal(self) -> "Journal":
+        if self._opened is None:
+            self._open()
+        assert self._opened is not None
+        return self._opened
+
+    def _open(self, key: bytes | None = None) -> None:
+        from guided.practice.storage.journal import open_journal, unkept
+
+        self._in_file = False
+        if self._path is None or self._locked:
+            self._opened = unkept()
+            return
+        if self.elsewhere:
+            from guided.practice.storage.store import Trouble
+
+            self._opened = unkept()
+            self._tell(Trouble.LOCKED)
+            return
+        found = open_journal(self._path, key=key)
+        self._in_file = found.trouble is None or found.saved is not None
+        self._opened, self._aside, self._saved = found.journal, found.aside, found.saved
+        if found.aside is not None and key is not None:
+            self._keep_key_with(found.aside)
+        if self._in_file:
+            self._last_good.follow(key)
+        self._tell(found.trouble)
+
+    def _locking(
+        self, change: "Callable[[ModuleType, Path], None]", key: bytes, then: Callable[[], None] | None
+    ) -> None:
+        """Close it, let its files be changed aside, and open it again as they are then."""
+        from guided.practice.storage.journal import unkept
+        from guided.practice.storage.store import Trouble
+
+        assert self._path is not None
+        path = self._path
+        if self.elsewhere:
+            self._tell(Trouble.LOCKED)
+            return
+        self._let_go()
+        self._opened, self._in_file, self._left_alone = unkept(), False, True
+        self._trouble = None
+
+        def changed(refused: "list[Trouble] | None") -> None:
+            self._refused = Trouble.UNREACHABLE if refused is None else next(iter(refused), None)
+            if not self._given_away:
+                self._open_changed(path, key)
+            if then is not None:
+                then()
+
+        self._work.ask(lambda: _refusals(change, path), changed)
+
+    def _open_changed(self, path: Path, key: bytes) -> None:
+        """Open it as its files are after they were changed."""
+        from guided.practice.storage import encryption_migration as sealing
+        from guided.practice.storage.journal import unkept
+
+        self._let_go()
+        self._left_alone = self._locked = False
+        self._has_lock = has_key(path)
+        if self._has_lock and sealing.is_plain(path):
+            self._opened, self._in_file = unkept(), False  # whoever opened it with its key would take it for damaged
+            self._tell(self._refused)
+        else:
+            self._open(key if self._has_lock else None)
+        self._turned()
+
+    def _keep_key_with(self, aside: Path) -> None:
+        from guided.practice.storage.encryption_migration import aside_with_key
+
+        assert self._path is not None
+        with suppress(OSError):
+            aside_with_key(self._path, aside)
+
+    def _let_go(self) -> None:
+        self.close()
+        self._opened = None
+
+    def _turned(self) -> None:
+        for told in (self.lockChanged, self.noticed, self.changed):
+            told.emit()
+
+    def _add(self, add: "Callable[[Journal], int]") -> int | None:
+        numbers: list[int] = []
+        return numbers[0] if self._change(lambda journal: numbers.append(add(journal))) else None
+
+    def _change(self, change: "Callable[[Journal], None]") -> bool:
+        kept = self._try(change)
+        if kept:
+            self.changed.emit()
+        return kept
+
+    def _try(self, change: "Callable[[Journal], None]") -> bool:
+        from guided.practice.storage.store import NotKept
+
+        if self._locked or self._left_alone:
+            return False
+        try:
+            change(self._journal)
+        except NotKept as refused:
+            self._tell(refused.trouble)
+            return False
+        if self._in_file and self._journal.take_forgotten():
+            self._last_good.forget()
+        return True
+
+    def _tell(self, trouble: "Trouble | None") -> None:
+        if trouble is not None and trouble is not self._trouble:
+            self._trouble = trouble
+            self.noticed.emit()
+
+
+def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list[Trouble]":
+    """Change the files, and return why that could not be done; nothing where it was."""
+    from guided.practice.storage import encryption_migration as sealing
+    from guided.practice.storage.store import NotKept, trouble_of_file
+
+    try:
+        change(sealing, path)
+    except NotKept as refused:
+        return [refused.trouble]
+    except OSError as error:
+        return [trouble_of_file(error)]
+    return []

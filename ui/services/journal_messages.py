@@ -1,0 +1,46 @@
+"""What is said of a journal that was damaged or missing: what was saved of it, and where the rest is."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from guided.practice.storage.salvage import Saved
+
+
+def saved(found: "Saved", aside: Path | None) -> str:
+    """What was saved; `aside` is the damaged file, None where there was nothing in it."""
+    translate = QCoreApplication.translate
+    if not found.entries:
+        if aside is None:
+            return translate(
+                "CoupleJournal",
+                "Your journal was missing, and a new one was begun. If you saved a copy, you can bring it back in the "
+                "settings, under “What is kept”.",
+            )
+        words = translate(
+            "CoupleJournal", "Your journal could not be read. It was set aside as {file}, and a new one was begun."
+        )
+    elif aside is None:
+        words = translate("CoupleJournal", "Your journal was missing. It is back as it was on {day}.")
+    elif found.entries < found.expected:
+        words = translate(
+            "CoupleJournal",
+            "Your journal was damaged. {number} of about {expected} entries are here; the damaged file is kept as "
+            "{file}.",
+        )
+    else:
+        words = translate(
+            "CoupleJournal",
+            "Your journal was damaged, and has been mended: {number} entries are here. The damaged file is kept as "
+            "{file}.",
+        )
+    filled = words.replace("{number}", str(found.entries)).replace("{expected}", str(found.expected))
+    return filled.replace("{day}", _day(found)).replace("{file}", str(aside))
+
+
+def _day(found: "Saved") -> str:
+    from ui.services.wording import whole_day
+
+    return whole_day(found.copied.astimezone().date()) if found.copied else ""

@@ -1,0 +1,256 @@
+"""The ladders of a couple: the rules of `guided.practice.ladder` at this moment, and what the journal keeps of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from guided.catalogue.file_cache import Papers
+from ui.services.journal import CoupleJournal
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise, Ladder, Touch
+    from guided.practice.ladder import House, Private, Standing, Today
+    from guided.session.timeline import Choices
+
+PATIENCE = 90.0
+"""Seconds that a question waits in a visit."""
+RESTS = 0.3
+"""How often the house rests by itself in a visit."""
+
+FOLLOWS = (2.0, 5.0)
+"""Seconds from an answer at a check-in to what follows it: at least, and at most."""
+CHECK_INS = 32
+"""How many delays are drawn; after so many check-ins the first is used again."""
+
+Paths = Callable[[], Iterator[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class LadderVisit:
+    """A session of a ladder: which rung, counted from 0, and whether only its shortest dose is suggested."""
+
+    ladder: "Ladder"
+    rung: int
+    shortest: bool = False
+
+
+def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
+    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and a step is held
+    a little longer once at the most."""
+    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, longer_once=True)
+
+
+def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
+    """Before which check-in the house rests by itself, so that a rest is an ordinary thing; None in most visits."""
+    asked = sum(step.ask is not None for step in exercise.steps)
+    return random.randrange(asked) if asked and random.random() < RESTS else None
+
+
+def follows_drawn(random: Random) -> tuple[float, ...]:
+    """How long after an answer each check-in of a session is followed, in seconds: drawn before anybody answers."""
+    return tuple(random.uniform(*FOLLOWS) for _ in range(CHECK_INS))
+
+
+class Ladders:
+    """`pathways` are the files of programmes and ladders, `exercises` those of exercises."""
+
+    def __init__(
+        self,
+        journal: CoupleJournal,
+        pathways: Paths,
+        exercises: Paths,
+        now: Callable[[], datetime],
+        papers: Papers | None = None,
+        tender: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`tender` is whether today is a day that needs more care."""
+        self._journal = journal
+        self._tender = tender
+        self._papers = papers or Papers()
+        self._pathways = pathways
+        self._exercises = exercises
+        self._now = now
+
+    def named(self, name: str) -> "Ladder | None":
+        """The ladder whose file is called `name`, as it last read well; None where there is none."""
+        from guided.catalogue.library import ReadByName
+        from guided.exercise.model import Ladder
+        from guided.exercise.reading import read_file
+
+        among = ReadByName(self._exercises)
+        for path in (*self._pathways(), *self._exercises()):
+            if path.stem != name:
+                continue
+            paper = self._papers.read(path)
+            found = read_file(path, lambda: among).ladder or (paper.good if paper.stale else None)
+            if isinstance(found, Ladder):
+                return found
+        return None
+
+    def exercise(self, name: str) -> "Exercise | None":
+        """The exercise whose file is called `name`, as it last read well."""
+        found = [self._papers.read(path).exercise for path in self._exercises() if path.stem == name]
+        return next((each for each in reversed(found) if each), None)
+
+    def today(self, ladder: "Ladder") -> "Today | None":
+        """What is open on it today; None where it was not begun."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(ladder)
+        return None if standing is None else rules.today(ladder, standing, self._at())
+
+    def highest_start(self, ladder: "Ladder") -> int:
+        """The highest rung that they may begin with, for the first time or again."""
+        from guided.practice import ladder as rules
+
+        return rules.highest_again(ladder, self._journal.put_away_standing(ladder.name), self._at())
+
+    def suggested(self, ladder: "Ladder", today: "Today") -> int:
+        """Which of the rungs that are open is the one suggested."""
+        from guided.practice import ladder as rules
+
+        return rules.eased(ladder, today) if self._tender() else today.rung
+
+    def small(self, today: "Today") -> "Touch":
+        """How close small moments may come that are offered beside it."""
+        from guided.practice.tender_days import CLOSEST
+
+        return min(today.touch, CLOSEST) if self._tender() else today.touch
+
+    def start(self, ladder: "Ladder", rung: int) -> None:
+        """Begin with `rung`; what was put away keeps its limits."""
+        from guided.practice import ladder as rules
+
+        before = self._journal.put_away_standing(ladder.name)
+        if before is None:
+            self._journal.keep_standing(ladder.name, rules.started(ladder, rung))
+        else:
+            self._journal.keep_standing(ladder.name, rules.started_again(ladder, before, rung, self._at()))
+
+    def put_away(self, ladder: "Ladder") -> None:
+        """Begin it no more; its limits hold for what is begun afterwards."""
+        self._journal.put_away_ladder(ladder.name)
+
+    def begun(self, visit: LadderVisit) -> bool:
+        """A visit begins; False where it is not the time for one, or the rung is open no more."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        if standing is None or visit.rung > rules.today(visit.ladder, standing, self._at()).rung:
+            return False
+        try:
+            begun = rules.begun(visit.ladder, standing, self._at())
+        except ValueError:
+            return False
+        self._journal.keep_standing(visit.ladder.name, begun)
+        return True
+
+    def ended_early(self, visit: LadderVisit) -> None:
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        if standing is not None:
+            after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
+            self._journal.keep_standing(visit.ladder.name, after)
+
+    def rested(self, visit: LadderVisit) -> None:
+        """One of them rested in a visit that came to its end."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        if standing is not None:
+            self._journal.keep_standing(visit.ladder.name, rules.rested(standing))
+
+    def unanswered(self, visit: LadderVisit) -> "Standing | None":
+        """A visit came to its end and one of them has answered: what holds until both have is kept. Give what was kept
+        before, for `finished`."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        if standing is not None:
+            after = rules.unanswered(visit.ladder, standing, visit.rung, self._at())
+            self._journal.keep_standing(visit.ladder.name, after)
+        return standing
+
+    def finished(
+        self,
+        visit: LadderVisit,
+        *,
+        paused: bool,
+        answers: "tuple[Private, Private]",
+        house: "House",
+        standing: "Standing | None" = None,
+        completed: bool = True,
+    ) -> bool:
+        """A visit came to its end and both have answered; whether the next rung is offered. `standing` is what
+        `unanswered` gave, where it was called."""
+        from guided.practice import ladder as rules
+
+        standing = standing or self._standing(visit.ladder)
+        if standing is None:
+            return False
+        done = rules.finished(
+            visit.ladder,
+            standing,
+            visit.rung,
+            self._at(),
+            paused=paused,
+            answers=answers,
+            house=house,
+            tender=self._tender(),
+            completed=completed,
+        )
+        return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
+
+    def taken(self, visit: LadderVisit) -> None:
+        """Both take the offer just made."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        if standing is not None:
+            self._journal.keep_standing(visit.ladder.name, rules.taken(visit.ladder, standing, self._at()))
+
+    def _standing(self, ladder: "Ladder") -> "Standing | None":
+        """Where they are on it, with the limits that other ladders set; None where it was not begun."""
+        from guided.practice import ladder as rules
+
+        standing = self._journal.standing(ladder.name)
+        if standing is None:
+            return None
+        return rules.limited(ladder, standing, self._journal.standings_beside(ladder.name), self._at())
+
+    def kept_for_later(self) -> frozenset[str]:
+        """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile.
+
+        Where it can't be known which are open, it is taken to be the first of every ladder there is.
+        """
+        if self.unknown:
+            return frozenset(name for ladder in self._every() for name in ladder.above(0))
+        return frozenset(name for ladder, today in self._begun() for name in ladder.above(today.rung))
+
+    def ceiling(self) -> "Touch | None":
+        """How close a suggestion may come at most, where a ladder is begun or may have been."""
+        if self.unknown:
+            return min((ladder.ordinary[0].touch for ladder in self._every() if ladder.ordinary), default=None)
+        return min((today.touch for _, today in self._begun()), default=None)
+
+    def _every(self) -> "Iterator[Ladder]":
+        for name in dict.fromkeys(path.stem for path in self._pathways()):
+            if ladder := self.named(name):
+                yield ladder
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it can't be known just now where they are on any: their journal is locked, or another
+        program's."""
+        return self._journal.locked or self._journal.elsewhere
+
+    def _begun(self) -> "list[tuple[Ladder, Today]]":
+        ladders = [self.named(name) for name in self._journal.standings()]
+        return [(ladder, today) for ladder in ladders if ladder and (today := self.today(ladder))]
+
+    def _at(self) -> datetime:
+        return self._now().astimezone()

@@ -1,0 +1,201 @@
+"""Opens, makes, changes and removes locks. A passphrase takes its time, aside; a wrong one slows the next one down."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from guided.practice.storage.file_names import key_file
+from ui.foundation.background_worker import Aside
+from ui.foundation.clock import steady
+from ui.foundation.process_memory import keep_out
+from ui.services.journal import CoupleJournal
+
+
+class Outcome(Enum):
+    """What came of a passphrase."""
+
+    DONE = auto()
+    WRONG = auto()
+    DAMAGED = auto()
+    """There is no key file that can be used."""
+    FAILED = auto()
+    """It could not be written, and nothing has changed."""
+
+
+Then = Callable[[Outcome], None]
+WithKey = Callable[[bytes, bytes, Callable[[bool], None]], None]
+"""Uses a key, and what its key file holds; and says then, at once or later, whether that was done which needed it."""
+
+
+def can_lock() -> bool:
+    """Whether what locks files is here."""
+    try:
+        import guided.practice.storage.sqlcipher  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+class Guard(QObject):
+    """Counts wrong passphrases in a row, and says how long to wait for the next one."""
+
+    changed = Signal()
+
+    def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._until = 0.0
+        self.wrong = 0
+        self._over = QTimer(self, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._over.timeout.connect(self._look)
+
+    @property
+    def rest(self) -> float:
+        """Seconds that are still to pass."""
+        return max(0.0, self._until - self._now())
+
+    def hear(self, outcome: Outcome) -> None:
+        from guided.practice.storage.key_file import rest_after
+
+        if outcome is Outcome.DONE:
+            self.wrong = 0
+        elif outcome is Outcome.WRONG:
+            self.wrong += 1
+            self._until = self._now() + rest_after(self.wrong)
+            self._look()
+
+    def _look(self) -> None:
+        if self.rest > 0:
+            self._over.start(int(1000 * self.rest) + 1)
+        self.changed.emit()
+
+
+class Locksmith(QObject):
+    """Works on one key file. What is asked while it is busy, or while one is to wait, is not heard."""
+
+    changed = Signal()
+
+    def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._aside = Aside(self)
+        self._uses = False
+        self.guard = Guard(now, self)
+        self.guard.changed.connect(self.changed)
+
+    @property
+    def busy(self) -> bool:
+        return self._aside.busy or self._uses
+
+    def open(self, path: Path, passphrase: str, use: WithKey, then: Then) -> None:
+        """Unwrap what is in the key file at `path`, let it be used, and tell what came of it."""
+
+        def work() -> tuple[bytes, bytes]:
+            from guided.practice.storage import key_file as lock
+
+            return lock.opened(path, passphrase)
+
+        self._ask(work, use, then)
+
+    def make(self, passphrase: str, use: WithKey, then: Then, path: Path | None = None) -> None:
+        """A new key, wrapped, and written to a key file at `path`; without one whoever uses it writes it down."""
+
+        def work() -> tuple[bytes, bytes]:
+            from guided.practice.storage import key_file as lock
+
+            key = lock.new_key()
+            kept = lock.wrap(key, passphrase)
+            if path is not None:
+                lock.keep(path, kept)
+            return key, kept
+
+        self._ask(work, use, then)
+
+    def change(self, path: Path, passphrase: str, new: str, then: Then) -> None:
+        """Another passphrase for the key in the key file at `path`."""
+
+        def work() -> tuple[bytes, bytes]:
+            from guided.practice.storage import key_file as lock
+
+            lock.change(path, passphrase, new)
+            return b"", b""
+
+        self._ask(work, lambda _key, _kept, done: done(True), then)
+
+    def _ask(self, work: Callable[[], tuple[bytes, bytes]], use: WithKey, then: Then) -> None:
+        if self.busy or self.guard.rest > 0:
+            return
+        keep_out()
+
+        def tried() -> tuple[bytes, bytes] | Outcome:
+            from guided.practice.storage.key_file import KeyDamaged, WrongPassphrase
+
+            try:
+                return work()
+            except WrongPassphrase:
+                return Outcome.WRONG
+            except KeyDamaged:
+                return Outcome.DAMAGED
+            except OSError:
+                return Outcome.FAILED
+
+        def heard(found: tuple[bytes, bytes] | Outcome | None) -> None:
+            if not isinstance(found, tuple):
+                end(found or Outcome.FAILED)  # not even memory enough
+                return
+            self._uses = True
+            try:
+                use(*found, lambda done: end(Outcome.DONE if done else Outcome.FAILED))
+            except OSError:
+                end(Outcome.FAILED)
+
+        def end(outcome: Outcome) -> None:
+            self._uses = False
+            self.guard.hear(outcome)
+            then(outcome)
+            self.changed.emit()
+
+        self._aside.ask(tried, heard)
+        self.changed.emit()
+
+
+class JournalLock(QObject):
+    """The lock of the couple's journal."""
+
+    changed = Signal()
+
+    def __init__(
+        self, journal: CoupleJournal, now: Callable[[], float] = steady, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.journal = journal
+        self.smith = Locksmith(now, self)
+        self.smith.changed.connect(self.changed)
+        journal.lockChanged.connect(self.changed)
+
+    def open(self, passphrase: str, then: Then) -> None:
+        def use(key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
+            self.journal.unlock(key, lambda: done(True))
+
+        self.smith.open(self._key_file, passphrase, use, then)
+
+    def set(self, passphrase: str, then: Then) -> None:
+        def use(key: bytes, kept: bytes, done: Callable[[bool], None]) -> None:
+            self.journal.set_lock(key, kept, lambda: done(self.journal.has_lock and self.journal.lasts))
+
+        self.smith.make(passphrase, use, then)
+
+    def change(self, passphrase: str, new: str, then: Then) -> None:
+        self.smith.change(self._key_file, passphrase, new, then)
+
+    def remove(self, passphrase: str, then: Then) -> None:
+        def use(key: bytes, _kept: bytes, done: Callable[[bool], None]) -> None:
+            self.journal.remove_lock(key, lambda: done(not self.journal.has_lock))
+
+        self.smith.open(self._key_file, passphrase, use, then)
+
+    @property
+    def _key_file(self) -> Path:
+        assert self.journal.path is not None
+        return key_file(self.journal.path)

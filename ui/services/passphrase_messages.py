@@ -1,0 +1,84 @@
+"""What is said of passphrases, wherever one is asked for."""
+
+from PySide6.QtCore import QCoreApplication
+
+from guided.practice.storage.store import Trouble
+from ui.services.lock import Guard, Outcome
+
+
+def not_opened(outcome: Outcome, guard: Guard) -> str:
+    """Why it did not open, and what to do; empty where it did."""
+    translate = QCoreApplication.translate
+    if outcome is Outcome.DONE:
+        return ""
+    if outcome is Outcome.DAMAGED:
+        return translate(
+            "Passphrase", "The file that holds its key can't be read. A copy of it, put in its place, opens it again."
+        )
+    if outcome is Outcome.FAILED:
+        return not_done(None)
+    if guard.rest <= 0:
+        return translate("Passphrase", "That was not it. Try once more, in your own time.")
+    return {
+        3: translate("Passphrase", "That was not it. Take a few breaths, and then try again."),
+        4: translate("Passphrase", "That was not it. Give it half a minute, and then try again."),
+        5: translate("Passphrase", "That was not it. Give it a minute, and then try again."),
+    }.get(guard.wrong, translate("Passphrase", "That was not it. Give it two minutes, and then try again."))
+
+
+def not_done(trouble: Trouble | None) -> str:
+    """Why a lock could not be set or taken off."""
+    translate = QCoreApplication.translate
+    if trouble is Trouble.FULL:
+        return translate("Passphrase", "The disk is full, and everything is as it was.")
+    if trouble is Trouble.LOCKED:
+        return translate(
+            "Passphrase",
+            "Another program has one of your journal’s files open just now. Everything is as it was; try again in a "
+            "moment.",
+        )
+    return translate("Passphrase", "That could not be done just now, and everything is as it was.")
+
+
+def changed() -> str:
+    return QCoreApplication.translate("Passphrase", "The new one holds from now on.")
+
+
+def again() -> str:
+    return QCoreApplication.translate("Passphrase", "You can try again now.")
+
+
+def not_taken(new: str, once_more: str) -> str:
+    """Why a new passphrase can't be taken as it was written; empty where it can."""
+    if not new:
+        return QCoreApplication.translate("Passphrase", "Write a passphrase first. A few words make a good one.")
+    if new != once_more:
+        return QCoreApplication.translate("Passphrase", "The two are not the same yet. Write it once more, in both.")
+    return ""
+
+
+def advice(new: str) -> str:
+    """What is said of a new passphrase as it is written, where it would soon be guessed; it is taken all the same."""
+    from guided.practice.storage.passphrase_strength import is_guessable
+
+    if not new or not is_guessable(new):
+        return ""
+    return QCoreApplication.translate(
+        "Passphrase",
+        "This one would be easy to guess. A few words that nobody else would put together are safer. It works all the "
+        "same.",
+    )
+
+
+def elsewhere() -> str:
+    """What is said where another program works with the same folder."""
+    return QCoreApplication.translate(
+        "Passphrase",
+        "Guided is open a second time. Do this in the window you opened first, or close that one and start again.",
+    )
+
+
+def missing() -> str:
+    return QCoreApplication.translate(
+        "Passphrase", "What locks files is not installed here: the package sqlcipher3. With it, this works."
+    )

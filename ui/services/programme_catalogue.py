@@ -1,0 +1,117 @@
+"""The programmes and ladders in the folders, with the exercises that they name, read a few at a time."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from guided import bundled
+from guided.catalogue.file_cache import Papers
+from guided.text.wording import one_line
+
+if TYPE_CHECKING:
+    from guided.exercise.diagnostic import Problem
+    from guided.exercise.model import Exercise, Ladder, Programme
+
+AT_A_TIME = 0.01
+"""Seconds of reading between two frames."""
+SOON = 50
+"""Milliseconds after which reading begins: the page that asked for it is drawn by then."""
+
+Paths = Callable[[], Iterator[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """A programme or a ladder that can't be used, and the first thing to mend in it."""
+
+    path: Path
+    problem: "Problem"
+
+
+class Pathways(QObject):
+    """What was found stays there until all of it has been read again."""
+
+    changed = Signal()
+
+    def __init__(
+        self, exercises: Paths, pathways: Paths, papers: Papers | None = None, parent: QObject | None = None
+    ) -> None:
+        """`exercises` lists all that a programme may name, `pathways` files of which some may be exercises too."""
+        super().__init__(parent)
+        self._exercises = exercises
+        self._pathways = pathways
+        self._papers = papers or Papers()
+        self._known: dict[str, Exercise | None] = {}
+        self._coming: Iterator[None] = iter(())
+        self._more = QTimer(self)
+        self._more.timeout.connect(self._read)
+        self.programmes: list[Programme] = []
+        self.ladders: list[Ladder] = []
+        self.faulty: list[Faulty] = []
+        self.loaded = False
+
+    def load(self) -> None:
+        """Read everything again, beginning after the next frame."""
+        self._coming = self._reading()
+        self._more.start(SOON)
+
+    def exercise(self, name: str) -> "Exercise | None":
+        """The exercise of that name, where there is one without mistakes."""
+        return self._known.get(name)
+
+    def title(self, name: str) -> str:
+        """The title of the exercise of that name; its name where there is none without mistakes."""
+        exercise = self.exercise(name)
+        return one_line(exercise.title) if exercise else name
+
+    def _read(self) -> None:
+        self._more.setInterval(0)
+        until = perf_counter() + AT_A_TIME
+        coming = self._coming
+        for _ in coming:
+            if perf_counter() > until:
+                return
+        if coming is self._coming:
+            self._more.stop()
+
+    def _reading(self) -> Iterator[None]:
+        from guided.exercise.model import Ladder, Programme
+        from guided.exercise.reading import read_file
+
+        known: dict[str, Exercise | None] = {}
+        naming: list[Path] = []
+        for path in dict.fromkeys((*self._exercises(), *self._pathways())):
+            paper = self._papers.read(path)
+            if paper.reading.names_exercises:
+                naming.append(path)
+            else:
+                known[path.stem] = paper.exercise
+            yield
+        programmes: dict[str, Programme] = {}
+        ladders: dict[str, Ladder] = {}
+        faulty: list[Faulty] = []
+        for path in sorted(naming, key=_theirs_first):
+            reading = read_file(path, lambda: known)
+            paper = self._papers.read(path)
+            found = reading.programme or reading.ladder or (paper.good if paper.stale else None)
+            if isinstance(found, Programme):
+                programmes.setdefault(path.stem, found)
+            if isinstance(found, Ladder):
+                ladders.setdefault(path.stem, found)
+            faulty += [Faulty(path, problem) for problem in reading.errors[:1]]
+            yield
+        now = (known, list(programmes.values()), list(ladders.values()), faulty)
+        if not self.loaded or now != (self._known, self.programmes, self.ladders, self.faulty):
+            self._known, self.programmes, self.ladders, self.faulty = now
+            self.loaded = True
+            self.changed.emit()
+
+
+def _theirs_first(path: Path) -> tuple[bool, str]:
+    """Those that the couple or their coach put there come before those that ship, and stand for one of their name."""
+    shipped = (f"{bundled.programmes()}/", f"{bundled.exercises()}/")
+    return path.as_posix().startswith(shipped), path.stem

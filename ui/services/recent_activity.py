@@ -1,0 +1,55 @@
+"""What the two did lately, as a few lines: a day, and what it was."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.services.journal import CoupleJournal
+
+if TYPE_CHECKING:
+    from guided.practice.storage.records import Reflection
+
+LINES = 6
+
+Row = dict[str, str]
+
+
+def rows(journal: CoupleJournal, title: Callable[[str], str], today: date) -> list[Row]:
+    """The last few things with `day` and `what`, the latest first, and the `words` and the `line` they kept of each;
+    `title` is an exercise's, by its name."""
+    from ui.services.wording import past_day
+
+    told = {kind["value"]: kind["name"] for kind in kinds()}
+    done = [(each.at, each.exercise, title(each.exercise)) for each in journal.sessions(most=LINES)]
+    noted = [(each.at, "", told[each.kind.value]) for each in journal.moments(most=LINES)]
+    latest = sorted([*done, *noted], key=lambda each: each[0], reverse=True)[:LINES]
+    since = latest[-1][0] if latest else None
+    kept = {(each.session.at, each.session.exercise): each.reflection for each in journal.reflections(since)}
+    return [
+        {"day": past_day(at.date(), today), "what": what, **said(kept.get((at, name)))} for at, name, what in latest
+    ]
+
+
+def said(reflection: "Reflection | None") -> Row:
+    """What they kept of a session, as one reads it: its `words`, and its `line` between quotation marks."""
+    if reflection is None:
+        return {"words": "", "line": ""}
+    line = QCoreApplication.translate("Lately", "“%1”").replace("%1", reflection.line)
+    return {"words": ", ".join(dict.fromkeys(reflection.words)), "line": line if reflection.line else ""}
+
+
+def kinds() -> list[Row]:
+    """What a small moment may have been, each with value, name and about."""
+    translate = QCoreApplication.translate
+    told = {
+        "question": (translate("Moments", "A question"), translate("Moments", "asked, and listened to")),
+        "thought": (translate("Moments", "A thought"), translate("Moments", "shared, however small")),
+        "smile": (translate("Moments", "A smile"), translate("Moments", "and one that came back")),
+        "look": (translate("Moments", "A look"), translate("Moments", "across the room")),
+        "touch": (translate("Moments", "A touch"), translate("Moments", "in passing")),
+        "hand": (translate("Moments", "A hand that stayed"), translate("Moments", "a little longer")),
+        "phones": (translate("Moments", "Phones down"), translate("Moments", "for a while, both")),
+    }
+    return [{"value": value, "name": name, "about": about} for value, (name, about) in told.items()]

@@ -1,0 +1,80 @@
+"""Keeps the copy of the journal's last good state, aside: made at a start, and anew when something was let go."""
+
+import logging
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from ui.foundation.background_worker import Aside
+
+SOON = 4_000
+"""Milliseconds after which the copy is made: a start, and somebody who lets several things go, are over by then."""
+_log = logging.getLogger(__name__)
+
+
+class LastGood(QObject):
+    """Follows one journal while it is open. Without a file there is nothing to do."""
+
+    def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._key: bytes | None = None
+        self._forgot = False
+        self._work = Aside(self)
+        self._removing: threading.Thread | None = None
+        self._soon = QTimer(self, interval=SOON, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._soon.timeout.connect(self._refresh)
+
+    def follow(self, key: bytes | None) -> None:
+        """The journal is open, with `key` where it is locked."""
+        if self._path is not None:
+            self._key = key
+            self._soon.start()
+
+    def forget(self) -> None:
+        """Something was let go: before long it is not in the copy either."""
+        self._forgot = True
+        self._soon.start()
+
+    def let_go(self) -> None:
+        """The journal is about to be closed. Where the copy holds what was let go, it goes too; the next start makes
+        another one."""
+        self._soon.stop()
+        self._key = None
+        if self._forgot:
+            self._forgot = False
+            self._removing = threading.Thread(target=_removed, args=[self._path], name="last-good")
+            self._removing.start()
+
+    def close(self) -> None:
+        """Let go, and wait until nothing of what was let go is in the copy: the program is about to end."""
+        self.let_go()
+        if self._removing is not None:
+            self._removing.join()
+
+    def _refresh(self) -> None:
+        path, key, self._forgot = self._path, self._key, False
+        if path is not None:
+            self._work.ask(lambda: _refreshed(path, key), lambda _: None)
+
+
+def _refreshed(path: Path, key: bytes | None) -> None:
+    from guided.practice.storage import recovery_copy
+    from guided.practice.storage.store import NotKept
+
+    try:
+        if recovery_copy.is_due(path):
+            recovery_copy.refresh(path, key)
+    except (NotKept, OSError) as error:
+        _log.warning("no copy of the journal could be made: %s", error)
+
+
+def _removed(path: Path | None) -> None:
+    from guided.practice.storage import recovery_copy
+
+    try:
+        if path is not None:
+            recovery_copy.forget(path)
+    except OSError as error:
+        _log.warning("the copy of the journal could not be removed: %s", error)

@@ -1,0 +1,126 @@
+"""A word at the times asked for, where everything allows it. What could not be said is gone, and told to nobody."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from guided.practice.reminders import (
+    ROOM,
+    Given,
+    Reminders,
+    asked_in,
+    given_in,
+    is_due,
+    merged,
+    next_due,
+    not_today,
+    passed,
+    reminded,
+    unknown,
+)
+from ui.devices.desktop.outside_window import Outside
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+
+OLD = "reminded"
+"""What the record was called when it was kept in the preferences."""
+
+
+class Reminding(QObject):
+    """`free` says whether nobody is before the program, nor in a session; `opens` brings the window."""
+
+    def __init__(
+        self,
+        couple: Couple,
+        journal: CoupleJournal,
+        outside: Outside,
+        free: Callable[[], bool],
+        opens: Callable[[], None],
+        now: Callable[[], datetime],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._couple = couple
+        self._journal = journal
+        self._outside = outside
+        self._free = free
+        self._opens = opens
+        self._now = now
+        self._held: Given | None = None
+        outside.alarm.rang.connect(self.look)
+        journal.lockChanged.connect(self._look_again)
+
+    @Slot()
+    def arm(self) -> None:
+        """Be woken at the next time there may be one."""
+        now = self._wall()
+        self._outside.alarm.set(next_due(self._asked, self._given, now) if self._asked.on else None, now)
+
+    @Slot()
+    def look(self) -> None:
+        """It may be time: the alarm rang, or the clock was set."""
+        now = self._wall()
+        if not is_due(self._asked, self._given, now):
+            self.arm()
+        elif not self._free() or not is_due(self._asked, self._given, now, self._lately(now - ROOM)):
+            self._keep(passed(self._given, now))
+        else:
+            self._outside.occasion.ask(self._remind)
+
+    @Slot()
+    def not_today(self) -> None:
+        """None any more until the next day."""
+        self._outside.notices.take_back()
+        self._keep(not_today(self._given, self._wall()))
+
+    def _remind(self, welcome: bool) -> None:
+        now = self._wall()
+        if not welcome or not self._free() or not self._asked.on:
+            self._keep(passed(self._given, now))
+            return
+        translate = QCoreApplication.translate
+        presses = [(translate("Tray", "Open"), self._opens), (translate("Tray", "Not today"), self.not_today)]
+        self._outside.notices.tell(translate("Tray", "A moment for two?"), presses)
+        self._keep(reminded(self._given, now))
+
+    def _lately(self, since: datetime) -> list[datetime]:
+        """When there was a session or a moment, as the clock on the wall had it."""
+        zoned = since.astimezone()
+        done = [at for _exercise, at in self._journal.done(zoned)]
+        noted = [each.at for each in self._journal.moments() if each.at >= zoned]
+        return [at.astimezone().replace(tzinfo=None) for at in (*done, *noted)]
+
+    def _keep(self, given: Given) -> None:
+        self._held = given
+        self._journal.keep_reminded(given)
+        self.arm()
+
+    @property
+    def _asked(self) -> Reminders:
+        return asked_in(self._couple.preferences)
+
+    @property
+    def _given(self) -> Given:
+        """What came of them, as the journal has it; while that is locked, what came since the program began."""
+        if self._held is None:
+            self._held = unknown(self._asked, self._wall()) if self._journal.locked else self._read()
+        return self._held
+
+    def _read(self) -> Given:
+        """What the journal keeps of them, and what earlier programs kept in the preferences, which goes from there."""
+        found = self._journal.reminded()
+        if OLD in self._couple.preferences.others:
+            found = merged(found, given_in(str(self._couple.preferences.others[OLD])))
+            if self._journal.keep_reminded(found):
+                self._couple.take_earlier(OLD)
+        return found
+
+    @Slot()
+    def _look_again(self) -> None:
+        """The journal was locked, or can be read now: what came meanwhile is kept in it too."""
+        if self._held is not None and not self._journal.locked:
+            self._keep(merged(self._read(), self._held))
+
+    def _wall(self) -> datetime:
+        return self._now().replace(tzinfo=None)

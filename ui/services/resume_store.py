@@ -1,0 +1,80 @@
+"""Keeps where a session is, for the day it ends without being ended."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from guided.session.resume_state import Kept
+
+
+class Keeper(Protocol):
+    """What a session needs of whatever keeps it. Nothing here waits, and nothing here fails."""
+
+    def keep(self, found: "Kept") -> None:
+        """Keep this, and nothing from before."""
+
+    def forget(self) -> None:
+        """Keep nothing."""
+
+
+class Forgetful:
+    """Keeps nothing."""
+
+    def keep(self, found: "Kept") -> None:
+        pass
+
+    def forget(self) -> None:
+        pass
+
+
+class FileKeeper:
+    """Keeps it in a file. A slow disk holds nobody up: it is written in a thread of its own, one after the other.
+
+    Anybody can read that file: `may` tells whether they want it to be there.
+    """
+
+    def __init__(self, path: Path, may: Callable[[], bool] = lambda: True) -> None:
+        self._path = path
+        self._may = may
+        self._writer: ThreadPoolExecutor | None = None
+
+    @property
+    def found(self) -> "Kept | None":
+        """What was kept, as it is on the disk now."""
+        if not self._path.exists():
+            return None
+        from guided.session import resume_state
+
+        return resume_state.load(self._path)
+
+    def keep(self, found: "Kept") -> None:
+        from guided.session import resume_state
+
+        if self._may():
+            self._write(lambda: resume_state.save(self._path, found))
+
+    def forget(self) -> None:
+        from guided.session import resume_state
+
+        self._write(lambda: resume_state.forget(self._path))
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        if self._writer is not None:
+            self._writer.shutdown()
+
+    def _write(self, change: Callable[[], None]) -> None:
+        def changed() -> None:
+            with suppress(OSError):
+                change()
+
+        if self._writer is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._writer = ThreadPoolExecutor(1, "keeper")
+        with suppress(RuntimeError):  # the program is closing
+            self._writer.submit(changed)

@@ -1,0 +1,105 @@
+"""What the machine does for a session: what is heard, what stays awake, what is kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from guided.session.cues import Cue, End, Rest, Say, Sound
+from guided.session.resume_state import kept
+from guided.session.states import Ended, Resting, Visit, Walk
+from guided.session.timeline import Score
+from guided.session.turn_balance import more_to_b
+from ui.devices.desktop.awake import Awake, Untouched
+from ui.devices.desktop.freeze_watch import FreezeWatch
+from ui.devices.desktop.power import Power
+from ui.services.resume_store import Forgetful, Keeper
+from ui.services.silent_audio import Silence, Sounds
+
+NOTED_EVERY = 30.0
+"""Seconds of a turn."""
+
+
+@dataclass
+class Room:
+    """The devices of a session. `file` is the exercise's own; `speaks` is False where the clock is hurried; `ladder`
+    and `rung` are where it is a visit to one."""
+
+    sounds: Sounds = field(default_factory=Silence)
+    awake: Awake = field(default_factory=Untouched)
+    keeper: Keeper = field(default_factory=Forgetful)
+    power: Power | None = None
+    file: Path | None = None
+    speaks: bool = True
+    ladder: str = ""
+    rung: int = 0
+    freeze_watch: FreezeWatch | None = None
+    note_turn: Callable[[int], object] = lambda _more: None
+    """Takes how many seconds more the second of the two has received touch than the first."""
+    _uneven: float = 0.0
+
+    def open(self, score: Score) -> None:
+        """Before the session's clock begins."""
+        self.awake.hold()
+        if self.power is not None:
+            self.power.watch()
+        if self.freeze_watch is not None:
+            self.freeze_watch.begin()
+        self.sounds.prepare(score)
+        self.sounds.accompany(score.exercise.background if self.speaks else None)
+
+    def close(self) -> None:
+        """The session is over: everything fades, and nothing is kept."""
+        self.sounds.end()
+        self.awake.let_go()
+        self.keeper.forget()
+        if self.power is not None:
+            self.power.unwatch()
+        if self.freeze_watch is not None:
+            self.freeze_watch.end()
+
+    def walked(self, before: Walk | None, after: Walk) -> None:
+        """What was said of a step ends with it; a rest that is over ends for what is heard too."""
+        if before is not None:
+            self._count_turn(before, after)
+        if before is None or visit(before) != visit(after):
+            if before is not None:
+                self.sounds.step_left()
+            if self.file is not None and (found := kept(after, self.file)) is not None:
+                self.keeper.keep(replace(found, ladder=self.ladder, rung=self.rung))
+        if before is not None and isinstance(before.state, Resting) and not isinstance(after.state, Resting):
+            self.sounds.go_on()
+
+    def _count_turn(self, before: Walk, after: Walk) -> None:
+        """What one of them received is noted when the step ends, at a rest and every half minute: a session that ends
+        without being ended loses no more."""
+        self._uneven += more_to_b(before, after)
+        over = visit(before) != visit(after) or isinstance(after.state, Resting)
+        if round(self._uneven) and (over or abs(self._uneven) >= NOTED_EVERY):
+            whole = round(self._uneven)
+            self._uneven -= whole
+            self.note_turn(whole)
+
+    def play(self, cue: Cue, score: Score) -> None:
+        match cue:
+            case Say() if self.speaks:
+                self.sounds.say(score.line(cue.text, cue.voice))
+            case Sound():
+                self.sounds.ring(cue.sound)
+            case Rest():
+                self.sounds.rest()
+            case End():
+                self.close()
+            case _:
+                pass
+
+    @property
+    def sparing(self) -> bool:
+        """Whether the machine lives on its battery."""
+        return self.power is not None and self.power.on_battery
+
+
+def visit(walk: Walk) -> Visit | None:
+    state = walk.state
+    if isinstance(state, Ended):
+        return None
+    return state.held.visit if isinstance(state, Resting) else state.visit

@@ -1,0 +1,80 @@
+"""Which session is a visit to a ladder, and what comes of it; and that a session was done."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import Ladders, LadderVisit
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.resume_state import Kept
+    from ui.features.session.session import SessionViewModel
+
+
+class Visits:
+    """At most one visit is meant at a time: from the page before a session to the words after it."""
+
+    def __init__(self, journal: CoupleJournal, ladders: Ladders, now: Callable[[], datetime] = datetime.now) -> None:
+        self.ladders = ladders
+        self.meant: LadderVisit | None = None
+        """What a session that begins now is a visit to."""
+        self._number: int | None = None
+        self._journal = journal
+        self._now = now
+
+    def begin(self, resumed: "Kept | None") -> bool:
+        """A session begins, or one is gone on with; False where it is a visit to what is not open, or open no more."""
+        self._number = None
+        if resumed is not None:
+            self.meant = self._of(resumed)
+        elif self.meant is not None and not self.ladders.begun(self.meant):
+            self.meant = None
+            return False
+        return True
+
+    def mark(self, session: "SessionViewModel") -> None:
+        """Let a session know which visit it is, if it is one."""
+        if self.meant is not None:
+            session.visits(self.meant.ladder.name, self.meant.rung)
+
+    def note(self, exercise: "Exercise", session: "SessionViewModel") -> None:
+        """A session is over: which exercise it was is kept, and nothing of what happened in it. Time without phones is
+        a small moment. One that was hardly begun leaves nothing, as if it never was; a visit to a ladder is kept all
+        the same, as its day is."""
+        from guided.practice.storage.records import Kind
+        from ui.services.phones_down import NAME as PHONES_DOWN
+
+        if session.rehearsal or (self.meant is None and not session.counts):
+            return
+        if exercise.name == PHONES_DOWN:
+            self._journal.note_moment(Kind.PHONES, self._now().astimezone())
+            return
+        self._number = self._journal.note_session(exercise.name, self._now().astimezone())
+        if session.stopped or session.silent:
+            if self.meant is not None:
+                self.ladders.ended_early(self.meant)
+            self.meant = None
+
+    def to_ask_about(self, session: "SessionViewModel | None") -> LadderVisit | None:
+        """The visit that came to its end, after which each of them is asked."""
+        visit, self.meant = self.meant, None
+        return visit if session is not None and session.over else None
+
+    def to_reflect_on(self, session: "SessionViewModel | None") -> int | None:
+        """The number of the session of which the two may say something: it came to its end, it was no visit to a
+        ladder, and that it was is kept."""
+        if session is None or self.meant is not None or session.rehearsal:
+            return None
+        return self._number if session.over and not (session.stopped or session.silent) else None
+
+    def let_go(self, kept: "Kept | None") -> None:
+        """A session half done is left for good: it ended early."""
+        visit = self._of(kept) if kept is not None else None
+        if visit is not None:
+            self.ladders.ended_early(visit)
+
+    def _of(self, kept: "Kept") -> LadderVisit | None:
+        ladder = self.ladders.named(kept.ladder) if kept.ladder else None
+        return LadderVisit(ladder, kept.rung) if ladder and kept.rung < len(ladder.rungs) else None

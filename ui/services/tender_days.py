@@ -1,0 +1,262 @@
+"""Days that need more care, as two people say so: today, a stretch, or days that come round; unsaid with one key."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.services.journal import CoupleJournal
+from ui.services.wording import counted, day
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Touch
+    from guided.practice.tender_days import Tender
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Asking = Literal["", "offered", "days", "round"]
+
+DAYS, EVERY = 3, 7
+"""What a stretch, and a coming round, begin with on screen: they stand for nothing."""
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class TenderViewModel(QObject):
+    """The words are the same for both, and never say who said it."""
+
+    changed = Signal()
+    turned = Signal()
+    """Today has become one of those days, or is none any more."""
+
+    def __init__(
+        self, journal: CoupleJournal, now: Callable[[], datetime] = datetime.now, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._now = now
+        self._asking: Asking = ""
+        self._days, self._ahead, self._every = DAYS, 0, EVERY
+        self._looked = self._was = self._refused = False
+        journal.changed.connect(self._look_again)
+
+    def is_today(self) -> bool:
+        """Whether today is one of those days."""
+        from guided.practice.tender_days import is_tender
+
+        return is_tender(self._journal.tender(), self._today)
+
+    def ceiling(self) -> "Touch | None":
+        """How close a suggestion may come at most today; None on a day like any other."""
+        from guided.practice.tender_days import CLOSEST
+
+        return CLOSEST if self.is_today() else None
+
+    @Slot()
+    def look(self) -> None:
+        """The page is shown: nothing is kept of days that are over."""
+        from guided.practice.tender_days import is_over
+
+        kept = self._journal.tender()
+        if kept is not None and is_over(kept, self._today):
+            self._journal.keep_tender(None)
+        self._look_again()
+
+    @Property(bool, notify=changed)
+    def now(self) -> bool:
+        """Whether today is one of those days; not before it was looked at, so that the first page need not wait."""
+        return self._looked and self.is_today()
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """What they said, in a sentence; empty where it is nothing, or over."""
+        if not self._looked:
+            return ""
+        from guided.practice.tender_days import is_over
+
+        kept = self._journal.tender()
+        if kept is None or is_over(kept, self._today):
+            return ""
+        return self._said(kept) if kept.every is None else self._said_of_round(kept, kept.every)
+
+    @Property(str, notify=changed)
+    def first(self) -> str:
+        """What the first page says on such a day; empty on others."""
+        return self.tr("Gentler things come first just now.") if self.now else ""
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why what they said just now is not kept; empty where it is."""
+        return self._journal.notice if self._refused else ""
+
+    @Property(str, notify=changed)
+    def asking(self) -> str:
+        """ "" while nothing is asked, "offered" while they may say which days, then "days" or "round"."""
+        return self._asking
+
+    @Property(int, notify=changed)
+    def days(self) -> int:
+        return self._days
+
+    @Property(int, notify=changed)
+    def fewest(self) -> int:
+        return self._fewest
+
+    @Property(int, constant=True)
+    def longest(self) -> int:
+        from guided.practice.tender_days import LONGEST
+
+        return LONGEST
+
+    @Property(str, notify=changed)
+    def daysTold(self) -> str:
+        return self._count(self._days)
+
+    @Property(int, notify=changed)
+    def ahead(self) -> int:
+        """How many days from today the first one is."""
+        return self._ahead
+
+    @Property(int, constant=True)
+    def farthest(self) -> int:
+        from guided.practice.tender_days import FARTHEST
+
+        return FARTHEST
+
+    @Property(str, notify=changed)
+    def firstTold(self) -> str:
+        return day(self._first, self._today)
+
+    @Property(int, notify=changed)
+    def every(self) -> int:
+        return self._every
+
+    @Property(int, notify=changed)
+    def oftenest(self) -> int:
+        """The fewest days from one coming round to the next: there is always one between that is as usual."""
+        return self._days + 1
+
+    @Property(int, constant=True)
+    def seldomest(self) -> int:
+        from guided.practice.tender_days import SELDOMEST
+
+        return SELDOMEST
+
+    @Property(str, notify=changed)
+    def everyTold(self) -> str:
+        return self.tr("{number} days").format(number=self._every)
+
+    @Slot()
+    def offer(self) -> None:
+        """Let them say which days."""
+        self._days, self._ahead, self._every = DAYS, 0, EVERY
+        self._ask("offered")
+
+    @Slot()
+    def fold(self) -> None:
+        self._ask("")
+
+    @Slot(str)
+    def ask(self, asking: str) -> None:
+        """Go on to "days", a stretch, or to "round", days that come round."""
+        self._asking = "round" if asking == "round" else "days"
+        self.last(self._days)
+
+    @Slot(int)
+    def last(self, days: int) -> None:
+        """Let it be so many days."""
+        from guided.practice.tender_days import LONGEST
+
+        self._days = max(self._fewest, min(days, LONGEST))
+        self.comeRound(self._every)
+
+    @Slot(int)
+    def begin(self, ahead: int) -> None:
+        """Let the first be so many days from today."""
+        from guided.practice.tender_days import FARTHEST
+
+        self._ahead = max(0, min(ahead, FARTHEST))
+        self.changed.emit()
+
+    @Slot(int)
+    def comeRound(self, every: int) -> None:
+        """Let there be so many days from one first to the next."""
+        from guided.practice.tender_days import SELDOMEST
+
+        self._every = max(self._days + 1, min(every, SELDOMEST))
+        self.changed.emit()
+
+    @Slot()
+    def sayToday(self) -> None:
+        """Today needs more care."""
+        from guided.practice.tender_days import Tender
+
+        self._keep(Tender(self._today, 1))
+
+    @Slot()
+    def say(self) -> None:
+        """Those days do, as they stand there."""
+        from guided.practice.tender_days import Tender
+
+        if self._asking in ("days", "round"):
+            self._keep(Tender(self._first, self._days, self._every if self._asking == "round" else None))
+
+    @Slot()
+    def unsay(self) -> None:
+        """Everything is as usual again, and nothing is left of it."""
+        if self._journal.tender() is not None:
+            self._keep(None)
+        else:
+            self._ask("")
+
+    @property
+    def _fewest(self) -> int:
+        return 1 if self._asking == "round" else 2
+
+    @property
+    def _today(self) -> date:
+        return self._now().date()
+
+    @property
+    def _first(self) -> date:
+        return self._today + timedelta(days=self._ahead)
+
+    def _keep(self, tender: "Tender | None") -> None:
+        kept = self._journal.keep_tender(tender)
+        self._ask("" if kept or tender is None else self._asking)
+        self._refused = not kept
+        self.changed.emit()
+
+    def _ask(self, asking: Asking) -> None:
+        self._asking, self._refused = asking, False
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self._looked = True
+        self.changed.emit()
+        before, self._was = self._was, self.is_today()
+        if before is not self._was:
+            self.turned.emit()
+
+    def _count(self, days: int) -> str:
+        return counted(days, self.tr("1 day"), self.tr("{number} days"))
+
+    def _said(self, kept: "Tender") -> str:
+        if self._today < kept.first:
+            words = self.tr("More care from {day} on, for {days}.")
+            return words.format(day=day(kept.first, self._today), days=self._count(kept.days))
+        if kept.last == self._today:
+            return self.tr("Today needs more care.")
+        return self.tr("These days need more care, until {day}.").format(day=day(kept.last, self._today))
+
+    def _said_of_round(self, kept: "Tender", every: int) -> str:
+        if self._today < kept.first:
+            words = self.tr("More care from {day} on, for {days}, and again every {number} days.")
+            first = day(kept.first, self._today)
+            return words.format(day=first, days=self._count(kept.days), number=every)
+        if self.is_today():
+            return self.tr("These days need more care. They come round every {number} days.").format(number=every)
+        return self.tr("Days that need more care come round every {number} days.").format(number=every)

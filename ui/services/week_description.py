@@ -1,0 +1,90 @@
+"""What a week suggests, in a few words, for people reading a programme."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from guided.exercise.model import Do, Every, Week
+from guided.text.wording import one_line
+from ui.services.wording import counted, listed, weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guided.exercise.model import Exercise, Programme
+
+Row = dict[str, object]
+
+
+def row(do: Do, exercise: "Exercise | None", *, closer: bool) -> Row:
+    """A line of a week: `title`, `often`, `note`, and whether it can be opened. What a couple has not switched on is
+    named as such, and nothing else is said of it."""
+    if exercise is not None and exercise.opt_in and not closer:
+        title = QCoreApplication.translate("Weeks", "Something closer, put away")
+        return {"title": title, "often": often(do, None), "note": "", "opens": False}
+    title = one_line(exercise.title) if exercise else do.exercise.replace("-", " ")
+    return {"title": title, "often": often(do, exercise), "note": one_line(do.note), "opens": exercise is not None}
+
+
+def often(do: Do, exercise: "Exercise | None") -> str:
+    """How often, and how far: `three times, up to “Palms near”`."""
+    translate = QCoreApplication.translate
+    words = [_rhythm(do)]
+    if do.up_to_rung is not None and exercise is not None and do.up_to_rung <= len(exercise.rungs):
+        rung = one_line(exercise.rungs[do.up_to_rung - 1])
+        words.append(translate("Weeks", "up to “{rung}”").format(rung=rung))
+    if do.optional:
+        words.append(translate("Weeks", "if you like"))
+    return ", ".join(words)
+
+
+def length(programme: "Programme") -> str:
+    """How many weeks a programme has."""
+    number = sum(week.repeat for week in programme.weeks)
+    one, many = QCoreApplication.translate("Weeks", "One week"), QCoreApplication.translate("Weeks", "{number} weeks")
+    return counted(number, one, many)
+
+
+def moods(names: "Sequence[str]") -> str:
+    """When it may be good, as the first page says it."""
+    translate = QCoreApplication.translate
+    known = {
+        "frazzled": translate("Looking", "frazzled"),
+        "distant": translate("Looking", "distant"),
+        "tender": translate("Looking", "tender"),
+        "easy": translate("Looking", "easy"),
+    }
+    return ", ".join(known[name] for name in names if name in known)
+
+
+def numbered(week: Week, number: int) -> str:
+    """Which week it is, or which ones where it repeats."""
+    translate = QCoreApplication.translate
+    if week.repeat == 1:
+        return translate("Weeks", "Week {number}").format(number=number)
+    return translate("Weeks", "Weeks {first} to {last}").format(first=number, last=number + week.repeat - 1)
+
+
+def times(number: int) -> str:
+    """How often, as one says it."""
+    translate = QCoreApplication.translate
+    few = (
+        translate("Weeks", "once"),
+        translate("Weeks", "twice"),
+        translate("Weeks", "three times"),
+        translate("Weeks", "four times"),
+        translate("Weeks", "five times"),
+        translate("Weeks", "six times"),
+    )
+    return few[number - 1] if number <= len(few) else translate("Weeks", "{number} times").format(number=number)
+
+
+def _rhythm(do: Do) -> str:
+    translate = QCoreApplication.translate
+    if do.times is not None:
+        return times(do.times)
+    if do.on:
+        return translate("Weeks", "on {days}").format(days=listed([weekday(day) for day in sorted(do.on)]))
+    if do.every is Every.SECOND_DAY:
+        return translate("Weeks", "every second day")
+    return translate("Weeks", "every day")

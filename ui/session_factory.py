@@ -1,0 +1,56 @@
+"""How sessions and rehearsals are made, with the devices of the machine."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.machine import Machine
+from ui.navigation.shell import MakeRehearsal, MakeSession
+from ui.services.resume_store import Forgetful
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.resume_state import Kept
+    from guided.session.timeline import Choices
+    from ui.features.session.session import SessionViewModel
+
+
+def sessions(machine: Machine) -> MakeSession:
+    """How a session is made. What it needs is imported only then: the first page comes sooner."""
+
+    def make(exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> "SessionViewModel":
+        from guided.session.timeline import Score
+        from ui.features.session.session import SessionViewModel
+        from ui.services.session_devices import Room
+
+        room = Room(
+            machine.sounds,
+            machine.awake,
+            machine.keeper or Forgetful(),
+            machine.power,
+            file_of(exercise),
+            freeze_watch=machine.freeze_watch,
+            note_turn=machine.journal.note_turn,
+        )
+        return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
+
+    return make
+
+
+def rehearsals(machine: Machine) -> MakeRehearsal:
+    """How a rehearsal is made for somebody who looks at how an exercise goes. It keeps nothing."""
+
+    def make(exercise: "Exercise", speed: int, first: int) -> "SessionViewModel":
+        from guided.session.timeline import Choices, Score
+        from ui.features.session.session import SessionViewModel
+        from ui.services.rehearsal import Rehearsal
+        from ui.services.session_devices import Room
+
+        rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
+        room = Room(machine.sounds, machine.awake, speaks=speed == 1)
+        return SessionViewModel(Score(exercise, Choices(), machine.sounds.length), room, rehearsal=rehearsal)
+
+    return make
+
+
+def file_of(exercise: "Exercise") -> Path | None:
+    return exercise.folder / f"{exercise.name}.toml" if exercise.folder else None

@@ -1,0 +1,190 @@
+"""The program beside the clock: its icon and menu, reminders, and a window that goes away instead of closing.
+
+Nothing of it is made, or even read, while neither reminders nor the tray are asked for.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from ui.devices.desktop.application import Application
+from ui.navigation.routes import free_for_a_word
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+
+if TYPE_CHECKING:
+    from ui.devices.desktop.outside_window import Outside
+    from ui.devices.desktop.tray import Entry
+    from ui.navigation.shell import ShellViewModel
+    from ui.services.reminder_service import Reminding
+
+MakeOutside = Callable[[QObject], "Outside"]
+
+
+class Beside(QObject):
+    """`changed` when the tray has taken the icon, or lost it."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        couple: Couple,
+        journal: CoupleJournal,
+        shell: "ShellViewModel",
+        make_outside: MakeOutside | None,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__(shell)
+        self._couple = couple
+        self._journal = journal
+        self._shell = shell
+        self._make_outside = make_outside
+        self._now = now
+        self._outside: Outside | None = None
+        self._reminding: Reminding | None = None
+        self._begun = False
+        self._held = False
+        self._ending = False
+        self._settled: tuple[object, ...] = ()
+        couple.changed.connect(self.follow)
+        shell.hiddenChanged.connect(self._show)
+        shell.pageChanged.connect(self._hush)
+        shell.stays = self.stays
+
+    @property
+    def shown(self) -> bool:
+        """Whether the tray has the icon."""
+        return self._outside is not None and self._outside.tray.shown
+
+    def begin(self, *, held: bool = False) -> None:
+        """From now on; `held` is whether the program was started to be in the tray, whatever is settled."""
+        self._begun = True
+        self._held = self._held or held
+        if not self._couple.preferences.reminders:
+            self._couple.take_earlier("reminded")  # nobody wants one, so it does not matter any more when there was one
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Do as it is settled now."""
+        kept = self._couple.preferences
+        times = (kept.reminders_a_day, kept.reminder_times, kept.quiet_from, kept.quiet_until)
+        settled = (kept.reminders, kept.in_tray, *times)
+        if not self._begun or settled == self._settled:
+            return
+        self._settled = settled
+        if kept.reminders or kept.in_tray or self._held:
+            self._make()
+            self._show()
+        else:
+            self.close()
+
+    def stays(self) -> bool:
+        """The window is being closed: whether it only goes away. A session is left for good, as ever."""
+        kept = self._couple.preferences
+        if self._ending or not kept.in_tray or not self.shown or not free_for_a_word(self._shell):
+            return False
+        if not kept.told_of_tray and self._outside is not None:
+            words = QCoreApplication.translate("Tray", "Guided is beside the clock now. Its icon opens and closes it.")
+            self._outside.notices.tell(words)
+            self._couple.settle(replace(kept, told_of_tray=True))
+        return True
+
+    @Slot()
+    def leave(self) -> None:
+        """The program, or the person's whole session, ends: the window closes when it is told to."""
+        self._ending = True
+
+    @Slot()
+    def end(self) -> None:
+        """Close the program, the window too."""
+        self.leave()
+        QCoreApplication.quit()
+
+    @Slot()
+    def first_day(self) -> None:
+        """They erase everything: whatever the program was started for, no icon stays once that is done."""
+        self._held, self._settled = False, ()
+
+    def close(self) -> None:
+        outside, self._outside, self._reminding = self._outside, None, None
+        if outside is not None:
+            outside.close()
+            self.changed.emit()
+
+    def _make(self) -> None:
+        if self._outside is None and self._make_outside is not None:
+            from ui.services.reminder_service import Reminding
+
+            self._outside = self._make_outside(self)
+            self._outside.tray.changed.connect(self.changed)
+            application = QGuiApplication.instance()
+            if isinstance(application, Application):
+                application.commitDataRequest.connect(self.leave)
+                application.ending.connect(self.leave)
+            self._reminding = Reminding(
+                self._couple, self._journal, self._outside, self._free, self._open, self._now, self
+            )
+        if self._reminding is not None:
+            self._reminding.arm()
+
+    def _free(self) -> bool:
+        """Whether nobody is before the program, and no session, private answer or neutral screen is."""
+        active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        return free_for_a_word(self._shell) and not active
+
+    @Slot()
+    def _show(self) -> None:
+        """The icon, unless nothing of the program is to be seen."""
+        if self._outside is None:
+            return
+        if self._shell.hidden:
+            self._outside.notices.take_back()
+            self._outside.tray.hide()
+        else:
+            self._outside.tray.show(self._menu(), self._open)
+
+    @Slot()
+    def _hush(self) -> None:
+        """A session begins: what still stands at the edge of the screen goes."""
+        if self._outside is not None and not free_for_a_word(self._shell):
+            self._outside.notices.take_back()
+
+    def _menu(self) -> "list[Entry]":
+        from ui.devices.desktop.tray import Entry
+        from ui.services.recent_activity import kinds
+
+        translate = QCoreApplication.translate
+        moments = tuple(Entry(kind["name"], self._noting(kind["value"])) for kind in kinds())
+        menu = [
+            Entry(translate("Tray", "A small moment"), None, moments),
+            Entry(translate("Tray", "Open Guided"), self._open),
+            Entry(),
+            Entry(translate("Tray", "Close Guided"), self.end),
+        ]
+        if self._reminding is not None and self._couple.preferences.reminders:
+            menu.insert(2, Entry(translate("Tray", "Not today"), self._reminding.not_today))
+        return menu
+
+    def _noting(self, kind: str) -> Callable[[], None]:
+        def note() -> None:
+            from guided.practice.storage.records import Kind
+
+            if self._outside is None:
+                return
+            translate = QCoreApplication.translate
+            take_back = self._journal.note_moment(Kind(kind), self._now().astimezone())
+            if take_back is None or not self._journal.lasts:
+                self._outside.notices.tell(self._journal.notice)
+                return
+            presses = [(translate("Tray", "Open"), self._open), (translate("Tray", "Take it back"), take_back)]
+            self._outside.notices.tell(translate("Tray", "Noted."), presses)
+
+        return note
+
+    def _open(self) -> None:
+        self._shell.ask("")
