@@ -91,11 +91,6 @@ class SessionFlow(QObject):
         self._full_screen.take()
         self._navigator.go(Page.SESSION)
 
-    def rest(self) -> None:
-        """Let a session that is on its page pause."""
-        if self._navigator.page is Page.SESSION:
-            self.current.pause()
-
     def silence(self) -> None:
         """At once nothing of a session that is on its page is heard; it pauses."""
         if self._navigator.page is Page.SESSION:
@@ -132,6 +127,8 @@ class SessionFlow(QObject):
 
     def _follow(self) -> None:
         if self._session is not None:
+            if self._navigator.page is not Page.SESSION and Page.SESSION in self._navigator.trail:
+                self._session.pause()  # another page is looked up meanwhile
             self._session.attend(self._navigator.page is Page.SESSION and not self._privacy.shown)
         if not {Page.SESSION, Page.REFLECTION} & {*self._navigator.trail}:
             self._full_screen.give_back()

@@ -184,8 +184,7 @@ class ShellViewModel(QObject):
 
     @Slot()
     def openHelp(self) -> None:
-        """Show the help page; a session rests meanwhile."""
-        self._navigation.sessions.rest()
+        """Show the help page."""
         self._navigator.go(Page.HELP)
 
     @Property(bool, notify=hiddenChanged)

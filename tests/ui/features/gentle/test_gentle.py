@@ -67,7 +67,7 @@ def view(qtbot: QtBot, tmp_path: Path, wall: Wall) -> GentleViewModel:
     """One without a page, entered."""
     couple = Couple(tmp_path / "preferences.json", names=NAMES)
     found = GentleViewModel(couple, list, couple, now=wall)
-    found.ring = wall.ring
+    found.rang.connect(wall.ring)
     found.enter()
     return found
 

@@ -401,8 +401,7 @@ def test_what_was_looked_for_is_forgotten_with_the_page(guide: House) -> None:
     looks_for(guide, "bell")
     guide.click(guide.find("back"))
     guide.goes_to("home")
-    opened_again = guide.program.shell
-    opened_again.openGuide()
+    guide.turns_to("guide")
     guide.goes_to("guide")
     assert guide.find("search").property("text") == ""
 
