@@ -27,11 +27,6 @@ class Unplayable(Exception):
         self.words = words
 
 
-def reason(error: OSError | Unplayable) -> str:
-    """Why a file is not played, for the log: without its name."""
-    return error.words if isinstance(error, Unplayable) else type(error).__name__
-
-
 @dataclass(frozen=True, slots=True)
 class Recording:
     """The bytes of a file that was found to be sound and nothing else, and its length in seconds."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from guided.exercise.model import Pace
-from guided.exercise.recordings import LONGEST, Unplayable, open_sound, reason
+from guided.exercise.recordings import LONGEST, Unplayable, open_sound
 from guided.voice.line import Line, Spoken
 from guided.voice.plain_speech import paragraphs, speakable
 from guided.voice.programs import SECONDS, Program, Trouble, Unspoken
@@ -61,7 +61,7 @@ def _recording(file: Path) -> Sound | Trouble:
     try:
         found = open_sound(file)
     except (OSError, Unplayable) as error:
-        log.warning("A recording is not played, and its words are spoken instead: %s", reason(error))
+        log.warning("a recording is not played, and its words are spoken instead", exc_info=error)
         return Trouble.RECORDING
     if found.seconds > LONGEST:
         return Trouble.RECORDING

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from guided.exercise.recordings import Unplayable, open_sound, reason
+from guided.exercise.recordings import Unplayable, open_sound
 from guided.files.safe_open import read_regular, within
 from ui.foundation.hand_over import HandOver
 
@@ -55,7 +55,7 @@ class SoundFiles(QObject):
             try:
                 data = file.read()
             except (OSError, Unplayable) as error:
-                log.warning("A sound is not played: %s", reason(error))
+                log.warning("a sound is not played", exc_info=error)
                 data = None
             self._outbox.put((then, data))
 
