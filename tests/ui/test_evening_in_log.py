@@ -11,7 +11,7 @@ from tests.ui.conftest import Furnish
 from tests.ui.features.reflection.test_reflection import room
 from tests.ui.house import House, own_file, settled
 from tests.ui.navigation.test_pages import keeps_words, reflection
-from tests.ui.programmes import opens_practice
+from tests.ui.programmes import comes_to_practice
 from ui import app
 from ui.devices.desktop.fault_log import FaultLog, log_uncaught_errors
 from ui.foundation import paths
@@ -34,17 +34,16 @@ def has_an_evening(house: House) -> None:
     reflection(house)
     said = room(house)
     said.choose(0, "calm")
-    said.writeWord(1, WORD)
+    said.write(1, WORD)
     said.writeLine(LINE)
     journal = house.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
     assert not said.keep()
     journal._connection.execute("PRAGMA query_only = OFF")
     assert said.keep()
-    house.program.shell.turn_to("home")
-    house.goes_to("home")
     keeps_words(house)
-    opens_practice(house)
+    house.program.shell.turn_to("practice")
+    comes_to_practice(house)
 
 
 def fails_with(error: Exception) -> None:

@@ -332,6 +332,7 @@ ORDER = [
     "Remind us",
     "Stay when the window is closed",
     "Start with the computer",
+    "Keep a log of faults",
     "What is kept, and where",
 ]
 
