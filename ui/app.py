@@ -13,10 +13,10 @@ from guided import __version__
 from guided.text.terminal import visible
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
+from ui.devices.desktop.fault_log import FaultLog, log_to_stderr, log_uncaught_errors
 from ui.devices.desktop.first_size import first_size
 from ui.devices.desktop.freeze_watch import report_earlier
 from ui.devices.desktop.key_repeat_filter import heed_repeats
-from ui.devices.desktop.log import start_log
 from ui.devices.desktop.screen_check import explained
 from ui.foundation import paths
 from ui.foundation.process_memory import write_no_core
@@ -36,6 +36,8 @@ AGAIN = 75
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
+    log_to_stderr(debug=arguments.debug)
+    log_uncaught_errors()
     write_no_core()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
     with explained():
@@ -45,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setDesktopFileName("guided")
     couple = Couple(paths.config() / "preferences.json", names=arguments.names)
     speak(app, couple.preferences.language)
-    start_log(paths.data(), debug=arguments.debug)
+    fault_log = keep_fault_log(couple, always=arguments.debug)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
     from ui.devices.desktop.instance import EXPLANATION, Instance, Start
@@ -55,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     if start is not Start.FIRST:
         sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
         return 0
-    machine = this_machine(app, couple)
+    machine = this_machine(app, couple, fault_log)
     if machine.folder is not None:  # else the report is being written by the program that has the folder
         report_earlier(paths.data())
     program = build(couple, sessions(machine), machine)
@@ -67,6 +69,18 @@ def run(arguments: argparse.Namespace) -> int:
         program.navigation.startup.start(arguments.file)
         code = _show(app, program)
     return again() if code == AGAIN else code
+
+
+def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
+    """Return the log, which is kept as long as the couple's settings ask for it, or `always`."""
+    fault_log = FaultLog(paths.state(), always=always)
+
+    def follow() -> None:
+        fault_log.keep(couple.preferences.keep_log)
+
+    couple.changed.connect(follow)
+    follow()
+    return fault_log
 
 
 def load(program: Program) -> bool:
@@ -109,9 +123,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
 
     reading = read_file(arguments.file)
     if reading.exercise is None:
-        from guided.exercise.diagnostic import printed
+        from guided.exercise.diagnostic import format_problem
 
-        blocks = [printed(each, str(arguments.file), reading.text) for each in reading.problems]
+        blocks = [format_problem(each, str(arguments.file), reading.text) for each in reading.problems]
         print(*blocks, sep="\n\n", file=sys.stderr)
         return 1
     try:

@@ -163,6 +163,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         has_tray=machine.outside is not None,
         tray=tray,
         watch=watch,
+        fault_log=machine.fault_log,
     )
 
 
@@ -182,6 +183,8 @@ def _connect(
     services.exercises.loadedChanged.connect(tray.begin)
     services.events.erasing.connect(tray.forget_settled)
     services.events.erasing.connect(lambda: _start_with_system_no_more(machine))
+    if machine.fault_log is not None:
+        services.events.erasing.connect(machine.fault_log.erase)
     if isinstance(machine.sounds, MachineSounds):
         machine.sounds.changed.connect(services.events.soundsChanged)
     _forget_resumable_where_locked(machine)
@@ -202,7 +205,7 @@ def _start_with_system_no_more(machine: Machine) -> None:
     try:
         machine.autostart.turn(False)
     except OSError as error:
-        _log.warning("the start with the system could not be switched off: %s", type(error).__name__)
+        _log.warning("the start with the system could not be switched off", exc_info=error)
 
 
 def _forget_resumable_where_locked(machine: Machine) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from guided.exercise.model import Pace
-from guided.exercise.recordings import LONGEST, Unplayable, open_sound, reason
+from guided.exercise.recordings import MAX_RECORDING_SECONDS, UnplayableSoundError, read_sound
 from guided.voice.line import Line, Spoken
 from guided.voice.plain_speech import paragraphs, speakable
 from guided.voice.programs import SECONDS, Program, Trouble, Unspoken
@@ -59,11 +59,11 @@ def rendered(line: Line, program: Program | Trouble | None) -> Sound | Trouble:
 
 def _recording(file: Path) -> Sound | Trouble:
     try:
-        found = open_sound(file)
-    except (OSError, Unplayable) as error:
-        log.warning("A recording is not played, and its words are spoken instead: %s", reason(error))
+        found = read_sound(file)
+    except (OSError, UnplayableSoundError) as error:
+        log.warning("a recording is not played, and its words are spoken instead", exc_info=error)
         return Trouble.RECORDING
-    if found.seconds > LONGEST:
+    if found.seconds > MAX_RECORDING_SECONDS:
         return Trouble.RECORDING
     return Sound(found.data, Spoken(found.seconds, (found.seconds,)), recorded=True)
 

@@ -15,7 +15,7 @@ from ui.navigation.startup import Startup
 from ui.navigation.status_message import StatusMessage
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
-from ui.services.desktop import Autostart, Desktop, FileWatch, TrayState
+from ui.services.desktop import Autostart, Desktop, FaultLog, FileWatch, TrayState
 from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import Ladders
@@ -66,6 +66,7 @@ class Services:
     """Whether this program can have a tray at all."""
     tray: TrayState
     watch: FileWatch
+    fault_log: FaultLog | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,15 @@ class NoAutostart:
         pass
 
 
+class FaultLog(Protocol):
+    """What failed in the program, as it is kept for whoever mends it."""
+
+    @property
+    def exists(self) -> bool: ...
+
+    def text(self) -> str: ...
+
+
 class TrayState(Protocol):
     """Whoever knows whether the tray has the icon."""
 

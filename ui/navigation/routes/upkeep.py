@@ -54,7 +54,7 @@ def _lock(context: PageContext) -> LockViewModel:
 
 
 def _help(context: PageContext) -> HelpViewModel:
-    helping = HelpViewModel(context.services.couple)
+    helping = HelpViewModel(context.services.couple, context.services.fault_log)
     helping.left.connect(lambda: context.navigator.leave(Page.HELP))
     helping.writing.connect(lambda: context.navigator.go(Page.GUIDE))
     return helping

@@ -250,7 +250,8 @@ def test_the_clock_is_told_as_people_there_do(view: GentleViewModel) -> None:
 def gentle(house: House) -> None:
     wall = Wall()
     room = house.rooms.gentle
-    room._now, room.ring = wall, wall.ring
+    room._now = wall
+    room.rang.connect(wall.ring)
     house.opens()
     house.click(house.find("todayIsALot"))
     house.goes_to("gentle")
