@@ -17,7 +17,7 @@ from guided.practice.storage.file_names import CHOICE, JOURNAL, SCRATCH
 from guided.practice.storage.folder_lock import FolderLock, take
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.autostart import autostart_for_this_machine
-from ui.devices.desktop.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.desktop.awake import awake_for_this_machine
 from ui.devices.desktop.desktop import Desktop
 from ui.devices.desktop.fault_log import FaultLog
 from ui.devices.desktop.freeze_watch import FreezeWatch
@@ -28,6 +28,7 @@ from ui.services.couple import Couple
 from ui.services.desktop import Autostart, NoAutostart
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
+from ui.services.session_devices import Awake, NoAwake
 from ui.services.silent_audio import Silence, Sounds
 from ui.tray_controller import MakeOutside
 
@@ -40,7 +41,7 @@ class Machine:
     """The devices that sessions share. Each is silent, and keeps nothing, where none is given."""
 
     sounds: Sounds = field(default_factory=Silence)
-    awake: Awake = field(default_factory=Untouched)
+    awake: Awake = field(default_factory=NoAwake)
     power: Power | None = None
     keeper: FileKeeper | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)

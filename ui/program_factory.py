@@ -11,7 +11,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from guided.catalogue.file_cache import Papers
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import Watch
-from ui.devices.printing.page_picture import NAME, PagePictures
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.navigation.dropped_files import Receiving
@@ -28,6 +27,7 @@ from ui.navigation.session_flow import MakeSession, SessionFlow
 from ui.navigation.shell import Navigation, ShellViewModel
 from ui.navigation.startup import Startup
 from ui.navigation.status_message import StatusMessage
+from ui.printing.page_picture import NAME, PagePictures
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, exercise_files, writable_folders
@@ -44,8 +44,8 @@ from ui.tray_controller import TrayController
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from ui.devices.printing.summary_pdf import Page as PrintedPage
-    from ui.devices.printing.summary_pdf import Paper
+    from ui.printing.summary_pdf import Page as PrintedPage
+    from ui.printing.summary_pdf import Paper
 
 _log = logging.getLogger(__name__)
 
@@ -179,6 +179,7 @@ def _connect(
 
     navigation.privacy.changed.connect(follow_privacy)
     navigation.navigator.changed.connect(tray.hush)
+    shell.firstFrameDrawn.connect(lambda: machine.journal.when_ready(services.exercises.begin))
     tray.openRequested.connect(lambda: shell.ask(""))
     services.exercises.loadedChanged.connect(tray.begin)
     services.events.erasing.connect(tray.forget_settled)

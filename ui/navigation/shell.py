@@ -55,6 +55,8 @@ class ShellViewModel(QObject):
     fullScreenChanged = Signal()
     looksChanged = Signal()
     hiddenChanged = Signal()
+    firstFrameDrawn = Signal()
+    """What can wait until the window is there begins now."""
     raised = Signal()
 
     def __init__(
@@ -173,8 +175,8 @@ class ShellViewModel(QObject):
 
     @Slot()
     def seen(self) -> None:
-        """The window has been drawn for the first time: what can wait until then begins now."""
-        self._exercises.begin()
+        """The window has been drawn for the first time."""
+        self.firstFrameDrawn.emit()
 
     @Slot()
     def leaveSession(self) -> None:

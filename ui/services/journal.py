@@ -11,13 +11,15 @@ from PySide6.QtCore import QObject, Signal
 
 from guided.practice.storage.file_names import has_key
 from ui.foundation.background_worker import Aside
+from ui.foundation.future import ThreadResult
+from ui.foundation.hand_over import HandOver
 from ui.services.recovery_copy import LastGood
 
 if TYPE_CHECKING:
     from guided.practice.ladder import Standing
     from guided.practice.plan import Agreement, Done
     from guided.practice.reminders import Given
-    from guided.practice.storage.journal import Journal
+    from guided.practice.storage.journal import Journal, Opening
     from guided.practice.storage.records import Draft, Kind, Moment, Question, Reflection, Remembered, Session
     from guided.practice.storage.salvage import Saved
     from guided.practice.storage.store import Trouble
@@ -52,8 +54,45 @@ class CoupleJournal(QObject):
         self._refused: Trouble | None = None
         self._in_file = self._left_alone = self._given_away = False
         self._work = Aside(self)
+        self._hand_over = HandOver(self._opened_in_thread, self)
+        self._opening: ThreadResult[Opening] | None = None
+        self._ready: list[Callable[[], None]] = []
         self._last_good = LastGood(path, self)
         self._has_lock = self._locked = self._finds_lock()
+
+    def open_in_thread(self) -> None:
+        """Begin to open the file in a thread of its own, which may take long where it is damaged."""
+        if self._opened is None and self._opening is None and self._opens_file:
+            from guided.practice.storage.journal import open_journal
+
+            path = self._path
+            assert path is not None
+            self._opening = ThreadResult(lambda: open_journal(path), self._hand_over.outbox, "journal")
+
+    def when_ready(self, then: Callable[[], None]) -> None:
+        """Call `then` as soon as no file has to be waited for: at once, or when it is open."""
+        if self._opened is not None or not self._opens_file:
+            then()
+        else:
+            self._ready.append(then)
+            self.open_in_thread()
+
+    @property
+    def _opens_file(self) -> bool:
+        return self._path is not None and not self._locked and not self.elsewhere
+
+    def _opened_in_thread(self, opening: "ThreadResult[Opening]") -> None:
+        if opening is self._opening:
+            self._take_opened()
+        ready, self._ready = self._ready, []
+        for then in ready:
+            then()
+
+    def _take_opened(self) -> None:
+        """Go on with what the thread has opened, or is about to."""
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            self._use(opening.wait(), None)
 
     def _finds_lock(self) -> bool:
         return self._path is not None and not self.elsewhere and has_key(self._path)
@@ -330,6 +369,7 @@ class CoupleJournal(QObject):
         self._turned()
 
     def close(self) -> None:
+        self._take_opened()
         self._last_good.let_go()
         if self._opened is not None:
             self._opened.close()
@@ -341,6 +381,8 @@ class CoupleJournal(QObject):
 
     @property
     def _journal(self) -> "Journal":
+        if self._opening is not None:
+            self._take_opened()
         if self._opened is None:
             self._open()
         assert self._opened is not None
@@ -359,7 +401,9 @@ class CoupleJournal(QObject):
             self._opened = unkept()
             self._tell(Trouble.LOCKED)
             return
-        found = open_journal(self._path, key=key)
+        self._use(open_journal(self._path, key=key), key)
+
+    def _use(self, found: "Opening", key: bytes | None) -> None:
         self._in_file = found.trouble is None or found.saved is not None
         self._opened, self._aside, self._saved = found.journal, found.aside, found.saved
         if found.aside is not None and key is not None:

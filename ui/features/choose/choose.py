@@ -9,10 +9,10 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.evening import Evening, Note, evening
-from ui.devices.desktop.pointer import put_pointer_aside
 from ui.foundation.clock import on_the_wall, steady
 from ui.services.card_model import CardModel
 from ui.services.couple import Couple
+from ui.services.pointer import put_pointer_aside
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise

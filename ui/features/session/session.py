@@ -17,8 +17,8 @@ from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import Score
 from guided.session.walk import Moved
-from ui.devices.desktop.pointer import put_pointer_aside
 from ui.foundation.clock import steady
+from ui.services.pointer import put_pointer_aside
 from ui.services.rehearsal import Clock, Rehearsal, hurried
 from ui.services.session_devices import Room
 

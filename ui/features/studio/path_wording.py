@@ -11,8 +11,8 @@ from guided.session.path_counting import CheckIn, Leg, Way
 from guided.session.path_search import Paths, backward, ends_unclosed, is_uneven
 from guided.session.script import Ends
 from guided.text.wording import duration
-from ui.features.studio.paths import WayRow
 from ui.features.studio.script_wording import after_word, part_word, touch_word
+from ui.features.studio.way_row import WayRow
 from ui.services.wording import counted
 
 SHOWN = 30

@@ -7,11 +7,11 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import one_line
-from ui.devices.audio.measured_lengths import TrueLengths
 from ui.features.studio.script_row import ScriptRow
 from ui.foundation.background_worker import Aside
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
+from ui.services.measured_lengths import TrueLengths
 from ui.services.row_model import RowModel
 from ui.services.saving import or_why
 from ui.services.silent_audio import Silence, Sounds
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guided.session.script import Script
     from guided.session.script_rows import Row
     from guided.session.timeline import Score
-    from ui.devices.printing.script_pdf import Paper
+    from ui.printing.script_pdf import Paper
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -169,7 +169,7 @@ class ScriptViewModel(QObject):
         if self._exercise is None or self._script is None or self._press.busy:
             return
         from guided.files.free_names import file_name, save_new
-        from ui.devices.printing.script_pdf import printed
+        from ui.printing.script_pdf import printed
 
         folder = self._desktop.documents()
         paper = self._paper(self._exercise)
@@ -240,7 +240,7 @@ class ScriptViewModel(QObject):
         return Score(exercise, Choices(names=self._couple.names))
 
     def _paper(self, exercise: "Exercise") -> "Paper":
-        from ui.devices.printing.script_pdf import Line, Paper
+        from ui.printing.script_pdf import Line, Paper
 
         return Paper(
             title=one_line(exercise.title),

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from guided.practice.storage.records import Draft
     from guided.practice.summary.curve import Curve, Done
     from guided.practice.summary.model import Group, Known, Line, Material, Summary, Way
-    from ui.devices.printing.summary_pdf import Paper
     from ui.features.summary.summary_wording import SummaryWords
+    from ui.printing.summary_pdf import Paper
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 SOFT = 0.02
@@ -95,8 +95,8 @@ class Bringing:
         """The lines that go in, on no more than two pages."""
         from guided.practice.monotone_curve import softened
         from guided.practice.summary.fitting import condensed
-        from ui.devices.printing.summary_pdf import Paper, fits
-        from ui.devices.printing.typesetting import Typesetter
+        from ui.printing.summary_pdf import Paper, fits
+        from ui.printing.typesetting import Typesetter
 
         translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
         curve = _curve(found, draft)

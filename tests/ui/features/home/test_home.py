@@ -183,7 +183,7 @@ def test_coming_back_from_a_card_far_down_leads_to_that_card(home: House) -> Non
     assert seen_at.bottom() <= home.window.height()
 
 
-def test_a_page_that_was_left_begins_at_the_top(home: House) -> None:
+def test_home_begins_at_top_after_settings_and_keeps_focus(home: House) -> None:
     home.press(Key.Key_Down)
     home.press(Key.Key_Return)
     home.goes_to("arrive")
@@ -193,7 +193,8 @@ def test_a_page_that_was_left_begins_at_the_top(home: House) -> None:
     home.goes_to("settings")
     home.press(Key.Key_Escape)
     home.goes_to("home")
-    assert home.focus().property("name") == TITLES[0]
+    assert home.focus().objectName() == "settings"
+    assert home.find("cards").property("currentIndex") == 0
 
 
 # Looking for words

@@ -357,9 +357,8 @@ def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> No
 
 def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(house: House) -> None:
     today(house, 1)
-    for page_before in ("practice", "home"):
-        house.press(ESCAPE)
-        house.goes_to(page_before)
+    house.press(ESCAPE)
+    house.goes_to("home")
     names = {each.name for each in house.program.services.exercises.exercises()}
     assert {"yes-no-not-yet", "rung-same-room", "long-hug"} <= names
     assert names.isdisjoint({"rung-own-hands", "rung-one-touch", "hair-stroking"})
