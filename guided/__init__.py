@@ -1,3 +1,3 @@
 """The core of Guided: exercise files, the walk through one, and nothing of any screen."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

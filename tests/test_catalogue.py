@@ -9,9 +9,9 @@ import pytest
 from guided import bundled
 from guided.catalogue.library import load
 from guided.catalogue.search import AT_ONCE, Asked, at_once, findable, found
-from guided.exercise.duration import parse
+from guided.exercise.duration import parse_duration
 from guided.exercise.model import Exercise, Touch
-from guided.exercise.schema.field_table import EXERCISE
+from guided.exercise.schema.field_table import EXERCISE_TABLE
 from guided.practice.choosing import House, Welcome, menu
 from ui.features.gentle.gentle import gentlest
 from ui.features.home.search_filter import MINUTES
@@ -101,7 +101,7 @@ PROGRAMMES = {
     "slow-evenings": "phones-down listening-touch hair-stroking quiet-cuddle closing",
 }
 
-MOODS = EXERCISE.fields["moods"].choices
+MOODS = EXERCISE_TABLE.fields["moods"].choices
 
 
 def text_of(exercise: Exercise) -> str:
@@ -115,7 +115,7 @@ def test_it_is_there_as_close_and_as_long_as_promised(row: str) -> None:
     name, touch, length = row.split()
     exercise = SHIPPED[name]
     assert exercise.touch.word == touch
-    assert exercise.length == pytest.approx(parse(length), rel=0.05)
+    assert exercise.length == pytest.approx(parse_duration(length), rel=0.05)
 
 
 @pytest.mark.parametrize("practice", ARTICLE)

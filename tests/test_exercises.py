@@ -12,7 +12,7 @@ import pytest
 from guided import bundled
 from guided.exercise.model import Exercise, Eyes, Lead, Part, Step, Touch
 from guided.exercise.reading import read_file
-from guided.exercise.speech_length import sentences
+from guided.exercise.speech_length import split_sentences
 from guided.preferences import Preferences
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, StepBegins, Wait
@@ -240,5 +240,5 @@ def test_the_voice_says_every_line(exercise: Exercise) -> None:
     for line in Score(exercise).lines():
         spoken = lengths(line)
         assert spoken is not None
-        pauses = 1.6 * (len(sentences(line.text)) - 1)
+        pauses = 1.6 * (len(split_sentences(line.text)) - 1)
         assert spoken.seconds == pytest.approx(len(line.text) / 11 + pauses, rel=0.25, abs=2.0), line.text

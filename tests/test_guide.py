@@ -11,8 +11,8 @@ import pytest
 
 from guided.catalogue.library import bundled_exercises
 from guided.cli import commands
-from guided.exercise.lint.exercise_lint import of_words
-from guided.exercise.reading import read
+from guided.exercise.lint.exercise_lint import wording_warnings
+from guided.exercise.reading import read_text
 from guided.session.path_search import through
 from tools import guide
 from ui.__main__ import FILE_COMMANDS
@@ -36,7 +36,7 @@ def test_there_are_ten_steps() -> None:
 
 @pytest.mark.parametrize("number", range(1, 11))
 def test_the_file_of_each_step_has_nothing_to_mend(number: int) -> None:
-    reading = read(STEPS[number - 1], "two-cups")
+    reading = read_text(STEPS[number - 1], "two-cups")
     assert reading.exercise is not None
     assert [problem.code for problem in reading.problems] == (["no-closing"] if number == 1 else [])
 
@@ -51,30 +51,30 @@ def test_what_is_new_in_a_step_is_marked_and_nothing_else() -> None:
 
 def test_what_is_said_about_the_steps_is_so() -> None:
     unasked = STEPS[4].replace('[[step]] # new\nask = "Would warm hands feel good?" # new\n', "")
-    assert [problem.code for problem in read(unasked, "two-cups").errors] == ["touch-rises"]
+    assert [problem.code for problem in read_text(unasked, "two-cups").errors] == ["touch-rises"]
     for number in (6, 7):
-        exercise = read(STEPS[number - 1], "two-cups").exercise
+        exercise = read_text(STEPS[number - 1], "two-cups").exercise
         assert exercise is not None
         assert through(exercise).count == 3
 
 
 def test_each_slip_is_one_slip_with_the_words_in_the_guide() -> None:
     for slip in guide.SLIPS:
-        problems = read(guide.slipped(STEPS[-1], slip), "two-cups").problems
+        problems = read_text(guide.slipped(STEPS[-1], slip), "two-cups").problems
         assert len(problems) == 1, slip
-        assert f"{problems[0].severity}: {problems[0].words}" in TEXT
+        assert f"{problems[0].severity}: {problems[0].message}" in TEXT
 
 
 def test_the_programme_is_a_good_one() -> None:
     text = TEXT.partition("## Several weeks")[2].partition("```toml\n")[2].partition("```")[0]
-    reading = read(text, "warm-evenings", bundled_exercises)
+    reading = read_text(text, "warm-evenings", bundled_exercises)
     assert reading.programme is not None
     assert reading.problems == ()
 
 
 def test_the_ladder_is_a_good_one() -> None:
     text = TEXT.partition("## A ladder")[2].partition("```toml\n")[2].partition("```")[0]
-    reading = read(text, "one-hand-at-a-time", bundled_exercises)
+    reading = read_text(text, "one-hand-at-a-time", bundled_exercises)
     assert reading.ladder is not None
     assert reading.problems == ()
 
@@ -94,7 +94,7 @@ def test_all_commands_for_files_are_in_it() -> None:
 def test_what_it_calls_better_does_not_press_or_promise() -> None:
     assert len(PAIRS) > 10
     for _, after in PAIRS:
-        assert list(of_words(after, sourced=False)) == []
+        assert list(wording_warnings(after, sourced=False)) == []
         assert "!" not in after
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guided import bundled
+from guided import __version__, bundled
 from tests.paths import ROOT
 from ui import __main__ as command
 from ui.foundation import paths
@@ -33,7 +33,7 @@ def test_files_are_handled_without_qt(tmp_path: Path) -> None:
         assert done.returncode in (0, 2), done.stderr
 
 
-@pytest.mark.parametrize(("word", "beginning"), [("--version", "Guided 0.1.0"), ("--help", "usage: guided ")])
+@pytest.mark.parametrize(("word", "beginning"), [("--version", f"Guided {__version__}"), ("--help", "usage: guided ")])
 def test_what_needs_no_qt_uses_none(word: str, beginning: str) -> None:
     code = "import sys; sys.modules['PySide6'] = None; from ui.__main__ import main; main(sys.argv[1:])"
     done = subprocess.run([sys.executable, "-c", code, word], cwd=ROOT, capture_output=True, text=True, check=False)

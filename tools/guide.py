@@ -9,11 +9,11 @@ from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
-from guided.exercise.diagnostic import Problem, printed
-from guided.exercise.duration import written as length_written
-from guided.exercise.reading import read
-from guided.exercise.schema.field_table import AUDIO_ENDINGS, Field, Kind, Scope
-from guided.exercise.schema.file_kinds import SHAPES, Shape
+from guided.exercise.diagnostic import Problem, format_problem
+from guided.exercise.duration import format_duration as length_written
+from guided.exercise.reading import read_text
+from guided.exercise.schema.field_table import AUDIO_EXTENSIONS, Field, FieldType, TableSchema
+from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
 
 GUIDE = Path(__file__).resolve().parent.parent / "exercises" / "README.md"
 FILE = "two-cups.toml"
@@ -91,26 +91,26 @@ SLIPS = (
 )
 
 KINDS = {
-    Kind.FORMAT: "the number {most:g}",
-    Kind.TEXT: "text, up to {longest} letters",
-    Kind.TEXTS: "a list of up to {most:g} texts, each up to {longest} letters",
-    Kind.NUMBER: "a number, {least:g} to {most:g}",
-    Kind.WHOLE: "a whole number, {least:g} to {most:g}",
-    Kind.FLAG: "true or false",
-    Kind.CHOICE: "one word",
-    Kind.CHOICES: "a list of words",
-    Kind.TIME: "a time, {shortest} to {longest_time}",
-    Kind.TIME_OR_READY: 'a time, {shortest} to {longest_time}, or "until ready"',
-    Kind.BREATH: "a breath",
-    Kind.SOUND: "a sound",
-    Kind.VOICE: f"a recording: {', '.join(AUDIO_ENDINGS[:-1])} or {AUDIO_ENDINGS[-1]}",
-    Kind.NAME: "a name",
-    Kind.STEP_NAME: "the `id` of a step, or `next`, `next-round`, `closing`",
-    Kind.LANGUAGE: "a language",
-    Kind.EXERCISE_NAME: "the name of an exercise's file, without `.toml`",
-    Kind.CUES: "a list of up to {most:g} cues in braces",
-    Kind.DOS: "a list of up to {most:g} entries in braces",
-    Kind.BLOCKS: "blocks, each begun with `[[{name}]]`, up to {most:g}",
+    FieldType.FORMAT: "the number {most:g}",
+    FieldType.TEXT: "text, up to {longest} letters",
+    FieldType.TEXTS: "a list of up to {most:g} texts, each up to {longest} letters",
+    FieldType.NUMBER: "a number, {least:g} to {most:g}",
+    FieldType.WHOLE: "a whole number, {least:g} to {most:g}",
+    FieldType.FLAG: "true or false",
+    FieldType.CHOICE: "one word",
+    FieldType.CHOICES: "a list of words",
+    FieldType.TIME: "a time, {shortest} to {longest_time}",
+    FieldType.TIME_OR_READY: 'a time, {shortest} to {longest_time}, or "until ready"',
+    FieldType.BREATH: "a breath",
+    FieldType.SOUND: "a sound",
+    FieldType.VOICE: f"a recording: {', '.join(AUDIO_EXTENSIONS[:-1])} or {AUDIO_EXTENSIONS[-1]}",
+    FieldType.NAME: "a name",
+    FieldType.STEP_NAME: "the `id` of a step, or `next`, `next-round`, `closing`",
+    FieldType.LANGUAGE: "a language",
+    FieldType.EXERCISE_NAME: "the name of an exercise's file, without `.toml`",
+    FieldType.CUES: "a list of up to {most:g} cues in braces",
+    FieldType.DOS: "a list of up to {most:g} entries in braces",
+    FieldType.BLOCKS: "blocks, each begun with `[[{name}]]`, up to {most:g}",
 }
 
 
@@ -150,39 +150,39 @@ def _replaced(guide: str, part: str, text: str) -> str:
 
 def _slip(finished: str, slip: Slip) -> str:
     text = slipped(finished, slip)
-    problem = read(text, Path(FILE).stem).problems[0]
-    told = printed(problem, FILE, text)
+    problem = read_text(text, Path(FILE).stem).problems[0]
+    told = format_problem(problem, FILE, text)
     return f"### … {_heading(problem)}\n\n```text\n{told}\n```\n\n{fill(slip.advice, WIDTH)}"
 
 
 def _heading(problem: Problem) -> str:
-    return re.split(r"[;:]", problem.words)[0]
+    return re.split(r"[;:]", problem.message)[0]
 
 
 def _fields() -> Iterator[str]:
     """A heading and a list for each kind of block; what was explained already is only named."""
     told: dict[int, str] = {}
-    for shape in SHAPES:
-        for scope in shape.scopes:
+    for shape in FILE_KINDS:
+        for scope in shape.tables:
             if not scope.fields or id(scope) in told:
                 continue
-            told[id(scope)] = scope.called
-            yield f"### {scope.called[0].upper()}{scope.called[1:]}{_where(shape, scope)}"
+            told[id(scope)] = scope.noun_phrase
+            yield f"### {scope.noun_phrase[0].upper()}{scope.noun_phrase[1:]}{_where(shape, scope)}"
             known = [f"`{name}`" for name, field in scope.fields.items() if id(field) in told]
             lines = [line for field in scope.fields.values() if id(field) not in told for line in _field(field, told)]
             yield "\n".join([*lines, *([f"- {', '.join(known)}: as in an exercise."] if known else [])])
 
 
-def _where(shape: Shape, scope: Scope) -> str:
-    if scope is shape.top:
+def _where(shape: FileKind, scope: TableSchema) -> str:
+    if scope is shape.top_table:
         return ", at the top of the file"
-    return f", below each [[{shape.block}]]" if scope is shape.each else ", in braces"
+    return f", below each [[{shape.block}]]" if scope is shape.block_table else ", in braces"
 
 
 def _field(field: Field, told: dict[int, str]) -> list[str]:
     told[id(field)] = field.name
     needed = ", needed" if field.required else ""
-    line = f"- **`{field.name}`** ({_kind(field)}{needed}). {field.about}{_without(field)}"
+    line = f"- **`{field.name}`** ({_kind(field)}{needed}). {field.description}{_without(field)}"
     if not field.choices:
         return [line]
     if id(field.choices) in told:
@@ -198,13 +198,13 @@ def _without(field: Field) -> str:
 
 
 def _kind(field: Field) -> str:
-    return KINDS[field.kind].format(
+    return KINDS[field.type].format(
         name=field.name,
-        least=field.least,
-        most=field.most,
-        longest=field.longest,
-        shortest=length_written(field.least),
-        longest_time=length_written(field.most),
+        least=field.minimum,
+        most=field.maximum,
+        longest=field.max_length,
+        shortest=length_written(field.minimum),
+        longest_time=length_written(field.maximum),
     )
 
 

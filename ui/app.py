@@ -175,9 +175,9 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
 
     reading = read_file(arguments.file)
     if reading.exercise is None:
-        from guided.exercise.diagnostic import printed
+        from guided.exercise.diagnostic import format_problem
 
-        blocks = [printed(each, str(arguments.file), reading.text) for each in reading.problems]
+        blocks = [format_problem(each, str(arguments.file), reading.text) for each in reading.problems]
         print(*blocks, sep="\n\n", file=sys.stderr)
         return 1
     try:

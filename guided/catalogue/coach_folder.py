@@ -84,8 +84,8 @@ def make(folder: Path) -> list[Path]:
     texts = {FIRST: _first_exercise(), Path("README.txt"): README}
     for file, text in texts.items():
         write_new(folder / file, text.encode())
-    return [*(folder / name for name in texts), *json_schema.write(folder)]
+    return [*(folder / name for name in texts), *json_schema.write_schemas(folder)]
 
 
 def _first_exercise() -> str:
-    return template.text(FIRST.stem).replace(FIRST.name, FIRST.as_posix())
+    return template.render_template(FIRST.stem).replace(FIRST.name, FIRST.as_posix())

@@ -13,7 +13,7 @@ from guided.files.durable import make_folder, write
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
     from guided.exercise.model import Exercise, Ladder, Programme
-    from guided.exercise.reading import Reading
+    from guided.exercise.reading import ReadResult
 
 Stamp = tuple[int, int, int]
 GONE: Stamp = (0, -1, 0)
@@ -25,7 +25,7 @@ class Paper:
 
     path: Path
     stamp: Stamp
-    reading: "Reading"
+    reading: "ReadResult"
     good: "Exercise | Programme | Ladder | None"
     good_text: str = ""
 
@@ -112,13 +112,13 @@ class Papers:
                 (self._folder / name).unlink()
 
     def _taken_up(self, paper: Paper, kept: Path) -> Paper:
-        from guided.exercise.reading import LARGEST, read
+        from guided.exercise.reading import MAX_FILE_BYTES, read_text
 
         try:
-            text = read_bounded(kept, LARGEST).decode()
+            text = read_bounded(kept, MAX_FILE_BYTES).decode()
         except (OSError, ValueError):
             return paper
-        good = _good(read(text, paper.path.stem))
+        good = _good(read_text(text, paper.path.stem))
         return paper if good is None else replace(paper, good=replace(good, folder=paper.path.parent), good_text=text)
 
 
@@ -141,7 +141,7 @@ def _read(path: Path, stamp: Stamp, before: Paper | None) -> Paper:
     return Paper(path, stamp, reading, before.good, before.good_text)
 
 
-def _good(reading: "Reading") -> "Exercise | Programme | Ladder | None":
+def _good(reading: "ReadResult") -> "Exercise | Programme | Ladder | None":
     return reading.exercise or reading.programme or reading.ladder
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from guided import bundled
 from guided.exercise.diagnostic import Problem
 from guided.exercise.model import Exercise, Ladder, Programme
-from guided.exercise.reading import HIDDEN_END, Reading, read_file
+from guided.exercise.reading import HIDDEN_SUFFIX, ReadResult, read_file
 
 EDITORS = "tombi.toml"
 """An editor's settings, which lie beside exercises and are none."""
@@ -52,7 +52,7 @@ class ReadByName(Mapping[str, Exercise | None]):
 
     def __init__(self, paths: Callable[[], Iterable[Path]]) -> None:
         self._paths = {path.stem: path for path in paths()}
-        self._read: dict[str, Reading] = {}
+        self._read: dict[str, ReadResult] = {}
 
     def __getitem__(self, name: str) -> Exercise | None:
         if name not in self._read:
@@ -82,12 +82,12 @@ def folders(folder: Path) -> Iterator[Path]:
     yield from (Path(place) for place, _, _ in _walked(folder))
 
 
-def left_out(folder: Path) -> list[tuple[Path, Reading]]:
+def left_out(folder: Path) -> list[tuple[Path, ReadResult]]:
     """The links in `folder` that lead out of it, to files or to folders of them, and what is to be said of each."""
     return [(Path(place, name), _LEADS_OUT) for place, _, out in _walked(folder) for name in out]
 
 
-_LEADS_OUT = Reading(
+_LEADS_OUT = ReadResult(
     None,
     (
         Problem(
@@ -133,7 +133,7 @@ def _leads_out(path: str, root: str) -> bool:
 
 
 def _is_one(name: str) -> bool:
-    return name.endswith((".toml", HIDDEN_END)) and not name.startswith(".") and name != EDITORS
+    return name.endswith((".toml", HIDDEN_SUFFIX)) and not name.startswith(".") and name != EDITORS
 
 
 def load(folders: Sequence[Path]) -> Library:
@@ -141,7 +141,7 @@ def load(folders: Sequence[Path]) -> Library:
     return _sorted(read_all([path for folder in folders for path in files(folder)]))
 
 
-def read_all(paths: Sequence[Path]) -> list[tuple[Path, Reading]]:
+def read_all(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:
     """Read the files, in their order. Programmes and ladders among them may use the exercises among them, those beside
     them, and the bundled ones."""
     readings = {path: read_file(path) for path in paths}
@@ -161,11 +161,11 @@ def _exercises_in(folder: Path) -> Mapping[str, Exercise | None]:
     return _by_name({path: read_file(path) for path in files(folder)})
 
 
-def _read_among(path: Path, known: Mapping[str, Exercise | None]) -> Reading:
+def _read_among(path: Path, known: Mapping[str, Exercise | None]) -> ReadResult:
     return read_file(path, lambda: known)
 
 
-def _beside(folder: Path, readings: Mapping[Path, Reading]) -> Mapping[str, Exercise | None]:
+def _beside(folder: Path, readings: Mapping[Path, ReadResult]) -> Mapping[str, Exercise | None]:
     """The exercises in the folder of a programme, and in `exercises` beside it, by name."""
     root = os.path.realpath(folder)
     beside = [path for path in sorted(folder.glob("*.toml")) if not _leads_out(str(path), root)]
@@ -173,12 +173,12 @@ def _beside(folder: Path, readings: Mapping[Path, Reading]) -> Mapping[str, Exer
     return _by_name({path: readings.get(path) or read_file(path) for path in found})
 
 
-def _by_name(readings: Mapping[Path, Reading]) -> dict[str, Exercise | None]:
+def _by_name(readings: Mapping[Path, ReadResult]) -> dict[str, Exercise | None]:
     """The exercises among the files; None for one that has errors."""
     return {path.stem: reading.exercise for path, reading in readings.items() if not reading.names_exercises}
 
 
-def _sorted(readings: Sequence[tuple[Path, Reading]]) -> Library:
+def _sorted(readings: Sequence[tuple[Path, ReadResult]]) -> Library:
     return Library(
         entries=tuple(Entry(path, reading.exercise) for path, reading in readings if reading.exercise),
         rejected=tuple(Rejected(path, reading.problems) for path, reading in readings if reading.errors),

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guided.catalogue.library import EDITORS
-from guided.exercise.companion_folders import kept_beside
+from guided.exercise.companion_folders import resolve_companion_file
 from guided.exercise.reading import has_blocks, read_file
-from guided.exercise.schema.field_table import AUDIO_ENDINGS
+from guided.exercise.schema.field_table import AUDIO_EXTENSIONS
 from guided.files.durable import make, make_folder
 
 LARGEST_SOUND = 512 * 1024 * 1024
@@ -20,7 +20,7 @@ LARGEST_SOUND = 512 * 1024 * 1024
 EARLIER = "earlier"
 """What an older file of the same name is called afterwards, at the end: no exercise ends like that."""
 
-_NAMED = re.compile(rf"""(["'])((voice|sounds)/[^"'\\\n]+\.(?:{"|".join(AUDIO_ENDINGS)}))\1""", re.IGNORECASE)
+_NAMED = re.compile(rf"""(["'])((voice|sounds)/[^"'\\\n]+\.(?:{"|".join(AUDIO_EXTENSIONS)}))\1""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _beside(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, ...]]:
         place: Path | None = None
         if not {"", ".", ".."} & {*parts}:
             with suppress(OSError, ValueError):
-                place = kept_beside(source / name, kind)
+                place = resolve_companion_file(source / name, kind)
         if place is not None and place.stat().st_size <= LARGEST_SOUND:
             found[name] = place
         else:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from guided.cli.parser import Parser
-from guided.exercise.diagnostic import Problem, printed
-from guided.exercise.reading import Reading, read_file
+from guided.exercise.diagnostic import Problem, format_problem
+from guided.exercise.reading import ReadResult, read_file
 from guided.files.durable import write_new
 from guided.text.terminal import as_json, visible
 from guided.text.wording import count
@@ -101,7 +101,7 @@ def _files(path: Path) -> Iterator[Path]:
     yield from files(path)
 
 
-def _left_out(paths: Sequence[Path]) -> list[tuple[Path, Reading]]:
+def _left_out(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:
     """The links in the folders that were not followed."""
     from guided.catalogue.library import left_out
 
@@ -115,25 +115,28 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _print_blocks(readings: Sequence[tuple[Path, Reading]]) -> None:
+def _print_blocks(readings: Sequence[tuple[Path, ReadResult]]) -> None:
     for file, reading in readings:
         for block in blocks(file, reading):
             print(block, end="\n\n")
     print(summary([reading for _, reading in readings]))
 
 
-def blocks(file: Path, reading: Reading) -> list[str]:
+def blocks(file: Path, reading: ReadResult) -> list[str]:
     """What is to be told of one file: its problems, and what it names that is not there yet."""
     told = list(reading.problems)
     if reading.exercise is not None:
-        from guided.exercise.lint.closings import looking_back
-        from guided.exercise.lint.missing_files import absent
+        from guided.exercise.lint.closings import looking_back_notes
+        from guided.exercise.lint.missing_files import missing_file_notes
 
-        told += (*absent(reading.exercise, reading.text), *looking_back(reading.exercise, reading.text))
-    return [printed(problem, str(file), reading.text) for problem in told]
+        told += (
+            *missing_file_notes(reading.exercise, reading.text),
+            *looking_back_notes(reading.exercise, reading.text),
+        )
+    return [format_problem(problem, str(file), reading.text) for problem in told]
 
 
-def summary(readings: Sequence[Reading]) -> str:
+def summary(readings: Sequence[ReadResult]) -> str:
     """One line: how many files, and what is in them."""
     if not readings:
         return "No .toml file was found."
@@ -156,7 +159,7 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
             "end_column": problem.end_column,
             "severity": problem.severity,
             "code": problem.code,
-            "words": problem.words,
+            "words": problem.message,
             "fix": problem.fix,
         }
         for file, problem in found
@@ -200,36 +203,36 @@ def _paths(arguments: argparse.Namespace) -> int:
     return GOOD
 
 
-def _not_playable(file: Path, reading: Reading) -> int:
+def _not_playable(file: Path, reading: ReadResult) -> int:
     """Say why, instead of playing it."""
     if not reading.problems:
         return _refuse(f"{file} is no exercise, and only an exercise can be played")
     for problem in reading.problems:
-        print(printed(problem, str(file), reading.text), end="\n\n", file=sys.stderr)
+        print(format_problem(problem, str(file), reading.text), end="\n\n", file=sys.stderr)
     return UNUSABLE if reading.unreadable else ERRORS
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    from guided.exercise.schema.json_schema import write
+    from guided.exercise.schema.json_schema import write_schemas
 
     if not arguments.folder.is_dir():
         return _refuse(f"there is no folder {arguments.folder}")
-    for file in write(arguments.folder):
+    for file in write_schemas(arguments.folder):
         print(f"wrote {visible(file)}")
     return GOOD
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    from guided.exercise.template import file_name, text
+    from guided.exercise.template import exercise_file_name, render_template
 
     if arguments.folder or arguments.name.endswith(("/", os.sep)):
         return _new_folder(Path(arguments.name))
     try:
-        file = Path(file_name(arguments.name))
+        file = Path(exercise_file_name(arguments.name))
     except ValueError as error:
         return _refuse(str(error))
     try:
-        write_new(file, text(file.stem).encode())
+        write_new(file, render_template(file.stem).encode())
     except FileExistsError:
         return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
     print(f"wrote {visible(file)}\nNow: guided check {visible(file)}")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from guided.catalogue.library import read_all
-from guided.exercise.reading import Reading, read_file
+from guided.exercise.reading import ReadResult, read_file
 from guided.text.terminal import visible
 from guided.text.wording import count
 
@@ -23,7 +23,7 @@ def watch(
     files: Callable[[], Iterable[Path]],
     pause: Callable[[float], None] = time.sleep,
     write: Callable[[str], None] | None = None,
-    left_out: Callable[[], Iterable[tuple[Path, Reading]]] = tuple,
+    left_out: Callable[[], Iterable[tuple[Path, ReadResult]]] = tuple,
 ) -> None:
     """Tell what is wrong in `files()`, and again whenever one of them was saved, came or went, until Ctrl-C. What is
     said of `left_out()` is told each time."""
@@ -40,15 +40,15 @@ class _Watching:
     def __init__(
         self,
         files: Callable[[], Iterable[Path]],
-        left_out: Callable[[], Iterable[tuple[Path, Reading]]],
+        left_out: Callable[[], Iterable[tuple[Path, ReadResult]]],
         write: Callable[[str], None],
     ) -> None:
         self._files = files
         self._left_out = left_out
-        self._out: list[tuple[Path, Reading]] = []
+        self._out: list[tuple[Path, ReadResult]] = []
         self._write = write
         self._stamps: dict[Path, Stamp] | None = None
-        self._readings: dict[Path, Reading] = {}
+        self._readings: dict[Path, ReadResult] = {}
 
     def look(self) -> None:
         before = self._stamps
@@ -63,7 +63,7 @@ class _Watching:
         self._readings = readings
         self._write(self._told(changed, gone, first=before is None))
 
-    def _read(self, saved: set[Path], files: list[Path]) -> dict[Path, Reading]:
+    def _read(self, saved: set[Path], files: list[Path]) -> dict[Path, ReadResult]:
         """What the files say now. A programme may be right or wrong by another file, so where there is one, all are."""
         readings = {file: read_file(file) if file in saved else self._readings[file] for file in files}
         return dict(read_all(files)) if any(reading.names_exercises for reading in readings.values()) else readings

@@ -17,7 +17,7 @@ class Container(StrEnum):
     MP3 = "MP3"
 
 
-ENDINGS = {
+CONTAINER_BY_EXTENSION = {
     "wav": Container.WAV,
     "ogg": Container.OGG,
     "opus": Container.OGG,
@@ -45,7 +45,7 @@ _SDP = re.compile(rb"(?:^|[\r\n])c=IN IP")
 """The one sign by which FFmpeg finds another kind of file in the midst of what else is an MP3 file."""
 
 
-def container_of(data: bytes) -> Container | None:
+def detect_container(data: bytes) -> Container | None:
     """The kind of sound file that `data` is from its beginning to its end; None for all else."""
     return next((kind for kind, fits in _KINDS.items() if fits(data)), None)
 

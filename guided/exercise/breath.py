@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guided.exercise.diagnostic import Refusal
+from guided.exercise.diagnostic import InvalidValueError
 
 
-class Phase(StrEnum):
+class BreathPhase(StrEnum):
     """What the breath is doing; the word is the one shown."""
 
     IN = "in"
@@ -17,7 +17,7 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Breath:
+class BreathPattern:
     """One breath in seconds: in, hold, out, and a rest before the next."""
 
     in_: float
@@ -34,19 +34,19 @@ class Breath:
         parts = [self.in_, self.out] if not (self.hold or self.rest) else [self.in_, self.hold, self.out]
         return "-".join(f"{part:g}" for part in (*parts, *([self.rest] if self.rest else [])))
 
-    def at(self, seconds: float) -> tuple[Phase, float]:
+    def phase_at(self, seconds: float) -> tuple[BreathPhase, float]:
         """The phase that `seconds` after the first breath began falls in, and how far through it (0 to 1)."""
         left = seconds % self.seconds
         for phase, lasts in (
-            (Phase.IN, self.in_),
-            (Phase.HOLD, self.hold),
-            (Phase.OUT, self.out),
-            (Phase.REST, self.rest),
+            (BreathPhase.IN, self.in_),
+            (BreathPhase.HOLD, self.hold),
+            (BreathPhase.OUT, self.out),
+            (BreathPhase.REST, self.rest),
         ):
             if left < lasts:
                 return phase, left / lasts
             left -= lasts
-        return Phase.IN, 0.0
+        return BreathPhase.IN, 0.0
 
 
 _PATTERN = re.compile(r"\d{1,4}(?:\.\d{1,4})?(?:-\d{1,4}(?:\.\d{1,4})?){1,3}", re.ASCII)
@@ -55,10 +55,10 @@ _BETWEEN = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
 _LIMITS = {"in": (1, 12), "hold": (0, 12), "out": (1, 15), "rest": (0, 12)}
 
 
-def parse(text: str) -> Breath:
+def parse_breath(text: str) -> BreathPattern:
     """The breath that `text` means: in-out, in-hold-out or in-hold-out-hold, in seconds. Raises Refusal."""
     if not _PATTERN.fullmatch(text):
-        raise Refusal('a breath is seconds joined by "-", such as "4-6" or "4-2-6"', _meant(text))
+        raise InvalidValueError('a breath is seconds joined by "-", such as "4-6" or "4-2-6"', _meant(text))
     seconds = [float(number) for number in text.split("-")]
     in_, *holds, out = seconds if len(seconds) < 4 else seconds[:3]
     hold, rest = holds[0] if holds else 0.0, seconds[3] if len(seconds) == 4 else 0.0
@@ -66,8 +66,8 @@ def parse(text: str) -> Breath:
         least, most = _LIMITS[name]
         if not least <= value <= most:
             phase = {"in": "breathing in", "out": "breathing out"}.get(name, "a hold")
-            raise Refusal(f"{phase} takes {least} to {most} seconds, and here it is {value:g}")
-    return Breath(in_=in_, out=out, hold=hold, rest=rest)
+            raise InvalidValueError(f"{phase} takes {least} to {most} seconds, and here it is {value:g}")
+    return BreathPattern(in_=in_, out=out, hold=hold, rest=rest)
 
 
 def _meant(text: str) -> str | None:

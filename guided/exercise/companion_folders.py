@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def kept_beside(file: Path, folder: str) -> Path | None:
+def resolve_companion_file(file: Path, folder: str) -> Path | None:
     """Where `file` truly lies, if that is in the `folder` it is named in. Raises OSError where it cannot be seen.
 
     A link that leads anywhere else is none of an exercise's files, nor is one through a folder that is a link itself.

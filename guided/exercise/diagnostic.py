@@ -10,9 +10,9 @@ Severity = Literal["error", "warning", "note"]
 """A note is nothing to mend, and is no problem of a reading."""
 
 SYNTAX_PREFIX = "toml-"
-WIDEST = 100
+MAX_SHOWN_COLUMNS = 100
 """Characters of a line that are printed; a longer one is cut around the place."""
-LONGEST_FIX = 800
+MAX_FIX_LENGTH = 800
 """Characters of what to write instead that are printed; the longest good text is shorter."""
 
 
@@ -25,7 +25,7 @@ class Problem:
 
     code: str
     severity: Severity
-    words: str
+    message: str
     fix: str | None
     line: int
     column: int
@@ -38,12 +38,12 @@ class Problem:
         return self.code.startswith(SYNTAX_PREFIX) or self.code in SYNTAX_CODES
 
 
-class Refusal(ValueError):
+class InvalidValueError(ValueError):
     """Why a value cannot be read: words for its author, and what to write where that can be told."""
 
-    def __init__(self, words: str, fix: str | None = None, code: str | None = None) -> None:
-        super().__init__(words)
-        self.words = words
+    def __init__(self, message: str, fix: str | None = None, code: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
         self.fix = fix
         self.code = code
 
@@ -71,7 +71,7 @@ SYNTAX_CODES = frozenset(
 """Slips with words of their own that make a file invalid TOML."""
 
 
-def printed(problem: Problem, file: str, text: str) -> str:
+def format_problem(problem: Problem, file: str, text: str) -> str:
     """The problem as a block of lines for a terminal: words, place, the line with carets below, what to write. Where
     there is no text, there is no line either."""
     number = str(problem.line)
@@ -80,14 +80,14 @@ def printed(problem: Problem, file: str, text: str) -> str:
     end = problem.end_column - 1 if problem.end_line == problem.line else len(line)
     shown, before, marked = _cut(line, problem.column - 1, end)
     block = [
-        f"{problem.severity}: {problem.words}  [{problem.code}]",
+        f"{problem.severity}: {problem.message}  [{problem.code}]",
         f"{' ' * len(number)}--> {file}:{problem.line}:{problem.column}",
     ]
     if text.strip():
         block.append(f"{number} | {shown}".rstrip())
         block.append(f"{' ' * len(number)} | {' ' * before}{'^' * max(marked, 1)}")
     if problem.fix is not None:
-        fix = problem.fix if len(problem.fix) <= LONGEST_FIX else f"{problem.fix[:LONGEST_FIX]}…"
+        fix = problem.fix if len(problem.fix) <= MAX_FIX_LENGTH else f"{problem.fix[:MAX_FIX_LENGTH]}…"
         first, *rest = fix.split("\n")
         block.append(f"{' ' * len(number)} = write: {first}")
         block += [f"{' ' * len(number)}          {line}" for line in rest]
@@ -96,8 +96,12 @@ def printed(problem: Problem, file: str, text: str) -> str:
 
 def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
     """At most WIDEST characters of the line around the place, and how wide the part before the carets and they are."""
-    first = 0 if len(line) <= WIDEST else max(0, min(start - WIDEST // 3, len(line) - WIDEST))
-    last = min(len(line), first + WIDEST)
+    first = (
+        0
+        if len(line) <= MAX_SHOWN_COLUMNS
+        else max(0, min(start - MAX_SHOWN_COLUMNS // 3, len(line) - MAX_SHOWN_COLUMNS))
+    )
+    last = min(len(line), first + MAX_SHOWN_COLUMNS)
     left, right = "…" if first else "", "…" if last < len(line) else ""
     stop = max(start, min(end, last))
     parts = line[first:start], line[start:stop], line[stop:last]

@@ -3,7 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, replace
 
-from guided.exercise.model import After, Exercise, Part, Step, Touch
+from guided.exercise.model import Ending, Exercise, Part, Step, Touch
 
 NEXT = "next"
 NEXT_ROUND = "next-round"
@@ -12,7 +12,7 @@ RESERVED = (NEXT, NEXT_ROUND, CLOSING)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """A step to be played: its index from 0, the round from 1, whether the roles are changed from the first, and
     whether somebody has stopped or stayed silent."""
 
@@ -23,7 +23,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class ConsentState:
     """How far both have said yes by now: the touch and rung they are at, whether whoever receives was asked, and what
     was declined at the check-ins since the last yes."""
 
@@ -46,7 +46,7 @@ class Ground:
         is_higher = step.touch > self.touch or (step.rung or 0) > self.rung
         return self.receiver_asked and not is_higher and step not in self.declined
 
-    def entering(self, step: Step, *, swapped: bool, asked: bool) -> "Ground":
+    def after_entering(self, step: Step, *, swapped: bool, asked: bool) -> "ConsentState":
         """The ground once `step` is entered; `asked` when a check-in that both answered led to it."""
         asked = asked and not swapped
         return replace(
@@ -56,7 +56,7 @@ class Ground:
             receiver_asked=asked or (self.receiver_asked and not swapped),
         )
 
-    def answered(self, exercise: Exercise, way: "Ways", to: Place | None) -> "Ground":
+    def after_answer(self, exercise: Exercise, way: "Branches", to: Position | None) -> "ConsentState":
         """The ground once a check-in was answered and leads `to` one of its ways."""
         if way.yes is None or to == way.yes:
             return replace(self, declined=frozenset())
@@ -76,7 +76,7 @@ def is_gentler(step: Step, than: Step) -> bool:
     return step.rung is not None and than.rung is not None and step.rung < than.rung
 
 
-def rises(step: Step, above: Step) -> bool:
+def asks_more(step: Step, above: Step) -> bool:
     """Whether `step` asks more of both than `above`, in touch or in rung; a check-in itself asks nothing."""
     if step.ask is not None:
         return False
@@ -85,65 +85,65 @@ def rises(step: Step, above: Step) -> bool:
     return step.touch > above.touch or (step.rung or 0) > (above.rung or 0)
 
 
-def asks_for(exercise: Exercise, place: Place | None) -> Place | None:
+def position_after_yes(exercise: Exercise, place: Position | None) -> Position | None:
     """The step that a yes to every check-in from `place` on leads to: `place` itself where it asks nothing."""
     seen = set[int]()
     while place is not None and exercise.steps[place.step].ask is not None:
         if place.step in seen:
             return None
         seen.add(place.step)
-        place = onward(exercise, place, exercise.steps[place.step].if_continue)
+        place = next_position(exercise, place, exercise.steps[place.step].if_continue)
     return place
 
 
-def is_same_as_yes(exercise: Exercise, ease: Place | None, yes: Place | None) -> bool:
+def is_same_as_yes(exercise: Exercise, ease: Position | None, yes: Position | None) -> bool:
     """Whether easing off leads to the very step that yes leads to, now or after more questions.
 
     A closing without touch is the same for both, and nothing is wrong with that.
     """
-    for eased_to, going_on in ((ease, yes), (asks_for(exercise, ease), asks_for(exercise, yes))):
+    for eased_to, going_on in ((ease, yes), (position_after_yes(exercise, ease), position_after_yes(exercise, yes))):
         if eased_to is not None and going_on is not None and eased_to.step == going_on.step:
             step = exercise.steps[going_on.step]
             return step.part is not Part.CLOSING or step.touch >= Touch.HANDS
     return False
 
 
-def first(exercise: Exercise) -> Place:
+def first_position(exercise: Exercise) -> Position:
     """Where the exercise begins."""
-    return Place(0, swapped=exercise.steps[0].swap)
+    return Position(0, swapped=exercise.steps[0].swap)
 
 
-def closing(exercise: Exercise, place: Place, *, stopped: bool = False) -> Place | None:
+def closing_position(exercise: Exercise, place: Position, *, stopped: bool = False) -> Position | None:
     """The first closing step for those who have finished, or have `stopped`; None where there is none."""
-    return come_to(exercise, _closing(exercise, replace(place, stopped=stopped or place.stopped)))
+    return skip_forward(exercise, _closing(exercise, replace(place, stopped=stopped or place.stopped)))
 
 
-def closes(step: Step, *, stopped: bool) -> bool:
+def fits_ending(step: Step, *, stopped: bool) -> bool:
     """Whether the closing step `step` may be played after a stop, or else after a finish. A stop is followed by no
     touch and no question."""
     if stopped:
-        return step.after is not After.FINISHED and step.touch < Touch.HANDS and step.ask is None
-    return step.after is not After.STOPPED
+        return step.after is not Ending.FINISHED and step.touch < Touch.HANDS and step.ask is None
+    return step.after is not Ending.STOPPED
 
 
-def onward(exercise: Exercise, place: Place, to: str | None = None) -> Place | None:
+def next_position(exercise: Exercise, place: Position, to: str | None = None) -> Position | None:
     """Where `to` (a step's id, a reserved name, None for `next`) leads from `place`; None is the end.
 
     A closing leads only to later steps of it or the end, whatever the file says. Where steps are left out a round may
     have lost its check-in: there a step leads back to a check-in alone, else to the closing.
     """
-    found = come_to(exercise, _onward(exercise, place, to))
+    found = skip_forward(exercise, _onward(exercise, place, to))
     if exercise.up_to_rung is None or found is None:
         return found
     asked = exercise.steps[place.step].ask is not None or exercise.steps[found.step].ask is not None
     further = (found.round, found.step) > (place.round, place.step)
-    return found if asked or further else closing(exercise, place)
+    return found if asked or further else closing_position(exercise, place)
 
 
-def come_to(exercise: Exercise, place: Place | None) -> Place | None:
+def skip_forward(exercise: Exercise, place: Position | None) -> Position | None:
     """`place`, or where that leads if it is left out: past everything that is, and to the closing from a round."""
-    passed = set[Place]()
-    while place is not None and is_left_out(exercise, place):
+    passed = set[Position]()
+    while place is not None and is_skipped(exercise, place):
         step = exercise.steps[place.step]
         passed.add(place)
         to = _onward(exercise, place, step.then if step.ask is None else step.if_continue)
@@ -151,11 +151,11 @@ def come_to(exercise: Exercise, place: Place | None) -> Place | None:
     return place
 
 
-def is_left_out(exercise: Exercise, place: Place) -> bool:
+def is_skipped(exercise: Exercise, place: Position) -> bool:
     """Whether what is at `place` is above the highest rung to be played, a check-in whose yes leads there, or a closing
     step for another ending."""
     here = exercise.steps[place.step]
-    if here.part is Part.CLOSING and not closes(here, stopped=place.stopped):
+    if here.part is Part.CLOSING and not fits_ending(here, stopped=place.stopped):
         return True
     if exercise.up_to_rung is None:
         return False
@@ -170,7 +170,7 @@ def is_left_out(exercise: Exercise, place: Place) -> bool:
     return (step.rung or 0) > exercise.up_to_rung
 
 
-def _onward(exercise: Exercise, place: Place, to: str | None) -> Place | None:
+def _onward(exercise: Exercise, place: Position, to: str | None) -> Position | None:
     steps = exercise.steps
     here = steps[place.step].part
     if to not in (None, *RESERVED):
@@ -188,11 +188,11 @@ def _onward(exercise: Exercise, place: Place, to: str | None) -> Place | None:
     again = _first_of(exercise, Part.MAIN)
     if again is not None and place.round < exercise.rounds and (here is Part.MAIN or to == NEXT_ROUND):
         swapped = place.swapped is not exercise.swap
-        return _entered(exercise, Place(again, place.round + 1, swapped))
+        return _entered(exercise, Position(again, place.round + 1, swapped))
     return _closing(exercise, place)
 
 
-def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = None) -> Place | None:
+def ease_off_position(exercise: Exercise, place: Position, coming: Step, named: str | None = None) -> Position | None:
     """Where easing off leads from `place`, when `coming` is what would have been or is being played.
 
     `named` is the check-in's own `if_ease_off`; without one it is the nearest earlier main step gentler
@@ -200,28 +200,28 @@ def eased(exercise: Exercise, place: Place, coming: Step, named: str | None = No
     None is the end.
     """
     if named is not None:
-        to = onward(exercise, place, named)
+        to = next_position(exercise, place, named)
         return to if to is None or to.step > place.step else _back(exercise, place, to.step)
     if exercise.steps[place.step].part is Part.MAIN:
         for index in range(place.step - 1, -1, -1):
             step, back = exercise.steps[index], _back(exercise, place, index)
             gentler = step.part is Part.MAIN and step.ask is None and is_gentler(step, coming)
             same_roles = back.swapped is place.swapped or step.touch < Touch.HANDS
-            if gentler and same_roles and not is_left_out(exercise, back):
+            if gentler and same_roles and not is_skipped(exercise, back):
                 return back
-    return closing(exercise, place)
+    return closing_position(exercise, place)
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class Branches:
     """Where the answers to a check-in lead; None is the end."""
 
-    yes: Place | None
-    ease: Place | None
-    stop: Place | None
+    yes: Position | None
+    ease: Position | None
+    stop: Position | None
 
 
-def ways(exercise: Exercise, place: Place) -> Ways:
+def branches(exercise: Exercise, place: Position) -> Branches:
     """Where the check-in at `place` leads.
 
     A gentler way that would rise above the yes or lead to the same step is the usual one instead, or where that is no
@@ -230,38 +230,38 @@ def ways(exercise: Exercise, place: Place) -> Ways:
     """
     steps = exercise.steps
     step = steps[place.step]
-    yes = onward(exercise, place, step.if_continue)
+    yes = next_position(exercise, place, step.if_continue)
     coming = steps[yes.step] if yes is not None else Step(part=Part.CLOSING)
-    calm = closing(exercise, place, stopped=True)
-    gentler = (eased(exercise, place, coming, named) for named in dict.fromkeys((step.if_ease_off, None)))
+    calm = closing_position(exercise, place, stopped=True)
+    gentler = (ease_off_position(exercise, place, coming, named) for named in dict.fromkeys((step.if_ease_off, None)))
     ease = next((to for to in gentler if _is_gentle(exercise, to, yes, coming)), calm)
-    ease = calm_closing(exercise, place, ease)
-    stop = onward(exercise, replace(place, stopped=True), step.if_stop or CLOSING)
-    return Ways(yes, ease, stop if stop is not None and steps[stop.step].part is Part.CLOSING else calm)
+    ease = closing_after_decline(exercise, place, ease)
+    stop = next_position(exercise, replace(place, stopped=True), step.if_stop or CLOSING)
+    return Branches(yes, ease, stop if stop is not None and steps[stop.step].part is Part.CLOSING else calm)
 
 
-def calm_closing(exercise: Exercise, asked: Place, ease: Place | None) -> Place | None:
+def closing_after_decline(exercise: Exercise, asked: Position, ease: Position | None) -> Position | None:
     """`ease`, or where that is a closing step that fits a finish alone, the closing for a stop: what was not wanted at
     the question at `asked` is not looked back on."""
     steps = exercise.steps
     if ease is None or steps[ease.step].part is not Part.CLOSING or steps[asked.step].part is Part.CLOSING:
         return ease
-    return come_to(exercise, replace(ease, stopped=True)) or closing(exercise, asked, stopped=True)
+    return skip_forward(exercise, replace(ease, stopped=True)) or closing_position(exercise, asked, stopped=True)
 
 
-def _is_gentle(exercise: Exercise, ease: Place | None, yes: Place | None, coming: Step) -> bool:
+def _is_gentle(exercise: Exercise, ease: Position | None, yes: Position | None, coming: Step) -> bool:
     if ease is None:
         return True
-    return not rises(exercise.steps[ease.step], coming) and not is_same_as_yes(exercise, ease, yes)
+    return not asks_more(exercise.steps[ease.step], coming) and not is_same_as_yes(exercise, ease, yes)
 
 
-def is_asked_for(exercise: Exercise, way: Ways, to: Place | None) -> bool:
+def is_asked_for(exercise: Exercise, way: Branches, to: Position | None) -> bool:
     """Whether a check-in asks for what it leads `to`. It names a gentler step; of the touch in a closing that easing
     off leads to it says nothing."""
     return to is not None and (to == way.yes or exercise.steps[to.step].part is not Part.CLOSING)
 
 
-def may_be_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> bool:
+def may_be_asked_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> bool:
     """Whether a check-in that leads to `coming` may be asked aloud: up to `embrace`, never in a file with rungs."""
     if coming is None or coming.ask is not None:
         return check_in.aloud and not exercise.rungs
@@ -269,28 +269,28 @@ def may_be_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> boo
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
-    """One way of coming to a step, as `visits` finds them: from which step, over what ground, asked or not."""
+class StepEntry:
+    """One way of coming to a step, as `step_entries` finds them: from which step, over what ground, asked or not."""
 
-    place: Place
-    before: Ground
+    position: Position
+    consent_before: ConsentState
     came_from: int | None
     asked: bool
     swapped: bool
 
     def is_unasked(self, step: Step) -> bool:
         """Whether `step`, come to in this way, would be touch that nobody was asked about."""
-        return step.ask is None and not self.before.allows(step, swapped=self.swapped, asked=self.asked)
+        return step.ask is None and not self.consent_before.allows(step, swapped=self.swapped, asked=self.asked)
 
 
-def visits(exercise: Exercise) -> list[Visit]:
+def step_entries(exercise: Exercise) -> list[StepEntry]:
     """Every way in which any walk of this exercise can come to each of its steps, in the order found.
 
     Every answer is tried at every check-in. Easing off or stopping elsewhere only ever lowers touch.
     """
-    start = come_to(exercise, first(exercise))
-    queue = deque([Visit(start, Ground(), None, False, start.swapped)] if start is not None else [])
-    found: dict[Visit, None] = {}
+    start = skip_forward(exercise, first_position(exercise))
+    queue = deque([StepEntry(start, ConsentState(), None, False, start.swapped)] if start is not None else [])
+    found: dict[StepEntry, None] = {}
     while queue:
         visit = queue.popleft()
         if visit in found:
@@ -300,18 +300,18 @@ def visits(exercise: Exercise) -> list[Visit]:
     return list(found)
 
 
-def _leads(exercise: Exercise, visit: Visit) -> list[Visit]:
-    place, step = visit.place, exercise.steps[visit.place.step]
+def _leads(exercise: Exercise, visit: StepEntry) -> list[StepEntry]:
+    place, step = visit.position, exercise.steps[visit.position.step]
     if step.ask is None:
-        ground = visit.before.entering(step, swapped=visit.swapped, asked=visit.asked)
-        to = onward(exercise, place, step.then)
-        return [] if to is None else [Visit(to, ground, place.step, False, to.swapped is not place.swapped)]
-    ground = replace(visit.before, receiver_asked=visit.before.receiver_asked and not visit.swapped)
-    lead = ways(exercise, place)
+        ground = visit.consent_before.after_entering(step, swapped=visit.swapped, asked=visit.asked)
+        to = next_position(exercise, place, step.then)
+        return [] if to is None else [StepEntry(to, ground, place.step, False, to.swapped is not place.swapped)]
+    ground = replace(visit.consent_before, receiver_asked=visit.consent_before.receiver_asked and not visit.swapped)
+    lead = branches(exercise, place)
     found = [
-        Visit(
+        StepEntry(
             to,
-            ground.answered(exercise, lead, to),
+            ground.after_answer(exercise, lead, to),
             place.step,
             is_asked_for(exercise, lead, to),
             to.swapped is not place.swapped,
@@ -320,7 +320,7 @@ def _leads(exercise: Exercise, visit: Visit) -> list[Visit]:
         if to is not None
     ]
     if lead.stop is not None:
-        found.append(Visit(lead.stop, Ground(), place.step, False, False))
+        found.append(StepEntry(lead.stop, ConsentState(), place.step, False, False))
     return found
 
 
@@ -328,16 +328,16 @@ def _first_of(exercise: Exercise, part: Part) -> int | None:
     return next((i for i, step in enumerate(exercise.steps) if step.part is part), None)
 
 
-def _back(exercise: Exercise, place: Place, to: int) -> Place:
+def _back(exercise: Exercise, place: Position, to: int) -> Position:
     """The earlier step `to`, with the roles it had before the changes of roles on the way here."""
     changes = sum(step.swap for step in exercise.steps[to + 1 : place.step + 1])
     return replace(place, step=to, swapped=place.swapped is not (changes % 2 == 1))
 
 
-def _closing(exercise: Exercise, place: Place) -> Place | None:
+def _closing(exercise: Exercise, place: Position) -> Position | None:
     index = _first_of(exercise, Part.CLOSING)
     return None if index is None else _entered(exercise, replace(place, step=index))
 
 
-def _entered(exercise: Exercise, place: Place) -> Place:
+def _entered(exercise: Exercise, place: Position) -> Position:
     return replace(place, swapped=place.swapped is not exercise.steps[place.step].swap)

@@ -6,14 +6,14 @@ from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Literal
 
-from guided.exercise.breath import Breath
+from guided.exercise.breath import BreathPattern
 
 UNTIL_READY: Literal["until ready"] = "until ready"
 
-ASK_SECONDS = 15.0
+CHECK_IN_SECONDS = 15.0
 """What any check-in counts for in a length (format version 1)."""
 
-ALOUD_SECONDS = 20.0
+ALOUD_ANSWER_SECONDS = 20.0
 """How long a question asked aloud waits for a sign, where its step does not say."""
 
 
@@ -38,7 +38,7 @@ class Part(StrEnum):
     CLOSING = "closing"
 
 
-class After(StrEnum):
+class Ending(StrEnum):
     """The ending that a closing step belongs to."""
 
     FINISHED = "finished"
@@ -62,7 +62,7 @@ class Lead(StrEnum):
     BOTH = "both"
 
 
-CLOSENESS = {
+DEFAULT_CLOSENESS = {
     Touch.NONE: 0.15,
     Touch.NEAR: 0.4,
     Touch.HANDS: 0.55,
@@ -95,7 +95,7 @@ class Step:
 
     id: str | None = None
     part: Part = Part.MAIN
-    after: After | None = None
+    after: Ending | None = None
     title: str | None = None
     for_: float | Literal["until ready"] | None = None
     say: str | None = None
@@ -104,9 +104,9 @@ class Step:
     cues: tuple[StepCue, ...] = ()
     touch: Touch = Touch.NONE
     rung: int | None = None
-    closeness: float = CLOSENESS[Touch.NONE]
+    closeness: float = DEFAULT_CLOSENESS[Touch.NONE]
     lead: Lead | None = None
-    breathe: Breath | None = None
+    breathe: BreathPattern | None = None
     breaths: int | None = None
     sound: str | None = None
     end_sound: str | None = None
@@ -152,12 +152,12 @@ class Exercise:
     up_to_rung: int | None = None
 
 
-class Every(StrEnum):
+class Frequency(StrEnum):
     DAY = "day"
     SECOND_DAY = "second day"
 
 
-class Day(IntEnum):
+class Weekday(IntEnum):
     """A day of the week, as `date.weekday()` counts."""
 
     MON = 0
@@ -170,16 +170,16 @@ class Day(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Do:
+class ProgrammeEntry:
     """What a week suggests: an exercise by its name, and exactly one of `every`, `times` (in the week) and `on`.
 
     `up_to_rung` is the highest of the exercise's own rungs, counted from 1.
     """
 
     exercise: str
-    every: Every | None = None
+    every: Frequency | None = None
     times: int | None = None
-    on: tuple[Day, ...] = ()
+    on: tuple[Weekday, ...] = ()
     up_to_rung: int | None = None
     optional: bool = False
     note: str | None = None
@@ -191,7 +191,7 @@ class Week:
 
     title: str | None = None
     call: str | None = None
-    do: tuple[Do, ...] = ()
+    do: tuple[ProgrammeEntry, ...] = ()
     reflect: str | None = None
     repeat: int = 1
     note: str | None = None

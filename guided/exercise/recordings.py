@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from guided.exercise.audio_formats import ENDINGS, container_of
-from guided.exercise.companion_folders import kept_beside
+from guided.exercise.audio_formats import CONTAINER_BY_EXTENSION, detect_container
+from guided.exercise.companion_folders import resolve_companion_file
 from guided.files.safe_open import LARGEST, TooLarge, read_regular, within
 
-FOLDER = "voice"
-SOUNDS = "sounds"
-LONGEST = 3_600.0
+VOICE_FOLDER = "voice"
+SOUNDS_FOLDER = "sounds"
+MAX_RECORDING_SECONDS = 3_600.0
 
 log = logging.getLogger(__name__)
 
@@ -19,28 +19,28 @@ _lengths: dict[Path, tuple[tuple[int, int, int], float | str]] = {}
 """What was found out about files: their stamp, and how long they are or why they are not played."""
 
 
-class Unplayable(Exception):
+class UnplayableSoundError(Exception):
     """The file is there and is not played. `words` say why, as the end of a sentence that begins with its name."""
 
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
-def reason(error: OSError | Unplayable) -> str:
+def unplayed_reason(error: OSError | UnplayableSoundError) -> str:
     """Why a file is not played, for the log: without its name."""
-    return error.words if isinstance(error, Unplayable) else type(error).__name__
+    return error.reason if isinstance(error, UnplayableSoundError) else type(error).__name__
 
 
 @dataclass(frozen=True, slots=True)
-class Recording:
+class SoundData:
     """The bytes of a file that was found to be sound and nothing else, and its length in seconds."""
 
     data: bytes
     seconds: float
 
 
-def open_sound(file: Path, folder: str = FOLDER) -> Recording:
+def read_sound(file: Path, folder: str = VOICE_FOLDER) -> SoundData:
     """Read and look through a file of sound in the `folder` beside its exercise.
 
     Raises Unplayable, and OSError where it is not there, is no regular file in that folder or does not come in time
@@ -49,7 +49,7 @@ def open_sound(file: Path, folder: str = FOLDER) -> Recording:
     return within(lambda: _opened(_place(file, folder)))
 
 
-def length_of(file: Path, folder: str = FOLDER) -> float:
+def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
     """How many seconds a file of sound takes. Raises what `open_sound` does; reads a file anew only if it changed."""
 
     def look() -> float:
@@ -60,28 +60,28 @@ def length_of(file: Path, folder: str = FOLDER) -> float:
         if known is None or known[0] != stamp:
             try:
                 known = (stamp, _opened(place).seconds)
-            except Unplayable as unplayable:
-                known = (stamp, unplayable.words)
+            except UnplayableSoundError as unplayable:
+                known = (stamp, unplayable.reason)
             _lengths[place] = known
         if isinstance(known[1], str):
-            raise Unplayable(known[1])
+            raise UnplayableSoundError(known[1])
         return known[1]
 
     return within(look)
 
 
-def recorded(file: Path) -> float | None:
+def recording_seconds(file: Path) -> float | None:
     """How many seconds a recording takes; None for all that is no recording of its exercise."""
     try:
-        seconds = length_of(file)
-    except (OSError, Unplayable):
+        seconds = sound_seconds(file)
+    except (OSError, UnplayableSoundError):
         return None
-    return seconds if seconds <= LONGEST else None
+    return seconds if seconds <= MAX_RECORDING_SECONDS else None
 
 
 def _place(file: Path, folder: str) -> Path:
     try:
-        place = kept_beside(file, folder)
+        place = resolve_companion_file(file, folder)
     except (ValueError, RuntimeError) as error:  # a name that no file can have, a link that leads to itself
         raise FileNotFoundError(str(error)) from error
     if place is None:
@@ -89,26 +89,26 @@ def _place(file: Path, folder: str) -> Path:
     return place
 
 
-def _opened(place: Path) -> Recording:
+def _opened(place: Path) -> SoundData:
     try:
         data = read_regular(place)
     except TooLarge:
-        raise Unplayable(f"is larger than {LARGEST // 2**20} MB; save it as mp3, ogg or flac") from None
-    return Recording(data, _seconds(place, data))
+        raise UnplayableSoundError(f"is larger than {LARGEST // 2**20} MB; save it as mp3, ogg or flac") from None
+    return SoundData(data, _seconds(place, data))
 
 
 def _seconds(place: Path, data: bytes) -> float:
     """How long it is. Raises Unplayable where it is not what its name says, or holds no sound."""
     ending = place.suffix.lower().lstrip(".")
-    kind = container_of(data)
+    kind = detect_container(data)
     if kind is None:
-        raise Unplayable("can't be played: it is not a whole WAV, Ogg, FLAC or MP3 file")
-    if ENDINGS.get(ending) is not kind:
-        wanted = next(each for each, held in ENDINGS.items() if held is kind)
-        raise Unplayable(f"can't be played: it is {kind} inside; give it a name that ends in .{wanted}")
+        raise UnplayableSoundError("can't be played: it is not a whole WAV, Ogg, FLAC or MP3 file")
+    if CONTAINER_BY_EXTENSION.get(ending) is not kind:
+        wanted = next(each for each, held in CONTAINER_BY_EXTENSION.items() if held is kind)
+        raise UnplayableSoundError(f"can't be played: it is {kind} inside; give it a name that ends in .{wanted}")
     seconds = _measured(f"x.{ending}", data)
     if not seconds:
-        raise Unplayable("can't be played: it holds no sound")
+        raise UnplayableSoundError("can't be played: it holds no sound")
     return seconds
 
 

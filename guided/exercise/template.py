@@ -67,7 +67,7 @@ say = "Loosen slowly. Say thank you, if you like. Nothing has to follow."
 """
 
 
-def file_name(name: str) -> str:
+def exercise_file_name(name: str) -> str:
     """The file that `name` asks for. Raises ValueError, in words, for a name that other files could not use."""
     stem = name.removesuffix(".toml")
     if len(stem) <= 60 and _NAME.fullmatch(stem):
@@ -79,6 +79,6 @@ def file_name(name: str) -> str:
     raise ValueError(f"a name has small letters, digits and hyphens{instead}{alone}")
 
 
-def text(name: str) -> str:
+def render_template(name: str) -> str:
     """The starting file for an exercise called `name`."""
     return TEXT.format(name=name, title=name.replace("-", " ").capitalize())

@@ -4,7 +4,7 @@ from guided.exercise.model import Exercise, Part, Touch
 from guided.exercise.roles import has_roles
 
 
-def turns(exercise: Exercise) -> frozenset[int]:
+def turn_steps(exercise: Exercise) -> frozenset[int]:
     """The steps, by index, in which one of them receives touch, where both do so one after the other. None where one
     alone is cared for: there nothing is to be evened."""
     if not ((exercise.rounds > 1 and exercise.swap) or any(step.swap for step in exercise.steps)):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from guided.exercise.model import Do, Every, Programme, Week
+from guided.exercise.model import Frequency, Programme, ProgrammeEntry, Week
 
 Done = tuple[str, datetime]
 """An exercise, by its name, and when it was done, on the clock that the couple had then."""
@@ -48,7 +48,7 @@ class Line:
     """One thing a week suggests. `done` is how often it was done this week, `today` whether it is suggested today, and
     `welcome` whether there is a day for it before the call, or before the week is over where no call is set."""
 
-    do: Do
+    do: ProgrammeEntry
     done: int
     today: bool
     welcome: bool
@@ -79,7 +79,7 @@ def weeks(programme: Programme) -> tuple[Week, ...]:
 
 def own_week(exercises: Sequence[str]) -> Programme:
     """A week of the couple's own: a few exercises by their names, each once or more."""
-    chosen = tuple(Do(exercise=name, times=1) for name in dict.fromkeys(exercises))[:THINGS]
+    chosen = tuple(ProgrammeEntry(exercise=name, times=1) for name in dict.fromkeys(exercises))[:THINGS]
     return Programme(name=OWN, title=OWN, weeks=(Week(do=chosen),))
 
 
@@ -195,7 +195,7 @@ def _days(done: Iterable[Done], today: date) -> Mapping[str, list[date]]:
     return {exercise: sorted(each) for exercise, each in found.items()}
 
 
-def _counts(suggestions: Sequence[Do], done: Mapping[str, int]) -> Iterator[tuple[Do, int]]:
+def _counts(suggestions: Sequence[ProgrammeEntry], done: Mapping[str, int]) -> Iterator[tuple[ProgrammeEntry, int]]:
     """How often each was done. Where one exercise stands in several lines, each counts up to its own `times`, and
     what is over goes to the next."""
     left = dict(done)
@@ -207,17 +207,17 @@ def _counts(suggestions: Sequence[Do], done: Mapping[str, int]) -> Iterator[tupl
         yield do, count
 
 
-def _line(do: Do, days: Sequence[date], count: int, today: date, until: date) -> Line:
+def _line(do: ProgrammeEntry, days: Sequence[date], count: int, today: date, until: date) -> Line:
     coming = _next(do, today, days, count)
     return Line(do, count, coming == today, coming is not None and coming <= until)
 
 
-def _next(do: Do, today: date, days: Sequence[date], count: int) -> date | None:
+def _next(do: ProgrammeEntry, today: date, days: Sequence[date], count: int) -> date | None:
     """The first day from today on that `do` suggests; None where it has been done as often as it says."""
     earliest = today + A_DAY if today in days else today
     if do.times is not None:
         return earliest if count < do.times else None
-    if do.every is Every.SECOND_DAY:
+    if do.every is Frequency.SECOND_DAY:
         return max(today, days[-1] + 2 * A_DAY) if days else today
     if do.on:
         return next(day for ahead in range(DAYS + 1) if (day := earliest + ahead * A_DAY).weekday() in do.on)

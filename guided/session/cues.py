@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from guided.exercise.breath import Breath
-from guided.exercise.model import After, Part, Touch
+from guided.exercise.breath import BreathPattern
+from guided.exercise.model import Ending, Part, Touch
 
 Partner = Literal["a", "b"]
 
@@ -22,7 +22,7 @@ class StepBegins:
     touch: Touch
     giver: Partner
     seconds: float | None
-    after: After | None = None
+    after: Ending | None = None
     """The ending that a closing step is for, None for both."""
 
 
@@ -60,7 +60,7 @@ class Breathe:
 
     at: float
     step: int
-    breath: Breath
+    breath: BreathPattern
     breaths: int
 
 
@@ -134,7 +134,7 @@ def as_row(cue: Cue) -> dict[str, object]:
             continue
         if isinstance(value, Touch):
             value = value.word
-        elif isinstance(value, Breath):
+        elif isinstance(value, BreathPattern):
             value = str(value)
         row["continue" if name == "yes" else name] = value
     return row

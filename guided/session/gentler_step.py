@@ -1,14 +1,14 @@
 """Where a question leads that two people have not said yes to: never to more than they are at."""
 
 from guided.exercise import flow
-from guided.exercise.flow import Ground, Place, Ways
+from guided.exercise.flow import Branches, ConsentState, Position
 from guided.exercise.model import Exercise, Part, Touch
 
 
-def asks_no_more(exercise: Exercise, ground: Ground, here: Place, to: Place) -> bool:
+def asks_no_more(exercise: Exercise, ground: ConsentState, here: Position, to: Position) -> bool:
     """Whether going from `here` to `to` needs no yes: no more touch, no higher rung, nobody touched who was not asked,
-    and nothing that was declined. Stricter than `Ground.allows`, which lets touch rise to `near` by itself. A question
-    asks for nothing yet."""
+    and nothing that was declined. Stricter than `ConsentState.allows`, which lets touch rise to `near` by itself. A
+    question asks for nothing yet."""
     step = exercise.steps[to.step]
     if step.ask is not None:
         return True
@@ -18,17 +18,17 @@ def asks_no_more(exercise: Exercise, ground: Ground, here: Place, to: Place) -> 
     return step.touch <= ground.touch and (step.rung or 0) <= ground.rung
 
 
-def gentler_way(exercise: Exercise, ground: Ground, here: Place, ways: Ways) -> Place | None:
+def gentler_way(exercise: Exercise, ground: ConsentState, here: Position, ways: Branches) -> Position | None:
     """Where easing off leads from the question at `here`; None is the end.
 
     Closing steps that ask for more than two people are at, or ask anything, are passed over. In the closing it is the
     next step that the question's yes does not lead to.
     """
     in_closing = exercise.steps[here.step].part is Part.CLOSING
-    to = flow.onward(exercise, here) if in_closing else ways.ease
+    to = flow.next_position(exercise, here) if in_closing else ways.ease
     while to is not None and exercise.steps[to.step].part is Part.CLOSING:
         asks = exercise.steps[to.step].ask is not None or (in_closing and to == ways.yes)
         if not asks and asks_no_more(exercise, ground, here, to):
             return to
-        to = flow.onward(exercise, to)
+        to = flow.next_position(exercise, to)
     return to

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from guided.exercise.flow import Place
+from guided.exercise.flow import Position
 from guided.exercise.model import Part
 from guided.session.consent import Answer
 from guided.session.path_counting import CheckIn, Leg, Way
@@ -195,7 +195,7 @@ def _named(paths: Paths, number: int) -> str:
         return "Guided's own closing"
     if step.ask is not None:
         return f"step {number} (a check-in)"
-    title = paths.score.title(Place(number - 1))
+    title = paths.score.title(Position(number - 1))
     after = f", {AFTER[step.after]}" if step.after is not None else ""
     if title:
         return f"step {number} “{title}”{after}"

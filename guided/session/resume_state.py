@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
 
-from guided.exercise.flow import Place
+from guided.exercise.flow import Position
 from guided.exercise.model import Exercise, Part
 from guided.files.bounded_read import parse_bounded, read_bounded
 from guided.files.durable import fresh_of, make_folder, write
@@ -86,7 +86,7 @@ def gone_on(score: Score, found: Kept, now: float) -> Moved:
     if not fits(found, score):
         raise ValueError("this was kept of another exercise")
     closing = score.exercise.steps[found.step].part is Part.CLOSING
-    walk = walks.at(score, Place(found.step, found.round, found.swapped, closing), now)
+    walk = walks.at(score, Position(found.step, found.round, found.swapped, closing), now)
     walk = replace(walk, stopped=walk.time) if closing else walk
     return walks.pause(walk, now) if not isinstance(walk.state, Ended) else walks.told(walk)
 

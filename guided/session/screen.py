@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from math import ceil, cos, pi
 from typing import Literal, assert_never
 
-from guided.exercise.breath import Phase
-from guided.exercise.model import CLOSENESS, Lead, Part, Step, Touch
-from guided.exercise.speech_length import in_two_lines
+from guided.exercise.breath import BreathPhase
+from guided.exercise.model import DEFAULT_CLOSENESS, Lead, Part, Step, Touch
+from guided.exercise.speech_length import wrap_in_two_lines
 from guided.session.cues import Ask, Partner, Show
 from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
 from guided.session.walk import can_go_back, can_lengthen, can_stretch
@@ -24,11 +24,11 @@ class Screen:
     kind: Kind
     title: str = ""
     prompt: str = ""
-    breath_phase: Phase | None = None
+    breath_phase: BreathPhase | None = None
     swell: float = AT_EASE
     progress: float = -1.0
     seconds_left: float = -1.0
-    closeness: float = CLOSENESS[Touch.NONE]
+    closeness: float = DEFAULT_CLOSENESS[Touch.NONE]
     lead: Literal["a", "b", "both", ""] = ""
     giver: Partner = "a"
     touch: str = "none"
@@ -81,12 +81,12 @@ def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False, unanswe
     return Screen(
         kind=kind,
         title=walk.score.title(visit.place),
-        prompt=in_two_lines(ask.text if ask else _shown(state)),
+        prompt=wrap_in_two_lines(ask.text if ask else _shown(state)),
         breath_phase=phase,
         swell=swell,
         progress=min(gone / seconds, 1.0) if seconds else -1.0,
         seconds_left=float(ceil(seconds - gone)) if seconds else -1.0,
-        closeness=step.closeness if ask is None else CLOSENESS[walk.ground.touch],
+        closeness=step.closeness if ask is None else DEFAULT_CLOSENESS[walk.ground.touch],
         lead=_lead(walk, step, visit),
         giver=walk.score.giver(visit.place),
         touch=walk.ground.touch.word,
@@ -118,26 +118,26 @@ def _ask(state: AskingAloud | Asking | Following) -> Ask:
     return next(cue for cue in state.timeline.cues if isinstance(cue, Ask))
 
 
-def _breath(step: Step, gone: float, seconds: float | None) -> tuple[Phase | None, float]:
+def _breath(step: Step, gone: float, seconds: float | None) -> tuple[BreathPhase | None, float]:
     """The phase and how full the lights are. Only whole breaths are paced; after the last the lights rest low."""
     breath = step.breathe
     if breath is None:
         return None, AT_EASE
     if seconds is not None and gone >= int((seconds + 1e-6) / breath.seconds) * breath.seconds:
         return None, 0.0
-    phase, through = breath.at(gone)
+    phase, through = breath.phase_at(gone)
     return phase, _fullness(phase, through)
 
 
-def _fullness(phase: Phase, through: float) -> float:
+def _fullness(phase: BreathPhase, through: float) -> float:
     match phase:
-        case Phase.IN:
+        case BreathPhase.IN:
             return (1 - cos(pi * through)) / 2
-        case Phase.HOLD:
+        case BreathPhase.HOLD:
             return 1.0
-        case Phase.OUT:
+        case BreathPhase.OUT:
             return (1 + cos(pi * through)) / 2
-        case Phase.REST:
+        case BreathPhase.REST:
             return 0.0
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from math import inf
 
-from guided.exercise.model import After, Exercise, Touch
+from guided.exercise.model import Ending, Exercise, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, as_row
@@ -14,7 +14,7 @@ from guided.session.timeline import Choices, Lengths, Score, untold
 from guided.text.terminal import as_json, visible
 from guided.text.wording import clock, count, duration
 
-AFTER = {After.FINISHED: "after a finish", After.STOPPED: "after a stop"}
+AFTER = {Ending.FINISHED: "after a finish", Ending.STOPPED: "after a stop"}
 
 
 class Ends(Enum):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from guided.exercise.speech_length import sentences
+from guided.exercise.speech_length import split_sentences
 from guided.voice.utterance import SpeechTiming, Utterance
 
 LET_RING = 1.5
@@ -40,7 +40,7 @@ class Words:
 
     def reached(self, share: float) -> float:
         """Seconds after they begin until so great a share of their letters, 0 to 1, has been said."""
-        said = sentences(self.line.text) if self.line else []
+        said = split_sentences(self.line.text) if self.line else []
         if self.spoken is None or len(said) != len(self.spoken.sentence_ends):
             return self.takes * share
         letters = share * sum(map(len, said))

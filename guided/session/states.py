@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guided.exercise.flow import Ground, Place, Ways
+from guided.exercise.flow import Branches, ConsentState, Position
 from guided.session.consent import Answer
 from guided.session.timeline import Score, Timeline
 
@@ -12,7 +12,7 @@ class Visit:
     """A step being played: where, since when (seconds of the walk), which check-in led there, and whether a bell rang
     at the end of the step before."""
 
-    place: Place
+    place: Position
     began: float
     led_by: int | None = None
     rung: bool = False
@@ -35,7 +35,7 @@ class AskingAloud:
 
     visit: Visit
     timeline: Timeline
-    ways: Ways
+    ways: Branches
     seconds: float
     played: int = 0
     shown: float = 0.0
@@ -48,7 +48,7 @@ class Asking:
 
     visit: Visit
     timeline: Timeline
-    ways: Ways
+    ways: Branches
     answers: tuple[Answer | None, Answer | None] = (None, None)
     played: int = 0
     stops_at: float | None = None
@@ -60,7 +60,7 @@ class Following:
 
     visit: Visit
     timeline: Timeline
-    ways: Ways
+    ways: Branches
     outcome: Answer
     until: float
 
@@ -99,18 +99,18 @@ class Walk:
     time: float
     now: float
     zero: float
-    ground: Ground
+    ground: ConsentState
     stopped: float | None = None
     """The time of the stop, once there was one."""
     silent: bool = False
     """Whether a question was left unanswered so long that it led to the closing, which is then as after a stop."""
-    trail: tuple[Place, ...] = ()
+    trail: tuple[Position, ...] = ()
     """The ordinary steps they came through, the present one last."""
     check_ins: int = 0
     """How many they have come to."""
-    passed_over: frozenset[Place] = frozenset()
+    passed_over: frozenset[Position] = frozenset()
     """The questions aloud from which silence led to the gentler way: at the same one again the walk waits instead."""
     explained: frozenset[type] = frozenset()
     """`AskingAloud` and `Asking`, once such a question was asked: how to answer it is spoken the first time only."""
-    stretched: tuple[tuple[Place, float], ...] = ()
+    stretched: tuple[tuple[Position, float], ...] = ()
     """What was held longer, and by how many seconds: with the roles changed it is given the same again."""

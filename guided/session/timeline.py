@@ -6,11 +6,21 @@ from functools import cached_property
 from pathlib import Path
 
 from guided.exercise import flow
-from guided.exercise.flow import Place
-from guided.exercise.model import ALOUD_SECONDS, ASK_SECONDS, UNTIL_READY, After, Exercise, Lead, Part, Step, Touch
+from guided.exercise.flow import Position
+from guided.exercise.model import (
+    ALOUD_ANSWER_SECONDS,
+    CHECK_IN_SECONDS,
+    UNTIL_READY,
+    Ending,
+    Exercise,
+    Lead,
+    Part,
+    Step,
+    Touch,
+)
 from guided.exercise.roles import has_roles, names_roles
-from guided.exercise.speech_length import AFTER_WORDS, captions, filled, speaking_seconds, step_seconds
-from guided.exercise.turns import turns
+from guided.exercise.speech_length import PAUSE_AFTER_SPEECH, fill_names, speaking_seconds, split_captions, step_seconds
+from guided.exercise.turns import turn_steps
 from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins, Wait
 from guided.session.program_phrases import (
     ASK_ALOUD,
@@ -99,12 +109,12 @@ class Score:
         steps = tuple(self.written.steps)
         if self._settles:
             steps = (Step(part=Part.OPENING, for_=UNTIL_READY, say=self._own_words(OWN_SETTLING)), *steps)
-        for after, said in ((After.FINISHED, OWN_CLOSING), (After.STOPPED, OWN_REST)):
+        for after, said in ((Ending.FINISHED, OWN_CLOSING), (Ending.STOPPED, OWN_REST)):
             if not any(self._closes(step, after) for step in self.written.steps):
                 steps = (*steps, Step(part=Part.CLOSING, after=after, for_=20.0, say=self._own_words(said)))
         return replace(self.written, steps=steps, up_to_rung=self.choices.up_to_rung)
 
-    def _closes(self, step: Step, after: After) -> bool:
+    def _closes(self, step: Step, after: Ending) -> bool:
         """Whether `step` closes an exercise that was finished or stopped, by itself and for everybody."""
         above = self.choices.up_to_rung is not None and (step.rung or 0) > self.choices.up_to_rung
         is_calm = step.part is Part.CLOSING and step.touch < Touch.HANDS and step.ask is None
@@ -119,7 +129,7 @@ class Score:
     @cached_property
     def turns(self) -> frozenset[int]:
         """The steps, by index, in which one receives touch before or after the other."""
-        return turns(self.exercise)
+        return turn_steps(self.exercise)
 
     def line(self, text: str, voice: str | None = None) -> Utterance:
         """`text` as it is to be spoken, or the recording `voice` in its stead."""
@@ -135,8 +145,8 @@ class Score:
         found: dict[Utterance, None] = {}
         for index, step in enumerate(self.exercise.steps):
             for swapped in (False, True):
-                place = Place(index, swapped=swapped, stopped=step.after is After.STOPPED)
-                if flow.is_left_out(self.exercise, place):
+                place = Position(index, swapped=swapped, stopped=step.after is Ending.STOPPED)
+                if flow.is_skipped(self.exercise, place):
                     continue
                 if step.ask is None:
                     said = [(step.say, step.voice), *((cue.say, cue.voice) for cue in step.cues)]
@@ -145,17 +155,17 @@ class Score:
                     found |= {self.line(text): None for text in self._asked_ever(place)}
         return tuple(found)
 
-    def giver(self, place: Place) -> Partner:
+    def giver(self, place: Position) -> Partner:
         """Who gives at `place`."""
         return "a" if (self.choices.begins == "a") is not place.swapped else "b"
 
-    def words(self, text: str, place: Place) -> str:
+    def words(self, text: str, place: Position) -> str:
         """`text` with the names filled in as the roles are at `place`."""
         a, b = self.choices.names
         giver, receiver = (a, b) if self.giver(place) == "a" else (b, a)
-        return filled(text, a=a, b=b, giver=giver, receiver=receiver)
+        return fill_names(text, a=a, b=b, giver=giver, receiver=receiver)
 
-    def name_of(self, place: Place | None) -> str:
+    def name_of(self, place: Position | None) -> str:
         """What the step at `place` is called where a check-in leads to it; None is the end."""
         if place is None:
             return self._own_words(CLOSING_NAME)
@@ -167,7 +177,7 @@ class Score:
         names = TOUCH_NAMES.get(self._language, TOUCH_NAMES["en"])
         return names[step.touch]
 
-    def timeline(self, place: Place, *, rung: bool = False) -> Timeline:
+    def timeline(self, place: Position, *, rung: bool = False) -> Timeline:
         """What the ordinary step at `place` does and when; `rung` when a bell rings as the step before it ends.
 
         Where a voice has told how long words take, none run into others, a bell waits for the end of a sentence, and
@@ -189,10 +199,10 @@ class Score:
 
     def check_in(
         self,
-        place: Place,
-        yes: Place | None,
-        ease: Place | None,
-        stop: Place | None,
+        place: Position,
+        yes: Position | None,
+        ease: Position | None,
+        stop: Position | None,
         *,
         aloud: bool,
         rung: bool = False,
@@ -207,7 +217,7 @@ class Score:
         words = one_after_another(
             [self._question(ask, explains=explains)], rung=rung or step.sound not in (None, "none")
         )
-        usual, waits = ASK_SECONDS, ALOUD_SECONDS
+        usual, waits = CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS
         if aloud and isinstance(step.for_, float | int):
             usual = waits = max(float(step.for_), LEAST_TO_ASK)
         seconds, usual = self._time_to_answer(words[0], spoken_until(words), usual, waits, aloud=aloud)
@@ -219,9 +229,9 @@ class Score:
 
     def own_check_in(
         self,
-        coming: Place,
-        ease: Place | None,
-        stop: Place | None,
+        coming: Position,
+        ease: Position | None,
+        stop: Position | None,
         *,
         aloud: bool = False,
         rung: bool = False,
@@ -230,11 +240,13 @@ class Score:
         """The question asked before `coming` where the file had none and the consent rule wants one."""
         ask = self._own_ask(coming, ease, stop, aloud=aloud)
         words = one_after_another([self._question(ask, explains=explains)], rung=rung)
-        seconds, usual = self._time_to_answer(words[0], spoken_until(words), ASK_SECONDS, ALOUD_SECONDS, aloud=aloud)
+        seconds, usual = self._time_to_answer(
+            words[0], spoken_until(words), CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS, aloud=aloud
+        )
         cues = (ask, *self._spoken(coming, words, usual))
         return Timeline(cues, (), seconds, usual, words[0].read)
 
-    def no_hurry(self, place: Place, at: float) -> Say:
+    def no_hurry(self, place: Position, at: float) -> Say:
         """What is said where a question aloud at `place` got no sign, and the walk waits."""
         text = self._own_words(NO_HURRY)
         return Say(at=at, step=place.step + 1, text=text, seconds=speaking_seconds(text, self.exercise.pace))
@@ -251,31 +263,38 @@ class Score:
             return spoken + TIME_TO_ASK, spoken + TIME_TO_ASK
         return waits, usual
 
-    def _asked_ever(self, place: Place) -> list[str]:
+    def _asked_ever(self, place: Position) -> list[str]:
         """All that may be spoken of the check-in at `place`."""
         exercise = self.exercise
-        step, lead = exercise.steps[place.step], flow.ways(exercise, place)
+        step, lead = exercise.steps[place.step], flow.branches(exercise, place)
         coming = None if lead.yes is None else exercise.steps[lead.yes.step]
-        aloud = flow.may_be_aloud(exercise, step, coming) and not self.choices.ask_at_keyboard
+        aloud = flow.may_be_asked_aloud(exercise, step, coming) and not self.choices.ask_at_keyboard
         asks = [self._ask(place, self.words(step.ask or "", place), lead.yes, lead.ease, lead.stop, aloud=aloud)]
         if aloud and lead.ease is not None and not asks[0].ease_closes:
             asks.append(self._own_ask(lead.ease, None, None, aloud=True))
         texts = [self._asked(ask, explains=explains) for ask in asks for explains in (True, False)]
         return [*texts, self._own_words(NO_HURRY)] if aloud else texts
 
-    def _own_ask(self, coming: Place, ease: Place | None, stop: Place | None, *, aloud: bool) -> Ask:
+    def _own_ask(self, coming: Position, ease: Position | None, stop: Position | None, *, aloud: bool) -> Ask:
         question = self._own_words(OWN_QUESTION).format(self.name_of(coming))
         return replace(self._ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
 
-    def _usual(self, step: Step, place: Place, words: list[Words]) -> float:
+    def _usual(self, step: Step, place: Position, words: list[Words]) -> float:
         """How long a step lasts as it is written; one without a length as long as its words."""
         by_words = step.for_ is None and not (step.breathe and step.breaths)
         if by_words and (until := spoken_until(words)):
-            return until + AFTER_WORDS
+            return until + PAUSE_AFTER_SPEECH
         return step_seconds(step, self.words(step.say or "", place), self.exercise.pace)
 
     def _ask(
-        self, place: Place, text: str, yes: Place | None, ease: Place | None, stop: Place | None, *, aloud: bool
+        self,
+        place: Position,
+        text: str,
+        yes: Position | None,
+        ease: Position | None,
+        stop: Position | None,
+        *,
+        aloud: bool,
     ) -> Ask:
         return Ask(
             at=0,
@@ -289,7 +308,7 @@ class Score:
             giver=self._gives(place, yes),
         )
 
-    def _gives(self, asked: Place, yes: Place | None) -> Partner | None:
+    def _gives(self, asked: Position, yes: Position | None) -> Partner | None:
         """Who would touch or come near where `yes` leads; None where both would, or nobody."""
         if yes is None:
             return None
@@ -317,7 +336,7 @@ class Score:
         takes = spoken.seconds if spoken else speaking_seconds(text, self.exercise.pace)
         return Words(at, line, voice, shown, takes, spoken)
 
-    def _beginning(self, step: Step, place: Place, seconds: float | None, usual: float) -> list[Cue]:
+    def _beginning(self, step: Step, place: Position, seconds: float | None, usual: float) -> list[Cue]:
         index = place.step + 1
         cues: list[Cue] = [
             StepBegins(
@@ -338,7 +357,7 @@ class Score:
             cues.append(Breathe(at=0, step=index, breath=step.breathe, breaths=step.breaths or breaths))
         return cues
 
-    def _words(self, step: Step, place: Place) -> list[Words]:
+    def _words(self, step: Step, place: Position) -> list[Words]:
         lines = [(0.0, step.say, step.show, step.voice), *((c.at, c.say, c.show, c.voice) for c in step.cues)]
         return [
             self._said(at, self.words(say or "", place), voice, self.words(show or say or "", place))
@@ -346,7 +365,7 @@ class Score:
             if say or show or voice
         ]
 
-    def _spoken(self, place: Place, words: list[Words], seconds: float) -> list[Cue]:
+    def _spoken(self, place: Position, words: list[Words], seconds: float) -> list[Cue]:
         """What is shown keeps pace with what is said, and never runs into the next words."""
         cues: list[Cue] = []
         for number, each in enumerate(words):
@@ -357,8 +376,8 @@ class Score:
             cues += self._shown(place, each, until)
         return cues
 
-    def _shown(self, place: Place, words: Words, until: float) -> list[Cue]:
-        parts = captions(words.shown)
+    def _shown(self, place: Position, words: Words, until: float) -> list[Cue]:
+        parts = split_captions(words.shown)
         whole = sum(map(len, parts)) or 1
         takes = words.takes if words.spoken else speaking_seconds(words.shown, self.exercise.pace)
         squeezed = min(1.0, max(until - words.at, 0.0) / takes) if takes else 1.0
@@ -370,10 +389,10 @@ class Score:
             before += len(part)
         return cues
 
-    def _bell(self, place: Place, sound: str | None, at: float = 0) -> list[Cue]:
+    def _bell(self, place: Position, sound: str | None, at: float = 0) -> list[Cue]:
         return [] if sound is None or sound == "none" else [Sound(at=at, step=place.step + 1, sound=sound)]
 
-    def title(self, place: Place) -> str:
+    def title(self, place: Position) -> str:
         """What the step at `place` is called: its title, else its rung's name, else nothing."""
         step = self.exercise.steps[place.step]
         return self.words(step.title or (self.exercise.rungs[step.rung - 1] if step.rung else ""), place)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from guided.exercise import flow
-from guided.exercise.flow import Place
+from guided.exercise.flow import Position
 from guided.session.cues import Partner, Say
 from guided.session.states import Playing
 
@@ -37,7 +37,7 @@ def more_to_b(before: "Walk", after: "Walk") -> float:
     return seconds if receives == "b" else -seconds
 
 
-def evened(score: "Score", place: Place, timeline: "Timeline") -> float:
+def evened(score: "Score", place: Position, timeline: "Timeline") -> float:
     """How long the step at `place`, which has a length, is to be held: longer for whoever received less so far and
     shorter for the other, by a half at most, never shorter than its words take, and in whole breaths."""
     assert timeline.seconds is not None
@@ -57,18 +57,18 @@ def evened(score: "Score", place: Place, timeline: "Timeline") -> float:
 def _both(score: "Score") -> float:
     """How long the turns of both are together as they are written, where every answer is yes."""
     exercise, seconds = score.exercise, 0.0
-    place: Place | None = flow.first(exercise)
+    place: Position | None = flow.first_position(exercise)
     for _ in range(MOST_STEPS):
         if place is None:
             break
         step = exercise.steps[place.step]
         seconds += score.timeline(place).usual if place.step in score.turns else 0.0
         asked = step.ask is not None
-        place = flow.ways(exercise, place).yes if asked else flow.onward(exercise, place, step.then)
+        place = flow.branches(exercise, place).yes if asked else flow.next_position(exercise, place, step.then)
     return seconds
 
 
-def _receives(score: "Score", place: Place) -> Partner | None:
+def _receives(score: "Score", place: Position) -> Partner | None:
     if place.step not in score.turns:
         return None
     return "b" if score.giver(place) == "a" else "a"

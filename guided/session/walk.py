@@ -9,7 +9,7 @@ from math import ceil
 from typing import assert_never
 
 from guided.exercise import flow
-from guided.exercise.flow import Ground, Place, Ways
+from guided.exercise.flow import Branches, ConsentState, Position
 from guided.exercise.model import Part, Step, Touch
 from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest
@@ -50,13 +50,13 @@ Moved = tuple[Walk, tuple[Cue, ...]]
 
 def begin(score: Score, now: float) -> Moved:
     """Begin a walk, and what happens at once."""
-    return _played(at(score, flow.first(score.exercise), now))
+    return _played(at(score, flow.first_position(score.exercise), now))
 
 
-def at(score: Score, place: Place, now: float) -> Walk:
+def at(score: Score, place: Position, now: float) -> Walk:
     """A walk that comes to `place` first, nothing played yet and nobody asked yet."""
-    unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, Ground())
-    to = flow.come_to(score.exercise, place)
+    unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, ConsentState())
+    to = flow.skip_forward(score.exercise, place)
     return unbegun if to is None else _entered(unbegun, Visit(to, 0.0), swapped=to.swapped)
 
 
@@ -209,7 +209,7 @@ def stop(walk: Walk, now: float) -> Moved:
         to = None
     else:
         exercise = walk.score.exercise
-        to = flow.closing(exercise, place, stopped=True) if isinstance(held, Playing) else held.ways.stop
+        to = flow.closing_position(exercise, place, stopped=True) if isinstance(held, Playing) else held.ways.stop
     stopped = replace(walk, stopped=walk.time)
     return _played(_moved(stopped, held.visit, to, at=walk.time), cues)
 
@@ -255,7 +255,7 @@ def counts(walk: Walk) -> bool:
     """Whether a walk went on for a minute before it was stopped, or for half of what is written where that is less."""
     lasted = walk.time if walk.stopped is None else walk.stopped
     score = walk.score
-    written = sum(score.timeline(Place(n)).usual for n, step in enumerate(score.exercise.steps) if step.ask is None)
+    written = sum(score.timeline(Position(n)).usual for n, step in enumerate(score.exercise.steps) if step.ask is None)
     return lasted >= min(COUNTS, written / 2)
 
 
@@ -340,7 +340,7 @@ def _finished(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk:
     """The step ends at `at`: its last sound, and onward."""
     cues += (replace(cue, at=at) for cue in state.timeline.ending)
     place = state.visit.place
-    to = flow.onward(walk.score.exercise, place, _step(walk, place).then)
+    to = flow.next_position(walk.score.exercise, place, _step(walk, place).then)
     return _moved(walk, state.visit, to, at=at, rung=bool(state.timeline.ending))
 
 
@@ -357,18 +357,18 @@ def _followed(walk: Walk, state: Following, at: float) -> Walk:
     return _moved(walk, state.visit, to, at=at, led_by=state.visit.place.step)
 
 
-def _eased_from(walk: Walk, visit: Visit) -> Place | None:
+def _eased_from(walk: Walk, visit: Visit) -> Position | None:
     """Where easing off leads from an ordinary step: what the check-in before it named, if that is gentler still."""
     exercise, place = walk.score.exercise, visit.place
     step = exercise.steps[place.step]
     if visit.led_by is not None and (named := exercise.steps[visit.led_by].if_ease_off):
-        to = flow.onward(exercise, replace(place, step=visit.led_by), named)
+        to = flow.next_position(exercise, replace(place, step=visit.led_by), named)
         if to is not None and flow.is_gentler(exercise.steps[to.step], step):
             return to
-    return flow.eased(exercise, place, step)
+    return flow.ease_off_position(exercise, place, step)
 
 
-def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Place | None) -> Walk:
+def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None) -> Walk:
     """From an open question to another step, which one of them can do alone: at once where that is no more than they
     are at, else to a question about it."""
     exercise, here = walk.score.exercise, asking.visit.place
@@ -405,7 +405,7 @@ def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
 
 
 def _moved(
-    walk: Walk, visit: Visit, to: Place | None, *, at: float, led_by: int | None = None, rung: bool = False
+    walk: Walk, visit: Visit, to: Position | None, *, at: float, led_by: int | None = None, rung: bool = False
 ) -> Walk:
     if to is None:
         return replace(walk, state=Ended(visit.place.step, at))
@@ -413,7 +413,7 @@ def _moved(
     if isinstance(held, AskingAloud | Asking | Following):
         exercise = walk.score.exercise
         if led_by is not None or to != held.ways.yes:
-            walk = replace(walk, ground=walk.ground.answered(exercise, held.ways, to))
+            walk = replace(walk, ground=walk.ground.after_answer(exercise, held.ways, to))
         led_by = led_by if flow.is_asked_for(exercise, held.ways, to) else None
     swapped = to.swapped is not visit.place.swapped
     return _entered(walk, Visit(to, at, led_by, rung), swapped=swapped)
@@ -425,10 +425,10 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     step = exercise.steps[place.step]
     allowed = walk.ground.allows(step, swapped=swapped, asked=led_by is not None)
     if (walk.stopped is not None or walk.silent) and step.part is Part.CLOSING:
-        allowed = allowed and flow.closes(step, stopped=True)
+        allowed = allowed and flow.fits_ending(step, stopped=True)
         allowed = allowed and (not walk.silent or step.touch <= walk.ground.touch)
     if step.part is Part.CLOSING and not allowed:
-        to = flow.onward(exercise, place)
+        to = flow.next_position(exercise, place)
         if to is None:
             return replace(walk, state=Ended(place.step, visit.began))
         passed_over = swapped is not (to.swapped is not place.swapped)
@@ -437,7 +437,7 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
         return _come_to(walk, _check_in(walk, visit), swapped=swapped)
     if not allowed:
         return _own_question(walk, visit, swapped=swapped, aloud=False)
-    ground = walk.ground.entering(step, swapped=swapped, asked=led_by is not None)
+    ground = walk.ground.after_entering(step, swapped=swapped, asked=led_by is not None)
     timeline = walk.score.timeline(place, rung=visit.rung)
     seconds = None if timeline.seconds is None else evened(walk.score, place, timeline) + _owed(walk, place)
     playing = Playing(visit, timeline, seconds)
@@ -448,8 +448,8 @@ def _own_question(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Wa
     """Ask for the step of `visit`, where the file has no check-in that led to it."""
     exercise, place = walk.score.exercise, visit.place
     step = exercise.steps[place.step]
-    ease = flow.calm_closing(exercise, place, flow.eased(exercise, place, step))
-    ways = Ways(place, ease, flow.closing(exercise, place, stopped=True))
+    ease = flow.closing_after_decline(exercise, place, flow.ease_off_position(exercise, place, step))
+    ways = Branches(place, ease, flow.closing_position(exercise, place, stopped=True))
     explains = (AskingAloud if aloud else Asking) not in walk.explained
     own = walk.score.own_check_in(place, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
     return _come_to(walk, _asking(visit, own, ways), swapped=swapped)
@@ -469,7 +469,7 @@ def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk
     )
 
 
-def _owed(walk: Walk, place: Place) -> float:
+def _owed(walk: Walk, place: Position) -> float:
     """How much longer this step is held because it was with the roles the other way round."""
     given = dict.fromkeys((False, True), 0.0)
     for where, seconds in walk.stretched:
@@ -481,15 +481,15 @@ def _owed(walk: Walk, place: Place) -> float:
 def _check_in(walk: Walk, visit: Visit) -> AskingAloud | Asking:
     score, exercise, place = walk.score, walk.score.exercise, visit.place
     step = exercise.steps[place.step]
-    ways = flow.ways(exercise, place)
+    ways = flow.branches(exercise, place)
     coming = None if ways.yes is None else exercise.steps[ways.yes.step]
-    aloud = flow.may_be_aloud(exercise, step, coming) and not score.choices.ask_at_keyboard
+    aloud = flow.may_be_asked_aloud(exercise, step, coming) and not score.choices.ask_at_keyboard
     explains = (AskingAloud if aloud else Asking) not in walk.explained
     timeline = score.check_in(place, ways.yes, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
     return _asking(visit, timeline, ways)
 
 
-def _asking(visit: Visit, timeline: Timeline, ways: Ways) -> AskingAloud | Asking:
+def _asking(visit: Visit, timeline: Timeline, ways: Branches) -> AskingAloud | Asking:
     if timeline.seconds is None:
         return Asking(visit, timeline, ways)
     return AskingAloud(visit, timeline, ways, timeline.seconds)
@@ -510,7 +510,7 @@ def _goes_on(walk: Walk) -> bool:
     return _step(walk, state.visit.place).part is not Part.CLOSING
 
 
-def _step(walk: Walk, place: Place) -> Step:
+def _step(walk: Walk, place: Position) -> Step:
     return walk.score.exercise.steps[place.step]
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from time import monotonic
 
 from guided.exercise.model import Pace
-from guided.exercise.recordings import LONGEST, Unplayable, open_sound, reason
+from guided.exercise.recordings import MAX_RECORDING_SECONDS, UnplayableSoundError, read_sound, unplayed_reason
 from guided.voice.programs import TIME_LIMIT, SpeechError, SpeechFailure, SpeechProgram
-from guided.voice.spoken_text import is_speakable, split_sentences
+from guided.voice.spoken_text import is_speakable, sentences_by_line
 from guided.voice.utterance import SpeechTiming, Utterance
 from guided.voice.wav import Samples, read_wav, write_wav
 
@@ -59,11 +59,11 @@ def render(line: Utterance, program: SpeechProgram | SpeechFailure | None) -> Re
 
 def _recording(file: Path) -> RenderedSpeech | SpeechFailure:
     try:
-        found = open_sound(file)
-    except (OSError, Unplayable) as error:
-        log.warning("A recording is not played, and its words are spoken instead: %s", reason(error))
+        found = read_sound(file)
+    except (OSError, UnplayableSoundError) as error:
+        log.warning("A recording is not played, and its words are spoken instead: %s", unplayed_reason(error))
         return SpeechFailure.RECORDING
-    if found.seconds > LONGEST:
+    if found.seconds > MAX_RECORDING_SECONDS:
         return SpeechFailure.RECORDING
     return RenderedSpeech(found.data, SpeechTiming(found.seconds, (found.seconds,)), recorded=True)
 
@@ -92,7 +92,7 @@ def _spoken(line: Utterance, program: SpeechProgram) -> RenderedSpeech:
 
 def _sentences(line: Utterance) -> Iterator[tuple[str, float]]:
     """Each sentence and the seconds of silence after it."""
-    for paragraph in split_sentences(line.text):
+    for paragraph in sentences_by_line(line.text):
         for sentence in paragraph[:-1]:
             yield sentence, SENTENCE_PAUSE[line.pace]
         yield paragraph[-1], LINE_PAUSE[line.pace]

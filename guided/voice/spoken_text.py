@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from guided.exercise.speech_length import sentences
+from guided.exercise.speech_length import split_sentences
 
 FIRST_PICTURE = 0x2190
 """From here on, what Unicode calls a symbol is an arrow or a picture, and nothing that people say."""
@@ -21,9 +21,9 @@ def strip_unspoken(text: str) -> str:
     return " ".join(kept.split())
 
 
-def split_sentences(text: str) -> list[list[str]]:
+def sentences_by_line(text: str) -> list[list[str]]:
     """The sentences of `text`, line by line, as they are parted on the screen too."""
-    return [found for line in text.split("\n") if (found := sentences(line))]
+    return [found for line in text.split("\n") if (found := split_sentences(line))]
 
 
 def is_speakable(sentence: str) -> bool:

@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.exercise.model import Do, Exercise, Ladder, Part, Programme, Rung, Step, StepCue, Touch, Week
+from guided.exercise.model import Exercise, Ladder, Part, Programme, ProgrammeEntry, Rung, Step, StepCue, Touch, Week
 from guided.exercise.reading import read_file
 from guided.practice.ladder import started
 from guided.practice.storage.records import Reflection
@@ -302,7 +302,7 @@ def test_small_moments_to_have_at_once_show_it(house: House, payload: str, witne
 
 
 def programme_of(payload: str) -> Programme:
-    do = Do(exercise=payload, times=2, up_to_rung=1, note=payload)
+    do = ProgrammeEntry(exercise=payload, times=2, up_to_rung=1, note=payload)
     week = Week(title=payload, call=payload, reflect=payload, do=(do, replace(do, optional=True)))
     return Programme(
         name=payload, title=payload, about=payload, by=payload, care=(payload,), moods=(payload,), weeks=(week,)

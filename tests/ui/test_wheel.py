@@ -1,5 +1,6 @@
 """What `pip install .` puts on a machine, and that it works from there."""
 
+import email
 import os
 import subprocess
 import sys
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from guided import __version__
 from tests.paths import ROOT
+
+DIST_INFO = f"guided-{__version__}.dist-info"
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +66,7 @@ def files_of(folder: str, *endings: str) -> set[str]:
 
 
 def test_it_puts_nothing_but_its_own_beside_other_packages(names: set[str]) -> None:
-    assert {name.partition("/")[0] for name in names} == {"guided", "ui", "guided-0.1.0.dist-info"}
+    assert {name.partition("/")[0] for name in names} == {"guided", "ui", DIST_INFO}
 
 
 def test_it_carries_every_module_and_every_page(names: set[str]) -> None:
@@ -89,9 +93,18 @@ def test_it_leaves_out_what_only_a_checkout_needs(names: set[str]) -> None:
 
 def test_its_command_is_guided(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        assert (
-            archive.read("guided-0.1.0.dist-info/entry_points.txt") == b"[console_scripts]\nguided = ui.__main__:main\n"
-        )
+        commands = archive.read(f"{DIST_INFO}/entry_points.txt")
+    assert commands == b"[console_scripts]\nguided = ui.__main__:main\n"
+
+
+def test_wheel_names_its_licenses_and_holds_their_texts(wheel: Path, names: set[str]) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        metadata = email.message_from_bytes(archive.read(f"{DIST_INFO}/METADATA"))
+    assert metadata["License-Expression"] == "MIT AND CC-BY-4.0 AND OFL-1.1"
+    expected = {"LICENSE", *(f"{folder}/LICENSE" for folder in ("exercises", "programmes", "resources"))}
+    fonts = {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources" / "fonts").glob("*-OFL.txt")}
+    assert set(metadata.get_all("License-File", [])) == expected | fonts
+    assert {f"{DIST_INFO}/licenses/{name}" for name in expected | fonts} <= names
 
 
 def test_it_finds_its_own_files(installed: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from guided.exercise import flow
-from guided.exercise.model import CLOSENESS, Exercise, Lead, Rung, Step, Touch
+from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Rung, Step, Touch
 from guided.session.script import written
 from guided.session.timeline import Choices, Score
 from guided.text.wording import one_line
@@ -35,7 +35,7 @@ def rung_card(rung: Rung) -> Card:
         about=one_line(rung.about),
         kicker="",
         meta=f"{length(rung.dose)}   ·   {meta}" if rung.dose else meta,
-        closeness=CLOSENESS[rung.touch],
+        closeness=DEFAULT_CLOSENESS[rung.touch],
     )
 
 
@@ -94,7 +94,7 @@ def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     """What is played of `exercise` up to that of its rungs, to be told of; never to be played itself."""
     choices = Choices(up_to_rung=up_to_rung)
     limited = Score(exercise, choices).exercise
-    steps = [step for number, step in enumerate(limited.steps) if not flow.is_left_out(limited, flow.Place(number))]
+    steps = [step for number, step in enumerate(limited.steps) if not flow.is_skipped(limited, flow.Position(number))]
     takes = written(exercise, choices).seconds
     return replace(limited, steps=steps, touch=max(step.touch for step in steps), length=takes)
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.exercise.model import Do, Every, Week
+from guided.exercise.model import Frequency, ProgrammeEntry, Week
 from guided.text.wording import one_line
 from ui.services.wording import counted, listed, weekday
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Row = dict[str, object]
 
 
-def row(do: Do, exercise: "Exercise | None", *, closer: bool) -> Row:
+def row(do: ProgrammeEntry, exercise: "Exercise | None", *, closer: bool) -> Row:
     """A line of a week: `title`, `often`, `note`, and whether it can be opened. What a couple has not switched on is
     named as such, and nothing else is said of it."""
     if exercise is not None and exercise.opt_in and not closer:
@@ -26,7 +26,7 @@ def row(do: Do, exercise: "Exercise | None", *, closer: bool) -> Row:
     return {"title": title, "often": often(do, exercise), "note": one_line(do.note), "opens": exercise is not None}
 
 
-def often(do: Do, exercise: "Exercise | None") -> str:
+def often(do: ProgrammeEntry, exercise: "Exercise | None") -> str:
     """How often, and how far: `three times, up to “Palms near”`."""
     translate = QCoreApplication.translate
     words = [_rhythm(do)]
@@ -79,12 +79,12 @@ def times(number: int) -> str:
     return few[number - 1] if number <= len(few) else translate("Weeks", "{number} times").format(number=number)
 
 
-def _rhythm(do: Do) -> str:
+def _rhythm(do: ProgrammeEntry) -> str:
     translate = QCoreApplication.translate
     if do.times is not None:
         return times(do.times)
     if do.on:
         return translate("Weeks", "on {days}").format(days=listed([weekday(day) for day in sorted(do.on)]))
-    if do.every is Every.SECOND_DAY:
+    if do.every is Frequency.SECOND_DAY:
         return translate("Weeks", "every second day")
     return translate("Weeks", "every day")

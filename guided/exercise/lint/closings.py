@@ -3,8 +3,8 @@
 import re
 
 from guided.exercise.diagnostic import Problem
-from guided.exercise.model import After, Exercise, Part, Step
-from guided.exercise.toml.scanner import Lines
+from guided.exercise.model import Ending, Exercise, Part, Step
+from guided.exercise.toml.scanner import LineIndex
 
 _LOOKING_BACK = re.compile(
     r"\b(?:i|we|you) (?:both )?(?:liked|loved|enjoyed) (?:it|that|this|most|best)\b"
@@ -15,9 +15,9 @@ _LOOKING_BACK = re.compile(
 )
 
 
-def looking_back(exercise: Exercise, text: str) -> tuple[Problem, ...]:
+def looking_back_notes(exercise: Exercise, text: str) -> tuple[Problem, ...]:
     """A note for each closing step played after a stop that looks back; `text` is the text of the exercise's file."""
-    steps = (step for step in exercise.steps if step.part is Part.CLOSING and step.after is not After.FINISHED)
+    steps = (step for step in exercise.steps if step.part is Part.CLOSING and step.after is not Ending.FINISHED)
     return tuple(_note(said, step, text) for step in steps if (said := _said(step)))
 
 
@@ -29,10 +29,12 @@ def _said(step: Step) -> str | None:
 def _note(said: str, step: Step, text: str) -> Problem:
     written = list(re.finditer(r"\s+".join(map(re.escape, said.split())), text))
     start, end = written[-1].span() if written else (0, 1)
-    played = "only after a stop" if step.after is After.STOPPED else "after a stop too"
+    played = "only after a stop" if step.after is Ending.STOPPED else "after a stop too"
     words = (
         f"“{said}” looks back on what went well, and this closing is played {played}; "
         'after = "finished" keeps it for those who came to the end'
     )
-    lines = Lines(text)
-    return Problem("looks-back-after-stop", "note", words, None, *lines.at(start), *lines.at(end))
+    lines = LineIndex(text)
+    return Problem(
+        "looks-back-after-stop", "note", words, None, *lines.line_and_column(start), *lines.line_and_column(end)
+    )

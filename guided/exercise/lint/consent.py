@@ -5,30 +5,30 @@ from dataclasses import dataclass, replace
 
 from guided.exercise import flow
 from guided.exercise.diagnostic import Severity
-from guided.exercise.flow import Visit
+from guided.exercise.flow import StepEntry
 from guided.exercise.model import Exercise, Part, Step, Touch
-from guided.exercise.toml.parsed import Parsed
-from guided.exercise.toml.scanner import Path
+from guided.exercise.toml.parsed import ParsedFile
+from guided.exercise.toml.scanner import FieldPath
 
-QUESTION = 'ask = "Would this feel good?"'
+EXAMPLE_QUESTION = 'ask = "Would this feel good?"'
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One mistake: where, its code, words and fix as in a Problem; `key` when the name of the field is marked."""
 
-    where: Path
+    path: FieldPath
     code: str
-    words: str
+    message: str
     fix: str | None = None
     severity: Severity = "error"
     key: bool = False
 
 
-class Questions:
+class ConsentRules:
     """Looks at every way of coming to each step of an exercise."""
 
-    def __init__(self, exercise: Exercise, parsed: Parsed, visits: list[Visit]) -> None:
+    def __init__(self, exercise: Exercise, parsed: ParsedFile, visits: list[StepEntry]) -> None:
         self._exercise = exercise
         self._steps = exercise.steps
         self._parsed = parsed
@@ -37,43 +37,43 @@ class Questions:
     def answers(self, number: int) -> Finding | None:
         """What is wrong with where the answers to the question of step `number` lead."""
         for visit in self._visits:
-            if visit.place.step == number and (found := next(self._of_answers(visit), None)):
+            if visit.position.step == number and (found := next(self._of_answers(visit), None)):
                 return found
         return None
 
-    def _of_answers(self, visit: Visit) -> Iterator[Finding]:
-        exercise, where = self._exercise, ("step", visit.place.step)
-        step = self._steps[visit.place.step]
-        yes = flow.onward(exercise, visit.place, step.if_continue)
+    def _of_answers(self, visit: StepEntry) -> Iterator[Finding]:
+        exercise, where = self._exercise, ("step", visit.position.step)
+        step = self._steps[visit.position.step]
+        yes = flow.next_position(exercise, visit.position, step.if_continue)
         coming = self._steps[yes.step] if yes is not None else None
         yield from self._of_easing(visit, yes)
         if step.if_stop is not None:
             yield from self._of_stopping(visit, step.if_stop)
-        if step.aloud and not exercise.rungs and not flow.may_be_aloud(exercise, step, coming):
+        if step.aloud and not exercise.rungs and not flow.may_be_asked_aloud(exercise, step, coming):
             words = "a question aloud leads up to an embrace, not further; delete `aloud`"
             yield Finding((*where, "aloud"), "aloud-too-far", words, key=True)
 
-    def _of_easing(self, visit: Visit, yes: flow.Place | None) -> Iterator[Finding]:
-        exercise, where = self._exercise, ("step", visit.place.step)
-        named = self._steps[visit.place.step].if_ease_off
+    def _of_easing(self, visit: StepEntry, yes: flow.Position | None) -> Iterator[Finding]:
+        exercise, where = self._exercise, ("step", visit.position.step)
+        named = self._steps[visit.position.step].if_ease_off
         coming = self._steps[yes.step] if yes is not None else Step(part=Part.CLOSING)
-        ease = flow.eased(exercise, visit.place, coming, named)
+        ease = flow.ease_off_position(exercise, visit.position, coming, named)
         if ease is None:
             return
         at = (*where, "if_ease_off") if named else (*where, "ask")
-        asked_for = [flow.asks_for(exercise, to) for to in (ease, yes)]
+        asked_for = [flow.position_after_yes(exercise, to) for to in (ease, yes)]
         if flow.is_same_as_yes(exercise, ease, yes):
             by_question = " after one more question" if self._steps[ease.step].ask is not None else ""
             words = f"easing off leads to the same step as yes{by_question}; name a gentler step"
-            if self._steps[visit.place.step].part is Part.CLOSING and not named:
+            if self._steps[visit.position.step].part is Part.CLOSING and not named:
                 words = "this question in the closing leads to touch; move both above the closing"
-            yield Finding(at, "ease-off-is-yes", words, self._gentler(visit.place, yes, named=bool(named)))
-        elif named and flow.rises(self._steps[ease.step], coming):
+            yield Finding(at, "ease-off-is-yes", words, self._gentler(visit.position, yes, named=bool(named)))
+        elif named and flow.asks_more(self._steps[ease.step], coming):
             words = "easing off leads to more than going on would; name a gentler step"
-            yield Finding(at, "ease-off-rises", words, self._gentler(visit.place, yes, named=True))
+            yield Finding(at, "ease-off-rises", words, self._gentler(visit.position, yes, named=True))
         elif named and ease != asked_for[0] and self._asks_for_more(*asked_for):
             words = "easing off leads to a question about more touch than yes would; name a gentler step"
-            yield Finding(at, "ease-off-rises", words, self._gentler(visit.place, yes, named=True), "warning")
+            yield Finding(at, "ease-off-rises", words, self._gentler(visit.position, yes, named=True), "warning")
         elif named and self._is_no_gentler(ease.step, coming):
             words = (
                 f"easing off leads to as much touch as yes, “{coming.touch.word}”: "
@@ -81,12 +81,12 @@ class Questions:
             )
             yield Finding(at, "ease-off-as-close", words, severity="warning")
 
-    def _asks_for_more(self, ease: flow.Place | None, yes: flow.Place | None) -> bool:
+    def _asks_for_more(self, ease: flow.Position | None, yes: flow.Position | None) -> bool:
         return ease is not None and yes is not None and self._steps[ease.step].touch > self._steps[yes.step].touch
 
-    def _gentler(self, place: flow.Place, yes: flow.Place | None, *, named: bool) -> str | None:
+    def _gentler(self, place: flow.Position, yes: flow.Position | None, *, named: bool) -> str | None:
         """What to write so that easing off leads to a gentler step that has a name, or else to the closing."""
-        asked = flow.asks_for(self._exercise, yes)
+        asked = flow.position_after_yes(self._exercise, yes)
         coming = self._steps[asked.step] if asked is not None else Step(part=Part.CLOSING)
         gentler = [
             step.id
@@ -98,9 +98,9 @@ class Questions:
             return f'"{found or flow.CLOSING}"'
         return f'if_ease_off = "{found}"' if found else None
 
-    def _is_gentle(self, place: flow.Place, named: str, yes: flow.Place | None) -> bool:
-        ease = flow.onward(self._exercise, place, named)
-        rises = ease is not None and yes is not None and flow.rises(self._steps[ease.step], self._steps[yes.step])
+    def _is_gentle(self, place: flow.Position, named: str, yes: flow.Position | None) -> bool:
+        ease = flow.next_position(self._exercise, place, named)
+        rises = ease is not None and yes is not None and flow.asks_more(self._steps[ease.step], self._steps[yes.step])
         return not rises and not flow.is_same_as_yes(self._exercise, ease, yes)
 
     def _is_no_gentler(self, number: int, coming: Step) -> bool:
@@ -109,47 +109,47 @@ class Questions:
         left_out = step.ask is None and step.rung is None and not self._is_written(("step", number, "touch"))
         return left_out and step is not coming and step.touch >= Touch.HANDS and step.touch is coming.touch
 
-    def _of_stopping(self, visit: Visit, named: str) -> Iterator[Finding]:
-        where = ("step", visit.place.step, "if_stop")
+    def _of_stopping(self, visit: StepEntry, named: str) -> Iterator[Finding]:
+        where = ("step", visit.position.step, "if_stop")
         target = next((step for step in self._steps if step.id == named), None)
-        stop = flow.onward(self._exercise, visit.place, named)
+        stop = flow.next_position(self._exercise, visit.position, named)
         closing = stop is None or self._steps[stop.step].part is Part.CLOSING
         if not closing:
             words = "stopping leads to a step of the closing part, and nowhere else"
             yield Finding(where, "stop-does-not-close", words, '"closing"')
-        elif target is not None and not flow.closes(target, stopped=True):
+        elif target is not None and not flow.fits_ending(target, stopped=True):
             why = "touches" if target.touch >= Touch.HANDS else "asks" if target.ask else 'is for after = "finished"'
             words = f"stopping leads to a closing step that {why}; after a stop it is passed over"
             yield Finding(where, "stop-does-not-close", words, '"closing"')
 
     def unasked(self) -> Iterator[Finding]:
         """Touch that somebody could come to without having been asked about it, once for each place to mend it."""
-        told: set[Path] = set()
+        told: set[FieldPath] = set()
         for visit in self._visits:
             found = self._of_visit(visit)
-            if found is not None and found.where not in told:
-                told.add(found.where)
+            if found is not None and found.path not in told:
+                told.add(found.path)
                 yield found
 
-    def _of_visit(self, visit: Visit) -> Finding | None:
-        step = self._steps[visit.place.step]
+    def _of_visit(self, visit: StepEntry) -> Finding | None:
+        step = self._steps[visit.position.step]
         if step.ask is None:
             return self._of_unasked(visit, step) if visit.is_unasked(step) else None
-        ease = flow.eased(self._exercise, visit.place, step, step.if_ease_off)
+        ease = flow.ease_off_position(self._exercise, visit.position, step, step.if_ease_off)
         if ease is None or step.part is Part.CLOSING or self._steps[ease.step].part is not Part.CLOSING:
             return None
-        asked = replace(visit.before, receiver_asked=visit.before.receiver_asked and not visit.swapped)
+        asked = replace(visit.consent_before, receiver_asked=visit.consent_before.receiver_asked and not visit.swapped)
         closing = self._steps[ease.step]
-        if closing.ask is not None or asked.allows(closing, swapped=ease.swapped is not visit.place.swapped):
+        if closing.ask is not None or asked.allows(closing, swapped=ease.swapped is not visit.position.swapped):
             return None
-        return self._of_eased_closing(visit.place.step, ease.step)
+        return self._of_eased_closing(visit.position.step, ease.step)
 
-    def _of_unasked(self, visit: Visit, step: Step) -> Finding:
-        if visit.swapped or not visit.before.receiver_asked:
+    def _of_unasked(self, visit: StepEntry, step: Step) -> Finding:
+        if visit.swapped or not visit.consent_before.receiver_asked:
             return self._of_other_roles(visit, step)
         if step.part is Part.CLOSING and self._is_asking(visit.came_from):
             assert visit.came_from is not None
-            return self._of_eased_closing(visit.came_from, visit.place.step)
+            return self._of_eased_closing(visit.came_from, visit.position.step)
         if visit.came_from is not None and self._steps[visit.came_from].then not in (None, *flow.RESERVED):
             return self._of_jump(visit, step)
         return self._of_rise(visit, step)
@@ -157,8 +157,8 @@ class Questions:
     def _is_asking(self, number: int | None) -> bool:
         return number is not None and self._steps[number].ask is not None
 
-    def _of_other_roles(self, visit: Visit, step: Step) -> Finding:
-        where = ("step", visit.place.step)
+    def _of_other_roles(self, visit: StepEntry, step: Step) -> Finding:
+        where = ("step", visit.position.step)
         came = visit.came_from
         if came is not None and self._is_asking(came) and not step.swap and visit.swapped:
             return self._of_answer_to_other_roles(visit, came)
@@ -180,7 +180,7 @@ class Questions:
         words = "giver and receiver have changed places, and the new receiver was not asked before this step"
         return Finding(self._touch_of(where), "receiver-not-asked", words, self._question(step, "{receiver}, would"))
 
-    def _of_answer_to_other_roles(self, visit: Visit, came: int) -> Finding:
+    def _of_answer_to_other_roles(self, visit: StepEntry, came: int) -> Finding:
         """A question whose answer leads into a step or a round in which the roles are others."""
         asking = self._steps[came]
         named = "if_continue" if visit.asked and self._leads_to(asking.if_continue, visit) else "if_ease_off"
@@ -192,11 +192,11 @@ class Questions:
         )
         return Finding(where if self._is_written(where) else ("step", came, "ask"), "receiver-not-asked", words)
 
-    def _leads_to(self, named: str | None, visit: Visit) -> bool:
+    def _leads_to(self, named: str | None, visit: StepEntry) -> bool:
         assert visit.came_from is not None
-        from_ = replace(visit.place, step=visit.came_from, round=1)
-        to = flow.onward(self._exercise, from_, named)
-        return to is not None and to.step == visit.place.step
+        from_ = replace(visit.position, step=visit.came_from, round=1)
+        to = flow.next_position(self._exercise, from_, named)
+        return to is not None and to.step == visit.position.step
 
     def _of_eased_closing(self, asking: int, closing: int) -> Finding:
         line = self._line(("step", asking))
@@ -207,38 +207,38 @@ class Questions:
         )
         return Finding(self._touch_of(("step", closing)), "closing-touches", words)
 
-    def _of_jump(self, visit: Visit, step: Step) -> Finding:
+    def _of_jump(self, visit: StepEntry, step: Step) -> Finding:
         """A `then` that leads past the question."""
         assert visit.came_from is not None
-        asks = [n for n in self._asking_before(visit.place.step) if self._steps[n].id]
-        line = next((self._line(("step", n)) for n in self._asking_before(visit.place.step)), None)
+        asks = [n for n in self._asking_before(visit.position.step) if self._steps[n].id]
+        line = next((self._line(("step", n)) for n in self._asking_before(visit.position.step)), None)
         to = f"the question on line {line}" if line else "a question before it"
         name_it = "" if asks or line is None else ", and give that an `id`"
-        if step in visit.before.declined and step.touch <= visit.before.touch:
+        if step in visit.consent_before.declined and step.touch <= visit.consent_before.touch:
             words = f"this leads on to what they eased off from, “{step.touch.word}”; lead to {to}{name_it}"
-        elif step.touch > visit.before.touch:
-            below, above = visit.before.touch.word, step.touch.word
+        elif step.touch > visit.consent_before.touch:
+            below, above = visit.consent_before.touch.word, step.touch.word
             words = f"this leads up from “{below}” to “{above}” past the question; lead to {to}{name_it}"
         else:
             words = f"this leads up to rung {step.rung} past the question; lead to {to}{name_it}"
         fix = f'"{self._steps[asks[0]].id}"' if asks else None
-        code = "touch-rises" if step.touch >= visit.before.touch else "rung-rises"
+        code = "touch-rises" if step.touch >= visit.consent_before.touch else "rung-rises"
         return Finding(("step", visit.came_from, "then"), code, words, fix)
 
     def _asking_before(self, number: int) -> list[int]:
         """The questions whose yes leads to step `number`."""
-        came = {visit.came_from for visit in self._visits if visit.place.step == number and visit.asked}
+        came = {visit.came_from for visit in self._visits if visit.position.step == number and visit.asked}
         found = sorted(n for n in came if n is not None)
         above = number - 1
         stands_before = above >= 0 and self._is_asking(above) and self._steps[above].if_continue in (None, flow.NEXT)
         return found or ([above] if stands_before else [])
 
-    def _of_rise(self, visit: Visit, step: Step) -> Finding:
-        where = self._touch_of(("step", visit.place.step))
-        if step in visit.before.declined and step.touch <= visit.before.touch:
+    def _of_rise(self, visit: StepEntry, step: Step) -> Finding:
+        where = self._touch_of(("step", visit.position.step))
+        if step in visit.consent_before.declined and step.touch <= visit.consent_before.touch:
             words = "they come here after easing off from this very step, and are not asked again; put a question here"
             return Finding(where, "touch-rises", words, self._question(step))
-        if step.touch <= visit.before.touch:
+        if step.touch <= visit.consent_before.touch:
             words = f"this goes up to rung {step.rung}, and no check-in leads to this step; put one before it"
             return Finding(where, "rung-rises", words, self._question(step))
         words = f"touch rises to “{step.touch.word}” here, and no check-in leads to this step; put one before it"
@@ -278,15 +278,15 @@ class Questions:
 
     def _leads_by_yes(self, asking: int, number: int) -> bool:
         """Whether a yes to the question `asking` comes to step `number` with no more questions on the way."""
-        visit = next((visit for visit in self._visits if visit.place.step == asking), None)
+        visit = next((visit for visit in self._visits if visit.position.step == asking), None)
         if visit is None:
             return False
-        at, seen = flow.onward(self._exercise, visit.place, self._steps[asking].if_continue), set[int]()
+        at, seen = flow.next_position(self._exercise, visit.position, self._steps[asking].if_continue), set[int]()
         while at is not None and at.step not in seen and self._steps[at.step].ask is None:
             if at.step == number:
                 return True
             seen.add(at.step)
-            at = flow.onward(self._exercise, at, self._steps[at.step].then)
+            at = flow.next_position(self._exercise, at, self._steps[at.step].then)
         return False
 
     def _past(self, gentler: int) -> str | None:
@@ -303,29 +303,29 @@ class Questions:
             return
         for highest in range(1, len(self._exercise.rungs) + 1):
             limited = replace(self._exercise, up_to_rung=highest)
-            for visit in flow.visits(limited):
-                if visit.is_unasked(self._steps[visit.place.step]):
+            for visit in flow.step_entries(limited):
+                if visit.is_unasked(self._steps[visit.position.step]):
                     words = (
                         f"for those who go up to rung {highest} the question before this step is left out; "
                         "give the step its `rung`, or a question of its own"
                     )
                     yield Finding(
-                        self._touch_of(("step", visit.place.step)), "question-left-out", words, severity="warning"
+                        self._touch_of(("step", visit.position.step)), "question-left-out", words, severity="warning"
                     )
                     return
 
     @staticmethod
     def _question(step: Step, begins: str = "Would") -> str:
         part = "" if step.part is Part.MAIN else f'part = "{step.part.value}"\n'
-        return f"[[step]]\n{part}{QUESTION.replace('Would', begins)}"
+        return f"[[step]]\n{part}{EXAMPLE_QUESTION.replace('Would', begins)}"
 
-    def _touch_of(self, where: Path) -> Path:
+    def _touch_of(self, where: FieldPath) -> FieldPath:
         named = next((name for name in ("touch", "rung") if self._is_written((*where, name))), None)
         return (*where, named) if named else where
 
-    def _is_written(self, where: Path) -> bool:
-        return where in self._parsed.places
+    def _is_written(self, where: FieldPath) -> bool:
+        return where in self._parsed.locations
 
-    def _line(self, where: Path) -> int:
-        line, _ = self._parsed.lines.at(self._parsed.places[where].key.start)
+    def _line(self, where: FieldPath) -> int:
+        line, _ = self._parsed.lines.line_and_column(self._parsed.locations[where].key.start)
         return line

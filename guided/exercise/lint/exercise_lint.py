@@ -6,26 +6,26 @@ from functools import cached_property
 
 from guided.exercise import flow
 from guided.exercise.diagnostic import Severity
-from guided.exercise.duration import written
-from guided.exercise.lint.consent import Finding, Questions
-from guided.exercise.lint.question_wording import of_questions
-from guided.exercise.lint.timing import crowded, said_in, too_little_silence
-from guided.exercise.lint.touch_wording import spoken_of
-from guided.exercise.model import UNTIL_READY, After, Exercise, Eyes, Lead, Pace, Part, Step, Touch
-from guided.exercise.schema.field_table import STEP
-from guided.exercise.schema.values import nearest
-from guided.exercise.speech_length import filled, speaking_seconds, step_seconds
-from guided.exercise.toml.parsed import UNNAMED, Parsed, new_group
-from guided.exercise.toml.scanner import Path, Place, Span
+from guided.exercise.duration import format_duration
+from guided.exercise.lint.consent import ConsentRules, Finding
+from guided.exercise.lint.question_wording import question_wording_findings
+from guided.exercise.lint.timing import crowded_passages, silence_warning, spoken_passages
+from guided.exercise.lint.touch_wording import touch_mentions
+from guided.exercise.model import UNTIL_READY, Ending, Exercise, Eyes, Lead, Pace, Part, Step, Touch
+from guided.exercise.schema.field_table import STEP_TABLE
+from guided.exercise.schema.values import closest_match
+from guided.exercise.speech_length import fill_names, speaking_seconds, step_seconds
+from guided.exercise.toml.parsed import UNKNOWN_FIELD, ParsedFile, start_of_group
+from guided.exercise.toml.scanner import FieldPath, Location, Span
 from guided.text.wording import duration
 
-READ_FROM_AFAR = 57
+MAX_SHOWN_LETTERS = 57
 """Letters of a shown line that two people read from three metres: about 19 letters on each of three lines."""
 
-UNASKED_TOUCH = 180.0
+MAX_UNASKED_TOUCH_SECONDS = 180.0
 """Seconds of touch after which a question is due."""
 
-LENGTH_OFF = (0.2, 20.0)
+LENGTH_TOLERANCE = (0.2, 20.0)
 """A promised length may be off by this share and by so many seconds; more than both is said."""
 
 LANGUAGES = frozenset(
@@ -54,7 +54,7 @@ _ROLES = re.compile(r"\{(giver|receiver)\}")
 _SIX_LETTERS = {"a": "Taylor", "b": "Jordan", "giver": "Taylor", "receiver": "Jordan"}
 
 
-FOLLOWS_FROM = {
+POSSIBLE_CAUSES = {
     "without-ask": ("ask",),
     "with-ask": ("ask",),
     "for-with-ask": ("ask", "aloud"),
@@ -70,27 +70,29 @@ FOLLOWS_FROM = {
 }
 """What may be no more than what follows from another mistake in these fields of the same step; it is not said then."""
 
-NOT_WITH_ASK = ("for", "say", "breathe", "breaths", "cues", "then")
+FIELDS_EXCLUDED_BY_ASK = ("for", "say", "breathe", "breaths", "cues", "then")
 """What a step that asks has not; `for` only where it asks aloud."""
 
-HARMLESS = frozenset(
+CODES_WITHOUT_FLOW_EFFECT = frozenset(
     ("cue-too-late", "shown-to-closed-eyes", "breaths-without-breathe", "for-and-breaths", "needs-opt-in")
 )
 """Errors that change nothing about where steps lead and what they ask."""
 
 
-Recorded = Callable[[str], float | None]
+RecordingLength = Callable[[str], float | None]
 """How many seconds a recording of an exercise takes, by what the file calls it; None where it cannot be heard."""
 
 
-def unheard(_voice: str) -> float | None:
+def unknown_length(_voice: str) -> float | None:
     return None
 
 
-def advise(exercise: Exercise, parsed: Parsed, *, sound: bool, recorded: Recorded = unheard) -> None:
+def lint_exercise(
+    exercise: Exercise, parsed: ParsedFile, *, sound: bool, recording_length: RecordingLength = unknown_length
+) -> None:
     """Note what is to be said of an exercise whose fields could be read. Where they are not `sound`, nothing is said of
     where its steps lead, as that may be no more than what follows from another mistake."""
-    advice = _Advice(exercise, parsed, recorded)
+    advice = _Advice(exercise, parsed, recording_length)
     for number, step in enumerate(exercise.steps):
         advice.check_step(number, step)
     advice.check_whole()
@@ -100,7 +102,7 @@ def advise(exercise: Exercise, parsed: Parsed, *, sound: bool, recorded: Recorde
             advice.check_path()
 
 
-def of_words(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
+def wording_warnings(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
     """A code and words for what presses in `text`, and, where no source is named, for what promises."""
     if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
         yield "pressing-words", f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
@@ -110,31 +112,31 @@ def of_words(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
 
 
 class _Advice:
-    def __init__(self, exercise: Exercise, parsed: Parsed, recorded: Recorded) -> None:
-        self._recorded = recorded
+    def __init__(self, exercise: Exercise, parsed: ParsedFile, recording_length: RecordingLength) -> None:
+        self._recording_length = recording_length
         self._exercise = exercise
         self._parsed = parsed
         self._ids = {step.id for step in exercise.steps if step.id}
-        self._ids_broken = any(path[-1] in ("id", "step", UNNAMED) for path in parsed.broken)
+        self._ids_broken = any(path[-1] in ("id", "step", UNKNOWN_FIELD) for path in parsed.unreadable)
         self.is_clear = True
         """Whether nothing was told so far that changes where steps lead."""
         self._out_of_order = _out_of_order([list(Part).index(step.part) for step in exercise.steps])
 
     @cached_property
-    def _visits(self) -> list[flow.Visit]:
-        return flow.visits(self._exercise)
+    def _visits(self) -> list[flow.StepEntry]:
+        return flow.step_entries(self._exercise)
 
     @cached_property
-    def _visits_of(self) -> dict[int, list[flow.Visit]]:
+    def _visits_of(self) -> dict[int, list[flow.StepEntry]]:
         """Every way of coming to a step, by its number."""
-        found: dict[int, list[flow.Visit]] = {}
+        found: dict[int, list[flow.StepEntry]] = {}
         for visit in self._visits:
-            found.setdefault(visit.place.step, []).append(visit)
+            found.setdefault(visit.position.step, []).append(visit)
         return found
 
     def _tell(
         self,
-        where: Path,
+        where: FieldPath,
         code: str,
         words: str,
         fix: str | None = None,
@@ -145,27 +147,27 @@ class _Advice:
         if self._follows(where[:2], code):
             return
         place = self._place(where)
-        self._parsed.tell(code, words, place.key if key else place.value, fix, severity)
-        self.is_clear = self.is_clear and (severity == "warning" or code in HARMLESS)
+        self._parsed.add_problem(code, words, place.key if key else place.value, fix, severity)
+        self.is_clear = self.is_clear and (severity == "warning" or code in CODES_WITHOUT_FLOW_EFFECT)
 
-    def _follows(self, step: Path, code: str) -> bool:
-        causes = FOLLOWS_FROM.get(code, ())
-        return bool(causes) and any((*step, name) in self._parsed.broken for name in (*causes, UNNAMED))
+    def _follows(self, step: FieldPath, code: str) -> bool:
+        causes = POSSIBLE_CAUSES.get(code, ())
+        return bool(causes) and any((*step, name) in self._parsed.unreadable for name in (*causes, UNKNOWN_FIELD))
 
-    def _warn(self, where: Path, code: str, words: str, fix: str | None = None) -> None:
+    def _warn(self, where: FieldPath, code: str, words: str, fix: str | None = None) -> None:
         self._tell(where, code, words, fix, "warning")
 
-    def _place(self, where: Path) -> Place:
+    def _place(self, where: FieldPath) -> Location:
         for length in range(len(where), 0, -1):
-            if where[:length] in self._parsed.places:
-                return self._parsed.places[where[:length]]
-        return Place(Span(0, 1), Span(0, 1))
+            if where[:length] in self._parsed.locations:
+                return self._parsed.locations[where[:length]]
+        return Location(Span(0, 1), Span(0, 1))
 
-    def _is_written(self, where: Path) -> bool:
-        return where in self._parsed.places
+    def _is_written(self, where: FieldPath) -> bool:
+        return where in self._parsed.locations
 
-    def _is_broken(self, where: Path) -> bool:
-        return where in self._parsed.broken
+    def _is_broken(self, where: FieldPath) -> bool:
+        return where in self._parsed.unreadable
 
     # One step by itself
 
@@ -190,7 +192,7 @@ class _Advice:
     def _check_name(self, number: int, step: Step) -> None:
         first = next((n for n, other in enumerate(self._exercise.steps) if other.id == step.id), number)
         if step.id and first != number:
-            line, _ = self._parsed.lines.at(self._place(("step", first, "id")).value.start)
+            line, _ = self._parsed.lines.line_and_column(self._place(("step", first, "id")).value.start)
             words = f"two steps have the id “{step.id}”; the first is on line {line}. Give this one another"
             self._tell(("step", number, "id"), "doubled-id", words)
 
@@ -217,29 +219,31 @@ class _Advice:
         ways = ("then", "if_continue", "if_ease_off", "if_stop")
         led_to = step.id and any(getattr(each, way) == step.id for each in self._exercise.steps for way in ways)
         where = ("step", number)
-        said = any(spoken.least >= Touch.HANDS for _, text in self._texts(where, step) for spoken in spoken_of(text))
+        said = any(
+            spoken.minimum >= Touch.HANDS for _, text in self._texts(where, step) for spoken in touch_mentions(text)
+        )
         touches = step.touch >= Touch.HANDS and self._is_written((*where, "touch"))
         return bool(led_to) or step.ask is not None or touches or said
 
-    def _check_touch(self, where: Path, step: Step) -> None:
+    def _check_touch(self, where: FieldPath, step: Step) -> None:
         if step.touch > self._exercise.touch and self._is_written(("touch",)) and not self._is_broken(("touch",)):
             words = (
                 f"this step's touch is “{step.touch.word}”, more than the “{self._exercise.touch.word}” of the file; "
                 "the touch at the top of the file is the most that any step has"
             )
             self._tell((*where, "touch"), "touch-above-file", words)
-        unknown = self._is_broken(("rungs",)) or self._is_broken((UNNAMED,))
+        unknown = self._is_broken(("rungs",)) or self._is_broken((UNKNOWN_FIELD,))
         if step.rung is not None and not unknown:
             rungs = len(self._exercise.rungs)
             if not rungs:
-                self._parsed.broken.add(("rungs",))
+                self._parsed.unreadable.add(("rungs",))
                 words = "this file has no `rungs`, so a step can't have a `rung`; name them at the top of the file"
                 self._tell((*where, "rung"), "rung-without-rungs", words, 'rungs = ["...", "..."]')
             elif step.rung > rungs:
                 words = f"there are {rungs} rungs, and this is rung {step.rung}"
                 self._tell((*where, "rung"), "unknown-rung", words)
 
-    def _check_ordinary(self, where: Path, step: Step) -> None:
+    def _check_ordinary(self, where: FieldPath, step: Step) -> None:
         for name in ("aloud", "if_continue", "if_ease_off", "if_stop"):
             if self._is_written((*where, name)):
                 words = f"`{name}` goes with `ask`, and this step asks nothing"
@@ -251,10 +255,10 @@ class _Advice:
             words = "a step lasts `for` a time or a number of `breaths`, not both; delete one of them"
             self._tell((*where, "breaths"), "for-and-breaths", words, key=True)
 
-    def _check_question(self, where: Path, step: Step) -> None:
+    def _check_question(self, where: FieldPath, step: Step) -> None:
         if self._told_as_two_steps(where, step):
             return
-        for name in NOT_WITH_ASK:
+        for name in FIELDS_EXCLUDED_BY_ASK:
             if name != "for" and self._is_written((*where, name)):
                 instead = "; where it leads is `if_continue`" if name == "then" else "; put it into a step of its own"
                 self._tell((*where, name), "with-ask", f"a step that asks has no `{name}`{instead}", key=True)
@@ -267,16 +271,16 @@ class _Advice:
             words = "in a file with `rungs` every question is asked at the keyboard; delete `aloud`"
             self._tell((*where, "aloud"), "aloud-too-far", words, key=True)
 
-    def _told_as_two_steps(self, where: Path, step: Step) -> bool:
+    def _told_as_two_steps(self, where: FieldPath, step: Step) -> bool:
         """Tell of a question and the fields of another step in one, the [[step]] between them forgotten.
 
         An empty line parts them, or two fields behind the question that it can't have.
         """
-        written = [name for name in STEP.fields if self._is_written((*where, name))]
+        written = [name for name in STEP_TABLE.fields if self._is_written((*where, name))]
         starts = {name: self._place((*where, name)).key.start for name in written}
-        refused = [name for name in NOT_WITH_ASK if name in starts and not (name == "for" and step.aloud)]
+        refused = [name for name in FIELDS_EXCLUDED_BY_ASK if name in starts and not (name == "for" and step.aloud)]
         parted = (
-            new_group(self._parsed.text, *sorted((starts["ask"], starts[name])))
+            start_of_group(self._parsed.text, *sorted((starts["ask"], starts[name])))
             for name in sorted(refused, key=starts.__getitem__)
         )
         group = next((group for group in parted if group is not None), None)
@@ -285,25 +289,25 @@ class _Advice:
             group = self._place((*where, behind)).key
         if group is None:
             return False
-        line, _ = self._parsed.lines.at(group.start)
+        line, _ = self._parsed.lines.line_and_column(group.start)
         if not any((told.code, told.line) == ("missing-block", line) for told in self._parsed.problems):
             words = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
-            self._parsed.tell("missing-block", words, group, "[[step]]")
+            self._parsed.add_problem("missing-block", words, group, "[[step]]")
         self.is_clear = False
         return True
 
-    def _check_after(self, where: Path, step: Step) -> None:
+    def _check_after(self, where: FieldPath, step: Step) -> None:
         if step.after is None:
             return
         if step.part is not Part.CLOSING:
             words = "only a step of the closing part has `after`; the step that follows this one is named in `then`"
             self._tell((*where, "after"), "after-outside-closing", words, key=True)
-        elif step.after is After.STOPPED and (step.touch >= Touch.HANDS or step.ask is not None):
+        elif step.after is Ending.STOPPED and (step.touch >= Touch.HANDS or step.ask is not None):
             name = "ask" if step.ask is not None else "touch"
             words = "after a stop nobody is touched and nothing is asked; this closing step would never be played"
             self._tell((*where, name), "touch-after-stop", words, key=True)
 
-    def _check_way_back(self, where: Path, step: Step) -> None:
+    def _check_way_back(self, where: FieldPath, step: Step) -> None:
         if step.part is not Part.CLOSING:
             return
         for name in ("then", "if_continue", "if_ease_off"):
@@ -312,30 +316,32 @@ class _Advice:
                 words = "the closing leads to its own end and nowhere else; delete this line"
                 self._tell((*where, name), "closing-leads-back", words, key=True)
 
-    def _check_ways_named(self, where: Path, step: Step) -> None:
+    def _check_ways_named(self, where: FieldPath, step: Step) -> None:
         for name in ("then",) if step.ask is None else ("if_continue", "if_ease_off", "if_stop"):
             to = getattr(step, name)
             if to is None or to in self._ids or to in flow.RESERVED or self._ids_broken:
                 continue
             known = sorted(self._ids | set(flow.RESERVED))
             titled = next((step.id for step in self._exercise.steps if step.title and step.title == to), None)
-            meant = titled or (flow.CLOSING if to.lower() in ("end", "stop", "finish", "ende") else nearest(to, known))
+            meant = titled or (
+                flow.CLOSING if to.lower() in ("end", "stop", "finish", "ende") else closest_match(to, known)
+            )
             words = f"no step has the id “{to}”"
             if not self._ids:
                 words += "; give the step it leads to an `id`"
             self._tell((*where, name), "unknown-step", words, f'"{meant}"' if meant else None)
 
-    def _check_cues(self, where: Path, step: Step) -> None:
+    def _check_cues(self, where: FieldPath, step: Step) -> None:
         if step.ask is not None:
             return
         seconds = self._seconds(step)
         ends = step.for_ != UNTIL_READY
         for number, cue in enumerate(step.cues):
             if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
-                words = f"this cue comes after {written(cue.at)}, and its step lasts {written(seconds)}"
+                words = f"this cue comes after {format_duration(cue.at)}, and its step lasts {format_duration(seconds)}"
                 self._tell((*where, "cues", number, "at"), "cue-too-late", words)
 
-    def _check_eyes(self, where: Path, step: Step) -> None:
+    def _check_eyes(self, where: FieldPath, step: Step) -> None:
         if step.eyes is not Eyes.CLOSED:
             return
         shown = [((*where, "show"), step)] if step.show and not (step.say or step.voice) else []
@@ -344,7 +350,7 @@ class _Advice:
             words = "eyes are closed in this step, and these words are only shown; say them too"
             self._tell(path, "shown-to-closed-eyes", words, key=True)
 
-    def _texts(self, where: Path, step: Step) -> Iterator[tuple[Path, str]]:
+    def _texts(self, where: FieldPath, step: Step) -> Iterator[tuple[FieldPath, str]]:
         for name in ("title", "say", "show", "ask"):
             if text := getattr(step, name):
                 yield (*where, name), text
@@ -353,11 +359,11 @@ class _Advice:
                 if text := getattr(cue, name):
                     yield (*where, "cues", number, name), text
 
-    def _check_words(self, where: Path, text: str) -> None:
-        if where[-1] == "show" and len(self._filled(text)) > READ_FROM_AFAR:
-            words = f"{READ_FROM_AFAR} letters can be read from three metres, and this has {len(self._filled(text))}"
+    def _check_words(self, where: FieldPath, text: str) -> None:
+        if where[-1] == "show" and len(self._filled(text)) > MAX_SHOWN_LETTERS:
+            words = f"{MAX_SHOWN_LETTERS} letters can be read from three metres, and this has {len(self._filled(text))}"
             self._warn(where, "long-line", words)
-        for code, words in of_words(text, sourced=bool(self._exercise.sources)):
+        for code, words in wording_warnings(text, sourced=bool(self._exercise.sources)):
             self._warn(where, code, words)
 
     # The file as a whole
@@ -367,7 +373,7 @@ class _Advice:
         for name in ("title", "about"):
             if text := getattr(exercise, name):
                 self._check_words((name,), text)
-        unknown = self._is_broken(("opt_in",)) or self._is_broken((UNNAMED,))
+        unknown = self._is_broken(("opt_in",)) or self._is_broken((UNKNOWN_FIELD,))
         if exercise.touch >= Touch.CLOSE and not exercise.opt_in and not unknown:
             words = f"touch up to “{exercise.touch.word}” is shown only to couples who asked for it"
             where = ("opt_in",) if self._is_written(("opt_in",)) else ("touch",)
@@ -378,7 +384,7 @@ class _Advice:
     # Where steps lead
 
     def check_ways(self) -> None:
-        questions = Questions(self._exercise, self._parsed, self._visits)
+        questions = ConsentRules(self._exercise, self._parsed, self._visits)
         for number, step in enumerate(self._exercise.steps):
             if step.ask is not None and (found := questions.answers(number)):
                 self._tell_found(found)
@@ -389,7 +395,7 @@ class _Advice:
             self._tell(("step", number, "then"), "endless-loop", words)
 
     def _tell_found(self, found: Finding) -> None:
-        self._tell(found.where, found.code, found.words, found.fix, found.severity, key=found.key)
+        self._tell(found.path, found.code, found.message, found.fix, found.severity, key=found.key)
 
     def _loops(self) -> list[int]:
         """Steps that lead back to themselves without a check-in; of each such round only the one that leads back."""
@@ -397,7 +403,7 @@ class _Advice:
         onward = {}
         for number, step in enumerate(exercise.steps):
             if step.ask is None:
-                to = flow.onward(exercise, flow.Place(number, exercise.rounds), step.then)
+                to = flow.next_position(exercise, flow.Position(number, exercise.rounds), step.then)
                 onward[number] = to.step if to is not None else None
         found = []
         for start in onward:
@@ -416,7 +422,7 @@ class _Advice:
         exercise = self._exercise
         steps = exercise.steps
         for number in range(len(steps)):
-            if number not in self._visits_of and steps[number].after is not After.STOPPED:
+            if number not in self._visits_of and steps[number].after is not Ending.STOPPED:
                 self._warn(("step", number), "never-reached", "no way leads to this step")
         closings = [number for number, step in enumerate(steps) if step.part is Part.CLOSING]
         if not closings:
@@ -424,7 +430,7 @@ class _Advice:
             self._warn(
                 last, "no-closing", "there is no closing; without one, Guided ends with its own", 'part = "closing"'
             )
-        elif all(steps[number].after is After.STOPPED for number in closings):
+        elif all(steps[number].after is Ending.STOPPED for number in closings):
             words = (
                 "every closing step is for after a stop; without another, Guided ends a finished exercise with its own"
             )
@@ -433,8 +439,8 @@ class _Advice:
             self._warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
         self._check_roles()
         self._check_words_of_touch()
-        questions = Questions(exercise, self._parsed, self._visits)
-        for found in (*of_questions(exercise, self._parsed, self._visits), *questions.falling_through()):
+        questions = ConsentRules(exercise, self._parsed, self._visits)
+        for found in (*question_wording_findings(exercise, self._parsed, self._visits), *questions.falling_through()):
             self._tell_found(found)
         self._check_rungs(questions)
         self._check_walk()
@@ -442,7 +448,7 @@ class _Advice:
     def _check_words_of_touch(self) -> None:
         """Words that speak of more touch than the file or the step says, the closest of each."""
         exercise = self._exercise
-        top: list[tuple[Path, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
+        top: list[tuple[FieldPath, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
         top += [(("variants", n), variant) for n, variant in enumerate(exercise.variants)]
         self._warn_of_touch(top, exercise.touch, "the touch of the whole file is")
         warned = set[int]()
@@ -453,43 +459,45 @@ class _Advice:
         for number, step in enumerate(exercise.steps):
             if step.ask is None or number not in self._visits_of:
                 continue
-            to = flow.onward(exercise, self._visits_of[number][0].place, step.if_continue)
+            to = flow.next_position(exercise, self._visits_of[number][0].position, step.if_continue)
             if to is not None and exercise.steps[to.step].ask is None and to.step not in warned:
-                asked: list[tuple[Path, str]] = [(("step", number, "ask"), step.ask)]
+                asked: list[tuple[FieldPath, str]] = [(("step", number, "ask"), step.ask)]
                 words = "the touch of the step that yes leads to is"
                 self._warn_of_touch(asked, self._until_asked_again(to), words, asked=True)
 
-    def _until_asked_again(self, place: flow.Place) -> Touch:
+    def _until_asked_again(self, place: flow.Position) -> Touch:
         """The most touch on the way from `place` to the next question."""
-        touch, seen = Touch.NONE, set[flow.Place]()
-        at: flow.Place | None = place
+        touch, seen = Touch.NONE, set[flow.Position]()
+        at: flow.Position | None = place
         while at is not None and at not in seen and self._exercise.steps[at.step].ask is None:
             seen.add(at)
             touch = max(touch, self._exercise.steps[at.step].touch)
-            at = flow.onward(self._exercise, at, self._exercise.steps[at.step].then)
+            at = flow.next_position(self._exercise, at, self._exercise.steps[at.step].then)
         return touch
 
-    def _warn_of_touch(self, texts: list[tuple[Path, str]], touch: Touch, words: str, *, asked: bool = False) -> bool:
-        found = [(spoken, path, text) for path, text in texts for spoken in spoken_of(text, asked=asked)]
-        above = [each for each in found if each[0].least > touch]
+    def _warn_of_touch(
+        self, texts: list[tuple[FieldPath, str]], touch: Touch, words: str, *, asked: bool = False
+    ) -> bool:
+        found = [(spoken, path, text) for path, text in texts for spoken in touch_mentions(text, asked=asked)]
+        above = [each for each in found if each[0].minimum > touch]
         if not above:
             return False
-        spoken, path, text = max(above, key=lambda each: each[0].least)
+        spoken, path, text = max(above, key=lambda each: each[0].minimum)
         said = text[spoken.start : spoken.end]
         words = (
-            f"“{said}” speaks of touch “{spoken.fits.word}”, and {words} “{touch.word}”; what is asked goes by `touch`"
+            f"“{said}” speaks of touch “{spoken.usual.word}”, and {words} “{touch.word}”; what is asked goes by `touch`"
         )
-        self._parsed.tell("touch-in-words", words, self._span_of(path, said), None, "warning")
+        self._parsed.add_problem("touch-in-words", words, self._span_of(path, said), None, "warning")
         return True
 
-    def _span_of(self, where: Path, said: str) -> Span:
+    def _span_of(self, where: FieldPath, said: str) -> Span:
         """Where `said` stands in the text at `where`, or all of that text where it is written otherwise."""
         span = self._place(where).value
         spaced = r"\s+".join(map(re.escape, said.split()))
         found = re.compile(spaced).search(self._parsed.text, span.start, span.end)
         return Span(*found.span()) if found else span
 
-    def _check_rungs(self, questions: Questions) -> None:
+    def _check_rungs(self, questions: ConsentRules) -> None:
         steps = [(number, step) for number, step in enumerate(self._exercise.steps) if step.rung is not None]
         for number, step in steps:
             lower = next((other for _, other in steps if _is_lower_and_closer(other, step)), None)
@@ -518,31 +526,34 @@ class _Advice:
                 self._warn(("step", number, "lead"), "roles-never-change", words, "rounds = 2")
                 return
 
-    def _check_time(self, where: Path, step: Step) -> None:
+    def _check_time(self, where: FieldPath, step: Step) -> None:
         if step.ask is not None or step.for_ == UNTIL_READY:
             return
         seconds = self._seconds(step)
-        said = said_in(where, step, self._takes)
+        said = spoken_passages(where, step, self._takes)
         is_timed = step.for_ is not None or step.breaths is not None
-        full = list(crowded(said, seconds)) if is_timed else []
+        full = list(crowded_passages(said, seconds)) if is_timed else []
         for path, words in full:
             self._warn(path, "too-many-words", words)
-        if not full and (little := too_little_silence(step, said, seconds)):
+        if not full and (little := silence_warning(step, said, seconds)):
             self._warn((*where, "for"), "little-silence", *little)
         if step.breathe and step.for_ is not None and step.breaths is None:
             breath = step.breathe.seconds
             fits = round(seconds / breath, 3)
             if fits != int(fits):
                 lower, upper = int(fits) * breath, (int(fits) + 1) * breath
-                words = f"a breath of {breath:g} seconds does not fit a whole number of times into {written(seconds)}"
+                words = (
+                    f"a breath of {breath:g} seconds does not fit a whole number of times "
+                    f"into {format_duration(seconds)}"
+                )
                 nearer = upper if not lower or upper - seconds <= seconds - lower else lower
-                self._warn((*where, "breathe"), "breath-cut-off", words, f'for = "{written(nearer)}"')
+                self._warn((*where, "breathe"), "breath-cut-off", words, f'for = "{format_duration(nearer)}"')
 
     def _check_walk(self) -> None:
         """The whole length, and touch that goes on too long unasked."""
         exercise = self._exercise
-        place: flow.Place | None = flow.first(exercise)
-        asked: dict[flow.Place, int] = {}
+        place: flow.Position | None = flow.first_position(exercise)
+        asked: dict[flow.Position, int] = {}
         total = touching = 0.0
         told: set[int] = set()
         while place is not None:
@@ -553,37 +564,41 @@ class _Advice:
                 touching = 0.0
                 asked[place] = asked.get(place, 0) + 1
                 to = step.if_continue if asked[place] <= 3 else flow.CLOSING
-                place = flow.onward(exercise, place, to)
+                place = flow.next_position(exercise, place, to)
                 continue
             touching = touching + seconds if step.touch >= Touch.HANDS else 0.0
-            if touching > UNASKED_TOUCH and place.step not in told:
+            if touching > MAX_UNASKED_TOUCH_SECONDS and place.step not in told:
                 told.add(place.step)
-                where: Path = ("step", place.step, "for")
+                where: FieldPath = ("step", place.step, "for")
                 words = "by the end of this step there were more than 3 minutes of touch with no check-in"
                 self._warn(where, "long-unasked", words)
-            place = flow.onward(exercise, place, step.then)
+            place = flow.next_position(exercise, place, step.then)
         for number, step in enumerate(exercise.steps):
-            if number not in told and step.touch >= Touch.HANDS and self._seconds(step) > UNASKED_TOUCH:
+            if number not in told and step.touch >= Touch.HANDS and self._seconds(step) > MAX_UNASKED_TOUCH_SECONDS:
                 self._warn(
                     ("step", number, "for"), "long-unasked", "this is more than 3 minutes of touch with no check-in"
                 )
-        unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in self._parsed.broken)
+        unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in self._parsed.unreadable)
         promised = exercise.length
-        if promised is not None and not unsure and abs(total - promised) > max(LENGTH_OFF[0] * promised, LENGTH_OFF[1]):
+        if (
+            promised is not None
+            and not unsure
+            and abs(total - promised) > max(LENGTH_TOLERANCE[0] * promised, LENGTH_TOLERANCE[1])
+        ):
             words = f"the steps take {duration(total)}, and `length` says {duration(promised)}"
-            self._warn(("length",), "wrong-length", words, f'"{written(total)}"')
+            self._warn(("length",), "wrong-length", words, f'"{format_duration(total)}"')
 
     def _seconds(self, step: Step) -> float:
         return step_seconds(step, self._filled(step.say or ""), self._exercise.pace)
 
     def _takes(self, text: str | None, voice: str | None) -> float | None:
         if voice:
-            return self._recorded(voice)
+            return self._recording_length(voice)
         return speaking_seconds(self._filled(text), Pace(self._exercise.pace)) if text else None
 
     @staticmethod
     def _filled(text: str) -> str:
-        return filled(text, **_SIX_LETTERS)
+        return fill_names(text, **_SIX_LETTERS)
 
 
 def _is_lower_and_closer(step: Step, than: Step) -> bool:

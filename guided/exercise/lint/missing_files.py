@@ -6,11 +6,11 @@ from pathlib import Path
 from guided.exercise import recordings
 from guided.exercise.diagnostic import Problem
 from guided.exercise.model import Exercise
-from guided.exercise.toml.parsed import STRINGS
-from guided.exercise.toml.scanner import Lines
+from guided.exercise.toml.parsed import STRINGS_AND_COMMENTS
+from guided.exercise.toml.scanner import LineIndex
 
 
-def absent(exercise: Exercise, text: str) -> tuple[Problem, ...]:
+def missing_file_notes(exercise: Exercise, text: str) -> tuple[Problem, ...]:
     """A note for each of them, where it is first named in `text`, the text of its file."""
     if exercise.folder is None:
         return ()
@@ -38,25 +38,25 @@ def _note(folder: Path, name: str, instead: str, text: str) -> Problem | None:
     why = _why_unplayed(folder / name, name)
     if why is None:
         return None
-    found = next((each.span() for each in STRINGS.finditer(text) if each[0][1:-1] == name), (0, 1))
-    lines = Lines(text)
-    begin, end = lines.at(found[0]), lines.at(found[1])
+    found = next((each.span() for each in STRINGS_AND_COMMENTS.finditer(text) if each[0][1:-1] == name), (0, 1))
+    lines = LineIndex(text)
+    begin, end = lines.line_and_column(found[0]), lines.line_and_column(found[1])
     return Problem("not-there-yet", "note", f"{name} {why}; until then, {instead}", None, *begin, *end)
 
 
 def _why_unplayed(file: Path, name: str) -> str | None:
     """Why it is not played, as the end of a sentence that begins with its name; None where it is."""
-    spoken = not name.startswith(f"{recordings.SOUNDS}/")
+    spoken = not name.startswith(f"{recordings.SOUNDS_FOLDER}/")
     try:
-        seconds = recordings.length_of(file, recordings.FOLDER if spoken else recordings.SOUNDS)
+        seconds = recordings.sound_seconds(file, recordings.VOICE_FOLDER if spoken else recordings.SOUNDS_FOLDER)
     except FileNotFoundError:
         return "is not beside this exercise yet"
     except TimeoutError:
         return "can't be read just now: its disk does not answer"
     except OSError:
         return "can't be played: it is no ordinary file in this folder, or may not be opened"
-    except recordings.Unplayable as unplayable:
-        return unplayable.words
-    if spoken and seconds > recordings.LONGEST:
+    except recordings.UnplayableSoundError as unplayable:
+        return unplayable.reason
+    if spoken and seconds > recordings.MAX_RECORDING_SECONDS:
         return "can't be played: it is longer than an hour"
     return None

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from guided.exercise import flow
-from guided.exercise.flow import Visit
+from guided.exercise.flow import StepEntry
 from guided.exercise.lint.consent import Finding
-from guided.exercise.lint.touch_wording import asked_for_at_most
+from guided.exercise.lint.touch_wording import most_touch_asked
 from guided.exercise.model import Exercise, Lead, Step, Touch
-from guided.exercise.toml.parsed import Parsed
+from guided.exercise.toml.parsed import ParsedFile
 
 _FIXED = re.compile(r"\{(a|b)\}")
 _ROLES = re.compile(r"\{(giver|receiver)\}")
@@ -32,25 +32,25 @@ _GIVER = _addressed("giver")
 _RECEIVER = re.compile(rf"{_addressed('receiver').pattern}|(?:and|und|,) \{{receiver\}}", re.IGNORECASE)
 
 
-def of_questions(exercise: Exercise, parsed: Parsed, visits: list[Visit]) -> Iterator[Finding]:
+def question_wording_findings(exercise: Exercise, parsed: ParsedFile, visits: list[StepEntry]) -> Iterator[Finding]:
     """What is to be said of the words of each question whose yes leads to touch."""
     for number, step in enumerate(exercise.steps):
-        came = next((visit.place for visit in visits if visit.place.step == number), None)
+        came = next((visit.position for visit in visits if visit.position.step == number), None)
         if step.ask is None or came is None:
             continue
-        yes = flow.onward(exercise, came, step.if_continue)
+        yes = flow.next_position(exercise, came, step.if_continue)
         coming = exercise.steps[yes.step] if yes is not None else None
         if yes is None or coming is None or coming.ask is not None or coming.touch < Touch.HANDS:
             continue
         where = ("step", number, "ask")
-        if found := _asks_for_less(step.ask, coming, written=("step", yes.step, "touch") in parsed.places):
+        if found := _asks_for_less(step.ask, coming, written=("step", yes.step, "touch") in parsed.locations):
             yield Finding(where, "question-asks-less", found, severity="warning")
         asked = " ".join(exercise.steps[n].ask or "" for n in _asked_on_the_way(exercise, visits, number))
         if found := _asks_whom(exercise, step.ask, asked, coming):
             yield Finding(where, "question-asks-other", found, _with_roles(step.ask), severity="warning")
         if found := _asks_not_to(step.ask):
             yield Finding(where, "question-asks-not-to", found, severity="warning")
-        ease = flow.eased(exercise, came, coming, step.if_ease_off) if step.if_ease_off else None
+        ease = flow.ease_off_position(exercise, came, coming, step.if_ease_off) if step.if_ease_off else None
         for to in (yes, ease):
             if to is not None and (path := _names_others(step.ask, exercise.steps[to.step], to.step)):
                 words = (
@@ -60,22 +60,22 @@ def of_questions(exercise: Exercise, parsed: Parsed, visits: list[Visit]) -> Ite
                 yield Finding(path, "question-asks-other", words, severity="warning")
 
 
-def _asked_on_the_way(exercise: Exercise, visits: list[Visit], number: int) -> set[int]:
+def _asked_on_the_way(exercise: Exercise, visits: list[StepEntry], number: int) -> set[int]:
     """The question `number`, and those right before it that lead to it."""
     found, new = set[int](), {number}
     while new:
         found |= new
-        came = {visit.came_from for visit in visits if visit.place.step in new}
+        came = {visit.came_from for visit in visits if visit.position.step in new}
         new = {n for n in came if n is not None and exercise.steps[n].ask is not None} - found
     return found
 
 
 def _asks_for_less(ask: str, coming: Step, *, written: bool) -> str | None:
-    spoken = asked_for_at_most(ask)
-    if spoken is None or spoken.fits >= coming.touch:
+    spoken = most_touch_asked(ask)
+    if spoken is None or spoken.usual >= coming.touch:
         return None
     said = ask[spoken.start : spoken.end]
-    words = f"“{said}” asks for touch “{spoken.fits.word}”, and yes leads to “{coming.touch.word}”"
+    words = f"“{said}” asks for touch “{spoken.usual.word}”, and yes leads to “{coming.touch.word}”"
     if not written:
         return f"{words}, the touch of the whole file; give that step a `touch` of its own, or ask for what follows"
     return f"{words}; ask for what follows"

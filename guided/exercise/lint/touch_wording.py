@@ -8,14 +8,14 @@ from guided.exercise.model import Touch
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class TouchMention:
     """Words from `start` up to `end` of a text that speak of touch. `least` is the least touch that a step has in which
     they are said, and `fits` the one that they usually mean."""
 
     start: int
     end: int
-    least: Touch
-    fits: Touch
+    minimum: Touch
+    usual: Touch
 
 
 Kinds = tuple[tuple[tuple[str, ...], Touch, Touch], ...]
@@ -155,25 +155,25 @@ _WISHED = re.compile(
 )
 
 
-def spoken_of(text: str, *, asked: bool = False) -> Iterator[Spoken]:
+def touch_mentions(text: str, *, asked: bool = False) -> Iterator[TouchMention]:
     """What `text` plainly speaks of as done here and now, the closest first; or as offered, where it is `asked`.
 
     What is said not to be done, is done to oneself, or belongs to another time is none.
     """
     found = [each for sentence in _SENTENCE.finditer(text) for each in _in(sentence, _PATTERNS, asked=asked)]
-    yield from sorted(found, key=lambda each: (-each.least, -each.fits, each.start))
+    yield from sorted(found, key=lambda each: (-each.minimum, -each.usual, each.start))
 
 
-def asked_for_at_most(text: str) -> Spoken | None:
+def most_touch_asked(text: str) -> TouchMention | None:
     """The most that the question `text` plainly asks for; None where it asks for no touch by name, or for other touch
     too."""
     if _MORE.search(text):
         return None
     found = [each for sentence in _SENTENCE.finditer(text) for each in _in(sentence, _PLAIN_PATTERNS, asked=True)]
-    return max(found, key=lambda each: each.fits, default=None)
+    return max(found, key=lambda each: each.usual, default=None)
 
 
-def _in(sentence: re.Match[str], patterns: Patterns, *, asked: bool) -> Iterator[Spoken]:
+def _in(sentence: re.Match[str], patterns: Patterns, *, asked: bool) -> Iterator[TouchMention]:
     said = _COURTESY.sub(lambda courtesy: " " * len(courtesy[0]), sentence[0])
     if not asked and said.rstrip().endswith("?"):
         return
@@ -184,4 +184,4 @@ def _in(sentence: re.Match[str], patterns: Patterns, *, asked: bool) -> Iterator
             before, behind = said[: word.start()], said[word.end() :]
             other = other_before.search(before) or other_behind.search(behind) or _NOT_DONE.search(before)
             if not other and (asked or not _WISHED.search(before)):
-                yield Spoken(sentence.start() + word.start(), sentence.start() + word.end(), least, fits)
+                yield TouchMention(sentence.start() + word.start(), sentence.start() + word.end(), least, fits)

@@ -65,7 +65,7 @@ _SPOKEN = tuple(
 """One after the other, they make figures of words."""
 
 
-def meant(text: str) -> float | None:
+def guess_seconds(text: str) -> float | None:
     """The seconds that `text`, in small letters, was to be; None where that can't be known."""
     if len(text) > _LONGEST_TEXT:
         return None

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from guided.exercise.lint.exercise_lint import Recorded, advise, unheard
-from guided.exercise.lint.touch_wording import spoken_of
-from guided.exercise.model import CLOSENESS, After, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
-from guided.exercise.schema.field_table import CUE, STEP, Field
-from guided.exercise.schema.validators import Tables, number, text, texts, whole
+from guided.exercise.lint.exercise_lint import RecordingLength, lint_exercise, unknown_length
+from guided.exercise.lint.touch_wording import touch_mentions
+from guided.exercise.model import DEFAULT_CLOSENESS, Ending, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
+from guided.exercise.schema.field_table import CUE_TABLE, STEP_TABLE, Field
+from guided.exercise.schema.validators import TableReader, as_number, as_text, as_texts, as_whole
 from guided.exercise.toml.parsed import Data
-from guided.exercise.toml.scanner import Path as Where
+from guided.exercise.toml.scanner import FieldPath as Where
 
 
-class ExerciseTable(Tables):
+class ExerciseBuilder(TableReader):
     """Reads the data of an exercise against the table of fields and puts it together."""
 
-    def built(self, name: str, recorded: Recorded = unheard) -> Exercise | None:
-        """The exercise, and all that is to be said of it; `recorded` tells how long a recording is."""
+    def built(self, name: str, recording_length: RecordingLength = unknown_length) -> Exercise | None:
+        """The exercise, and all that is to be said of it; `recording_length` tells how long a recording is."""
         if not self.parsed.data:
             self.tell_of_nothing()
             return None
@@ -26,28 +26,28 @@ class ExerciseTable(Tables):
             return None
         exercise = Exercise(
             name=name,
-            title=text(top.get("title")) or name,
+            title=as_text(top.get("title")) or name,
             touch=touch,
             steps=steps,
-            about=text(top.get("about")),
-            by=text(top.get("by")),
-            language=text(top.get("language")) or "en",
-            length=number(top.get("length")),
+            about=as_text(top.get("about")),
+            by=as_text(top.get("by")),
+            language=as_text(top.get("language")) or "en",
+            length=as_number(top.get("length")),
             pace=Pace(str(top.get("pace", "slow"))),
-            rungs=texts(top.get("rungs")),
-            rounds=whole(top.get("rounds")) or 1,
+            rungs=as_texts(top.get("rungs")),
+            rounds=as_whole(top.get("rounds")) or 1,
             swap=bool(top.get("swap", True)),
-            background=text(top.get("background")),
+            background=as_text(top.get("background")),
             opt_in=bool(top.get("opt_in", False)),
-            care=texts(top.get("care")),
-            variants=texts(top.get("variants")),
-            practice=text(top.get("practice")),
-            moods=texts(top.get("moods")),
-            needs=texts(top.get("needs")),
-            sources=texts(top.get("sources")),
-            note=text(top.get("note")),
+            care=as_texts(top.get("care")),
+            variants=as_texts(top.get("variants")),
+            practice=as_text(top.get("practice")),
+            moods=as_texts(top.get("moods")),
+            needs=as_texts(top.get("needs")),
+            sources=as_texts(top.get("sources")),
+            note=as_text(top.get("note")),
         )
-        advise(exercise, self.parsed, sound=self.sound, recorded=recorded)
+        lint_exercise(exercise, self.parsed, sound=self.sound, recording_length=recording_length)
         return exercise
 
     def _step(self, index: int, raw: Data, most: Touch) -> Step:
@@ -58,54 +58,54 @@ class ExerciseTable(Tables):
         touch = Touch[str(named).upper()] if named else default
         closeness = got.get("closeness")
         return Step(
-            id=text(got.get("id")),
+            id=as_text(got.get("id")),
             part=part,
-            after=After(str(got["after"])) if "after" in got else None,
-            title=text(got.get("title")),
+            after=Ending(str(got["after"])) if "after" in got else None,
+            title=as_text(got.get("title")),
             for_=got.get("for"),  # type: ignore[arg-type]
-            say=text(got.get("say")),
-            show=text(got.get("show")),
-            voice=text(got.get("voice")),
+            say=as_text(got.get("say")),
+            show=as_text(got.get("show")),
+            voice=as_text(got.get("voice")),
             cues=self._cues(("step", index, "cues"), raw.get("cues")),
             touch=touch,
-            rung=whole(got.get("rung")),
-            closeness=CLOSENESS[touch] if closeness is None else float(str(closeness)),
+            rung=as_whole(got.get("rung")),
+            closeness=DEFAULT_CLOSENESS[touch] if closeness is None else float(str(closeness)),
             lead=Lead(str(got["lead"])) if "lead" in got else None,
             breathe=got.get("breathe"),  # type: ignore[arg-type]
-            breaths=whole(got.get("breaths")),
-            sound=text(got.get("sound")),
-            end_sound=text(got.get("end_sound")),
-            ask=text(got.get("ask")),
+            breaths=as_whole(got.get("breaths")),
+            sound=as_text(got.get("sound")),
+            end_sound=as_text(got.get("end_sound")),
+            ask=as_text(got.get("ask")),
             aloud=bool(got.get("aloud", False)),
-            if_continue=text(got.get("if_continue")),
-            if_ease_off=text(got.get("if_ease_off")),
-            if_stop=text(got.get("if_stop")),
-            then=text(got.get("then")),
+            if_continue=as_text(got.get("if_continue")),
+            if_ease_off=as_text(got.get("if_ease_off")),
+            if_stop=as_text(got.get("if_stop")),
+            then=as_text(got.get("then")),
             swap=bool(got.get("swap", False)),
             fixed=bool(got.get("fixed", False)),
             eyes=Eyes(str(got.get("eyes", "open"))),
-            note=text(got.get("note")),
+            note=as_text(got.get("note")),
         )
 
     def _cues(self, where: Where, raw: object) -> tuple[StepCue, ...]:
-        rows = self.rows(where, raw, STEP.fields["cues"])
+        rows = self.rows(where, raw, STEP_TABLE.fields["cues"])
         return tuple(cue for each in rows if (cue := self._cue(*each)))
 
     def _cue(self, where: Where, raw: Data) -> StepCue | None:
         if not raw:
             self.tell(where, "empty-cue", 'this cue is empty; write it as { at = "5s", say = "..." }, or delete it')
             return None
-        got = self.table(where, raw, CUE)
-        if not raw.keys() & {"say", "show", "voice", "sound"} and not raw.keys() - CUE.fields.keys():
+        got = self.table(where, raw, CUE_TABLE)
+        if not raw.keys() & {"say", "show", "voice", "sound"} and not raw.keys() - CUE_TABLE.fields.keys():
             self.tell(where, "empty-cue", "a cue does something: give it `say`, `show`, `voice` or `sound`")
         if "at" not in got:
             return None
         return StepCue(
             at=float(str(got["at"])),
-            say=text(got.get("say")),
-            show=text(got.get("show")),
-            voice=text(got.get("voice")),
-            sound=text(got.get("sound")),
+            say=as_text(got.get("say")),
+            show=as_text(got.get("show")),
+            voice=as_text(got.get("voice")),
+            sound=as_text(got.get("sound")),
         )
 
     def to_write(self, field: Field) -> str | None:
@@ -115,7 +115,7 @@ class ExerciseTable(Tables):
             return super().to_write(field)
         found = max((touch for step in self._steps_as_written() for touch in _touches(step)), default=Touch.NONE)
         title = self.parsed.data.get("title")
-        spoken = (each.fits for each in spoken_of(title if isinstance(title, str) else ""))
+        spoken = (each.usual for each in touch_mentions(title if isinstance(title, str) else ""))
         found = max(found, *spoken, Touch.NONE)
         return f'touch = "{found.word}"' if found > Touch.NONE else None
 
@@ -148,4 +148,4 @@ def _touches(step: Data) -> Iterator[Touch]:
     for name in ("title", "say", "ask"):
         text = step.get(name)
         if isinstance(text, str):
-            yield from (each.fits for each in spoken_of(text, asked=name == "ask"))
+            yield from (each.usual for each in touch_mentions(text, asked=name == "ask"))

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 
 
-class Kind(Enum):
+class FieldType(Enum):
     """What a field's value is."""
 
     FORMAT = auto()
@@ -31,7 +31,7 @@ class Kind(Enum):
     BLOCKS = auto()
 
 
-ROWS = (Kind.CUES, Kind.DOS)
+INLINE_TABLE_TYPES = (FieldType.CUES, FieldType.DOS)
 """Lists of groups in braces, whose fields are read one by one; so are those of BLOCKS."""
 
 
@@ -41,44 +41,44 @@ class Field:
     the characters of a text or of each text in a list. `also` are other words that coaches use for it."""
 
     name: str
-    kind: Kind
-    about: str
+    type: FieldType
+    description: str
     required: bool = False
     default: str | None = None
-    least: float = 0
-    most: float = 0
-    longest: int = 0
+    minimum: float = 0
+    maximum: float = 0
+    max_length: int = 0
     choices: Mapping[str, str] = field(default_factory=dict)
-    also: tuple[str, ...] = ()
-    spoken: bool = False
+    aliases: tuple[str, ...] = ()
+    has_placeholders: bool = False
     """Whether {giver}, {receiver}, {a} and {b} become names in it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class TableSchema:
     """The fields that one kind of block may hold. `called` is the block as words name it."""
 
-    called: str
+    noun_phrase: str
     fields: Mapping[str, Field]
-    meanings: Mapping[str, str]
+    aliases: Mapping[str, str]
 
 
 FORMAT_VERSION = 1
-PLACES = ("giver", "receiver", "a", "b")
-AUDIO_ENDINGS = ("ogg", "opus", "mp3", "wav", "flac")
-MOST_STEPS = 200
+PLACEHOLDERS = ("giver", "receiver", "a", "b")
+AUDIO_EXTENSIONS = ("ogg", "opus", "mp3", "wav", "flac")
+MAX_STEPS = 200
 
 
 def choices(**sentences: str) -> Mapping[str, str]:
     return MappingProxyType(sentences)
 
 
-def scope(called: str, *fields: Field) -> Scope:
-    meanings = {word: one.name for one in fields for word in one.also}
-    return Scope(called, MappingProxyType({one.name: one for one in fields}), MappingProxyType(meanings))
+def table_schema(called: str, *fields: Field) -> TableSchema:
+    meanings = {word: one.name for one in fields for word in one.aliases}
+    return TableSchema(called, MappingProxyType({one.name: one for one in fields}), MappingProxyType(meanings))
 
 
-TOUCHES = choices(
+TOUCH_CHOICES = choices(
     none="Words, eyes, breath: no touch.",
     near="Near each other, or one's own hands.",
     hands="Hands, forearms, a still palm through clothes.",
@@ -86,14 +86,14 @@ TOUCHES = choices(
     close="A long kiss, a bare back, long lying contact.",
     intimate="Breast and chest care.",
 )
-BELLS = choices(
+SOUND_CHOICES = choices(
     bell="A clear small bell.",
     chime="Two soft notes.",
     bowl="A singing bowl with a long end.",
     soft="A soft low tone, hardly there.",
     none="No sound.",
 )
-BACKGROUNDS = choices(
+BACKGROUND_CHOICES = choices(
     rain="Steady rain.",
     fire="A low fire.",
     sea="Slow waves.",
@@ -101,59 +101,65 @@ BACKGROUNDS = choices(
     none="Silence.",
 )
 
-EXERCISE = scope(
+EXERCISE_TABLE = table_schema(
     "an exercise",
     Field(
         "format",
-        Kind.FORMAT,
+        FieldType.FORMAT,
         "The version of this format. It is 1.",
         required=True,
-        least=1,
-        most=FORMAT_VERSION,
-        also=("version", "format_version", "schema"),
+        minimum=1,
+        maximum=FORMAT_VERSION,
+        aliases=("version", "format_version", "schema"),
     ),
     Field(
         "title",
-        Kind.TEXT,
+        FieldType.TEXT,
         "What the exercise is called.",
         required=True,
-        longest=80,
-        also=("name", "heading", "headline", "titel", "label"),
+        max_length=80,
+        aliases=("name", "heading", "headline", "titel", "label"),
     ),
     Field(
         "about",
-        Kind.TEXT,
+        FieldType.TEXT,
         "What it is, in a sentence or two, for the couple.",
-        longest=400,
-        also=("description", "summary", "desc", "subtitle", "intro", "introduction", "beschreibung"),
+        max_length=400,
+        aliases=("description", "summary", "desc", "subtitle", "intro", "introduction", "beschreibung"),
     ),
     Field(
         "touch",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "How close it comes at most.",
         required=True,
-        choices=TOUCHES,
-        also=("touch_level", "intimacy", "max_touch", "contact", "level"),
+        choices=TOUCH_CHOICES,
+        aliases=("touch_level", "intimacy", "max_touch", "contact", "level"),
     ),
-    Field("by", Kind.TEXT, "Who wrote it.", longest=80, also=("author", "coach", "creator", "written_by", "von")),
+    Field(
+        "by",
+        FieldType.TEXT,
+        "Who wrote it.",
+        max_length=80,
+        aliases=("author", "coach", "creator", "written_by", "von"),
+    ),
     Field(
         "language",
-        Kind.LANGUAGE,
+        FieldType.LANGUAGE,
         "The language it is written and spoken in: en, de, en-GB.",
         default='"en"',
-        also=("lang", "locale", "sprache"),
+        aliases=("lang", "locale", "sprache"),
     ),
     Field(
         "length",
-        Kind.TIME,
+        FieldType.TIME,
         "How long it takes; the checker compares it with the steps.",
-        least=10,
-        most=7200,
-        also=("duration", "time", "total", "minutes", "seconds", "takes", "dauer", "for"),
+        minimum=10,
+        maximum=7200,
+        aliases=("duration", "time", "total", "minutes", "seconds", "takes", "dauer", "for"),
     ),
     Field(
         "pace",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "How quickly the voice speaks.",
         default='"slow"',
         choices=choices(
@@ -161,68 +167,68 @@ EXERCISE = scope(
             normal="About 140 words a minute.",
             brisk="About 165 words a minute.",
         ),
-        also=("speed", "tempo", "rate"),
+        aliases=("speed", "tempo", "rate"),
     ),
     Field(
         "rungs",
-        Kind.TEXTS,
+        FieldType.TEXTS,
         "The names of a small ladder inside this exercise, the gentlest first.",
-        least=1,
-        most=9,
-        longest=80,
-        also=("ladder", "levels", "stages", "tiers"),
+        minimum=1,
+        maximum=9,
+        max_length=80,
+        aliases=("ladder", "levels", "stages", "tiers"),
     ),
     Field(
         "rounds",
-        Kind.WHOLE,
+        FieldType.WHOLE,
         "How often the main part is played.",
         default="1",
-        least=1,
-        most=6,
-        also=("round", "repeat", "repeats", "repetitions", "loops", "runden"),
+        minimum=1,
+        maximum=6,
+        aliases=("round", "repeat", "repeats", "repetitions", "loops", "runden"),
     ),
     Field(
         "swap",
-        Kind.FLAG,
+        FieldType.FLAG,
         "Whether giver and receiver change places between rounds.",
         default="true",
-        also=("switch", "swap_roles", "switch_roles", "change_roles"),
+        aliases=("switch", "swap_roles", "switch_roles", "change_roles"),
     ),
     Field(
         "background",
-        Kind.SOUND,
+        FieldType.SOUND,
         "A sound underneath everything: one of these names, or a file in sounds/.",
-        choices=BACKGROUNDS,
-        also=("music", "ambience", "ambient", "background_sound", "background_music", "noise"),
+        choices=BACKGROUND_CHOICES,
+        aliases=("music", "ambience", "ambient", "background_sound", "background_music", "noise"),
     ),
     Field(
         "opt_in",
-        Kind.FLAG,
+        FieldType.FLAG,
         "Whether it stays hidden until the couple switches such exercises on; required from close up.",
         default="false",
-        also=("optin", "hidden", "adult", "explicit"),
+        aliases=("optin", "hidden", "adult", "explicit"),
     ),
     Field(
         "care",
-        Kind.TEXTS,
+        FieldType.TEXTS,
         "When to leave it out; shown before it begins.",
-        least=1,
-        most=8,
-        longest=200,
-        also=("warning", "warnings", "caution", "cautions", "safety", "contraindications", "careful"),
+        minimum=1,
+        maximum=8,
+        max_length=200,
+        aliases=("warning", "warnings", "caution", "cautions", "safety", "contraindications", "careful"),
     ),
     Field(
         "variants",
-        Kind.TEXTS,
+        FieldType.TEXTS,
         "Ways of doing it, such as seated, lying or firm; shown as a choice in words.",
-        least=1,
-        most=6,
-        longest=80,
-        also=("variant", "variations", "positions", "versions"),
+        minimum=1,
+        maximum=6,
+        max_length=80,
+        aliases=("variant", "variations", "positions", "versions"),
     ),
     Field(
         "practice",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "How the library groups it.",
         choices=choices(
             hug="Hugs.",
@@ -235,70 +241,70 @@ EXERCISE = scope(
             care="Caring for a body.",
             moment="Small moments of a day.",
         ),
-        also=("category", "group", "kind", "type", "topic"),
+        aliases=("category", "group", "kind", "type", "topic"),
     ),
     Field(
         "moods",
-        Kind.CHOICES,
+        FieldType.CHOICES,
         "When the home page may offer it.",
-        least=1,
-        most=4,
+        minimum=1,
+        maximum=4,
         choices=choices(
             frazzled="After too much of a day.",
             distant="When they feel far from each other.",
             tender="When they feel soft already.",
             easy="When all is well.",
         ),
-        also=("mood", "feelings", "tags"),
+        aliases=("mood", "feelings", "tags"),
     ),
     Field(
         "needs",
-        Kind.TEXTS,
+        FieldType.TEXTS,
         "Things to have at hand.",
-        least=1,
-        most=8,
-        longest=200,
-        also=("requirements", "props", "materials", "equipment", "requires", "need"),
+        minimum=1,
+        maximum=8,
+        max_length=200,
+        aliases=("requirements", "props", "materials", "equipment", "requires", "need"),
     ),
     Field(
         "sources",
-        Kind.TEXTS,
+        FieldType.TEXTS,
         "Where a claim in it comes from.",
-        least=1,
-        most=8,
-        longest=400,
-        also=("source", "references", "links", "evidence"),
+        minimum=1,
+        maximum=8,
+        max_length=400,
+        aliases=("source", "references", "links", "evidence"),
     ),
     Field(
         "note",
-        Kind.TEXT,
+        FieldType.TEXT,
         "For the coach; never shown.",
-        longest=2000,
-        also=("notes", "comment", "comments", "remark", "remarks", "notiz"),
+        max_length=2000,
+        aliases=("notes", "comment", "comments", "remark", "remarks", "notiz"),
     ),
     Field(
         "step",
-        Kind.BLOCKS,
+        FieldType.BLOCKS,
         "The steps, played from top to bottom.",
         required=True,
-        least=1,
-        most=MOST_STEPS,
-        also=("steps", "stage", "block", "schritt"),
+        minimum=1,
+        maximum=MAX_STEPS,
+        aliases=("steps", "stage", "block", "schritt"),
     ),
 )
 
-STEP = scope(
+STEP_TABLE = table_schema(
     "a step",
     Field(
         "id",
-        Kind.NAME,
+        FieldType.NAME,
         "A name for other steps to lead to: letters a-z, digits and hyphens.",
-        longest=40,
-        also=("key", "anchor", "step_id", "ref"),
+        max_length=40,
+        aliases=("key", "anchor", "step_id", "ref"),
     ),
     Field(
         "part",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "Which part of the exercise it belongs to, in this order.",
         default='"main"',
         choices=choices(
@@ -306,11 +312,11 @@ STEP = scope(
             main="In every round.",
             closing="Once at the end, and whenever anybody stops.",
         ),
-        also=("phase", "section", "kind", "type"),
+        aliases=("phase", "section", "kind", "type"),
     ),
     Field(
         "after",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "Which ending a closing step is for; thanks and looking back belong to one that came to its end.",
         default="both",
         choices=choices(
@@ -320,141 +326,152 @@ STEP = scope(
     ),
     Field(
         "title",
-        Kind.TEXT,
+        FieldType.TEXT,
         "What the step is called on screen.",
-        longest=60,
-        also=("name", "heading", "titel", "label"),
-        spoken=True,
+        max_length=60,
+        aliases=("name", "heading", "titel", "label"),
+        has_placeholders=True,
     ),
     Field(
         "for",
-        Kind.TIME_OR_READY,
+        FieldType.TIME_OR_READY,
         'How long it lasts, such as "20s", or "until ready".',
         default="as long as its breaths or its words need",
-        least=1,
-        most=3600,
-        also=("duration", "time", "seconds", "length", "minutes", "lasts", "last", "wait", "secs", "dauer", "hold"),
+        minimum=1,
+        maximum=3600,
+        aliases=("duration", "time", "seconds", "length", "minutes", "lasts", "last", "wait", "secs", "dauer", "hold"),
     ),
     Field(
         "say",
-        Kind.TEXT,
+        FieldType.TEXT,
         "The words that are spoken, and shown.",
-        longest=600,
-        also=("text", "prompt", "speak", "words", "speech", "message", "instruction", "instructions", "tell", "sage"),
-        spoken=True,
+        max_length=600,
+        aliases=(
+            "text",
+            "prompt",
+            "speak",
+            "words",
+            "speech",
+            "message",
+            "instruction",
+            "instructions",
+            "tell",
+            "sage",
+        ),
+        has_placeholders=True,
     ),
     Field(
         "show",
-        Kind.TEXT,
+        FieldType.TEXT,
         "Other words for the screen than the spoken ones; 57 characters can be read from three metres.",
         default="say",
-        longest=600,
-        also=("display", "screen", "caption", "shown", "zeige"),
-        spoken=True,
+        max_length=600,
+        aliases=("display", "screen", "caption", "shown", "zeige"),
+        has_placeholders=True,
     ),
     Field(
         "voice",
-        Kind.VOICE,
+        FieldType.VOICE,
         "A recording in voice/ that is played instead of the computer's voice.",
         default="the computer's voice",
-        also=("audio", "recording", "file", "mp3", "voice_file", "stimme"),
+        aliases=("audio", "recording", "file", "mp3", "voice_file", "stimme"),
     ),
     Field(
         "cues",
-        Kind.CUES,
+        FieldType.CUES,
         "What happens in the middle of the step.",
-        least=1,
-        most=20,
-        also=("cue", "hints", "prompts", "events", "texts"),
+        minimum=1,
+        maximum=20,
+        aliases=("cue", "hints", "prompts", "events", "texts"),
     ),
     Field(
         "touch",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "How close this step is.",
         default="the file's touch; none in the opening and the closing",
-        choices=TOUCHES,
-        also=("touch_level", "intimacy", "contact"),
+        choices=TOUCH_CHOICES,
+        aliases=("touch_level", "intimacy", "contact"),
     ),
     Field(
         "rung",
-        Kind.WHOLE,
+        FieldType.WHOLE,
         "Which of the file's rungs this step stands on, counted from 1.",
-        least=1,
-        most=9,
-        also=("level", "tier", "ladder", "rungs"),
+        minimum=1,
+        maximum=9,
+        aliases=("level", "tier", "ladder", "rungs"),
     ),
     Field(
         "closeness",
-        Kind.NUMBER,
+        FieldType.NUMBER,
         "How near the two lights float: 0 is apart, 1 is as one.",
         default="from touch",
-        least=0,
-        most=1,
-        also=("distance", "nearness", "near"),
+        minimum=0,
+        maximum=1,
+        aliases=("distance", "nearness", "near"),
     ),
     Field(
         "lead",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "Whose light moves.",
         choices=choices(giver="The giver's.", receiver="The receiver's.", both="Both."),
-        also=("leader", "leads", "who", "active"),
+        aliases=("leader", "leads", "who", "active"),
     ),
     Field(
         "breathe",
-        Kind.BREATH,
+        FieldType.BREATH,
         'A breath to follow, in seconds: in-out "4-6", in-hold-out "4-2-6", in-hold-out-hold "4-4-4-4".',
-        also=("breath", "breathing", "pattern", "breath_pattern", "atmen"),
+        aliases=("breath", "breathing", "pattern", "breath_pattern", "atmen"),
     ),
     Field(
         "breaths",
-        Kind.WHOLE,
+        FieldType.WHOLE,
         "How many breaths the step lasts, instead of a time.",
-        least=1,
-        most=60,
-        also=("breath_count", "number_of_breaths", "times"),
+        minimum=1,
+        maximum=60,
+        aliases=("breath_count", "number_of_breaths", "times"),
     ),
     Field(
         "sound",
-        Kind.SOUND,
+        FieldType.SOUND,
         "What sounds as it begins: one of these names, or a file in sounds/.",
-        choices=BELLS,
-        also=("bell", "start_sound", "chime", "gong", "begin_sound", "klang", "ton"),
+        choices=SOUND_CHOICES,
+        aliases=("bell", "start_sound", "chime", "gong", "begin_sound", "klang", "ton"),
     ),
     Field(
         "end_sound",
-        Kind.SOUND,
+        FieldType.SOUND,
         "What sounds as it ends: one of these names, or a file in sounds/.",
-        choices=BELLS,
-        also=("endsound", "sound_end", "final_sound", "end_bell", "bell_end"),
+        choices=SOUND_CHOICES,
+        aliases=("endsound", "sound_end", "final_sound", "end_bell", "bell_end"),
     ),
     Field(
         "ask",
-        Kind.TEXT,
+        FieldType.TEXT,
         "A question that both answer for themselves; it makes the step a check-in.",
-        longest=200,
-        also=("question", "check_in", "checkin", "consent", "check", "frage"),
-        spoken=True,
+        max_length=200,
+        aliases=("question", "check_in", "checkin", "consent", "check", "frage"),
+        has_placeholders=True,
     ),
     Field(
         "aloud",
-        Kind.FLAG,
+        FieldType.FLAG,
         "Whether they ask each other out loud, and press Enter for a yes of both. It waits for that `for`, or 20 s.",
         default="false",
-        also=("loud", "out_loud", "spoken"),
+        aliases=("loud", "out_loud", "spoken"),
     ),
     Field(
         "if_continue",
-        Kind.STEP_NAME,
+        FieldType.STEP_NAME,
         "The step that a yes from both leads to.",
         default="next",
-        also=("yes", "if_yes", "on_continue", "on_yes", "continue"),
+        aliases=("yes", "if_yes", "on_continue", "on_yes", "continue"),
     ),
     Field(
         "if_ease_off",
-        Kind.STEP_NAME,
+        FieldType.STEP_NAME,
         "The gentler step that easing off leads to.",
         default="the nearest gentler step before",
-        also=(
+        aliases=(
             "no",
             "if_no",
             "if_ease",
@@ -469,89 +486,89 @@ STEP = scope(
     ),
     Field(
         "if_stop",
-        Kind.STEP_NAME,
+        FieldType.STEP_NAME,
         "The closing step that stopping leads to.",
         default="closing",
-        also=("stop", "on_stop", "if_end", "if_stopped"),
+        aliases=("stop", "on_stop", "if_end", "if_stopped"),
     ),
     Field(
         "then",
-        Kind.STEP_NAME,
+        FieldType.STEP_NAME,
         "The step that follows this one.",
         default="next",
-        also=("goto", "go_to", "next", "jump", "leads_to", "follow", "followed_by"),
+        aliases=("goto", "go_to", "next", "jump", "leads_to", "follow", "followed_by"),
     ),
     Field(
         "swap",
-        Kind.FLAG,
+        FieldType.FLAG,
         "Whether giver and receiver change places before this step.",
         default="false",
-        also=("switch", "swap_roles", "switch_roles", "change_roles"),
+        aliases=("switch", "swap_roles", "switch_roles", "change_roles"),
     ),
     Field(
         "fixed",
-        Kind.FLAG,
+        FieldType.FLAG,
         "Whether it can neither be made longer nor ended early.",
         default="false",
-        also=("lock", "locked", "fix", "strict"),
+        aliases=("lock", "locked", "fix", "strict"),
     ),
     Field(
         "eyes",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "Whether their eyes are open. Closed: every word of the step must be spoken.",
         default='"open"',
         choices=choices(open="They can see the screen.", closed="They cannot see the screen."),
-        also=("gaze", "augen"),
+        aliases=("gaze", "augen"),
     ),
     Field(
         "note",
-        Kind.TEXT,
+        FieldType.TEXT,
         "For the coach; never shown.",
-        longest=2000,
-        also=("notes", "comment", "comments", "remark", "remarks", "notiz"),
+        max_length=2000,
+        aliases=("notes", "comment", "comments", "remark", "remarks", "notiz"),
     ),
 )
 
-CUE = scope(
+CUE_TABLE = table_schema(
     "a cue",
     Field(
         "at",
-        Kind.TIME,
+        FieldType.TIME,
         "When, counted from the start of the step.",
         required=True,
-        least=0,
-        most=3600,
-        also=("when", "after", "offset", "time", "timeoffset", "for", "start", "seconds"),
+        minimum=0,
+        maximum=3600,
+        aliases=("when", "after", "offset", "time", "timeoffset", "for", "start", "seconds"),
     ),
     Field(
         "say",
-        Kind.TEXT,
+        FieldType.TEXT,
         "The words that are spoken, and shown.",
-        longest=600,
-        also=("text", "prompt", "speak", "words", "message"),
-        spoken=True,
+        max_length=600,
+        aliases=("text", "prompt", "speak", "words", "message"),
+        has_placeholders=True,
     ),
     Field(
         "show",
-        Kind.TEXT,
+        FieldType.TEXT,
         "Other words for the screen than the spoken ones.",
         default="say",
-        longest=600,
-        also=("display", "screen", "caption"),
-        spoken=True,
+        max_length=600,
+        aliases=("display", "screen", "caption"),
+        has_placeholders=True,
     ),
     Field(
         "voice",
-        Kind.VOICE,
+        FieldType.VOICE,
         "A recording in voice/ that is played instead of the computer's voice.",
-        also=("audio", "recording", "file"),
+        aliases=("audio", "recording", "file"),
     ),
     Field(
         "sound",
-        Kind.SOUND,
+        FieldType.SOUND,
         "What sounds: one of these names, or a file in sounds/.",
-        choices=BELLS,
-        also=("bell", "chime", "gong"),
+        choices=SOUND_CHOICES,
+        aliases=("bell", "chime", "gong"),
     ),
 )
 
@@ -562,7 +579,7 @@ _BELL_MEANINGS = {
     **dict.fromkeys(("off", "no", "silence", "quiet", "stille"), "none"),
 }
 
-CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "part": {
             **dict.fromkeys(
@@ -625,10 +642,10 @@ CHOICE_MEANINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """Other words that coaches use for a choice, by field."""
 
-WEEKLY = frozenset(("week", "weekly", "every week", "once a week", "woche", "wöchentlich"))
+WEEKLY_WORDS = frozenset(("week", "weekly", "every week", "once a week", "woche", "wöchentlich"))
 """What `every` cannot say, and `times` can."""
 
-ELSEWHERE = MappingProxyType(
+FOREIGN_FIELDS = MappingProxyType(
     {
         **dict.fromkeys(("week", "call", "do", "reflect", "repeat"), "a programme"),
         **dict.fromkeys(("exercise", "every", "times", "on", "up_to_rung", "optional"), "a programme"),
@@ -638,5 +655,5 @@ ELSEWHERE = MappingProxyType(
 )
 """Fields of the other kinds of file."""
 
-FIELD_NAMES = frozenset((*EXERCISE.fields, *STEP.fields, *CUE.fields, *ELSEWHERE))
+FIELD_NAMES = frozenset((*EXERCISE_TABLE.fields, *STEP_TABLE.fields, *CUE_TABLE.fields, *FOREIGN_FIELDS))
 """Every word that is a field somewhere."""

@@ -5,102 +5,108 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from guided.exercise.schema.field_table import (
-    CUE,
-    ELSEWHERE,
-    EXERCISE,
-    STEP,
-    TOUCHES,
+    CUE_TABLE,
+    EXERCISE_TABLE,
+    FOREIGN_FIELDS,
+    STEP_TABLE,
+    TOUCH_CHOICES,
     Field,
-    Kind,
-    Scope,
+    FieldType,
+    TableSchema,
     choices,
-    scope,
+    table_schema,
 )
 
 _TOP = ("format", "title", "about", "by", "language", "moods", "care", "needs", "sources", "note")
 
-PROGRAMME = scope(
+PROGRAMME_TABLE = table_schema(
     "a programme",
-    *(EXERCISE.fields[name] for name in _TOP),
+    *(EXERCISE_TABLE.fields[name] for name in _TOP),
     Field(
         "week",
-        Kind.BLOCKS,
+        FieldType.BLOCKS,
         "The weeks, one after the other.",
         required=True,
-        least=1,
-        most=52,
-        also=("weeks", "woche", "phase"),
+        minimum=1,
+        maximum=52,
+        aliases=("weeks", "woche", "phase"),
     ),
 )
 
-WEEK = scope(
+WEEK_TABLE = table_schema(
     "a week",
-    Field("title", Kind.TEXT, "What the week is called.", longest=60, also=("name", "heading", "titel", "label")),
+    Field(
+        "title",
+        FieldType.TEXT,
+        "What the week is called.",
+        max_length=60,
+        aliases=("name", "heading", "titel", "label"),
+    ),
     Field(
         "call",
-        Kind.TEXT,
+        FieldType.TEXT,
         "What to bring to the call with the coach.",
-        longest=400,
-        also=("coaching", "session_call", "appointment", "anruf"),
+        max_length=400,
+        aliases=("coaching", "session_call", "appointment", "anruf"),
     ),
     Field(
         "do",
-        Kind.DOS,
+        FieldType.DOS,
         "What is suggested in this week, and how often.",
-        least=1,
-        most=20,
-        also=("exercises", "practices", "todo", "tasks", "plan", "suggest"),
+        minimum=1,
+        maximum=20,
+        aliases=("exercises", "practices", "todo", "tasks", "plan", "suggest"),
     ),
     Field(
         "reflect",
-        Kind.TEXT,
+        FieldType.TEXT,
         "A question to think about, or to talk about.",
-        longest=400,
-        also=("reflection", "question", "journal", "ask", "frage"),
+        max_length=400,
+        aliases=("reflection", "question", "journal", "ask", "frage"),
     ),
     Field(
         "repeat",
-        Kind.WHOLE,
+        FieldType.WHOLE,
         "How many weeks are like this one.",
         default="1",
-        least=1,
-        most=8,
-        also=("repeats", "weeks", "repetitions"),
+        minimum=1,
+        maximum=8,
+        aliases=("repeats", "weeks", "repetitions"),
     ),
-    EXERCISE.fields["note"],
+    EXERCISE_TABLE.fields["note"],
 )
 
-DO = scope(
+ENTRY_TABLE = table_schema(
     "an entry of `do`",
     Field(
         "exercise",
-        Kind.EXERCISE_NAME,
+        FieldType.EXERCISE_NAME,
         "The exercise: its file's name without .toml.",
         required=True,
-        longest=80,
-        also=("name", "title", "file", "practice", "id", "übung"),
+        max_length=80,
+        aliases=("name", "title", "file", "practice", "id", "übung"),
     ),
     Field(
         "every",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "How often, day by day.",
         choices=choices(**{"day": "Once every day.", "second day": "Once every second day."}),
-        also=("each", "daily", "rhythm", "jeden"),
+        aliases=("each", "daily", "rhythm", "jeden"),
     ),
     Field(
         "times",
-        Kind.WHOLE,
+        FieldType.WHOLE,
         "How often in the week, on days of their choice.",
-        least=1,
-        most=14,
-        also=("count", "per_week", "often", "how_often", "mal"),
+        minimum=1,
+        maximum=14,
+        aliases=("count", "per_week", "often", "how_often", "mal"),
     ),
     Field(
         "on",
-        Kind.CHOICES,
+        FieldType.CHOICES,
         "On which days of the week.",
-        least=1,
-        most=7,
+        minimum=1,
+        maximum=7,
         choices=choices(
             Mon="Monday.",
             Tue="Tuesday.",
@@ -110,140 +116,142 @@ DO = scope(
             Sat="Saturday.",
             Sun="Sunday.",
         ),
-        also=("days", "day", "weekdays", "when", "am"),
+        aliases=("days", "day", "weekdays", "when", "am"),
     ),
     Field(
         "up_to_rung",
-        Kind.WHOLE,
+        FieldType.WHOLE,
         "How far up the exercise's own rungs this week goes, counted from 1.",
-        least=1,
-        most=9,
-        also=("rung", "max_rung", "rungs", "to_rung", "level"),
+        minimum=1,
+        maximum=9,
+        aliases=("rung", "max_rung", "rungs", "to_rung", "level"),
     ),
     Field(
         "optional",
-        Kind.FLAG,
+        FieldType.FLAG,
         "Whether it is only there for those who like.",
         default="false",
-        also=("extra", "if_you_like", "maybe"),
+        aliases=("extra", "if_you_like", "maybe"),
     ),
-    EXERCISE.fields["note"],
+    EXERCISE_TABLE.fields["note"],
 )
 
-LADDER = scope(
+LADDER_TABLE = table_schema(
     "a ladder",
-    *(EXERCISE.fields[name] for name in _TOP),
+    *(EXERCISE_TABLE.fields[name] for name in _TOP),
     Field(
         "rung",
-        Kind.BLOCKS,
+        FieldType.BLOCKS,
         "The rungs, the gentlest first.",
         required=True,
-        least=1,
-        most=15,
-        also=("rungs", "levels", "sprosse"),
+        minimum=1,
+        maximum=15,
+        aliases=("rungs", "levels", "sprosse"),
     ),
 )
 
-RUNG = scope(
+RUNG_TABLE = table_schema(
     "a rung",
     Field(
         "title",
-        Kind.TEXT,
+        FieldType.TEXT,
         "What the rung is called; its number is never shown.",
         required=True,
-        longest=60,
-        also=("name", "heading", "titel", "label"),
+        max_length=60,
+        aliases=("name", "heading", "titel", "label"),
     ),
     Field(
         "exercise",
-        Kind.EXERCISE_NAME,
+        FieldType.EXERCISE_NAME,
         "The exercise: its file's name without .toml.",
         required=True,
-        longest=80,
-        also=("file", "practice", "do", "übung"),
+        max_length=80,
+        aliases=("file", "practice", "do", "übung"),
     ),
     Field(
         "about",
-        Kind.TEXT,
+        FieldType.TEXT,
         "What happens on it, in a sentence, for the couple.",
-        longest=400,
-        also=("description", "summary", "desc", "intro", "beschreibung"),
+        max_length=400,
+        aliases=("description", "summary", "desc", "intro", "beschreibung"),
     ),
     Field(
         "dose",
-        Kind.TIME,
+        FieldType.TIME,
         "How long one visit takes; the checker compares it with the exercise.",
         default="the exercise's length",
-        least=30,
-        most=1200,
-        also=("for", "length", "duration", "time", "minutes", "dauer"),
+        minimum=30,
+        maximum=1200,
+        aliases=("for", "length", "duration", "time", "minutes", "dauer"),
     ),
     Field(
         "touch",
-        Kind.CHOICE,
+        FieldType.CHOICE,
         "How close it comes at most.",
         default="the exercise's touch",
-        choices=TOUCHES,
-        also=("touch_level", "intimacy", "contact", "level"),
+        choices=TOUCH_CHOICES,
+        aliases=("touch_level", "intimacy", "contact", "level"),
     ),
     Field(
         "wider",
-        Kind.FLAG,
+        FieldType.FLAG,
         "Whether it lies beyond the ladder: never offered, only there for those who ask; required from close up.",
         default="false",
-        also=("beyond", "opt_in", "extra", "optional"),
+        aliases=("beyond", "opt_in", "extra", "optional"),
     ),
-    EXERCISE.fields["note"],
+    EXERCISE_TABLE.fields["note"],
 )
 
-_NOTHING = scope("an entry")
+_NOTHING = table_schema("an entry")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class FileKind:
     """One kind of file. `block` is the word in the double brackets, `row` what stands in braces inside a block, in one
     word; `elsewhere` says of other fields which kind of file they belong to."""
 
-    called: str
-    top: Scope
+    noun_phrase: str
+    top_table: TableSchema
     block: str
-    each: Scope
-    inner: Scope
-    row: str
-    elsewhere: Mapping[str, str]
+    block_table: TableSchema
+    row_table: TableSchema
+    row_word: str
+    foreign_fields: Mapping[str, str]
 
     @property
-    def scopes(self) -> tuple[Scope, ...]:
-        return (self.top, self.each, self.inner)
+    def tables(self) -> tuple[TableSchema, ...]:
+        return (self.top_table, self.block_table, self.row_table)
 
 
-def _others(*own: Scope, **others: tuple[Scope, ...]) -> Mapping[str, str]:
+def _others(*own: TableSchema, **others: tuple[TableSchema, ...]) -> Mapping[str, str]:
     mine = {name for one in own for name in one.fields}
-    found = {word: kind for word, kind in ELSEWHERE.items() if kind == "a pack" and word not in mine}
+    found = {word: kind for word, kind in FOREIGN_FIELDS.items() if kind == "a pack" and word not in mine}
     for kind, scopes in others.items():
         names = (name for one in scopes for name in one.fields if name not in mine)
         found.update(dict.fromkeys(names, kind.replace("_", " ")))
     return MappingProxyType(found)
 
 
-_IN_AN_EXERCISE = (CUE, STEP, EXERCISE)
-EXERCISES = Shape("an exercise", EXERCISE, "step", STEP, CUE, "cue", ELSEWHERE)
-PROGRAMMES = Shape(
+_IN_AN_EXERCISE = (CUE_TABLE, STEP_TABLE, EXERCISE_TABLE)
+EXERCISE_KIND = FileKind("an exercise", EXERCISE_TABLE, "step", STEP_TABLE, CUE_TABLE, "cue", FOREIGN_FIELDS)
+PROGRAMME_KIND = FileKind(
     "a programme",
-    PROGRAMME,
+    PROGRAMME_TABLE,
     "week",
-    WEEK,
-    DO,
+    WEEK_TABLE,
+    ENTRY_TABLE,
     "entry",
-    _others(PROGRAMME, WEEK, DO, a_ladder=(RUNG, LADDER), an_exercise=_IN_AN_EXERCISE),
+    _others(PROGRAMME_TABLE, WEEK_TABLE, ENTRY_TABLE, a_ladder=(RUNG_TABLE, LADDER_TABLE), an_exercise=_IN_AN_EXERCISE),
 )
-LADDERS = Shape(
+LADDER_KIND = FileKind(
     "a ladder",
-    LADDER,
+    LADDER_TABLE,
     "rung",
-    RUNG,
+    RUNG_TABLE,
     _NOTHING,
     "entry",
-    _others(LADDER, RUNG, a_programme=(DO, WEEK, PROGRAMME), an_exercise=_IN_AN_EXERCISE),
+    _others(
+        LADDER_TABLE, RUNG_TABLE, a_programme=(ENTRY_TABLE, WEEK_TABLE, PROGRAMME_TABLE), an_exercise=_IN_AN_EXERCISE
+    ),
 )
-SHAPES = (EXERCISES, PROGRAMMES, LADDERS)
+FILE_KINDS = (EXERCISE_KIND, PROGRAMME_KIND, LADDER_KIND)

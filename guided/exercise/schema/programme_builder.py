@@ -3,24 +3,24 @@
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
-from guided.exercise.duration import written
-from guided.exercise.lint.exercise_lint import LENGTH_OFF, of_words
-from guided.exercise.model import Day, Do, Every, Exercise, Ladder, Programme, Rung, Touch, Week
-from guided.exercise.schema.file_kinds import DO, WEEK
-from guided.exercise.schema.validators import Tables, number, text, texts, whole
-from guided.exercise.toml.parsed import Data, Parsed
-from guided.exercise.toml.scanner import Path as Where
+from guided.exercise.duration import format_duration
+from guided.exercise.lint.exercise_lint import LENGTH_TOLERANCE, wording_warnings
+from guided.exercise.model import Exercise, Frequency, Ladder, Programme, ProgrammeEntry, Rung, Touch, Week, Weekday
+from guided.exercise.schema.file_kinds import ENTRY_TABLE, WEEK_TABLE
+from guided.exercise.schema.validators import TableReader, as_number, as_text, as_texts, as_whole
+from guided.exercise.toml.parsed import Data, ParsedFile
+from guided.exercise.toml.scanner import FieldPath as Where
 
-Among = Callable[[], Mapping[str, Exercise | None]]
+KnownExercises = Callable[[], Mapping[str, Exercise | None]]
 """The exercises by name that a programme or a ladder may use, asked for when one is read."""
 
-RHYTHMS = ("every", "times", "on")
+FREQUENCY_FIELDS = ("every", "times", "on")
 
 
-class _Pathway(Tables):
+class _BuilderWithExercises(TableReader):
     """What the two have in common: their top, and that they name exercises."""
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: ParsedFile) -> None:
         super().__init__(parsed)
         self._among: Mapping[str, Exercise | None] | None = None
 
@@ -45,72 +45,74 @@ class _Pathway(Tables):
         """Tell of words that press or promise in the texts of one table."""
         for name in fields:
             told = data.get(name)
-            for code, words in of_words(told, sourced="sources" in self.parsed.data) if isinstance(told, str) else ():
+            for code, words in (
+                wording_warnings(told, sourced="sources" in self.parsed.data) if isinstance(told, str) else ()
+            ):
                 self.warn((*where, name), code, words)
 
 
-class ProgrammeTable(_Pathway):
-    def built(self, name: str, among: Among | None) -> Programme | None:
+class ProgrammeBuilder(_BuilderWithExercises):
+    def built(self, name: str, among: KnownExercises | None) -> Programme | None:
         self._among = among() if among else None
         top = self.top()
         weeks = tuple(self._week(index, raw) for index, raw in enumerate(self.blocks()))
         self.warn_of_words((), top, "title", "about")
         return Programme(
             name=name,
-            title=text(top.get("title")) or name,
+            title=as_text(top.get("title")) or name,
             weeks=weeks,
-            about=text(top.get("about")),
-            by=text(top.get("by")),
-            language=text(top.get("language")) or "en",
-            care=texts(top.get("care")),
-            moods=texts(top.get("moods")),
-            needs=texts(top.get("needs")),
-            sources=texts(top.get("sources")),
-            note=text(top.get("note")),
+            about=as_text(top.get("about")),
+            by=as_text(top.get("by")),
+            language=as_text(top.get("language")) or "en",
+            care=as_texts(top.get("care")),
+            moods=as_texts(top.get("moods")),
+            needs=as_texts(top.get("needs")),
+            sources=as_texts(top.get("sources")),
+            note=as_text(top.get("note")),
         )
 
     def _week(self, index: int, raw: Data) -> Week:
         where = ("week", index)
         got = self.block(index, raw)
-        rows = self.rows((*where, "do"), raw.get("do"), WEEK.fields["do"])
+        rows = self.rows((*where, "do"), raw.get("do"), WEEK_TABLE.fields["do"])
         suggested = tuple(do for each in rows if (do := self._do(*each)))
         if self.sound and raw and not raw.keys() & {"do", "call", "reflect"}:
             words = "nothing is suggested in this week, and nothing is asked; give it `do` or `reflect`"
             self.warn(where, "empty-week", words)
         self.warn_of_words(where, got, "title", "call", "reflect")
         return Week(
-            title=text(got.get("title")),
-            call=text(got.get("call")),
+            title=as_text(got.get("title")),
+            call=as_text(got.get("call")),
             do=suggested,
-            reflect=text(got.get("reflect")),
-            repeat=whole(got.get("repeat")) or 1,
-            note=text(got.get("note")),
+            reflect=as_text(got.get("reflect")),
+            repeat=as_whole(got.get("repeat")) or 1,
+            note=as_text(got.get("note")),
         )
 
-    def _do(self, where: Where, raw: Data) -> Do | None:
+    def _do(self, where: Where, raw: Data) -> ProgrammeEntry | None:
         if not raw:
             words = 'this entry is empty; write it as { exercise = "long-hug", every = "day" }, or delete it'
             self.tell(where, "empty-entry", words)
             return None
-        got = self.table(where, raw, DO)
-        unread = any(path[: len(where)] == where for path in self.parsed.broken)
+        got = self.table(where, raw, ENTRY_TABLE)
+        unread = any(path[: len(where)] == where for path in self.parsed.unreadable)
         self._check_rhythm(where, raw, unread=unread)
         self._check_days(where, got)
         self._check_exercise(where, got)
         if "exercise" not in got:
             return None
-        return Do(
+        return ProgrammeEntry(
             exercise=str(got["exercise"]),
-            every=Every(str(got["every"])) if "every" in got else None,
-            times=whole(got.get("times")),
-            on=tuple(Day[day.upper()] for day in texts(got.get("on"))),
-            up_to_rung=whole(got.get("up_to_rung")),
+            every=Frequency(str(got["every"])) if "every" in got else None,
+            times=as_whole(got.get("times")),
+            on=tuple(Weekday[day.upper()] for day in as_texts(got.get("on"))),
+            up_to_rung=as_whole(got.get("up_to_rung")),
             optional=bool(got.get("optional", False)),
-            note=text(got.get("note")),
+            note=as_text(got.get("note")),
         )
 
     def _check_rhythm(self, where: Where, raw: Data, *, unread: bool) -> None:
-        written_ones = [name for name in raw if name in RHYTHMS]
+        written_ones = [name for name in raw if name in FREQUENCY_FIELDS]
         if not written_ones and not unread:
             words = "this says not how often; give it one of `every`, `times` and `on`"
             self.tell(where, "no-rhythm", words, 'every = "day"')
@@ -119,7 +121,7 @@ class ProgrammeTable(_Pathway):
             self.tell((*where, name), "two-rhythms", words, key=True)
 
     def _check_days(self, where: Where, got: Data) -> None:
-        days = texts(got.get("on"))
+        days = as_texts(got.get("on"))
         for index, day in enumerate(days):
             if day in days[:index]:
                 self.tell((*where, "on", index), "doubled-day", f"“{day}” stands in this list already; delete one")
@@ -130,7 +132,7 @@ class ProgrammeTable(_Pathway):
         exercise = self.named((*where, "exercise"), str(got["exercise"]))
         if exercise is None:
             return
-        rung, rungs = whole(got.get("up_to_rung")), len(exercise.rungs)
+        rung, rungs = as_whole(got.get("up_to_rung")), len(exercise.rungs)
         if rung is not None and not rungs:
             words = f"“{exercise.name}” has no rungs; delete `up_to_rung`"
             self.tell((*where, "up_to_rung"), "rung-without-rungs", words, key=True)
@@ -142,8 +144,8 @@ class ProgrammeTable(_Pathway):
             self.warn((*where, "exercise"), "not-optional", words, "optional = true")
 
 
-class LadderTable(_Pathway):
-    def built(self, name: str, among: Among | None) -> Ladder | None:
+class LadderBuilder(_BuilderWithExercises):
+    def built(self, name: str, among: KnownExercises | None) -> Ladder | None:
         self._among = among() if among else None
         top = self.top()
         rungs = tuple(rung for index, raw in enumerate(self.blocks()) if (rung := self._rung(index, raw)))
@@ -156,16 +158,16 @@ class LadderTable(_Pathway):
                 self.warn(("title",), "no-limits", words, 'care = ["..."]')
         return Ladder(
             name=name,
-            title=text(top.get("title")) or name,
+            title=as_text(top.get("title")) or name,
             rungs=rungs,
-            about=text(top.get("about")),
-            by=text(top.get("by")),
-            language=text(top.get("language")) or "en",
-            care=texts(top.get("care")),
-            moods=texts(top.get("moods")),
-            needs=texts(top.get("needs")),
-            sources=texts(top.get("sources")),
-            note=text(top.get("note")),
+            about=as_text(top.get("about")),
+            by=as_text(top.get("by")),
+            language=as_text(top.get("language")) or "en",
+            care=as_texts(top.get("care")),
+            moods=as_texts(top.get("moods")),
+            needs=as_texts(top.get("needs")),
+            sources=as_texts(top.get("sources")),
+            note=as_text(top.get("note")),
         )
 
     def _rung(self, index: int, raw: Data) -> Rung | None:
@@ -179,17 +181,17 @@ class LadderTable(_Pathway):
         if named is None and exercise is None:
             self.sound = self.sound and self._among is None
         touch = Touch[str(named).upper()] if named else exercise.touch if exercise else Touch.NONE
-        dose = number(got.get("dose"))
+        dose = as_number(got.get("dose"))
         if exercise is not None:
             self._check_against(where, exercise, touch, dose)
         return Rung(
-            title=text(got.get("title")) or str(got["exercise"]),
+            title=as_text(got.get("title")) or str(got["exercise"]),
             exercise=str(got["exercise"]),
             touch=touch,
-            about=text(got.get("about")),
+            about=as_text(got.get("about")),
             dose=dose or (exercise.length if exercise else None),
             wider=bool(got.get("wider", False)),
-            note=text(got.get("note")),
+            note=as_text(got.get("note")),
         )
 
     def _check_against(self, where: Where, exercise: Exercise, touch: Touch, dose: float | None) -> None:
@@ -198,9 +200,13 @@ class LadderTable(_Pathway):
             self.tell((*where, "touch"), "touch-below-exercise", words, f'"{exercise.touch.word}"')
             self.sound = False
         length = exercise.length
-        if dose is not None and length is not None and abs(dose - length) > max(LENGTH_OFF[0] * length, LENGTH_OFF[1]):
-            words = f"“{exercise.name}” takes {written(length)}, so a visit can't take {written(dose)}"
-            self.tell((*where, "dose"), "impossible-dose", words, f'"{written(length)}"')
+        if (
+            dose is not None
+            and length is not None
+            and abs(dose - length) > max(LENGTH_TOLERANCE[0] * length, LENGTH_TOLERANCE[1])
+        ):
+            words = f"“{exercise.name}” takes {format_duration(length)}, so a visit can't take {format_duration(dose)}"
+            self.tell((*where, "dose"), "impossible-dose", words, f'"{format_duration(length)}"')
 
 
 def _slips_of(rungs: tuple[Rung, ...]) -> Iterator[tuple[Where, str, str, str | None]]:

@@ -4,16 +4,16 @@ missing."""
 import re
 from collections.abc import Iterator
 
-from guided.exercise.diagnostic import Refusal
+from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.schema import values
-from guided.exercise.schema.field_table import CUE, ROWS, Field, Kind, Scope
+from guided.exercise.schema.field_table import CUE_TABLE, INLINE_TABLE_TYPES, Field, FieldType, TableSchema
 from guided.exercise.toml import parsing, unknown_tables
-from guided.exercise.toml.list_diagnostics import BACKSLASH
-from guided.exercise.toml.parsed import MOST_PROBLEMS, UNNAMED, Data, Parsed, new_group
-from guided.exercise.toml.scanner import Path as Where
-from guided.exercise.toml.scanner import Place, Span
+from guided.exercise.toml.list_diagnostics import BACKSLASH_MESSAGE
+from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Data, ParsedFile, start_of_group
+from guided.exercise.toml.scanner import FieldPath as Where
+from guided.exercise.toml.scanner import Location, Span
 
-STRUCTURE = frozenset(
+FLOW_FIELDS = frozenset(
     "? touch rung rungs rounds swap ask aloud part id then if_continue if_ease_off if_stop step for opt_in "
     "week do exercise wider".split()
 )
@@ -22,7 +22,7 @@ STRUCTURE = frozenset(
 _INVISIBLE = re.compile(r"\\[befr]")
 """What a backslash and the first letter of a word may make of a name such as sounds\\bell.ogg."""
 
-MISSING = {
+MISSING_FIELD_FIXES = {
     "format": "format = 1",
     "title": 'title = "..."',
     "at": 'at = "5s"',
@@ -33,18 +33,18 @@ MISSING = {
 }
 
 
-class Tables:
+class TableReader:
     """Reads one file's tables, whatever its kind."""
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: ParsedFile) -> None:
         self.parsed = parsed
-        self.shape = parsed.shape
-        self.sound = not any(path[-1] in STRUCTURE for path in parsed.broken)
+        self.shape = parsed.kind
+        self.sound = not any(path[-1] in FLOW_FIELDS for path in parsed.unreadable)
         """Whether nothing was found that could change where steps lead or what they ask."""
 
     def top(self) -> dict[str, object]:
         """The fields above the first block."""
-        return self.table((), self._without_headless_block(self.parsed.data), self.shape.top)
+        return self.table((), self._without_headless_block(self.parsed.data), self.shape.top_table)
 
     def blocks(self) -> list[Data]:
         """The blocks, as they are written; none where there are too many or they are something else."""
@@ -53,7 +53,7 @@ class Tables:
         where: Where = (word,)
         if isinstance(raw, dict):
             self.tell(where, "single-brackets", parsing.SINGLE_BRACKETS, f"[[{word}]]")
-            places = self.parsed.places
+            places = self.parsed.locations
             places.update({(word, 0, *path[1:]): at for path, at in list(places.items()) if path[:1] == where})
             return [raw]
         if raw is None:
@@ -63,10 +63,10 @@ class Tables:
             self.tell(where, "wrong-kind", words, f"[[{word}]]")
             return []
         if not raw:
-            self.tell(where, "empty", f"{self.shape.called} has at least one [[{word}]]")
-        limit = int(self.shape.top.fields[word].most)
+            self.tell(where, "empty", f"{self.shape.noun_phrase} has at least one [[{word}]]")
+        limit = int(self.shape.top_table.fields[word].maximum)
         if len(raw) > limit:
-            words = f"{self.shape.called} has at most {limit} {word}s, and this has {len(raw)}"
+            words = f"{self.shape.noun_phrase} has at most {limit} {word}s, and this has {len(raw)}"
             self.tell((word, limit), "too-long", words)
             return []
         return raw
@@ -74,11 +74,11 @@ class Tables:
     def block(self, number: int, raw: Data) -> dict[str, object]:
         """The fields of one block."""
         where = (self.shape.block, number)
-        if not raw and not any(path[:2] == where for path in self.parsed.broken):
+        if not raw and not any(path[:2] == where for path in self.parsed.unreadable):
             words = f"this {self.shape.block} is empty; write what happens in it, or delete it"
             self.tell(where, "empty", words)
             self.sound = False
-        return self.table(where, raw, self.shape.each)
+        return self.table(where, raw, self.shape.block_table)
 
     def rows(self, where: Where, raw: object, field: Field) -> list[tuple[Where, Data]]:
         """The groups in braces of a list at `where`, each with its place."""
@@ -86,59 +86,61 @@ class Tables:
             return []
         if not isinstance(raw, list) or not all(isinstance(row, dict) for row in raw):
             fix = f"[{self._written(where)}]" if isinstance(raw, dict) else None
-            self.tell(where, "wrong-kind", f"`{field.name}` needs {values.wanted(field)}", fix)
+            self.tell(where, "wrong-kind", f"`{field.name}` needs {values.describe_expected(field)}", fix)
             return []
         if not raw:
-            one = "a cue" if field.kind is Kind.CUES else "an entry"
+            one = "a cue" if field.type is FieldType.CUES else "an entry"
             self.tell(where, "empty", f"`{field.name}` is an empty list; write {one} in it, or delete the line")
-        if len(raw) > field.most:
-            several = "cues" if field.kind is Kind.CUES else f"entries in `{field.name}`"
-            words = f"{self.shape.each.called} has at most {field.most:g} {several}, and this has {len(raw)}"
+        if len(raw) > field.maximum:
+            several = "cues" if field.type is FieldType.CUES else f"entries in `{field.name}`"
+            words = (
+                f"{self.shape.block_table.noun_phrase} has at most {field.maximum:g} {several}, and this has {len(raw)}"
+            )
             self.tell(where, "too-long", words)
             return []
         return [((*where, number), row) for number, row in enumerate(raw)]
 
-    def table(self, where: Where, data: Data, scope: Scope) -> dict[str, object]:
+    def table(self, where: Where, data: Data, scope: TableSchema) -> dict[str, object]:
         """The fields of one table that can be read; a problem for each that can't, is unknown or is missing."""
         got: dict[str, object] = {}
         missing = {name for name, field in scope.fields.items() if field.required and name not in data}
         for name, raw in data.items():
-            if len(self.parsed.problems) >= MOST_PROBLEMS:
+            if len(self.parsed.problems) >= MAX_PROBLEMS:
                 return got
             path = (*where, name)
             field = scope.fields.get(name)
             if field is None:
                 missing.discard(self._unknown(path, scope) or "")
-            elif field.kind is not Kind.BLOCKS and field.kind not in ROWS:
+            elif field.type is not FieldType.BLOCKS and field.type not in INLINE_TABLE_TYPES:
                 try:
-                    got[name] = values.read(field, raw, self._written(path))
-                except Refusal as refusal:
+                    got[name] = values.parse_value(field, raw, self._written(path))
+                except InvalidValueError as refusal:
                     told = self._inner(path, field, raw, refusal)
                     refusal = self._backslashed(told, refusal)
-                    self.tell(told, refusal.code or "wrong-value", refusal.words, refusal.fix)
-                    self.sound = self.sound and name not in STRUCTURE
-                    self.parsed.broken.add(path)
+                    self.tell(told, refusal.code or "wrong-value", refusal.message, refusal.fix)
+                    self.sound = self.sound and name not in FLOW_FIELDS
+                    self.parsed.unreadable.add(path)
         for name in scope.fields:
-            if name in missing and not self.parsed.broken & {(*where, name), (*where, UNNAMED)}:
+            if name in missing and not self.parsed.unreadable & {(*where, name), (*where, UNKNOWN_FIELD)}:
                 self._missing(where, scope.fields[name])
         return got
 
     def tell(self, where: Where, code: str, words: str, fix: str | None = None, *, key: bool = False) -> None:
         """Note a problem at `where`, or at what is around it where nothing is written there."""
         place = self.place(where)
-        self.parsed.tell(code, words, place.key if key else place.value, fix)
+        self.parsed.add_problem(code, words, place.key if key else place.value, fix)
 
     def warn(self, where: Where, code: str, words: str, fix: str | None = None) -> None:
-        self.parsed.tell(code, words, self.place(where).value, fix, "warning")
+        self.parsed.add_problem(code, words, self.place(where).value, fix, "warning")
 
-    def place(self, where: Where) -> Place:
-        places = self.parsed.places
+    def place(self, where: Where) -> Location:
+        places = self.parsed.locations
         for length in range(len(where), 0, -1):
             if where[:length] in places:
                 return places[where[:length]]
         first = re.search(r"[^\s]+", self.parsed.text)
         start = Span(first.start(), first.end()) if first else Span(0, 0)
-        return Place(start, start)
+        return Location(start, start)
 
     def meant_here(self, path: Where) -> str | None:  # noqa: ARG002
         """The field that an unknown one at `path` is for a reason of its own, such as being led to."""
@@ -150,44 +152,49 @@ class Tables:
 
     def _without_headless_block(self, data: Data) -> Data:
         """The top of the file without the fields of a first block that has no header above it, which is told."""
-        places, shape = self.parsed.places, self.shape
-        inner = shape.each.fields
+        places, shape = self.parsed.locations, self.shape
+        inner = shape.block_table.fields
         headless = [
             name
             for name in data
-            if name in inner and name not in shape.top.fields and (name,) in places and not self._is_header((name,))
+            if name in inner
+            and name not in shape.top_table.fields
+            and (name,) in places
+            and not self._is_header((name,))
         ]
         if not headless:
             return data
         first = min(places[path].key.start for path in places if len(path) == 1)
-        group = new_group(self.parsed.text, first, places[(headless[0],)].key.start)
+        group = start_of_group(self.parsed.text, first, places[(headless[0],)].key.start)
         if group is None or any(places[(name,)].key.start < group.start for name in headless):
             return data
-        words = f"{shape.each.called} seems to begin here without its [[{shape.block}]]"
-        self.parsed.tell("missing-block", words, group, f"[[{shape.block}]]")
-        self.parsed.broken.add((UNNAMED,))
+        words = f"{shape.block_table.noun_phrase} seems to begin here without its [[{shape.block}]]"
+        self.parsed.add_problem("missing-block", words, group, f"[[{shape.block}]]")
+        self.parsed.unreadable.add((UNKNOWN_FIELD,))
         self.sound = False
         return {
             name: raw for name, raw in data.items() if name == shape.block or places[(name,)].key.start < group.start
         }
 
     @staticmethod
-    def _inner(path: Where, field: Field, raw: object, refusal: Refusal) -> Where:
+    def _inner(path: Where, field: Field, raw: object, refusal: InvalidValueError) -> Where:
         """The item of a list that is meant, where only one of them is refused."""
-        is_list = isinstance(raw, list) and field.kind in (Kind.TEXTS, Kind.CHOICES) and len(raw) <= field.most
+        is_list = (
+            isinstance(raw, list) and field.type in (FieldType.TEXTS, FieldType.CHOICES) and len(raw) <= field.maximum
+        )
         for number, item in enumerate(raw if is_list and isinstance(raw, list) else ()):
             try:
-                values.read(field, [item])
-            except Refusal as inner:
-                if inner.words == refusal.words:
+                values.parse_value(field, [item])
+            except InvalidValueError as inner:
+                if inner.message == refusal.message:
                     return (*path, number)
         return path
 
     def _missing(self, where: Where, field: Field) -> None:
-        if field.kind is Kind.BLOCKS and any(path[:1] == (field.name,) for path in self.parsed.places):
+        if field.type is FieldType.BLOCKS and any(path[:1] == (field.name,) for path in self.parsed.locations):
             return
-        self.sound = self.sound and field.name not in STRUCTURE
-        words = f"`{field.name}` is missing ({field.about[0].lower()}{field.about[1:].rstrip('.')})"
+        self.sound = self.sound and field.name not in FLOW_FIELDS
+        words = f"`{field.name}` is missing ({field.description[0].lower()}{field.description[1:].rstrip('.')})"
         if field.choices:
             *others, last = field.choices
             words += f"; it is {', '.join(others)} or {last}"
@@ -195,103 +202,103 @@ class Tables:
 
     def to_write(self, field: Field) -> str | None:
         """What to write where `field` is missing."""
-        return MISSING.get(field.name)
+        return MISSING_FIELD_FIXES.get(field.name)
 
     def _is_header(self, path: Where) -> bool:
         """Whether what stands at `path` is a block begun with brackets, and no field."""
-        return path in self.parsed.places and self._written(path).startswith("[") and self._key(path).startswith("[")
+        return path in self.parsed.locations and self._written(path).startswith("[") and self._key(path).startswith("[")
 
-    def _unknown(self, path: Where, scope: Scope) -> str | None:
+    def _unknown(self, path: Where, scope: TableSchema) -> str | None:
         """Tell of a field that is none, and which one was probably meant."""
         name = str(path[-1])
         tidy = name.lower().replace("-", "_").replace(" ", "_")
-        if scope is self.shape.top and self._is_header(path) and not self._is_block_meant(tidy):
+        if scope is self.shape.top_table and self._is_header(path) and not self._is_block_meant(tidy):
             return self._unknown_block(path)
         dotted = self._key(path).replace(".", "_")
         if dotted in scope.fields:
             name, tidy = self._key(path), dotted
-        meant = self.meant_here(path) or (tidy if tidy in scope.fields else scope.meanings.get(tidy))
+        meant = self.meant_here(path) or (tidy if tidy in scope.fields else scope.aliases.get(tidy))
         elsewhere = None if meant else self._elsewhere(tidy, scope)
         if meant is None and elsewhere is None:
-            meant = values.nearest(tidy, list(scope.fields))
-        words = f"{scope.called} has no `{name}`"
+            meant = values.closest_match(tidy, list(scope.fields))
+        words = f"{scope.noun_phrase} has no `{name}`"
         if elsewhere:
             self.tell(path, "belongs-elsewhere", f"{words}; {elsewhere}", key=True)
         elif meant:
-            fix = f"[[{meant}]]" if scope is self.shape.top and meant == self.shape.block else meant
+            fix = f"[[{meant}]]" if scope is self.shape.top_table and meant == self.shape.block else meant
             self.tell(path, "unknown-field", words, fix, key=True)
         else:
             self.tell(path, "unknown-field", f"{words}; delete it, or begin the line with # to keep it", key=True)
         if elsewhere is not None and len(path) == 1 and isinstance(self.parsed.data.get(name), list):
-            self.parsed.broken.add((UNNAMED,))
+            self.parsed.unreadable.add((UNKNOWN_FIELD,))
             self.sound = False
         if elsewhere is None:
-            self.sound = self.sound and meant is not None and meant not in STRUCTURE
-            self.parsed.broken.add((*path[:-1], meant or UNNAMED))
+            self.sound = self.sound and meant is not None and meant not in FLOW_FIELDS
+            self.parsed.unreadable.add((*path[:-1], meant or UNKNOWN_FIELD))
         return meant
 
-    def _elsewhere(self, name: str, scope: Scope) -> str | None:
+    def _elsewhere(self, name: str, scope: TableSchema) -> str | None:
         return next(self._belongings(name, scope), None)
 
-    def _belongings(self, name: str, scope: Scope) -> Iterator[str]:
+    def _belongings(self, name: str, scope: TableSchema) -> Iterator[str]:
         """Where a field belongs that stands in the wrong table, perhaps under another name than its own."""
-        top, each, inner = self.shape.scopes
-        if name == "at" and inner is CUE:
+        top, each, inner = self.shape.tables
+        if name == "at" and inner is CUE_TABLE:
             yield 'it belongs to a cue: cues = [{ at = "5s", say = "..." }]'
         if scope is top and name in each.fields:
-            yield f"it belongs to {each.called}, below a [[{self.shape.block}]] line"
+            yield f"it belongs to {each.noun_phrase}, below a [[{self.shape.block}]] line"
         if scope is each and name in top.fields:
             yield f"it belongs at the top of the file, above the first [[{self.shape.block}]]"
         if scope is inner and name in each.fields:
             yield f"it belongs to the {self.shape.block}, outside the braces"
-        if scope is each and inner is not CUE and name in inner.fields:
+        if scope is each and inner is not CUE_TABLE and name in inner.fields:
             yield 'it belongs into the braces: do = [{ exercise = "...", every = "day" }]'
-        if name in self.shape.elsewhere:
-            yield f"it belongs to {self.shape.elsewhere[name]}, which is a file of its own"
-        if scope is top and name in each.meanings:
-            yield f"below a [[{self.shape.block}]] line it is `{each.meanings[name]}`"
-        if scope is each and name in top.meanings:
-            yield f"at the top of the file it is `{top.meanings[name]}`"
+        if name in self.shape.foreign_fields:
+            yield f"it belongs to {self.shape.foreign_fields[name]}, which is a file of its own"
+        if scope is top and name in each.aliases:
+            yield f"below a [[{self.shape.block}]] line it is `{each.aliases[name]}`"
+        if scope is each and name in top.aliases:
+            yield f"at the top of the file it is `{top.aliases[name]}`"
 
     def _unknown_block(self, path: Where) -> str:
-        words, fix = unknown_tables.told(self.parsed, path)
+        words, fix = unknown_tables.unknown_block_message(self.parsed, path)
         self.tell(path, "unknown-block", words, fix)
-        self.parsed.broken.add((UNNAMED,))
+        self.parsed.unreadable.add((UNKNOWN_FIELD,))
         self.sound = False
         return self.shape.block
 
     def _is_block_meant(self, tidy: str) -> bool:
         """Whether a block of this name was meant for one there is, here or in a file of another kind."""
-        block, meanings = self.shape.block, self.shape.top.meanings
-        return tidy in self.shape.elsewhere or block in (meanings.get(tidy), values.nearest(tidy, [block]))
+        block, meanings = self.shape.block, self.shape.top_table.aliases
+        return tidy in self.shape.foreign_fields or block in (meanings.get(tidy), values.closest_match(tidy, [block]))
 
     def _key(self, path: Where) -> str:
-        place = self.parsed.places.get(path)
+        place = self.parsed.locations.get(path)
         return self.parsed.text[place.key.start : place.key.end] if place else ""
 
-    def _backslashed(self, path: Where, refusal: Refusal) -> Refusal:
+    def _backslashed(self, path: Where, refusal: InvalidValueError) -> InvalidValueError:
         """The refusal in better words where a backslash, and no key, made the invisible character."""
         written = self._written(path)
         if refusal.code != "control-character" or not _INVISIBLE.search(written):
             return refusal
-        return Refusal(BACKSLASH, written.replace("\\", "/"), "toml-backslash")
+        return InvalidValueError(BACKSLASH_MESSAGE, written.replace("\\", "/"), "toml-backslash")
 
     def _written(self, path: Where) -> str:
-        place = self.parsed.places.get(path)
+        place = self.parsed.locations.get(path)
         return self.parsed.text[place.value.start : place.value.end] if place else ""
 
 
-def text(value: object) -> str | None:
+def as_text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def texts(value: object) -> tuple[str, ...]:
+def as_texts(value: object) -> tuple[str, ...]:
     return tuple(str(each) for each in value) if isinstance(value, tuple) else ()
 
 
-def whole(value: object) -> int | None:
+def as_whole(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def number(value: object) -> float | None:
+def as_number(value: object) -> float | None:
     return float(value) if isinstance(value, int | float) else None

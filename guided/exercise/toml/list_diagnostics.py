@@ -2,17 +2,25 @@
 
 import re
 
-from guided.exercise.toml.parsed import STRINGS, Parsed, Refused, judge, line_end, told, trimmed
-from guided.exercise.toml.scanner import Lost, Path, Place, Scanner, Span, Statement
+from guided.exercise.toml.parsed import (
+    STRINGS_AND_COMMENTS,
+    ParsedFile,
+    TomlSyntaxError,
+    line_end,
+    load_toml,
+    trim_span,
+    unreadable_message,
+)
+from guided.exercise.toml.scanner import FieldPath, Location, ScanError, Scanner, Span, Statement
 
-CURLY = "“”„‟«»‘’‚‛″′`´"
-CURLY_WORDS = "curly quotes, as a word processor makes them, are not read; write straight ones"
-OPEN_QUOTE = "this text begins with a quotation mark and its line ends without one"
-TEXT_NEEDS_QUOTES = "text needs quotes around it"
-TWO_FIELDS = "two fields stand on one line; begin a new line for each"
-END_OF_LINE = "nothing stands between one field and the next but the end of the line; delete this"
-BACKSLASH = "a backslash in a text means something else; write a plain stroke / or the backslash twice"
-EQUALS_MISSING = "an = is missing between a field and its value"
+CURLY_QUOTES = "“”„‟«»‘’‚‛″′`´"
+CURLY_QUOTES_MESSAGE = "curly quotes, as a word processor makes them, are not read; write straight ones"
+OPEN_QUOTE_MESSAGE = "this text begins with a quotation mark and its line ends without one"
+UNQUOTED_TEXT_MESSAGE = "text needs quotes around it"
+TWO_FIELDS_MESSAGE = "two fields stand on one line; begin a new line for each"
+END_OF_LINE_MESSAGE = "nothing stands between one field and the next but the end of the line; delete this"
+BACKSLASH_MESSAGE = "a backslash in a text means something else; write a plain stroke / or the backslash twice"
+MISSING_EQUALS_MESSAGE = "an = is missing between a field and its value"
 
 _SPACES = re.compile(r"(?:[ \t\r\n,]|#[^\n]*)*")
 _NEXT_PAIR = re.compile(r"[A-Za-z_]\w*[ \t]*=")
@@ -20,131 +28,139 @@ _SCRAPS = "\\=_[]{}()#. \t\r\n-:"
 _BARE_TEXT = re.compile(r"[^,\]}\n\"']*")
 
 
-def tell_list_slip(parsed: Parsed, statement: Statement, refused: Refused | None) -> tuple[Span, Refused] | None:
+def report_list_error(
+    parsed: ParsedFile, statement: Statement, refused: TomlSyntaxError | None
+) -> tuple[Span, TomlSyntaxError] | None:
     """Tell what is wrong in a list or in braces. Where the brackets are right and one of the values between them is
     not, that is not told but returned."""
     if curly := _curly_mark(parsed.text, statement.span):
-        parsed.tell("curly-quotes", CURLY_WORDS, curly, '"')
+        parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, curly, '"')
         return None
     try:
         Scanner(parsed.text[: statement.span.end]).pair(statement.span.start, ())
-    except Lost as lost:
+    except ScanError as lost:
         if not _told_as_open(parsed, lost, statement):
             _tell_lost(parsed, lost, statement)
         return None
     return _inside(parsed, statement, refused)
 
 
-def _one(parsed: Parsed) -> str:
-    return f"{'an' if parsed.shape.row[0] == 'e' else 'a'} {parsed.shape.row}"
+def _one(parsed: ParsedFile) -> str:
+    return f"{'an' if parsed.kind.row_word[0] == 'e' else 'a'} {parsed.kind.row_word}"
 
 
-def _several(parsed: Parsed) -> str:
-    return "cues" if parsed.shape.row == "cue" else "entries"
+def _several(parsed: ParsedFile) -> str:
+    return "cues" if parsed.kind.row_word == "cue" else "entries"
 
 
 def _curly_mark(text: str, span: Span) -> Span | None:
     """The first curly quotation mark outside the texts and comments."""
-    blanked = STRINGS.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
-    found = re.search(f"[{CURLY}]", blanked)
+    blanked = STRINGS_AND_COMMENTS.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
+    found = re.search(f"[{CURLY_QUOTES}]", blanked)
     return Span(span.start + found.start(), span.start + found.end()) if found else None
 
 
-def _told_as_open(parsed: Parsed, lost: Lost, statement: Statement) -> bool:
+def _told_as_open(parsed: ParsedFile, lost: ScanError, statement: Statement) -> bool:
     """Tell of a bracket that is not closed where the scanner lost its way, if that is what it was."""
     text, end = parsed.text, statement.span.end
-    if lost.what != "," and text[lost.at : lost.at + 1] == ",":
+    if lost.expected != "," and text[lost.offset : lost.offset + 1] == ",":
         return False
-    found = _SPACES.match(text, lost.at, end)
-    next_at = found.end() if found else lost.at
+    found = _SPACES.match(text, lost.offset, end)
+    next_at = found.end() if found else lost.offset
     following = text[next_at:end]
-    behind = len(text[: lost.at].rstrip(" \t\r\n,"))
-    if lost.inside == "}":
+    behind = len(text[: lost.offset].rstrip(" \t\r\n,"))
+    if lost.closing == "}":
         if following and following[0] not in "{]":
             return False
-        parsed.tell(
+        parsed.add_problem(
             "open-table",
-            f"the {{ of this {parsed.shape.row} is not closed; a }} is missing",
+            f"the {{ of this {parsed.kind.row_word} is not closed; a }} is missing",
             Span(behind - 1, behind),
             "}",
         )
         return True
-    if lost.what == "quote" or following.strip(_SCRAPS):
+    if lost.expected == "quote" or following.strip(_SCRAPS):
         return False
     if following[:1] == "}" and "]" in following:
-        parsed.tell("toml-after-value", "this } closes nothing; delete it", Span(next_at, next_at + 1))
+        parsed.add_problem("toml-after-value", "this } closes nothing; delete it", Span(next_at, next_at + 1))
         return True
-    line, _ = parsed.lines.at(text.find("[", statement.span.start))
+    line, _ = parsed.lines.line_and_column(text.find("[", statement.span.start))
     scraps = Span(next_at, next_at + len(following.rstrip())) if following.strip() else None
     where = scraps or _closing_line(parsed, behind, line)
-    parsed.tell("open-list", f"the list that begins on line {line} is not closed; a ] is missing", where, "]")
+    parsed.add_problem("open-list", f"the list that begins on line {line} is not closed; a ] is missing", where, "]")
     return True
 
 
-def _closing_line(parsed: Parsed, behind: int, first_line: int) -> Span:
+def _closing_line(parsed: ParsedFile, behind: int, first_line: int) -> Span:
     """Where the ] of a list is missing: on an empty line below, as it has one of its own, or behind the last item."""
     text = parsed.text
     start = text.rfind("\n", 0, behind) + 1
     if not text[start:behind].strip(_SCRAPS + ";0123456789"):
         return Span(start, behind)
     below = text.find("\n", behind) + 1
-    if below and parsed.lines.at(behind)[0] > first_line and not text[below : line_end(text, below)].strip():
+    if (
+        below
+        and parsed.lines.line_and_column(behind)[0] > first_line
+        and not text[below : line_end(text, below)].strip()
+    ):
         return Span(below, below + 1)
     return Span(behind - 1, behind)
 
 
-def _tell_lost(parsed: Parsed, lost: Lost, statement: Statement) -> None:
-    at = lost.at
+def _tell_lost(parsed: ParsedFile, lost: ScanError, statement: Statement) -> None:
+    at = lost.offset
     rest = parsed.text[at : line_end(parsed.text, at)]
-    match lost.what:
+    match lost.expected:
         case ",":
             _tell_no_comma(parsed, lost, rest)
         case "=":
             _tell_no_equals(parsed, at, rest)
         case "quote":
-            parsed.tell("open-quote", OPEN_QUOTE, Span(at, at + 1))
+            parsed.add_problem("open-quote", OPEN_QUOTE_MESSAGE, Span(at, at + 1))
         case _ if rest.startswith(","):
-            parsed.tell("toml-comma", "there is one comma too many here; delete it", Span(at, at + 1))
+            parsed.add_problem("toml-comma", "there is one comma too many here; delete it", Span(at, at + 1))
         case _ if rest.startswith(";"):
-            parsed.tell("missing-comma", "a comma parts one from the next, and not ;", Span(at, at + 1), ",")
+            parsed.add_problem("missing-comma", "a comma parts one from the next, and not ;", Span(at, at + 1), ",")
         case _:
             words = "this list or these braces cannot be read from here on; look for a missing quote, comma or bracket"
-            parsed.tell("toml-unreadable", words, Span(at, min(at + 1, statement.span.end)))
+            parsed.add_problem("toml-unreadable", words, Span(at, min(at + 1, statement.span.end)))
 
 
-def _tell_no_equals(parsed: Parsed, at: int, rest: str) -> None:
+def _tell_no_equals(parsed: ParsedFile, at: int, rest: str) -> None:
     if rest.startswith(":"):
-        parsed.tell("colon-for-equals", "a field and its value are joined by one =", Span(at, at + 1), "=")
+        parsed.add_problem("colon-for-equals", "a field and its value are joined by one =", Span(at, at + 1), "=")
     elif rest[:1] in ",}]":
         words = "everything in braces is `name = value`; a list of texts stands in [ ]"
-        parsed.tell("list-brackets", words, Span(at - 1, at))
+        parsed.add_problem("list-brackets", words, Span(at - 1, at))
     else:
-        parsed.tell("toml-equals", EQUALS_MISSING, Span(at, at + 1), "=")
+        parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, Span(at, at + 1), "=")
 
 
-def _tell_no_comma(parsed: Parsed, lost: Lost, rest: str) -> None:
+def _tell_no_comma(parsed: ParsedFile, lost: ScanError, rest: str) -> None:
     """Something other than a comma or the end stands behind a value."""
-    text, at = parsed.text, lost.at
+    text, at = parsed.text, lost.offset
     following = rest.strip()[:1]
-    if lost.inside == "]" and following == "=":
+    if lost.closing == "]" and following == "=":
         start = _word_start(text, len(text[:at].rstrip()))
-        parsed.tell("open-table", f"{_one(parsed)} stands in braces, and here its {{ is missing", Span(start, at), "{")
+        parsed.add_problem(
+            "open-table", f"{_one(parsed)} stands in braces, and here its {{ is missing", Span(start, at), "{"
+        )
     elif text[at - 1] in "\"'" and (following.isalnum() or following in ".!?") and not _NEXT_PAIR.match(rest.strip()):
         if text[text.rfind("\n", 0, at) + 1 : at + len(rest)].count(text[at - 1]) % 2:
-            parsed.tell("open-quote", "a quotation mark is missing on this line", Span(at - 1, at))
+            parsed.add_problem("open-quote", "a quotation mark is missing on this line", Span(at - 1, at))
         else:
             words = "a quotation mark inside a text ends it; use the other kind inside"
-            parsed.tell("quote-inside-text", words, Span(at - 1, at))
+            parsed.add_problem("quote-inside-text", words, Span(at - 1, at))
     elif text[at - 1].isalpha() and text[_word_start(text, at)].isalpha() and not _NEXT_PAIR.match(rest.strip()):
         start = _word_start(text, at)
         bare = _BARE_TEXT.match(text, start)
         end = len(text[: bare.end() if bare else at].rstrip())
-        parsed.tell("unquoted-text", TEXT_NEEDS_QUOTES, Span(start, end), f'"{text[start:end]}"')
+        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, Span(start, end), f'"{text[start:end]}"')
     elif following == ";":
         place = at + rest.index(";")
-        parsed.tell("missing-comma", "a comma parts one from the next, and not ;", Span(place, place + 1), ",")
+        parsed.add_problem("missing-comma", "a comma parts one from the next, and not ;", Span(place, place + 1), ",")
     else:
-        parsed.tell("missing-comma", "a comma is missing here, between this and the next", Span(at - 1, at), ",")
+        parsed.add_problem("missing-comma", "a comma is missing here, between this and the next", Span(at - 1, at), ",")
 
 
 def _word_start(text: str, end: int) -> int:
@@ -153,26 +169,30 @@ def _word_start(text: str, end: int) -> int:
     return end
 
 
-def _tell_left_over(parsed: Parsed, left: str, end: int, opened: str) -> None:
+def _tell_left_over(parsed: ParsedFile, left: str, end: int, opened: str) -> None:
     """Something stands behind a list or braces that are whole."""
     span = Span(end - len(left), end)
     if left[0] == "]" and opened == "{":
-        parsed.tell("open-list", f"a list of {_several(parsed)} stands in [ ], and here its [ is missing", span, None)
+        parsed.add_problem(
+            "open-list", f"a list of {_several(parsed)} stands in [ ], and here its [ is missing", span, None
+        )
     elif left[0] in "]})":
-        parsed.tell("toml-after-value", f"this {left[0]} closes nothing; delete it", span)
+        parsed.add_problem("toml-after-value", f"this {left[0]} closes nothing; delete it", span)
     elif left in (",", ";", "."):
-        parsed.tell("toml-after-value", END_OF_LINE, span)
+        parsed.add_problem("toml-after-value", END_OF_LINE_MESSAGE, span)
     elif _NEXT_PAIR.match(left.lstrip(" \t,;")):
-        parsed.tell("two-on-a-line", TWO_FIELDS, span, left.lstrip(" \t,;"))
+        parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, span, left.lstrip(" \t,;"))
     else:
-        parsed.tell("toml-after-value", "nothing may follow a value on its line", span)
+        parsed.add_problem("toml-after-value", "nothing may follow a value on its line", span)
 
 
-def _inside(parsed: Parsed, statement: Statement, refused: Refused | None) -> tuple[Span, Refused] | None:
+def _inside(
+    parsed: ParsedFile, statement: Statement, refused: TomlSyntaxError | None
+) -> tuple[Span, TomlSyntaxError] | None:
     """The brackets are right: one of the values between them is not, or something follows the last one."""
-    places: dict[Path, Place] = {}
-    _, end = Scanner(parsed.text, places=places).pair(statement.span.start, ())
-    rest = trimmed(parsed.text, Span(end, statement.span.end))
+    places: dict[FieldPath, Location] = {}
+    _, end = Scanner(parsed.text, locations=places).pair(statement.span.start, ())
+    rest = trim_span(parsed.text, Span(end, statement.span.end))
     left = parsed.text[rest.start : rest.end]
     if left.strip():
         _tell_left_over(parsed, left.strip(), rest.end, parsed.text[places[min(places, key=len)].value.start])
@@ -181,13 +201,13 @@ def _inside(parsed: Parsed, statement: Statement, refused: Refused | None) -> tu
         value = parsed.text[place.value.start : place.value.end]
         if value and value[0] not in "[{":
             try:
-                judge(f"x = {value}")
-            except Refused as inner:
+                load_toml(f"x = {value}")
+            except TomlSyntaxError as inner:
                 return place.value, inner
-    at = statement.span.start + min(refused.at if refused else 0, statement.span.end - statement.span.start - 1)
-    message = refused.words if refused else ""
+    at = statement.span.start + min(refused.offset if refused else 0, statement.span.end - statement.span.start - 1)
+    message = refused.message if refused else ""
     if "duplicate" in message.lower():
-        parsed.tell("written-twice", "something is written twice between these braces", Span(at, at + 1))
+        parsed.add_problem("written-twice", "something is written twice between these braces", Span(at, at + 1))
     else:
-        parsed.tell("toml-unreadable", told(message), Span(at, at + 1))
+        parsed.add_problem("toml-unreadable", unreadable_message(message), Span(at, at + 1))
     return None

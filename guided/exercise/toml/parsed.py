@@ -4,53 +4,55 @@ import re
 from dataclasses import dataclass, field
 
 from guided.exercise.diagnostic import Problem, Severity
-from guided.exercise.schema.file_kinds import EXERCISES, Shape
-from guided.exercise.toml.scanner import Lines, Path, Place, Span
+from guided.exercise.schema.file_kinds import EXERCISE_KIND, FileKind
+from guided.exercise.toml.scanner import FieldPath, LineIndex, Location, Span
 
 Data = dict[str, object]
 
-MOST_PROBLEMS = 100
+MAX_PROBLEMS = 100
 """After so many, the rest of a file is not looked at: it is hardly an exercise."""
 
-LONGEST_WORDS = 320
+MAX_MESSAGE_LENGTH = 320
 """Letters of a message; what it quotes from the file is cut in the middle."""
 
-UNNAMED = "?"
+UNKNOWN_FIELD = "?"
 """Stands in a path for a field that is written so that nobody can tell which it is."""
 
-UNHEARD_OF = "this number, date or name is beyond what can be read"
+UNREPRESENTABLE_MESSAGE = "this number, date or name is beyond what can be read"
 
 _EMPTY_LINE = re.compile(r"\n(?:[ \t\r]*\n)+[ \t]*")
-STRINGS = re.compile(r'"(?:[^"\\\n]|\\[^\n])*+(?:"|$)|\'[^\'\n]*\'|#[^\n]*', re.MULTILINE)
+STRINGS_AND_COMMENTS = re.compile(r'"(?:[^"\\\n]|\\[^\n])*+(?:"|$)|\'[^\'\n]*\'|#[^\n]*', re.MULTILINE)
 
 
 @dataclass
-class Parsed:
+class ParsedFile:
     """What could be read. `broken` holds the paths that are written, but not so that their value can be read."""
 
     text: str
-    shape: Shape = EXERCISES
+    kind: FileKind = EXERCISE_KIND
     data: Data = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
+    locations: dict[FieldPath, Location] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    broken: set[Path] = field(default_factory=set)
-    lines: Lines = field(init=False)
+    unreadable: set[FieldPath] = field(default_factory=set)
+    lines: LineIndex = field(init=False)
 
     def __post_init__(self) -> None:
-        self.lines = Lines(self.text)
+        self.lines = LineIndex(self.text)
 
-    def tell(self, code: str, words: str, span: Span, fix: str | None = None, severity: Severity = "error") -> None:
+    def add_problem(
+        self, code: str, message: str, span: Span, fix: str | None = None, severity: Severity = "error"
+    ) -> None:
         """Note a problem at `span`, unless there are enough of its severity."""
-        if sum(problem.severity == severity for problem in self.problems) >= MOST_PROBLEMS:
+        if sum(problem.severity == severity for problem in self.problems) >= MAX_PROBLEMS:
             return
-        if len(words) > LONGEST_WORDS:
-            words = f"{words[: LONGEST_WORDS // 2]}…{words[-LONGEST_WORDS // 2 :]}"
-        line, column = self.lines.at(span.start)
-        end_line, end_column = self.lines.at(max(span.end, span.start + 1))
-        self.problems.append(Problem(code, severity, words, fix, line, column, end_line, end_column))
+        if len(message) > MAX_MESSAGE_LENGTH:
+            message = f"{message[: MAX_MESSAGE_LENGTH // 2]}…{message[-MAX_MESSAGE_LENGTH // 2 :]}"
+        line, column = self.lines.line_and_column(span.start)
+        end_line, end_column = self.lines.line_and_column(max(span.end, span.start + 1))
+        self.problems.append(Problem(code, severity, message, fix, line, column, end_line, end_column))
 
 
-def new_group(text: str, first: int, then: int) -> Span | None:
+def start_of_group(text: str, first: int, then: int) -> Span | None:
     """The line on which a group of lines begins, parted by an empty line from `first`, that `then` stands in."""
     ends = [empty.end() for empty in _EMPTY_LINE.finditer(text, first, then)]
     if not ends:
@@ -61,30 +63,32 @@ def new_group(text: str, first: int, then: int) -> Span | None:
     return Span(start, max(line_end(text, start), start + 1))
 
 
-class Refused(Exception):
+class TomlSyntaxError(Exception):
     """tomli refuses a statement that stands alone; `at` counts from the statement's beginning."""
 
-    def __init__(self, words: str, at: int) -> None:
-        super().__init__(words)
-        self.words = words
-        self.at = at
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.offset = offset
 
 
-def judge(text: str) -> Data:
+def load_toml(text: str) -> Data:
     import tomli
 
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise Refused(error.msg, error.pos) from None
+        raise TomlSyntaxError(error.msg, error.pos) from None
     except (ValueError, RecursionError):
-        raise Refused(UNHEARD_OF, 0) from None
+        raise TomlSyntaxError(UNREPRESENTABLE_MESSAGE, 0) from None
 
 
-def trimmed(text: str, span: Span) -> Span:
+def trim_span(text: str, span: Span) -> Span:
     """The span without the white space and the comment behind it."""
     written = text[span.start : span.end]
-    code = STRINGS.sub(lambda found: " " * len(found[0]) if found[0][0] == "#" else found[0], written).rstrip()
+    code = STRINGS_AND_COMMENTS.sub(
+        lambda found: " " * len(found[0]) if found[0][0] == "#" else found[0], written
+    ).rstrip()
     return Span(span.start, span.start + max(len(code), 1))
 
 
@@ -93,5 +97,5 @@ def line_end(text: str, at: int) -> int:
     return len(text) if end == -1 else end
 
 
-def told(message: str) -> str:
+def unreadable_message(message: str) -> str:
     return f"this cannot be read ({message[:1].lower()}{message[1:]})" if message else "this cannot be read"

@@ -7,42 +7,42 @@ right around it is still read.
 import re
 
 from guided.exercise.diagnostic import Problem
-from guided.exercise.schema.field_table import ROWS, Kind
-from guided.exercise.schema.file_kinds import EXERCISES, SHAPES, Shape
+from guided.exercise.schema.field_table import INLINE_TABLE_TYPES, FieldType
+from guided.exercise.schema.file_kinds import EXERCISE_KIND, FILE_KINDS, FileKind
 from guided.exercise.toml.parsed import (
-    MOST_PROBLEMS,
-    STRINGS,
-    UNHEARD_OF,
-    UNNAMED,
+    MAX_PROBLEMS,
+    STRINGS_AND_COMMENTS,
+    UNKNOWN_FIELD,
+    UNREPRESENTABLE_MESSAGE,
     Data,
-    Parsed,
-    Refused,
-    judge,
-    new_group,
-    told,
-    trimmed,
+    ParsedFile,
+    TomlSyntaxError,
+    load_toml,
+    start_of_group,
+    trim_span,
+    unreadable_message,
 )
-from guided.exercise.toml.quote_diagnostics import mend_blocks
-from guided.exercise.toml.scanner import Lost, Path, Place, Scanner, Span, Statement, statements
-from guided.exercise.toml.syntax_diagnostics import PAIR, object_to_mark, tell_slip
+from guided.exercise.toml.quote_diagnostics import repair_multiline_strings
+from guided.exercise.toml.scanner import FieldPath, Location, ScanError, Scanner, Span, Statement, split_statements
+from guided.exercise.toml.syntax_diagnostics import PAIR, report_merge_mark, report_syntax_error
 
-DEEPEST = 40
+MAX_NESTING = 40
 """Brackets within brackets. An exercise needs three; a reader that recurses must not be led further."""
 
-MOST_STATEMENTS = 10_000
+MAX_STATEMENTS = 10_000
 """After so many, the rest of a file is not looked at. Two hundred full steps have half of it."""
 
-CONFLICTS = 30
+MAX_CONFLICTS = 30
 """How many clashes between statements are looked for, one by one."""
 
-TWICE = "twice"
+DUPLICATE_MARK = "twice"
 """Stands in a path for the first field of a table that is written twice: those after it follow from the same slip."""
 
-RUN_ON = frozenset(("open-quote", "value-below", "toml-no-value", "curly-quotes"))
+RUN_ON_CODES = frozenset(("open-quote", "value-below", "toml-no-value", "curly-quotes"))
 """Slips after which the lines below may still be part of the same text, and have no problem of their own."""
 
 SINGLE_BRACKETS = "a block needs double brackets"
-_BLOCKS = tuple(shape.block for shape in SHAPES)
+_BLOCKS = tuple(shape.block for shape in FILE_KINDS)
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _BRACKETS = re.compile(r"[\[\]{}]")
@@ -60,22 +60,22 @@ _LIST_FIELDS = re.compile(
     "(?:"
     + "|".join(
         name
-        for shape in SHAPES
-        for scope in (shape.top, shape.each)
+        for shape in FILE_KINDS
+        for scope in (shape.top_table, shape.block_table)
         for name, field in scope.fields.items()
-        if field.kind in (Kind.TEXTS, Kind.CHOICES, *ROWS)
+        if field.type in (FieldType.TEXTS, FieldType.CHOICES, *INLINE_TABLE_TYPES)
     )
     + r")\b"
 )
 
 
-def parse(text: str, shape: Shape = EXERCISES) -> Parsed:
+def parse_toml(text: str, shape: FileKind = EXERCISE_KIND) -> ParsedFile:
     """Read `text`, a file of this shape. Never raises for anything in it."""
     import tomli
 
-    parsed = Parsed(text, shape)
+    parsed = ParsedFile(text, shape)
     if deep := _too_deep(text):
-        parsed.tell("toml-too-deep", f"brackets stand within brackets more than {DEEPEST} deep here", deep)
+        parsed.add_problem("toml-too-deep", f"brackets stand within brackets more than {MAX_NESTING} deep here", deep)
         return parsed
     try:
         parsed.data = tomli.loads(text)
@@ -83,30 +83,32 @@ def parse(text: str, shape: Shape = EXERCISES) -> Parsed:
         _part_by_part(parsed)
         if not parsed.problems:
             at = min(error.pos, max(len(text) - 1, 0)) if isinstance(error, tomli.TOMLDecodeError) else 0
-            words = told(error.msg) if isinstance(error, tomli.TOMLDecodeError) else UNHEARD_OF
-            parsed.tell("toml-unreadable", words, Span(at, at + 1))
+            words = (
+                unreadable_message(error.msg) if isinstance(error, tomli.TOMLDecodeError) else UNREPRESENTABLE_MESSAGE
+            )
+            parsed.add_problem("toml-unreadable", words, Span(at, at + 1))
     else:
         _places(parsed)
     return parsed
 
 
 def _too_deep(text: str) -> Span | None:
-    blanked = STRINGS.sub(lambda found: " " * len(found[0]), text)
+    blanked = STRINGS_AND_COMMENTS.sub(lambda found: " " * len(found[0]), text)
     depth = 0
     for bracket in _BRACKETS.finditer(blanked):
         depth += 1 if bracket[0] in "[{" else -1
-        if depth > DEEPEST:
+        if depth > MAX_NESTING:
             return Span(bracket.start(), bracket.end())
         depth = max(depth, 0)
     return None
 
 
-def _places(parsed: Parsed) -> None:
+def _places(parsed: ParsedFile) -> None:
     """The places of a valid text."""
-    scanner = Scanner(parsed.text, valid=True, places=parsed.places)
-    table: Path = ()
-    counts: dict[Path, int] = {}
-    for statement in statements(parsed.text, valid=True):
+    scanner = Scanner(parsed.text, valid=True, locations=parsed.locations)
+    table: FieldPath = ()
+    counts: dict[FieldPath, int] = {}
+    for statement in split_statements(parsed.text, valid=True):
         try:
             if parsed.text[statement.span.start] == "[":
                 names, double, _ = scanner.header(statement.span.start)
@@ -114,17 +116,17 @@ def _places(parsed: Parsed) -> None:
                 _note_header(parsed, table, statement.span)
             else:
                 scanner.pair(statement.span.start, table)
-        except Lost:
+        except ScanError:
             continue
 
 
-def _note_header(parsed: Parsed, table: Path, span: Span) -> None:
+def _note_header(parsed: ParsedFile, table: FieldPath, span: Span) -> None:
     for length in range(1, len(table) + 1):
-        parsed.places.setdefault(table[:length], Place(span, span))
+        parsed.locations.setdefault(table[:length], Location(span, span))
 
 
-def _table_path(names: list[str], counts: dict[Path, int], *, double: bool) -> Path:
-    path: Path = ()
+def _table_path(names: list[str], counts: dict[FieldPath, int], *, double: bool) -> FieldPath:
+    path: FieldPath = ()
     for number, name in enumerate(names):
         path = (*path, name)
         if number == len(names) - 1 and double:
@@ -137,21 +139,21 @@ def _table_path(names: list[str], counts: dict[Path, int], *, double: bool) -> P
 # Statement by statement, where the whole is refused
 
 
-def _part_by_part(parsed: Parsed) -> None:
+def _part_by_part(parsed: ParsedFile) -> None:
     _object_to_characters(parsed)
-    mend_blocks(parsed)
+    repair_multiline_strings(parsed)
     told = {problem.line for problem in parsed.problems}
     kept: list[tuple[str, Span]] = []
-    table: Path = ()
-    counts: dict[Path, int] = {}
-    seen: dict[Path, int] = {}
+    table: FieldPath = ()
+    counts: dict[FieldPath, int] = {}
+    seen: dict[FieldPath, int] = {}
     run_on = False
-    for number, statement in enumerate(statements(parsed.text)):
-        if len(parsed.problems) >= MOST_PROBLEMS or number >= MOST_STATEMENTS:
-            parsed.broken.add((UNNAMED,))
+    for number, statement in enumerate(split_statements(parsed.text)):
+        if len(parsed.problems) >= MAX_PROBLEMS or number >= MAX_STATEMENTS:
+            parsed.unreadable.add((UNKNOWN_FIELD,))
             break
         span = statement.span
-        lines = range(parsed.lines.at(span.start)[0], parsed.lines.at(span.end)[0] + 1)
+        lines = range(parsed.lines.line_and_column(span.start)[0], parsed.lines.line_and_column(span.end)[0] + 1)
         text = parsed.text[span.start : span.end]
         stray = PAIR.match(text) is None and text[0] != "["
         before = len(parsed.problems)
@@ -170,111 +172,113 @@ def _part_by_part(parsed: Parsed) -> None:
 def _runs_on(text: str, problems: list[Problem]) -> bool:
     """Whether the lines below a broken statement may still be part of it."""
     return (
-        any(problem.code in RUN_ON for problem in problems)
+        any(problem.code in RUN_ON_CODES for problem in problems)
         or '""' in text
         or bool(_LIST_FIELDS.match(text) or _ENDS_OPEN.search(text))
     )
 
 
-def _header(parsed: Parsed, span: Span, counts: dict[Path, int], *, unspoken: bool) -> tuple[Path, str]:
+def _header(parsed: ParsedFile, span: Span, counts: dict[FieldPath, int], *, unspoken: bool) -> tuple[FieldPath, str]:
     """The table that a header opens, and the header as it was meant."""
     text = parsed.text[span.start : span.end]
-    here = trimmed(parsed.text, span)
+    here = trim_span(parsed.text, span)
     found = _HEADER.match(text) if text[0] == "[" else None
-    block = parsed.shape.block
+    block = parsed.kind.block
     names = (found[1] if found and found[1] else block).split(".")
     try:
-        judge(text)
+        load_toml(text)
         read, double, _ = Scanner(parsed.text).header(span.start)
         names = [name for name, _ in read]
-        if names[0] == block and len(names) > 1 and names[1] not in parsed.shape.each.fields:
-            raise Lost(span.start, "]]")
-    except (Refused, Lost):
+        if names[0] == block and len(names) > 1 and names[1] not in parsed.kind.block_table.fields:
+            raise ScanError(span.start, "]]")
+    except (TomlSyntaxError, ScanError):
         double = True
         names = [names[0] if names[0] in _BLOCKS else block]
-        parsed.broken.add((UNNAMED,))
-        if unspoken and not object_to_mark(parsed, here):
+        parsed.unreadable.add((UNKNOWN_FIELD,))
+        if unspoken and not report_merge_mark(parsed, here):
             words = "a block begins with its name in double brackets, alone on its line"
-            parsed.tell("block-brackets", words, here, f"[[{names[0]}]]")
+            parsed.add_problem("block-brackets", words, here, f"[[{names[0]}]]")
     if names == [block] and not double:
         double = True
         if unspoken:
-            parsed.tell("single-brackets", SINGLE_BRACKETS, here, f"[[{block}]]")
+            parsed.add_problem("single-brackets", SINGLE_BRACKETS, here, f"[[{block}]]")
     table = _table_path(names, counts, double=double)
     _note_header(parsed, table, here)
     quoted = ".".join(f'"{name}"' for name in names)
     return table, f"[[{quoted}]]" if double else f"[{quoted}]"
 
 
-def _written_twice(parsed: Parsed, path: Path, span: Span, seen: dict[Path, int]) -> bool:
-    line = parsed.lines.at(span.start)[0]
+def _written_twice(parsed: ParsedFile, path: FieldPath, span: Span, seen: dict[FieldPath, int]) -> bool:
+    line = parsed.lines.line_and_column(span.start)[0]
     first = seen.setdefault(path, line)
     if first == line or not path:
         return False
-    if seen.setdefault((*path[:-1], TWICE), line) != line:
+    if seen.setdefault((*path[:-1], DUPLICATE_MARK), line) != line:
         return True
-    parsed.broken.add((*path[:-1], UNNAMED))
-    block = parsed.shape.block
+    parsed.unreadable.add((*path[:-1], UNKNOWN_FIELD))
+    block = parsed.kind.block
     between = parsed.text.find("\n", _offset_of(parsed, first)), span.start
     if silenced := _SILENCED_HEADER.search(parsed.text, *between):
         words = f"this line begins with # and is a comment, so no {block} begins here"
-        parsed.tell("written-twice", words, Span(*silenced.span()), f"[[{block}]]")
+        parsed.add_problem("written-twice", words, Span(*silenced.span()), f"[[{block}]]")
         return True
     name = path[-1] if isinstance(path[-1], str) else path[-2]
-    group = new_group(parsed.text, _offset_of(parsed, first), span.start) if path[:1] == (block,) else None
+    group = start_of_group(parsed.text, _offset_of(parsed, first), span.start) if path[:1] == (block,) else None
     if group is not None and len(path) == 3:
         words = (
             f"a {block} seems to begin here without its [[{block}]]; "
             f"in the one above, `{name}` is on line {first} already"
         )
-        parsed.tell("missing-block", words, group, f"[[{block}]]")
+        parsed.add_problem("missing-block", words, group, f"[[{block}]]")
         return True
     words = f"`{name}` is written twice here; the first is on line {first}. Delete one"
     if path[:1] == (block,):
         words += f", or write [[{block}]] above it where a new {block} begins"
-    parsed.tell("written-twice", words, trimmed(parsed.text, span))
+    parsed.add_problem("written-twice", words, trim_span(parsed.text, span))
     return True
 
 
-def _offset_of(parsed: Parsed, line: int) -> int:
+def _offset_of(parsed: ParsedFile, line: int) -> int:
     return parsed.lines.starts[line - 1]
 
 
-def _pair(parsed: Parsed, statement: Statement, table: Path, seen: dict[Path, int], *, unspoken: bool) -> str | None:
+def _pair(
+    parsed: ParsedFile, statement: Statement, table: FieldPath, seen: dict[FieldPath, int], *, unspoken: bool
+) -> str | None:
     """The text of a statement that may be kept; None for one that is refused or written twice, which is then told."""
     span = statement.span
     text = parsed.text[span.start : span.end]
     try:
         if statement.unclosed is not None:
-            raise Lost(statement.unclosed, "quote")
-        judge(text)
-        path, _ = Scanner(parsed.text, places=parsed.places).pair(span.start, table)
-    except (Refused, Lost) as refused:
+            raise ScanError(statement.unclosed, "quote")
+        load_toml(text)
+        path, _ = Scanner(parsed.text, locations=parsed.locations).pair(span.start, table)
+    except (TomlSyntaxError, ScanError) as refused:
         _note_broken(parsed, text, table, seen, span)
         if unspoken:
-            tell_slip(parsed, statement, refused if isinstance(refused, Refused) else None)
+            report_syntax_error(parsed, statement, refused if isinstance(refused, TomlSyntaxError) else None)
         return None
-    key = parsed.places[path].key
+    key = parsed.locations[path].key
     return None if _written_twice(parsed, path, key, seen) else text
 
 
-def _note_broken(parsed: Parsed, text: str, table: Path, seen: dict[Path, int], span: Span) -> None:
+def _note_broken(parsed: ParsedFile, text: str, table: FieldPath, seen: dict[FieldPath, int], span: Span) -> None:
     """Remember which field a refused statement was to be, so that nobody is told that it is missing."""
     name = _FIELD_NAME.match(text)
-    shape = parsed.shape
-    scope = {0: shape.top, 2: shape.each}.get(len(table), shape.inner)
+    shape = parsed.kind
+    scope = {0: shape.top_table, 2: shape.block_table}.get(len(table), shape.row_table)
     known = name is not None and name[1] in scope.fields
-    path = (*table, name[1] if name and known else UNNAMED)
-    parsed.broken.add(path)
+    path = (*table, name[1] if name and known else UNKNOWN_FIELD)
+    parsed.unreadable.add(path)
     if known:
-        seen.setdefault(path, parsed.lines.at(span.start)[0])
+        seen.setdefault(path, parsed.lines.line_and_column(span.start)[0])
 
 
-def _joined(parsed: Parsed, kept: list[tuple[str, Span]]) -> Data:
+def _joined(parsed: ParsedFile, kept: list[tuple[str, Span]]) -> Data:
     """The data of the statements that are right alone; those that clash with others are told and left out."""
     import tomli
 
-    for _ in range(CONFLICTS):
+    for _ in range(MAX_CONFLICTS):
         try:
             return tomli.loads("\n".join(text for text, _ in kept))
         except tomli.TOMLDecodeError as error:
@@ -282,8 +286,8 @@ def _joined(parsed: Parsed, kept: list[tuple[str, Span]]) -> Data:
             for number, (text, span) in enumerate(kept):
                 if offset + len(text) >= error.pos or number == len(kept) - 1:
                     words = "this does not go together with what was written before it"
-                    parsed.tell("toml-clash", words, trimmed(parsed.text, span))
-                    parsed.broken.add((UNNAMED,))
+                    parsed.add_problem("toml-clash", words, trim_span(parsed.text, span))
+                    parsed.unreadable.add((UNKNOWN_FIELD,))
                     del kept[number : _next_header(kept, number) if text.startswith("[") else number + 1]
                     break
                 offset += len(text) + 1
@@ -296,10 +300,10 @@ def _next_header(kept: list[tuple[str, Span]], number: int) -> int:
     return next((n for n in range(number + 1, len(kept)) if kept[n][0].startswith("[")), len(kept))
 
 
-def _object_to_characters(parsed: Parsed) -> None:
+def _object_to_characters(parsed: ParsedFile) -> None:
     told: set[int] = set()
     for found in _CONTROL.finditer(parsed.text):
-        line, _ = parsed.lines.at(found.start())
+        line, _ = parsed.lines.line_and_column(found.start())
         if line in told:
             continue
         told.add(line)
@@ -307,6 +311,6 @@ def _object_to_characters(parsed: Parsed) -> None:
             words = "this line ends in a way that no editor should leave behind (a lone carriage return); type it anew"
         else:
             words = f"an invisible control character (number {ord(found[0])}) stands here; delete it"
-        parsed.tell("toml-control-character", words, Span(found.start(), found.end()))
-        if len(told) >= CONFLICTS:
+        parsed.add_problem("toml-control-character", words, Span(found.start(), found.end()))
+        if len(told) >= MAX_CONFLICTS:
             return

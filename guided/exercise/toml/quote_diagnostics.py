@@ -3,8 +3,8 @@
 import re
 
 from guided.exercise.schema.field_table import FIELD_NAMES
-from guided.exercise.toml.parsed import MOST_PROBLEMS, Parsed, line_end
-from guided.exercise.toml.scanner import HEADER_LINE, Span, begins_pair, block_recovery, string_end
+from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile, line_end
+from guided.exercise.toml.scanner import HEADER_LINE, Span, block_recovery, starts_pair, string_end
 
 _NAME = re.compile(r"[ \t]*([a-z_]+)[ \t]*=")
 _BLOCK_OPENS = re.compile(r"=[ \t]*(\"{3}|'{3})")
@@ -13,23 +13,23 @@ _HALF_CLOSED = re.compile(r"^[ \t]*(?=[^\n]{0,4}$)[^\"\n]*(\"[^\n]*)$", re.MULTI
 _ENDS_IN_QUOTE = re.compile(r"\"{1,2}[ \t]*$", re.MULTILINE)
 
 
-def mend_blocks(parsed: Parsed) -> None:
+def repair_multiline_strings(parsed: ParsedFile) -> None:
     """Tell of blocks of text that open or close with too few quotes, and read on as if they had all three.
 
     The text keeps its length, so that everything keeps its place.
     """
     for found in list(_HALF_OPENED.finditer(parsed.text)):
-        if len(parsed.problems) >= MOST_PROBLEMS:
+        if len(parsed.problems) >= MAX_PROBLEMS:
             return
         written = found[1].strip()
         if len(found[1]) >= 3 and '"""' not in written and _is_followed_by_block(parsed.text, found.end()):
             end = found.end(1)
-            parsed.tell(
+            parsed.add_problem(
                 "open-block-text", "a text of several lines begins with three quotes", Span(end - 3, end), '"""'
             )
             parsed.text = parsed.text[: end - 3] + '"""' + parsed.text[end:]
     opens = _BLOCK_OPENS.search(parsed.text)
-    while opens and len(parsed.problems) < MOST_PROBLEMS:
+    while opens and len(parsed.problems) < MAX_PROBLEMS:
         ends = string_end(parsed.text, opens.start(1))
         if ends is None and opens[1] == '"""':
             ends = _mend_end(parsed, opens.start(1))
@@ -41,7 +41,7 @@ def _is_followed_by_block(text: str, at: int) -> bool:
     while at < len(text):
         end = line_end(text, at)
         line = text[at:end]
-        if HEADER_LINE.match(text, at) or begins_pair(text, at) or line.lstrip().startswith("#"):
+        if HEADER_LINE.match(text, at) or starts_pair(text, at) or line.lstrip().startswith("#"):
             return False
         if line.rstrip().endswith('"""'):
             before = line.rstrip()[:-3].strip(" \t=")
@@ -60,7 +60,7 @@ def _next_field(text: str, at: int) -> int:
     return last
 
 
-def _mend_end(parsed: Parsed, opened: int) -> int | None:
+def _mend_end(parsed: ParsedFile, opened: int) -> int | None:
     """The end of the block that opens here, where a line in it was plainly meant to close it."""
     region = parsed.text[opened + 3 : _next_field(parsed.text, opened)]
     ends = [found.span(1) for found in _HALF_CLOSED.finditer(region)] or [
@@ -69,7 +69,7 @@ def _mend_end(parsed: Parsed, opened: int) -> int | None:
     if not ends:
         return None
     start, end = (opened + 3 + place for place in ends[0])
-    words = f"the text that begins on line {parsed.lines.at(opened)[0]} ends with three quotes as well"
-    parsed.tell("open-block-text", words, Span(start, end), '"""')
+    words = f"the text that begins on line {parsed.lines.line_and_column(opened)[0]} ends with three quotes as well"
+    parsed.add_problem("open-block-text", words, Span(start, end), '"""')
     parsed.text = parsed.text[: end - 3] + '"""' + parsed.text[end:]
     return end

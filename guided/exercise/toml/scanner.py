@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BLANK = re.compile(r"[ \t]*")
@@ -33,7 +33,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where a path is written: its key (an item of a list has none of its own) and its value."""
 
     key: Span
@@ -49,28 +49,28 @@ class Statement:
     unclosed: int | None = None
 
 
-class Lost(Exception):
+class ScanError(Exception):
     """The scanner can't read on: `what` it wanted at `at`; `inside` is what closes the list or table around it."""
 
-    def __init__(self, at: int, what: str, inside: str = "") -> None:
-        super().__init__(what)
-        self.at = at
-        self.what = what
-        self.inside = inside
+    def __init__(self, offset: int, expected: str, closing: str = "") -> None:
+        super().__init__(expected)
+        self.offset = offset
+        self.expected = expected
+        self.closing = closing
 
 
-class Lines:
+class LineIndex:
     """From a character's number to its line and column, both from 1."""
 
     def __init__(self, text: str) -> None:
         self.starts = [0, *(found.end() for found in re.finditer(r"\n", text))]
 
-    def at(self, offset: int) -> tuple[int, int]:
+    def line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
 
-def statements(text: str, *, valid: bool = False) -> list[Statement]:
+def split_statements(text: str, *, valid: bool = False) -> list[Statement]:
     """The statements of `text`. Where it is not `valid`, one that never ends is taken to end before the next clear
     beginning."""
     found: list[Statement] = []
@@ -145,7 +145,7 @@ def _begins_anew(text: str, line: int, inside: str) -> bool:
     return inside == "[" and bool(_PAIR_LINE.match(text, line)) and not _CUE_LINE.match(text, line)
 
 
-def begins_pair(text: str, line: int) -> bool:
+def starts_pair(text: str, line: int) -> bool:
     """Whether the line at `line` begins with `name =`."""
     return bool(_PAIR_LINE.match(text, line))
 
@@ -196,7 +196,7 @@ class Scanner:
 
     text: str
     valid: bool = False
-    places: dict[Path, Place] = field(default_factory=dict)
+    locations: dict[FieldPath, Location] = field(default_factory=dict)
 
     def header(self, at: int) -> tuple[list[tuple[str, Span]], bool, int]:
         """The names in `[a.b]` or `[[a.b]]`, whether it is double, and where it ends."""
@@ -205,21 +205,21 @@ class Scanner:
         names, at = self.key(_end(_BLANK, self.text, at))
         close = "]]" if double else "]"
         if not self.text.startswith(close, at):
-            raise Lost(at, close)
+            raise ScanError(at, close)
         return names, double, at + len(close)
 
-    def pair(self, at: int, table: Path) -> tuple[Path, int]:
+    def pair(self, at: int, table: FieldPath) -> tuple[FieldPath, int]:
         """Note `key = value` in `table`; its path and where it ends."""
         names, at = self.key(at)
         if not self.text.startswith("=", at):
-            raise Lost(at, "=")
+            raise ScanError(at, "=")
         path = (*table, *(name for name, _ in names))
         key = Span(names[0][1].start, names[-1][1].end)
         value = _end(_BLANK, self.text, at + 1)
         end = self.value(value, path)
         for depth in range(len(table) + 1, len(path)):
-            self.places.setdefault(path[:depth], Place(key, Span(value, end)))
-        self.places[path] = Place(key, Span(value, end))
+            self.locations.setdefault(path[:depth], Location(key, Span(value, end)))
+        self.locations[path] = Location(key, Span(value, end))
         return path, end
 
     def key(self, at: int) -> tuple[list[tuple[str, Span]], int]:
@@ -230,25 +230,25 @@ class Scanner:
             if self.text[at : at + 1] in ('"', "'"):
                 end = string_end(self.text, at, valid=self.valid)
                 if end is None:
-                    raise Lost(at, "quote")
+                    raise ScanError(at, "quote")
                 name = _ESCAPED.sub(r"\1", self.text[at + 1 : end - 1])
             else:
                 end = _end(_KEY, self.text, at)
                 name = self.text[at:end]
             if end == start:
-                raise Lost(at, "key")
+                raise ScanError(at, "key")
             names.append((name, Span(start, end)))
             at = _end(_BLANK, self.text, end)
             if not self.text.startswith(".", at):
                 return names, at
             at = _end(_BLANK, self.text, at + 1)
 
-    def value(self, at: int, path: Path) -> int:
+    def value(self, at: int, path: FieldPath) -> int:
         match self.text[at : at + 1]:
             case '"' | "'":
                 end = string_end(self.text, at, valid=self.valid)
                 if end is None:
-                    raise Lost(at, "quote")
+                    raise ScanError(at, "quote")
                 return end
             case "[":
                 return self._array(at, path)
@@ -256,25 +256,25 @@ class Scanner:
                 return self._table(at, path)
         end = _end(_BARE, self.text, at)
         if end == at:
-            raise Lost(at, "value")
+            raise ScanError(at, "value")
         return end
 
-    def _array(self, start: int, path: Path) -> int:
+    def _array(self, start: int, path: FieldPath) -> int:
         at, number = _end(_SPACE, self.text, start + 1), 0
         while not self.text.startswith("]", at):
             item = (*path, number)
             end = self.value(at, item)
-            self.places[item] = Place(Span(at, end), Span(at, end))
+            self.locations[item] = Location(Span(at, end), Span(at, end))
             at, number = self._after(end, "]"), number + 1
         return at + 1
 
-    def _table(self, start: int, path: Path) -> int:
+    def _table(self, start: int, path: FieldPath) -> int:
         at = _end(_SPACE, self.text, start + 1)
         while not self.text.startswith("}", at):
             try:
                 _, end = self.pair(at, path)
-            except Lost as lost:
-                lost.inside = lost.inside or ("}" if lost.what == "key" else "")
+            except ScanError as lost:
+                lost.closing = lost.closing or ("}" if lost.expected == "key" else "")
                 raise
             at = self._after(end, "}")
         return at + 1
@@ -285,5 +285,5 @@ class Scanner:
         if self.text.startswith(",", at):
             return _end(_SPACE, self.text, at + 1)
         if not self.text.startswith(close, at):
-            raise Lost(end, ",", close)
+            raise ScanError(end, ",", close)
         return at

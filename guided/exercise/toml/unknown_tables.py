@@ -2,35 +2,35 @@
 
 from json import dumps
 
-from guided.exercise.toml.parsed import Parsed
-from guided.exercise.toml.scanner import Path
+from guided.exercise.toml.parsed import ParsedFile
+from guided.exercise.toml.scanner import FieldPath
 
 
-def told(parsed: Parsed, path: Path) -> tuple[str, str]:
+def unknown_block_message(parsed: ParsedFile, path: FieldPath) -> tuple[str, str]:
     """Words about the block at `path`, and what to write: what stands below each block of the file was meant, a part
     of it, or a row."""
-    shape, name = parsed.shape, str(path[-1])
+    shape, name = parsed.kind, str(path[-1])
     block = shape.block
-    if "cues" in shape.each.fields and "cues" in (name, shape.each.meanings.get(name)):
+    if "cues" in shape.block_table.fields and "cues" in (name, shape.block_table.aliases.get(name)):
         return f"a cue is no block; cues stand in a list, on a line of their {block}", _as_rows(parsed, path)
-    parts = shape.each.fields["part"].choices if "part" in shape.each.fields else {}
+    parts = shape.block_table.fields["part"].choices if "part" in shape.block_table.fields else {}
     below = f'\npart = "{name.lower()}"' if name.lower() in parts else ""
-    words = f"`{name}` is no block of {shape.called}; each {block} begins with [[{block}]]"
+    words = f"`{name}` is no block of {shape.noun_phrase}; each {block} begins with [[{block}]]"
     return words, f"[[{block}]]{below}"
 
 
-def _as_rows(parsed: Parsed, path: Path) -> str:
+def _as_rows(parsed: ParsedFile, path: FieldPath) -> str:
     """The blocks at `path`, as far as one step goes, as the rows they have to be."""
     raw = parsed.data[str(path[-1])]
     rows = {(*path, number): row for number, row in enumerate(raw)} if isinstance(raw, list) else {path: raw}
-    first = parsed.places[path].key.start
-    steps = [place.key.start for where, place in parsed.places.items() if where[:1] == (parsed.shape.block,)]
+    first = parsed.locations[path].key.start
+    steps = [place.key.start for where, place in parsed.locations.items() if where[:1] == (parsed.kind.block,)]
     end = min((start for start in steps if start > first), default=len(parsed.text))
     written = [
         ", ".join(
             f"{name} = {dumps(value, ensure_ascii=False)}" for name, value in row.items() if isinstance(value, str)
         )
         for where, row in rows.items()
-        if isinstance(row, dict) and parsed.places[where].key.start < end
+        if isinstance(row, dict) and parsed.locations[where].key.start < end
     ]
     return f"cues = [{', '.join(f'{{ {each} }}' for each in written if each)}]"

@@ -2,7 +2,7 @@
 agreed on.
 
 Never who, and never what happened in it: a session that somebody ended early is kept as any other, or not at all where
-it was hardly begun. What a ladder keeps tells some of it all the same, as the README says.
+it was hardly begun. What a ladder keeps tells some of it all the same, as docs/privacy.md says.
 """
 
 import json

@@ -7,8 +7,8 @@ import pytest
 from guided.catalogue.coach_folder import FIRST, NAME, free_place, is_taken, make
 from guided.cli import commands
 from guided.exercise.reading import read_file
-from guided.exercise.schema.field_table import STEP
-from guided.exercise.schema.values import read as read_value
+from guided.exercise.schema.field_table import STEP_TABLE
+from guided.exercise.schema.values import parse_value as read_value
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +45,7 @@ def test_a_recording_lies_beside_the_exercise_that_plays_it() -> None:
     told = (Path("anna") / "README.txt").read_text(encoding="utf-8")
     for name, file in (("voice", "voice/hello.ogg"), ("sound", "sounds/my-bell.ogg")):
         assert f'{name} = "{file}"' in told
-        assert read_value(STEP.fields[name], file, "") == file
+        assert read_value(STEP_TABLE.fields[name], file, "") == file
 
 
 def test_what_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:

@@ -62,7 +62,7 @@ def test_a_file_that_an_editor_gave_a_second_ending_is_told_of(tmp_path: Path) -
     ((path, (problem,)),) = [(each.path, each.problems) for each in library.rejected]
     assert path == file
     assert problem.code == "wrong-file-name"
-    assert "Rename it to a.toml " in problem.words
+    assert "Rename it to a.toml " in problem.message
 
 
 def test_folders_in_folders_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:

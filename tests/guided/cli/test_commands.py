@@ -249,7 +249,7 @@ def test_no_command_needs_qt(words: list[str]) -> None:
 def test_the_installed_command_needs_no_qt_either() -> None:
     code = (
         "import sys; from ui.__main__ import main; code = main(['check', 'good.toml']); "
-        "print(code, [m for m in sys.modules if m.startswith(('PySide6', 'ui.app', 'ui.viewmodels'))], file=sys.stderr)"
+        "print(code, [m for m in sys.modules if m.startswith(('PySide6', 'ui.app', 'ui.features'))], file=sys.stderr)"
     )
     assert child(code=code).stderr.decode().splitlines()[-1] == "0 []"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guided.cli.watch import CLEAR, watch
-from guided.exercise.reading import Reading, read
+from guided.exercise.reading import ReadResult, read_text
 from tests.paths import EXAMPLES, ROOT
 
 HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
@@ -137,8 +137,10 @@ def test_ctrl_c_ends_it_quietly() -> None:
 
 def test_link_out_of_the_folder_is_told_each_time() -> None:
     written: list[str] = []
-    out: list[tuple[Path, Reading]] = []
-    todo = iter([lambda: out.append((Path("out.toml"), read("", "out"))), lambda: save("hug.toml", BAD), lambda: None])
+    out: list[tuple[Path, ReadResult]] = []
+    todo = iter(
+        [lambda: out.append((Path("out.toml"), read_text("", "out"))), lambda: save("hug.toml", BAD), lambda: None]
+    )
 
     def pause(_seconds: float) -> None:
         try:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.exercise import breath, duration
-from guided.exercise.breath import Breath, Phase
-from guided.exercise.diagnostic import Refusal
-from guided.exercise.reading import read
+from guided.exercise.breath import BreathPattern, BreathPhase
+from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.reading import read_text
 from tests.guided.exercise.test_messages import EXAMPLE_TEXTS, span
 
 SAID = {
@@ -113,7 +113,7 @@ UNKNOWN = [
     ],
 )
 def test_lengths(text: str, seconds: float) -> None:
-    assert duration.parse(text) == seconds
+    assert duration.parse_duration(text) == seconds
 
 
 @pytest.mark.parametrize(
@@ -147,9 +147,9 @@ def test_lengths(text: str, seconds: float) -> None:
     ],
 )
 def test_other_lengths_are_refused_and_what_was_meant_is_offered(text: str, fix: str | None) -> None:
-    with pytest.raises(Refusal) as refused:
-        duration.parse(text)
-    assert refused.value.words
+    with pytest.raises(InvalidValueError) as refused:
+        duration.parse_duration(text)
+    assert refused.value.message
     assert refused.value.fix == fix
 
 
@@ -158,11 +158,11 @@ def test_other_lengths_are_refused_and_what_was_meant_is_offered(text: str, fix:
 def test_what_everybody_knows_is_said_as_it_is_to_be_written_and_there_it_is_right(said: str, quoted: bool) -> None:
     long_hug = EXAMPLE_TEXTS["long-hug"].replace('length = "1m10s"\n', "")
     text = long_hug.replace('for = "15s"', f'for = "{said}"' if quoted else f"for = {said}", 1)
-    (problem,) = read(text, "x").problems
+    (problem,) = read_text(text, "x").problems
     assert problem.fix
     start, end = span(text, problem)
-    mended = read(text[:start] + problem.fix + text[end:], "x")
-    assert mended.problems == read(long_hug.replace('"15s"', f'"{SAID[said]}s"', 1), "x").problems
+    mended = read_text(text[:start] + problem.fix + text[end:], "x")
+    assert mended.problems == read_text(long_hug.replace('"15s"', f'"{SAID[said]}s"', 1), "x").problems
     assert [each for each in mended.problems if each.severity == "error"] == []
     assert mended.exercise
     assert mended.exercise.steps[0].for_ == SAID[said]
@@ -170,14 +170,14 @@ def test_what_everybody_knows_is_said_as_it_is_to_be_written_and_there_it_is_rig
 
 @pytest.mark.parametrize("said", UNKNOWN)
 def test_what_can_not_be_known_is_left_with_examples(said: str) -> None:
-    with pytest.raises(Refusal) as refused:
-        duration.parse(said)
-    assert (refused.value.fix, "lengths look like" in refused.value.words) == (None, True)
+    with pytest.raises(InvalidValueError) as refused:
+        duration.parse_duration(said)
+    assert (refused.value.fix, "lengths look like" in refused.value.message) == (None, True)
 
 
 @given(st.integers(1, 2 * 3600))
 def test_what_is_written_is_read_again(seconds: int) -> None:
-    assert duration.parse(duration.written(seconds)) == seconds
+    assert duration.parse_duration(duration.format_duration(seconds)) == seconds
 
 
 _PIECES = "1 2.5 1,5 30 : ' ″ ½ 1/2 and und a half quarter of an hour m min minuts s sec h - pt two thirty-five".split()
@@ -186,27 +186,27 @@ _PIECES = "1 2.5 1,5 30 : ' ″ ½ 1/2 and und a half quarter of an hour m min m
 @given(st.one_of(st.text(max_size=20), st.lists(st.sampled_from(_PIECES), max_size=8).map(" ".join)))
 def test_any_text_is_a_length_or_refused_with_a_fix_that_is_one(text: str) -> None:
     try:
-        assert duration.parse(text) >= 0
-    except Refusal as refusal:
+        assert duration.parse_duration(text) >= 0
+    except InvalidValueError as refusal:
         for fix in (refusal.fix or "").split(" or ") if refusal.fix else []:
-            assert duration.parse(tomllib.loads(f"x = {fix}")["x"]) >= 0
+            assert duration.parse_duration(tomllib.loads(f"x = {fix}")["x"]) >= 0
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("4-6", Breath(in_=4, out=6)),
-        ("4-2-6", Breath(in_=4, hold=2, out=6)),
-        ("4-4-4-4", Breath(in_=4, hold=4, out=4, rest=4)),
-        ("4-0-6-2", Breath(in_=4, out=6, rest=2)),
-        ("4.5-6.5", Breath(in_=4.5, out=6.5)),
-        ("12-12-15-12", Breath(in_=12, hold=12, out=15, rest=12)),
-        ("1-1", Breath(in_=1, out=1)),
+        ("4-6", BreathPattern(in_=4, out=6)),
+        ("4-2-6", BreathPattern(in_=4, hold=2, out=6)),
+        ("4-4-4-4", BreathPattern(in_=4, hold=4, out=4, rest=4)),
+        ("4-0-6-2", BreathPattern(in_=4, out=6, rest=2)),
+        ("4.5-6.5", BreathPattern(in_=4.5, out=6.5)),
+        ("12-12-15-12", BreathPattern(in_=12, hold=12, out=15, rest=12)),
+        ("1-1", BreathPattern(in_=1, out=1)),
     ],
 )
-def test_breaths(text: str, expected: Breath) -> None:
-    assert breath.parse(text) == expected
-    assert breath.parse(str(expected)) == expected
+def test_breaths(text: str, expected: BreathPattern) -> None:
+    assert breath.parse_breath(text) == expected
+    assert breath.parse_breath(str(expected)) == expected
 
 
 @pytest.mark.parametrize(
@@ -234,32 +234,38 @@ def test_breaths(text: str, expected: Breath) -> None:
     ],
 )
 def test_other_breaths_are_refused_and_what_was_meant_is_offered(text: str, fix: str | None) -> None:
-    with pytest.raises(Refusal) as refused:
-        breath.parse(text)
-    assert refused.value.words
+    with pytest.raises(InvalidValueError) as refused:
+        breath.parse_breath(text)
+    assert refused.value.message
     assert refused.value.fix == fix
 
 
 @given(st.text(alphabet="0123456789-. /inouthld–", max_size=14))
 def test_any_text_is_a_breath_or_refused(text: str) -> None:
     try:
-        found = breath.parse(text)
-    except Refusal:
+        found = breath.parse_breath(text)
+    except InvalidValueError:
         return
     assert 2 <= found.seconds <= 51
-    assert breath.parse(str(found)) == found
+    assert breath.parse_breath(str(found)) == found
 
 
 def test_a_breath_is_followed_through_its_phases() -> None:
-    four = breath.parse("4-2-6-1")
+    four = breath.parse_breath("4-2-6-1")
     assert four.seconds == 13
-    moments = {0: (Phase.IN, 0.0), 2: (Phase.IN, 0.5), 4: (Phase.HOLD, 0.0), 9: (Phase.OUT, 0.5), 12: (Phase.REST, 0.0)}
+    moments = {
+        0: (BreathPhase.IN, 0.0),
+        2: (BreathPhase.IN, 0.5),
+        4: (BreathPhase.HOLD, 0.0),
+        9: (BreathPhase.OUT, 0.5),
+        12: (BreathPhase.REST, 0.0),
+    }
     for seconds, expected in moments.items():
-        assert four.at(seconds) == expected
-        assert four.at(seconds + 2 * 13) == expected
+        assert four.phase_at(seconds) == expected
+        assert four.phase_at(seconds + 2 * 13) == expected
 
 
 @given(st.floats(0, 10_000), st.sampled_from(["4-6", "4-2-6", "4-4-4-4", "1.1-0.3-2.7"]))
 def test_every_moment_has_a_phase_and_a_share(seconds: float, text: str) -> None:
-    _, share = breath.parse(text).at(seconds)
+    _, share = breath.parse_breath(text).phase_at(seconds)
     assert 0 <= share <= 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from guided.exercise import flow
-from guided.exercise.flow import Ground, Place
+from guided.exercise.flow import ConsentState, Position
 from guided.exercise.model import Exercise, Part, Step, Touch
 from tests.guided.session.exercises import HUG, LADDER
 
@@ -19,23 +19,23 @@ def exercise(*steps: Step, **fields: object) -> Exercise:
 
 
 def unasked(of: Exercise) -> set[int]:
-    return {visit.place.step for visit in flow.visits(of) if visit.is_unasked(of.steps[visit.place.step])}
+    return {visit.position.step for visit in flow.step_entries(of) if visit.is_unasked(of.steps[visit.position.step])}
 
 
 @pytest.mark.parametrize(
     ("ground", "step", "swapped", "allowed"),
     [
-        (Ground(), Step(touch=Touch.NEAR), False, True),
-        (Ground(), HANDS, False, False),
-        (Ground(Touch.EMBRACE), HANDS, False, True),
-        (Ground(Touch.EMBRACE), HANDS, True, False),
-        (Ground(Touch.EMBRACE, receiver_asked=False), HANDS, False, False),
-        (Ground(Touch.HANDS, rung=1), replace(HANDS, rung=2), False, False),
-        (Ground(Touch.HANDS, rung=2), replace(HANDS, rung=2), False, True),
-        (Ground(Touch.NEAR, rung=1), Step(touch=Touch.NEAR, rung=2), False, True),
+        (ConsentState(), Step(touch=Touch.NEAR), False, True),
+        (ConsentState(), HANDS, False, False),
+        (ConsentState(Touch.EMBRACE), HANDS, False, True),
+        (ConsentState(Touch.EMBRACE), HANDS, True, False),
+        (ConsentState(Touch.EMBRACE, receiver_asked=False), HANDS, False, False),
+        (ConsentState(Touch.HANDS, rung=1), replace(HANDS, rung=2), False, False),
+        (ConsentState(Touch.HANDS, rung=2), replace(HANDS, rung=2), False, True),
+        (ConsentState(Touch.NEAR, rung=1), Step(touch=Touch.NEAR, rung=2), False, True),
     ],
 )
-def test_what_may_be_entered_unasked(ground: Ground, step: Step, swapped: bool, allowed: bool) -> None:
+def test_what_may_be_entered_unasked(ground: ConsentState, step: Step, swapped: bool, allowed: bool) -> None:
     assert ground.allows(step, swapped=swapped) is allowed
 
 
@@ -81,18 +81,18 @@ def test_rises_are_found_along_every_way(steps: tuple[Step, ...], fields: dict[s
 
 def test_rounds_and_reserved_names() -> None:
     rounds = exercise(Step(part=Part.OPENING), Step(), Step(), Step(part=Part.CLOSING), rounds=2)
-    assert flow.onward(rounds, Place(0)) == Place(1)
-    assert flow.onward(rounds, Place(2)) == Place(1, 2, True)
-    assert flow.onward(rounds, Place(2, 2, True)) == Place(3, 2, True)
-    assert flow.onward(rounds, Place(1), "next-round") == Place(1, 2, True)
-    assert flow.onward(rounds, Place(1), "closing") == Place(3)
-    assert flow.onward(rounds, Place(3)) is None
-    assert flow.onward(replace(rounds, swap=False), Place(2)) == Place(1, 2, False)
+    assert flow.next_position(rounds, Position(0)) == Position(1)
+    assert flow.next_position(rounds, Position(2)) == Position(1, 2, True)
+    assert flow.next_position(rounds, Position(2, 2, True)) == Position(3, 2, True)
+    assert flow.next_position(rounds, Position(1), "next-round") == Position(1, 2, True)
+    assert flow.next_position(rounds, Position(1), "closing") == Position(3)
+    assert flow.next_position(rounds, Position(3)) is None
+    assert flow.next_position(replace(rounds, swap=False), Position(2)) == Position(1, 2, False)
 
 
 def test_a_closing_leads_only_onward() -> None:
     closing = exercise(Step(id="hug"), Step(part=Part.CLOSING, then="hug"), Step(part=Part.CLOSING))
-    assert flow.onward(closing, Place(1), "hug") == Place(2)
+    assert flow.next_position(closing, Position(1), "hug") == Position(2)
 
 
 def test_a_gentler_way_that_would_rise_and_a_stop_that_does_not_close_are_not_followed() -> None:
@@ -102,5 +102,5 @@ def test_a_gentler_way_that_would_rise_and_a_stop_that_does_not_close_are_not_fo
         replace(EMBRACE, id="close"),
         Step(part=Part.CLOSING),
     )
-    ways = flow.ways(wrong, Place(0))
-    assert (ways.yes, ways.ease, ways.stop) == (Place(1), Place(3, stopped=True), Place(3, stopped=True))
+    ways = flow.branches(wrong, Position(0))
+    assert (ways.yes, ways.ease, ways.stop) == (Position(1), Position(3, stopped=True), Position(3, stopped=True))

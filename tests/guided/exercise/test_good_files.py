@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise.reading import read, read_file
+from guided.exercise.reading import read_file, read_text
 from guided.session.consent import Answer
 from guided.session.script import written
 from tests.paths import GOOD_FILES
@@ -26,8 +26,8 @@ def test_nothing_is_said_of_it(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_nothing_is_said_of_it_with_other_line_ends(file: Path) -> None:
     text = file.read_bytes().decode().replace("\r\n", "\n")
-    assert read(text.replace("\n", "\r\n"), file.stem).exercise == read(text, file.stem).exercise
-    assert read(text.replace("\n", "\r\n"), file.stem).problems == ()
+    assert read_text(text.replace("\n", "\r\n"), file.stem).exercise == read_text(text, file.stem).exercise
+    assert read_text(text.replace("\n", "\r\n"), file.stem).problems == ()
 
 
 @pytest.mark.parametrize("answer", Answer)

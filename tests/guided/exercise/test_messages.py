@@ -3,7 +3,7 @@
 import pytest
 
 from guided.exercise.diagnostic import Problem
-from guided.exercise.reading import read
+from guided.exercise.reading import read_text
 from tests.paths import EXAMPLES
 
 EXAMPLE_TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.toml")}
@@ -886,7 +886,7 @@ def planted(example: str, old: str, new: str) -> str:
 
 
 def told(text: str) -> list[tuple[int, str, str]]:
-    return [(problem.line, problem.severity, problem.code) for problem in read(text, "planted").problems]
+    return [(problem.line, problem.severity, problem.code) for problem in read_text(text, "planted").problems]
 
 
 @pytest.mark.parametrize("name", EXAMPLE_TEXTS)
@@ -898,7 +898,7 @@ def test_the_examples_themselves_are_quiet(name: str) -> None:
     ("example", "old", "new", "line", "code", "fix"), PLANTED, ids=[f"{row[4]}-{n}" for n, row in enumerate(PLANTED)]
 )
 def test_one_mistake_is_one_problem(example: str, old: str, new: str, line: int, code: str, fix: str | None) -> None:
-    problems = read(planted(example, old, new), example).problems
+    problems = read_text(planted(example, old, new), example).problems
     assert [(problem.line, problem.code, problem.fix) for problem in problems] == [(line, code, fix)]
 
 
@@ -910,11 +910,11 @@ def test_every_message_can_be_read_and_found(
 ) -> None:
     text = planted(example, old, new)
     lines = text.split("\n")
-    for problem in read(text, example).problems:
-        assert problem.words
-        assert problem.words[0] not in " ."
-        assert problem.words[-1] not in ".! "
-        assert len(problem.words) < 220
+    for problem in read_text(text, example).problems:
+        assert problem.message
+        assert problem.message[0] not in " ."
+        assert problem.message[-1] not in ".! "
+        assert len(problem.message) < 220
         assert (problem.line, problem.column) < (problem.end_line, problem.end_column)
         assert problem.column <= len(lines[problem.line - 1]) + 1
         assert problem.end_column <= len(lines[problem.end_line - 1]) + 2
@@ -929,7 +929,7 @@ def test_every_message_can_be_read_and_found(
 )
 def test_what_is_offered_is_right(example: str, old: str, new: str, line: int, code: str, fix: str) -> None:
     text = planted(example, old, new)
-    (problem,) = read(text, example).problems
+    (problem,) = read_text(text, example).problems
     start, end = span(text, problem)
     mended = text[:start] + fix.split(" or ")[0] + text[end:]
     assert [at for at, severity, _ in told(mended) if severity == "error"] == []

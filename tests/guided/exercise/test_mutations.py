@@ -7,8 +7,8 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.exercise.diagnostic import printed
-from guided.exercise.reading import Reading, read
+from guided.exercise.diagnostic import format_problem
+from guided.exercise.reading import ReadResult, read_text
 from tests.guided.exercise.mutating import mutations
 from tests.paths import EXAMPLES
 
@@ -26,24 +26,24 @@ def is_toml(text: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def told() -> list[tuple[str, int, Reading]]:
+def told() -> list[tuple[str, int, ReadResult]]:
     """Copies of the examples that are TOML no longer, the line that made them so, and how they read."""
     texts = [file.read_text(encoding="utf-8") for file in FILES]
     copies = [copy for text in texts for copy in mutations(text, SEED, COPIES)]
-    return [(text, line, read(text, "slip")) for text, line in copies if not is_toml(text)]
+    return [(text, line, read_text(text, "slip")) for text, line in copies if not is_toml(text)]
 
 
-def test_a_slip_never_passes_in_silence(told: list[tuple[str, int, Reading]]) -> None:
+def test_a_slip_never_passes_in_silence(told: list[tuple[str, int, ReadResult]]) -> None:
     assert len(told) > 200
     assert [text for text, _, reading in told if reading.exercise is not None or not reading.errors] == []
 
 
-def test_a_slip_is_told_on_its_own_line(told: list[tuple[str, int, Reading]]) -> None:
+def test_a_slip_is_told_on_its_own_line(told: list[tuple[str, int, ReadResult]]) -> None:
     named = [line in {problem.line for problem in reading.problems} for _, line, reading in told]
     assert sum(named) >= 0.97 * len(named)
 
 
-def test_a_slip_is_told_once(told: list[tuple[str, int, Reading]]) -> None:
+def test_a_slip_is_told_once(told: list[tuple[str, int, ReadResult]]) -> None:
     once = [len(reading.problems) == 1 for _, _, reading in told]
     assert sum(once) >= 0.97 * len(once)
 
@@ -54,7 +54,7 @@ def test_a_slip_far_away_hides_nothing(file: Path) -> None:
     lines = file.read_text(encoding="utf-8").split("\n")
     first, last = (next(n for n in order if lines[n].startswith("for = ")) for order in (range(99), range(-2, -99, -1)))
     lines[first], lines[last] = "for = 15s", "fro = 15"
-    told = [problem.line for problem in read("\n".join(lines), "slips").problems]
+    told = [problem.line for problem in read_text("\n".join(lines), "slips").problems]
     assert told[0] == first + 1
     assert told[-1] == len(lines) + last + 1
 
@@ -72,12 +72,12 @@ PIECES = st.sampled_from(
 
 @given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=200)))
 def test_any_text_is_answered_in_words(text: str) -> None:
-    reading = read(text, "any")
+    reading = read_text(text, "any")
     lines = text.split("\n")
     for problem in reading.problems:
         assert 1 <= problem.line <= problem.end_line <= len(lines) + 1
         assert problem.column >= 1
-        printed(problem, "any.toml", text).encode("utf-8")
+        format_problem(problem, "any.toml", text).encode("utf-8")
     assert reading.exercise is not None or reading.problems
     assert reading.exercise is None or is_toml(text)
 
@@ -110,9 +110,9 @@ MANY = 400 * "9"
     ],
 )
 def test_a_number_beyond_counting_is_told_in_few_words(field: str) -> None:
-    problems = read(f'touch = "none"\n{field}\n', "x").problems
+    problems = read_text(f'touch = "none"\n{field}\n', "x").problems
     assert problems
-    assert all(len(problem.words) < 400 for problem in problems)
+    assert all(len(problem.message) < 400 for problem in problems)
 
 
 @pytest.mark.parametrize(
@@ -131,4 +131,4 @@ def test_a_number_beyond_counting_is_told_in_few_words(field: str) -> None:
 )
 def test_no_text_leads_round_in_circles(text: str) -> None:
     """Each was chosen against a pattern that looks back over what it has read; such a one would not end this year."""
-    assert read(text, "x").errors
+    assert read_text(text, "x").errors

@@ -7,7 +7,7 @@ import pytest
 from guided import bundled
 from guided.catalogue.library import bundled_exercises, load, read_all
 from guided.exercise.model import Exercise, Ladder, Programme, Touch
-from guided.exercise.reading import Reading
+from guided.exercise.reading import ReadResult
 
 FILES = sorted(bundled.programmes().glob("*.toml"))
 READINGS = dict(read_all(FILES))
@@ -18,7 +18,7 @@ def test_it_has_neither_error_nor_warning(file: Path) -> None:
     assert READINGS[file].problems == ()
 
 
-def found(name: str) -> Reading:
+def found(name: str) -> ReadResult:
     return READINGS[bundled.programmes() / f"{name}.toml"]
 
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.exercise import recordings
-from guided.exercise.audio_formats import container_of
-from guided.exercise.recordings import Unplayable, length_of, open_sound, recorded
+from guided.exercise.audio_formats import detect_container
+from guided.exercise.recordings import UnplayableSoundError, read_sound, recording_seconds, sound_seconds
 from guided.files import safe_open
 from tests.guided.sound_files import SOUNDS, hostile, mp3, opus, tag, wav
 
@@ -32,51 +32,51 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("ending", SOUNDS)
 def test_whole_sound_of_each_kind_is_played_with_its_length(folder: Path, ending: str) -> None:
     (folder / f"a.{ending}").write_bytes(SOUNDS[ending])
-    found = open_sound(folder / f"a.{ending}")
+    found = read_sound(folder / f"a.{ending}")
     assert found.data == SOUNDS[ending]
     assert 0.4 < found.seconds < 1.2
-    assert recorded(folder / f"a.{ending}") == found.seconds
+    assert recording_seconds(folder / f"a.{ending}") == found.seconds
 
 
 @pytest.mark.parametrize("name", sorted(hostile("http://127.0.0.1:1/x", "/x").keys() - PLAYED_AS_SOUND - AT_THE_END))
 def test_file_that_names_others_is_refused(folder: Path, name: str) -> None:
     (folder / name).write_bytes(hostile("http://127.0.0.1:1/x", "/etc/hostname")[name])
-    with pytest.raises(Unplayable, match="can't be played"):
-        open_sound(folder / name)
-    assert recorded(folder / name) is None
+    with pytest.raises(UnplayableSoundError, match="can't be played"):
+        read_sound(folder / name)
+    assert recording_seconds(folder / name) is None
 
 
 @given(st.sampled_from(sorted(SOUNDS)), st.binary(max_size=40))
 def test_any_bytes_before_a_sound_make_it_none(ending: str, before: bytes) -> None:
-    found = container_of(before + SOUNDS[ending])
-    assert (found is not None) is (not before or found is container_of(SOUNDS[ending]))
+    found = detect_container(before + SOUNDS[ending])
+    assert (found is not None) is (not before or found is detect_container(SOUNDS[ending]))
     assert not before or before[:1] in b"\xffIRfO" or found is None
 
 
 @given(st.binary(max_size=200))
 def test_random_bytes_are_no_sound(data: bytes) -> None:
-    assert container_of(data) is None
+    assert detect_container(data) is None
 
 
 @pytest.mark.parametrize("ending", SOUNDS)
 def test_sound_cut_anywhere_raises_nothing_unexpected(ending: str) -> None:
     for size in range(min(len(SOUNDS[ending]), 600)):
-        container_of(SOUNDS[ending][:size])
+        detect_container(SOUNDS[ending][:size])
 
 
 def test_mp3_may_end_in_a_tag_or_in_the_middle_of_a_frame() -> None:
     for end in (b"TAG" + bytes(125), b"APETAGEX" + bytes(24), bytes(100), mp3(1)[:100]):
-        assert container_of(mp3() + end) == "MP3"
-    assert container_of(mp3() + b"anything else") is None
-    assert container_of(mp3(3)) is None
+        assert detect_container(mp3() + end) == "MP3"
+    assert detect_container(mp3() + b"anything else") is None
+    assert detect_container(mp3(3)) is None
 
 
 def test_other_streams_than_sound_in_an_ogg_file_are_refused() -> None:
-    assert container_of(opus() + opus(head=b"\x80theora" + bytes(40))) is None
+    assert detect_container(opus() + opus(head=b"\x80theora" + bytes(40))) is None
 
 
 def test_tag_without_sound_is_refused() -> None:
-    assert container_of(tag(mp3())) is None
+    assert detect_container(tag(mp3())) is None
 
 
 class TestFilesThatDoNotCome:
@@ -104,17 +104,17 @@ class TestFilesThatDoNotCome:
         before = threading.active_count()
         for _ in range(safe_open.AT_ONCE + 4):
             with pytest.raises(TimeoutError):
-                open_sound(folder / "a.wav")
+                read_sound(folder / "a.wav")
         assert threading.active_count() - before <= safe_open.AT_ONCE
-        assert recorded(folder / "a.wav") is None
+        assert recording_seconds(folder / "a.wav") is None
         stalled.set()
 
     def test_once_the_disk_answers_files_are_read_again(self, folder: Path, stalled: threading.Event) -> None:
         (folder / "a.wav").write_bytes(wav())
         with pytest.raises(TimeoutError):
-            open_sound(folder / "a.wav")
+            read_sound(folder / "a.wav")
         stalled.set()
-        assert recorded(folder / "a.wav") == pytest.approx(0.5)
+        assert recording_seconds(folder / "a.wav") == pytest.approx(0.5)
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
     def test_pipe_socket_device_and_folder_are_refused_at_once(
@@ -129,7 +129,7 @@ class TestFilesThatDoNotCome:
             listening.bind("socket.wav")
             for name in ("pipe.wav", "device.wav", "folder.wav", "socket.wav", "none.wav", "a\0b.wav"):
                 with pytest.raises(OSError) as raised:  # noqa: PT011 (any but the one for a wait)
-                    open_sound(folder / name)
+                    read_sound(folder / name)
                 assert not isinstance(raised.value, TimeoutError)
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
@@ -142,16 +142,16 @@ class TestFilesThatDoNotCome:
 def test_file_that_is_too_large_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(safe_open, "LARGEST", 1_000)
     (folder / "a.wav").write_bytes(wav())
-    with pytest.raises(Unplayable, match="is larger than"):
-        open_sound(folder / "a.wav")
+    with pytest.raises(UnplayableSoundError, match="is larger than"):
+        read_sound(folder / "a.wav")
 
 
 def test_length_is_looked_up_again_only_once_the_file_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = folder / "a.wav"
     file.write_bytes(wav())
-    assert length_of(file) == pytest.approx(0.5)
+    assert sound_seconds(file) == pytest.approx(0.5)
     with monkeypatch.context() as patched:
         patched.setattr(recordings, "_opened", None)
-        assert length_of(file) == pytest.approx(0.5)
+        assert sound_seconds(file) == pytest.approx(0.5)
     file.write_bytes(wav(1.5))
-    assert length_of(file) == pytest.approx(1.5)
+    assert sound_seconds(file) == pytest.approx(1.5)

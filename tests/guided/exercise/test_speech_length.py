@@ -4,22 +4,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.exercise.model import Pace
-from guided.exercise.speech_length import captions, filled, in_two_lines, speaking_seconds
+from guided.exercise.speech_length import fill_names, speaking_seconds, split_captions, wrap_in_two_lines
 
 
 def test_sentences_are_shown_one_or_two_at_a_time() -> None:
-    assert captions("Stand or sit facing each other. Feel your feet on the floor.") == [
+    assert split_captions("Stand or sit facing each other. Feel your feet on the floor.") == [
         "Stand or sit facing each other.",
         "Feel your feet on the floor.",
     ]
-    assert captions("Loosen slowly. One breath. Say thank you, if you like.") == [
+    assert split_captions("Loosen slowly. One breath. Say thank you, if you like.") == [
         "Loosen slowly. One breath. Say thank you, if you like."
     ]
 
 
 def test_a_long_sentence_is_parted_where_a_voice_would_breathe() -> None:
     long = "Let your hands come to rest wherever they are welcome, and if you like, let your eyes close for a while."
-    parts = captions(long)
+    parts = split_captions(long)
     assert " ".join(parts) == long
     assert all(len(part) <= 68 for part in parts)
     assert parts[0].endswith(",")
@@ -27,18 +27,18 @@ def test_a_long_sentence_is_parted_where_a_voice_would_breathe() -> None:
 
 @given(st.text(alphabet="ab c.,!?\n", max_size=300))
 def test_no_letter_is_lost(text: str) -> None:
-    assert "".join("".join(captions(text)).split()) == "".join(text.split())
+    assert "".join("".join(split_captions(text)).split()) == "".join(text.split())
 
 
 def test_a_line_breaks_near_its_middle_and_rather_after_a_clause() -> None:
-    assert in_two_lines("Let your weight settle. Nothing to fix, nowhere to go.") == (
+    assert wrap_in_two_lines("Let your weight settle. Nothing to fix, nowhere to go.") == (
         "Let your weight settle.\nNothing to fix, nowhere to go."
     )
-    assert in_two_lines("Breathe out.") == "Breathe out."
+    assert wrap_in_two_lines("Breathe out.") == "Breathe out."
 
 
 def test_names_are_filled_in_as_they_are() -> None:
-    assert filled("{giver}, {receiver}, {a}, {b}", a="{b}", b="B", giver="{b}", receiver="B") == "{b}, B, {b}, B"
+    assert fill_names("{giver}, {receiver}, {a}, {b}", a="{b}", b="B", giver="{b}", receiver="B") == "{b}, B, {b}, B"
 
 
 def test_slow_words_take_longer() -> None:

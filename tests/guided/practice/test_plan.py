@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from guided import bundled
 from guided.catalogue.library import read_all
-from guided.exercise.model import Day, Do, Every, Programme, Week
+from guided.exercise.model import Frequency, Programme, ProgrammeEntry, Week, Weekday
 from guided.practice.plan import (
     OWN,
     THINGS,
@@ -34,11 +34,11 @@ MONDAY = date(2026, 5, 4)
 TUE, WED, THU, FRI, SAT, SUN = (MONDAY + timedelta(days=number) for number in range(1, 7))
 A_DAY = timedelta(days=1)
 
-HUG = Do(exercise="hug", every=Every.DAY)
-BREATH = Do(exercise="breath", every=Every.SECOND_DAY)
-HANDS = Do(exercise="hands", times=3)
-EVENING = Do(exercise="evening", on=(Day.TUE, Day.FRI))
-KISS = Do(exercise="kiss", times=2, optional=True)
+HUG = ProgrammeEntry(exercise="hug", every=Frequency.DAY)
+BREATH = ProgrammeEntry(exercise="breath", every=Frequency.SECOND_DAY)
+HANDS = ProgrammeEntry(exercise="hands", times=3)
+EVENING = ProgrammeEntry(exercise="evening", on=(Weekday.TUE, Weekday.FRI))
+KISS = ProgrammeEntry(exercise="kiss", times=2, optional=True)
 PROGRAMME = Programme(
     name="easier",
     title="Easier",
@@ -58,12 +58,12 @@ def week_of(today: date, *done: Done, agreement: Agreement | None = None) -> Sug
     return suggested(PROGRAMME, agreement or taken_up(PROGRAMME, MONDAY), today, done)
 
 
-def line(found: Suggestion, do: Do) -> Line:
+def line(found: Suggestion, do: ProgrammeEntry) -> Line:
     (one,) = (each for each in (*found.lines, *found.optional) if each.do == do)
     return one
 
 
-def days_of(do: Do, *done: date, through: date = SUN) -> list[date]:
+def days_of(do: ProgrammeEntry, *done: date, through: date = SUN) -> list[date]:
     """The days from Monday on at which `do` is suggested, each looked at on the day itself."""
     days = [MONDAY + number * A_DAY for number in range((through - MONDAY).days + 1)]
     known = at(do.exercise, *done)
@@ -125,8 +125,8 @@ def test_the_day_is_the_one_their_clock_showed() -> None:
 
 
 def test_one_exercise_in_two_lines_is_counted_once() -> None:
-    gentle = Do(exercise="hands", times=1, up_to_rung=1)
-    more = Do(exercise="hands", times=2, optional=True)
+    gentle = ProgrammeEntry(exercise="hands", times=1, up_to_rung=1)
+    more = ProgrammeEntry(exercise="hands", times=2, optional=True)
     twice = replace(PROGRAMME, weeks=(Week(do=(gentle, more)),))
 
     def counts(*days: date) -> tuple[int, int]:
@@ -275,12 +275,16 @@ def test_nothing_else_is_taken_for_one() -> None:
 days = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 names = st.sampled_from(["hug", "hands", "breath"])
 dos = st.builds(
-    Do,
+    ProgrammeEntry,
     exercise=names,
     optional=st.booleans(),
-    every=st.sampled_from(Every),
-) | st.builds(Do, exercise=names, optional=st.booleans(), times=st.integers(1, 14))
-dos |= st.builds(Do, exercise=names, on=st.lists(st.sampled_from(Day), min_size=1, max_size=7, unique=True).map(tuple))
+    every=st.sampled_from(Frequency),
+) | st.builds(ProgrammeEntry, exercise=names, optional=st.booleans(), times=st.integers(1, 14))
+dos |= st.builds(
+    ProgrammeEntry,
+    exercise=names,
+    on=st.lists(st.sampled_from(Weekday), min_size=1, max_size=7, unique=True).map(tuple),
+)
 programmes = st.builds(
     Programme,
     name=st.just("any"),
@@ -312,7 +316,7 @@ def test_it_suggests_what_the_week_says_and_loses_none_of_it(
     assert not any(each.do.optional for each in found.lines)
     for each in lines:
         assert each.done <= sum(name == each.do.exercise for name, _ in done)
-        assert not (each.today and each.do.on and Day(today.weekday()) not in each.do.on)
+        assert not (each.today and each.do.on and Weekday(today.weekday()) not in each.do.on)
         assert not (each.today and (each.do.exercise, today) in {(name, at_.date()) for name, at_ in done})
         assert not (each.today and each.do.times is not None and each.done >= each.do.times)
         assert each.welcome or not each.today

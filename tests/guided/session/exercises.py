@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from guided.exercise.breath import Breath
-from guided.exercise.model import CLOSENESS, UNTIL_READY, Exercise, Part, Step, StepCue, Touch
+from guided.exercise.breath import BreathPattern
+from guided.exercise.model import DEFAULT_CLOSENESS, UNTIL_READY, Exercise, Part, Step, StepCue, Touch
 
 HUG = Exercise(
     name="long-hug",
@@ -16,12 +16,12 @@ HUG = Exercise(
         Step(
             title="Hug",
             touch=Touch.EMBRACE,
-            closeness=CLOSENESS[Touch.EMBRACE],
+            closeness=DEFAULT_CLOSENESS[Touch.EMBRACE],
             for_=20.0,
             say="Let your arms settle.",
             sound="bell",
             end_sound="chime",
-            breathe=Breath(4, 6),
+            breathe=BreathPattern(4, 6),
             cues=(StepCue(at=8.0, say="Let your shoulders drop."), StepCue(at=14.0, show="Stay if it is nice.")),
             then="closing",
         ),
@@ -86,13 +86,13 @@ def _step(draw: st.DrawFn, number: int, part: Part, targets: list[str], rungs: i
     return Step(
         **common,
         touch=touch,
-        closeness=CLOSENESS[touch],
+        closeness=DEFAULT_CLOSENESS[touch],
         rung=draw(st.none() | st.integers(1, rungs)) if rungs else None,
         for_=draw(st.sampled_from([seconds, seconds, None, UNTIL_READY])) if not cues else seconds,
         say=draw(_words),
         sound=draw(_sounds),
         end_sound=draw(_sounds),
-        breathe=draw(st.sampled_from([None, Breath(4, 6), Breath(2, 3, hold=1)])),
+        breathe=draw(st.sampled_from([None, BreathPattern(4, 6), BreathPattern(2, 3, hold=1)])),
         cues=tuple(sorted(cues, key=lambda cue: cue.at)),
         fixed=draw(st.booleans()),
         then=draw(target) if draw(st.integers(0, 3)) == 0 else None,

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guided.exercise.model import Exercise, Part, Step, Touch
-from guided.exercise.reading import read
+from guided.exercise.reading import read_text
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
@@ -92,7 +92,9 @@ def judged(exercise: Exercise, chosen: Choices, given_: list[tuple[Answer, Answe
     walk, cues = walks.begin(Score(exercise, chosen), 0.0)
     steps = walk.score.exercise.steps
     rungs = {number: step.rung or 0 for number, step in enumerate(steps, 1) if step.ask is None}
-    touch_of = {walk.score.title(walks.Place(n)): int(step.touch) for n, step in enumerate(steps) if step.ask is None}
+    touch_of = {
+        walk.score.title(walks.Position(n)): int(step.touch) for n, step in enumerate(steps) if step.ask is None
+    }
     oracle, own, seen = Oracle(), False, 0
     left = iter(given_)
     while True:
@@ -197,7 +199,7 @@ def files(draw: st.DrawFn) -> str:
 
 def sound(text: str) -> tuple[str, Exercise | None, set[int]]:
     """The file, what it is where it has no error, and the steps that no way leads to."""
-    reading = read(text, "any")
+    reading = read_text(text, "any")
     never = {problem.line for problem in reading.problems if problem.code == "never-reached"}
     headers = [number for number, line in enumerate(text.split("\n"), 1) if line == "[[step]]"]
     return text, reading.exercise, {headers.index(line) for line in never}

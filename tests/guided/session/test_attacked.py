@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from random import Random
 
-from guided.exercise.flow import Place
-from guided.exercise.model import UNTIL_READY, After, Exercise, Part, Step, Touch
+from guided.exercise.flow import Position
+from guided.exercise.model import UNTIL_READY, Ending, Exercise, Part, Step, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
@@ -36,7 +36,7 @@ def any_exercise(random: Random) -> Exercise:
         if random.random() < 0.4:
             ways = {"if_continue": to(0.3), "if_ease_off": to(0.6), "if_stop": to(0.3)}
             return Step(**common, **ways, ask="Shall we?", aloud=random.random() < 0.5)
-        after = random.choice((None, None, *After)) if part is Part.CLOSING else None
+        after = random.choice((None, None, *Ending)) if part is Part.CLOSING else None
         rung = random.randint(1, rungs) if rungs and random.random() < 0.6 else None
         lasts = random.choice((1.0, 5.0, UNTIL_READY))
         return Step(**common, after=after, rung=rung, for_=lasts, touch=random.choice(pool), then=to(0.3))
@@ -74,7 +74,7 @@ class Consent:
         asked = self.score.giver(state.visit.place)
         return (to.step, asked) if self.score.giver(to) == asked else None
 
-    def _step(self, place: Place) -> Step:
+    def _step(self, place: Position) -> Step:
         return self.score.exercise.steps[place.step]
 
     def see(self, cues: tuple[Cue, ...], granted: tuple[int, str] | None, *, may_rise: bool) -> None:
@@ -89,7 +89,7 @@ class Consent:
         assert may_rise or cue.touch <= self.touch, "silence or a key raised touch"
         if self.over:
             assert cue.touch < Touch.HANDS
-            assert cue.part is not Part.CLOSING or cue.after is not After.FINISHED
+            assert cue.part is not Part.CLOSING or cue.after is not Ending.FINISHED
         if cue.touch >= Touch.HANDS and not asked:
             assert cue.touch <= self.touch, "touch rose unasked"
             assert rung <= self.rung, "the rung rose unasked"

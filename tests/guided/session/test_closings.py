@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise.model import After, Exercise, Part, Step, Touch
-from guided.exercise.reading import read
+from guided.exercise.model import Ending, Exercise, Part, Step, Touch
+from guided.exercise.reading import read_text
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, Say, StepBegins
@@ -23,8 +23,8 @@ from guided.session.timeline import Choices, Score
 ASK = Step(ask="A hug?", if_ease_off="talk")
 HUG = Step(title="Hug", touch=Touch.EMBRACE, for_=10.0, say="Hug.")
 TALK = Step(id="talk", title="Talk", for_=10.0, say="Talk.")
-FINISHED = Step(part=Part.CLOSING, title="Thanks", after=After.FINISHED, for_=5.0, say="Thank you.")
-STOPPED = Step(part=Part.CLOSING, title="Rest", after=After.STOPPED, for_=5.0, say="Rest.")
+FINISHED = Step(part=Part.CLOSING, title="Thanks", after=Ending.FINISHED, for_=5.0, say="Thank you.")
+STOPPED = Step(part=Part.CLOSING, title="Rest", after=Ending.STOPPED, for_=5.0, say="Rest.")
 BOTH = Step(part=Part.CLOSING, title="End", for_=5.0, say="The end.")
 KEYBOARD = Choices(ask_at_keyboard=True)
 
@@ -187,7 +187,7 @@ def test_script_and_paths_say_which_ending_a_closing_is_for() -> None:
 
 
 def test_paths_say_that_a_stop_ends_with_the_closing_of_the_program() -> None:
-    own = "After a stop Guided ends with its own closing"
+    own = "Ending a stop Guided ends with its own closing"
     assert own in told(through(exercise(FINISHED)))
     assert own not in told(through(exercise(FINISHED, STOPPED)))
     assert own not in told(through(exercise(BOTH)))
@@ -209,16 +209,16 @@ CLOSING = '[[step]]\npart = "closing"\nsay = "Rest."\n'
     ],
 )
 def test_a_closing_for_one_ending_is_checked(text: str, told_: list[tuple[int, str]]) -> None:
-    assert [(problem.line, problem.code) for problem in read(text, "x").problems][:1] == told_[:1]
+    assert [(problem.line, problem.code) for problem in read_text(text, "x").problems][:1] == told_[:1]
 
 
 def test_ending_that_is_none_is_told_with_what_was_perhaps_meant() -> None:
-    (problem,) = read(TOP + CLOSING + 'after = "hug"\n', "x").problems
+    (problem,) = read_text(TOP + CLOSING + 'after = "hug"\n', "x").problems
     assert (
-        problem.words
+        problem.message
         == "“hug” is no choice for `after`; it is finished or stopped; the step that follows is named in `then`"
     )
-    (problem,) = read(TOP + CLOSING + 'after = "stop"\n', "x").problems
+    (problem,) = read_text(TOP + CLOSING + 'after = "stop"\n', "x").problems
     assert problem.fix == '"stopped"'
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from guided.exercise.breath import Phase
+from guided.exercise.breath import BreathPhase
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.screen import screen
@@ -25,7 +25,7 @@ def test_the_lights_swell_with_the_breath_and_rest_after_the_last_whole_one() ->
     assert swells == sorted(swells)
     full = passed(at_the_hug(), 3)[0]
     assert screen(full).swell == pytest.approx(1)
-    assert screen(passed(at_the_hug(), 5)[0]).breath_phase is Phase.OUT
+    assert screen(passed(at_the_hug(), 5)[0]).breath_phase is BreathPhase.OUT
     longer = replace(HUG, steps=(*HUG.steps[:2], replace(HUG.steps[2], for_=24.0), *HUG.steps[3:]))
     after = screen(passed(at_the_hug(longer), 21)[0])
     assert (after.breath_phase, after.swell) == (None, 0.0)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from guided.exercise.breath import Breath
+from guided.exercise.breath import BreathPattern
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
-from guided.exercise.speech_length import sentences
+from guided.exercise.speech_length import split_sentences
 from guided.session import walk as walks
 from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script, written
@@ -22,7 +22,7 @@ QUIET = 1.5
 
 def told(line: Utterance) -> SpeechTiming:
     """Each sentence takes four seconds, and a breath lies between two."""
-    number = len(sentences(line.text)) or 1
+    number = len(split_sentences(line.text)) or 1
     ends = tuple(SENTENCE + n * (SENTENCE + QUIET) for n in range(number))
     return SpeechTiming(ends[-1], ends)
 
@@ -149,7 +149,7 @@ GIVING = Exercise(
     title="Any",
     touch=Touch.NEAR,
     rounds=2,
-    steps=(Step(for_=20.0, touch=Touch.NEAR), Step(for_=20.0, breathe=Breath(4, 0, 6, 0), touch=Touch.NEAR)),
+    steps=(Step(for_=20.0, touch=Touch.NEAR), Step(for_=20.0, breathe=BreathPattern(4, 0, 6, 0), touch=Touch.NEAR)),
 )
 
 

@@ -6,11 +6,11 @@ from random import Random
 
 import pytest
 
-from guided.exercise.breath import Breath
-from guided.exercise.flow import Place
+from guided.exercise.breath import BreathPattern
+from guided.exercise.flow import Position
 from guided.exercise.model import Exercise, Lead, Part, Step, StepCue, Touch
 from guided.exercise.reading import read_file
-from guided.exercise.turns import turns
+from guided.exercise.turns import turn_steps
 from guided.practice.storage.journal import MOST_AHEAD, unkept
 from guided.session import walk as walks
 from guided.session.consent import Answer
@@ -138,7 +138,7 @@ def test_whoever_received_less_receives_first_else_they_alternate() -> None:
 
 def held(choices: Choices, *, swapped: bool, step: Step = TURN) -> float:
     score = Score(replace(STROKES, steps=(ASK, step, CLOSING)), choices)
-    place = Place(1, swapped=swapped)
+    place = Position(1, swapped=swapped)
     return evened(score, place, score.timeline(place))
 
 
@@ -156,7 +156,7 @@ def test_turn_keeps_its_words_and_its_whole_breaths() -> None:
     ahead = Choices(ahead=300)
     assert held(ahead, swapped=False, step=late) == 115
     assert held(ahead, swapped=True, step=late) == 180
-    breathing = replace(TURN, breathe=Breath(4, 6), breaths=12)
+    breathing = replace(TURN, breathe=BreathPattern(4, 6), breaths=12)
     assert held(ahead, swapped=True, step=breathing) % 10 == 0
 
 
@@ -164,7 +164,7 @@ def test_step_without_roles_changes_nothing() -> None:
     own = Step(touch=Touch.HANDS, for_=60.0, say="Rest your own hands.")
     for steps in ((ASK, own, CLOSING), (ASK, replace(TURN, touch=Touch.NEAR), CLOSING)):
         exercise = replace(STROKES, steps=steps)
-        assert turns(exercise) == frozenset()
+        assert turn_steps(exercise) == frozenset()
         choices = Choices(ahead=300, ask_at_keyboard=True)
         evening = Evening(exercise, choices, Random(1)).plays()
         assert evening.more == 0
@@ -172,8 +172,8 @@ def test_step_without_roles_changes_nothing() -> None:
 
 
 def test_care_for_one_alone_is_owed_by_nobody() -> None:
-    assert turns(replace(STROKES, rounds=1)) == turns(replace(STROKES, swap=False)) == frozenset()
-    assert turns(replace(STROKES, rounds=1, steps=(ASK, TURN, ASK, replace(TURN, swap=True), CLOSING))) == {1, 3}
+    assert turn_steps(replace(STROKES, rounds=1)) == turn_steps(replace(STROKES, swap=False)) == frozenset()
+    assert turn_steps(replace(STROKES, rounds=1, steps=(ASK, TURN, ASK, replace(TURN, swap=True), CLOSING))) == {1, 3}
 
 
 def test_record_is_one_number_with_an_end() -> None:

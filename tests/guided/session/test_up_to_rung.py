@@ -185,11 +185,11 @@ def test_it_ends_wherever_the_whole_of_it_does(part: int, exercise: Exercise, ru
 @given(exercises(), st.integers(1, 4))
 def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise: Exercise, rung: int) -> None:
     limited = Score(exercise, up_to(rung)).exercise
-    for visit in flow.visits(limited):
-        step = limited.steps[visit.place.step]
-        if step.ask is None or flow.is_left_out(limited, visit.place):
+    for visit in flow.step_entries(limited):
+        step = limited.steps[visit.position.step]
+        if step.ask is None or flow.is_skipped(limited, visit.position):
             continue
-        ways = flow.ways(limited, visit.place)
+        ways = flow.branches(limited, visit.position)
         for to in (ways.yes, ways.ease, ways.stop):
             assert to is None or (limited.steps[to.step].rung or 0) <= rung
 

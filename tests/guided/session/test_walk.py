@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from guided.exercise.flow import Ground
+from guided.exercise.flow import ConsentState
 from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
@@ -133,7 +133,7 @@ def test_easing_off_lowers_touch_from_every_state(state: type) -> None:
 
 @pytest.mark.parametrize("state", [Asking, AskingAloud])
 def test_easing_off_at_a_question_goes_to_a_gentler_step_that_is_no_more(state: type) -> None:
-    walk, _ = walks.ease(replace(STATES[state](), ground=Ground(Touch.HANDS)), 16.0)
+    walk, _ = walks.ease(replace(STATES[state](), ground=ConsentState(Touch.HANDS)), 16.0)
     assert isinstance(walk.state, Playing)
     assert step_of(walk) == 3
 

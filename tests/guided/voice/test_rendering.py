@@ -53,7 +53,7 @@ def test_sentences_are_parted_by_silence_and_lines_by_more(pace: Pace) -> None:
     sound = sound_of(Utterance("One here. Two.\nThree there.", pace))
     lasts = [length * 0.05 + 2 * AROUND for length in (9, 4, 12)]
     pauses = [SENTENCE_PAUSE[pace], LINE_PAUSE[pace]]
-    one, two, three = sound.spoken.ends
+    one, two, three = sound.spoken.sentence_ends
     assert one == pytest.approx(lasts[0], abs=0.03)
     assert two == pytest.approx(one + pauses[0] + lasts[1], abs=0.03)
     assert three == pytest.approx(two + pauses[1] + lasts[2], abs=0.03)
@@ -68,7 +68,7 @@ def test_it_is_as_long_as_the_real_voice_says() -> None:
     sound = sound_of(Utterance("Let your arms settle. Breathe."), espeak())
     samples = read_wav(sound.data)
     ((at, lasting),) = stillness(samples)
-    first, last = sound.spoken.ends
+    first, last = sound.spoken.sentence_ends
     assert at == pytest.approx(first, abs=0.08)
     assert lasting == pytest.approx(1.6, abs=0.15)
     assert last == sound.spoken.seconds == pytest.approx(len(samples.values) / samples.rate)
@@ -96,11 +96,11 @@ def test_a_line_begins_and_ends_softly() -> None:
 @pytest.mark.parametrize(("text", "ends"), [("", ()), (" \n ", ()), ("...", (0.0,)), ("— !\n…", (0.0, 0.0))])
 def test_where_there_is_nothing_to_say_it_takes_no_time(text: str, ends: tuple[float, ...]) -> None:
     sound = sound_of(Utterance(text))
-    assert (sound.data, sound.spoken.seconds, sound.spoken.ends) == (b"", 0.0, ends)
+    assert (sound.data, sound.spoken.seconds, sound.spoken.sentence_ends) == (b"", 0.0, ends)
 
 
 def test_a_sentence_without_words_is_a_pause_and_still_has_its_end() -> None:
-    one, none, two = sound_of(Utterance("Aa. ...\nBb.")).spoken.ends
+    one, none, two = sound_of(Utterance("Aa. ...\nBb.")).spoken.sentence_ends
     assert one == none
     assert two == pytest.approx(one + LINE_PAUSE[Pace.SLOW] + 0.15 + 2 * AROUND, abs=0.03)
 
@@ -147,7 +147,7 @@ class TestRecordings:
     def test_it_is_as_long_as_it_is(self, folder: Path) -> None:
         sound = sound_of(Utterance("Words.", recording=folder / "hug.wav"))
         assert (sound.data, sound.recorded) == ((folder / "hug.wav").read_bytes(), True)
-        assert (sound.spoken.seconds, sound.spoken.ends) == (1.5, (1.5,))
+        assert (sound.spoken.seconds, sound.spoken.sentence_ends) == (1.5, (1.5,))
 
     def test_it_needs_no_voice(self, folder: Path) -> None:
         assert isinstance(render(Utterance("", recording=folder / "hug.wav"), None), RenderedSpeech)

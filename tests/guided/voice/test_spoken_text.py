@@ -2,7 +2,7 @@
 
 import pytest
 
-from guided.voice.spoken_text import is_speakable, split_sentences, strip_unspoken
+from guided.voice.spoken_text import is_speakable, sentences_by_line, strip_unspoken
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def test_only_what_is_said_is_left(written: str, said: str) -> None:
 
 def test_sentences_are_parted_within_their_lines() -> None:
     text = "Breathe in. And out!\n\n  \nReady? 'Yes.' Then begin"
-    assert split_sentences(text) == [["Breathe in.", "And out!"], ["Ready?", "'Yes.", "Then begin"]]
-    assert split_sentences("") == split_sentences(" \n ") == []
+    assert sentences_by_line(text) == [["Breathe in.", "And out!"], ["Ready?", "'Yes.", "Then begin"]]
+    assert sentences_by_line("") == split_sentences(" \n ") == []
 
 
 @pytest.mark.parametrize("sentence", ["...", "— …!?", "\N{SLIGHTLY SMILING FACE}", ""])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from guided.exercise.recordings import Unplayable, open_sound, reason
+from guided.exercise.recordings import UnplayableSoundError, read_sound, unplayed_reason
 from guided.files.safe_open import read_regular, within
 from ui.foundation.hand_over import HandOver
 
@@ -25,7 +25,7 @@ class SoundFile(NamedTuple):
     def read(self) -> bytes:
         """Its bytes. Raises OSError and Unplayable; waits for the disk, though not for ever."""
         if self.folder:
-            return open_sound(self.file, self.folder).data
+            return read_sound(self.file, self.folder).data
         return within(lambda: read_regular(self.file))
 
 
@@ -54,8 +54,8 @@ class SoundFiles(QObject):
             file, then = self._wanted.get()
             try:
                 data = file.read()
-            except (OSError, Unplayable) as error:
-                log.warning("A sound is not played: %s", reason(error))
+            except (OSError, UnplayableSoundError) as error:
+                log.warning("A sound is not played: %s", unplayed_reason(error))
                 data = None
             self._outbox.put((then, data))
 

@@ -10,7 +10,7 @@ from guided.voice.programs import SpeechFailure
 from guided.voice.pronunciation import respell
 from guided.voice.rendering import LINE_PAUSE, SENTENCE_PAUSE
 from guided.voice.speech_cache import MAX_FAILURES
-from guided.voice.spoken_text import is_speakable, split_sentences, strip_unspoken
+from guided.voice.spoken_text import is_speakable, sentences_by_line, strip_unspoken
 from guided.voice.utterance import Utterance
 
 if TYPE_CHECKING:
@@ -212,6 +212,6 @@ def _sentences(line: Utterance) -> list[tuple[str, float]]:
     """Each sentence and the seconds of silence after it."""
     return [
         (sentence, LINE_PAUSE[line.pace] if sentence is paragraph[-1] else SENTENCE_PAUSE[line.pace])
-        for paragraph in split_sentences(line.text)
+        for paragraph in sentences_by_line(line.text)
         for sentence in paragraph
     ]

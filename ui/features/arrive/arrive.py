@@ -194,12 +194,12 @@ class ArriveViewModel(QObject):
 
     def _gives_first(self, exercise: "Exercise") -> "Partner":
         """Who gives first this time; while the journal is locked it can't be known whose turn it is, so it is drawn."""
-        from guided.exercise.turns import turns
+        from guided.exercise.turns import turn_steps
         from guided.session.turn_balance import gives_first
 
         if self._journal.locked:
             return "a" if self._random.random() < 0.5 else "b"
-        ahead = self._journal.ahead if turns(exercise) else 0
+        ahead = self._journal.ahead if turn_steps(exercise) else 0
         return gives_first(self._journal.times_done(exercise.name), ahead)
 
     @property
@@ -247,11 +247,11 @@ class ArriveViewModel(QObject):
         )
 
     def _facts(self, exercise: "Exercise") -> tuple[tuple[str, str], ...]:
-        from guided.exercise.model import After
+        from guided.exercise.model import Ending
         from ui.services.exercise_description import seconds, touch
 
         asked = sum(step.ask is not None for step in exercise.steps)
-        steps = sum(step.ask is None and step.after is not After.STOPPED for step in exercise.steps)
+        steps = sum(step.ask is None and step.after is not Ending.STOPPED for step in exercise.steps)
         parts = [
             counted(steps, self.tr("1 step"), self.tr("{number} steps")),
             counted(asked, self.tr("1 check-in"), self.tr("{number} check-ins")) if asked else self.tr("no check-in"),
@@ -281,10 +281,10 @@ class ArriveViewModel(QObject):
 
     def _evened(self, exercise: "Exercise") -> list[tuple[str, str]]:
         """A word where one of them receives for a little longer this time."""
-        from guided.exercise.turns import turns
+        from guided.exercise.turns import turn_steps
         from guided.session.turn_balance import LEAST
 
-        if abs(self._ahead) < LEAST or not turns(exercise):
+        if abs(self._ahead) < LEAST or not turn_steps(exercise):
             return []
         name = one_line(self._couple.names[0 if self._ahead > 0 else 1])
         words = self.tr("{name} receives a little longer this time, so that it evens out between you")

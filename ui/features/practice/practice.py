@@ -185,14 +185,14 @@ class PracticeViewModel(QObject):
         return self._pathways.title(name)
 
     def _ladder(self, ladder: "Ladder") -> Way:
-        from guided.exercise.model import CLOSENESS
+        from guided.exercise.model import DEFAULT_CLOSENESS
 
         nearest = max((rung.touch for rung in ladder.rungs if not rung.wider), default=ladder.rungs[0].touch)
         return {
             "title": one_line(ladder.title),
             "about": one_line(ladder.about),
             "kicker": self._from(ladder.by),
-            "closeness": CLOSENESS[nearest],
+            "closeness": DEFAULT_CLOSENESS[nearest],
         }
 
     def _programme(self, programme: "Programme") -> Way:
@@ -211,4 +211,4 @@ class PracticeViewModel(QObject):
 
     def _told(self, found: Faulty) -> str:
         words = self.tr("{file} has something to mend in line {number}: {words}")
-        return words.format(file=found.path.name, number=found.problem.line, words=found.problem.words)
+        return words.format(file=found.path.name, number=found.problem.line, words=found.problem.message)

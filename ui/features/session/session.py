@@ -7,8 +7,8 @@ from math import ceil
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.exercise.breath import Phase
-from guided.exercise.flow import Place
+from guided.exercise.breath import BreathPhase
+from guided.exercise.flow import Position
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue, Partner, Sound
@@ -171,7 +171,7 @@ class SessionViewModel(QObject):
             if self._resumed is not None:
                 self._moved(gone_on(self._score, self._resumed, self._began))
             elif self._rehearsal is not None and self._rehearsal.first:
-                place = Place(self._rehearsal.first - 1)
+                place = Position(self._rehearsal.first - 1)
                 self._moved(walks.told(walks.at(self._score, place, self._began)))
             else:
                 self._moved(walks.begin(self._score, self._began))
@@ -446,10 +446,10 @@ class SessionViewModel(QObject):
         self._timer.start(wait)
 
     @staticmethod
-    def _breath_words() -> dict[Phase | None, str]:
+    def _breath_words() -> dict[BreathPhase | None, str]:
         return {
-            Phase.IN: QCoreApplication.translate("SessionViewModel", "breathe in"),
-            Phase.HOLD: QCoreApplication.translate("SessionViewModel", "hold"),
-            Phase.OUT: QCoreApplication.translate("SessionViewModel", "breathe out"),
-            Phase.REST: QCoreApplication.translate("SessionViewModel", "rest"),
+            BreathPhase.IN: QCoreApplication.translate("SessionViewModel", "breathe in"),
+            BreathPhase.HOLD: QCoreApplication.translate("SessionViewModel", "hold"),
+            BreathPhase.OUT: QCoreApplication.translate("SessionViewModel", "breathe out"),
+            BreathPhase.REST: QCoreApplication.translate("SessionViewModel", "rest"),
         }

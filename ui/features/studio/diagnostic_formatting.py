@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
     from guided.exercise.diagnostic import Problem
     from guided.exercise.model import Exercise, Ladder, Programme
-    from guided.exercise.reading import Reading
+    from guided.exercise.reading import ReadResult
 
 
-def kind(reading: "Reading", good: "Exercise | Programme | Ladder | None") -> str:
+def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") -> str:
     """Which of the three it is, as far as one can tell."""
     from guided.exercise.model import Ladder, Programme
-    from guided.exercise.reading import shape_of
-    from guided.exercise.schema.file_kinds import LADDERS, PROGRAMMES
+    from guided.exercise.reading import detect_file_kind
+    from guided.exercise.schema.file_kinds import LADDER_KIND, PROGRAMME_KIND
 
     translate = QCoreApplication.translate
-    shape = shape_of(reading.text)
-    if isinstance(good, Programme) or shape is PROGRAMMES:
+    shape = detect_file_kind(reading.text)
+    if isinstance(good, Programme) or shape is PROGRAMME_KIND:
         return translate("Telling", "Programme")
-    if isinstance(good, Ladder) or shape is LADDERS:
+    if isinstance(good, Ladder) or shape is LADDER_KIND:
         return translate("Telling", "Ladder")
     return translate("Telling", "Exercise")
 
@@ -70,7 +70,7 @@ def shown(path: "Path", problem: "Problem", text: str) -> dict[str, str]:
     place = QCoreApplication.translate("Telling", "{file}, line {number}")
     return {
         "severity": problem.severity,
-        "words": problem.words,
+        "words": problem.message,
         "place": place.format(file=path.name, number=problem.line),
         "number": str(problem.line),
         "source": source.replace("\t", "    "),

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.exercise.flow import Place
+from guided.exercise.flow import Position
 from guided.exercise.model import Part
 from guided.session.consent import Answer
 from guided.session.path_counting import CheckIn, Leg, Way
@@ -125,7 +125,7 @@ def _leads(paths: Paths) -> list[WayRow]:
     rows: list[WayRow] = []
     for number in sorted({each.step for each in paths.check_ins}):
         here = [each for each in paths.check_ins if each.step == number]
-        asked = paths.score.words(paths.score.exercise.steps[number - 1].ask or "", Place(number - 1))
+        asked = paths.score.words(paths.score.exercise.steps[number - 1].ask or "", Position(number - 1))
         if here[0].of_own_accord:
             asked = asked or translate("Ways", "asked by Guided of its own accord")
         else:
@@ -168,7 +168,7 @@ def _named(paths: Paths, number: int) -> str:
         return translate("Ways", "Guided's own closing")
     if step.ask is not None:
         return translate("Ways", "the question in {step}").format(step=_numbered(number))
-    title = " ".join(paths.score.title(Place(number - 1)).split())
+    title = " ".join(paths.score.title(Position(number - 1)).split())
     after = f", {after_word(step.after)}" if step.after is not None else ""
     if title:
         return f"{_numbered(number)} “{title}”{after}"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.exercise.model import After, Part, Touch
+from guided.exercise.model import Ending, Part, Touch
 from guided.session.cues import Ask, Breathe, Say, StepBegins
 from guided.text.wording import clock, duration
 from ui.features.studio.script_row import ScriptRow
@@ -59,11 +59,11 @@ def part_word(part: Part) -> str:
     }[part]
 
 
-def after_word(after: After) -> str:
+def after_word(after: Ending) -> str:
     translate = QCoreApplication.translate
     return {
-        After.FINISHED: translate("Script", "after a finish"),
-        After.STOPPED: translate("Script", "after a stop"),
+        Ending.FINISHED: translate("Script", "after a finish"),
+        Ending.STOPPED: translate("Script", "after a stop"),
     }[after]
 
 

@@ -16,7 +16,7 @@ from ui.services.wording import counted
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
     from guided.exercise.model import Exercise
-    from guided.exercise.reading import Reading
+    from guided.exercise.reading import ReadResult
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -198,7 +198,7 @@ class SheetViewModel(QObject):
     def _read_among(self, path: Path) -> None:
         """A programme or a ladder may be right or wrong by another file."""
 
-        def work() -> "Reading":
+        def work() -> "ReadResult":
             from guided.catalogue.library import read_all
 
             return read_all([path])[0][1]
@@ -223,8 +223,8 @@ class SheetViewModel(QObject):
 
     def _look_for_absent(self) -> None:
         """Look aside for the sounds it names: each of them is read to see whether it can be played."""
-        from guided.exercise.lint.closings import looking_back
-        from guided.exercise.lint.missing_files import absent
+        from guided.exercise.lint.closings import looking_back_notes
+        from guided.exercise.lint.missing_files import missing_file_notes
 
         paper = self._paper
         exercise = paper.reading.exercise if paper else None
@@ -238,7 +238,7 @@ class SheetViewModel(QObject):
                 self._note(found or ())
 
         text = paper.reading.text
-        self._looking.ask(lambda: (*absent(exercise, text), *looking_back(exercise, text)), then)
+        self._looking.ask(lambda: (*missing_file_notes(exercise, text), *looking_back_notes(exercise, text)), then)
 
     def _note(self, notes: "tuple[Problem, ...]") -> None:
         if notes != self._notes:

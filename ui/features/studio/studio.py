@@ -18,7 +18,7 @@ from ui.services.couple import Couple
 from ui.services.row_model import RowModel
 
 if TYPE_CHECKING:
-    from guided.exercise.reading import Reading
+    from guided.exercise.reading import ReadResult
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -72,8 +72,8 @@ class StudioViewModel(QObject):
         self._found: list[tuple[Path, FileRow]] = []
         self._unread: Iterator[Path] = iter(())
         self._links: list[FileRow] = []
-        self._known: dict[Path, tuple[Paper, Reading | None, FileRow]] = {}
-        self._among: dict[Path, Reading] = {}
+        self._known: dict[Path, tuple[Paper, ReadResult | None, FileRow]] = {}
+        self._among: dict[Path, ReadResult] = {}
         self._loaded = False
         self._seeks = False
         self._aside = Aside(self)
@@ -220,7 +220,7 @@ class StudioViewModel(QObject):
             known = self._known[path] = paper, among, self._described(paper, among)
         return known[2]
 
-    def _described(self, paper: Paper, among: "Reading | None") -> FileRow:
+    def _described(self, paper: Paper, among: "ReadResult | None") -> FileRow:
         from ui.features.studio.diagnostic_formatting import facts, kind, state
 
         base = next((each for each in self.folders() if paper.path.is_relative_to(each)), paper.path.parent)
@@ -261,7 +261,7 @@ class StudioViewModel(QObject):
             return
         known = {p.stem: paper.exercise for p, paper in papers.items() if not paper.reading.names_exercises}
 
-        def work() -> "dict[Path, Reading]":
+        def work() -> "dict[Path, ReadResult]":
             from guided.catalogue.library import bundled_exercises
             from guided.exercise.reading import read_file
 
@@ -270,7 +270,7 @@ class StudioViewModel(QObject):
 
         self._aside.ask(work, self._found_among)
 
-    def _found_among(self, found: "dict[Path, Reading] | None") -> None:
+    def _found_among(self, found: "dict[Path, ReadResult] | None") -> None:
         same = {path: old for path, old in self._among.items() if found and found.get(path) == old}
         self._among = {**(found or {}), **same}
         if not self._more.isActive():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from guided.exercise.diagnostic import Problem
-from guided.exercise.reading import read
+from guided.exercise.reading import read_text
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
 HUG = TOP.replace("hands", "embrace")
@@ -168,7 +168,7 @@ WRONG = {
 
 
 def errors(text: str) -> list[Problem]:
-    return list(read(text, "x").errors)
+    return list(read_text(text, "x").errors)
 
 
 @pytest.mark.parametrize("name", WRONG)
@@ -238,7 +238,7 @@ def test_missing_touch_is_answered_with_what_the_steps_show(name: str) -> None:
 def test_missing_touch_is_never_answered_with_none(steps: str) -> None:
     (problem,) = errors('format = 1\ntitle = "x"\n' + steps)
     assert problem.fix is None
-    assert "none, near, hands, embrace, close or intimate" in problem.words
+    assert "none, near, hands, embrace, close or intimate" in problem.message
 
 
 @pytest.mark.parametrize("word", ["tongue", "naked", "intense", "nude", "bone", "heart"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise.reading import read, read_file
+from guided.exercise.reading import read_file, read_text
 from guided.voice.wav import Samples, write_wav
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
@@ -19,7 +19,7 @@ ROLES = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
 
 
 def told(text: str) -> list[tuple[int, str]]:
-    return [(problem.line, problem.code) for problem in read(text, "x").problems]
+    return [(problem.line, problem.code) for problem in read_text(text, "x").problems]
 
 
 TOLD = {
@@ -256,10 +256,10 @@ def test_mistakes_of_every_kind_are_told_together() -> None:
 
 
 def test_a_pack_is_known_and_left_alone() -> None:
-    reading = read('format = 1\ntitle = "x"\n', "pack")
+    reading = read_text('format = 1\ntitle = "x"\n', "pack")
     assert reading.exercise is None
     assert reading.errors == ()
-    assert ["a pack" in problem.words for problem in reading.problems] == [True]
+    assert ["a pack" in problem.message for problem in reading.problems] == [True]
 
 
 @pytest.mark.parametrize(
@@ -292,7 +292,7 @@ def test_a_recording_counts_for_as_long_as_it_is(tmp_path: Path, seconds: float,
     problems = read_file(file).problems
     assert [problem.code for problem in problems] == codes
     if codes == ["too-many-words"]:
-        assert (problems[0].line, problems[0].words) == (9, "this recording takes 24 s, and has 20s")
+        assert (problems[0].line, problems[0].message) == (9, "this recording takes 24 s, and has 20s")
 
 
 def test_three_steps_in_one_are_told_once_for_each_line() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guided.exercise.lint import consent, exercise_lint
-from guided.exercise.reading import read
+from guided.exercise.reading import read_text
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
 HUG = TOP.replace("hands", "embrace")
@@ -208,17 +208,17 @@ WARNINGS = {
     ],
 )
 def test_it_is_told_and_the_mended_file_is_not(severity: str, code: str, bad: str, good: str) -> None:
-    reading = read(bad, "x")
+    reading = read_text(bad, "x")
     assert [(problem.severity, problem.code) for problem in reading.problems] == [(severity, code)]
     assert (reading.exercise is None) is (severity == "error")
-    mended = read(good, "x")
+    mended = read_text(good, "x")
     assert mended.problems == ()
     assert mended.exercise is not None
 
 
 def test_nothing_that_is_told_is_left_out() -> None:
     told = re.findall(
-        r"(?:_tell|_warn|\.tell)\([^#]*?\"([a-z]+(?:-[a-z]+)+)\"", Path(exercise_lint.__file__).read_text("utf-8")
+        r"(?:_tell|_warn|add_problem)\([^#]*?\"([a-z]+(?:-[a-z]+)+)\"", Path(exercise_lint.__file__).read_text("utf-8")
     )
     told += re.findall(r"Finding\(.*?\"([a-z]+(?:-[a-z]+)+)\"", Path(consent.__file__).read_text("utf-8"), re.DOTALL)
     of_words = {"pressing-words", "promising-words", "missing-block", "rung-rises"}

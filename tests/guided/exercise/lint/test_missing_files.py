@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from guided.cli import commands
-from guided.exercise.lint.closings import looking_back
-from guided.exercise.lint.missing_files import absent
-from guided.exercise.reading import read, read_file
+from guided.exercise.lint.closings import looking_back_notes
+from guided.exercise.lint.missing_files import missing_file_notes
+from guided.exercise.reading import read_file, read_text
 from guided.voice.wav import Samples, write_wav
 from tests.guided.sound_files import opus
 
@@ -44,7 +44,7 @@ SOUND = write_wav(Samples(8_000, array("h", bytes(16_000))))
 def told(file: Path) -> list[tuple[int, int, str]]:
     reading = read_file(file)
     assert reading.exercise is not None
-    return [(note.line, note.column, note.words) for note in absent(reading.exercise, reading.text)]
+    return [(note.line, note.column, note.message) for note in missing_file_notes(reading.exercise, reading.text)]
 
 
 def put(place: Path, data: bytes) -> None:
@@ -110,7 +110,7 @@ def test_a_closing_that_looks_back_is_noted_where_it_is_for_a_stop_too(
     say: str, after: str, columns: list[int]
 ) -> None:
     text = f'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\npart = "closing"\n{after}say = "{say}"\n'
-    exercise = read(text, "x").exercise
+    exercise = read_text(text, "x").exercise
     assert exercise is not None
-    notes = looking_back(exercise, text)
+    notes = looking_back_notes(exercise, text)
     assert [(note.severity, note.column) for note in notes] == [("note", column) for column in columns]

@@ -3,8 +3,8 @@
 import pytest
 
 from guided.exercise.diagnostic import Problem
-from guided.exercise.lint.closings import looking_back
-from guided.exercise.reading import read
+from guided.exercise.lint.closings import looking_back_notes
+from guided.exercise.reading import read_text
 
 TURNS = "rounds = 2\n"
 HAND = 'touch = "hands"\nfor = "9s"\n'
@@ -23,7 +23,7 @@ def file(ask: str, step: str, head: str = "", touch: str = "embrace") -> str:
 
 
 def of(text: str, *codes: str) -> list[Problem]:
-    reading = read(text, "x")
+    reading = read_text(text, "x")
     assert reading.exercise is not None, reading.problems
     return [problem for problem in reading.problems if problem.code in codes]
 
@@ -45,13 +45,13 @@ def of(text: str, *codes: str) -> list[Problem]:
 def test_question_that_asks_for_less_than_yes_leads_to_is_told(ask: str, touch: str, said: str) -> None:
     (problem,) = of(file(ask, f'touch = "{touch}"\nfor = "9s"\n', touch=touch), "question-asks-less")
     assert (problem.line, problem.severity) == (6, "warning")
-    assert f"“{said}”" in problem.words
-    assert f"“{touch}”" in problem.words
+    assert f"“{said}”" in problem.message
+    assert f"“{touch}”" in problem.message
 
 
 def test_question_that_asks_for_less_than_the_file_says_names_the_touch_left_out() -> None:
     (problem,) = of(file("May I hold your hand?", 'for = "9s"\n'), "question-asks-less")
-    assert "the touch of the whole file" in problem.words
+    assert "the touch of the whole file" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -234,6 +234,6 @@ def test_yes_that_does_not_or_is_meant_to_come_to_the_gentler_step_is_not_told(t
 @pytest.mark.parametrize(("after", "told"), [("", 1), ('after = "stopped"\n', 1), ('after = "finished"\n', 0)])
 def test_closing_after_a_stop_that_looks_back_is_told(after: str, told: int) -> None:
     text = f'{top("none")}[[step]]\nsay = "Talk."\n{CLOSING}{after}say = "I liked it when you came."\n'
-    exercise = read(text, "x").exercise
+    exercise = read_text(text, "x").exercise
     assert exercise is not None
-    assert len(looking_back(exercise, text)) == told
+    assert len(looking_back_notes(exercise, text)) == told

@@ -2,9 +2,9 @@
 
 import pytest
 
-from guided.exercise.lint.touch_wording import spoken_of
+from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import Touch
-from guided.exercise.reading import read
+from guided.exercise.reading import read_text
 
 SPOKEN = [
     ("Kiss slowly, with soft lips.", Touch.CLOSE),
@@ -75,22 +75,22 @@ UNSPOKEN = [
 
 @pytest.mark.parametrize(("text", "touch"), SPOKEN)
 def test_plain_words_of_touch_are_known(text: str, touch: Touch) -> None:
-    assert [each.fits for each in spoken_of(text)][:1] == [touch]
+    assert [each.usual for each in touch_mentions(text)][:1] == [touch]
 
 
 @pytest.mark.parametrize("text", UNSPOKEN)
 def test_words_of_no_touch_here_and_now_are_left_alone(text: str) -> None:
-    assert list(spoken_of(text)) == []
+    assert list(touch_mentions(text)) == []
 
 
 @pytest.mark.parametrize("text", ["Would a kiss feel good?", "{receiver}, may {giver} kiss you?", "Ein Kuss?"])
 def test_question_offers_what_it_names(text: str) -> None:
-    assert [each.fits for each in spoken_of(text, asked=True)] == [Touch.CLOSE]
+    assert [each.usual for each in touch_mentions(text, asked=True)] == [Touch.CLOSE]
 
 
 @pytest.mark.parametrize("text", ["Would you like to talk about your first kiss?", "Hands instead of a hug?"])
 def test_question_about_something_else_offers_no_touch(text: str) -> None:
-    assert all(each.fits <= Touch.HANDS for each in spoken_of(text, asked=True))
+    assert all(each.usual <= Touch.HANDS for each in touch_mentions(text, asked=True))
 
 
 def file(
@@ -114,9 +114,9 @@ def file(
     ],
 )
 def test_words_of_more_touch_than_is_named_are_told_at_the_word(text: str, line: int, column: int, word: str) -> None:
-    told = [each for each in read(text, "x").problems if each.code == "touch-in-words"]
+    told = [each for each in read_text(text, "x").problems if each.code == "touch-in-words"]
     assert [(each.severity, each.line, each.column) for each in told] == [("warning", line, column)]
-    assert f"“{word}”" in told[0].words
+    assert f"“{word}”" in told[0].message
     assert told[0].end_column - told[0].column == len(word)
     assert told[0].fix is None
 
@@ -131,4 +131,4 @@ def test_words_of_more_touch_than_is_named_are_told_at_the_word(text: str, line:
     ],
 )
 def test_words_that_fit_the_touch_are_left_alone(text: str) -> None:
-    assert [each for each in read(text, "x").problems if each.code == "touch-in-words"] == []
+    assert [each for each in read_text(text, "x").problems if each.code == "touch-in-words"] == []

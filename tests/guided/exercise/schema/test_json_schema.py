@@ -9,21 +9,23 @@ from typing import Any
 import jsonschema
 import pytest
 
-from guided.exercise.reading import read
+from guided.exercise.reading import read_text
 from guided.exercise.schema import json_schema
-from guided.exercise.schema.field_table import Scope
-from guided.exercise.schema.file_kinds import SHAPES, Shape
-from guided.exercise.template import text as starting
+from guided.exercise.schema.field_table import TableSchema
+from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
+from guided.exercise.template import render_template as starting
 from tests.paths import EXAMPLES, ROOT
 
 EXAMPLE_TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.toml")}
 SHIPPED = {file.stem: file.read_text(encoding="utf-8") for file in ROOT.glob("exercises/*.toml")}
-VALIDATOR = jsonschema.Draft7Validator(json_schema.exercise())
+VALIDATOR = jsonschema.Draft7Validator(json_schema.exercise_schema())
 OF_SHAPE = {
-    shape.called: made
-    for shape, made in zip(SHAPES, (json_schema.exercise, json_schema.programme, json_schema.ladder), strict=True)
+    shape.noun_phrase: made
+    for shape, made in zip(
+        FILE_KINDS, (json_schema.exercise_schema, json_schema.programme_schema, json_schema.ladder_schema), strict=True
+    )
 }
-SCOPES = [(shape, scope) for shape in SHAPES for scope in shape.scopes if scope.fields]
+SCOPES = [(shape, scope) for shape in FILE_KINDS for scope in shape.tables if scope.fields]
 
 
 def nodes(node: object) -> Iterator[dict[str, Any]]:
@@ -75,7 +77,7 @@ def test_wrong_files_are_wrong_to_it_and_to_the_check(example: str, old: str, ne
     assert old in EXAMPLE_TEXTS[example]
     text = EXAMPLE_TEXTS[example].replace(old, new, 1)
     assert list(VALIDATOR.iter_errors(tomllib.loads(text)))
-    assert read(text, example).errors
+    assert read_text(text, example).errors
 
 
 @pytest.mark.parametrize("made", OF_SHAPE.values(), ids=OF_SHAPE)
@@ -86,9 +88,9 @@ def test_it_never_leaves_a_choice_between_shapes_and_no_pattern_stands_in_the_wa
         assert not node.keys() & {"oneOf", "anyOf", "allOf", "pattern"}
 
 
-@pytest.mark.parametrize(("shape", "scope"), SCOPES, ids=[scope.called for _, scope in SCOPES])
-def test_every_field_and_every_choice_has_a_sentence(shape: Shape, scope: Scope) -> None:
-    made = OF_SHAPE[shape.called]()
+@pytest.mark.parametrize(("shape", "scope"), SCOPES, ids=[scope.noun_phrase for _, scope in SCOPES])
+def test_every_field_and_every_choice_has_a_sentence(shape: FileKind, scope: TableSchema) -> None:
+    made = OF_SHAPE[shape.noun_phrase]()
     tables = [node for node in nodes(made) if node.get("properties", {}).keys() == scope.fields.keys()]
     assert len(tables) == 1
     for name, field in scope.fields.items():
@@ -102,17 +104,17 @@ def test_every_field_and_every_choice_has_a_sentence(shape: Shape, scope: Scope)
 
 def test_other_words_for_a_field_are_never_fields_themselves_nor_meant_for_two() -> None:
     for _, scope in SCOPES:
-        words = [word for field in scope.fields.values() for word in field.also]
+        words = [word for field in scope.fields.values() for word in field.aliases]
         assert len(words) == len(set(words))
         assert not set(words) & scope.fields.keys()
 
 
 def test_it_is_written_beside_the_setting_of_an_editor_which_is_left_alone_where_there_is_one(tmp_path: Path) -> None:
     names = ["exercise.schema.json", "programme.schema.json", "ladder.schema.json"]
-    assert [file.name for file in json_schema.write(tmp_path)] == [*names, "tombi.toml"]
-    assert json.loads((tmp_path / "exercise.schema.json").read_text(encoding="utf-8")) == json_schema.exercise()
+    assert [file.name for file in json_schema.write_schemas(tmp_path)] == [*names, "tombi.toml"]
+    assert json.loads((tmp_path / "exercise.schema.json").read_text(encoding="utf-8")) == json_schema.exercise_schema()
     setting = tomllib.loads((tmp_path / "tombi.toml").read_text(encoding="utf-8"))
     assert [each["path"] for each in setting["schemas"]] == names
     (tmp_path / "tombi.toml").write_text("# mine\n", encoding="utf-8")
-    assert [file.name for file in json_schema.write(tmp_path)] == names
+    assert [file.name for file in json_schema.write_schemas(tmp_path)] == names
     assert (tmp_path / "tombi.toml").read_text(encoding="utf-8") == "# mine\n"

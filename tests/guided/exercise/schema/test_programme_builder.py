@@ -7,8 +7,8 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.exercise.model import Day, Do, Every, Exercise, Step, Touch
-from guided.exercise.reading import read, read_file
+from guided.exercise.model import Exercise, Frequency, ProgrammeEntry, Step, Touch, Weekday
+from guided.exercise.reading import read_file, read_text
 
 PROGRAMME = """\
 format = 1
@@ -92,7 +92,7 @@ Told = tuple[int, str, str | None]
 
 
 def told(text: str) -> list[Told]:
-    return [(problem.line, problem.code, problem.fix) for problem in read(text, "x", lambda: KNOWN).problems]
+    return [(problem.line, problem.code, problem.fix) for problem in read_text(text, "x", lambda: KNOWN).problems]
 
 
 def changed(text: str, old: str, new: str) -> str:
@@ -173,8 +173,8 @@ IN_A_LADDER: list[tuple[str, str, int, str, str | None]] = [
 
 
 def test_once_a_week_is_told_in_its_own_words() -> None:
-    (problem,) = read(PROGRAMME.replace('every = "day"', 'every = "week"'), "x").problems
-    assert problem.words.endswith("Once a week is `times = 1`, in the place of `every`")
+    (problem,) = read_text(PROGRAMME.replace('every = "day"', 'every = "week"'), "x").problems
+    assert problem.message.endswith("Once a week is `times = 1`, in the place of `every`")
 
 
 @pytest.mark.parametrize("text", [PROGRAMME, LADDER], ids=["programme", "ladder"])
@@ -207,21 +207,21 @@ def test_several_mistakes_are_told_together() -> None:
 
 
 def test_a_programme_is_what_it_says() -> None:
-    programme = read(PROGRAMME, "easier", lambda: KNOWN).programme
+    programme = read_text(PROGRAMME, "easier", lambda: KNOWN).programme
     assert programme is not None
     assert (programme.name, programme.title) == ("easier", "Easier touch")
     first, second = programme.weeks
     assert first.do == (
-        Do(exercise="long-hug", every=Every.DAY),
-        Do(exercise="hand-ladder", times=2, up_to_rung=2),
+        ProgrammeEntry(exercise="long-hug", every=Frequency.DAY),
+        ProgrammeEntry(exercise="hand-ladder", times=2, up_to_rung=2),
     )
-    assert second.do[0].on == (Day.TUE, Day.FRI)
+    assert second.do[0].on == (Weekday.TUE, Weekday.FRI)
     assert second.do[1].optional
     assert second.repeat == 2
 
 
 def test_a_ladder_is_what_it_says_and_what_its_exercises_say() -> None:
-    ladder = read(LADDER, "slowly", lambda: KNOWN).ladder
+    ladder = read_text(LADDER, "slowly", lambda: KNOWN).ladder
     assert ladder is not None
     assert [rung.touch for rung in ladder.rungs] == [
         Touch.NONE,
@@ -235,25 +235,25 @@ def test_a_ladder_is_what_it_says_and_what_its_exercises_say() -> None:
 
 
 def test_an_exercise_with_errors_of_its_own_is_known() -> None:
-    reading = read(PROGRAMME, "x", lambda: {**KNOWN, "long-hug": None})
+    reading = read_text(PROGRAMME, "x", lambda: {**KNOWN, "long-hug": None})
     assert reading.problems == ()
 
 
 def test_without_a_list_no_name_is_doubted() -> None:
-    reading = read(changed(PROGRAMME, "long-hug", "whatever"), "x")
+    reading = read_text(changed(PROGRAMME, "long-hug", "whatever"), "x")
     assert reading.programme is not None
     assert reading.problems == ()
 
 
 def test_a_week_with_nothing_in_it_is_a_warning() -> None:
-    reading = read('format = 1\ntitle = "x"\n[[week]]\ntitle = "y"\n', "x")
+    reading = read_text('format = 1\ntitle = "x"\n[[week]]\ntitle = "y"\n', "x")
     assert [(problem.code, problem.severity) for problem in reading.problems] == [("empty-week", "warning")]
     assert reading.programme is not None
 
 
 def test_a_file_with_steps_is_an_exercise_whatever_else_is_in_it() -> None:
     text = 'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "x"\n[[week]]\ntitle = "y"\n'
-    reading = read(text, "x")
+    reading = read_text(text, "x")
     assert [problem.code for problem in reading.problems if problem.severity == "error"] == ["belongs-elsewhere"]
 
 
@@ -273,10 +273,10 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_text_is_answered_in_words(text: str) -> None:
-    reading = read(text, "any", lambda: KNOWN)
+    reading = read_text(text, "any", lambda: KNOWN)
     for problem in reading.problems:
         assert 1 <= problem.line <= problem.end_line <= text.count("\n") + 2
-        assert problem.words
+        assert problem.message
     if reading.programme or reading.ladder:
         tomli.loads(text)
         assert reading.errors == ()
@@ -284,6 +284,8 @@ def test_any_text_is_answered_in_words(text: str) -> None:
 
 def test_a_ladder_with_nothing_but_what_is_wider_is_none() -> None:
     wider = '\n[[rung]]\ntitle = "A kiss"\nexercise = "thirty-second-kiss"\nwider = true\n'
-    reading = read('format = 1\ntitle = "Slowly"\ncare = ["This is no treatment."]\n' + wider, "slowly", lambda: KNOWN)
+    reading = read_text(
+        'format = 1\ntitle = "Slowly"\ncare = ["This is no treatment."]\n' + wider, "slowly", lambda: KNOWN
+    )
     assert reading.ladder is None
     assert "only-wider" in {problem.code for problem in reading.errors}

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from guided.catalogue.coach_folder import FIRST, make
-from guided.exercise.reading import read
-from guided.exercise.schema.field_table import CUE, EXERCISE, STEP, Scope
-from guided.exercise.schema.file_kinds import DO, LADDER, PROGRAMME, RUNG, WEEK
+from guided.exercise.reading import read_text
+from guided.exercise.schema.field_table import CUE_TABLE, EXERCISE_TABLE, STEP_TABLE, TableSchema
+from guided.exercise.schema.file_kinds import ENTRY_TABLE, LADDER_TABLE, PROGRAMME_TABLE, RUNG_TABLE, WEEK_TABLE
 from tests.guided.exercise.schema.tombi_server import Tombi
 from tests.paths import EXAMPLES, GOOD_FILES, ROOT
 
@@ -76,34 +76,34 @@ def test_bad_ones_are_flagged_on_their_line(coach: Path, old: str, new: str, lin
     code, places = lint(coach, "exercises")
     assert code == 1
     assert ("exercises/bad.toml", line) in places
-    assert line in {problem.line for problem in read(text, "bad").errors}
+    assert line in {problem.line for problem in read_text(text, "bad").errors}
 
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
 WEEK_BEGUN = 'format = 1\ntitle = "x"\n\n[[week]]\n\n'
 BLANKS = [
-    pytest.param("exercises", "\n", 0, 0, EXERCISE, id="the top of an exercise"),
-    pytest.param("exercises", f"{TOP}\n[[step]]\n\n", 5, 0, STEP, id="a step"),
-    pytest.param("exercises", f"{TOP}\n[[step]]\ncues = [{{  }}]\n", 5, 10, CUE, id="a cue"),
-    pytest.param("programmes", "\n", 0, 0, PROGRAMME, id="the top of a programme"),
-    pytest.param("programmes", WEEK_BEGUN, 4, 0, WEEK, id="a week"),
-    pytest.param("programmes", WEEK_BEGUN + "do = [{  }]\n", 5, 8, DO, id="an entry"),
-    pytest.param("ladders", "\n", 0, 0, LADDER, id="the top of a ladder"),
-    pytest.param("ladders", WEEK_BEGUN.replace("week", "rung"), 4, 0, RUNG, id="a rung"),
+    pytest.param("exercises", "\n", 0, 0, EXERCISE_TABLE, id="the top of an exercise"),
+    pytest.param("exercises", f"{TOP}\n[[step]]\n\n", 5, 0, STEP_TABLE, id="a step"),
+    pytest.param("exercises", f"{TOP}\n[[step]]\ncues = [{{  }}]\n", 5, 10, CUE_TABLE, id="a cue"),
+    pytest.param("programmes", "\n", 0, 0, PROGRAMME_TABLE, id="the top of a programme"),
+    pytest.param("programmes", WEEK_BEGUN, 4, 0, WEEK_TABLE, id="a week"),
+    pytest.param("programmes", WEEK_BEGUN + "do = [{  }]\n", 5, 8, ENTRY_TABLE, id="an entry"),
+    pytest.param("ladders", "\n", 0, 0, LADDER_TABLE, id="the top of a ladder"),
+    pytest.param("ladders", WEEK_BEGUN.replace("week", "rung"), 4, 0, RUNG_TABLE, id="a rung"),
 ]
 
 
 @pytest.mark.parametrize(("folder", "text", "line", "character", "scope"), BLANKS)
 def test_every_field_is_offered_with_its_sentence(
-    coach: Path, folder: str, text: str, line: int, character: int, scope: Scope
+    coach: Path, folder: str, text: str, line: int, character: int, scope: TableSchema
 ) -> None:
     with Tombi(PROGRAM or "", coach) as tombi:
         offered = tombi.completions(tombi.opened(coach / folder / "new.toml", text), line, character)
     assert _unexplained(scope, offered) == []
 
 
-def _unexplained(scope: Scope, offered: dict[str, str]) -> list[str]:
-    return [name for name, field in scope.fields.items() if field.about not in offered.get(name, "")]
+def _unexplained(scope: TableSchema, offered: dict[str, str]) -> list[str]:
+    return [name for name, field in scope.fields.items() if field.description not in offered.get(name, "")]
 
 
 def test_a_word_under_the_pointer_is_explained(coach: Path) -> None:
@@ -115,5 +115,5 @@ def test_a_word_under_the_pointer_is_explained(coach: Path) -> None:
         written = [(n, words[1]) for n, line in enumerate(lines) if (words := re.match(r"([a-z_]+) =", line))]
         assert len(written) > 20
         for number, name in written:
-            scope = EXERCISE if number < top else STEP
-            assert scope.fields[name].about in tombi.hover(uri, number, 1)
+            scope = EXERCISE_TABLE if number < top else STEP_TABLE
+            assert scope.fields[name].description in tombi.hover(uri, number, 1)

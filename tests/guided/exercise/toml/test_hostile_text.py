@@ -5,24 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise.reading import LARGEST, Reading, read, read_file
-from guided.exercise.toml.parsed import MOST_PROBLEMS
-from guided.exercise.toml.parsing import DEEPEST
+from guided.exercise.reading import MAX_FILE_BYTES, ReadResult, read_file, read_text
+from guided.exercise.toml.parsed import MAX_PROBLEMS
+from guided.exercise.toml.parsing import MAX_NESTING
 
 GOOD = b'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "x"\n[[step]]\npart = "closing"\nsay = "y"\n'
 
 UNREADABLE = "unreadable"
 
 
-def only(reading: Reading) -> tuple[str, int]:
+def only(reading: ReadResult) -> tuple[str, int]:
     assert reading.exercise is None
     (problem,) = reading.problems
     assert problem.severity == "error"
-    assert "\n" not in problem.words
+    assert "\n" not in problem.message
     return problem.code, problem.line
 
 
-def saved(folder: Path, data: bytes) -> Reading:
+def saved(folder: Path, data: bytes) -> ReadResult:
     file = folder / "hostile.toml"
     file.write_bytes(data)
     return read_file(file)
@@ -48,13 +48,13 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
     file.chmod(0)
     reading = read_file(file)
     assert only(reading) == (UNREADABLE, 1)
-    assert "permissions" in reading.problems[0].words
+    assert "permissions" in reading.problems[0].message
 
 
 def test_what_is_too_large(tmp_path: Path) -> None:
-    assert only(saved(tmp_path, b"#" * (LARGEST + 1))) == ("too-large", 1)
-    assert only(read("#" * (LARGEST + 1), "x")) == ("too-large", 1)
-    assert saved(tmp_path, GOOD + b"#" * (LARGEST - len(GOOD))).exercise is not None
+    assert only(saved(tmp_path, b"#" * (MAX_FILE_BYTES + 1))) == ("too-large", 1)
+    assert only(read_text("#" * (MAX_FILE_BYTES + 1), "x")) == ("too-large", 1)
+    assert saved(tmp_path, GOOD + b"#" * (MAX_FILE_BYTES - len(GOOD))).exercise is not None
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_what_is_too_large(tmp_path: Path) -> None:
 def test_another_encoding_is_named(data: bytes, line: int, tmp_path: Path) -> None:
     reading = saved(tmp_path, data)
     assert only(reading) == ("encoding", line)
-    assert "UTF-8" in reading.problems[0].words
+    assert "UTF-8" in reading.problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_another_encoding_is_named(data: bytes, line: int, tmp_path: Path) -> No
 def test_a_document_of_a_word_processor_is_told_as_one(data: bytes, tmp_path: Path) -> None:
     reading = saved(tmp_path, data)
     assert only(reading) == ("not-plain-text", 1)
-    assert "save it as plain text" in reading.problems[0].words
+    assert "save it as plain text" in reading.problems[0].message
 
 
 def test_a_byte_order_mark_and_the_line_ends_of_windows_are_let_pass(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_places_are_the_same_behind_a_mark_and_with_line_ends_of_windows(tmp_pat
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_line_ends_of_windows_change_nothing_of_what_is_said(end: str) -> None:
     text = GOOD.decode().replace('say = "x"', 'say = """\nOne.\nTwo.\n\nThree.\n"""')
-    exercise = read(text.replace("\n", end), "x").exercise
+    exercise = read_text(text.replace("\n", end), "x").exercise
     assert exercise is not None
     assert exercise.steps[0].say == "One. Two.\nThree."
 
@@ -143,8 +143,8 @@ def test_brackets_up_to_the_deepest_are_read_and_no_further(tmp_path: Path) -> N
         data = b"about = " + b"[" * depth + b"]" * depth + b"\n" + GOOD
         return [problem.code for problem in saved(tmp_path, data).problems]
 
-    assert nested(DEEPEST) == ["wrong-kind"]
-    assert nested(DEEPEST + 1) == ["toml-too-deep"]
+    assert nested(MAX_NESTING) == ["wrong-kind"]
+    assert nested(MAX_NESTING + 1) == ["toml-too-deep"]
     assert nested(100_000) == ["toml-too-deep"]
 
 
@@ -177,22 +177,22 @@ FLOODS = {
 
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_is_answered_with_a_few_problems(name: str) -> None:
-    reading = read(FLOODS[name], "flood")
+    reading = read_text(FLOODS[name], "flood")
     assert reading.exercise is None
-    assert 1 <= len(reading.problems) <= 2 * MOST_PROBLEMS
-    assert all(len(problem.words) < 500 for problem in reading.problems)
+    assert 1 <= len(reading.problems) <= 2 * MAX_PROBLEMS
+    assert all(len(problem.message) < 500 for problem in reading.problems)
 
 
 def test_two_hundred_wrong_steps_are_answered_with_a_few_problems() -> None:
     step = '[[step]]\nfro = "5s"\nsya = "x"\ntouch = "lots"\nrung = "x"\ncues = [{}]\n'
-    problems = read('format = 1\ntitle = "x"\ntouch = "none"\n' + 200 * step, "x").problems
-    assert MOST_PROBLEMS <= len(problems) <= 2 * MOST_PROBLEMS
+    problems = read_text('format = 1\ntitle = "x"\ntouch = "none"\n' + 200 * step, "x").problems
+    assert MAX_PROBLEMS <= len(problems) <= 2 * MAX_PROBLEMS
 
 
 def test_a_hundred_warnings_hide_no_error() -> None:
     pressing = '[[step]]\nfor = "9s"\nsay = "You must."\n'
     text = 'format = 1\ntitle = "x"\ntouch = "none"\n' + 150 * pressing + '[[step]]\nthen = "nowhere"\n'
-    reading = read(text, "x")
+    reading = read_text(text, "x")
     assert reading.exercise is None
     assert [(problem.line, problem.code) for problem in reading.errors] == [(455, "unknown-step")]
 
@@ -201,4 +201,4 @@ def test_nothing_at_all_says_how_to_begin(tmp_path: Path) -> None:
     for data in (b"", b"\n\n", b"# only a note\n", b"\xef\xbb\xbf"):
         reading = saved(tmp_path, data)
         assert only(reading) == ("empty-file", 1)
-        assert "guided new" in reading.problems[0].words
+        assert "guided new" in reading.problems[0].message

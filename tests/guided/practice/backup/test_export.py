@@ -28,6 +28,7 @@ from tests.guided.practice.storage.filled_journal import DAY, NOW, PHRASES, ever
 from tests.guided.practice.storage.sealer import KEY
 from tests.paths import ROOT
 
+PRIVACY = (ROOT / "docs" / "privacy.md").read_text("utf-8")
 DEFAULT = settings.get_profile("default")
 
 
@@ -74,7 +75,7 @@ def test_a_journal_that_a_passphrase_locks_takes_it_in_too(full: Journal, tmp_pa
     locked.close()
 
 
-@pytest.mark.parametrize("said", [str(export.__doc__), (ROOT / "README.md").read_text("utf-8")], ids=["here", "readme"])
+@pytest.mark.parametrize("said", [str(export.__doc__), PRIVACY], ids=["here", "page"])
 def test_all_of_it_is_described(full: Journal, said: str) -> None:
     for table in TABLES:
         for name in (table.name, *table.names, *(part for field in table.fields for part in field.parts)):

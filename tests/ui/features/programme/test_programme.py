@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.exercise.model import Day, Do, Every, Exercise, Step, Touch, Week
+from guided.exercise.model import Exercise, Frequency, ProgrammeEntry, Step, Touch, Week, Weekday
 from guided.exercise.reading import read_file
 from tests.ui.house import House, is_a, items, place
 from tests.ui.programmes import BROKEN, WEEKS, comes_to_practice, opens_practice, own_programme, practice, programme
@@ -45,22 +45,22 @@ def line(house: House, name: str, number: int = 0) -> QQuickItem:
 @pytest.mark.parametrize(
     ("do", "words"),
     [
-        ({"every": Every.DAY}, "every day"),
-        ({"every": Every.SECOND_DAY}, "every second day"),
+        ({"every": Frequency.DAY}, "every day"),
+        ({"every": Frequency.SECOND_DAY}, "every second day"),
         ({"times": 1}, "once"),
         ({"times": 3}, "three times"),
         ({"times": 14}, "14 times"),
-        ({"on": (Day.FRI,)}, "on Friday"),
-        ({"on": (Day.FRI, Day.TUE)}, "on Tuesday and Friday"),
-        ({"on": (Day.TUE, Day.THU, Day.SUN)}, "on Tuesday, Thursday and Sunday"),
+        ({"on": (Weekday.FRI,)}, "on Friday"),
+        ({"on": (Weekday.FRI, Weekday.TUE)}, "on Tuesday and Friday"),
+        ({"on": (Weekday.TUE, Weekday.THU, Weekday.SUN)}, "on Tuesday, Thursday and Sunday"),
         ({"times": 2, "up_to_rung": 2}, "twice, up to “Palms near”"),
         ({"times": 2, "up_to_rung": 9}, "twice"),
-        ({"every": Every.DAY, "optional": True}, "every day, if you like"),
-        ({"on": (Day.MON,), "up_to_rung": 1, "optional": True}, "on Monday, up to “Side by side”, if you like"),
+        ({"every": Frequency.DAY, "optional": True}, "every day, if you like"),
+        ({"on": (Weekday.MON,), "up_to_rung": 1, "optional": True}, "on Monday, up to “Side by side”, if you like"),
     ],
 )
 def test_how_often_is_told_in_plain_words(do: dict[str, object], words: str) -> None:
-    assert often(Do(exercise="hands", **do), exercise()) == words  # type: ignore[arg-type]
+    assert often(ProgrammeEntry(exercise="hands", **do), exercise()) == words  # type: ignore[arg-type]
 
 
 def test_weeks_that_repeat_are_told_together() -> None:
@@ -68,7 +68,7 @@ def test_weeks_that_repeat_are_told_together() -> None:
 
 
 def test_of_what_is_put_away_nothing_more_is_said() -> None:
-    do = Do(exercise="hands", times=2, up_to_rung=2, optional=True, note="Under the shirt.")
+    do = ProgrammeEntry(exercise="hands", times=2, up_to_rung=2, optional=True, note="Under the shirt.")
     away = row(do, exercise(opt_in=True), closer=False)
     assert away == {
         "title": "Something closer, put away",
@@ -81,8 +81,8 @@ def test_of_what_is_put_away_nothing_more_is_said() -> None:
 
 
 def test_an_exercise_with_mistakes_of_its_own_is_named_and_does_not_open() -> None:
-    assert row(Do(exercise="our-own-hug", times=1), None, closer=True)["title"] == "our own hug"
-    assert not row(Do(exercise="our-own-hug", times=1), None, closer=True)["opens"]
+    assert row(ProgrammeEntry(exercise="our-own-hug", times=1), None, closer=True)["title"] == "our own hug"
+    assert not row(ProgrammeEntry(exercise="our-own-hug", times=1), None, closer=True)["opens"]
 
 
 # The page

@@ -1,0 +1,127 @@
+"""Makes the pictures of the README: the first page and a session, as the real program draws them.
+
+`python tools/pictures.py [FOLDER]` inside the project's environment; it needs no screen. Without FOLDER they go to
+`docs/pictures/`. Names, time of day and records in them are made up: nothing is read of whoever runs it.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from guided import bundled
+from guided.exercise.model import Exercise
+from guided.exercise.reading import read_file
+from guided.preferences import Preferences, save
+from guided.session.resume_state import Kept
+from guided.session.timeline import Choices, Score
+from ui import app
+from ui.features.session.session import SessionViewModel
+from ui.machine import Machine
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.session_devices import Room
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+WIDTH, HEIGHT = 1280, 800
+PATIENCE_S = 60.0
+"""Seconds to wait for a page, at most."""
+STILL_MS = 4_000
+"""Until every fade is over and the lights have come to their place."""
+EVENING = datetime(2026, 5, 4, 19, 30).astimezone()
+DONE = ((3, "breathe-together"), (2, "shared-look"), (1, "long-hug"), (0, "hello-goodbye"))
+"""What the two have done, and how many days ago: it warms the lights of the first page."""
+EXERCISE, STEP, SECONDS = "long-hug", "Hug", 6
+"""Where the picture of a session is taken: so far into the step of this title, where both breathe out."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    words = sys.argv[1:] if arguments is None else arguments
+    folder = Path(words[0]) if words else FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="pictures-") as home:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA", "HOME"):
+            os.environ[name] = home
+        qt = QGuiApplication([])
+        studio = Photographer(Path(home), folder)
+        studio.take("first-page.png")
+        studio.go_to_session()
+        studio.take("session.png")
+        studio.close()
+        del qt
+    return 0
+
+
+class Photographer:
+    """The program with things of its own in `home`; its pictures go to `folder`."""
+
+    def __init__(self, home: Path, folder: Path) -> None:
+        self._folder = folder
+        self._seconds = 0.0
+        self._sessions: list[SessionViewModel] = []
+        save(home / "preferences.json", Preferences(name_a="Robin", name_b="Sam", asked=True, theme="night"))
+        self._couple = Couple(home / "preferences.json")
+        journal = CoupleJournal(home / "journal.db")
+        for days, name in DONE:
+            journal.note_session(name, EVENING - timedelta(days=days, hours=1))
+        self._program = app.build(self._couple, self._make, Machine(journal=journal, now=lambda: EVENING))
+        self._program.shell.start(None)
+        if not app.load(self._program):
+            raise RuntimeError("The window could not be made.")
+
+    def _make(self, exercise: Exercise, choices: Choices, _resumed: Kept | None = None) -> SessionViewModel:
+        self._sessions.append(SessionViewModel(Score(exercise, choices), Room(), clock=lambda: self._seconds))
+        return self._sessions[-1]
+
+    def take(self, name: str) -> None:
+        """Save a picture of the window once nothing moves. Raises OSError where it can't be written."""
+        (window,) = self._program.engine.rootObjects()
+        assert isinstance(window, QQuickWindow)
+        _wait(lambda: bool(window.property("idle")))
+        window.setVisibility(QWindow.Visibility.Windowed)  # a session fills the screen otherwise
+        window.resize(WIDTH, HEIGHT)
+        QTest.qWait(STILL_MS)
+        if not window.grabWindow().save(str(self._folder / name)):
+            raise OSError(f"{self._folder / name} could not be written")
+
+    def go_to_session(self) -> None:
+        exercise = read_file(bundled.exercises() / f"{EXERCISE}.toml").exercise
+        assert exercise is not None
+        self._program.shell.begin(exercise, Choices(names=self._couple.names))
+        (session,) = self._sessions
+        _wait(lambda: session.ticking)
+        while session.property("title") != STEP:
+            self._pass_a_second(session)
+            if session.property("aloud"):
+                session.affirm()
+        for _ in range(SECONDS):
+            self._pass_a_second(session)
+
+    def _pass_a_second(self, session: SessionViewModel) -> None:
+        self._seconds += 1.0
+        session.tick()
+
+    def close(self) -> None:
+        self._program.close()
+        self._sessions.clear()
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    """Let the program go on until something is so. Raises TimeoutError where it takes too long."""
+    end = monotonic() + PATIENCE_S
+    while not until():
+        if monotonic() > end:
+            raise TimeoutError("The page did not come.")
+        QTest.qWait(50)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
