@@ -125,14 +125,14 @@ def test_a_program_that_fails_again_and_again_is_left_alone(tmp_path: Path) -> N
     lines = [Utterance(f"Line {n}.") for n in range(9)]
     voice.prepare(lines)
     heard.all(9)
-    assert asked(tmp_path / "asked") == ["Utterance 0.", "Utterance 1."]
+    assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."]
     assert voice.trouble is SpeechFailure.FAILED
     assert [voice.length(line) for line in lines] == [None] * 9
     assert all(voice.unvoiced(line) for line in lines)
     assert not voice.unvoiced(ONE)
     voice.prepare(lines)
     heard.all(18)
-    assert asked(tmp_path / "asked") == ["Utterance 0.", "Utterance 1."] * 2
+    assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."] * 2
 
 
 def test_one_failing_line_is_no_reason_to_leave_the_others(tmp_path: Path) -> None:

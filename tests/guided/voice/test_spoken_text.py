@@ -29,7 +29,7 @@ def test_only_what_is_said_is_left(written: str, said: str) -> None:
 def test_sentences_are_parted_within_their_lines() -> None:
     text = "Breathe in. And out!\n\n  \nReady? 'Yes.' Then begin"
     assert sentences_by_line(text) == [["Breathe in.", "And out!"], ["Ready?", "'Yes.", "Then begin"]]
-    assert sentences_by_line("") == split_sentences(" \n ") == []
+    assert sentences_by_line("") == sentences_by_line(" \n ") == []
 
 
 @pytest.mark.parametrize("sentence", ["...", "— …!?", "\N{SLIGHTLY SMILING FACE}", ""])
