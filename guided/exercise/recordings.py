@@ -27,11 +27,6 @@ class UnplayableSoundError(Exception):
         self.reason = reason
 
 
-def unplayed_reason(error: OSError | UnplayableSoundError) -> str:
-    """Why a file is not played, for the log: without its name."""
-    return error.reason if isinstance(error, UnplayableSoundError) else type(error).__name__
-
-
 @dataclass(frozen=True, slots=True)
 class SoundData:
     """The bytes of a file that was found to be sound and nothing else, and its length in seconds."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from guided.exercise.model import Pace
-from guided.exercise.recordings import MAX_RECORDING_SECONDS, UnplayableSoundError, read_sound, unplayed_reason
+from guided.exercise.recordings import MAX_RECORDING_SECONDS, UnplayableSoundError, read_sound
 from guided.voice.programs import TIME_LIMIT, SpeechError, SpeechFailure, SpeechProgram
 from guided.voice.spoken_text import is_speakable, sentences_by_line
 from guided.voice.utterance import SpeechTiming, Utterance
@@ -61,7 +61,7 @@ def _recording(file: Path) -> RenderedSpeech | SpeechFailure:
     try:
         found = read_sound(file)
     except (OSError, UnplayableSoundError) as error:
-        log.warning("A recording is not played, and its words are spoken instead: %s", unplayed_reason(error))
+        log.warning("a recording is not played, and its words are spoken instead", exc_info=error)
         return SpeechFailure.RECORDING
     if found.seconds > MAX_RECORDING_SECONDS:
         return SpeechFailure.RECORDING
