@@ -117,7 +117,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     from guided.exercise.reading import read_file
     from guided.session.simulated_couple import StandIn, answers_from
     from guided.session.timeline import Choices, Score
-    from guided.voice.measured_lengths import lengths_told
+    from guided.voice.speech_timer import speech_timer
     from ui.features.session.session import SessionViewModel
     from ui.services.rehearsal import Rehearsal, Trace
     from ui.services.session_devices import Room
@@ -145,7 +145,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         QTimer.singleShot(0, app.quit)
 
     def make(exercise: "Exercise", choices: Choices, _resumed: object = None) -> SessionViewModel:
-        lengths = lengths_told(couple.preferences, Score(exercise, choices).lines())
+        lengths = speech_timer(couple.preferences, Score(exercise, choices).lines())
         session = SessionViewModel(Score(exercise, choices, lengths), room, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         session.leftUnanswered.connect(leave_unanswered)
