@@ -19,6 +19,7 @@ from guided.exercise.model import Exercise, Ladder, Part, Programme, ProgrammeEn
 from guided.exercise.reading import read_file
 from guided.practice.ladder import started
 from guided.practice.storage.records import Reflection
+from guided.session.resume_state import Kept
 from guided.session.timeline import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
@@ -32,6 +33,7 @@ from ui.navigation.destinations import ToArrive, ToSheet, ToStudio
 from ui.navigation.page import Page
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
+from ui.services.unfinished_session import UnfinishedSession
 
 PAYLOADS = [
     '<img src="{url}a.png">',
@@ -275,7 +277,8 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
     rooms = house.rooms
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
-    rooms.unfinished._score = Score(made_of(payload))
+    kept = Kept(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
+    rooms.unfinished.show(UnfinishedSession(Score(made_of(payload)), kept))
     house.turns_to(page)
     house.goes_to(page)
     if page == "choose":
