@@ -32,7 +32,7 @@ class Preferences:
     `voice_name` and `voice_command` are empty for the usual ones; an empty `background` is what each exercise says.
     Volumes are 0 to 1, `voice_rate` a share of the exercise's pace. `folder` is where somebody writes exercises, empty
     while nobody does. What belongs to reminders is written as `guided.practice.reminders` reads it: times such as
-    "12:30 19:00". `others` is what a newer version wrote.
+    "12:30 19:00". `keep_log` keeps a log of faults. `others` is what a newer version wrote.
     """
 
     name_a: str = ""
@@ -65,6 +65,7 @@ class Preferences:
     quiet_until: str = "08:00"
     in_tray: bool = False
     told_of_tray: bool = False
+    keep_log: bool = False
     others: Mapping[str, object] = field(default_factory=dict)
 
 

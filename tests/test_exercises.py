@@ -18,9 +18,9 @@ from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, StepBegins, Wait
 from guided.session.script import Script, written
 from guided.session.timeline import Choices, Lengths, Score, untold
-from guided.voice.line import Line, Spoken
-from guided.voice.programs import Program, program_for
-from guided.voice.rendering import Sound, rendered
+from guided.voice.programs import SpeechProgram, choose_program
+from guided.voice.rendering import RenderedSpeech, render
+from guided.voice.utterance import SpeechTiming, Utterance
 
 FILES = sorted(bundled.exercises().glob("*.toml"))
 ONE_RECEIVES = {"chest-massage-own", "chest-massage-shared", "tender-days"}
@@ -59,10 +59,10 @@ def exercise(request: pytest.FixtureRequest) -> Exercise:
     return reading.exercise
 
 
-def by_the_voice(line: Line) -> Spoken | None:
+def by_the_voice(line: Utterance) -> SpeechTiming | None:
     """How long a line takes, said by the program's own voice."""
-    sound = rendered(line, program_for(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}, platform="linux"))
-    return sound.spoken if isinstance(sound, Sound) else None
+    sound = render(line, choose_program(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}, platform="linux"))
+    return sound.spoken if isinstance(sound, RenderedSpeech) else None
 
 
 heard = cache(by_the_voice)
@@ -235,8 +235,8 @@ def test_every_word_can_be_said(exercise: Exercise) -> None:
 
 @pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no voice")
 def test_the_voice_says_every_line(exercise: Exercise) -> None:
-    assert isinstance(program_for(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}), Program)
-    lengths: Callable[[Line], Spoken | None] = heard
+    assert isinstance(choose_program(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}), SpeechProgram)
+    lengths: Callable[[Utterance], SpeechTiming | None] = heard
     for line in Score(exercise).lines():
         spoken = lengths(line)
         assert spoken is not None

@@ -23,8 +23,8 @@ from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save
 from guided.session.timeline import Choices, Score
 from guided.text.wording import clock
-from guided.voice.programs import Program, program_for
-from guided.voice.rendering import Sound, rendered
+from guided.voice.programs import SpeechProgram, choose_program
+from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.wav import Samples, read_wav
 from tools.judging import Judging, Row, Verdict
 from tools.room import PATIENCE, RATE, Room
@@ -115,11 +115,13 @@ def _play(file: Path, room: Room, folder: Path, there: Mapping[str, str]) -> int
 
 def _words(exercise: Exercise) -> dict[str, Samples]:
     """Everything that may be said, as the program's own voice says it."""
-    program = program_for(CHOSEN, platform="linux")
-    assert isinstance(program, Program)
+    program = choose_program(CHOSEN, platform="linux")
+    assert isinstance(program, SpeechProgram)
     score = Score(exercise, Choices(names=(CHOSEN.name_a, CHOSEN.name_b)))
-    spoken = {line.text: rendered(line, program) for line in score.lines() if line.recording is None}
-    return {text: read_wav(sound.data) for text, sound in spoken.items() if isinstance(sound, Sound) and sound.data}
+    spoken = {line.text: render(line, program) for line in score.lines() if line.recording is None}
+    return {
+        text: read_wav(sound.data) for text, sound in spoken.items() if isinstance(sound, RenderedSpeech) and sound.data
+    }
 
 
 def _bells() -> dict[str, Samples]:

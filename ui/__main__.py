@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an exercise to open")
     parser.add_argument("--version", action="version", version=f"Guided {__version__}")
     parser.add_argument("--tray", action="store_true", help="start without a window, in the tray")
-    parser.add_argument("--debug", action="store_true", help="write a log to the folder where your things are kept")
+    parser.add_argument("--debug", action="store_true", help="keep a log of what fails, without names or words")
     rehearsal = parser.add_argument_group("rehearsal")
     rehearsal.add_argument("--rehearse", action="store_true", help="play FILE by itself, waiting for nobody")
     rehearsal.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="N times as fast (1 to 1000)")

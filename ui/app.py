@@ -15,11 +15,11 @@ from guided import __version__
 from guided.text.terminal import visible
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
+from ui.devices.desktop.fault_log import FaultLog, log_to_stderr, log_uncaught_errors
 from ui.devices.desktop.file_watcher import Watch
 from ui.devices.desktop.first_size import first_size
 from ui.devices.desktop.freeze_watch import report_earlier
 from ui.devices.desktop.key_repeat_filter import heed_repeats
-from ui.devices.desktop.log import start_log
 from ui.devices.desktop.screen_check import explained
 from ui.devices.printing.page_picture import NAME, PagePictures
 from ui.foundation import paths
@@ -43,6 +43,8 @@ AGAIN = 75
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
+    log_to_stderr(debug=arguments.debug)
+    log_uncaught_errors()
     write_no_core()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
     with explained():
@@ -52,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     app.setDesktopFileName("guided")
     couple = Couple(paths.config() / "preferences.json", names=arguments.names)
     speak(app, couple.preferences.language)
-    start_log(paths.data(), debug=arguments.debug)
+    fault_log = keep_fault_log(couple, always=arguments.debug)
     if arguments.rehearse:
         return _rehearse(app, arguments, couple)
     from ui.devices.desktop.instance import EXPLANATION, Instance, Start
@@ -62,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     if start is not Start.FIRST:
         sys.stderr.write(EXPLANATION if start is Start.NO_ANSWER else "")
         return 0
-    machine = this_machine(app, couple)
+    machine = this_machine(app, couple, fault_log)
     if machine.folder is not None:  # else the report is being written by the program that has the folder
         report_earlier(paths.data())
     program = build(couple, sessions(machine), machine)
@@ -74,6 +76,18 @@ def run(arguments: argparse.Namespace) -> int:
         program.shell.start(arguments.file)
         code = _show(app, program)
     return again() if code == AGAIN else code
+
+
+def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
+    """Return the log, which is kept as long as the couple's settings ask for it, or `always`."""
+    fault_log = FaultLog(paths.state(), always=always)
+
+    def follow() -> None:
+        fault_log.keep(couple.preferences.keep_log)
+
+    couple.changed.connect(follow)
+    follow()
+    return fault_log
 
 
 @dataclass(slots=True)
@@ -104,6 +118,8 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     rooms.settings.reminders_card.follows(beside)
     rooms.home.loadedChanged.connect(beside.begin)
     rooms.keeping.erasing.connect(beside.first_day)
+    if machine.fault_log is not None:
+        rooms.keeping.erasing.connect(machine.fault_log.erase)
 
     def ring() -> None:
         if not shell.hidden:
@@ -168,7 +184,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     from guided.exercise.reading import read_file
     from guided.session.simulated_couple import StandIn, answers_from
     from guided.session.timeline import Choices, Score
-    from guided.voice.measured_lengths import lengths_told
+    from guided.voice.speech_timer import speech_timer
     from ui.features.session.session import SessionViewModel
     from ui.services.rehearsal import Rehearsal, Trace
     from ui.services.session_devices import Room
@@ -196,7 +212,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         QTimer.singleShot(0, app.quit)
 
     def make(exercise: "Exercise", choices: Choices, _resumed: object = None) -> SessionViewModel:
-        lengths = lengths_told(couple.preferences, Score(exercise, choices).lines())
+        lengths = speech_timer(couple.preferences, Score(exercise, choices).lines())
         session = SessionViewModel(Score(exercise, choices, lengths), room, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         session.leftUnanswered.connect(leave_unanswered)

@@ -19,6 +19,7 @@ from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.autostart import Autostart, NoAutostart, autostart_for_this_machine
 from ui.devices.desktop.awake import Awake, Untouched, awake_for_this_machine
 from ui.devices.desktop.desktop import Desktop
+from ui.devices.desktop.fault_log import FaultLog
 from ui.devices.desktop.freeze_watch import FreezeWatch
 from ui.devices.desktop.power import Power
 from ui.foundation import paths
@@ -46,6 +47,7 @@ class Machine:
     outside: MakeOutside | None = None
     autostart: Autostart = field(default_factory=NoAutostart)
     freeze_watch: FreezeWatch | None = None
+    fault_log: FaultLog | None = None
     now: Callable[[], datetime] = on_the_wall
     """The time on the wall."""
     folder: FolderLock | None = None
@@ -86,7 +88,7 @@ def _sweep() -> None:
         sweep(paths.data())
 
 
-def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
+def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | None = None) -> Machine:
     folder = take(paths.data())
     if folder is not None:
         _sweep()
@@ -107,6 +109,7 @@ def this_machine(app: QGuiApplication, couple: Couple) -> Machine:
         outside=_outside,
         autostart=autostart,
         freeze_watch=watch,
+        fault_log=fault_log,
         folder=folder,
         chosen=Note(paths.data() / CHOICE, _write_aside if folder is not None else _leave_unwritten),
     )

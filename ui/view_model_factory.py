@@ -101,7 +101,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
             reminders,
             lock=LockCardViewModel(lock),
         ),
-        help=HelpViewModel(couple),
+        help=HelpViewModel(couple, machine.fault_log),
         guide=GuideViewModel(bundled.guide()),
         choose=ChooseViewModel(couple, suggestions, now=now, note=machine.chosen),
         gentle=GentleViewModel(couple, suggestions, now=now, tender=tender),

@@ -171,7 +171,7 @@ def _script(arguments: argparse.Namespace) -> int:
     from guided.session.script import table, to_json, written
     from guided.session.simulated_couple import answers_from
     from guided.session.timeline import Choices, untold
-    from guided.voice.measured_lengths import lengths_told
+    from guided.voice.speech_timer import speech_timer
 
     if arguments.silent and arguments.answers:
         return _refuse("--silent is without any answer; leave out --answers")
@@ -183,7 +183,7 @@ def _script(arguments: argparse.Namespace) -> int:
     if reading.exercise is None:
         return _not_playable(arguments.file, reading)
     choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
-    lengths = untold if arguments.estimate else lengths_told()
+    lengths = untold if arguments.estimate else speech_timer()
     script = written(reading.exercise, choices, answers, lengths, silent=arguments.silent)
     print(to_json(script) if arguments.json else table(script))
     return GOOD

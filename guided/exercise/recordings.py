@@ -28,11 +28,6 @@ class UnplayableSoundError(Exception):
         self.reason = reason
 
 
-def unplayed_reason(error: OSError | UnplayableSoundError) -> str:
-    """Return why a file is not played, without its name, for the log."""
-    return error.reason if isinstance(error, UnplayableSoundError) else type(error).__name__
-
-
 @dataclass(frozen=True, slots=True)
 class SoundData:
     """The bytes of a sound file whose whole structure was checked, and its length in seconds."""

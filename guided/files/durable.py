@@ -187,7 +187,7 @@ def _wipe(doomed: Path) -> None:
         if os.fstat(file).st_nlink == 1:
             blank(file)
     except OSError as error:
-        _log.warning("a file could not be written over before it was removed: %s", error.strerror)
+        _log.warning("a file could not be written over before it was removed", exc_info=error)
     finally:
         os.close(file)
     remove(doomed)

@@ -80,4 +80,4 @@ def _write(path: Path, text: bytes) -> None:
         make_folder(path.parent)
         write(path, text)
     except OSError as error:
-        logging.getLogger(__name__).warning("the evening of a choice could not be noted: %s", error.strerror)
+        logging.getLogger(__name__).warning("the evening of a choice could not be noted", exc_info=error)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from guided.exercise.captions import split_sentences
-from guided.voice.line import Line, Spoken
+from guided.voice.utterance import SpeechTiming, Utterance
 
 LET_RING = 1.5
 """Seconds that a bell has to itself before words begin."""
@@ -20,11 +20,11 @@ class Words:
     """
 
     at: float
-    line: Line | None
+    line: Utterance | None
     voice: str | None
     shown: str
     takes: float
-    spoken: Spoken | None = None
+    spoken: SpeechTiming | None = None
 
     @property
     def end(self) -> float | None:
@@ -41,11 +41,11 @@ class Words:
     def reached(self, share: float) -> float:
         """Seconds after they begin until so great a share of their letters, 0 to 1, has been said."""
         said = split_sentences(self.line.text) if self.line else []
-        if self.spoken is None or len(said) != len(self.spoken.ends):
+        if self.spoken is None or len(said) != len(self.spoken.sentence_ends):
             return self.takes * share
         letters = share * sum(map(len, said))
         began = 0.0
-        for sentence, end in zip(said, self.spoken.ends, strict=True):
+        for sentence, end in zip(said, self.spoken.sentence_ends, strict=True):
             if letters < len(sentence):
                 return began + (end - began) * letters / len(sentence)
             letters, began = letters - len(sentence), end
@@ -70,7 +70,7 @@ def after_sentence(at: float, words: list[Words]) -> float:
         if each.spoken is None or not each.at < at < each.at + each.spoken.seconds:
             continue
         began = each.at
-        for end in each.spoken.ends:
+        for end in each.spoken.sentence_ends:
             if began < at < each.at + end:
                 return each.at + end + AFTER_BELL_WAITED
             began = each.at + end

@@ -36,7 +36,7 @@ from guided.session.program_phrases import (
     TOUCH_NAMES,
 )
 from guided.session.speech_timing import Words, after_sentence, one_after_another, spoken_until
-from guided.voice.line import Line, Spoken
+from guided.voice.utterance import SpeechTiming, Utterance
 
 TIME_TO_ASK = 10.0
 """Seconds for two people to ask each other and give a sign, once a question to be asked aloud has been spoken."""
@@ -72,11 +72,11 @@ class Choices:
     """Whether a step is held longer once at the most, and with the roles changed no longer than it was before."""
 
 
-Lengths = Callable[[Line], Spoken | None]
+Lengths = Callable[[Utterance], SpeechTiming | None]
 """How long words truly take, where a voice has told."""
 
 
-def untold(_line: Line) -> Spoken | None:
+def untold(_line: Utterance) -> SpeechTiming | None:
     return None
 
 
@@ -131,18 +131,18 @@ class Score:
         """The steps, by index, in which one receives touch before or after the other."""
         return turn_steps(self.exercise)
 
-    def line(self, text: str, voice: str | None = None) -> Line:
+    def line(self, text: str, voice: str | None = None) -> Utterance:
         """`text` as it is to be spoken, or the recording `voice` in its stead."""
-        return Line(text, self.exercise.pace, self.exercise.language, self.file(voice))
+        return Utterance(text, self.exercise.pace, self.exercise.language, self.file(voice))
 
     def file(self, name: str | None) -> Path | None:
         """The file beside the exercise that it calls `name`."""
         folder = self.exercise.folder
         return folder / name if folder is not None and name is not None else None
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[Utterance, ...]:
         """Everything that may be spoken, in the order of the file, with the names as either may give."""
-        found: dict[Line, None] = {}
+        found: dict[Utterance, None] = {}
         for index, step in enumerate(self.exercise.steps):
             for swapped in (False, True):
                 place = Position(index, swapped=swapped, stopped=step.after is Ending.STOPPED)

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 _CHILDREN: set["subprocess.Popen[bytes]"] = set()
 
 
-class TooMuch(Exception):
+class OutputLimitError(Exception):
     """It took too long, or gave more than anybody can want."""
 
 
-def output_of(command: Sequence[str], written: bytes, *, seconds: float, most: int) -> bytes:
+def run_bounded(command: Sequence[str], written: bytes, *, seconds: float, most: int) -> bytes:
     """What `command` writes to its standard output, having read `written` from its standard input.
 
     Raises OSError where it cannot be started, CalledProcessError where it says that it failed, and TooMuch.
@@ -35,7 +35,7 @@ def output_of(command: Sequence[str], written: bytes, *, seconds: float, most: i
     talk.join(seconds)
     if talk.is_alive() or not heard or len(heard[0]) > most:
         _end(child)
-        raise TooMuch
+        raise OutputLimitError
     _CHILDREN.discard(child)
     if child.returncode != 0:
         raise subprocess.CalledProcessError(child.returncode, command[0])

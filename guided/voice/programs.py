@@ -15,14 +15,14 @@ from pathlib import Path
 from guided.exercise.model import Pace
 from guided.files import scratch
 from guided.preferences import Preferences
-from guided.voice.child_process import TooMuch, output_of
-from guided.voice.plain_speech import plain
-from guided.voice.pronunciation import spelt
+from guided.voice.child_process import OutputLimitError, run_bounded
+from guided.voice.pronunciation import respell
+from guided.voice.spoken_text import strip_unspoken
 
-WORDS_A_MINUTE = {Pace.SLOW: 110, Pace.NORMAL: 140, Pace.BRISK: 165}
-SECONDS = 20.0
+WORDS_PER_MINUTE = {Pace.SLOW: 110, Pace.NORMAL: 140, Pace.BRISK: 165}
+TIME_LIMIT = 20.0
 """The longest that a line may take to become sound."""
-MOST = 32 * 1024 * 1024
+MAX_SOUND_BYTES = 32 * 1024 * 1024
 """The largest sound that is taken from a program."""
 ESPEAK = "espeak-ng"
 _ESPEAK_WORDS = ("--stdin", "--stdout", "-b", "1", "-v", "{voice}", "-s", "{words}")
@@ -30,7 +30,7 @@ _USUAL = {"en": "en-gb"}
 _MBROLA = Path("/usr/share/mbrola")
 
 
-class Trouble(StrEnum):
+class SpeechFailure(StrEnum):
     """Why there is no voice."""
 
     ABSENT = "absent"
@@ -47,14 +47,14 @@ class Trouble(StrEnum):
     """The recording is not there, is none, or lies outside the exercise's folder of recordings."""
 
 
-class Unspoken(Exception):
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.value)
-        self.trouble = trouble
+class SpeechError(Exception):
+    def __init__(self, failure: SpeechFailure) -> None:
+        super().__init__(failure.value)
+        self.trouble = failure
 
 
 @dataclass(frozen=True, slots=True)
-class Installed:
+class InstalledVoice:
     """A voice that can be chosen. `name` is for people, and what settings keep; `file` is what espeak-ng calls it."""
 
     name: str
@@ -63,33 +63,33 @@ class Installed:
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
+class SpeechProgram:
     """A command line that speaks. Its places in braces are {language} {voice} {words} {out}."""
 
     command: tuple[str, ...]
     voice: str = ""
     rate: float = 1.0
 
-    def speak(self, text: str, pace: Pace, language: str, *, seconds: float = SECONDS) -> bytes:
-        """`text` as a WAV file. Raises Unspoken, and nothing else."""
-        words = f"{spelt(plain(text), language)}\n".encode("utf-8", "replace")
+    def speak(self, text: str, pace: Pace, language: str, *, seconds: float = TIME_LIMIT) -> bytes:
+        """`text` as a WAV file. Raises SpeechError, and nothing else."""
+        words = f"{respell(strip_unspoken(text), language)}\n".encode("utf-8", "replace")
         places = {
             "language": language,
             "voice": self._voice(language),
-            "words": str(round(WORDS_A_MINUTE[pace] * self.rate)),
+            "words": str(round(WORDS_PER_MINUTE[pace] * self.rate)),
         }
         try:
             sound = self._output(places, words, seconds)
-        except TooMuch:
-            raise Unspoken(Trouble.SLOW) from None
+        except OutputLimitError:
+            raise SpeechError(SpeechFailure.SLOW) from None
         except (FileNotFoundError, PermissionError):
-            raise Unspoken(Trouble.ABSENT) from None
+            raise SpeechError(SpeechFailure.ABSENT) from None
         except (OSError, ValueError, subprocess.CalledProcessError):
             sound = b""
         if sound:
             return sound
-        unknown = self.is_espeak and not voices(self.command[0], language)
-        raise Unspoken(Trouble.LANGUAGE if unknown else Trouble.FAILED)
+        unknown = self.is_espeak and not list_voices(self.command[0], language)
+        raise SpeechError(SpeechFailure.LANGUAGE if unknown else SpeechFailure.FAILED)
 
     @property
     def is_espeak(self) -> bool:
@@ -100,42 +100,44 @@ class Program:
         tag = language.lower()
         if self.voice and not self.is_espeak:
             return self.voice
-        chosen = [each.file for each in voices(self.command[0], tag) if each.name == self.voice] if self.voice else []
+        chosen = (
+            [each.file for each in list_voices(self.command[0], tag) if each.name == self.voice] if self.voice else []
+        )
         return chosen[0] if chosen else _USUAL.get(tag, tag)
 
     def voices(self, language: str) -> list[str]:
         """The names of the voices to choose from; none where the program has no list of them."""
-        return [each.name for each in voices(self.command[0], language)] if self.is_espeak else []
+        return [each.name for each in list_voices(self.command[0], language)] if self.is_espeak else []
 
     def _output(self, places: Mapping[str, str], words: bytes, seconds: float) -> bytes:
         if not any("{out}" in word for word in self.command):
-            return output_of(_filled(self.command, places), words, seconds=seconds, most=MOST)
+            return run_bounded(_filled(self.command, places), words, seconds=seconds, most=MAX_SOUND_BYTES)
         with scratch.folder() as folder:
             out = Path(folder, "line.wav")
             command = _filled(self.command, {**places, "out": str(out)})
-            output_of(command, words, seconds=seconds, most=MOST)
-            return out.read_bytes() if out.is_file() and out.stat().st_size <= MOST else b""
+            run_bounded(command, words, seconds=seconds, most=MAX_SOUND_BYTES)
+            return out.read_bytes() if out.is_file() and out.stat().st_size <= MAX_SOUND_BYTES else b""
 
 
-def program_for(
+def choose_program(
     preferences: Preferences, *, environment: Mapping[str, str] = os.environ, platform: str = sys.platform
-) -> Program | Trouble | None:
+) -> SpeechProgram | SpeechFailure | None:
     """What speaks for these preferences. None where nothing is meant to: they say so, or GUIDED_VOICE=none does."""
     if preferences.voice == "none" or environment.get("GUIDED_VOICE") == "none":
         return None
     try:
-        words = split(preferences.voice_command)
+        words = split_command(preferences.voice_command)
     except ValueError:
-        return Trouble.COMMAND
+        return SpeechFailure.COMMAND
     if words and words != [ESPEAK]:
-        return Program(tuple(words), preferences.voice_name, preferences.voice_rate)
+        return SpeechProgram(tuple(words), preferences.voice_name, preferences.voice_rate)
     espeak = shutil.which(ESPEAK, path=environment.get("PATH"))
     if espeak is None or not (words or platform.startswith("linux")):
-        return Trouble.ABSENT
-    return Program((espeak, *_ESPEAK_WORDS), preferences.voice_name, preferences.voice_rate)
+        return SpeechFailure.ABSENT
+    return SpeechProgram((espeak, *_ESPEAK_WORDS), preferences.voice_name, preferences.voice_rate)
 
 
-def split(command: str, *, windows: bool = os.name == "nt") -> list[str]:
+def split_command(command: str, *, windows: bool = os.name == "nt") -> list[str]:
     """The words of a command line as a shell would part them, and nothing more. Raises ValueError."""
     lexer = shlex.shlex(command, posix=True, punctuation_chars=False)
     lexer.whitespace_split = True
@@ -146,15 +148,15 @@ def split(command: str, *, windows: bool = os.name == "nt") -> list[str]:
 
 
 @lru_cache(maxsize=32)
-def voices(espeak: str, language: str) -> tuple[Installed, ...]:
+def list_voices(espeak: str, language: str) -> tuple[InstalledVoice, ...]:
     """The voices that this espeak-ng can speak a language with, the most usual first; none where it cannot say."""
     try:
-        listed = output_of([espeak, f"--voices={language.lower()}"], b"", seconds=2, most=1024 * 1024)
-    except (OSError, ValueError, TooMuch, subprocess.CalledProcessError):
+        listed = run_bounded([espeak, f"--voices={language.lower()}"], b"", seconds=2, most=1024 * 1024)
+    except (OSError, ValueError, OutputLimitError, subprocess.CalledProcessError):
         return ()
     rows = [line.split() for line in listed.decode("utf-8", "replace").splitlines()[1:]]
     return tuple(
-        Installed(row[3].replace("_", " "), row[4], row[1]) for row in rows if len(row) >= 5 and _is_there(row[4])
+        InstalledVoice(row[3].replace("_", " "), row[4], row[1]) for row in rows if len(row) >= 5 and _is_there(row[4])
     )
 
 

@@ -39,7 +39,7 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = tuple(
 )
 
 
-def spelt(text: str, language: str) -> str:
+def respell(text: str, language: str) -> str:
     """`text` for an engine to say; what is not English is left as it is."""
     if language.lower().split("-")[0] != "en":
         return text

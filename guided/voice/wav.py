@@ -34,7 +34,7 @@ def read_wav(data: bytes) -> Samples:
     raise ValueError("this WAV file holds no sound")
 
 
-def as_wav(samples: Samples) -> bytes:
+def write_wav(samples: Samples) -> bytes:
     values = samples.values
     if sys.byteorder == "big":
         values = array("h", values)

@@ -1496,6 +1496,14 @@
         <translation>Seht, was und wo, sichert eine Kopie, holt eine zurück, nehmt es auf einen anderen Computer mit oder löscht es.</translation>
     </message>
     <message>
+        <source>Keep a log of faults</source>
+        <translation>Fehler in einem Protokoll festhalten</translation>
+    </message>
+    <message>
+        <source>What failed, when, and where in the program, for whoever fixes it. No names are in it, and nothing you wrote or answered. Turning this off erases it.</source>
+        <translation>Was schiefging, wann und wo im Programm – für alle, die den Fehler suchen. Darin stehen keine Namen und nichts, was ihr geschrieben oder geantwortet habt. Wenn ihr es ausschaltet, wird das Protokoll gelöscht.</translation>
+    </message>
+    <message>
         <source>What is kept, and where</source>
         <translation>Was aufbewahrt wird, und wo</translation>
     </message>
@@ -1899,6 +1907,25 @@
     <message>
         <source>Open it</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>LogCard</name>
+    <message>
+        <source>When something goes wrong</source>
+        <translation>Wenn etwas schiefgeht</translation>
+    </message>
+    <message>
+        <source>A log of faults is kept on this computer. It helps whoever looks for the fault, and holds no names and nothing you wrote or answered.</source>
+        <translation>Auf diesem Computer wird ein Fehlerprotokoll geführt. Es hilft bei der Suche nach dem Fehler und enthält keine Namen und nichts, was ihr geschrieben oder geantwortet habt.</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>

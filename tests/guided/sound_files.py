@@ -3,11 +3,11 @@
 import struct
 from array import array
 
-from guided.voice.wav import Samples, as_wav
+from guided.voice.wav import Samples, write_wav
 
 
 def wav(seconds: float = 0.5) -> bytes:
-    return as_wav(Samples(8_000, array("h", [1_000, -1_000] * round(4_000 * seconds))))
+    return write_wav(Samples(8_000, array("h", [1_000, -1_000] * round(4_000 * seconds))))
 
 
 def mp3(frames: int = 40, *, id3: bytes = b"") -> bytes:

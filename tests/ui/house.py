@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from guided.exercise.model import Exercise
 from guided.session.resume_state import Kept
 from guided.session.timeline import Choices, Score
-from guided.voice.line import Line
+from guided.voice.utterance import Utterance
 from ui import app
 from ui.features.session.session import SessionViewModel
 from ui.foundation import paths
@@ -51,7 +51,7 @@ class Heard(Silence):
     def ring(self, sound: str) -> None:
         self.rung.append(sound)
 
-    def say(self, line: Line) -> None:
+    def say(self, line: Utterance) -> None:
         self.said.append(line.text)
 
     def rest(self) -> None:

@@ -17,8 +17,8 @@ from PySide6.QtCore import QCoreApplication
 from guided.exercise.model import Exercise, Step, Touch
 from guided.preferences import Preferences, save
 from guided.session.timeline import Score
-from guided.voice.line import Line
-from guided.voice.wav import Samples, as_wav
+from guided.voice.utterance import Utterance
+from guided.voice.wav import Samples, write_wav
 from tests.guided.voice.speakers import tone
 from tests.ui.listening import Heartbeat, lets_pass, lets_pass_until
 from tools.room import Room
@@ -49,7 +49,7 @@ class Stage:
         said = [Step(for_=60.0, say=text, **steps) for text in texts]  # type: ignore[arg-type]
         return Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=said, folder=self.folder))
 
-    def prepares(self, *texts: str, **steps: object) -> list[Line]:
+    def prepares(self, *texts: str, **steps: object) -> list[Utterance]:
         """Lines of `texts`, as soon as they are ready."""
         score = self.score(*texts, **steps)
         self.sounds.prepare(score)
@@ -57,7 +57,7 @@ class Stage:
         lets_pass_until(lambda: all(self.sounds.length(line) for line in lines))
         return lines
 
-    def seconds(self, line: Line) -> float:
+    def seconds(self, line: Utterance) -> float:
         spoken = self.sounds.length(line)
         assert spoken is not None
         return spoken.seconds
@@ -95,14 +95,14 @@ def words(stage: Stage) -> None:
         ("too late", "Gggggggggg.", 20.0),
     ):
         stage.does(name, lambda text=text, seconds=seconds: says_late(sounds, text, seconds), 0)
-        lets_pass_until(lambda text=text: sounds.length(Line(text)) is not None)
+        lets_pass_until(lambda text=text: sounds.length(Utterance(text)) is not None)
         lets_pass(1.2)
     stage.does("end", lambda: None, 0)
 
 
 def says_late(sounds: MachineSounds, text: str, seconds: float) -> None:
     """Say what the voice takes `seconds` to make, by the clock of whoever waits for it."""
-    sounds.say(Line(text))
+    sounds.say(Utterance(text))
     now = speaker.steady() + seconds
     speaker.steady = lambda: now
 
@@ -198,7 +198,7 @@ def devices(stage: Stage) -> None:
     lets_pass(0.3)
 
 
-def everything(stage: Stage, line: Line) -> None:
+def everything(stage: Stage, line: Utterance) -> None:
     """Whatever a session may ask of its sounds, a moment apart."""
     sounds = stage.sounds
     for step in (
@@ -293,7 +293,7 @@ def evening(stage: Stage) -> None:
 def sine(level: int, seconds: float, hertz: int = 200) -> bytes:
     rate = 22_050
     values = (round(level * math.sin(2 * math.pi * hertz * n / rate)) for n in range(round(seconds * rate)))
-    return as_wav(Samples(rate, array("h", values)))
+    return write_wav(Samples(rate, array("h", values)))
 
 
 def memory() -> float:

@@ -78,7 +78,7 @@ class _Worker:
             try:
                 found = work()
             except Exception as error:  # a defect in one file's telling is no reason to end the program
-                log.warning("Work done aside failed: %s", type(error).__name__, exc_info=error)
+                log.warning("work in the background failed", exc_info=error)
                 found = None
             self._outbox.put((number, found, work))  # with what it holds, which is let go of where it was asked
             del found, work

@@ -19,7 +19,7 @@ def write_no_core() -> None:
         _, most = resource.getrlimit(resource.RLIMIT_CORE)
         resource.setrlimit(resource.RLIMIT_CORE, (0, most))
     except (OSError, ValueError) as error:
-        _log.warning("core files could not be switched off: %s", type(error).__name__)
+        _log.warning("core files could not be switched off", exc_info=error)
 
 
 def keep_out() -> None:

@@ -67,7 +67,7 @@ def _refreshed(path: Path, key: bytes | None) -> None:
         if recovery_copy.is_due(path):
             recovery_copy.refresh(path, key)
     except (NotKept, OSError) as error:
-        _log.warning("no copy of the journal could be made: %s", error)
+        _log.warning("no copy of the journal could be made", exc_info=error)
 
 
 def _removed(path: Path | None) -> None:
@@ -77,4 +77,4 @@ def _removed(path: Path | None) -> None:
         if path is not None:
             recovery_copy.forget(path)
     except OSError as error:
-        _log.warning("the copy of the journal could not be removed: %s", error)
+        _log.warning("the copy of the journal could not be removed", exc_info=error)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from guided.session.timeline import Score
-    from guided.voice.line import Line, Spoken
+    from guided.voice.utterance import SpeechTiming, Utterance
 
 
 class Sounds(Protocol):
@@ -25,10 +25,10 @@ class Sounds(Protocol):
     def prepare(self, score: "Score") -> None:
         """Take the time that the first sounds would take. Before a session's clock begins."""
 
-    def length(self, line: "Line", /) -> "Spoken | None":
+    def length(self, line: "Utterance", /) -> "SpeechTiming | None":
         """How long `line` truly takes, once that is known."""
 
-    def say(self, line: "Line") -> None:
+    def say(self, line: "Utterance") -> None:
         """Speak; what was being spoken fades first. A line that is not ready is made so and then spoken, unless
         something newer was asked."""
 
@@ -73,10 +73,10 @@ class Silence:
     def prepare(self, score: "Score | None" = None) -> None:
         pass
 
-    def length(self, _line: "Line", /) -> "Spoken | None":
+    def length(self, _line: "Utterance", /) -> "SpeechTiming | None":
         return None
 
-    def say(self, line: "Line") -> None:
+    def say(self, line: "Utterance") -> None:
         pass
 
     def voices(self, language: str) -> list[str]:  # noqa: ARG002 (the protocol's own name)

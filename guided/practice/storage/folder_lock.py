@@ -56,7 +56,7 @@ def take(folder: Path) -> FolderLock | None:
                 raise
             os.close(file)  # somebody removed it between the two
     except OSError as error:
-        _log.warning("the data folder can't be locked: %s", errno.errorcode.get(error.errno or 0, "unknown"))
+        _log.warning("the data folder can't be locked", exc_info=error)
     return FolderLock(None)
 
 

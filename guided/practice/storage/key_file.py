@@ -159,7 +159,7 @@ def keep(path: Path, kept: bytes) -> None:
     try:
         write(key_copy(path), kept)
     except OSError as error:
-        _log.warning("the copy of a key file could not be written: %s", error.strerror)
+        _log.warning("the copy of a key file could not be written", exc_info=error)
 
 
 def remove(path: Path) -> None:
@@ -189,7 +189,7 @@ def _mend(path: Path, kept: bytes) -> None:
             if not _holds(place, kept):
                 write(place, kept)
         except OSError as error:
-            _log.warning("a key file could not be mended: %s", error.strerror)
+            _log.warning("a key file could not be mended", exc_info=error)
 
 
 def _holds(place: Path, kept: bytes) -> bool:

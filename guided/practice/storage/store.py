@@ -106,7 +106,7 @@ def opened(
         try:
             return _mended(path, versions, patience, key)
         except (*BROKEN, OSError, MemoryError) as error:
-            _log.warning("a damaged store could not be mended: %s", type(error).__name__)
+            _log.warning("a damaged store could not be mended", exc_info=error)
     readable = path if trouble is Trouble.READ_ONLY else None
     return Opened(in_memory(readable, versions) if key is None else _hidden_in_memory(readable, versions, key), trouble)
 

@@ -19,7 +19,7 @@ from guided.session.script import Ends, table, written
 from guided.session.simulated_couple import StandIn
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
 from guided.session.timeline import LEAST_TO_ASK, Choices, Score
-from guided.voice.line import Line, Spoken
+from guided.voice.utterance import SpeechTiming, Utterance
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, exercises
 from tests.guided.session.test_walk import begun, passed, step_of
@@ -254,9 +254,9 @@ def test_silent_script_ends_in_a_pause_and_says_so() -> None:
     assert table(keyboard).endswith("It waits for as long as they like.")
 
 
-def told(line: Line) -> Spoken:
+def told(line: Utterance) -> SpeechTiming:
     seconds = speaking_seconds(line.text, line.pace)
-    return Spoken(seconds, (seconds,))
+    return SpeechTiming(seconds, (seconds,))
 
 
 EXERCISES = sorted(BUNDLED_EXERCISES.glob("*.toml"))

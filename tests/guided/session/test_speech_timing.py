@@ -13,18 +13,18 @@ from guided.session.script import Script, written
 from guided.session.speech_timing import BETWEEN, LET_RING
 from guided.session.states import AskingAloud, Playing
 from guided.session.timeline import TIME_TO_ASK, Choices, Score
-from guided.voice.line import Line, Spoken
+from guided.voice.utterance import SpeechTiming, Utterance
 from tests.paths import BUNDLED_EXERCISES
 
 SENTENCE = 4.0
 QUIET = 1.5
 
 
-def told(line: Line) -> Spoken:
+def told(line: Utterance) -> SpeechTiming:
     """Each sentence takes four seconds, and a breath lies between two."""
     number = len(split_sentences(line.text)) or 1
     ends = tuple(SENTENCE + n * (SENTENCE + QUIET) for n in range(number))
-    return Spoken(ends[-1], ends)
+    return SpeechTiming(ends[-1], ends)
 
 
 def played(*steps: Step, rounds: int = 1) -> tuple[Cue, ...]:

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from guided.preferences import Preferences
-from guided.voice.programs import Program, program_for
+from guided.voice.programs import SpeechProgram, choose_program
 
 TONE = """
 import math, struct, sys, wave
@@ -20,22 +20,24 @@ with wave.open(OUT, "wb") as file:
 """A twentieth of a second of sound for every letter, with a tenth of silence before and after it."""
 
 
-def script(code: str, *words: str) -> Program:
-    return Program((sys.executable, "-I", "-S", "-c", code, *words))
+def script(code: str, *words: str) -> SpeechProgram:
+    return SpeechProgram((sys.executable, "-I", "-S", "-c", code, *words))
 
 
-def tone(level: int = 5_000) -> Program:
+def tone(level: int = 5_000) -> SpeechProgram:
     return script(TONE.replace("OUT", "sys.stdout.buffer").replace("LEVEL", str(level)))
 
 
-def tone_in_a_file() -> Program:
+def tone_in_a_file() -> SpeechProgram:
     return script(TONE.replace("OUT", "sys.argv[1]").replace("LEVEL", "5000"), "{out}")
 
 
-def espeak() -> Program:
+def espeak() -> SpeechProgram:
     """The real one."""
     if shutil.which("espeak-ng") is None:
         pytest.skip("espeak-ng is not installed")
-    program = program_for(Preferences(voice_command="espeak-ng"), environment={"PATH": "/usr/local/bin:/usr/bin:/bin"})
-    assert isinstance(program, Program)
+    program = choose_program(
+        Preferences(voice_command="espeak-ng"), environment={"PATH": "/usr/local/bin:/usr/bin:/bin"}
+    )
+    assert isinstance(program, SpeechProgram)
     return program

@@ -10,7 +10,7 @@ import pytest
 
 from guided.exercise.model import Pace
 from guided.preferences import Preferences
-from guided.voice.programs import Program, Trouble, Unspoken, program_for, split, voices
+from guided.voice.programs import SpeechError, SpeechFailure, SpeechProgram, choose_program, list_voices, split_command
 from tests.guided.voice.speakers import espeak, script, tone, tone_in_a_file
 
 SLOW, NORMAL, BRISK = Pace.SLOW, Pace.NORMAL, Pace.BRISK
@@ -35,7 +35,7 @@ HOSTILE = [
 def told(text: str, pace: Pace = SLOW, language: str = "en", *, voice: str = "", rate: float = 1.0) -> list[object]:
     """The arguments and the standard input that a program gets."""
     words = ("{language}", "{voice}", "{words}", "{other}", "--x={voice}")
-    program = Program((sys.executable, "-I", "-S", "-c", TELL, *words), voice, rate)
+    program = SpeechProgram((sys.executable, "-I", "-S", "-c", TELL, *words), voice, rate)
     found: list[object] = json.loads(program.speak(text, pace, language))
     return found
 
@@ -74,38 +74,40 @@ def test_espeak_takes_no_text_for_an_option() -> None:
 def test_espeak_speaks_the_languages_it_has() -> None:
     for language in ("en", "en-US", "en-AU", "de", "de-AT", "DE"):
         assert espeak().speak("so", SLOW, language).startswith(b"RIFF")
-    with pytest.raises(Unspoken) as refused:
+    with pytest.raises(SpeechError) as refused:
         espeak().speak("so", SLOW, "xx")
-    assert refused.value.trouble is Trouble.LANGUAGE
+    assert refused.value.trouble is SpeechFailure.LANGUAGE
 
 
 def test_a_chosen_voice_speaks_its_own_language_alone() -> None:
     path = espeak().command[0]
-    english, german = (voices(path, tag)[0].name for tag in ("en", "de"))
-    chosen = Program(espeak().command, german)
+    english, german = (list_voices(path, tag)[0].name for tag in ("en", "de"))
+    chosen = SpeechProgram(espeak().command, german)
     usual = espeak()
     assert chosen.speak("wie schön", SLOW, "de") == usual.speak("wie schön", SLOW, "de")
     assert chosen.speak("how fine", SLOW, "en") == usual.speak("how fine", SLOW, "en")
-    american = next(voice.name for voice in voices(path, "en") if voice.language == "en-us")
+    american = next(voice.name for voice in list_voices(path, "en") if voice.language == "en-us")
     assert american != english
-    assert Program(espeak().command, american).speak("how fine", SLOW, "en") != usual.speak("how fine", SLOW, "en")
+    assert SpeechProgram(espeak().command, american).speak("how fine", SLOW, "en") != usual.speak(
+        "how fine", SLOW, "en"
+    )
 
 
 def test_voices_are_those_that_can_be_heard() -> None:
     path = espeak().command[0]
-    found = voices(path, "de")
+    found = list_voices(path, "de")
     assert found[0].language == "de"
     assert found[0].name == "German"
     assert espeak().voices("de")[0] == "German"
     assert tone().voices("de") == []
     for voice in found:
-        assert Program(espeak().command, voice.name).speak("Ja", SLOW, "de")
-    assert voices(path, "xx") == ()
-    assert voices("/nowhere/espeak-ng", "en") == ()
+        assert SpeechProgram(espeak().command, voice.name).speak("Ja", SLOW, "de")
+    assert list_voices(path, "xx") == ()
+    assert list_voices("/nowhere/espeak-ng", "en") == ()
 
 
-def trouble_of(program: Program, seconds: float = 20.0) -> Trouble:
-    with pytest.raises(Unspoken) as refused:
+def trouble_of(program: SpeechProgram, seconds: float = 20.0) -> SpeechFailure:
+    with pytest.raises(SpeechError) as refused:
         program.speak("Breathe.", SLOW, "en", seconds=seconds)
     return refused.value.trouble
 
@@ -121,17 +123,17 @@ def trouble_of(program: Program, seconds: float = 20.0) -> Trouble:
     ],
 )
 def test_a_program_that_fails_says_so(code: str) -> None:
-    assert trouble_of(script(code)) is Trouble.FAILED
+    assert trouble_of(script(code)) is SpeechFailure.FAILED
 
 
 def test_a_program_that_is_not_there_says_so(tmp_path: Path) -> None:
-    assert trouble_of(Program((str(tmp_path / "none"),))) is Trouble.ABSENT
-    assert trouble_of(Program((str(tmp_path),))) is Trouble.ABSENT
+    assert trouble_of(SpeechProgram((str(tmp_path / "none"),))) is SpeechFailure.ABSENT
+    assert trouble_of(SpeechProgram((str(tmp_path),))) is SpeechFailure.ABSENT
     damaged = tmp_path / "damaged"
     damaged.write_bytes(b"\0\1\2")
     damaged.chmod(0o755)
-    assert trouble_of(Program((str(damaged),))) is Trouble.FAILED
-    assert trouble_of(Program(("a\0b",))) is Trouble.FAILED
+    assert trouble_of(SpeechProgram((str(damaged),))) is SpeechFailure.FAILED
+    assert trouble_of(SpeechProgram(("a\0b",))) is SpeechFailure.FAILED
 
 
 @pytest.mark.parametrize(
@@ -144,12 +146,12 @@ def test_a_program_that_is_not_there_says_so(tmp_path: Path) -> None:
     ids=["hangs", "shuts its mouth", "leaves a child"],
 )
 def test_a_program_that_hangs_is_ended(code: str) -> None:
-    assert trouble_of(script(code), seconds=0.3) is Trouble.SLOW
+    assert trouble_of(script(code), seconds=0.3) is SpeechFailure.SLOW
 
 
 def test_a_program_that_never_stops_talking_is_ended() -> None:
     code = "import sys\nwhile True: sys.stdout.buffer.write(bytes(1 << 20))"
-    assert trouble_of(script(code)) is Trouble.SLOW
+    assert trouble_of(script(code)) is SpeechFailure.SLOW
 
 
 def test_a_file_is_written_in_a_folder_of_its_own_and_gone_at_once(
@@ -160,53 +162,62 @@ def test_a_file_is_written_in_a_folder_of_its_own_and_gone_at_once(
     assert program.speak("abc", SLOW, "en") == tone().speak("abc", SLOW, "en")
     look = "import os, sys; open(sys.argv[1], 'w').write(oct(os.stat(os.path.dirname(sys.argv[1])).st_mode))"
     assert script(look, "{out}").speak("abc", SLOW, "en") == (b"0o40700" if os.name == "posix" else b"0o40777")
-    assert trouble_of(script("pass", "{out}")) is Trouble.FAILED
-    assert trouble_of(script("import time; time.sleep(600)", "{out}"), seconds=0.3) is Trouble.SLOW
+    assert trouble_of(script("pass", "{out}")) is SpeechFailure.FAILED
+    assert trouble_of(script("import time; time.sleep(600)", "{out}"), seconds=0.3) is SpeechFailure.SLOW
     assert list(tmp_path.iterdir()) == []
 
 
 class TestWhichOne:
-    def found(self, tmp_path: Path, platform: str = "linux", **chosen: object) -> Program | Trouble | None:
+    def found(self, tmp_path: Path, platform: str = "linux", **chosen: object) -> SpeechProgram | SpeechFailure | None:
         own = tmp_path / "bin"
         own.mkdir(exist_ok=True)
         (own / "espeak-ng").touch(0o755)
         preferences = Preferences(**chosen)  # type: ignore[arg-type]
-        return program_for(preferences, environment={"PATH": str(own)}, platform=platform)
+        return choose_program(preferences, environment={"PATH": str(own)}, platform=platform)
 
     def test_espeak_on_linux(self, tmp_path: Path) -> None:
         found = self.found(tmp_path, voice_rate=1.25, voice_name="German")
-        assert isinstance(found, Program)
+        assert isinstance(found, SpeechProgram)
         assert found.is_espeak
         assert (found.command[0], found.rate, found.voice) == (str(tmp_path / "bin" / "espeak-ng"), 1.25, "German")
 
     @pytest.mark.parametrize("platform", ["darwin", "win32"])
     def test_elsewhere_only_where_it_is_wished(self, tmp_path: Path, platform: str) -> None:
-        assert self.found(tmp_path, platform) is Trouble.ABSENT
+        assert self.found(tmp_path, platform) is SpeechFailure.ABSENT
         wished = self.found(tmp_path, platform, voice_command=" espeak-ng ")
-        assert isinstance(wished, Program)
+        assert isinstance(wished, SpeechProgram)
         assert wished.is_espeak
 
     def test_whatever_the_settings_name(self, tmp_path: Path) -> None:
         found = self.found(tmp_path, "darwin", voice_command="piper --model 'my voice.onnx' --output_file {out}")
-        assert found == Program(("piper", "--model", "my voice.onnx", "--output_file", "{out}"))
+        assert found == SpeechProgram(("piper", "--model", "my voice.onnx", "--output_file", "{out}"))
         assert not found.is_espeak
 
     @pytest.mark.parametrize("command", ["piper 'open", 'piper "'])
     def test_a_command_that_cannot_be_read(self, tmp_path: Path, command: str) -> None:
-        assert self.found(tmp_path, voice_command=command) is Trouble.COMMAND
+        assert self.found(tmp_path, voice_command=command) is SpeechFailure.COMMAND
 
     def test_none_on_a_machine_that_has_none(self, tmp_path: Path) -> None:
-        assert program_for(Preferences(), environment={"PATH": str(tmp_path)}, platform="linux") is Trouble.ABSENT
+        assert (
+            choose_program(Preferences(), environment={"PATH": str(tmp_path)}, platform="linux") is SpeechFailure.ABSENT
+        )
 
     def test_none_where_none_is_wanted(self, tmp_path: Path) -> None:
         assert self.found(tmp_path, voice="none", voice_command="piper") is None
-        assert program_for(Preferences(voice_command="piper"), environment={"GUIDED_VOICE": "none"}) is None
+        assert choose_program(Preferences(voice_command="piper"), environment={"GUIDED_VOICE": "none"}) is None
 
 
 def test_a_command_line_is_parted_as_people_quote_it() -> None:
-    assert split("say -v 'Anna (Enhanced)' #1 -f -", windows=False) == ["say", "-v", "Anna (Enhanced)", "#1", "-f", "-"]
-    assert split(r'C:\piper\piper.exe "C:\my voices\a.onnx"', windows=True) == [
+    assert split_command("say -v 'Anna (Enhanced)' #1 -f -", windows=False) == [
+        "say",
+        "-v",
+        "Anna (Enhanced)",
+        "#1",
+        "-f",
+        "-",
+    ]
+    assert split_command(r'C:\piper\piper.exe "C:\my voices\a.onnx"', windows=True) == [
         r"C:\piper\piper.exe",
         r"C:\my voices\a.onnx",
     ]
-    assert split("  ", windows=False) == []
+    assert split_command("  ", windows=False) == []

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from guided.voice.pronunciation import spelt
+from guided.voice.pronunciation import respell
 
 SPELT = [
     ("Close your eyes, if you like.", "Cloze your eyes, if you like.", "klˈəʊz"),
@@ -28,7 +28,7 @@ SPELT = [
 
 @pytest.mark.parametrize(("written", "said", "_sounds"), SPELT)
 def test_it_is_spelt_as_it_sounds(written: str, said: str, _sounds: str) -> None:
-    assert spelt(written, "en") == spelt(written, "en-GB") == said
+    assert respell(written, "en") == respell(written, "en-GB") == said
 
 
 @pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no voice")
@@ -38,7 +38,7 @@ def test_so_a_voice_says_it(written: str, _said: str, sounds: str) -> None:
         words = ["espeak-ng", "-v", "en-gb", "-q", "--ipa", text]
         return subprocess.run(words, capture_output=True, text=True, check=True).stdout
 
-    assert sounds in heard(spelt(written, "en"))
+    assert sounds in heard(respell(written, "en"))
     assert sounds not in heard(written)
 
 
@@ -58,8 +58,8 @@ def test_so_a_voice_says_it(written: str, _said: str, sounds: str) -> None:
     ],
 )
 def test_what_sounds_as_it_is_written_is_left(written: str) -> None:
-    assert spelt(written, "en") == written
+    assert respell(written, "en") == written
 
 
 def test_other_languages_are_left() -> None:
-    assert spelt("2-3 min, hm, close your eyes", "de") == "2-3 min, hm, close your eyes"
+    assert respell("2-3 min, hm, close your eyes", "de") == "2-3 min, hm, close your eyes"

@@ -8,24 +8,24 @@ from pathlib import Path
 import pytest
 
 from guided.exercise.model import Pace
-from guided.voice.line import Line
-from guided.voice.programs import Program, Trouble
-from guided.voice.rendering import AT_A_BREAK, BETWEEN, LOUDEST, LOUDNESS, Sound, rendered
-from guided.voice.wav import Samples, as_wav, read_wav
+from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.rendering import LINE_PAUSE, MAX_PEAK, SENTENCE_PAUSE, TARGET_RMS, RenderedSpeech, render
+from guided.voice.utterance import Utterance
+from guided.voice.wav import Samples, read_wav, write_wav
 from tests.guided.voice.speakers import espeak, script, tone
 
 AROUND = 0.03
 
 
-def sound_of(line: Line, program: Program | None = None) -> Sound:
-    sound = rendered(line, program or tone())
-    assert isinstance(sound, Sound)
+def sound_of(line: Utterance, program: SpeechProgram | None = None) -> RenderedSpeech:
+    sound = render(line, program or tone())
+    assert isinstance(sound, RenderedSpeech)
     return sound
 
 
-def giving(*values: int) -> Program:
+def giving(*values: int) -> SpeechProgram:
     """A voice that says just this, whatever it is asked."""
-    wav = as_wav(Samples(8_000, array("h", values)))
+    wav = write_wav(Samples(8_000, array("h", values)))
     return script(f"import sys, zlib; sys.stdout.buffer.write(zlib.decompress({zlib.compress(wav)!r}))")
 
 
@@ -50,10 +50,10 @@ def stillness(samples: Samples) -> list[tuple[float, float]]:
 
 @pytest.mark.parametrize("pace", Pace)
 def test_sentences_are_parted_by_silence_and_lines_by_more(pace: Pace) -> None:
-    sound = sound_of(Line("One here. Two.\nThree there.", pace))
+    sound = sound_of(Utterance("One here. Two.\nThree there.", pace))
     lasts = [length * 0.05 + 2 * AROUND for length in (9, 4, 12)]
-    pauses = [BETWEEN[pace], AT_A_BREAK[pace]]
-    one, two, three = sound.spoken.ends
+    pauses = [SENTENCE_PAUSE[pace], LINE_PAUSE[pace]]
+    one, two, three = sound.spoken.sentence_ends
     assert one == pytest.approx(lasts[0], abs=0.03)
     assert two == pytest.approx(one + pauses[0] + lasts[1], abs=0.03)
     assert three == pytest.approx(two + pauses[1] + lasts[2], abs=0.03)
@@ -65,10 +65,10 @@ def test_sentences_are_parted_by_silence_and_lines_by_more(pace: Pace) -> None:
 
 
 def test_it_is_as_long_as_the_real_voice_says() -> None:
-    sound = sound_of(Line("Let your arms settle. Breathe."), espeak())
+    sound = sound_of(Utterance("Let your arms settle. Breathe."), espeak())
     samples = read_wav(sound.data)
     ((at, lasting),) = stillness(samples)
-    first, last = sound.spoken.ends
+    first, last = sound.spoken.sentence_ends
     assert at == pytest.approx(first, abs=0.08)
     assert lasting == pytest.approx(1.6, abs=0.15)
     assert last == sound.spoken.seconds == pytest.approx(len(samples.values) / samples.rate)
@@ -76,56 +76,63 @@ def test_it_is_as_long_as_the_real_voice_says() -> None:
 
 @pytest.mark.parametrize("level", [300, 5_000, 32_000])
 def test_every_voice_is_as_loud_as_any_other(level: int) -> None:
-    values = read_wav(sound_of(Line("Aaaaaaaaaa"), tone(level)).data).values
-    assert rms(values[1_000:3_000]) == pytest.approx(LOUDNESS, rel=0.06)
-    assert max(map(abs, values)) <= LOUDEST
+    values = read_wav(sound_of(Utterance("Aaaaaaaaaa"), tone(level)).data).values
+    assert rms(values[1_000:3_000]) == pytest.approx(TARGET_RMS, rel=0.06)
+    assert max(map(abs, values)) <= MAX_PEAK
 
 
 def test_nothing_clips_where_a_voice_crackles() -> None:
     values = array("h", [0, 20] * 8_000)
     values[9_000] = 32_767
-    assert max(map(abs, read_wav(sound_of(Line("Aa"), giving(*values)).data).values)) <= LOUDEST
+    assert max(map(abs, read_wav(sound_of(Utterance("Aa"), giving(*values)).data).values)) <= MAX_PEAK
 
 
 def test_a_line_begins_and_ends_softly() -> None:
-    values = read_wav(sound_of(Line("Aaa. Bbb."), tone(32_000)).data).values
+    values = read_wav(sound_of(Utterance("Aaa. Bbb."), tone(32_000)).data).values
     assert max(map(abs, values[:8])) < 100
     assert max(map(abs, values[-8:])) < 100
 
 
 @pytest.mark.parametrize(("text", "ends"), [("", ()), (" \n ", ()), ("...", (0.0,)), ("— !\n…", (0.0, 0.0))])
 def test_where_there_is_nothing_to_say_it_takes_no_time(text: str, ends: tuple[float, ...]) -> None:
-    sound = sound_of(Line(text))
-    assert (sound.data, sound.spoken.seconds, sound.spoken.ends) == (b"", 0.0, ends)
+    sound = sound_of(Utterance(text))
+    assert (sound.data, sound.spoken.seconds, sound.spoken.sentence_ends) == (b"", 0.0, ends)
 
 
 def test_a_sentence_without_words_is_a_pause_and_still_has_its_end() -> None:
-    one, none, two = sound_of(Line("Aa. ...\nBb.")).spoken.ends
+    one, none, two = sound_of(Utterance("Aa. ...\nBb.")).spoken.sentence_ends
     assert one == none
-    assert two == pytest.approx(one + AT_A_BREAK[Pace.SLOW] + 0.15 + 2 * AROUND, abs=0.03)
+    assert two == pytest.approx(one + LINE_PAUSE[Pace.SLOW] + 0.15 + 2 * AROUND, abs=0.03)
 
 
 @pytest.mark.parametrize(
     ("program", "trouble"),
     [
-        (None, Trouble.ABSENT),
-        (Trouble.COMMAND, Trouble.COMMAND),
-        (Program(("/nowhere/voice",)), Trouble.ABSENT),
-        (script("print('Error: no voice')"), Trouble.FAILED),
-        (script(f"import sys; sys.stdout.buffer.write({as_wav(Samples(8_000, array('h', [])))!r})"), Trouble.FAILED),
+        (None, SpeechFailure.ABSENT),
+        (SpeechFailure.COMMAND, SpeechFailure.COMMAND),
+        (SpeechProgram(("/nowhere/voice",)), SpeechFailure.ABSENT),
+        (script("print('Error: no voice')"), SpeechFailure.FAILED),
         (
-            script(f"import sys; sys.stdout.buffer.write({as_wav(Samples(8_000, array('h', [5] * 900)))!r})"),
-            Trouble.FAILED,
+            script(f"import sys; sys.stdout.buffer.write({write_wav(Samples(8_000, array('h', [])))!r})"),
+            SpeechFailure.FAILED,
+        ),
+        (
+            script(f"import sys; sys.stdout.buffer.write({write_wav(Samples(8_000, array('h', [5] * 900)))!r})"),
+            SpeechFailure.FAILED,
         ),
     ],
     ids=["none", "command", "absent", "words", "empty", "still"],
 )
-def test_what_cannot_be_spoken_has_a_reason(program: Program | Trouble | None, trouble: Trouble) -> None:
-    assert rendered(Line("Breathe."), program) is trouble
+def test_what_cannot_be_spoken_has_a_reason(
+    program: SpeechProgram | SpeechFailure | None, trouble: SpeechFailure
+) -> None:
+    assert render(Utterance("Breathe."), program) is trouble
 
 
 def test_the_same_words_are_the_same_sound() -> None:
-    assert sound_of(Line("Breathe in. And out."), espeak()) == sound_of(Line("Breathe in. And out."), espeak())
+    assert sound_of(Utterance("Breathe in. And out."), espeak()) == sound_of(
+        Utterance("Breathe in. And out."), espeak()
+    )
 
 
 class TestRecordings:
@@ -134,16 +141,16 @@ class TestRecordings:
         """A file's own folder, with a recording of a second and a half."""
         folder = tmp_path / "voice" / "ours" / "voice"
         folder.mkdir(parents=True)
-        (folder / "hug.wav").write_bytes(as_wav(Samples(8_000, array("h", [100] * 12_000))))
+        (folder / "hug.wav").write_bytes(write_wav(Samples(8_000, array("h", [100] * 12_000))))
         return folder
 
     def test_it_is_as_long_as_it_is(self, folder: Path) -> None:
-        sound = sound_of(Line("Words.", recording=folder / "hug.wav"))
+        sound = sound_of(Utterance("Words.", recording=folder / "hug.wav"))
         assert (sound.data, sound.recorded) == ((folder / "hug.wav").read_bytes(), True)
-        assert (sound.spoken.seconds, sound.spoken.ends) == (1.5, (1.5,))
+        assert (sound.spoken.seconds, sound.spoken.sentence_ends) == (1.5, (1.5,))
 
     def test_it_needs_no_voice(self, folder: Path) -> None:
-        assert isinstance(rendered(Line("", recording=folder / "hug.wav"), None), Sound)
+        assert isinstance(render(Utterance("", recording=folder / "hug.wav"), None), RenderedSpeech)
 
     def test_one_that_leads_out_of_its_folder_is_not_played(self, folder: Path) -> None:
         beside = folder.parent / "secret.wav"
@@ -154,14 +161,14 @@ class TestRecordings:
         (folder / "far.wav").symlink_to(above)
         (folder / "near.wav").symlink_to(folder / "hug.wav")
         for name in ("link.wav", "far.wav", "../secret.wav", "../../other.wav"):
-            assert rendered(Line("", recording=folder / name), None) is Trouble.RECORDING
-        assert isinstance(rendered(Line("", recording=folder / "near.wav"), None), Sound)
+            assert render(Utterance("", recording=folder / name), None) is SpeechFailure.RECORDING
+        assert isinstance(render(Utterance("", recording=folder / "near.wav"), None), RenderedSpeech)
 
     def test_a_folder_that_leads_elsewhere_is_not_played(self, folder: Path, tmp_path: Path) -> None:
         other = tmp_path / "theirs"
         other.mkdir()
         (other / "voice").symlink_to(folder)
-        assert rendered(Line("", recording=other / "voice" / "hug.wav"), None) is Trouble.RECORDING
+        assert render(Utterance("", recording=other / "voice" / "hug.wav"), None) is SpeechFailure.RECORDING
 
     @pytest.mark.parametrize("name", ["none.wav", "folder.ogg", "words.ogg", "cut.wav", "empty.mp3", "loop.wav"])
     def test_a_damaged_one_is_not_played(self, folder: Path, name: str) -> None:
@@ -170,10 +177,10 @@ class TestRecordings:
         (folder / "cut.wav").write_bytes((folder / "hug.wav").read_bytes()[:30])
         (folder / "empty.mp3").touch()
         (folder / "loop.wav").symlink_to(folder / "loop.wav")
-        assert rendered(Line("", recording=folder / name), None) is Trouble.RECORDING
+        assert render(Utterance("", recording=folder / name), None) is SpeechFailure.RECORDING
 
     def test_its_words_are_spoken_in_its_stead(self, folder: Path) -> None:
-        line = Line("Breathe.", recording=folder / "none.wav")
+        line = Utterance("Breathe.", recording=folder / "none.wav")
         spoken = sound_of(line)
         assert not spoken.recorded
-        assert spoken == sound_of(Line("Breathe."))
+        assert spoken == sound_of(Utterance("Breathe."))

@@ -7,7 +7,7 @@ from array import array
 
 import pytest
 
-from guided.voice.wav import Samples, as_wav, read_wav
+from guided.voice.wav import Samples, read_wav, write_wav
 
 PCM, FLOATING, EXTENDED = 1, 3, 0xFFFE
 SOUND = array("h", [0, 1_000, -1_000, 32_767, -32_768])
@@ -22,11 +22,11 @@ def file(kind: int, channels: int, bits: int, data: bytes, *, extra: bytes = b""
 
 
 def test_what_is_written_is_read_again() -> None:
-    assert read_wav(as_wav(Samples(22_050, SOUND))) == Samples(22_050, SOUND)
+    assert read_wav(write_wav(Samples(22_050, SOUND))) == Samples(22_050, SOUND)
 
 
 def test_others_read_what_is_written() -> None:
-    with wave.open(io.BytesIO(as_wav(Samples(16_000, SOUND)))) as found:
+    with wave.open(io.BytesIO(write_wav(Samples(16_000, SOUND)))) as found:
         assert (found.getnchannels(), found.getsampwidth(), found.getframerate()) == (1, 2, 16_000)
         assert found.readframes(99) == struct.pack("<5h", *SOUND)
 
@@ -55,7 +55,7 @@ def test_eight_bits_and_floating_ones_too() -> None:
 
 @pytest.mark.parametrize("cut", range(60))
 def test_a_file_cut_short_is_less_or_nothing(cut: int) -> None:
-    whole = as_wav(Samples(22_050, SOUND))[:cut]
+    whole = write_wav(Samples(22_050, SOUND))[:cut]
     try:
         assert len(read_wav(whole).values) <= len(SOUND)
     except ValueError:

@@ -12,8 +12,8 @@ from guided.preferences import Preferences
 
 if TYPE_CHECKING:
     from guided.session.timeline import Score
-    from guided.voice.line import Line, Spoken
-    from guided.voice.programs import Trouble
+    from guided.voice.programs import SpeechFailure
+    from guided.voice.utterance import SpeechTiming, Utterance
     from ui.devices.audio.playback import Playing
     from ui.devices.audio.sound_files import SoundFile
 
@@ -46,8 +46,8 @@ class MachineSounds(QObject):
         self._preferences = preferences
         self._platform = platform
         self._playing: Playing | None = None
-        self._lines: tuple[Line, ...] = ()
-        self._prepared: tuple[Line, ...] = ()
+        self._lines: tuple[Utterance, ...] = ()
+        self._prepared: tuple[Utterance, ...] = ()
         self._own: dict[str, SoundFile] = {}
         self._accompanied = False
         self._background: str | None = None
@@ -89,18 +89,18 @@ class MachineSounds(QObject):
         while not self._open().ready and monotonic() < ends:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
-    def length(self, line: "Line") -> "Spoken | None":
+    def length(self, line: "Utterance") -> "SpeechTiming | None":
         return self._playing.length(line) if self._playing else None
 
-    def say(self, line: "Line") -> None:
+    def say(self, line: "Utterance") -> None:
         if self._preferences().voice != "none":
             self._open().say(line)
 
     def try_voice(self, text: str, language: str = "en") -> None:
         self.prepare()
-        from guided.voice.line import Line
+        from guided.voice.utterance import Utterance
 
-        self.say(Line(text, language=language))
+        self.say(Utterance(text, language=language))
 
     def voices(self, language: str) -> list[str]:
         """The names of the voices that speak `language`, the usual one first."""
@@ -139,10 +139,10 @@ class MachineSounds(QObject):
     def follow(self) -> None:
         if self._playing is None:
             return
-        from guided.voice.programs import program_for
+        from guided.voice.programs import choose_program
 
         chosen = self._preferences()
-        other = self._playing.use(program_for(chosen, platform=self._platform), chosen)
+        other = self._playing.use(choose_program(chosen, platform=self._platform), chosen)
         lines = () if chosen.voice == "none" else self._lines
         if other or lines != self._prepared:
             self._prepared = lines
@@ -171,21 +171,21 @@ class MachineSounds(QObject):
             return SoundFile(self._folder / f"{background}.wav")
         return self._own.get(background or "")
 
-    def _why_unvoiced(self, trouble: "Trouble | None") -> str:
-        from guided.voice.programs import Trouble
+    def _why_unvoiced(self, trouble: "SpeechFailure | None") -> str:
+        from guided.voice.programs import SpeechFailure
 
         match trouble:
-            case None | Trouble.RECORDING:
+            case None | SpeechFailure.RECORDING:
                 return ""
-            case Trouble.ABSENT if self._platform.startswith("linux"):
+            case SpeechFailure.ABSENT if self._platform.startswith("linux"):
                 return self.tr("There is no voice here yet; espeak-ng brings one. Light and words lead you instead.")
-            case Trouble.ABSENT:
+            case SpeechFailure.ABSENT:
                 return self.tr("There is no voice on this computer yet. Light and words lead you instead.")
-            case Trouble.COMMAND:
+            case SpeechFailure.COMMAND:
                 return self.tr("The voice command in the settings can't be read. Light and words lead you instead.")
-            case Trouble.LANGUAGE:
+            case SpeechFailure.LANGUAGE:
                 return self.tr("The voice here doesn't speak this language. Light and words lead you instead.")
-            case Trouble.SLOW | Trouble.FAILED:
+            case SpeechFailure.SLOW | SpeechFailure.FAILED:
                 return self.tr("The voice doesn't answer just now. Light and words lead you instead.")
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from guided.preferences import Preferences
     from guided.session.timeline import Lengths, Score
-    from guided.voice.line import Line, Spoken
-    from guided.voice.line_cache import Voice
+    from guided.voice.speech_cache import SpeechCache
+    from guided.voice.utterance import SpeechTiming, Utterance
 
 
 class TrueLengths:
@@ -15,26 +15,26 @@ class TrueLengths:
 
     def __init__(self, preferences: "Callable[[], Preferences]") -> None:
         self._preferences = preferences
-        self._voice: Voice | None = None
+        self._voice: SpeechCache | None = None
 
     def of(self, score: "Score") -> "Lengths | None":
         """What tells the lengths of the lines of `score`, and takes its time; None where nothing can."""
-        from guided.voice.line_cache import Voice
-        from guided.voice.programs import Program, program_for
+        from guided.voice.programs import SpeechProgram, choose_program
+        from guided.voice.speech_cache import SpeechCache
 
-        found = program_for(self._preferences())
-        program = found if isinstance(found, Program) else None
+        found = choose_program(self._preferences())
+        program = found if isinstance(found, SpeechProgram) else None
         lines = score.lines()
         if program is None and not any(line.recording for line in lines):
             return None
         if self._voice is None or self._voice.program != program:
             if self._voice is not None:
                 self._voice.close()
-            self._voice = Voice(program)
+            self._voice = SpeechCache(program)
         voice = self._voice
         voice.prepare(lines)
 
-        def told(line: "Line") -> "Spoken | None":
+        def told(line: "Utterance") -> "SpeechTiming | None":
             sound = voice.wait(line) if program is not None or line.recording else None
             return sound.spoken if sound else None
 

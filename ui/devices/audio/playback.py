@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from guided.preferences import Preferences
-from guided.voice.line import Line, Spoken
-from guided.voice.programs import Program, Trouble
+from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.background import Background
 from ui.devices.audio.bells import Bells
 from ui.devices.audio.sound_files import SoundFile, SoundFiles
@@ -60,22 +60,22 @@ class Playing(QObject):
         """Who speaks what has no recording."""
         return self._system if self._system and self._system.chosen else self._speaker
 
-    def use(self, program: Program | Trouble | None, preferences: Preferences) -> bool:
+    def use(self, program: SpeechProgram | SpeechFailure | None, preferences: Preferences) -> bool:
         """Let `program` speak, or the system's own voice where there is none; whether that is another than before."""
         if self._system:
-            self._system.chosen = program is Trouble.ABSENT
+            self._system.chosen = program is SpeechFailure.ABSENT
             self._system.tune(preferences.voice_rate, preferences.voice_name)
         return self._speaker.use(program)
 
-    def prepare(self, lines: Sequence[Line]) -> None:
+    def prepare(self, lines: Sequence[Utterance]) -> None:
         """Make `lines` ready to be spoken."""
         own = self.voice is self._speaker
         self._speaker.prepare([line for line in lines if own or line.recording])
 
-    def length(self, line: Line) -> Spoken | None:
+    def length(self, line: Utterance) -> SpeechTiming | None:
         return self._speaker.length(line)
 
-    def say(self, line: Line) -> None:
+    def say(self, line: Utterance) -> None:
         speaks = self.voice if line.recording is None else self._speaker
         for mouth in self._mouths:
             if mouth is not speaks:

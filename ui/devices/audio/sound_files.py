@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from guided.exercise.recordings import UnplayableSoundError, read_sound, unplayed_reason
+from guided.exercise.recordings import UnplayableSoundError, read_sound
 from guided.files.safe_open import read_regular, within
 from ui.foundation.hand_over import HandOver
 
@@ -55,7 +55,7 @@ class SoundFiles(QObject):
             try:
                 data = file.read()
             except (OSError, UnplayableSoundError) as error:
-                log.warning("A sound is not played: %s", unplayed_reason(error))
+                log.warning("a sound is not played", exc_info=error)
                 data = None
             self._outbox.put((then, data))
 

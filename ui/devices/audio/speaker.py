@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from guided.voice.line import Line, Spoken
-from guided.voice.line_cache import Voice
-from guided.voice.programs import Program, Trouble
+from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.speech_cache import SpeechCache
+from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.player import Player
 from ui.devices.audio.sound_link import SoundLink
 from ui.foundation.clock import steady
@@ -32,47 +32,47 @@ class Speaker(QObject):
         super().__init__(parent)
         self._back = HandOver(self._is_ready, self)
         self._outbox = self._back.outbox
-        self._voice = Voice(None, told=self._outbox.put)
+        self._voice = SpeechCache(None, told=self._outbox.put)
         self._player = Player(self, link)
         self._player.ended.connect(self._finished)
-        self._line: Line | None = None
+        self._line: Utterance | None = None
         self._begun = False
         self._asked = 0.0
         self._place = 0
         self._resting = False
         self._speaking = False
-        self._trouble: Trouble | None = None
+        self._trouble: SpeechFailure | None = None
 
     @property
-    def trouble(self) -> Trouble | None:
+    def trouble(self) -> SpeechFailure | None:
         return self._voice.trouble
 
     @property
     def voiced(self) -> bool:
-        return isinstance(self._voice.program, Program) and self._voice.trouble is None
+        return isinstance(self._voice.program, SpeechProgram) and self._voice.trouble is None
 
-    def use(self, program: Program | Trouble | None) -> bool:
+    def use(self, program: SpeechProgram | SpeechFailure | None) -> bool:
         """Speak with `program` from now on; whether that is another one than before."""
         other = program != self._voice.program
         if other:
             self._voice.close()
-            self._voice = Voice(program, told=self._outbox.put)
+            self._voice = SpeechCache(program, told=self._outbox.put)
         return other
 
-    def prepare(self, lines: Iterable[Line]) -> None:
+    def prepare(self, lines: Iterable[Utterance]) -> None:
         self._voice.prepare(lines)
 
     def voices(self, language: str) -> list[str]:
         program = self._voice.program
-        return program.voices(language) if isinstance(program, Program) else []
+        return program.voices(language) if isinstance(program, SpeechProgram) else []
 
-    def length(self, line: Line) -> Spoken | None:
+    def length(self, line: Utterance) -> SpeechTiming | None:
         return self._voice.length(line)
 
     def set_volume(self, volume: float) -> None:
         self._player.set_volume(volume)
 
-    def say(self, line: Line) -> None:
+    def say(self, line: Utterance) -> None:
         self._line, self._begun, self._place = line, False, 0
         self._resting = False
         self._asked = steady()
@@ -127,7 +127,7 @@ class Speaker(QObject):
         else:
             self._finished()
 
-    def _is_ready(self, line: Line) -> None:
+    def _is_ready(self, line: Utterance) -> None:
         if self.trouble != self._trouble:
             self._trouble = self.trouble
             self.troubled.emit()

@@ -6,12 +6,12 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 
 from guided.exercise.model import Pace
 from guided.exercise.speech_length import speaking_seconds
-from guided.voice.line import Line
-from guided.voice.line_cache import PATIENCE
-from guided.voice.plain_speech import paragraphs, plain, speakable
-from guided.voice.programs import Trouble
-from guided.voice.pronunciation import spelt
-from guided.voice.rendering import AT_A_BREAK, BETWEEN
+from guided.voice.programs import SpeechFailure
+from guided.voice.pronunciation import respell
+from guided.voice.rendering import LINE_PAUSE, SENTENCE_PAUSE
+from guided.voice.speech_cache import MAX_FAILURES
+from guided.voice.spoken_text import is_speakable, sentences_by_line, strip_unspoken
+from guided.voice.utterance import Utterance
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -36,10 +36,10 @@ class SystemVoice(QObject):
     def __init__(self, parent: QObject, *, engine: str = "") -> None:
         super().__init__(parent)
         self.chosen = True
-        self.trouble: Trouble | None = None
+        self.trouble: SpeechFailure | None = None
         self._wanted = engine
         self._engine: QTextToSpeech | None = None
-        self._line: Line | None = None
+        self._line: Utterance | None = None
         self._left: list[tuple[str, float]] = []
         self._resting = False
         self._saying = False
@@ -66,10 +66,10 @@ class SystemVoice(QObject):
     def tune(self, rate: float, name: str) -> None:
         """Take up what the preferences say, and hope anew where it did not answer."""
         self._rate, self._name = rate, name
-        if self.trouble is Trouble.SLOW:
+        if self.trouble is SpeechFailure.SLOW:
             self.trouble, self._failed = None, 0
 
-    def say(self, line: Line) -> None:
+    def say(self, line: Utterance) -> None:
         self._hush()
         self._line, self._left = line, _sentences(line)
         self._next()
@@ -95,13 +95,13 @@ class SystemVoice(QObject):
         """Say the next sentence, unless it rests or there is none."""
         if self._line is None or self._resting or self._saying:
             return
-        while self._left and not speakable(self._left[0][0]):
+        while self._left and not is_speakable(self._left[0][0]):
             self._left.pop(0)
         if not self._left or not self._opens():
             self._line = None
             self._tell(speaking=False)
             return
-        sentence = spelt(plain(self._left[0][0]), self._line.language)
+        sentence = respell(strip_unspoken(self._left[0][0]), self._line.language)
         self._attune(self._line)
         self._saying = True
         self._tell(speaking=True)
@@ -116,13 +116,13 @@ class SystemVoice(QObject):
         if self._engine is None:
             engine = _made(self._wanted, self)
             if engine.state() == QTextToSpeech.State.Error or (engine.engine() in ("", FALSE) and not self._wanted):
-                self.trouble = Trouble.ABSENT
+                self.trouble = SpeechFailure.ABSENT
                 self.troubled.emit()
             engine.stateChanged.connect(self._hear)
             self._engine = engine
         return self.trouble is None
 
-    def _attune(self, line: Line) -> None:
+    def _attune(self, line: Utterance) -> None:
         engine = self._engine
         if engine is None:
             return
@@ -159,8 +159,8 @@ class SystemVoice(QObject):
     def _give_up(self) -> None:
         self._failed += 1
         self.leave()
-        if self._failed >= PATIENCE:
-            self.trouble = Trouble.SLOW
+        if self._failed >= MAX_FAILURES:
+            self.trouble = SpeechFailure.SLOW
             self.troubled.emit()
 
     def _hush(self) -> None:
@@ -208,10 +208,10 @@ def _locale(language: str) -> QLocale:
     return QLocale(language.replace("-", "_"))
 
 
-def _sentences(line: Line) -> list[tuple[str, float]]:
+def _sentences(line: Utterance) -> list[tuple[str, float]]:
     """Each sentence and the seconds of silence after it."""
     return [
-        (sentence, AT_A_BREAK[line.pace] if sentence is paragraph[-1] else BETWEEN[line.pace])
-        for paragraph in paragraphs(line.text)
+        (sentence, LINE_PAUSE[line.pace] if sentence is paragraph[-1] else SENTENCE_PAUSE[line.pace])
+        for paragraph in sentences_by_line(line.text)
         for sentence in paragraph
     ]

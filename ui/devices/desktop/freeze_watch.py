@@ -8,6 +8,7 @@ import ctypes
 import faulthandler
 import logging
 import os
+import re
 import sys
 import threading
 import time
@@ -20,6 +21,7 @@ from typing import BinaryIO
 from PySide6.QtCore import QObject, QTimer
 
 from guided.files.durable import make_folder
+from ui.devices.desktop.log_format import Place, Stack, place_of
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +37,8 @@ UPTIME_RAW = 8
 """The number of that clock on macOS; Python has a name for it there alone."""
 LONGEST = 256 * 1024
 """Bytes of a report that are taken into the log."""
+_FRAME = re.compile(r'  File "(?P<file>.+)", line (?P<line>\d+) in (?P<function>[\w<>]+)')
+_HEADINGS = ("Thread ", "Current thread ")
 
 
 def awake_clock_for(platform: str) -> Callable[[], float]:
@@ -62,7 +66,18 @@ def report_earlier(folder: Path) -> None:
     except OSError:
         return
     if report:
-        log.warning("The window stood still in an earlier session. What each thread was doing:\n%s", report)
+        log.warning("The window stood still in an earlier session. What each thread was doing:\n%s", _parsed(report))
+
+
+def _parsed(report: str) -> Stack:
+    """Return the frames that `report` names, without the folders they lie in, and a heading for each thread."""
+    frames: list[Place | str] = []
+    for line in report.splitlines():
+        if found := _FRAME.fullmatch(line):
+            frames.append(place_of(found["file"], int(found["line"]), found["function"]))
+        elif line.startswith(_HEADINGS):
+            frames.append("thread")
+    return Stack(frames)
 
 
 class FreezeWatch(QObject):

@@ -16,6 +16,7 @@ FocusScope {
     readonly property int words: twofold ? 0.56 * wide : wide
     readonly property int beside: twofold ? wide - words - gap : wide
 
+    Component.onCompleted: help.enter()
     Keys.onEscapePressed: help.back()
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_F1
     Keys.onPressed: event => {
@@ -118,6 +119,12 @@ FocusScope {
                     }
                     AllKeys {
                         width: parent.width
+                    }
+                    LogCard {
+                        width: parent.width
+                        visible: root.help.hasLog
+                        copied: root.help.copied
+                        onCopy: root.help.copyLog()
                     }
                 }
             }

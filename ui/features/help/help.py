@@ -1,8 +1,10 @@
 """The same page for everyone, one key away from everywhere."""
 
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.help_lines import ELSEWHERE, REGIONS, Line, lines
@@ -12,18 +14,30 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+class FaultLog(Protocol):
+    """What failed in the program, as it is kept for whoever mends it."""
+
+    @property
+    def exists(self) -> bool: ...
+
+    def text(self) -> str: ...
+
+
 @QmlElement
 @QmlUncreatable("made by the program")
 class HelpViewModel(QObject):
     """The numbers for a region. Nothing here knows who reads, or why."""
 
     regionChanged = Signal()
+    logChanged = Signal()
     writing = Signal()
     left = Signal()
 
-    def __init__(self, couple: Couple, parent: QObject | None = None) -> None:
+    def __init__(self, couple: Couple, log: FaultLog | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._couple = couple
+        self._log = log
+        self._copied = False
         couple.changed.connect(self.regionChanged)
 
     @Property(str, notify=regionChanged)
@@ -39,6 +53,29 @@ class HelpViewModel(QObject):
     def lines(self) -> list[dict[str, str]]:
         """Each with name, number, about and text."""
         return [self._shown(line) for line in lines(self._region)]
+
+    @Property(bool, notify=logChanged)
+    def hasLog(self) -> bool:
+        return self._log is not None and self._log.exists
+
+    @Property(bool, notify=logChanged)
+    def copied(self) -> bool:
+        """Whether the log has been copied since the page was opened."""
+        return self._copied
+
+    @Slot()
+    def enter(self) -> None:
+        """The page is shown."""
+        self._copied = False
+        self.logChanged.emit()
+
+    @Slot()
+    def copyLog(self) -> None:
+        """Put the whole log on the clipboard."""
+        if self._log is not None:
+            QGuiApplication.clipboard().setText(self._log.text())
+            self._copied = True
+            self.logChanged.emit()
 
     @Slot(str)
     def choose(self, region: str) -> None:

@@ -179,7 +179,9 @@ FocusScope {
 
                     width: parent.beside ? root.column : root.wide
                     height: parent.beside && !lock.writing ? Math.max(implicitHeight, lock.implicitHeight) : implicitHeight
+                    keepLog: root.settings.keepLog
                     onOpened: root.settings.lookAtKept()
+                    onTurned: (name, on) => root.settings.turn(name, on)
                 }
             }
         }

@@ -177,6 +177,10 @@ class SettingsViewModel(QObject):
     def language(self) -> str:
         return self._kept.language
 
+    @Property(bool, notify=changed)
+    def keepLog(self) -> bool:
+        return self._kept.keep_log
+
     @Property(str, notify=changed)
     def region(self) -> str:
         region = self._kept.region

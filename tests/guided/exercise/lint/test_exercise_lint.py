@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guided.exercise.reading import read_file, read_text
-from guided.voice.wav import Samples, as_wav
+from guided.voice.wav import Samples, write_wav
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "hands"\n'
 ASK = '[[step]]\nask = "Hands?"\n'
@@ -286,7 +286,7 @@ def test_a_block_and_a_field_of_one_name_clash() -> None:
 def test_a_recording_counts_for_as_long_as_it_is(tmp_path: Path, seconds: float, where: str, codes: list[str]) -> None:
     folder = tmp_path / "voice"
     folder.mkdir()
-    (folder / "say.wav").write_bytes(as_wav(Samples(8_000, array("h", bytes(2 * round(8_000 * seconds))))))
+    (folder / "say.wav").write_bytes(write_wav(Samples(8_000, array("h", bytes(2 * round(8_000 * seconds))))))
     file = tmp_path / "held.toml"
     file.write_text(TOP + ASK + HOLD + f'voice = "voice/{where}.wav"\n' + CLOSING, "utf-8")
     problems = read_file(file).problems

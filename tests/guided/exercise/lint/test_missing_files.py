@@ -10,7 +10,7 @@ from guided.cli import commands
 from guided.exercise.lint.closings import looking_back_notes
 from guided.exercise.lint.missing_files import missing_file_notes
 from guided.exercise.reading import read_file, read_text
-from guided.voice.wav import Samples, as_wav
+from guided.voice.wav import Samples, write_wav
 from tests.guided.sound_files import opus
 
 TEXT = """format = 1
@@ -38,7 +38,7 @@ def file(tmp_path: Path) -> Path:
     return file
 
 
-SOUND = as_wav(Samples(8_000, array("h", bytes(16_000))))
+SOUND = write_wav(Samples(8_000, array("h", bytes(16_000))))
 
 
 def told(file: Path) -> list[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from guided.exercise.model import Exercise, Step, Touch
 from guided.files import safe_open
 from guided.preferences import Preferences
 from guided.session.timeline import Score
-from guided.voice.line import Line
+from guided.voice.utterance import Utterance
 from tests.guided.voice.speakers import tone
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.features.arrive.arrive import ArriveViewModel
@@ -50,9 +50,9 @@ def use_all_of_it(sounds: Sounds) -> None:
     sounds.follow()
     sounds.prepare(score(*LINES))
     for text in LINES:
-        sounds.say(Line(text))
-    sounds.say(Line("", recording=Path("/nowhere/voice/a.ogg")))
-    sounds.length(Line("Aa."))
+        sounds.say(Utterance(text))
+    sounds.say(Utterance("", recording=Path("/nowhere/voice/a.ogg")))
+    sounds.length(Utterance("Aa."))
     sounds.rest()
     sounds.rest()
     sounds.go_on()
@@ -149,7 +149,7 @@ class TestTrouble:
         voice = sounds._playing.voice  # type: ignore[union-attr]
         if not voice.voiced or voice.trouble is None:
             sounds.try_voice("Aa.", language)
-            qtbot.waitUntil(lambda: voice.trouble is not None or sounds.length(Line("Aa.")) is not None)
+            qtbot.waitUntil(lambda: voice.trouble is not None or sounds.length(Utterance("Aa.")) is not None)
         return sounds._why_unvoiced(voice.trouble)
 
     def test_none_where_there_is_a_voice(self, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.voice.rendering import AROUND, LOUDNESS
+from guided.voice.rendering import KEPT_SILENCE, TARGET_RMS
 from tests.ui.listening import BUSY, TIMES
 from tests.ui.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
 from tools.room import Recording, recording
@@ -73,12 +73,12 @@ class TestWords:
         begin, end = heard.marks["say"], heard.marks["before rest"]
         (first, pause), (again, last) = heard.pieces(begin, end)
         assert first - begin < SOON
-        assert last - first == pytest.approx(heard.told["two"] - 2 * AROUND, abs=NEAR)
+        assert last - first == pytest.approx(heard.told["two"] - 2 * KEPT_SILENCE, abs=NEAR)
         assert again - pause == pytest.approx(1.6, abs=NEAR)
 
     def test_it_is_as_loud_as_every_line(self, heard: Recording) -> None:
         begin = heard.marks["before rest"]
-        assert heard.level(begin + 0.3, begin + 0.8) == pytest.approx(LOUDNESS, rel=0.1)
+        assert heard.level(begin + 0.3, begin + 0.8) == pytest.approx(TARGET_RMS, rel=0.1)
 
     def test_it_rests_and_goes_on_from_its_place(self, heard: Recording) -> None:
         marks = heard.marks
@@ -93,8 +93,8 @@ class TestWords:
         (_, cut), (start, last) = heard.pieces(begin, end)
         assert cut < heard.marks["newer"] + 0.15 + SOON
         assert start < heard.marks["newer"] + 0.3 + SOON
-        assert last - start == pytest.approx(heard.told["short"] - 2 * AROUND, abs=NEAR)
-        assert max(heard.levels(begin, end)) < LOUDNESS * 1.1
+        assert last - start == pytest.approx(heard.told["short"] - 2 * KEPT_SILENCE, abs=NEAR)
+        assert max(heard.levels(begin, end)) < TARGET_RMS * 1.1
 
     def test_they_fade_when_the_step_is_left_and_do_not_come_back(self, heard: Recording) -> None:
         marks = heard.marks
@@ -194,7 +194,7 @@ class TestOwnFiles:
 def test_bells_and_words_are_heard_when_the_trace_says(scenes: dict[str, Recording]) -> None:
     heard = scenes["evening"]
     began = heard.pieces(0, heard.seconds)[0][0] - heard.told["sound 0"]
-    words = heard.pieces(0, heard.seconds, above=LOUDNESS / 2)
+    words = heard.pieces(0, heard.seconds, above=TARGET_RMS / 2)
     said = [heard.told[f"say {number}"] for number in range(3)]
     pause = 1.0 + 0.5 + 0.06
     assert [begin - began for begin, _ in words] == pytest.approx([said[0], said[0] + pause, *said[1:]], abs=SOON)
@@ -225,7 +225,7 @@ class TestTheServerIsLost:
         bell, words = (heard.marks[f"{what} after {away}"] for what in ("bell", "words"))
         assert heard.level(bell - 0.3, bell) > RAIN / 3
         assert heard.level(bell + SOON, bell + 0.7) > BELL / 2
-        assert max(heard.levels(words, words + 1.3)) > LOUDNESS
+        assert max(heard.levels(words, words + 1.3)) > TARGET_RMS
 
 
 def test_sound_follows_the_device(scenes: dict[str, Recording]) -> None:

@@ -8,15 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Pace
 from guided.preferences import Preferences
-from guided.voice.line import Line
-from guided.voice.programs import Trouble
+from guided.voice.programs import SpeechFailure
+from guided.voice.utterance import Utterance
 from ui.devices.audio import system_voice
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.audio.playback import Playing
 from ui.devices.audio.system_voice import SystemVoice
 from ui.foundation import paths
 
-TWO = Line("One. Two.", Pace.BRISK)
+TWO = Utterance("One. Two.", Pace.BRISK)
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def told_by(voice: SystemVoice) -> list[bool]:
 
 def test_sentences_are_said_one_after_the_other(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
     told = told_by(voice)
-    voice.say(Line("One. ... \n\x07Two [[x]].", Pace.BRISK))
+    voice.say(Utterance("One. ... \n\x07Two [[x]].", Pace.BRISK))
     assert said == ["One."]
     qtbot.waitUntil(lambda: told == [True, False])
     assert said == ["One.", "Two [ [x]]."]
@@ -55,7 +55,7 @@ def test_sentences_are_said_one_after_the_other(voice: SystemVoice, said: list[s
 def test_newer_words_take_the_place_of_older_ones(voice: SystemVoice, said: list[str], qtbot: QtBot) -> None:
     told = told_by(voice)
     voice.say(TWO)
-    voice.say(Line("Three.", Pace.BRISK))
+    voice.say(Utterance("Three.", Pace.BRISK))
     qtbot.waitUntil(lambda: told[-1:] == [False])
     assert said == ["One.", "Three."]
 
@@ -82,7 +82,7 @@ def test_words_of_a_step_that_was_left_are_not_said(voice: SystemVoice, said: li
 @pytest.mark.parametrize("text", ["", "...", "\n\n"])
 def test_where_there_is_nothing_to_say_nothing_is_said(voice: SystemVoice, said: list[str], text: str) -> None:
     told = told_by(voice)
-    voice.say(Line(text))
+    voice.say(Utterance(text))
     assert (said, told) == ([], [])
 
 
@@ -92,13 +92,13 @@ def test_one_that_never_ends_is_given_up(voice: SystemVoice, qtbot: QtBot, monke
     monkeypatch.setattr("ui.devices.audio.system_voice.PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(QTextToSpeech, "say", lambda engine, text: None)
     told = told_by(voice)
-    voice.say(Line("A.", Pace.BRISK))
+    voice.say(Utterance("A.", Pace.BRISK))
     qtbot.waitUntil(lambda: told == [True, False])
     assert voice.voiced
     with qtbot.waitSignal(voice.troubled):
-        voice.say(Line("A.", Pace.BRISK))
+        voice.say(Utterance("A.", Pace.BRISK))
     assert told == [True, False] * 2
-    assert voice.trouble is Trouble.SLOW
+    assert voice.trouble is SpeechFailure.SLOW
     voice.say(TWO)
     assert told == [True, False] * 2
     voice.tune(1.0, "")
@@ -112,7 +112,7 @@ def test_one_that_is_not_there_is_none(qtbot: QtBot) -> None:
     told = told_by(voice)
     with qtbot.waitSignal(voice.troubled):
         voice.say(TWO)
-    assert (voice.voiced, voice.trouble, told) == (False, Trouble.ABSENT, [])
+    assert (voice.voiced, voice.trouble, told) == (False, SpeechFailure.ABSENT, [])
 
 
 def test_the_engine_for_tests_is_none_where_people_listen(
@@ -151,5 +151,5 @@ def test_engine_is_made_in_qml_without_a_class_of_python(qtbot: QtBot) -> None:
 def test_it_is_never_used_on_linux(qtbot: QtBot) -> None:
     parent = QObject()
     playing = Playing({}, parent, platform="linux")
-    playing.use(Trouble.ABSENT, Preferences())
+    playing.use(SpeechFailure.ABSENT, Preferences())
     assert not isinstance(playing.voice, SystemVoice)

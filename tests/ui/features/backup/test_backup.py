@@ -283,7 +283,7 @@ def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents:
     house.goes_to("names")
     assert house.couple.names == ("Amber", "Mist")
     assert own.exists()
-    for folder in (paths.data(), paths.config()):
+    for folder in (paths.data(), paths.config(), paths.state()):
         left = everything_in(folder)
         assert not any(words.encode() in left for words in (*PHRASES, "little-by-little", "Robin"))
     assert len(list(documents.iterdir())) == 1

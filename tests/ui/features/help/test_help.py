@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from guided.help_lines import ELSEWHERE, REGIONS, lines
@@ -16,6 +16,8 @@ from tests.ui.features.settings.test_settings import MARKUP, reach
 from tests.ui.house import SIZES, House, is_a, items, misplaced, place, settled
 from tests.ui.navigation.test_pages import ASKED, arrive, home, mending, names
 from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
+from ui.app import Machine
+from ui.devices.desktop.fault_log import FaultLog
 from ui.features.help.help import HelpViewModel
 
 Key = Qt.Key
@@ -259,6 +261,29 @@ def test_it_is_told_in_headings_and_whole_lines(furnish: Furnish) -> None:
     controls = [one for one in tree(house.window) if one.role() is Role.Button]
     assert {told(one) for one in controls} == {"Back", "Somewhere else", "Writing exercises"}
     assert all(min(one.rect().size().toTuple()) >= 44 for one in controls)
+
+
+# The log of faults
+
+
+def test_log_can_be_copied_while_one_is_kept(furnish: Furnish, tmp_path: Path) -> None:
+    log = FaultLog(tmp_path / "state", always=True)
+    house = opened(furnish(machine=Machine(fault_log=log)))
+    assert "Copied." not in house.words()
+    house.click(house.find("copyLog"))
+    assert "Copied." in house.words()
+    assert QGuiApplication.clipboard().text() == log.text()
+    house.press(Key.Key_F1)
+    house.goes_to("home")
+    house.press(Key.Key_F1)
+    house.goes_to("help")
+    assert "Copied." not in house.words()
+    log.close()
+
+
+def test_without_a_log_there_is_none_to_copy(furnish: Furnish, tmp_path: Path) -> None:
+    house = opened(furnish(machine=Machine(fault_log=FaultLog(tmp_path / "state"))))
+    assert "Copy the log" not in [item.property("name") for item in items(house.window) if item.isVisible()]
 
 
 def test_nothing_of_it_needs_a_window(tmp_path: Path) -> None:

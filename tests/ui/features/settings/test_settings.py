@@ -118,6 +118,7 @@ def test_arrows_choose_one_of_a_few(furnish: Furnish, name: str, field: str, val
         ("askAtKeyboard", "ask_at_keyboard"),
         ("askAfter", "ask_after"),
         ("closer", "closer"),
+        ("keepLog", "keep_log"),
     ],
 )
 def test_space_and_a_tap_turn_it_on_and_off(house: House, name: str, field: str) -> None:
@@ -331,6 +332,7 @@ ORDER = [
     "Remind us",
     "Stay when the window is closed",
     "Start with the computer",
+    "Keep a log of faults",
     "What is kept, and where",
 ]
 

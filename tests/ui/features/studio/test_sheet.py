@@ -13,7 +13,7 @@ from guided import bundled
 from guided.exercise.reading import read_file
 from guided.session.script import written
 from guided.session.timeline import Choices, Score
-from guided.voice.wav import Samples, as_wav
+from guided.voice.wav import Samples, write_wav
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, Heard, House, is_a, items, misplaced, own_file
 from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
@@ -123,7 +123,7 @@ def test_a_recording_that_is_not_there_yet_is_worth_a_look_until_it_is(house: Ho
     assert sheet(house).playable
     voice = path.parent / "voice"
     voice.mkdir()
-    (voice / "here.wav").write_bytes(as_wav(Samples(8_000, array("h", bytes(1_600)))))
+    (voice / "here.wav").write_bytes(write_wav(Samples(8_000, array("h", bytes(1_600)))))
     house.qtbot.waitUntil(lambda: words not in house.words())
     assert sheet(house).summary.startswith("Nothing to mend")  # type: ignore[attr-defined]
 

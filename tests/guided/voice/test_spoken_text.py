@@ -2,7 +2,7 @@
 
 import pytest
 
-from guided.voice.plain_speech import paragraphs, plain, speakable
+from guided.voice.spoken_text import is_speakable, sentences_by_line, strip_unspoken
 
 
 @pytest.mark.parametrize(
@@ -23,20 +23,20 @@ from guided.voice.plain_speech import paragraphs, plain, speakable
     ],
 )
 def test_only_what_is_said_is_left(written: str, said: str) -> None:
-    assert plain(written) == said
+    assert strip_unspoken(written) == said
 
 
 def test_sentences_are_parted_within_their_lines() -> None:
     text = "Breathe in. And out!\n\n  \nReady? 'Yes.' Then begin"
-    assert paragraphs(text) == [["Breathe in.", "And out!"], ["Ready?", "'Yes.", "Then begin"]]
-    assert paragraphs("") == paragraphs(" \n ") == []
+    assert sentences_by_line(text) == [["Breathe in.", "And out!"], ["Ready?", "'Yes.", "Then begin"]]
+    assert sentences_by_line("") == sentences_by_line(" \n ") == []
 
 
 @pytest.mark.parametrize("sentence", ["...", "— …!?", "\N{SLIGHTLY SMILING FACE}", ""])
 def test_without_a_word_there_is_nothing_to_say(sentence: str) -> None:
-    assert not speakable(sentence)
+    assert not is_speakable(sentence)
 
 
 @pytest.mark.parametrize("sentence", ["Ja.", "3", "「呼吸」"])
 def test_a_word_or_a_number_can_be_said(sentence: str) -> None:
-    assert speakable(sentence)
+    assert is_speakable(sentence)

@@ -7,7 +7,7 @@ from guided.exercise.model import Pace
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Utterance:
     """Words spoken in one go: plain text, a line break is a pause. A `recording` is played instead of them."""
 
     text: str
@@ -17,8 +17,8 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpeechTiming:
     """How long a line takes, in seconds, and when each of its sentences ends, counted from its beginning."""
 
     seconds: float
-    ends: tuple[float, ...]
+    sentence_ends: tuple[float, ...]

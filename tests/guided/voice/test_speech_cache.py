@@ -5,34 +5,34 @@ from pathlib import Path
 
 import pytest
 
-from guided.voice.line import Line
-from guided.voice.line_cache import Voice
-from guided.voice.programs import Program, Trouble
-from guided.voice.rendering import rendered
+from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.rendering import render
+from guided.voice.speech_cache import SpeechCache
+from guided.voice.utterance import Utterance
 from tests.guided.voice.speakers import script, tone
 
-ONE, TWO, THREE = (Line(words) for words in ("One.", "Two two.", "Three three three."))
+ONE, TWO, THREE = (Utterance(words) for words in ("One.", "Two two.", "Three three three."))
 
 
 class Heard:
     """Which lines were told to be ready, and a way to wait for them."""
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self.lines: list[Utterance] = []
         self._more = threading.Condition()
 
-    def __call__(self, line: Line) -> None:
+    def __call__(self, line: Utterance) -> None:
         with self._more:
             self.lines.append(line)
             self._more.notify_all()
 
-    def all(self, count: int) -> list[Line]:
+    def all(self, count: int) -> list[Utterance]:
         with self._more:
             assert self._more.wait_for(lambda: len(self.lines) >= count, timeout=60)
         return self.lines
 
 
-def counting(file: Path, then: str = "pass") -> Program:
+def counting(file: Path, then: str = "pass") -> SpeechProgram:
     """A voice that writes down what it was asked, then does something else."""
     return script(f"import sys; open({str(file)!r}, 'a').write(sys.stdin.read()); {then}")
 
@@ -43,32 +43,32 @@ def asked(file: Path) -> list[str]:
 
 def test_lines_are_ready_in_the_order_of_need() -> None:
     heard = Heard()
-    voice = Voice(tone(), told=heard)
+    voice = SpeechCache(tone(), told=heard)
     assert voice.length(ONE) is None
     assert voice.sound(ONE) is None
     voice.prepare([TWO, ONE, TWO])
     assert heard.all(2) == [TWO, ONE]
     for line in (ONE, TWO):
-        made = rendered(line, tone())
+        made = render(line, tone())
         assert voice.sound(line) == made
         assert voice.length(line) == made.spoken  # type: ignore[union-attr]
     assert voice.trouble is None
 
 
 def test_one_can_wait_for_any_line() -> None:
-    voice = Voice(tone())
-    assert voice.wait(THREE) == rendered(THREE, tone())
+    voice = SpeechCache(tone())
+    assert voice.wait(THREE) == render(THREE, tone())
     assert voice.wait(THREE) is voice.sound(THREE)
-    assert Voice(Trouble.ABSENT).wait(ONE) is None
-    assert Voice(None).wait(ONE) is None
+    assert SpeechCache(SpeechFailure.ABSENT).wait(ONE) is None
+    assert SpeechCache(None).wait(ONE) is None
 
 
 def test_what_is_hurried_comes_before_all_others(tmp_path: Path) -> None:
     heard = Heard()
     begun, gate = tmp_path / "begun", tmp_path / "gate"
     wait = f"import os, time\nopen({str(begun)!r}, 'w')\nwhile not os.path.exists({str(gate)!r}): time.sleep(0.01)\n"
-    voice = Voice(script(wait), told=heard)
-    others = [Line(f"Other {n}.") for n in range(5)]
+    voice = SpeechCache(script(wait), told=heard)
+    others = [Utterance(f"Other {n}.") for n in range(5)]
     voice.prepare(others)
     pause = threading.Event()
     for _ in range(6_000):
@@ -87,7 +87,7 @@ def test_what_is_hurried_comes_before_all_others(tmp_path: Path) -> None:
 def test_nothing_is_made_twice(tmp_path: Path) -> None:
     heard = Heard()
     code = tone().command[-1].replace("hush =", f"open({str(tmp_path / 'asked')!r}, 'ab').write(words); hush =", 1)
-    voice = Voice(script(code), told=heard)
+    voice = SpeechCache(script(code), told=heard)
     voice.prepare([ONE, TWO])
     heard.all(2)
     voice.prepare([TWO, ONE, THREE])
@@ -98,7 +98,7 @@ def test_nothing_is_made_twice(tmp_path: Path) -> None:
 
 def test_what_is_no_longer_needed_is_let_go() -> None:
     heard = Heard()
-    voice = Voice(tone(), told=heard)
+    voice = SpeechCache(tone(), told=heard)
     voice.prepare([ONE, TWO])
     heard.all(2)
     voice.prepare([TWO])
@@ -107,9 +107,9 @@ def test_what_is_no_longer_needed_is_let_go() -> None:
 
 
 def test_room_is_kept_for_what_comes_first_and_all_lengths_are_known() -> None:
-    size = len(rendered(THREE, tone()).data)  # type: ignore[union-attr]
+    size = len(render(THREE, tone()).data)  # type: ignore[union-attr]
     heard = Heard()
-    voice = Voice(tone(), told=heard, room=size)
+    voice = SpeechCache(tone(), told=heard, room=size)
     voice.prepare([THREE, TWO, ONE])
     heard.all(3)
     assert voice.sound(THREE) is not None
@@ -121,12 +121,12 @@ def test_room_is_kept_for_what_comes_first_and_all_lengths_are_known() -> None:
 
 def test_a_program_that_fails_again_and_again_is_left_alone(tmp_path: Path) -> None:
     heard = Heard()
-    voice = Voice(counting(tmp_path / "asked"), told=heard)
-    lines = [Line(f"Line {n}.") for n in range(9)]
+    voice = SpeechCache(counting(tmp_path / "asked"), told=heard)
+    lines = [Utterance(f"Line {n}.") for n in range(9)]
     voice.prepare(lines)
     heard.all(9)
     assert asked(tmp_path / "asked") == ["Line 0.", "Line 1."]
-    assert voice.trouble is Trouble.FAILED
+    assert voice.trouble is SpeechFailure.FAILED
     assert [voice.length(line) for line in lines] == [None] * 9
     assert all(voice.unvoiced(line) for line in lines)
     assert not voice.unvoiced(ONE)
@@ -138,7 +138,7 @@ def test_a_program_that_fails_again_and_again_is_left_alone(tmp_path: Path) -> N
 def test_one_failing_line_is_no_reason_to_leave_the_others(tmp_path: Path) -> None:
     code = tone().command[-1].replace("hush =", "assert b'T' not in words; hush =", 1)
     heard = Heard()
-    voice = Voice(script(code), told=heard)
+    voice = SpeechCache(script(code), told=heard)
     voice.prepare([TWO, ONE])
     heard.all(2)
     assert voice.length(TWO) is None
@@ -146,23 +146,23 @@ def test_one_failing_line_is_no_reason_to_leave_the_others(tmp_path: Path) -> No
     assert voice.trouble is None
 
 
-@pytest.mark.parametrize("program", [Program(("/nowhere/voice",)), Trouble.COMMAND])
-def test_why_there_is_no_voice_is_kept(program: Program | Trouble) -> None:
+@pytest.mark.parametrize("program", [SpeechProgram(("/nowhere/voice",)), SpeechFailure.COMMAND])
+def test_why_there_is_no_voice_is_kept(program: SpeechProgram | SpeechFailure) -> None:
     heard = Heard()
-    voice = Voice(program, told=heard)
+    voice = SpeechCache(program, told=heard)
     voice.prepare([ONE, TWO])
     heard.all(2)
-    assert voice.trouble is (Trouble.ABSENT if isinstance(program, Program) else Trouble.COMMAND)
+    assert voice.trouble is (SpeechFailure.ABSENT if isinstance(program, SpeechProgram) else SpeechFailure.COMMAND)
 
 
 def test_no_voice_wanted_is_no_trouble() -> None:
-    voice = Voice(None)
+    voice = SpeechCache(None)
     assert voice.wait(ONE) is None
     assert voice.trouble is None
 
 
 def test_once_closed_it_holds_nothing_and_keeps_nobody_waiting() -> None:
-    voice = Voice(tone())
+    voice = SpeechCache(tone())
     assert voice.wait(ONE)
     voice.close()
     assert voice.sound(ONE) is None

@@ -4,43 +4,45 @@ import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 
-from guided.voice.line import Line, Spoken
-from guided.voice.programs import Program, Trouble
-from guided.voice.rendering import Sound, rendered
+from guided.voice.programs import SpeechFailure, SpeechProgram
+from guided.voice.rendering import RenderedSpeech, render
+from guided.voice.utterance import SpeechTiming, Utterance
 
-ROOM = 64 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 """How many bytes of sound are held ahead of need."""
-PATIENCE = 2
+MAX_FAILURES = 2
 """After so many lines in a row that did not become sound, the others are left alone."""
-WEARY = (Trouble.ABSENT, Trouble.COMMAND, Trouble.SLOW)
+FATAL_FAILURES = (SpeechFailure.ABSENT, SpeechFailure.COMMAND, SpeechFailure.SLOW)
 """What one line is enough to know it by."""
 
-Told = Callable[[Line], None]
+OnReady = Callable[[Utterance], None]
 
 
-class Voice:
+class SpeechCache:
     """Sounds by their lines. Made by one thread of its own, which ends with the program; nothing here raises.
 
     `told` hears of every line as soon as it is ready or known to stay unvoiced, in that thread.
     """
 
-    def __init__(self, program: Program | Trouble | None, *, told: Told | None = None, room: int = ROOM) -> None:
+    def __init__(
+        self, program: SpeechProgram | SpeechFailure | None, *, told: OnReady | None = None, room: int = MAX_BYTES
+    ) -> None:
         self.program = program
-        self.trouble: Trouble | None = program if isinstance(program, Trouble) else None
+        self.trouble: SpeechFailure | None = program if isinstance(program, SpeechFailure) else None
         """Why the last words tried could not be spoken; None where they could."""
         self._told = told
         self._room = room
-        self._sounds: OrderedDict[Line, Sound] = OrderedDict()
-        self._lengths: dict[Line, Spoken | None] = {}
-        self._waiting: deque[Line] = deque()
-        self._hurried: set[Line] = set()
-        self._making: Line | None = None
+        self._sounds: OrderedDict[Utterance, RenderedSpeech] = OrderedDict()
+        self._lengths: dict[Utterance, SpeechTiming | None] = {}
+        self._waiting: deque[Utterance] = deque()
+        self._hurried: set[Utterance] = set()
+        self._making: Utterance | None = None
         self._wanted = threading.Condition()
         self._failed = 0
         self._closed = False
         self._thread: threading.Thread | None = None
 
-    def prepare(self, lines: Iterable[Line]) -> None:
+    def prepare(self, lines: Iterable[Utterance]) -> None:
         """Make `lines` into sound, in this order; what was prepared before and is not among them is let go."""
         with self._wanted:
             wanted = dict.fromkeys(lines)
@@ -52,20 +54,20 @@ class Voice:
             self._waiting.extend(line for line in wanted if line not in self._lengths)
             self._start()
 
-    def length(self, line: Line) -> Spoken | None:
+    def length(self, line: Utterance) -> SpeechTiming | None:
         """How long `line` takes, if that is known by now."""
         return self._lengths.get(line)
 
-    def unvoiced(self, line: Line) -> bool:
+    def unvoiced(self, line: Utterance) -> bool:
         """Whether it is known that `line` cannot be spoken."""
         return line in self._lengths and self._lengths[line] is None
 
-    def sound(self, line: Line) -> Sound | None:
+    def sound(self, line: Utterance) -> RenderedSpeech | None:
         """`line` as sound, if it is ready."""
         with self._wanted:
             return self._sounds.get(line)
 
-    def hurry(self, line: Line) -> None:
+    def hurry(self, line: Utterance) -> None:
         """Make `line` into sound before all others: somebody waits for it."""
         with self._wanted:
             self._hurried.add(line)
@@ -76,7 +78,7 @@ class Voice:
             self._waiting.appendleft(line)
             self._start()
 
-    def wait(self, line: Line) -> Sound | None:
+    def wait(self, line: Utterance) -> RenderedSpeech | None:
         """`line` as sound, however long that takes; None where it stays unvoiced."""
         if (ready := self.sound(line)) is not None:
             return ready
@@ -106,8 +108,8 @@ class Voice:
                 if self._closed:
                     return
                 line = self._making = self._waiting.popleft()
-                weary = self._failed >= PATIENCE and line.recording is None
-            made = (self.trouble or Trouble.ABSENT) if weary else rendered(line, self.program)
+                weary = self._failed >= MAX_FAILURES and line.recording is None
+            made = (self.trouble or SpeechFailure.ABSENT) if weary else render(line, self.program)
             with self._wanted:
                 self._making = None
                 if not self._closed:
@@ -116,10 +118,10 @@ class Voice:
             if self._told is not None and not self._closed:
                 self._told(line)
 
-    def _keep(self, line: Line, made: Sound | Trouble) -> None:
+    def _keep(self, line: Utterance, made: RenderedSpeech | SpeechFailure) -> None:
         hurried = line in self._hurried
         self._hurried.discard(line)
-        if isinstance(made, Trouble):
+        if isinstance(made, SpeechFailure):
             self._lengths[line] = None
             self._despair(made)
             return
@@ -132,11 +134,11 @@ class Voice:
         if hurried or self._fits(made):
             self._sounds[line] = made
 
-    def _despair(self, trouble: Trouble) -> None:
-        if self.program is None or trouble is Trouble.RECORDING:
+    def _despair(self, trouble: SpeechFailure) -> None:
+        if self.program is None or trouble is SpeechFailure.RECORDING:
             return
         self.trouble = trouble
-        self._failed = PATIENCE if trouble in WEARY else self._failed + 1
+        self._failed = MAX_FAILURES if trouble in FATAL_FAILURES else self._failed + 1
 
-    def _fits(self, sound: Sound) -> bool:
+    def _fits(self, sound: RenderedSpeech) -> bool:
         return sum(len(each.data) for each in self._sounds.values()) + len(sound.data) <= self._room

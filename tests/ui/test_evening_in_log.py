@@ -1,0 +1,92 @@
+"""An evening of two people with the log switched on, on which much goes wrong: nothing of theirs is in the log."""
+
+import json
+import logging
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from tests.ui.conftest import Furnish
+from tests.ui.features.reflection.test_reflection import room
+from tests.ui.house import House, own_file, settled
+from tests.ui.navigation.test_pages import keeps_words, reflection
+from tests.ui.programmes import comes_to_practice
+from ui import app
+from ui.devices.desktop.fault_log import FaultLog, log_uncaught_errors
+from ui.foundation import paths
+from ui.foundation.background_worker import Aside
+from ui.services.journal import CoupleJournal
+
+NAMES = ("Quintessa", "Zebulon")
+WORD, LINE, TITLE, FILE = "marmalade", "The xylophone in the attic", "Our kaleidoscope", "our-tambourine"
+THEIRS = (*NAMES, WORD, "xylophone", "kaleidoscope", "tambourine", "old kitchen", "quiet week")
+
+
+@pytest.fixture
+def log() -> Iterator[FaultLog]:
+    log = FaultLog(paths.state(), always=True)
+    yield log
+    log.close()
+
+
+def has_an_evening(house: House) -> None:
+    reflection(house)
+    said = room(house)
+    said.choose(0, "calm")
+    said.write(1, WORD)
+    said.writeLine(LINE)
+    journal = house.machine.journal._journal
+    journal._connection.execute("PRAGMA query_only = ON")
+    assert not said.keep()
+    journal._connection.execute("PRAGMA query_only = OFF")
+    assert said.keep()
+    keeps_words(house)
+    house.program.shell.turn_to("practice")
+    comes_to_practice(house)
+
+
+def fails_with(error: Exception) -> None:
+    raise error
+
+
+def test_evening_full_of_faults_leaves_no_word_in_log(
+    furnish: Furnish, log: FaultLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_file(f"{FILE}.toml", f'title = "{TITLE}\n')
+    paths.data().joinpath("journal.key").write_text(LINE, "utf-8")
+    couple = settled(paths.config() / "preferences.json", name_a=NAMES[0], name_b=NAMES[1], keep_log=True)
+    machine = app.Machine(journal=CoupleJournal(paths.data() / "kept" / "journal.db"), fault_log=log)
+    house = furnish(couple, machine=machine)
+    has_an_evening(house)
+    worker, done = Aside(), []
+    worker.ask(lambda: fails_with(sqlite3.OperationalError(f"no such table: {WORD} {LINE}")), done.append)
+    house.qtbot.waitUntil(lambda: bool(done))
+    for hook in ("sys.excepthook", "threading.excepthook", "sys.unraisablehook"):
+        monkeypatch.setattr(hook, lambda *_: None)
+    log_uncaught_errors()
+    sys_excepthook(FileNotFoundError(2, "No such file", f"/home/{NAMES[0]}/{FILE}.toml"))
+    logging.getLogger("ui.example").warning("a name is %s", NAMES[1])
+    text = log.text()
+    assert {json.loads(each)["error"] for each in text.splitlines() if "error" in each} >= {
+        "sqlite3.OperationalError",
+        "FileNotFoundError ENOENT",
+    }
+    assert [word for word in THEIRS if word.casefold() in text.casefold()] == []
+
+
+def sys_excepthook(error: Exception) -> None:
+    import sys
+
+    sys.excepthook(type(error), error, None)
+
+
+def test_setting_begins_and_ends_the_log(house: House) -> None:
+    log = app.keep_fault_log(house.couple, always=False)
+    house.opens()
+    settings = house.program.shell._rooms.settings
+    assert not log.exists
+    settings.turn("keep_log", True)
+    assert log.exists
+    settings.turn("keep_log", False)
+    assert not log.exists

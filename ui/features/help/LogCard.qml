@@ -1,0 +1,29 @@
+import QtQuick
+import ui.components
+import ui.components.theme
+
+/*! The log of faults, to be handed to whoever mends the program. */
+Card {
+    id: root
+
+    required property bool copied
+
+    signal copy
+
+    title: qsTr("When something goes wrong")
+    about: qsTr("A log of faults is kept on this computer. It helps whoever looks for the fault, and holds no names and nothing you wrote or answered.")
+
+    GLink {
+        objectName: "copyLog"
+        name: qsTr("Copy the log")
+        color: Theme.linen
+        onPressed: root.copy()
+    }
+    GText {
+        width: parent.width
+        visible: root.copied
+        text: qsTr("Copied.")
+        spoken: true
+        color: Theme.muted
+    }
+}
