@@ -18,7 +18,7 @@ from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
     from ui.devices.desktop.outside_window import Outside
-    from ui.devices.desktop.tray import Entry
+    from ui.devices.tray import Entry
     from ui.services.reminder_service import Reminding
 
 MakeOutside = Callable[[QObject], "Outside"]
@@ -159,7 +159,7 @@ class TrayController(QObject):
             self._outside.notices.take_back()
 
     def _menu(self) -> "list[Entry]":
-        from ui.devices.desktop.tray import Entry
+        from ui.devices.tray import Entry
         from ui.services.recent_activity import kinds
 
         translate = QCoreApplication.translate
