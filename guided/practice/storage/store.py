@@ -296,7 +296,7 @@ def _move(path: Path, to: Path) -> None:
 
 def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
     """A store that ends with the program, with what can be read of a file that can't be written."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     places = [] if readable is None else [f"{readable.absolute().as_uri()}?{how}" for how in _UNWRITTEN]
     for place in places:
         with suppress(*BROKEN, OSError, Newer), closing(_plain(place, PATIENCE, uri=True)) as file:
@@ -305,7 +305,7 @@ def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connect
             _bring_up(memory, None, versions)
             return memory
         memory.close()
-        memory = sqlite3.connect(":memory:", isolation_level=None)
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     _bring_up(memory, None, versions)
     return memory
 

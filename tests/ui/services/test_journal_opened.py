@@ -85,6 +85,17 @@ def test_damage_found_in_thread_is_told_once(qtbot: QtBot, gate: Gate, tmp_path:
     journal.end()
 
 
+def test_unreachable_file_is_replaced_in_thread_by_memory(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "journal.db").mkdir()
+    journal = CoupleJournal(tmp_path / "journal.db")
+    ready: list[bool] = []
+    journal.when_ready(lambda: ready.append(True))
+    qtbot.waitUntil(lambda: ready == [True])
+    assert not journal.lasts
+    assert journal.note_session("long-hug", NOW) == 1
+    journal.end()
+
+
 def test_closing_waits_for_opening_and_closes_file(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
     journal = CoupleJournal(tmp_path / "journal.db")
     journal.open_in_thread()
