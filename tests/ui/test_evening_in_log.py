@@ -42,7 +42,7 @@ def has_an_evening(house: House) -> None:
     journal._connection.execute("PRAGMA query_only = OFF")
     assert said.keep()
     keeps_words(house)
-    house.program.shell.turn_to("practice")
+    house.turns_to("practice")
     comes_to_practice(house)
 
 
@@ -84,7 +84,7 @@ def sys_excepthook(error: Exception) -> None:
 def test_setting_begins_and_ends_the_log(house: House) -> None:
     log = app.keep_fault_log(house.couple, always=False)
     house.opens()
-    settings = house.program.shell._rooms.settings
+    settings = house.rooms.settings
     assert not log.exists
     settings.turn("keep_log", True)
     assert log.exists

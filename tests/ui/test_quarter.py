@@ -57,10 +57,10 @@ class Quarter:
             if day in SILENT:
                 continue
             self.has_a_day(day)
-            self.warmth.append(float(self.house.rooms.home.shared_warmth._warmth))
+            self.warmth.append(float(self.house.program.services.warmth._warmth))
 
     def has_a_day(self, day: int) -> None:
-        self.house.rooms.home.load()
+        self.house.program.services.exercises.reload()
         for _ in range(0 if day in AWAY else self.chance.choice((0, 1, 1, 2, 4))):
             self.house.machine.journal.note_moment(self.chance.choice(tuple(Kind)), self.now[0].astimezone())
         for at, do in self.plans().items():

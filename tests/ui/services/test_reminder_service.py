@@ -444,7 +444,7 @@ class TestStart:
 
         class Loop:
             def exec(self) -> int:
-                qtbot.waitUntil(lambda: program.beside.shown)
+                qtbot.waitUntil(lambda: program.tray.shown)
                 assert program.engine.rootObjects() == []
                 waiting.clock.now = EVENING
                 waiting.alarm.rang.emit()

@@ -37,7 +37,7 @@ def room(house: House) -> MomentViewModel:
 
 
 def warmth(house: House) -> WarmthViewModel:
-    return house.rooms.home.shared_warmth
+    return house.program.services.warmth
 
 
 def moment(house: House) -> None:
