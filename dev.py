@@ -389,7 +389,6 @@ LINTS = {
     "ruff check": ["-m", "ruff", "check", "--quiet"],
     "ruff format": ["-m", "ruff", "format", "--check", "--quiet"],
     "mypy": ["-m", "mypy", "--no-error-summary"],
-    "layers": [str(ROOT / "tools" / "layers.py")],
     "QML lint": [str(ROOT / "tools" / "qml_lint.py")],
 }
 
