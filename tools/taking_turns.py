@@ -154,3 +154,21 @@ def lived(names: Sequence[str], evenings: int, random: Random, habits: Habits, *
         ahead += more
         found.append(ahead)
     return found
+
+
+def figures(names: Sequence[str], habits: Habits, couples: int) -> tuple[int, float, float]:
+    """Of so many couples: how many are within a minute after 50 evenings, and how many seconds apart one is at the most
+    after any of these, and after one more that comes to its end."""
+    lives = [lived(names, 51, Random(seed), habits, whole=1) for seed in range(couples)]
+    within = sum(abs(ahead[49]) <= 60 for ahead in lives)
+    return within, max(abs(each) for ahead in lives for each in ahead[:50]), max(abs(ahead[50]) for ahead in lives)
+
+
+def tell(couples: int = 6) -> None:
+    print("\nwithin a minute after 50 evenings, the furthest after any, and after one more that comes to its end")
+    for words, habits in HABITS.items():
+        told = (figures(names, habits, couples) for names in (EXERCISES, (GAME,)))
+        print(
+            f"  {words:32}",
+            *(f"{within} of {couples}  {any_:4.0f} s {whole:3.0f} s  |" for within, any_, whole in told),
+        )
