@@ -21,6 +21,7 @@ from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice.choosing import REACHES, Welcome
 from guided.practice.ladder import OFFERED, QUIETED, House, Private, Word
+from tools.taking_turns import tell as tell_turns
 
 ROOT = Path(__file__).resolve().parent.parent
 BEGINNING = datetime(2026, 1, 5, 20, tzinfo=UTC)
@@ -206,6 +207,7 @@ def main() -> None:
     print_choosing(couples)
     print_climbing(ladder, couples)
     print_guessing(ladder, couples)
+    tell_turns()
 
 
 if __name__ == "__main__":

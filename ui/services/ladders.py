@@ -38,9 +38,9 @@ class LadderVisit:
 
 
 def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
-    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and a step is held
-    a little longer once at the most."""
-    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, longer_once=True)
+    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and no step is
+    held longer than its dose allows."""
+    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, is_visit=True)
 
 
 def rest_drawn(exercise: "Exercise", random: Random) -> int | None:

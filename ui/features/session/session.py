@@ -78,6 +78,7 @@ class SessionViewModel(QObject):
     unansweredChanged = Signal()
     canStretchChanged = Signal()
     canLengthenChanged = Signal()
+    bothCanLengthenChanged = Signal()
     canGoBackChanged = Signal()
     wordsChanged = Signal()
     rang = Signal()
@@ -222,6 +223,11 @@ class SessionViewModel(QObject):
         self._do(walks.longer)
 
     @Slot()
+    def longerForBoth(self) -> None:
+        """Hold the step longer once more; the page has seen both of them hold."""
+        self._do(lambda walk, now: walks.longer(walk, now, both=True))
+
+    @Slot()
     def enough(self) -> None:
         self._do(walks.enough)
 
@@ -341,8 +347,13 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=canLengthenChanged)
     def canLengthen(self) -> bool:
-        """Whether "a little longer" applies now."""
+        """Whether "a little longer" applies now, by a key of either."""
         return self._screen.can_lengthen
+
+    @Property(bool, notify=bothCanLengthenChanged)
+    def bothCanLengthen(self) -> bool:
+        """Whether "a little longer" applies now where both ask for it."""
+        return self._screen.both_can_lengthen
 
     @Property(bool, notify=canGoBackChanged)
     def canGoBack(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.catalogue.file_cache import Papers
 from guided.text.wording import one_line
 from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
 from ui.services.ladders import careful
 from ui.services.resume_store import FileKeeper
 
@@ -28,12 +29,18 @@ class UnfinishedViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, couple: Couple, keeper: FileKeeper | None, papers: Papers, parent: QObject | None = None
+        self,
+        couple: Couple,
+        keeper: FileKeeper | None,
+        papers: Papers,
+        journal: CoupleJournal,
+        parent: QObject | None = None,
     ) -> None:
         """`papers` reads the file of its exercise."""
         super().__init__(parent)
         self._couple = couple
         self._keeper = keeper
+        self._journal = journal
         self._papers = papers
         self._score: Score | None = None
         self._kept: Kept | None = None
@@ -56,6 +63,7 @@ class UnfinishedViewModel(QObject):
             ask_at_keyboard=asked,
             settle=found.settle,
             up_to_rung=found.up_to_rung,
+            ahead=float(self._journal.ahead),
         )
         score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
         if score is None or not fits(found, score):

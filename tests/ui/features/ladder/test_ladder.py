@@ -376,6 +376,48 @@ def test_a_visit_asks_at_the_keyboard_and_silence_ends_it(house: House) -> None:
     assert standing(house).days == (MONDAY.date(),)
 
 
+def hand_that_stays(house: House) -> None:
+    """A visit in the step of half a minute."""
+    visit(house, 5)
+    house.session.ready()
+    house.passes(26)
+    for partner in ("a", "b"):
+        house.session.answer(partner, "continue")
+    house.passes(6)
+    house.settles()
+    assert house.session.title == "Half a minute"
+
+
+def test_in_a_visit_a_step_is_longer_once_more_only_where_both_hold(house: House) -> None:
+    hand_that_stays(house)
+    house.press(Qt.Key.Key_Plus)
+    left = house.session.secondsLeft
+    assert (house.session.canLengthen, house.session.bothCanLengthen) == (False, True)
+    house.press(Qt.Key.Key_N)
+    said = "Longer once more: press +, then hold F and J together."
+    house.qtbot.waitUntil(lambda: said in house.words())
+    house.press(Qt.Key.Key_Plus)
+    house.settles()
+    assert house.find("holdA").isVisible()
+    house.hold(Qt.Key.Key_F)
+    house.settles()
+    house.let_go(Qt.Key.Key_F)
+    assert (house.session.kind, house.session.secondsLeft) == ("step", left)
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.qtbot.waitUntil(lambda: house.session.secondsLeft == left + 15)
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    assert (house.session.kind, house.session.bothCanLengthen) == ("step", False)
+
+
+def test_key_that_means_something_else_is_no_yes_to_a_little_longer(house: House) -> None:
+    hand_that_stays(house)
+    house.press(Qt.Key.Key_Plus)
+    left = house.session.secondsLeft
+    house.press(Qt.Key.Key_Plus)
+    house.press(Qt.Key.Key_Space)
+    assert (house.session.kind, house.session.secondsLeft) == ("rest", left)
+
+
 def test_the_house_s_own_rest_is_not_theirs(house: House) -> None:
     today(house, 5)
     house.program.shell._rooms.arrive._random = Says(0.0)
