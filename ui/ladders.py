@@ -205,13 +205,18 @@ class Ladders:
         )
         return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
 
-    def taken(self, visit: LadderVisit) -> None:
-        """Both take the offer just made."""
+    def taken(self, visit: LadderVisit) -> bool:
+        """Both take the offer just made; False where it is there no more, as on a page left open for days."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
-        if standing is not None:
-            self._journal.keep_standing(visit.ladder.name, rules.taken(visit.ladder, standing, self._at()))
+        if standing is None:
+            return False
+        try:
+            after = rules.taken(visit.ladder, standing, self._at())
+        except ValueError:
+            return False
+        return self._journal.keep_standing(visit.ladder.name, after)
 
     def _standing(self, ladder: "Ladder") -> "Standing | None":
         """Where they are on it, with the limits that other ladders set; None where it was not begun."""

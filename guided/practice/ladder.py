@@ -278,9 +278,10 @@ def rested(standing: Standing) -> Standing:
 def taken(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     """Both take the offer that was just made: the next rung opens in a day. Not taking it is no step at all.
 
-    Raises ValueError where nothing could have been offered.
+    Raises ValueError where nothing could have been offered, or the visit was before yesterday.
     """
-    if not _may_rise(ladder, standing, now.date()):
+    gone = now.date() - max(standing.days, default=now.date()) > timedelta(days=1)
+    if gone or not _may_rise(ladder, standing, now.date()):
         raise ValueError("there was no offer to take")
     return replace(standing, later=Later(standing.rung + 1, now + BETWEEN), more=SESSIONS, from_above=False)
 
@@ -319,14 +320,22 @@ def _settled(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
         days=tuple(each for each in standing.days if each <= day),
         no_offer_before=min(waits, day + LONGEST_WAIT) if waits and waits > day - FORTNIGHT else None,
     )
-    return _after_being_away(settled, day, _visited(standing, settled))
+    return _after_being_away(settled, day, _visited(ladder, standing, settled))
 
 
-def _visited(standing: Standing, settled: Standing) -> int:
-    """The rung of the last visit, as far as it is known: a quiet one, where there was a visit in a quiet week."""
-    quiet = _quiet_week(standing)
-    was_quiet = quiet is not None and any(day > (quiet.at - A_WEEK).date() for day in standing.days)
-    return min(standing.rung, settled.rung) if was_quiet else settled.rung
+def _visited(ladder: Ladder, standing: Standing, settled: Standing) -> int:
+    """The rung of the last visit, or of the one that was open then, as far as it is known."""
+    later = standing.later
+    if later is None:
+        return settled.rung
+    if not standing.from_above:  # nobody has been where the offer that was taken leads
+        return min(standing.rung, settled.rung)
+    if any(day > (later.at - A_WEEK).date() for day in standing.days):
+        return min(standing.rung, settled.rung)
+    above = min(
+        standing.rung + 1, settled.rung
+    )  # the quiet week began one below that visit, or more to be without touch
+    return above if ladder.rungs[above].touch <= Touch.NEAR else settled.rung
 
 
 def _after_being_away(settled: Standing, day: date, visited: int) -> Standing:

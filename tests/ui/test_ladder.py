@@ -467,6 +467,16 @@ def test_an_offer_is_taken_by_both_together(house: House) -> None:
     assert later.rung == 1
 
 
+@pytest.mark.parametrize("days", [2, 12])
+def test_offer_on_a_page_left_open_for_days_is_there_no_more(house: House, days: int) -> None:
+    offered(house)
+    before = standing(house)
+    at(house, MONDAY + timedelta(days=days))
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.qtbot.waitUntil(lambda: private(house).stage == "thanks")
+    assert standing(house) == before
+
+
 def test_an_offer_that_is_left_leaves_no_trace(house: House) -> None:
     offered(house)
     before = standing(house)

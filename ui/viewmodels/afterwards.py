@@ -158,8 +158,7 @@ class AfterwardsViewModel(QObject):
     def take(self) -> None:
         """Both hold: the next page is theirs."""
         if self._stage == "offer" and self._visit is not None:
-            self._ladders.taken(self._visit)
-            self._turn_to("taken")
+            self._turn_to("taken" if self._ladders.taken(self._visit) else "thanks")
 
     @Slot()
     def help(self) -> None:

@@ -381,6 +381,33 @@ def test_away_means_gentler(days: int, rung: int) -> None:
     assert today(LADDER, standing, NOW + days * DAY).rung == rung
 
 
+def test_away_after_an_offer_was_taken_is_one_lower_than_the_last_visit() -> None:
+    """Nobody has been on the rung that it leads to."""
+    taken = Standing(rung=2, later=Later(3, NOW + DAY), days=(NOW.date(),))
+    assert [today(LADDER, taken, NOW + days * DAY).rung for days in (2, 10, 11)] == [3, 3, 1]
+
+
+def test_away_after_a_visit_in_a_quiet_week_that_began_another_is_one_lower_than_that_visit() -> None:
+    before = Standing(rung=1, later=Later(2, NOW + 3 * DAY), days=(NOW.date(),), from_above=True)
+    again = finished(LADDER, before, 1, NOW, paused=False, answers=(YES, YES), house=House(0.95)).standing
+    assert (again.rung, again.later) == (0, Later(2, NOW + 7 * DAY))
+    assert today(LADDER, again, NOW + 11 * DAY).rung == 0
+
+
+@pytest.mark.parametrize("rung", range(10))
+def test_away_after_a_quiet_week_without_a_visit_in_it_is_one_lower_than_the_last_visit(rung: int) -> None:
+    before = Standing(rung=rung, days=(NOW.date(),))
+    quiet = finished(LADDER, before, rung, NOW, paused=False, answers=(YES, YES), house=House(0.95)).standing
+    assert today(LADDER, quiet, NOW + 11 * DAY).rung == max(rung - 1, 0)
+
+
+def test_an_offer_is_not_taken_days_after_the_visit() -> None:
+    offered = Standing(days=(NOW.date(),), more=0)
+    assert taken(LADDER, offered, NOW + DAY).later is not None
+    with pytest.raises(ValueError, match="no offer"):
+        taken(LADDER, offered, NOW + 2 * DAY)
+
+
 def test_being_away_is_counted_once() -> None:
     standing = well(Standing(rung=7), 7, NOW).standing
     back = limited(LADDER, standing, (), NOW + 11 * DAY)
