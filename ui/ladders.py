@@ -148,13 +148,26 @@ class Ladders:
         self._journal.keep_standing(visit.ladder.name, begun)
         return True
 
-    def ended_early(self, visit: LadderVisit) -> None:
+    def goes_on(self, visit: LadderVisit) -> bool:
+        """Whether a visit that was left half done can be gone on with."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        return standing is not None and rules.goes_on(visit.ladder, standing, visit.rung, self._at())
+
+    def keep(self, visit: LadderVisit, standing: "Standing") -> None:
+        """Keep this as where they are, which an earlier call gave."""
+        self._journal.keep_standing(visit.ladder.name, standing)
+
+    def ended_early(self, visit: LadderVisit) -> "Standing | None":
+        """A visit ended before its end. Give what was kept before."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
         if standing is not None:
             after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
             self._journal.keep_standing(visit.ladder.name, after)
+        return standing
 
     def rested(self, visit: LadderVisit) -> None:
         """One of them rested in a visit that came to its end."""

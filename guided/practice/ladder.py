@@ -11,6 +11,7 @@ from enum import Enum, auto
 from random import Random
 from typing import Self
 
+from guided.evening import evening
 from guided.exercise.model import Ladder, Touch
 
 SESSIONS = 3
@@ -207,6 +208,13 @@ def begun(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
         raise ValueError("no session of the ladder begins today")
     later = settled.later and replace(settled.later, at=max(settled.later.at, now + BETWEEN))
     return replace(settled, later=later, days=(*settled.days, now.date())[-IN_A_WEEK:])
+
+
+def goes_on(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> bool:
+    """Whether the session on `rung` that began last and was broken off can be gone on with now: on its own evening, and
+    while that rung is open. On another day it would be one that nobody counts."""
+    last = max(standing.days, default=None)
+    return last in (now.date(), evening(now)) and rung <= today(ladder, standing, now).rung
 
 
 def ended_early(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> Standing:

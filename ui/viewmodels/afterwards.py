@@ -63,8 +63,6 @@ class AfterwardsViewModel(QObject):
         self._wipe()
         self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
         self._house = House.drawn(self._random)
-        if paused:
-            self._ladders.rested(visit)
         self._turn_to("intro")
 
     @Property(str, notify=changed)
