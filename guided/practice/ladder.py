@@ -191,7 +191,7 @@ def today(ladder: Ladder, standing: Standing, now: datetime) -> Today:
     """What is open `now`, a time with its zone, by the days of the couple's own calendar."""
     settled = _settled(ladder, standing, now)
     fresh = settled.more == SESSIONS and not settled.from_above and settled.later is None
-    return Today(settled.rung, ladder.rungs[settled.rung].touch, _resting(settled, now.date()), fresh)
+    return Today(settled.rung, ladder.rungs[settled.rung].touch, _resting(settled, now), fresh)
 
 
 def eased(ladder: Ladder, open_: Today) -> int:
@@ -204,7 +204,7 @@ def eased(ladder: Ladder, open_: Today) -> int:
 def begun(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     """A session begins now, on the rung that is open or one below it. Raises ValueError where it is not the time."""
     settled = _settled(ladder, standing, now)
-    if _resting(settled, now.date()) is not None:
+    if _resting(settled, now) is not None:
         raise ValueError("no session of the ladder begins today")
     later = settled.later and replace(settled.later, at=max(settled.later.at, now + BETWEEN))
     return replace(settled, later=later, days=(*settled.days, now.date())[-IN_A_WEEK:])
@@ -308,8 +308,10 @@ def _may_rise(ladder: Ladder, standing: Standing, day: date) -> bool:
     return standing.more == 0 and standing.later is None and not waits and not top
 
 
-def _resting(settled: Standing, day: date) -> Resting | None:
-    if day in settled.days:
+def _resting(settled: Standing, now: datetime) -> Resting | None:
+    """After midnight it is still the same evening."""
+    day = now.date()
+    if not {day, evening(now)}.isdisjoint(settled.days):
         return Resting.TODAY
     recent = [each for each in settled.days if each > day - A_WEEK]
     return Resting.THIS_WEEK if len(recent) >= IN_A_WEEK else None

@@ -662,6 +662,19 @@ def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: Ho
     assert standing(house) == before
 
 
+def test_small_moment_on_a_page_left_open_for_days_is_no_closer_than_what_is_open_then(house: House) -> None:
+    today(house, 7)
+    house.machine.journal.keep_standing(NAME, Standing(rung=7, days=(MONDAY.date(),)))
+    at(house, MONDAY + timedelta(days=1))
+    page(house).enter()
+    close = [row for row, each in enumerate(page(house)._moments) if each.touch > Touch.NEAR]
+    opened: list[object] = []
+    page(house).chosen.connect(opened.append)
+    at(house, MONDAY + timedelta(days=40))
+    page(house).openMoment(close[0])
+    assert opened == []
+
+
 def test_one_line_more_stands_on_that_page_alone(house: House) -> None:
     told(house)
     gently = " ".join(house.words())

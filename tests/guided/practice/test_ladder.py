@@ -439,12 +439,31 @@ def test_a_gentler_choice_for_one_day_costs_nothing_and_counts_for_nothing() -> 
     assert (after.standing.rung, after.standing.more) == (5, 1)
 
 
-def test_a_day_is_the_couples_own() -> None:
+def test_a_day_is_the_couples_own_and_its_evening_lasts_until_four() -> None:
     sydney = timezone(timedelta(hours=10))
     late = datetime(2026, 5, 4, 23, 50, tzinfo=sydney)
     standing = begun(LADDER, Standing(), late)
     assert today(LADDER, standing, late + timedelta(minutes=5)).resting is Resting.TODAY
-    assert today(LADDER, standing, late + timedelta(minutes=15)).resting is None
+    assert today(LADDER, standing, late + timedelta(minutes=15)).resting is Resting.TODAY
+    assert today(LADDER, standing, late + timedelta(hours=4, minutes=15)).resting is None
+
+
+def test_visit_after_midnight_leaves_no_other_for_that_day() -> None:
+    night = datetime(2026, 5, 5, 1, 0, tzinfo=UTC)
+    standing = begun(LADDER, Standing(), night)
+    assert today(LADDER, standing, night + timedelta(hours=19)).resting is Resting.TODAY
+    assert today(LADDER, standing, night + timedelta(hours=27)).resting is None
+
+
+@pytest.mark.parametrize(
+    ("hours", "rung", "goes_on"), [(0, 3, True), (7, 3, True), (7, 4, False), (9, 3, False), (240, 3, False)]
+)
+def test_visit_broken_off_can_be_gone_on_with_on_its_own_evening_while_its_rung_is_open(
+    hours: int, rung: int, goes_on: bool
+) -> None:
+    """It began at eight in the evening."""
+    standing = begun(LADDER, Standing(rung=3), NOW)
+    assert ladders.goes_on(LADDER, standing, rung, NOW + timedelta(hours=hours)) is goes_on
 
 
 def test_a_clock_that_was_wrong_locks_nobody_out() -> None:
