@@ -508,6 +508,7 @@ def test_choice_left_after_one_answer_begins_anew(view: ChooseViewModel) -> None
 # One menu an evening
 
 
+@pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("answered", [0, 1])
 def test_answer_of_another_evening_counts_no_more(tmp_path: Path, answered: int) -> None:
     time = Time()
@@ -524,12 +525,16 @@ def test_answer_of_another_evening_counts_no_more(tmp_path: Path, answered: int)
     assert view._menu == ()
 
 
+@pytest.mark.usefixtures("qtbot")
 def test_menu_of_another_evening_opens_nothing(tmp_path: Path) -> None:
     time = Time()
     view = view_of(tmp_path, time)
     opened: list[object] = []
     view.chosen.connect(opened.append)
     chosen(view)
+    view.back()
+    view.enter()
+    assert view.stage == "menu"
     time.goes_on(24)
     view.choose(0)
     assert (view.stage, opened) == ("intro", [])
