@@ -143,8 +143,9 @@ def affirm(walk: Walk, now: float) -> Moved:
 def ease(walk: Walk, now: float) -> Moved:
     """Ease off: to the gentler step, or the closing. From a rest the gentler step waits for both, the closing does not.
 
-    In the closing nothing is gentler: its step ends softly. A stop that was answered stays a stop. While a question
-    is open touch never rises by it: a gentler step that is more than they are at is asked for first.
+    In the closing nothing is gentler: its step ends softly. Once one has answered with stop nothing comes of it: the
+    stop is followed when it is due. While a question is open touch never rises by it: a gentler step that is more than
+    they are at is asked for first.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -157,8 +158,7 @@ def ease(walk: Walk, now: float) -> Moved:
             return _finished_now(replace(walk, state=held), cues)
         eased = _moved(walk, held.visit, _eased_from(walk, held.visit), at=walk.time)
     elif _stop_was_answered(held):
-        walk, stopped = stop(walk, now)
-        return walk, (*cues, *stopped)
+        return walk, cues
     elif isinstance(held, Asking | AskingAloud):
         to = gentler_way(walk.score.exercise, walk.ground, place, held.ways)
         eased = _from_question(walk, held, to)
@@ -170,7 +170,8 @@ def ease(walk: Walk, now: float) -> Moved:
 def back(walk: Walk, now: float) -> Moved:
     """Back to the step before, from its beginning; from a rest it waits for both. After a stop there is no way back.
 
-    Touch never rises by it: a step that is more than they are at now is asked for first.
+    Touch never rises by it: a step that is more than they are at now is asked for first. Once one has answered with
+    stop nothing comes of it: the stop is followed when it is due.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -178,8 +179,7 @@ def back(walk: Walk, now: float) -> Moved:
         return walk, cues
     held = state.held if isinstance(state, Resting) else state
     if not isinstance(held, Playing) and _stop_was_answered(held):
-        walk, stopped = stop(walk, now)
-        return walk, (*cues, *stopped)
+        return walk, cues
     trail = walk.trail[:-1] if isinstance(held, Playing) else walk.trail
     back_there = replace(walk, trail=trail[:-1])
     if isinstance(held, Asking | AskingAloud):
@@ -548,11 +548,16 @@ def _step(walk: Walk, place: Position) -> Step:
 
 
 def _resting(walk: Walk, *, slept: bool) -> Moved:
-    """A rest begins. Two answers that were not followed yet count no more, unless one was a stop: they are asked for
-    again."""
+    """A rest begins. Two answers that were not followed yet count no more: they are asked for again. A stop that was
+    answered is followed now, so that it holds however the rest ends: they rest in the closing."""
     held = walk.state
     assert not isinstance(held, Resting | Ended)
-    if isinstance(held, Following) and held.outcome is not Answer.STOP:
+    if not isinstance(held, Playing) and _stop_was_answered(held):
+        walk = _moved(replace(walk, stopped=walk.time), held.visit, held.ways.stop, at=walk.time)
+        held = walk.state
+        if isinstance(held, Resting | Ended):
+            return _played(walk)
+    if isinstance(held, Following):
         held = Asking(held.visit, held.timeline, held.ways, played=len(held.timeline.cues))
     rest = Rest(at=walk.time, step=held.visit.place.step + 1, slept=slept)
     return replace(walk, state=Resting(held, slept)), (rest,)

@@ -1926,6 +1926,9 @@
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>LongerTogether</name>
     <message>
         <source>A little longer? Then hold F and J together.</source>

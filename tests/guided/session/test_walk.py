@@ -150,14 +150,31 @@ def test_easing_off_at_a_question_asks_for_a_gentler_step_that_is_more_than_now(
     assert step_of(walks.ease(walk, 17.0)[0]) == 4, "nothing is gentler: the closing"
 
 
-def test_a_stop_that_was_answered_stays_a_stop_whatever_is_pressed_after_it() -> None:
-    open_, _ = walks.answer(at_the_question(), "a", Answer.STOP, 16.0)
-    both, _ = walks.answer(open_, "b", Answer.CONTINUE, 16.0)
-    for walk in (open_, both, walks.pause(both, 16.5)[0]):
-        eased, cues = walks.ease(walk, 17.0)
-        assert step_of(eased) == 4
-        assert eased.stopped is not None
-        assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
+@pytest.mark.parametrize("key", [walks.ease, walks.back])
+@pytest.mark.parametrize("both", [False, True])
+def test_key_pressed_while_an_answered_stop_waits_neither_hastens_nor_hinders_it(
+    key: Callable[[Walk, float], walks.Moved], both: bool
+) -> None:
+    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, follows=(4.5,))), 16)[0]
+    walk, _ = walks.answer(walk, "a", Answer.STOP, 16.0)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0) if both else (walk, ())
+    assert key(walk, 17.0)[0] == walks.tick(walk, 17.0)[0]
+    waiting, _ = passed(key(walk, 17.0)[0], 3.4)
+    assert (waiting.stopped, step_of(waiting)) == (None, 1)
+    followed, _ = passed(waiting, 0.2)
+    assert (followed.stopped, step_of(followed)) == (pytest.approx(20.5), 4)
+
+
+@pytest.mark.parametrize("both", [False, True])
+@pytest.mark.parametrize("slept", [False, True])
+def test_rest_while_an_answered_stop_waits_is_one_in_the_closing(both: bool, slept: bool) -> None:
+    walk, _ = walks.answer(at_the_question(), "a", Answer.STOP, 16.0)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0) if both else (walk, ())
+    rested, cues = walks.tick(walk, 900.0) if slept else walks.pause(walk, 16.5)
+    assert isinstance(rested.state, Resting)
+    assert (rested.stopped is not None, step_of(rested), [type(cue) for cue in cues]) == (True, 4, [Rest])
+    _, cues = walks.resume(rested, 901.0)
+    assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
 
 
 def test_a_stop_leads_to_no_closing_step_that_touches() -> None:

@@ -138,9 +138,9 @@ class SessionViewModel(QObject):
 
     @property
     def came_closest(self) -> bool:
-        """Whether they came as close as the exercise does, and did not ease off before. One that was gone on with
-        counts as if they had."""
-        return self._walk is None or self._resumed is not None or walks.came_closest(self._walk)
+        """Whether they came as close as the exercise does, and did not ease off before. Of one that was gone on with
+        only what came afterwards is known."""
+        return self._walk is None or walks.came_closest(self._walk)
 
     @property
     def counts(self) -> bool:
