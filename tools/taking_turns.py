@@ -126,7 +126,7 @@ class Evening:
 
     def _after_a_crash(self) -> Choices:
         choices = self.walk.score.choices
-        return replace(choices, ahead=choices.ahead + self.walk.more_to_b)
+        return replace(choices, ahead=(choices.ahead or 0.0) + self.walk.more_to_b)
 
     def _later(self, seconds: float) -> None:
         """Let some of a step pass that lasts for `seconds`; nothing is due but its words."""

@@ -54,7 +54,7 @@ class Choices:
     None is for as long as they like. `rests_at` is the check-in, counted from 0 as they are come to, before which the
     house rests by itself; it looks like any other rest, so that theirs are nothing out of the ordinary. `ahead` is how
     many seconds "b" has received touch more than "a" before this session, or less, below 0: turns are held so that it
-    evens out.
+    evens out. With None every turn is held as long as it is written.
     """
 
     names: tuple[str, str] = ("Robin", "Sam")
@@ -64,7 +64,7 @@ class Choices:
     patience: float | None = None
     rests_at: int | None = None
     up_to_rung: int | None = None
-    ahead: float = 0.0
+    ahead: float | None = None
     follows: tuple[float, ...] = ()
     """Seconds from an answer to what follows it, for each check-in in order and then from the first again. They are
     drawn before anybody answers, so that they tell nothing of an answer. The walk has its own where there are none."""

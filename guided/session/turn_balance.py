@@ -75,7 +75,7 @@ def even_share(walk: "Walk", place: Position) -> float:
     """
     score = walk.score
     step, receives = score.exercise.steps[place.step], _receives(score, place)
-    if receives is None or step.fixed:
+    if receives is None or step.fixed or score.choices.ahead is None:
         return 1.0
     to_a, to_b = _until_even(walk, place)
     more = score.choices.ahead + walk.more_to_b + to_b - to_a

@@ -55,14 +55,14 @@ def test_whole_evening_leaves_less_than_a_minute_wherever_the_one_before_ended(h
 
 def test_turns_of_over_two_minutes_can_not_be_even_both_at_their_change_and_at_the_end() -> None:
     """The second turn changes by its length who is ahead, so one of the two moments lies beyond half of it."""
-    whole = Choices(ask_at_keyboard=True)
+    whole = Choices(ask_at_keyboard=True, ahead=0.0)
     in_a_row = {name: Evening(shipped(name), whole, Random(1)).plays().most for name in ALL}
     assert max(in_a_row.values()) == pytest.approx(IN_A_ROW)
     assert [name for name, seconds in in_a_row.items() if seconds <= 2 * A_MINUTE] == ["hand-ladder"]
 
 
 def test_turn_that_was_cut_short_makes_the_other_shorter_by_a_half_at_most() -> None:
-    evening = Evening(shipped("hair-stroking"), Choices(ask_at_keyboard=True), Random(1), Habits(enough=1.0))
+    evening = Evening(shipped("hair-stroking"), Choices(ask_at_keyboard=True, ahead=0.0), Random(1), Habits(enough=1.0))
     evening.plays()
     assert abs(evening.more) < evening.most
 
