@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guided.exercise.audio_formats import CONTAINER_BY_EXTENSION, detect_container
 from guided.exercise.companion_folders import resolve_companion_file
-from guided.files.safe_open import LARGEST, TooLarge, read_regular, within
+from guided.files.safe_open import MAX_BYTES, FileTooLargeError, read_regular, run_with_timeout
 
 VOICE_FOLDER = "voice"
 SOUNDS_FOLDER = "sounds"
@@ -41,7 +41,7 @@ def read_sound(file: Path, folder: str = VOICE_FOLDER) -> SoundData:
     Raises Unplayable, and OSError where it is not there, is no regular file in that folder or does not come in time
     (TimeoutError). It waits for the disk, though never longer than `opening.SECONDS`: ask in a thread of its own.
     """
-    return within(lambda: _opened(_place(file, folder)))
+    return run_with_timeout(lambda: _opened(_place(file, folder)))
 
 
 def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
@@ -62,7 +62,7 @@ def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
             raise UnplayableSoundError(known[1])
         return known[1]
 
-    return within(look)
+    return run_with_timeout(look)
 
 
 def recording_seconds(file: Path) -> float | None:
@@ -87,8 +87,8 @@ def _place(file: Path, folder: str) -> Path:
 def _opened(place: Path) -> SoundData:
     try:
         data = read_regular(place)
-    except TooLarge:
-        raise UnplayableSoundError(f"is larger than {LARGEST // 2**20} MB; save it as mp3, ogg or flac") from None
+    except FileTooLargeError:
+        raise UnplayableSoundError(f"is larger than {MAX_BYTES // 2**20} MB; save it as mp3, ogg or flac") from None
     return SoundData(data, _seconds(place, data))
 
 

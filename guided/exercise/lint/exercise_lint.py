@@ -17,7 +17,7 @@ from guided.exercise.schema.values import closest_match
 from guided.exercise.speech_length import fill_names, speaking_seconds, step_seconds
 from guided.exercise.toml.parsed import UNKNOWN_FIELD, ParsedFile, start_of_group
 from guided.exercise.toml.scanner import FieldPath, Location, Span
-from guided.text.wording import duration
+from guided.text.wording import duration_text
 
 MAX_SHOWN_LETTERS = 57
 """Letters of a shown line that two people read from three metres: about 19 letters on each of three lines."""
@@ -585,7 +585,7 @@ class _Advice:
             and not unsure
             and abs(total - promised) > max(LENGTH_TOLERANCE[0] * promised, LENGTH_TOLERANCE[1])
         ):
-            words = f"the steps take {duration(total)}, and `length` says {duration(promised)}"
+            words = f"the steps take {duration_text(total)}, and `length` says {duration_text(promised)}"
             self._warn(("length",), "wrong-length", words, f'"{format_duration(total)}"')
 
     def _seconds(self, step: Step) -> float:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.catalogue.file_cache import Papers
-from guided.text.wording import one_line
+from guided.catalogue.file_cache import FileCache
+from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.ladders import careful
 from ui.services.resume_store import FileKeeper
@@ -28,7 +28,7 @@ class UnfinishedViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, couple: Couple, keeper: FileKeeper | None, papers: Papers, parent: QObject | None = None
+        self, couple: Couple, keeper: FileKeeper | None, papers: FileCache, parent: QObject | None = None
     ) -> None:
         """`papers` reads the file of its exercise."""
         super().__init__(parent)
@@ -67,7 +67,7 @@ class UnfinishedViewModel(QObject):
 
     @Property(str, notify=foundChanged)
     def title(self) -> str:
-        return one_line(self._score.written.title) if self._score else ""
+        return join_lines(self._score.written.title) if self._score else ""
 
     @Property(float, notify=foundChanged)
     def closeness(self) -> float:
