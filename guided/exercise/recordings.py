@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guided.exercise.audio_formats import CONTAINER_BY_EXTENSION, detect_container
 from guided.exercise.companion_files import resolve_companion_file
-from guided.files.safe_open import read_regular, run_with_timeout
+from guided.files.safe_open import MAX_BYTES, FileTooLargeError, read_regular, run_with_timeout
 
 VOICE_FOLDER = "voice"
 SOUNDS_FOLDER = "sounds"
