@@ -78,7 +78,7 @@ class LoadedPreferences:
     file: Path | None = None
 
 
-_FIELDS = tuple(each.name for each in fields(Preferences) if each.name != "others")
+_FIELDS = tuple(each.name for each in fields(Preferences) if each.name != "unknown")
 _OBSOLETE = ("begins",)
 """What earlier versions wrote and nobody needs: it goes when the file is written next."""
 

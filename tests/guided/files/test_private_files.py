@@ -125,10 +125,10 @@ def test_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
 LOOKS = """
 import os, signal, sys
 from pathlib import Path
-from guided import scratch
+from guided.files import scratch
 from guided.practice.backup.copy import looked_through
 copy, base, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-scratch.keep_in(base)
+scratch.set_base(base)
 heard = 0
 def hear(event, _):
     global heard
@@ -169,11 +169,11 @@ def test_killed_while_looking_through_a_copy_nothing_is_in_the_temporary_folder(
 SPEAKS = """
 import sys
 from pathlib import Path
-from guided import scratch
+from guided.files import scratch
 from guided.exercise.model import Pace
-from guided.voice.programs import Program
-scratch.keep_in(Path(sys.argv[1]))
-Program(tuple(sys.argv[2:])).speak("%s", Pace.SLOW, "en")
+from guided.voice.programs import SpeechProgram
+scratch.set_base(Path(sys.argv[1]))
+SpeechProgram(tuple(sys.argv[2:])).speak("%s", Pace.SLOW, "en")
 """
 VOICE = """
 import os, sys, time

@@ -178,7 +178,7 @@ def test_a_change_whose_copy_can_not_be_written_is_one_all_the_same(
             raise OSError(28, "No space left on device")
         write(place, data)
 
-    monkeypatch.setattr(key_file, "write", fails)
+    monkeypatch.setattr(key_file, "write_atomically", fails)
     key_file.change(path, "before", "after")
     with pytest.raises(WrongPassphrase):
         key_file.opened(path, "before")
