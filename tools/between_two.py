@@ -15,7 +15,7 @@ from math import log, log2
 from pathlib import Path
 from random import Random
 
-from guided.catalogue.library import ReadByName
+from guided.catalogue.library import LazyExercises
 from guided.exercise.model import Ladder
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
@@ -163,7 +163,7 @@ def guessed(random: Random, ladder: Ladder, kinds: tuple[Partner, Partner], week
 
 
 def shipped_ladder() -> Ladder:
-    library = ReadByName(lambda: sorted((ROOT / "exercises").glob("*.toml")))
+    library = LazyExercises(lambda: sorted((ROOT / "exercises").glob("*.toml")))
     found = read_file(ROOT / "programmes" / "little-by-little.toml", lambda: library).ladder
     assert isinstance(found, Ladder)
     return found

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
@@ -63,29 +63,29 @@ class Ladders:
         pathways: Paths,
         exercises: Paths,
         now: Callable[[], datetime],
-        papers: Papers | None = None,
+        papers: FileCache | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
         """`tender` is whether today is a day that needs more care."""
         self._journal = journal
         self._tender = tender
-        self._papers = papers or Papers()
+        self._papers = papers or FileCache()
         self._pathways = pathways
         self._exercises = exercises
         self._now = now
 
     def named(self, name: str) -> "Ladder | None":
         """The ladder whose file is called `name`, as it last read well; None where there is none."""
-        from guided.catalogue.library import ReadByName
+        from guided.catalogue.library import LazyExercises
         from guided.exercise.model import Ladder
         from guided.exercise.reading import read_file
 
-        among = ReadByName(self._exercises)
+        among = LazyExercises(self._exercises)
         for path in (*self._pathways(), *self._exercises()):
             if path.stem != name:
                 continue
             paper = self._papers.read(path)
-            found = read_file(path, lambda: among).ladder or (paper.good if paper.stale else None)
+            found = read_file(path, lambda: among).ladder or (paper.last_good if paper.is_stale else None)
             if isinstance(found, Ladder):
                 return found
         return None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.catalogue.file_cache import Papers
-from guided.text.wording import one_line
+from guided.catalogue.file_cache import FileCache
+from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import careful, follows_drawn
@@ -34,7 +34,7 @@ class UnfinishedViewModel(QObject):
         self,
         couple: Couple,
         keeper: FileKeeper | None,
-        papers: Papers,
+        papers: FileCache,
         journal: CoupleJournal,
         visits: Visits | None = None,
         parent: QObject | None = None,
@@ -85,7 +85,7 @@ class UnfinishedViewModel(QObject):
 
     @Property(str, notify=foundChanged)
     def title(self) -> str:
-        return one_line(self._score.written.title) if self._score else ""
+        return join_lines(self._score.written.title) if self._score else ""
 
     @Property(float, notify=foundChanged)
     def closeness(self) -> float:
