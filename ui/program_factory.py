@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtQml import QQmlApplicationEngine
 
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.file_watcher import Watch
 from ui.foundation import paths
@@ -121,7 +121,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
 def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: Watch) -> Services:
     """Make what several pages share."""
     journal, now = machine.journal, machine.now
-    papers = Papers(paths.data() / "last-read-well")
+    papers = FileCache(paths.data() / "last-read-well")
 
     def exercise_paths() -> Iterator[Path]:
         return exercise_files(couple)
@@ -138,6 +138,7 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
         return [each for each in exercises.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
 
+    recorder = SessionRecorder(journal, ladders, now)
     return Services(
         couple=couple,
         journal=journal,
@@ -152,8 +153,8 @@ def make_services(couple: Couple, machine: Machine, tray: TrayController, watch:
         warmth=WarmthViewModel(journal, exercises.seconds, now),
         tender=tender,
         chosen=machine.chosen,
-        recorder=SessionRecorder(journal, ladders, now),
-        unfinished=UnfinishedSessions(couple, machine.keeper, papers),
+        recorder=recorder,
+        unfinished=UnfinishedSessions(couple, machine.keeper, papers, journal, recorder),
         data=paths.data(),
         events=ProgramEvents(),
         sounds=machine.sounds,

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from guided.practice.evening import Note
 from ui.navigation.navigator import Navigator
 from ui.navigation.privacy_screen import PrivacyScreen
@@ -43,7 +43,7 @@ class Services:
     """The time on the wall."""
     exercises: ExerciseCatalogue
     programmes: ProgrammeCatalogue
-    papers: Papers
+    papers: FileCache
     suggestions: "Callable[[], Sequence[Exercise]]"
     """The exercises that may be suggested now: no closer than the ladders and the day allow."""
     agreed: Agreed

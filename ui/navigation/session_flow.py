@@ -29,6 +29,8 @@ MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
 class SessionFlow(QObject):
     """At most one session at a time. It takes the whole screen, and hears its own page alone."""
 
+    notResumed = Signal()
+    """A session that was to be gone on with can't be any more."""
     rehearsed = Signal()
     """A rehearsal is over, and the page that it was asked for from is there again."""
 
@@ -78,9 +80,12 @@ class SessionFlow(QObject):
 
     def resume(self, exercise: "Exercise", choices: "Choices", kept: "Kept") -> None:
         """Go on with a session that was interrupted."""
-        if self._may_begin():
-            self._recorder.resume(kept)
+        if not self._may_begin():
+            return
+        if self._recorder.resume(kept):
             self._play(exercise, choices, kept)
+        else:
+            self.notResumed.emit()
 
     def rehearse(self, exercise: "Exercise", speed: int, step: int) -> None:
         """Play an exercise by itself, and come back to where that was asked for."""

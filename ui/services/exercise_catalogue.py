@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from guided import bundled
-from guided.catalogue.file_cache import Paper, Papers
+from guided.catalogue.file_cache import CachedFile, FileCache
 from ui.foundation import paths as folders
 from ui.services.card_model import Card
 from ui.services.couple import Couple
 
 if TYPE_CHECKING:
-    from guided.catalogue.search import Findable
+    from guided.catalogue.search import SearchEntry
     from guided.exercise.model import Exercise
 
 AT_ONCE = 0.03
@@ -34,7 +34,7 @@ class ListedExercise:
 
     path: Path
     exercise: "Exercise"
-    findable: "Findable"
+    findable: "SearchEntry"
     card: Card
 
 
@@ -42,7 +42,7 @@ class ListedExercise:
 class _Read:
     """What became of a file. Neither `listed` nor faulty: a programme."""
 
-    paper: Paper
+    paper: CachedFile
     listed: ListedExercise | None
 
 
@@ -68,7 +68,7 @@ class ExerciseCatalogue(QObject):
         last_done: LastDone,
         kept_for_later: Callable[[], frozenset[str]],
         now: Callable[[], datetime],
-        papers: Papers,
+        papers: FileCache,
         parent: QObject | None = None,
     ) -> None:
         """`paths` lists the files, `last_done` when which exercise, by its name, was done last, and `kept_for_later`
@@ -152,14 +152,15 @@ class ExerciseCatalogue(QObject):
         self._read(AT_ONCE)
 
     def _sorted(self) -> list[Path]:
-        from guided.catalogue.search import in_order, rank
+        from guided.catalogue.search import history_rank, in_order
 
         later, lately, now = self._kept_for_later(), self._last_done(), self._now().astimezone()
         paths = [path for path in dict.fromkeys(self._paths()) if path.stem not in later]
         shipped = f"{bundled.exercises().as_posix()}/"
         theirs = [not path.as_posix().startswith(shipped) for path in paths]
         self._ranks = {
-            path: rank(theirs=own, done=lately.get(path.stem), now=now) for path, own in zip(paths, theirs, strict=True)
+            path: history_rank(theirs=own, done=lately.get(path.stem), now=now)
+            for path, own in zip(paths, theirs, strict=True)
         }
         return [paths[place] for place in in_order((path.stem for path in paths), theirs, lately, now)]
 
@@ -181,7 +182,7 @@ class ExerciseCatalogue(QObject):
         paper = self._papers.read(path)
         if read is None or read.paper is not paper:
             read = self._known[path] = _Read(paper, _listed(paper))
-        if paper.faulty:
+        if paper.has_errors:
             self._found.rejected.append(path)
         if read.listed is None:
             return
@@ -197,12 +198,12 @@ class ExerciseCatalogue(QObject):
 
 def exercise_files(couple: Couple) -> Iterator[Path]:
     """List the exercises that came with the program, then the couple's own, then those in a coach's folder."""
-    from guided.catalogue.library import files
+    from guided.catalogue.library import find_files
 
     places = [bundled.exercises(), folders.data() / "exercises"]
     if couple.preferences.folder:
         places.append(Path(couple.preferences.folder))
-    return chain.from_iterable(files(place) for place in places)
+    return chain.from_iterable(find_files(place) for place in places)
 
 
 def writable_folders(couple: Couple) -> list[Path]:
@@ -211,18 +212,18 @@ def writable_folders(couple: Couple) -> list[Path]:
     return [Path(couple.preferences.folder), own] if couple.preferences.folder else [own]
 
 
-def _listed(paper: Paper) -> ListedExercise | None:
+def _listed(paper: CachedFile) -> ListedExercise | None:
     exercise = paper.exercise
     if exercise is None:
         return None
-    from guided.catalogue.search import findable
+    from guided.catalogue.search import search_entry
     from ui.services.exercise_description import card, seconds, touch
 
     if exercise.length is None:
         exercise = replace(exercise, length=seconds(exercise))
     made = card(exercise)
-    if paper.stale:
+    if paper.is_stale:
         made = replace(made, kicker=QCoreApplication.translate("ExerciseCatalogue", "As it last read well"))
     return ListedExercise(
-        paper.path, exercise, findable(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made
+        paper.path, exercise, search_entry(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made
     )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guided import bundled
-from guided.catalogue.file_cache import Papers
-from guided.text.wording import one_line
+from guided.catalogue.file_cache import FileCache
+from guided.text.wording import join_lines
 from ui.foundation import paths as folders
 from ui.services.couple import Couple
 
@@ -41,13 +41,13 @@ class ProgrammeCatalogue(QObject):
     changed = Signal()
 
     def __init__(
-        self, exercises: Paths, pathways: Paths, papers: Papers | None = None, parent: QObject | None = None
+        self, exercises: Paths, pathways: Paths, papers: FileCache | None = None, parent: QObject | None = None
     ) -> None:
         """`exercises` lists all that a programme may name, `pathways` files of which some may be exercises too."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
-        self._papers = papers or Papers()
+        self._papers = papers or FileCache()
         self._known: dict[str, Exercise | None] = {}
         self._coming: Iterator[None] = iter(())
         self._more = QTimer(self)
@@ -69,7 +69,7 @@ class ProgrammeCatalogue(QObject):
     def title(self, name: str) -> str:
         """The title of the exercise of that name; its name where there is none without mistakes."""
         exercise = self.exercise(name)
-        return one_line(exercise.title) if exercise else name
+        return join_lines(exercise.title) if exercise else name
 
     def _read(self) -> None:
         self._more.setInterval(0)
@@ -100,7 +100,7 @@ class ProgrammeCatalogue(QObject):
         for path in sorted(naming, key=_theirs_first):
             reading = read_file(path, lambda: known)
             paper = self._papers.read(path)
-            found = reading.programme or reading.ladder or (paper.good if paper.stale else None)
+            found = reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None)
             if isinstance(found, Programme):
                 programmes.setdefault(path.stem, found)
             if isinstance(found, Ladder):
@@ -116,12 +116,12 @@ class ProgrammeCatalogue(QObject):
 
 def pathway_files(couple: Couple) -> Iterator[Path]:
     """List a coach's programmes and ladders, then the couple's own, then those that came with the program."""
-    from guided.catalogue.library import files
+    from guided.catalogue.library import find_files
 
     places = [folders.data() / "programmes", folders.data() / "ladders", bundled.programmes()]
     if couple.preferences.folder:
         places.insert(0, Path(couple.preferences.folder))
-    return chain.from_iterable(files(place) for place in places)
+    return chain.from_iterable(find_files(place) for place in places)
 
 
 def _theirs_first(path: Path) -> tuple[bool, str]:

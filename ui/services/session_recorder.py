@@ -9,6 +9,7 @@ from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
+    from guided.practice.ladder import Standing
     from guided.session.resume_state import Kept
 
 
@@ -25,6 +26,8 @@ class RecordedSession(Protocol):
     def stopped(self) -> bool: ...
     @property
     def silent(self) -> bool: ...
+    @property
+    def rested(self) -> bool: ...
     def visits(self, ladder: str, rung: int) -> None: ...
 
 
@@ -34,6 +37,8 @@ class SessionRecorder:
     def __init__(self, journal: CoupleJournal, ladders: Ladders, now: Callable[[], datetime] = datetime.now) -> None:
         self._ladders = ladders
         self._visit: LadderVisit | None = None
+        self._begun: Standing | None = None
+        """Where they are on the ladder, kept until the visit is over as if it had ended early."""
         self._number: int | None = None
         self._journal = journal
         self._now = now
@@ -44,18 +49,30 @@ class SessionRecorder:
         return self._visit
 
     def begin(self, visit: LadderVisit | None) -> bool:
-        """A session begins; False where it is a visit to a rung that is not open, or open no more."""
-        self._number = None
+        """A session begins; False where it is a visit to a rung that is not open, or open no more.
+
+        Where there is a lock nothing else is kept of a session that lasts: a visit counts as one that ended early until
+        it is over, so that closing the window takes no stop back.
+        """
+        self._number = self._begun = None
         self._visit = visit
         if visit is not None and not self._ladders.begun(visit):
             self._visit = None
             return False
+        if visit is not None and self._journal.has_lock:
+            self._begun = self._ladders.ended_early(visit)
         return True
 
-    def resume(self, kept: "Kept") -> None:
-        """A session is gone on with."""
-        self._number = None
-        self._visit = self._visit_of(kept)
+    def resume(self, kept: "Kept") -> bool:
+        """A session is gone on with; False where it is a visit that can't be any more."""
+        self._number = self._begun = None
+        self._visit = self._visit_of(kept) if self.can_resume(kept) else None
+        return self.can_resume(kept)
+
+    def can_resume(self, kept: "Kept") -> bool:
+        """Whether a session half done can be gone on with: a visit only on its own evening, while its rung is open."""
+        visit = self._visit_of(kept)
+        return visit is None or self._ladders.goes_on(visit)
 
     def mark(self, session: RecordedSession) -> None:
         """Let a session know which visit it is, if it is one."""
@@ -65,22 +82,33 @@ class SessionRecorder:
     def note(self, exercise: "Exercise", session: RecordedSession) -> None:
         """Record a session that is over: which exercise it was, and nothing of what happened in it.
 
-        Time without phones is a small moment. A session that was hardly begun leaves no record; a visit to a ladder
-        always does, as its day is kept too.
+        Time without phones is a small moment. A session that was hardly begun leaves no record, but for the day of a
+        visit to a ladder, and that it ended early. So does a rest in a visit, whether or not anything is answered
+        after it.
         """
         from guided.practice.storage.records import Kind
         from ui.services.phones_down import NAME as PHONES_DOWN
 
-        if session.rehearsal or (self._visit is None and not session.counts):
+        if session.rehearsal:
             return
-        if exercise.name == PHONES_DOWN:
+        if session.counts and exercise.name == PHONES_DOWN:
             self._journal.note_moment(Kind.PHONES, self._now().astimezone())
-            return
-        self._number = self._journal.note_session(exercise.name, self._now().astimezone())
-        if session.stopped or session.silent:
-            if self._visit is not None:
-                self._ladders.ended_early(self._visit)
+        elif session.counts:
+            self._number = self._journal.note_session(exercise.name, self._now().astimezone())
+        early = session.stopped or session.silent
+        if self._visit is not None:
+            self._note_visit(self._visit, early=early, rested=session.rested)
+        if early:
             self._visit = None
+
+    def _note_visit(self, visit: LadderVisit, *, early: bool, rested: bool) -> None:
+        if self._begun is not None:
+            self._ladders.keep(visit, self._begun)
+            self._begun = None
+        if early:
+            self._ladders.ended_early(visit)
+        elif rested:
+            self._ladders.rested(visit)
 
     def take_visit(self, session: RecordedSession) -> LadderVisit | None:
         """End the visit; return it where its session came to its end, so that each of the two is asked about it."""

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from ui.services.couple import Couple
-from ui.services.ladders import careful
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import careful, follows_drawn
 from ui.services.resume_store import FileKeeper
+from ui.services.session_recorder import SessionRecorder
 
 if TYPE_CHECKING:
     from guided.session.resume_state import Kept
@@ -25,10 +28,22 @@ class UnfinishedSession:
 class UnfinishedSessions:
     """Reads the resume store; `papers` reads the file of its exercise."""
 
-    def __init__(self, couple: Couple, store: FileKeeper | None, papers: Papers) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        store: FileKeeper | None,
+        papers: FileCache,
+        journal: CoupleJournal,
+        recorder: SessionRecorder,
+        random: Random | None = None,
+    ) -> None:
+        """`recorder` knows whether a visit can still be gone on with, and notes the end of one that can't."""
         self._couple = couple
         self._store = store
         self._papers = papers
+        self._journal = journal
+        self._recorder = recorder
+        self._random = random or SystemRandom()
 
     def find(self) -> UnfinishedSession | None:
         """Return the session that was interrupted; None where there is none, or its exercise is another one by now."""
@@ -46,14 +61,19 @@ class UnfinishedSessions:
             ask_at_keyboard=asked,
             settle=kept.settle,
             up_to_rung=kept.up_to_rung,
+            ahead=float(self._journal.ahead),
+            follows=follows_drawn(self._random),
         )
         score = Score(exercise, careful(choices) if kept.ladder else choices) if exercise else None
-        return UnfinishedSession(score, kept) if score is not None and fits(kept, score) else None
+        fit = score is not None and fits(kept, score) and self._recorder.can_resume(kept)
+        return UnfinishedSession(score, kept) if score is not None and fit else None
 
     def drop_unfit(self) -> None:
-        """Forget a session that can't be gone on with."""
-        if self._store is not None and self._store.found is not None and self.find() is None:
+        """Leave a session for good that can't be gone on with."""
+        kept = self._store.found if self._store else None
+        if self._store is not None and kept is not None and self.find() is None:
             self._store.forget()
+            self._recorder.end_early(kept)
 
     def forget(self) -> None:
         """Forget it, for good."""

@@ -226,10 +226,10 @@ class HomeViewModel(QObject):
         shown = self._catalogue.shown
         if not self._looking.asked:
             return self._gentler_first() if self._tender.is_today() else list(shown)
-        from guided.catalogue.search import found
+        from guided.catalogue.search import find_matches
 
         among = [each.findable for each in shown]
-        fits = [shown[place] for place in found(self._looking.question(), among, self._catalogue.ranks)]
+        fits = [shown[place] for place in find_matches(self._looking.question(), among, self._catalogue.ranks)]
         return self._closer_last(fits) if self._tender.is_today() else fits
 
     def _gentler_first(self) -> list[ListedExercise]:
@@ -243,7 +243,7 @@ class HomeViewModel(QObject):
         """What they look up themselves stays as it was found; an offer begins with what is gentler."""
         from guided.practice.tender_days import CLOSEST
 
-        if not self._looking.question().for_an_offer:
+        if not self._looking.question().wants_suggestions:
             return fits
         return sorted(fits, key=lambda each: max(each.exercise.touch, CLOSEST))
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.unfinished_session import UnfinishedSession, UnfinishedSessions
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -31,7 +31,7 @@ class UnfinishedViewModel(QObject):
 
     @Property(str, notify=foundChanged)
     def title(self) -> str:
-        return one_line(self._unfinished.score.written.title) if self._unfinished else ""
+        return join_lines(self._unfinished.score.written.title) if self._unfinished else ""
 
     @Property(float, notify=foundChanged)
     def closeness(self) -> float:

@@ -114,6 +114,7 @@ def _unfinished(context: PageContext) -> UnfinishedViewModel:
 
     unfinished = UnfinishedViewModel(context.services.unfinished)
     unfinished.goneOn.connect(context.sessions.resume)
+    context.sessions.notResumed.connect(unfinished.leave)
     unfinished.left.connect(leave)
     return unfinished
 

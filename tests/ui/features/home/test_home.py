@@ -16,7 +16,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, operable, own_file, place, seen, settled
 from ui.features.home.home import HomeViewModel
@@ -452,11 +452,11 @@ def test_their_own_come_first(house: House) -> None:
 @pytest.fixture
 def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseCatalogue]:
     def made(lately: Mapping[str, datetime]) -> ExerciseCatalogue:
-        from guided.catalogue.library import files
+        from guided.catalogue.library import find_files
 
         couple = settled(tmp_path / "preferences.json")
         catalogue = ExerciseCatalogue(
-            lambda: files(bundled.exercises()), couple, lambda: lately, frozenset, lambda: NOW, Papers()
+            lambda: find_files(bundled.exercises()), couple, lambda: lately, frozenset, lambda: NOW, FileCache()
         )
         catalogue.begin()
         qtbot.waitUntil(lambda: catalogue.loaded)
