@@ -16,8 +16,8 @@ from tests.paths import ROOT
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, settled
 from ui.devices.desktop.freeze_watch import FILE
-from ui.features.backup.backup import KeepingViewModel
-from ui.features.notes.private_notes import MineViewModel
+from ui.features.backup.backup import BackupViewModel
+from ui.features.notes.private_notes import PrivateNotesViewModel
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
@@ -90,8 +90,8 @@ def test_second_program_never_brings_back_erases_or_opens_notes(second: House, t
     before = everything()
     rooms = second.rooms
     keeping, mine = rooms.keeping, rooms.mine
-    assert isinstance(keeping, KeepingViewModel)
-    assert isinstance(mine, MineViewModel)
+    assert isinstance(keeping, BackupViewModel)
+    assert isinstance(mine, PrivateNotesViewModel)
     keeping.enter()
     keeping.erase()
     assert (keeping.asks, keeping.failed) == ("", True)

@@ -58,7 +58,7 @@ Card {
         visible: root.which
         spacing: 6 * Theme.space
 
-        Amount {
+        GSpinBox {
             id: howMany
 
             objectName: "howMany"
@@ -69,7 +69,7 @@ Card {
             maximumValue: root.tender.longest
             onMoved: to => root.tender.last(to)
         }
-        Amount {
+        GSpinBox {
             objectName: "beginning"
             name: qsTr("Beginning")
             told: root.tender.firstTold
@@ -78,7 +78,7 @@ Card {
             maximumValue: root.tender.farthest
             onMoved: to => root.tender.begin(to)
         }
-        Amount {
+        GSpinBox {
             objectName: "every"
             visible: root.tender.asking === "round"
             name: qsTr("Again every")

@@ -277,7 +277,7 @@ def test_what_a_programme_suggests_begins_gently_and_the_others_can_wait(house: 
     assert [row["title"] for row in until.today] == ["The hand ladder", "The long hug"]
     assert "The gentlest comes first just now. The others can wait." in house.words()
     house.window.grabWindow()  # the lines have their places once they were drawn
-    lines = [item for item in items(house.window) if is_a(item, "WeekLine") and item.isVisible()]
+    lines = [item for item in items(house.window) if is_a(item, "WeekRow") and item.isVisible()]
     house.click(min(lines, key=lambda each: place(each).y()))
     house.goes_to("arrive")
     assert "The hand ladder" in house.words()

@@ -21,11 +21,11 @@ FocusScope {
     onAwakeChanged: pair.release()
     Keys.onEscapePressed: arrive.back()
     Keys.onPressed: event => {
-        event.accepted = (!event.isAutoRepeat && root.arrive.careRead && pair.key(KeyPlace.of(event), true)) || page.key(event.key);
+        event.accepted = (!event.isAutoRepeat && root.arrive.careRead && pair.key(PhysicalKey.of(event), true)) || page.key(event.key);
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
-            event.accepted = pair.key(KeyPlace.of(event), false);
+            event.accepted = pair.key(PhysicalKey.of(event), false);
     }
 
     Lights {
@@ -98,7 +98,7 @@ FocusScope {
                 Repeater {
                     model: root.arrive.facts
 
-                    Fact {
+                    FactRow {
                         required property var modelData
 
                         width: content.width
@@ -107,7 +107,7 @@ FocusScope {
                     }
                 }
             }
-            Care {
+            CareNotes {
                 objectName: "care"
                 width: parent.width
                 visible: !root.arrive.careRead

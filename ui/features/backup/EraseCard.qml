@@ -87,7 +87,7 @@ Card {
             }
         }
     }
-    ToldLine {
+    StatusMessage {
         objectName: "toldErase"
         width: parent.width
         text: root.told

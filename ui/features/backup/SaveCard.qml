@@ -82,7 +82,7 @@ Card {
             }
         }
     }
-    ToldLine {
+    StatusMessage {
         objectName: "toldSave"
         width: parent.width
         text: root.told

@@ -27,7 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class KeepingViewModel(QObject):
+class BackupViewModel(QObject):
     """One thing at a time is asked (`asks`) or done (`busy`); `told` is a sentence about what was done last."""
 
     changed = Signal()

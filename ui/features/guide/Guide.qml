@@ -38,7 +38,7 @@ FocusScope {
         onActivated: head.search()
     }
     RoomGlow {}
-    GuideHead {
+    GuideHeader {
         id: head
 
         x: (root.width - root.whole) / 2
@@ -68,7 +68,7 @@ FocusScope {
             onChose: row => root.lead(row)
         }
     }
-    Book {
+    GuideBlocks {
         id: book
 
         objectName: "book"

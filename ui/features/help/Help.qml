@@ -101,14 +101,14 @@ FocusScope {
                 rowSpacing: 2 * Theme.gap
                 topPadding: Theme.gap
 
-                HelpWords {
+                HelpText {
                     width: root.words
                 }
                 Column {
                     width: root.beside
                     spacing: Theme.gap
 
-                    Numbers {
+                    Helplines {
                         id: numbers
 
                         objectName: "numbers"

@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property HomeViewModel home
-    readonly property Looking looking: home.looking
+    readonly property SearchFilterViewModel looking: home.looking
     readonly property bool narrow: width < 1000
     readonly property bool low: height < 700
     readonly property int side: narrow ? Theme.narrowMargin : Theme.margin
@@ -106,7 +106,7 @@ FocusScope {
                 size: 1.25
                 closeness: root.home.warmth.closeness
             }
-            HomeWords {
+            HomeHeader {
                 id: words
 
                 y: (root.low ? 3 : root.narrow ? 6 : 9) * Theme.space
@@ -212,7 +212,7 @@ FocusScope {
                     width: asks.width
                     active: !root.folded
                     visible: active
-                    sourceComponent: WaysToLook {
+                    sourceComponent: FilterPills {
                         width: asks.width
                         practices: root.looking.practices
                         touches: root.looking.touches

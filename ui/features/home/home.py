@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.home.search_filter import Looking
+from ui.features.home.search_filter import SearchFilterViewModel
 from ui.services.card_model import Card, CardModel
 from ui.services.couple import Couple
 from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
@@ -61,7 +61,7 @@ class HomeViewModel(QObject):
         self._cards = CardModel(self)
         self._rows: list[ListedExercise] = []
         self._opened: Path | None = None
-        self._looking = Looking(couple, self)
+        self._looking = SearchFilterViewModel(couple, self)
         self._looking.changed.connect(self._answer)
         catalogue.grew.connect(self._list)
         catalogue.loadedChanged.connect(self._follow)
@@ -82,8 +82,8 @@ class HomeViewModel(QObject):
     def cards(self) -> CardModel:
         return self._cards
 
-    @Property(Looking, constant=True)
-    def looking(self) -> Looking:
+    @Property(SearchFilterViewModel, constant=True)
+    def looking(self) -> SearchFilterViewModel:
         return self._looking
 
     @Property(int, notify=listed)

@@ -23,7 +23,7 @@ Options = list[dict[str, str]]
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class Looking(QObject):
+class SearchFilterViewModel(QObject):
     """Each kind of thing asked for has options with `value` and `label`, and is empty while it is left open."""
 
     changed = Signal()

@@ -76,7 +76,7 @@ FocusScope {
     Component {
         id: word
 
-        VisitWord {
+        VisitFeedback {
             name: root.afterwards.name
             onAnswered: number => root.afterwards.say(number)
         }
@@ -92,7 +92,7 @@ FocusScope {
     Component {
         id: told
 
-        VisitTold {
+        VisitThanks {
             gently: root.afterwards.gently
             onRead: root.afterwards.read()
             onHelp: root.afterwards.help()
@@ -101,14 +101,14 @@ FocusScope {
     Component {
         id: waiting
 
-        Choosing {
+        WaitingLights {
             words: qsTr("A moment…")
         }
     }
     Component {
         id: outcome
 
-        NextPage {
+        NextRungOffer {
             stage: root.stage
             title: root.afterwards.nextTitle
             about: root.afterwards.nextAbout

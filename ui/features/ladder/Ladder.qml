@@ -21,8 +21,8 @@ FocusScope {
     onBegunChanged: back.forceActiveFocus()
     Keys.onEscapePressed: ladder.back()
     onAwakeChanged: stage.release()
-    Keys.onPressed: event => event.accepted = (!event.isAutoRepeat && stage.key(KeyPlace.of(event), true)) || page.key(event.key)
-    Keys.onReleased: event => event.accepted = !event.isAutoRepeat && stage.key(KeyPlace.of(event), false)
+    Keys.onPressed: event => event.accepted = (!event.isAutoRepeat && stage.key(PhysicalKey.of(event), true)) || page.key(event.key)
+    Keys.onReleased: event => event.accepted = !event.isAutoRepeat && stage.key(PhysicalKey.of(event), false)
 
     RoomGlow {}
     Lights {

@@ -167,7 +167,7 @@ FocusScope {
                     }
                 }
             }
-            HaveNow {
+            MomentsNow {
                 id: now
 
                 width: parent.width

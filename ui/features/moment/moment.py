@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.moment.at_once import AtOnce
+from ui.features.moment.moments_now import MomentsNowViewModel
 from ui.services.journal import CoupleJournal, TakeBack
 from ui.services.recent_activity import kinds
 from ui.services.warmth import WarmthViewModel
@@ -28,7 +28,7 @@ class MomentViewModel(QObject):
         self,
         journal: CoupleJournal,
         warmth: WarmthViewModel,
-        at_once: AtOnce,
+        at_once: MomentsNowViewModel,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
@@ -46,8 +46,8 @@ class MomentViewModel(QObject):
     def warmth(self) -> WarmthViewModel:
         return self._warmth
 
-    @Property(AtOnce, constant=True)
-    def atOnce(self) -> AtOnce:
+    @Property(MomentsNowViewModel, constant=True)
+    def atOnce(self) -> MomentsNowViewModel:
         """What may be had now, instead of noted."""
         return self.at_once
 

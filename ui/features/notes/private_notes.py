@@ -31,7 +31,7 @@ OPEN_FOR = 120.0
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class MineViewModel(QObject):
+class PrivateNotesViewModel(QObject):
     """Nothing of what is in them is kept here once they are closed. Words half written when they close are a note."""
 
     changed = Signal()

@@ -81,7 +81,7 @@ FocusScope {
                 text: root.practice.notice
                 color: Theme.ember
             }
-            LockedNote {
+            LockedNotice {
                 width: parent.width
                 visible: root.practice.locked
                 onOpen: root.practice.unlock()
@@ -99,7 +99,7 @@ FocusScope {
                 width: parent.width
                 active: root.agreed
                 visible: active
-                sourceComponent: UntilCard {
+                sourceComponent: CallPlanCard {
                     objectName: "until"
                     until: root.practice.until
                     onRead: root.practice.openOurs()
@@ -130,7 +130,7 @@ FocusScope {
                     color: Theme.linen
                     onPressed: {
                         root.practice.until.takeUpAgain();
-                        (ours.item as UntilCard).turn();
+                        (ours.item as CallPlanCard).turn();
                     }
                 }
             }
@@ -164,7 +164,7 @@ FocusScope {
                     asked: root.practice.until.toBring
                     onSumUp: root.practice.sumUp()
                 }
-                LatelyCard {
+                RecentActivityCard {
                     id: lately
 
                     objectName: "lately"
@@ -211,7 +211,7 @@ FocusScope {
     Component {
         id: ways
 
-        PracticeWays {
+        PathwaySections {
             practice: root.practice
         }
     }

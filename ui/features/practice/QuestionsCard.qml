@@ -8,7 +8,7 @@ import ui.view_models
 Card {
     id: root
 
-    required property Questions questions
+    required property QuestionsViewModel questions
     /*! What their programme suggests to bring; empty where it suggests nothing. */
     property string asked: ""
 
@@ -17,7 +17,7 @@ Card {
     /*! The next one has the focus, or the line to write in. */
     function letGo(row: int, number: int) {
         questions.letGo(number);
-        const next = rows.itemAt(Math.min(row, rows.count - 1)) as QuestionLine;
+        const next = rows.itemAt(Math.min(row, rows.count - 1)) as QuestionRow;
         next ? next.forceActiveFocus() : field.forceActiveFocus();
     }
 
@@ -25,7 +25,7 @@ Card {
     title: questions.heading
     about: questions.about
 
-    Asked {
+    TitledText {
         width: parent.width
         visible: root.asked !== ""
         title: qsTr("From your programme")
@@ -41,7 +41,7 @@ Card {
 
             model: root.questions.table
 
-            QuestionLine {
+            QuestionRow {
                 required property int index
                 required property int number
 
@@ -74,7 +74,7 @@ Card {
         text: root.questions.trouble
         color: Theme.ember
     }
-    LetGone {
+    UndoBar {
         objectName: "lostQuestion"
         width: parent.width
         words: root.questions.lost

@@ -7,7 +7,7 @@ import ui.view_models
 Column {
     id: root
 
-    required property WarmthCurve curve
+    required property WarmthCurveViewModel curve
 
     function save() {
         const file = curve.picture();

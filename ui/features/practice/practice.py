@@ -6,9 +6,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.features.practice.questions import Questions
-from ui.features.practice.until_call import UntilCall
-from ui.features.practice.warmth_curve import WarmthCurve
+from ui.features.practice.call_plan import CallPlanViewModel
+from ui.features.practice.questions import QuestionsViewModel
+from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.services import daily_phrases
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
@@ -60,11 +60,11 @@ class PracticeViewModel(QObject):
         self._pathways = pathways
         self._journal = journal
         self._warmth = warmth
-        self._curve = WarmthCurve(journal, warmth, parent=self)
+        self._curve = WarmthCurveViewModel(journal, warmth, parent=self)
         self._agreed = agreed
-        self._until = UntilCall(couple, pathways, agreed, self, self._tender.is_today)
+        self._until = CallPlanViewModel(couple, pathways, agreed, self, self._tender.is_today)
         self._until.chosen.connect(self.chosen)
-        self.for_the_call = Questions(journal, agreed, self)
+        self.for_the_call = QuestionsViewModel(journal, agreed, self)
         pathways.changed.connect(self.changed)
         self._tender.turned.connect(self._until.look)
         self._tender.turned.connect(self.greeted)
@@ -100,17 +100,17 @@ class PracticeViewModel(QObject):
     def tender(self) -> TenderViewModel:
         return self._tender
 
-    @Property(UntilCall, constant=True)
-    def until(self) -> UntilCall:
+    @Property(CallPlanViewModel, constant=True)
+    def until(self) -> CallPlanViewModel:
         return self._until
 
-    @Property(Questions, constant=True)
-    def questions(self) -> Questions:
+    @Property(QuestionsViewModel, constant=True)
+    def questions(self) -> QuestionsViewModel:
         """What they want to bring to the next call."""
         return self.for_the_call
 
-    @Property(WarmthCurve, constant=True)
-    def curve(self) -> WarmthCurve:
+    @Property(WarmthCurveViewModel, constant=True)
+    def curve(self) -> WarmthCurveViewModel:
         return self._curve
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]

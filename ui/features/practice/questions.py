@@ -37,7 +37,7 @@ class Row:
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class Questions(QObject):
+class QuestionsViewModel(QObject):
     """Each is kept the moment it stands in the list, and stays until it is let go.
 
     One half written is kept at every rest, so that nothing takes it away. Where the program is, it is no row yet.

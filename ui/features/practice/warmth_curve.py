@@ -22,7 +22,7 @@ SOFT = 0.6
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class WarmthCurve(QObject):
+class WarmthCurveViewModel(QObject):
     """Points have x from 0, four weeks ago, to 1, now, and y from 0 to 1."""
 
     changed = Signal()

@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class ThreeViewModel(QObject):
+class PickThreeViewModel(QObject):
     """Fewer than three are enough."""
 
     changed = Signal()

@@ -40,7 +40,7 @@ FocusScope {
             width: root.wide
             spacing: (root.low ? 4 : 6) * Theme.space
 
-            ReflectionHead {
+            ReflectionHeader {
                 id: head
 
                 width: parent.width
@@ -63,7 +63,7 @@ FocusScope {
                 columnSpacing: Theme.margin
                 rowSpacing: 5 * Theme.space
 
-                WordOfOne {
+                PartnerWord {
                     objectName: "wordA"
                     most: root.column
                     name: root.back ? qsTr("A word") : root.reflection.nameA
@@ -74,7 +74,7 @@ FocusScope {
                     onChose: word => root.reflection.choose(0, word)
                     onWrote: word => root.reflection.write(0, word)
                 }
-                WordOfOne {
+                PartnerWord {
                     objectName: "wordB"
                     most: root.column
                     name: root.back ? qsTr("Another word") : root.reflection.nameB
@@ -86,7 +86,7 @@ FocusScope {
                     onWrote: word => root.reflection.write(1, word)
                 }
             }
-            LineField {
+            UnderlinedField {
                 id: field
 
                 objectName: "line"

@@ -132,11 +132,11 @@ Panel {
             }
         }
 
-        GKey {
+        KeyCap {
             key: qsTr("Space")
             does: qsTr("pause")
         }
-        GKey {
+        KeyCap {
             key: qsTr("Esc")
             does: qsTr("stop, any time")
         }

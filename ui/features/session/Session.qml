@@ -132,11 +132,11 @@ FocusScope {
     Keys.onPressed: event => {
         root.wake();
         if (!event.isAutoRepeat)
-            event.accepted = root.key(KeyPlace.of(event));
+            event.accepted = root.key(PhysicalKey.of(event));
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
-            event.accepted = rest.key(KeyPlace.of(event), false) || longerTogether.key(KeyPlace.of(event), false);
+            event.accepted = rest.key(PhysicalKey.of(event), false) || longerTogether.key(PhysicalKey.of(event), false);
     }
 
     Connections {

@@ -109,24 +109,24 @@ Panel {
             }
         }
 
-        GKey {
+        KeyCap {
             key: qsTr("Space")
             does: qsTr("pause")
         }
-        GKey {
+        KeyCap {
             key: qsTr("Down")
             does: qsTr("ease off")
         }
-        GKey {
+        KeyCap {
             key: qsTr("Esc")
             does: qsTr("stop, any time")
         }
-        GKey {
+        KeyCap {
             visible: root.lengthens
             key: "+"
             does: qsTr("a little longer")
         }
-        GKey {
+        KeyCap {
             visible: root.stretches
             key: qsTr("Enter")
             does: qsTr("that’s enough")

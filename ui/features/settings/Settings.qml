@@ -61,7 +61,7 @@ FocusScope {
                 text: root.settings.notice
                 color: Theme.ember
             }
-            YouTwo {
+            CoupleCard {
                 width: parent.width
                 nameA: root.settings.nameA
                 nameB: root.settings.nameB
@@ -104,7 +104,7 @@ FocusScope {
                         onLevelled: (name, value) => root.settings.level(name, value)
                         onChose: value => root.settings.choose("background", value)
                     }
-                    WhereCard {
+                    LanguageRegionCard {
                         width: parent.width
                         language: root.settings.language
                         region: root.settings.region
@@ -115,7 +115,7 @@ FocusScope {
                     width: root.column
                     spacing: Theme.gap
 
-                    LookCard {
+                    AppearanceCard {
                         width: parent.width
                         theme: root.settings.theme
                         nightSessions: root.settings.nightSessions
@@ -174,7 +174,7 @@ FocusScope {
                     height: parent.beside ? Math.max(implicitHeight, kept.implicitHeight) : implicitHeight
                     lock: root.settings.lock
                 }
-                KeepingCard {
+                BackupCard {
                     id: kept
 
                     width: parent.beside ? root.column : root.wide

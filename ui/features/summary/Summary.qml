@@ -170,7 +170,7 @@ FocusScope {
             sourceComponent: pages
         }
     }
-    SummaryFoot {
+    SummaryActions {
         id: foot
 
         width: root.width
@@ -182,7 +182,7 @@ FocusScope {
     Component {
         id: pages
 
-        SummaryPages {
+        SummaryPreview {
             summary: root.summary
         }
     }

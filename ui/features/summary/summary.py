@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.features.summary.summary_file import HandingOver
-from ui.features.summary.summary_material import Bringing, Found
+from ui.features.summary.summary_file import SummaryFileViewModel
+from ui.features.summary.summary_material import Found, SummaryMaterial
 
 if TYPE_CHECKING:
     from guided.practice.storage.records import Draft
@@ -36,8 +36,8 @@ class SummaryViewModel(QObject):
 
     def __init__(
         self,
-        bringing: Bringing,
-        handing: HandingOver,
+        bringing: SummaryMaterial,
+        handing: SummaryFileViewModel,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
@@ -158,8 +158,8 @@ class SummaryViewModel(QObject):
             "Two pages have no room for all of it: each part ends with how many more there are. The text has them all."
         )
 
-    @Property(HandingOver, constant=True)
-    def handing(self) -> HandingOver:
+    @Property(SummaryFileViewModel, constant=True)
+    def handing(self) -> SummaryFileViewModel:
         return self._handing
 
     @Slot(str)

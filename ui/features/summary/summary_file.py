@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class HandingOver(QObject):
+class SummaryFileViewModel(QObject):
     """Each file is a new one, and nothing is sent anywhere."""
 
     savedChanged = Signal()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guided.practice.storage.records import Draft
     from guided.practice.summary.curve import Curve, Done
     from guided.practice.summary.model import Group, Known, Line, Material, Summary, Way
-    from ui.features.summary.summary_wording import SummaryWords
+    from ui.features.summary.summary_wording import SummaryWording
     from ui.printing.summary_pdf import Paper
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
@@ -48,7 +48,7 @@ class Found:
     labels: tuple[tuple[float, str], ...]
 
 
-class Bringing:
+class SummaryMaterial:
     def __init__(
         self,
         couple: Couple,
@@ -67,9 +67,9 @@ class Bringing:
         """The times it may be about; since the last call comes first, where there was one."""
         translate = QCoreApplication.translate
         every = [
-            Span("fortnight", translate("Bringing", "Two weeks"), today - 13 * A_DAY),
-            Span("month", translate("Bringing", "Four weeks"), today - 27 * A_DAY),
-            Span("quarter", translate("Bringing", "Three months"), today - 90 * A_DAY),
+            Span("fortnight", translate("SummaryMaterial", "Two weeks"), today - 13 * A_DAY),
+            Span("month", translate("SummaryMaterial", "Four weeks"), today - 27 * A_DAY),
+            Span("quarter", translate("SummaryMaterial", "Three months"), today - 90 * A_DAY),
         ]
         return [*self._since_call(today), *every]
 
@@ -106,7 +106,7 @@ class Bringing:
             marks=curve.marks,
             labels=found.labels,
             picture=speech.picture(),
-            page=translate("Bringing", "{number} of {all}"),
+            page=translate("SummaryMaterial", "{number} of {all}"),
             letter=QLocale.territoryToCode(QLocale.system().territory()) in LETTER,
         )
 
@@ -130,24 +130,24 @@ class Bringing:
         translate = QCoreApplication.translate
         called = last_call(agreement, today)
         if called is not None:
-            label = translate("Bringing", "Since your last call, {day}").format(day=whole_day(called))
+            label = translate("SummaryMaterial", "Since your last call, {day}").format(day=whole_day(called))
             return [Span("call", label, called)]
         if agreement.aside or agreement.begun > today - A_WEEK:
             return []
-        label = translate("Bringing", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
+        label = translate("SummaryMaterial", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
         return [Span("call", label, agreement.begun)]
 
     def _summary(self, found: Found, draft: "Draft") -> "Summary":
         from guided.practice.summary.model import summed_up
 
-        title = QCoreApplication.translate("Bringing", "Our practice")
+        title = QCoreApplication.translate("SummaryMaterial", "Our practice")
         curve = [warm for _, warm in _curve(found, draft).points]
         return summed_up(found.lines, draft, self._speech(), title=title, span=found.span, curve=curve)
 
-    def _speech(self) -> "SummaryWords":
-        from ui.features.summary.summary_wording import SummaryWords
+    def _speech(self) -> "SummaryWording":
+        from ui.features.summary.summary_wording import SummaryWording
 
-        return SummaryWords()
+        return SummaryWording()
 
     def _material(self, since: date, now: datetime) -> "Material":
         from guided.practice.summary.model import LATELY, Material
@@ -188,7 +188,7 @@ class Bringing:
         found, programme = self._agreed.suggestion(), self._agreed.programme
         if found is None or programme is None or not programme.title:
             return ""
-        numbered = QCoreApplication.translate("UntilCall", "Week {number}").format(number=found.number)
+        numbered = QCoreApplication.translate("CallPlanViewModel", "Week {number}").format(number=found.number)
         return f"{programme.title}, {found.week.title or numbered}"
 
     def _ways(self, now: datetime) -> "list[Way]":
@@ -215,7 +215,7 @@ def _curve(found: Found, draft: "Draft") -> "Curve":
     return drawn(chosen(found.lines, draft), found.done, found.since, found.today)
 
 
-def _groups(every: "tuple[Line, ...]", speech: "SummaryWords") -> Iterator[dict[str, object]]:
+def _groups(every: "tuple[Line, ...]", speech: "SummaryWording") -> Iterator[dict[str, object]]:
     from guided.practice.summary.model import Group
 
     for group in Group:
@@ -229,9 +229,9 @@ def _about(group: "Group", number: int) -> str:
 
     translate = QCoreApplication.translate
     if group is Group.KEPT:
-        words = translate("Bringing", "These stay between you two unless you choose them.")
-        latest = translate("Bringing", "The latest of them stand here.")
+        words = translate("SummaryMaterial", "These stay between you two unless you choose them.")
+        latest = translate("SummaryMaterial", "The latest of them stand here.")
         return f"{words} {latest}" if number == KEPT_AT_MOST else words
     if group is Group.WARMTH:
-        return translate("Bringing", "It is drawn from the exercises and moments you chose, day by day.")
-    return translate("Bringing", "This stays out unless you choose it.") if group is Group.WAY else ""
+        return translate("SummaryMaterial", "It is drawn from the exercises and moments you chose, day by day.")
+    return translate("SummaryMaterial", "This stays out unless you choose it.") if group is Group.WAY else ""

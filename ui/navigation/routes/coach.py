@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from guided import bundled
 from ui.features.guide.guide import GuideViewModel
-from ui.features.studio.paths import WaysViewModel
+from ui.features.studio.exercise_file import ExerciseFileViewModel
+from ui.features.studio.paths import PathsViewModel
 from ui.features.studio.script import ScriptViewModel
-from ui.features.studio.sheet import SheetViewModel
 from ui.features.studio.studio import StudioViewModel
 from ui.navigation.destinations import ToArrive, ToSheet, ToStudio
 from ui.navigation.navigator import Arrival
@@ -41,10 +41,10 @@ def _enter_studio(studio: StudioViewModel, arrival: Arrival) -> None:
         studio.refresh()
 
 
-def _sheet(context: PageContext) -> SheetViewModel:
+def _sheet(context: PageContext) -> ExerciseFileViewModel:
     services = context.services
     script = ScriptViewModel(services.couple, services.sounds, services.desktop)
-    sheet = SheetViewModel(services.papers, script, WaysViewModel(services.couple))
+    sheet = ExerciseFileViewModel(services.papers, script, PathsViewModel(services.couple))
 
     def arrive(exercise: "Exercise") -> None:
         label = QCoreApplication.translate("Routes", "Studio")
@@ -64,7 +64,7 @@ def _sheet(context: PageContext) -> SheetViewModel:
     return sheet
 
 
-def _enter_sheet(sheet: SheetViewModel, arrival: Arrival) -> None:
+def _enter_sheet(sheet: ExerciseFileViewModel, arrival: Arrival) -> None:
     if isinstance(to := arrival.destination, ToSheet):
         sheet.show(to.path, opens=to.opens, from_studio=to.from_studio)
 
@@ -77,6 +77,8 @@ def _guide(context: PageContext) -> GuideViewModel:
 
 ROUTES: Routes = {
     Page.STUDIO: Route(qml="studio/Studio.qml", make=_studio, enter=_enter_studio, refresh=StudioViewModel.refresh),
-    Page.SHEET: Route(qml="studio/Sheet.qml", make=_sheet, enter=_enter_sheet, refresh=SheetViewModel.read),
+    Page.SHEET: Route(
+        qml="studio/ExerciseFile.qml", make=_sheet, enter=_enter_sheet, refresh=ExerciseFileViewModel.read
+    ),
     Page.GUIDE: Route(qml="guide/Guide.qml", make=_guide),
 }

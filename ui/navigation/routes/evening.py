@@ -7,8 +7,8 @@ from ui.features.choose.choose import ChooseViewModel
 from ui.features.gentle.gentle import GentleViewModel
 from ui.features.home.home import HomeViewModel
 from ui.features.ladder.afterwards import AfterwardsViewModel
-from ui.features.moment.at_once import AtOnce
 from ui.features.moment.moment import MomentViewModel
+from ui.features.moment.moments_now import MomentsNowViewModel
 from ui.features.reflection.reflection import ReflectionViewModel
 from ui.features.session.unfinished import UnfinishedViewModel
 from ui.navigation.destinations import (
@@ -80,7 +80,7 @@ def _gentle(context: PageContext) -> GentleViewModel:
 
 def _moment(context: PageContext) -> MomentViewModel:
     services = context.services
-    at_once = AtOnce(services.couple, services.suggestions, services.tender.is_today)
+    at_once = MomentsNowViewModel(services.couple, services.suggestions, services.tender.is_today)
     services.exercises.loadedChanged.connect(at_once.look)
     at_once.look()
     moment = MomentViewModel(services.journal, services.warmth, at_once, services.now)

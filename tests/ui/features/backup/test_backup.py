@@ -25,7 +25,7 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import House, misplaced, own_file, settled
 from tests.ui.navigation.test_pages import HUG_FILE
 from ui.devices.desktop.desktop import Desktop
-from ui.features.backup.backup import KeepingViewModel
+from ui.features.backup.backup import BackupViewModel
 from ui.foundation import paths
 from ui.machine import Machine, carry_through
 from ui.services.journal import CoupleJournal
@@ -68,9 +68,9 @@ def goes_in(house: House) -> House:
     return house
 
 
-def page(house: House) -> KeepingViewModel:
+def page(house: House) -> BackupViewModel:
     room = house.program.shell.viewModel
-    assert isinstance(room, KeepingViewModel)
+    assert isinstance(room, BackupViewModel)
     return room
 
 

@@ -42,7 +42,7 @@ def height(house: House) -> float:
 
 
 def numbers(house: House) -> list[str]:
-    shown = [item for item in items(house.window) if is_a(item, "NumberLine") and item.isVisible()]
+    shown = [item for item in items(house.window) if is_a(item, "HelplineRow") and item.isVisible()]
     return [item.property("number") for item in sorted(shown, key=lambda item: place(item).y())]
 
 
@@ -140,7 +140,7 @@ def test_it_asks_and_orders_nothing(house: House, word: str) -> None:
 
 def test_every_key_is_named(house: House) -> None:
     opened(house)
-    keys = {item.property("key") for item in items(house.window) if is_a(item, "KeyLine")}
+    keys = {item.property("key") for item in items(house.window) if is_a(item, "KeyRow")}
     assert keys >= {"F1", "F11", "F12 or Ctrl H", "Space", "↓", "Esc", "Enter", "T", "A S D", "J K L", "F and J"}
 
 

@@ -18,7 +18,7 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
 from tests.ui.programmes import opens_practice
 from ui.features.moment.moment import SHOWN, MomentViewModel
-from ui.features.practice.warmth_curve import WarmthCurve
+from ui.features.practice.warmth_curve import WarmthCurveViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
@@ -371,11 +371,11 @@ def test_a_session_warms(house: House) -> None:
 
 
 @pytest.fixture
-def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurve:
-    return WarmthCurve(lights._journal, lights, lambda: NOW, lambda: tmp_path)
+def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurveViewModel:
+    return WarmthCurveViewModel(lights._journal, lights, lambda: NOW, lambda: tmp_path)
 
 
-def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurve) -> None:
+def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurveViewModel) -> None:
     journal = curve._journal
     for days in (1, 1, 9, 27, 40):
         journal.note_session("long-hug", NOW - days * DAY)
@@ -388,13 +388,13 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
     assert {(mark.x(), mark.y()) for mark in curve._marks} <= set(points)
 
 
-def test_the_curve_follows_what_is_noted(curve: WarmthCurve) -> None:
+def test_the_curve_follows_what_is_noted(curve: WarmthCurveViewModel) -> None:
     curve.look()
     curve._journal.note_moment(Kind.SMILE, NOW)
     assert len(curve._marks) == 1
 
 
-def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurve, lights: WarmthViewModel) -> None:
+def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, lights: WarmthViewModel) -> None:
     for days in (1, 4):
         curve._journal.note_session("long-hug", NOW - days * DAY)
     curve.look()
@@ -421,7 +421,7 @@ def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
     assert all(0 <= x <= picture.width() and 0 <= y <= picture.property("foot") for x, y in drawn)
 
 
-def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurve, tmp_path: Path) -> None:
+def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurveViewModel, tmp_path: Path) -> None:
     first = Path(curve.picture())
     first.write_bytes(b"")
     second = Path(curve.picture())

@@ -23,25 +23,25 @@ from tests.ui.conftest import Furnish
 from tests.ui.features.lock.test_lock import Key, cheap, types  # noqa: F401
 from tests.ui.house import Clock, House, items, place
 from tests.ui.programmes import opens_practice
-from ui.features.notes.private_notes import OPEN_FOR, MineViewModel
+from ui.features.notes.private_notes import OPEN_FOR, PrivateNotesViewModel
 from ui.foundation import paths
 from ui.navigation.page import Page
 
 PASSPHRASE = "my own words"
 
 
-def mine(house: House) -> MineViewModel:
+def mine(house: House) -> PrivateNotesViewModel:
     return house.rooms.mine
 
 
-def opens_mine(house: House) -> MineViewModel:
+def opens_mine(house: House) -> PrivateNotesViewModel:
     house.opens()
     house.program.navigation.navigator.go(Page.MINE)
     house.goes_to("mine")
     return mine(house)
 
 
-def begins(house: House, whose: int = 0, passphrase: str = PASSPHRASE) -> MineViewModel:
+def begins(house: House, whose: int = 0, passphrase: str = PASSPHRASE) -> PrivateNotesViewModel:
     """The first time, or once more."""
     found = mine(house)
     found.choose(whose)
@@ -311,7 +311,7 @@ def test_a_note_is_deleted_only_when_that_was_asked_twice(house: House) -> None:
     assert house.focus().objectName() == "note"
 
 
-def begins_change(house: House) -> MineViewModel:
+def begins_change(house: House) -> PrivateNotesViewModel:
     found = mine(house)
     house.click(house.find("changePassphrase"))
     house.settles()

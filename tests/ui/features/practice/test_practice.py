@@ -59,7 +59,7 @@ def lines(house: House, name: str) -> list[tuple[str, str, list[bool]]]:
 def cards(house: House, name: str) -> list[str]:
     """The cards of one group, as one reads them."""
     (group,) = named(house, name)
-    found = [each for each in items(house.window) if is_a(each, "WayCard") and is_in(each, group)]
+    found = [each for each in items(house.window) if is_a(each, "PathwayCard") and is_in(each, group)]
     return [each.property("name") for each in sorted(found, key=lambda each: place(each).topLeft().toTuple()[::-1])]
 
 
@@ -75,7 +75,7 @@ def is_in(item: QQuickItem, other: QQuickItem) -> bool:
 
 
 def line(house: House, name: str) -> QQuickItem:
-    return next(each for each in items(house.window) if is_a(each, "WeekLine") and each.property("name") == name)
+    return next(each for each in items(house.window) if is_a(each, "WeekRow") and each.property("name") == name)
 
 
 # The ways
@@ -99,7 +99,9 @@ def test_the_ladder_that_is_chosen_is_told(house: House) -> None:
     opens_practice(house)
     told: list[object] = []
     practice(house).ladderChosen.connect(told.append)
-    card = next(each for each in items(house.window) if is_a(each, "WayCard") and each.property("name") == "Bit by bit")
+    card = next(
+        each for each in items(house.window) if is_a(each, "PathwayCard") and each.property("name") == "Bit by bit"
+    )
     house.click(card)
     (ladder,) = told
     assert isinstance(ladder, Ladder)

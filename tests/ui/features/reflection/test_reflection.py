@@ -26,9 +26,9 @@ from tests.ui.features.ladder.test_ladder import plays_to_its_end
 from tests.ui.house import NAMES, House, is_a, items, place, settled
 from tests.ui.navigation.test_pages import ASKED, end, keeps_words, reflection, remember
 from tests.ui.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
-from ui.features.practice.questions import LETTERS, Questions
+from ui.features.practice.questions import LETTERS, QuestionsViewModel
+from ui.features.reflection.memories import MemoriesViewModel
 from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS, ReflectionViewModel
-from ui.features.reflection.remember import RememberViewModel
 from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
@@ -489,9 +489,9 @@ def test_where_nothing_lasts_it_is_not_said_to_be_kept(furnish: Furnish, tmp_pat
 # What they remember
 
 
-def remembers(house: House) -> RememberViewModel:
+def remembers(house: House) -> MemoriesViewModel:
     found = house.program.shell.viewModel
-    assert isinstance(found, RememberViewModel)
+    assert isinstance(found, MemoriesViewModel)
     return found
 
 
@@ -584,7 +584,7 @@ def test_years_of_it_are_made_as_they_are_seen(house: House) -> None:
     opens_practice(house)
     practice(house).remember()
     house.goes_to("remember")
-    assert sum(is_a(each, "RememberedRow") for each in items(house.window)) < 40
+    assert sum(is_a(each, "MemoryRow") for each in items(house.window)) < 40
     house.press(Key.Key_End)
     house.settles()
     assert "“Line 1999”" in house.words()
@@ -612,7 +612,7 @@ def between(furnish: Furnish, wall: Wall, file: Path) -> House:
     return house
 
 
-def asked(house: House) -> Questions:
+def asked(house: House) -> QuestionsViewModel:
     return practice(house).questions
 
 

@@ -530,9 +530,9 @@ def test_another_folder_is_written_by_keys_alone(page: House, tmp_path: Path) ->
 
 
 def test_days_are_those_of_their_calendar() -> None:
-    from ui.features.summary.summary_wording import SummaryWords
+    from ui.features.summary.summary_wording import SummaryWording
 
-    words = SummaryWords()
+    words = SummaryWording()
     assert words.span(date(2025, 12, 20), date(2026, 1, 3)) == "20 December 2025 to 3 January 2026"
     assert words.days(date(2026, 5, 2), date(2026, 5, 20)) == "2 to 20 May"
     assert words.days(date(2025, 5, 2), date(2026, 5, 20)) == "2 May to 20 May"

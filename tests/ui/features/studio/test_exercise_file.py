@@ -18,9 +18,9 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, Heard, House, is_a, items, misplaced, own_file
 from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
 from ui.devices.desktop.desktop import Desktop
-from ui.features.studio.paths import WaysViewModel
+from ui.features.studio.exercise_file import ExerciseFileViewModel
+from ui.features.studio.paths import PathsViewModel
 from ui.features.studio.script import ScriptViewModel
-from ui.features.studio.sheet import SheetViewModel
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.navigation.destinations import ToSheet
@@ -64,7 +64,7 @@ def machine(tmp_path: Path, heard: Heard, opened: list[Path]) -> Machine:
     return Machine(sounds=heard, desktop=Desktop(lambda: tmp_path / "Documents", opens))
 
 
-def sheet(house: House) -> SheetViewModel:
+def sheet(house: House) -> ExerciseFileViewModel:
     return house.rooms.sheet
 
 
@@ -337,7 +337,7 @@ def test_what_is_worth_a_look_is_said(qtbot: QtBot, tmp_path: Path, change: tupl
     path.write_text(SHORT.replace(*change), "utf-8")
     exercise = read_file(path).exercise
     assert exercise is not None
-    ways = WaysViewModel(Couple(tmp_path / "preferences.json"))
+    ways = PathsViewModel(Couple(tmp_path / "preferences.json"))
     ways.show(exercise)
     qtbot.waitUntil(lambda: ways._rows.rowCount() > 0)
     assert words in [each.words for each in ways._rows.rows if each.mend]

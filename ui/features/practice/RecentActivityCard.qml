@@ -25,7 +25,7 @@ Card {
         Repeater {
             model: root.lately
 
-            LatelyLine {
+            RecentActivityRow {
                 required property int index
                 required property var modelData
 

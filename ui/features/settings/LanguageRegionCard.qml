@@ -39,7 +39,7 @@ Card {
         text: qsTr("Another language is there from the next start on.")
         color: Theme.faint
     }
-    Regions {
+    RegionChoices {
         objectName: "region"
         width: parent.width
         name: qsTr("For the numbers on the help page")

@@ -8,7 +8,7 @@ import ui.view_models
 Card {
     id: root
 
-    required property UntilCall until
+    required property CallPlanViewModel until
     readonly property bool twofold: width > 230 * Theme.space * Theme.grow
     readonly property int column: twofold ? (width - 2 * inset - spread.columnSpacing) / 2 : width - 2 * inset
     readonly property bool asked: until.reflect !== ""
@@ -42,7 +42,7 @@ Card {
             width: root.asked ? root.column : root.width - 2 * root.inset
             spacing: 4 * Theme.space
 
-            WeekLines {
+            WeekRows {
                 objectName: "today"
                 width: parent.width
                 title: qsTr("Today")
@@ -57,14 +57,14 @@ Card {
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
-            WeekLines {
+            WeekRows {
                 objectName: "thisWeek"
                 width: parent.width
                 title: root.until.today.length > 0 ? qsTr("Also this week") : qsTr("This week")
                 rows: root.until.thisWeek
                 onOpen: row => root.until.open(rows[row].at)
             }
-            WeekLines {
+            WeekRows {
                 objectName: "ifYouLike"
                 width: parent.width
                 title: qsTr("If you like")
@@ -72,7 +72,7 @@ Card {
                 onOpen: row => root.until.open(rows[row].at)
             }
         }
-        Asked {
+        TitledText {
             visible: root.asked
             width: root.column
             title: qsTr("To talk about, if you like")
@@ -85,7 +85,7 @@ Card {
         width: parent.width
         active: root.until.settingDay
         visible: active
-        sourceComponent: CallDays {
+        sourceComponent: CallDayChoices {
             days: root.until.days
             value: root.until.call
             onChose: value => root.until.callOn(value)

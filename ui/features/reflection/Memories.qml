@@ -8,7 +8,7 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property RememberViewModel remember
+    required property MemoriesViewModel remember
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, 240 * Theme.space * Theme.grow)
@@ -67,7 +67,7 @@ FocusScope {
             after: "›"
             onPressed: root.remember.say()
         }
-        LetGone {
+        UndoBar {
             width: parent.width
             words: root.remember.lost
             onBringBack: {
@@ -123,7 +123,7 @@ FocusScope {
             width: list.width
             height: row.height
 
-            RememberedRow {
+            MemoryRow {
                 id: row
 
                 x: 2 * Theme.space

@@ -21,7 +21,7 @@ FEW = 4
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class AtOnce(QObject):
+class MomentsNowViewModel(QObject):
     changed = Signal()
     begun = Signal(object, object)
 

@@ -17,8 +17,8 @@ FocusScope {
     signal take
     signal leave
 
-    Keys.onPressed: event => event.accepted = root.offers && !event.isAutoRepeat && pair.key(KeyPlace.of(event), true)
-    Keys.onReleased: event => event.accepted = root.offers && !event.isAutoRepeat && pair.key(KeyPlace.of(event), false)
+    Keys.onPressed: event => event.accepted = root.offers && !event.isAutoRepeat && pair.key(PhysicalKey.of(event), true)
+    Keys.onReleased: event => event.accepted = root.offers && !event.isAutoRepeat && pair.key(PhysicalKey.of(event), false)
     onAwakeChanged: pair.release()
 
     Scroller {

@@ -35,7 +35,7 @@ Column {
 
         model: root.rows
 
-        WeekLine {
+        WeekRow {
             required property int index
             required property var modelData
 

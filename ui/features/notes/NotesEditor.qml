@@ -48,7 +48,7 @@ Column {
             root.touched();
         }
     }
-    ToldLine {
+    StatusMessage {
         objectName: "notesWords"
         width: parent.width
         text: root.words || root.told
@@ -83,7 +83,7 @@ Column {
     Repeater {
         model: root.notes
 
-        NoteLine {
+        NoteRow {
             required property var modelData
 
             width: root.width

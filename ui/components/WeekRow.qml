@@ -65,7 +65,7 @@ Pressable {
                 color: Theme.muted
                 Accessible.ignored: true
             }
-            Dots {
+            ProgressDots {
                 id: dots
 
                 anchors.right: parent.right

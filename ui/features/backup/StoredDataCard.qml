@@ -95,7 +95,7 @@ Card {
                 onPressed: root.copy()
             }
         }
-        ToldLine {
+        StatusMessage {
             objectName: "toldFolder"
             width: parent.width
             text: root.told

@@ -8,7 +8,7 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property ThreeViewModel three
+    required property PickThreeViewModel three
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, 240 * Theme.space * Theme.grow)
@@ -74,7 +74,7 @@ FocusScope {
             width: list.width
             height: line.height + Theme.space
 
-            PickLine {
+            PickRow {
                 id: line
 
                 x: 3 * Theme.space

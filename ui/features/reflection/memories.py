@@ -68,7 +68,7 @@ class Table(RowModel[Row]):
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class RememberViewModel(QObject):
+class MemoriesViewModel(QObject):
     """The latest first."""
 
     changed = Signal()

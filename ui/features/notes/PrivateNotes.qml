@@ -8,7 +8,7 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property MineViewModel mine
+    required property PrivateNotesViewModel mine
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property string stage: mine.stage
@@ -16,7 +16,7 @@ FocusScope {
     /*! The focus goes where something can be done. */
     function turn() {
         (part.item as PassphraseForm)?.begin();
-        (part.item as OwnNotes)?.begin();
+        (part.item as NotesEditor)?.begin();
     }
 
     Component.onCompleted: mine.enter()
@@ -34,7 +34,7 @@ FocusScope {
             (part.item as PassphraseForm)?.begin();
         }
         function onWritten() {
-            (part.item as OwnNotes)?.begin();
+            (part.item as NotesEditor)?.begin();
         }
     }
     RoomGlow {}
@@ -144,7 +144,7 @@ FocusScope {
     Component {
         id: notes
 
-        OwnNotes {
+        NotesEditor {
             notes: root.mine.notes
             words: root.mine.words
             told: root.mine.told

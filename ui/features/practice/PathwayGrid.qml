@@ -46,7 +46,7 @@ Column {
             model: root.ways
             onItemAdded: root.made++
 
-            WayCard {
+            PathwayCard {
                 required property int index
                 required property var modelData
 

@@ -36,7 +36,7 @@ Card {
         Repeater {
             model: root.copies
 
-            CopyLine {
+            BackupFileRow {
                 required property int index
                 required property var modelData
 
@@ -119,7 +119,7 @@ Card {
             }
         }
     }
-    ToldLine {
+    StatusMessage {
         objectName: "toldBring"
         width: parent.width
         text: root.told

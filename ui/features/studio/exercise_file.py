@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.text.wording import join_lines
-from ui.features.studio.paths import WaysViewModel
+from ui.features.studio.paths import PathsViewModel
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation.background_worker import Aside
 from ui.services.wording import counted
@@ -26,7 +26,7 @@ SPEEDS = (1, 4, 16)
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class SheetViewModel(QObject):
+class ExerciseFileViewModel(QObject):
     """Follows one file as it is saved. What it last said well stays to be read, rehearsed and opened."""
 
     changed = Signal()
@@ -39,7 +39,7 @@ class SheetViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, papers: FileCache, script: ScriptViewModel, ways: WaysViewModel, parent: QObject | None = None
+        self, papers: FileCache, script: ScriptViewModel, ways: PathsViewModel, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._papers = papers
@@ -141,8 +141,8 @@ class SheetViewModel(QObject):
     def script(self) -> ScriptViewModel:
         return self._script
 
-    @Property(WaysViewModel, constant=True)
-    def ways(self) -> WaysViewModel:
+    @Property(PathsViewModel, constant=True)
+    def ways(self) -> PathsViewModel:
         return self._ways
 
     @Property(bool, notify=changed)

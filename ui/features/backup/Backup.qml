@@ -8,7 +8,7 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property KeepingViewModel keeping
+    required property BackupViewModel keeping
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
     readonly property bool twofold: wide > 1020 * Theme.grow
@@ -71,7 +71,7 @@ FocusScope {
                 width: parent.width
                 height: erasing.y + (root.twofold ? Math.max(bringing.height, erasing.height) : erasing.height)
 
-                KeptCard {
+                StoredDataCard {
                     id: what
 
                     width: root.column
@@ -97,7 +97,7 @@ FocusScope {
                     onSaveDocument: root.keeping.saveDocument()
                     onSaveSheets: root.keeping.saveSheets()
                 }
-                BringCard {
+                RestoreCard {
                     id: bringing
 
                     y: root.twofold ? Math.max(what.height, saving.height) + Theme.gap : saving.y + saving.height + Theme.gap

@@ -20,7 +20,7 @@ Card {
     Repeater {
         model: root.lines
 
-        NumberLine {
+        HelplineRow {
             required property var modelData
 
             width: parent.width
@@ -43,7 +43,7 @@ Card {
         after: root.choosing ? "⌃" : "⌄"
         onPressed: root.choosing = !root.choosing
     }
-    Regions {
+    RegionChoices {
         objectName: "region"
         width: parent.width
         visible: root.choosing

@@ -59,7 +59,7 @@ FocusScope {
             }
         }
     }
-    Unseen {
+    CursorHider {
         anchors.fill: parent
     }
 }

@@ -8,7 +8,7 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property SheetViewModel sheet
+    required property ExerciseFileViewModel sheet
     readonly property bool low: height < 700
     readonly property int side: Math.max(Theme.narrowMargin, (width - 280 * Theme.space * Theme.roomy) / 2)
     readonly property int wide: width - 2 * side
@@ -125,7 +125,7 @@ FocusScope {
     Component {
         id: ways
 
-        WayList {
+        PathList {
             rows: root.sheet.ways.rows
             summary: root.sheet.ways.summary
         }

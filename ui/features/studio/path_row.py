@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class WayRow:
+class PathRow:
     """One line of the report: a heading (`head`) above others, or a line with a short `label` before it, or one that
     stands `under` such a line."""
 

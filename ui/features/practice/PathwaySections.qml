@@ -17,21 +17,21 @@ Column {
         text: qsTr("Looking for your programmes…")
         color: Theme.faint
     }
-    Ways {
+    PathwayGrid {
         objectName: "ladders"
         width: parent.width
         title: qsTr("A patient way")
         ways: root.practice.ladders
         onChosen: row => root.practice.openLadder(row)
     }
-    Ways {
+    PathwayGrid {
         objectName: "programmes"
         width: parent.width
         title: qsTr("Ways for a few weeks")
         ways: root.practice.programmes
         onChosen: row => root.practice.openProgramme(row)
     }
-    Ways {
+    PathwayGrid {
         objectName: "own"
         width: parent.width
         visible: !root.practice.locked

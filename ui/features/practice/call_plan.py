@@ -28,7 +28,7 @@ Rows = list[dict[str, object]]
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class UntilCall(QObject):
+class CallPlanViewModel(QObject):
     """Shows `today`, `thisWeek` and `ifYouLike`, with rows as in `ui.services.week_description`.
 
     Each row has `at` (its number) and, where a number of times is suggested, `dots` (true for each time it was done)
