@@ -121,8 +121,8 @@ class TestReflection:
         assert house.page == "home"
         assert (len(sessions(house)), words_kept(file)) == (1, HALF)
         opened = house.rooms.remember
-        house.turns_to("remember")
-        house.goes_to("remember")
+        house.turns_to("memories")
+        house.goes_to("memories")
         opened.open(0)
         house.goes_to("reflection")
         assert house.find("line").property("text") == "Ra"

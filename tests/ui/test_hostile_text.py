@@ -29,7 +29,7 @@ from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation import paths
 from ui.machine import Machine
-from ui.navigation.destinations import ToArrive, ToSheet, ToStudio
+from ui.navigation.destinations import ToArrive, ToExerciseFile, ToStudio
 from ui.navigation.page import Page
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
@@ -177,7 +177,7 @@ def test_pages_show_a_file_of_it(house: House, payload: str, witness: Witness) -
     house.opens()
     if read_file(path).exercise is None:
         house.click(house.find("mend"))
-        house.goes_to("sheet")
+        house.goes_to("exerciseFile")
         assert any(squeezed(payload[:8]) in squeezed(words) for words in house.words())
     else:
         assert shows(house, payload)
@@ -314,7 +314,7 @@ def programme_of(payload: str) -> Programme:
     )
 
 
-@pytest.mark.parametrize("page", ["practice", "programme", "three"])
+@pytest.mark.parametrize("page", ["practice", "programme", "pickThree"])
 def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str, witness: Witness) -> None:
     house.opens()
     rooms = house.rooms
@@ -336,10 +336,10 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
     rooms.programme.show(pathways.programmes[0])
     house.turns_to(page)
     house.goes_to(page)
-    if page == "three":
+    if page == "pickThree":
         rooms.three.pick(0)
     house.settles()
-    least = {"practice": 10, "programme": 9, "three": 2}[page]
+    least = {"practice": 10, "programme": 9, "pickThree": 2}[page]
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= least
     assert witness.calls == 0
 
@@ -368,14 +368,14 @@ def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witne
     house.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3)
     house.settles()
     house.rooms.practice.remember()
-    house.goes_to("remember")
+    house.goes_to("memories")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
     house.press(Qt.Key.Key_Return)
     house.goes_to("reflection")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 1
     assert stands_in_a_field(house, payload) >= 2
     house.rooms.reflection.letGo()
-    house.goes_to("remember")
+    house.goes_to("memories")
     assert "Bring it back" in house.words()
     assert witness.calls == 0
 
@@ -450,8 +450,8 @@ def test_the_studio_shows_it(furnish: Furnish, payload: str, witness: Witness) -
     house.qtbot.waitUntil(lambda: house.program.shell.viewModel.files.rowCount() > 0)  # type: ignore[attr-defined]
     house.settles()
     assert shows(house, payload) or f"/{payload}" in " ".join(house.words())
-    house.program.navigation.navigator.go(ToSheet(path))
-    house.goes_to("sheet")
+    house.program.navigation.navigator.go(ToExerciseFile(path))
+    house.goes_to("exerciseFile")
     sheet = house.program.shell.viewModel
     if sheet.playable:  # type: ignore[attr-defined]
         sheet.turnTo("script")  # type: ignore[attr-defined]
@@ -470,8 +470,8 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
     script.show(made_of(payload))
     qtbot.waitUntil(lambda: bool(script.ready))
     assert any(payload in each.words for each in script._table.rows)
-    script.printIt()
-    qtbot.waitUntil(lambda: script.printed != "")
+    script.savePdf()
+    qtbot.waitUntil(lambda: script.pdfFile != "")
     (made,) = (tmp_path / "Documents").iterdir()
     assert made.read_bytes().startswith(b"%PDF")
     assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
@@ -481,8 +481,8 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
 def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None:
     house = furnish(name_a=payload, name_b=payload)
     house.opens()
-    house.program.navigation.navigator.go(Page.MINE)
-    house.goes_to("mine")
+    house.program.navigation.navigator.go(Page.PRIVATE_NOTES)
+    house.goes_to("privateNotes")
     room = house.rooms.mine
     room.choose(0)
     room.take(payload, payload)
@@ -533,8 +533,8 @@ def test_what_is_kept_shows_it(furnish: Furnish, payload: str, witness: Witness,
     named.write_text(said, "utf-8")
     house = furnish(machine=Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True)))
     house.opens()
-    house.turns_to("keeping")
-    house.goes_to("keeping")
+    house.turns_to("backup")
+    house.goes_to("backup")
     keeping = house.program.shell.viewModel
     house.qtbot.waitUntil(lambda: bool(keeping.copies))  # type: ignore[attr-defined]
     house.settles()

@@ -96,7 +96,7 @@ class Quarter:
         self.house.goes_to("programme")
         self.house.click(self.house.find("takeUp"))
         comes_to_practice(self.house)
-        until = practice(self.house).until
+        until = practice(self.house).callPlan
         until.callOn((self.now[0].date() + timedelta(days=CALLS[0])).isoformat())
         self.goes_home()
 
@@ -144,7 +144,7 @@ class Quarter:
     def hands_over(self) -> None:
         """The day before the last call, everything but the words between them."""
         self.opens_practice()
-        practice(self.house).sumUp()
+        practice(self.house).openSummary()
         self.house.goes_to("summary")
         room = self.house.rooms.summary
         room.choose("quarter")

@@ -94,14 +94,14 @@ def test_second_program_never_brings_back_erases_or_opens_notes(second: House, t
     assert isinstance(mine, PrivateNotesViewModel)
     keeping.enter()
     keeping.erase()
-    assert (keeping.asks, keeping.failed) == ("", True)
-    assert "open a second time" in keeping.told
-    keeping.bring(str(tmp_path / "x.guided-backup"))
-    assert (keeping.asks, keeping.busy) == ("", False)
+    assert (keeping.pendingAction, keeping.failed) == ("", True)
+    assert "open a second time" in keeping.message
+    keeping.importFile(str(tmp_path / "x.guided-backup"))
+    assert (keeping.pendingAction, keeping.busy) == ("", False)
     mine.enter()
-    mine.choose(0)
+    mine.chooseOwner(0)
     assert mine.stage == "whose"
-    assert "open a second time" in mine.words
+    assert "open a second time" in mine.message
     assert everything() == before
 
 

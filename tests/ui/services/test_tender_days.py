@@ -269,7 +269,7 @@ def test_what_a_programme_suggests_begins_gently_and_the_others_can_wait(house: 
     house.goes_to("programme")
     house.click(house.find("takeUp"))
     comes_to_practice(house)
-    until = practice(house).until
+    until = practice(house).callPlan
     usual = [row["title"] for row in until.today]
     assert (usual, until.canWait) == (["The long hug", "The hand ladder"], "")
     tender(house)

@@ -57,7 +57,7 @@ FocusScope {
             GLink {
                 objectName: "back"
                 before: "‹"
-                name: root.arrive.whence || qsTr("Exercises")
+                name: root.arrive.backLabel || qsTr("Exercises")
                 onPressed: root.arrive.back()
             }
             Item {
@@ -113,7 +113,7 @@ FocusScope {
                 visible: !root.arrive.careRead
                 notes: root.arrive.care
                 onRead: {
-                    root.arrive.readCare();
+                    root.arrive.acceptCare();
                     root.forceActiveFocus();
                 }
             }
@@ -147,8 +147,8 @@ FocusScope {
             width: parent.width
             nameA: root.arrive.nameA
             nameB: root.arrive.nameB
-            begins: root.arrive.begins
-            onChose: partner => root.arrive.letBegin(partner)
+            begins: root.arrive.givesFirst
+            onChose: partner => root.arrive.setGivesFirst(partner)
         }
         HoldPair {
             id: pair
@@ -175,7 +175,7 @@ FocusScope {
             objectName: "hear"
             visible: root.arrive.voiced
             name: qsTr("Hear the voice")
-            onPressed: root.arrive.hear()
+            onPressed: root.arrive.tryVoice()
         }
     }
 }

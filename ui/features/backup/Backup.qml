@@ -8,18 +8,18 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property BackupViewModel keeping
+    required property BackupViewModel backup
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
     readonly property bool twofold: wide > 1020 * Theme.grow
     readonly property int column: twofold ? (wide - Theme.gap) / 2 : wide
 
     function told(of: string): string {
-        return keeping.toldOf === of ? keeping.told : "";
+        return backup.messageTopic === of ? backup.message : "";
     }
 
-    Component.onCompleted: keeping.enter()
-    Keys.onEscapePressed: keeping.asks === "" ? keeping.back() : keeping.no()
+    Component.onCompleted: backup.enter()
+    Keys.onEscapePressed: backup.pendingAction === "" ? backup.back() : backup.decline()
     Keys.onPressed: event => event.accepted = page.key(event.key)
 
     RoomGlow {}
@@ -43,7 +43,7 @@ FocusScope {
                 focus: true
                 before: "‹"
                 name: qsTr("Settings")
-                onPressed: root.keeping.back()
+                onPressed: root.backup.back()
             }
             GText {
                 width: parent.width
@@ -64,7 +64,7 @@ FocusScope {
                 width: parent.width
                 visible: text !== ""
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                text: root.keeping.notice
+                text: root.backup.notice
                 color: Theme.ember
             }
             Item {
@@ -75,12 +75,12 @@ FocusScope {
                     id: what
 
                     width: root.column
-                    folder: root.keeping.folder
-                    settings: root.keeping.settings
+                    folder: root.backup.dataFolder
+                    settings: root.backup.settingsFile
                     told: root.told("folder")
-                    failed: root.keeping.failed
-                    onLook: root.keeping.openFolder()
-                    onCopy: root.keeping.copyFolder()
+                    failed: root.backup.failed
+                    onLook: root.backup.openFolder()
+                    onCopy: root.backup.copyFolder()
                 }
                 SaveCard {
                     id: saving
@@ -88,29 +88,29 @@ FocusScope {
                     x: root.twofold ? root.column + Theme.gap : 0
                     y: root.twofold ? 0 : what.height + Theme.gap
                     width: root.column
-                    place: root.keeping.place
-                    busy: root.keeping.busy
+                    place: root.backup.saveFolder
+                    busy: root.backup.busy
                     told: root.told("save")
-                    failed: root.keeping.failed
-                    onPlaced: where => root.keeping.setPlace(where)
-                    onSaveCopy: root.keeping.saveCopy()
-                    onSaveDocument: root.keeping.saveDocument()
-                    onSaveSheets: root.keeping.saveSheets()
+                    failed: root.backup.failed
+                    onPlaced: where => root.backup.setSaveFolder(where)
+                    onSaveCopy: root.backup.saveCopy()
+                    onSaveDocument: root.backup.saveJson()
+                    onSaveSheets: root.backup.saveTables()
                 }
                 RestoreCard {
                     id: bringing
 
                     y: root.twofold ? Math.max(what.height, saving.height) + Theme.gap : saving.y + saving.height + Theme.gap
                     width: root.column
-                    copies: root.keeping.copies
-                    asks: root.keeping.asks
-                    question: root.keeping.question
-                    busy: root.keeping.busy
+                    copies: root.backup.copies
+                    asks: root.backup.pendingAction
+                    question: root.backup.question
+                    busy: root.backup.busy
                     told: root.told("bring")
-                    failed: root.keeping.failed
-                    onBring: file => root.keeping.bring(file)
-                    onAgreed: root.keeping.yes()
-                    onDeclined: root.keeping.no()
+                    failed: root.backup.failed
+                    onBring: file => root.backup.importFile(file)
+                    onAgreed: root.backup.confirm()
+                    onDeclined: root.backup.decline()
                 }
                 EraseCard {
                     id: erasing
@@ -118,15 +118,15 @@ FocusScope {
                     x: saving.x
                     y: root.twofold ? bringing.y : bringing.y + bringing.height + Theme.gap
                     width: root.column
-                    asks: root.keeping.asks
-                    exercisesToo: root.keeping.exercisesToo
-                    busy: root.keeping.busy
+                    asks: root.backup.pendingAction
+                    exercisesToo: root.backup.includeExercises
+                    busy: root.backup.busy
                     told: root.told("erase")
-                    failed: root.keeping.failed
-                    onBegun: root.keeping.erase()
-                    onTookToo: too => root.keeping.takeExercisesToo(too)
-                    onAgreed: root.keeping.yes()
-                    onDeclined: root.keeping.no()
+                    failed: root.backup.failed
+                    onBegun: root.backup.erase()
+                    onTookToo: too => root.backup.setIncludeExercises(too)
+                    onAgreed: root.backup.confirm()
+                    onDeclined: root.backup.decline()
                 }
             }
         }
@@ -139,7 +139,7 @@ FocusScope {
         onEntered: drag => drag.accepted = drag.urls.length === 1 && /\.(guided-backup|json)$/i.test(drag.urls[0].toString())
         onDropped: drop => {
             drop.accept(Qt.CopyAction);
-            root.keeping.bring(drop.urls[0].toString());
+            root.backup.importFile(drop.urls[0].toString());
         }
     }
 }

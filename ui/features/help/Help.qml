@@ -76,7 +76,7 @@ FocusScope {
                         bySpace: false
                         name: qsTr("Writing exercises")
                         after: "›"
-                        onPressed: root.help.write()
+                        onPressed: root.help.openReport()
                     }
                 }
             }
@@ -115,7 +115,7 @@ FocusScope {
                         width: parent.width
                         region: root.help.region
                         lines: root.help.lines
-                        onChose: region => root.help.choose(region)
+                        onChose: region => root.help.setRegion(region)
                     }
                     AllKeys {
                         width: parent.width

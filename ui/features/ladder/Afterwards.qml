@@ -78,7 +78,7 @@ FocusScope {
 
         VisitFeedback {
             name: root.afterwards.name
-            onAnswered: number => root.afterwards.say(number)
+            onAnswered: number => root.afterwards.answerHow(number)
         }
     }
     Component {
@@ -86,14 +86,14 @@ FocusScope {
 
         VisitWish {
             name: root.afterwards.name
-            onAnswered: number => root.afterwards.wish(number)
+            onAnswered: number => root.afterwards.answerNext(number)
         }
     }
     Component {
         id: told
 
         VisitThanks {
-            gently: root.afterwards.gently
+            gently: root.afterwards.gentlerAhead
             onRead: root.afterwards.read()
             onHelp: root.afterwards.help()
         }

@@ -35,21 +35,21 @@ class MomentViewModel(QObject):
         super().__init__(parent)
         self._journal = journal
         self._warmth = warmth
-        self.at_once = at_once
+        self.moments_now = at_once
         self._now = now
         self._noted = ""
-        self._take_back: TakeBack | None = None
-        self._leaves = QTimer(self, interval=SHOWN, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
-        self._leaves.timeout.connect(self.back)
+        self._undo: TakeBack | None = None
+        self._leave_timer = QTimer(self, interval=SHOWN, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._leave_timer.timeout.connect(self.back)
 
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:
         return self._warmth
 
     @Property(MomentsNowViewModel, constant=True)
-    def atOnce(self) -> MomentsNowViewModel:
+    def momentsNow(self) -> MomentsNowViewModel:
         """What may be had now, instead of noted."""
-        return self.at_once
+        return self.moments_now
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def kinds(self) -> list[dict[str, str]]:
@@ -68,10 +68,10 @@ class MomentViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        self._leaves.stop()
+        self._leave_timer.stop()
         self._noted = ""
         self._warmth.look()
-        self.at_once.look()
+        self.moments_now.refresh()
         self.changed.emit()
 
     @Slot(int)
@@ -83,19 +83,19 @@ class MomentViewModel(QObject):
         if self._noted or not 0 <= number < len(known):
             return
         kind = known[number]
-        self._take_back = self._journal.note_moment(Kind(kind["value"]), self._now().astimezone())
-        if self._take_back is not None:
+        self._undo = self._journal.note_moment(Kind(kind["value"]), self._now().astimezone())
+        if self._undo is not None:
             self._noted = kind["name"]
-            self._leaves.start()
+            self._leave_timer.start()
         self.changed.emit()
 
     @Slot()
-    def takeBack(self) -> None:
-        if self._noted and self._take_back is not None:
-            self._take_back()
+    def undo(self) -> None:
+        if self._noted and self._undo is not None:
+            self._undo()
             self.enter()
 
     @Slot()
     def back(self) -> None:
-        self._leaves.stop()
+        self._leave_timer.stop()
         self.left.emit()

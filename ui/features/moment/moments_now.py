@@ -40,7 +40,7 @@ class MomentsNowViewModel(QObject):
         self._shown: list[Exercise] = []
 
     @Slot()
-    def look(self) -> None:
+    def refresh(self) -> None:
         """Look at what there is."""
         from guided.catalogue.search import quick_starts
         from guided.practice.tender_days import gentler_first

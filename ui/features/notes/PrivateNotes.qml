@@ -8,10 +8,10 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property PrivateNotesViewModel mine
+    required property PrivateNotesViewModel privateNotes
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
-    readonly property string stage: mine.stage
+    readonly property string stage: privateNotes.stage
 
     /*! The focus goes where something can be done. */
     function turn() {
@@ -19,16 +19,16 @@ FocusScope {
         (part.item as NotesEditor)?.begin();
     }
 
-    Component.onCompleted: mine.enter()
+    Component.onCompleted: privateNotes.enter()
     onStageChanged: turn()
-    Keys.onEscapePressed: mine.back()
+    Keys.onEscapePressed: privateNotes.back()
     Keys.onPressed: event => {
-        root.mine.touch();
+        root.privateNotes.noteActivity();
         event.accepted = page.key(event.key);
     }
 
     Connections {
-        target: root.mine
+        target: root.privateNotes
 
         function onRefused() {
             (part.item as PassphraseForm)?.begin();
@@ -57,14 +57,14 @@ FocusScope {
                 id: back
 
                 objectName: "back"
-                focus: root.mine.missing
+                focus: root.privateNotes.encryptionMissing
                 before: "‹"
                 name: qsTr("Back")
-                onPressed: root.mine.back()
+                onPressed: root.privateNotes.back()
             }
             GText {
                 width: parent.width
-                text: root.stage === "whose" ? qsTr("A note of my own") : qsTr("For %1 alone").arg(root.mine.name)
+                text: root.stage === "whose" ? qsTr("A note of my own") : qsTr("For %1 alone").arg(root.privateNotes.name)
                 spoken: true
                 font.pixelSize: root.low ? Theme.title : Theme.display
                 Accessible.role: Accessible.Heading
@@ -81,12 +81,12 @@ FocusScope {
                 objectName: "mineWords"
                 width: parent.width
                 visible: root.stage === "whose" && text !== ""
-                text: root.mine.words
+                text: root.privateNotes.message
                 lineHeight: Theme.airy
             }
             Flow {
                 width: parent.width
-                visible: root.stage === "whose" && !root.mine.missing
+                visible: root.stage === "whose" && !root.privateNotes.encryptionMissing
                 spacing: 5 * Theme.space
                 onVisibleChanged: {
                     if (visible)
@@ -97,14 +97,14 @@ FocusScope {
                     id: first
 
                     objectName: "whoseA"
-                    focus: !root.mine.missing
-                    name: root.mine.nameA
-                    onPressed: root.mine.choose(0)
+                    focus: !root.privateNotes.encryptionMissing
+                    name: root.privateNotes.nameA
+                    onPressed: root.privateNotes.chooseOwner(0)
                 }
                 GButton {
                     objectName: "whoseB"
-                    name: root.mine.nameB
-                    onPressed: root.mine.choose(1)
+                    name: root.privateNotes.nameB
+                    onPressed: root.privateNotes.chooseOwner(1)
                 }
             }
             Loader {
@@ -132,30 +132,30 @@ FocusScope {
                     "change": qsTr("Change it")
                 })[root.stage] ?? qsTr("Open")
             leaving: root.stage === "change" ? qsTr("Leave it as it is") : qsTr("Not now")
-            busy: root.mine.busy
-            words: root.mine.words
-            advice: root.mine.advice
-            onEdited: root.mine.touch()
-            onWeighed: fresh => root.mine.weigh(fresh)
-            onTaken: (present, fresh, again) => root.stage === "change" ? root.mine.change(present, fresh, again) : root.mine.take(root.stage === "new" ? fresh : present, again)
-            onLeave: root.mine.back()
+            busy: root.privateNotes.busy
+            words: root.privateNotes.message
+            advice: root.privateNotes.advice
+            onEdited: root.privateNotes.noteActivity()
+            onWeighed: fresh => root.privateNotes.assessPassphrase(fresh)
+            onTaken: (present, fresh, again) => root.stage === "change" ? root.privateNotes.changePassphrase(present, fresh, again) : root.privateNotes.submitPassphrase(root.stage === "new" ? fresh : present, again)
+            onLeave: root.privateNotes.back()
         }
     }
     Component {
         id: notes
 
         NotesEditor {
-            notes: root.mine.notes
-            words: root.mine.words
-            told: root.mine.told
-            letters: root.mine.letters
-            onDrafting: text => root.mine.drafting(text)
-            onWrite: root.mine.write()
-            onDeleted: number => root.mine.forget(number)
-            onDeletedAll: root.mine.forgetAll()
-            onChange: root.mine.beginChange()
-            onTouched: root.mine.touch()
-            onClose: root.mine.back()
+            notes: root.privateNotes.notes
+            words: root.privateNotes.message
+            told: root.privateNotes.confirmation
+            letters: root.privateNotes.maxLength
+            onDrafting: text => root.privateNotes.setDraft(text)
+            onWrite: root.privateNotes.saveDraft()
+            onDeleted: number => root.privateNotes.deleteNote(number)
+            onDeletedAll: root.privateNotes.deleteAll()
+            onChange: root.privateNotes.beginPassphraseChange()
+            onTouched: root.privateNotes.noteActivity()
+            onClose: root.privateNotes.back()
         }
     }
 }

@@ -8,12 +8,12 @@ import ui.view_models
 Card {
     id: root
 
-    required property CallPlanViewModel until
+    required property CallPlanViewModel plan
     readonly property bool twofold: width > 230 * Theme.space * Theme.grow
     readonly property int column: twofold ? (width - 2 * inset - spread.columnSpacing) / 2 : width - 2 * inset
-    readonly property bool asked: until.reflect !== ""
+    readonly property bool asked: plan.reflect !== ""
 
-    readonly property bool settingDay: until.settingDay
+    readonly property bool settingDay: plan.choosingDay
 
     signal read
     signal putAside
@@ -24,8 +24,8 @@ Card {
     }
 
     below: inset - 3 * Theme.space
-    title: until.heading
-    about: until.week
+    title: plan.heading
+    about: plan.week
     onSettingDayChanged: {
         if (!settingDay)
             turn();
@@ -46,50 +46,50 @@ Card {
                 objectName: "today"
                 width: parent.width
                 title: qsTr("Today")
-                rows: root.until.today
-                onOpen: row => root.until.open(rows[row].at)
+                rows: root.plan.today
+                onOpen: row => root.plan.open(rows[row].at)
             }
             GText {
                 objectName: "canWait"
                 width: parent.width
-                visible: text !== "" && root.until.today.length > 0
-                text: root.until.canWait
+                visible: text !== "" && root.plan.today.length > 0
+                text: root.plan.gentlerFirstText
                 lineHeight: Theme.airy
                 color: Theme.muted
             }
             WeekRows {
                 objectName: "thisWeek"
                 width: parent.width
-                title: root.until.today.length > 0 ? qsTr("Also this week") : qsTr("This week")
-                rows: root.until.thisWeek
-                onOpen: row => root.until.open(rows[row].at)
+                title: root.plan.today.length > 0 ? qsTr("Also this week") : qsTr("This week")
+                rows: root.plan.thisWeek
+                onOpen: row => root.plan.open(rows[row].at)
             }
             WeekRows {
                 objectName: "ifYouLike"
                 width: parent.width
                 title: qsTr("If you like")
-                rows: root.until.ifYouLike
-                onOpen: row => root.until.open(rows[row].at)
+                rows: root.plan.ifYouLike
+                onOpen: row => root.plan.open(rows[row].at)
             }
         }
         TitledText {
             visible: root.asked
             width: root.column
             title: qsTr("To talk about, if you like")
-            words: root.until.reflect
+            words: root.plan.reflect
         }
     }
     Loader {
         id: days
 
         width: parent.width
-        active: root.until.settingDay
+        active: root.plan.choosingDay
         visible: active
         sourceComponent: CallDayChoices {
-            days: root.until.days
-            value: root.until.call
-            onChose: value => root.until.callOn(value)
-            Keys.onEscapePressed: root.until.setDay()
+            days: root.plan.days
+            value: root.plan.call
+            onChose: value => root.plan.setCallDay(value)
+            Keys.onEscapePressed: root.plan.toggleDays()
         }
         onLoaded: (item as Item).forceActiveFocus()
     }
@@ -99,10 +99,10 @@ Card {
 
         GLink {
             objectName: "nextWeek"
-            visible: root.until.goesOn
+            visible: root.plan.hasNextWeek
             name: qsTr("Begin the next week")
             onPressed: {
-                root.until.nextWeek();
+                root.plan.nextWeek();
                 if (!visible)
                     root.turn();
             }
@@ -111,18 +111,18 @@ Card {
             id: setDay
 
             objectName: "setDay"
-            name: root.until.settingDay ? qsTr("Leave the day as it is") : root.until.call === "" ? qsTr("Set the day of the call") : qsTr("Change the day of the call")
-            onPressed: root.until.setDay()
+            name: root.plan.choosingDay ? qsTr("Leave the day as it is") : root.plan.call === "" ? qsTr("Set the day of the call") : qsTr("Change the day of the call")
+            onPressed: root.plan.toggleDays()
         }
         GLink {
             objectName: "noDay"
-            visible: root.until.settingDay && root.until.call !== ""
+            visible: root.plan.choosingDay && root.plan.call !== ""
             name: qsTr("No day yet")
-            onPressed: root.until.callOn("")
+            onPressed: root.plan.setCallDay("")
         }
         GLink {
             objectName: "readAll"
-            visible: root.until.whole
+            visible: root.plan.hasProgramme
             name: qsTr("Read all its weeks")
             onPressed: root.read()
         }

@@ -42,7 +42,7 @@ Column {
                 about: qsTr("No programme, and no coach needed: choose what suits you both just now.")
             }
         ]
-        onChosen: root.practice.chooseThree()
+        onChosen: root.practice.pickThree()
     }
     Repeater {
         model: root.practice.faulty

@@ -16,7 +16,7 @@ Card {
 
     /*! The next one has the focus, or the line to write in. */
     function letGo(row: int, number: int) {
-        questions.letGo(number);
+        questions.remove(number);
         const next = rows.itemAt(Math.min(row, rows.count - 1)) as QuestionRow;
         next ? next.forceActiveFocus() : field.forceActiveFocus();
     }
@@ -57,14 +57,14 @@ Card {
         objectName: "question"
         width: parent.width
         font.pixelSize: Theme.body
-        maximumLength: root.questions.letters
+        maximumLength: root.questions.maxLength
         name: qsTr("Something to ask or tell")
         placeholderText: qsTr("Something to ask or tell, then Enter")
         light: Theme.muted
         Component.onCompleted: text = root.questions.draft
-        onTextEdited: root.questions.write(text)
+        onTextEdited: root.questions.setDraft(text)
         onAccepted: {
-            root.questions.note();
+            root.questions.addDraft();
             text = root.questions.draft;
         }
     }
@@ -77,10 +77,10 @@ Card {
     UndoBar {
         objectName: "lostQuestion"
         width: parent.width
-        words: root.questions.lost
+        words: root.questions.removedText
         onBringBack: {
             field.forceActiveFocus();
-            root.questions.bringBack();
+            root.questions.restore();
         }
     }
     GLink {

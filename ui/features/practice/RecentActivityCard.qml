@@ -43,7 +43,7 @@ Card {
         color: Theme.faint
     }
     GLink {
-        objectName: "remember"
+        objectName: "memories"
         name: qsTr("What we remember")
         after: "›"
         color: Theme.linen

@@ -10,11 +10,11 @@ Column {
     required property WarmthCurveViewModel curve
 
     function save() {
-        const file = curve.picture();
+        const file = curve.newPictureFile();
         sheet.color = Theme.night;
         sheet.grabToImage(result => {
             sheet.color = "transparent";
-            root.curve.kept(file, result.saveToFile(file));
+            root.curve.showSaved(file, result.saveToFile(file));
         });
     }
 

@@ -48,32 +48,32 @@ class CallPlanViewModel(QObject):
     ) -> None:
         """`tender` is whether today is a day that needs more care."""
         super().__init__(parent)
-        self._tender = tender
+        self._is_tender_day = tender
         self._couple = couple
         self._pathways = pathways
         self._agreed = agreed
-        self._found: Suggestion | None = None
+        self._suggestion: Suggestion | None = None
         self._lines: tuple[Line, ...] = ()
-        self._setting = False
-        agreed.changed.connect(self.look)
-        couple.changed.connect(self.look)
-        pathways.changed.connect(self.look)
+        self._choosing_day = False
+        agreed.changed.connect(self.refresh)
+        couple.changed.connect(self.refresh)
+        pathways.changed.connect(self.refresh)
 
-    def look(self) -> None:
+    def refresh(self) -> None:
         """Look at the day and at what is agreed on."""
-        self._found = self._agreed.suggestion()
-        self._lines = (*self._found.lines, *self._found.optional) if self._found else ()
-        self._setting = self._setting and self._found is not None
+        self._suggestion = self._agreed.suggestion()
+        self._lines = (*self._suggestion.lines, *self._suggestion.optional) if self._suggestion else ()
+        self._choosing_day = self._choosing_day and self._suggestion is not None
         self.changed.emit()
 
     @Property(bool, notify=changed)
-    def there(self) -> bool:
+    def active(self) -> bool:
         """Whether something is taken up, and not put aside."""
-        return self._found is not None
+        return self._suggestion is not None
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        call = self._found.call if self._found else None
+        call = self._suggestion.call if self._suggestion else None
         if call is None:
             return self.tr("This week") if self._own else self.tr("Until your next call")
         if call == self._agreed.today:
@@ -84,11 +84,11 @@ class CallPlanViewModel(QObject):
     def week(self) -> str:
         """The programme and where they are in it."""
         programme = self._agreed.programme
-        if self._found is None or programme is None:
+        if self._suggestion is None or programme is None:
             return ""
         if self._own:
             return self.tr("Your own week")
-        title = self._found.week.title or self.tr("Week {number}").format(number=self._found.number)
+        title = self._suggestion.week.title or self.tr("Week {number}").format(number=self._suggestion.number)
         return "   ·   ".join(join_lines(words) for words in (programme.title, title))
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
@@ -96,9 +96,9 @@ class CallPlanViewModel(QObject):
         return self._rows(optional=False, today=True)
 
     @Property(str, notify=changed)
-    def canWait(self) -> str:
+    def gentlerFirstText(self) -> str:
         """On a day that needs more care, a word about the others."""
-        return self.tr("The gentlest comes first just now. The others can wait.") if self._tender() else ""
+        return self.tr("The gentlest comes first just now. The others can wait.") if self._is_tender_day() else ""
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def thisWeek(self) -> Rows:
@@ -111,25 +111,25 @@ class CallPlanViewModel(QObject):
 
     @Property(str, notify=changed)
     def reflect(self) -> str:
-        return join_lines(self._found.week.reflect) if self._found else ""
+        return join_lines(self._suggestion.week.reflect) if self._suggestion else ""
 
     @Property(str, notify=changed)
     def toBring(self) -> str:
         """Words for the call."""
-        return join_lines(self._found.to_bring) if self._found else ""
+        return join_lines(self._suggestion.to_bring) if self._suggestion else ""
 
     @Property(bool, notify=changed)
-    def goesOn(self) -> bool:
+    def hasNextWeek(self) -> bool:
         """Whether there is a next week."""
-        return self._found is not None and not self._found.is_last
+        return self._suggestion is not None and not self._suggestion.is_last
 
     @Property(bool, notify=changed)
-    def whole(self) -> bool:
+    def hasProgramme(self) -> bool:
         """Whether there is a programme behind it that can be read."""
-        return self._found is not None and not self._own
+        return self._suggestion is not None and not self._own
 
     @Property(str, notify=changed)
-    def aside(self) -> str:
+    def putAsideTitle(self) -> str:
         """What was put aside, by its title; empty where nothing was."""
         agreement, programme = self._agreed.agreement, self._agreed.programme
         if agreement is None or programme is None or not agreement.aside:
@@ -137,14 +137,14 @@ class CallPlanViewModel(QObject):
         return join_lines(programme.title) or self.tr("Your own week")
 
     @Property(bool, notify=changed)
-    def settingDay(self) -> bool:
+    def choosingDay(self) -> bool:
         """Whether the days to choose from are shown."""
-        return self._setting
+        return self._choosing_day
 
     @Property(str, notify=changed)
     def call(self) -> str:
         """The day of the call, as one of `days`; empty where none is set."""
-        return self._found.call.isoformat() if self._found and self._found.call else ""
+        return self._suggestion.call.isoformat() if self._suggestion and self._suggestion.call else ""
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def days(self) -> list[dict[str, str]]:
@@ -164,15 +164,15 @@ class CallPlanViewModel(QObject):
         self._agreed.move_on()
 
     @Slot()
-    def setDay(self) -> None:
+    def toggleDays(self) -> None:
         """Show the days, or put them away."""
-        self._setting = not self._setting
+        self._choosing_day = not self._choosing_day
         self.changed.emit()
 
     @Slot(str)
-    def callOn(self, value: str) -> None:
+    def setCallDay(self, value: str) -> None:
         """The call is on that day; on none where it is empty."""
-        self._setting = False
+        self._choosing_day = False
         self._agreed.set_call(date.fromisoformat(value) if value else None)
 
     @Slot()
@@ -192,7 +192,7 @@ class CallPlanViewModel(QObject):
         among = [
             at for at, line in enumerate(self._lines) if line.do.optional is optional and today in (None, line.today)
         ]
-        return [self._row(at) for at in (self._gentler_first(among) if today and self._tender() else among)]
+        return [self._row(at) for at in (self._gentler_first(among) if today and self._is_tender_day() else among)]
 
     def _gentler_first(self, among: list[int]) -> list[int]:
         """What can't be read just now comes last."""

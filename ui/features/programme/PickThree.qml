@@ -8,13 +8,13 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property PickThreeViewModel three
+    required property PickThreeViewModel pickThree
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, 240 * Theme.space * Theme.grow)
 
-    Component.onCompleted: three.enter()
-    Keys.onEscapePressed: three.back()
+    Component.onCompleted: pickThree.enter()
+    Keys.onEscapePressed: pickThree.back()
 
     RoomGlow {}
     Column {
@@ -29,7 +29,7 @@ FocusScope {
             objectName: "back"
             before: "‹"
             name: qsTr("Our practice")
-            onPressed: root.three.back()
+            onPressed: root.pickThree.back()
         }
         GText {
             width: parent.width
@@ -55,7 +55,7 @@ FocusScope {
         width: root.wide + 6 * Theme.space
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
-        model: root.three.cards
+        model: root.pickThree.cards
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Exercises")
 
@@ -83,11 +83,11 @@ FocusScope {
                 activeFocusOnTab: false
                 name: cell.title
                 meta: cell.meta
-                picked: root.three.picked.includes(cell.index)
+                picked: root.pickThree.picked.includes(cell.index)
                 onPressed: {
                     list.currentIndex = cell.index;
                     forceActiveFocus();
-                    root.three.pick(cell.index);
+                    root.pickThree.pick(cell.index);
                 }
             }
         }
@@ -115,19 +115,19 @@ FocusScope {
             id: take
 
             objectName: "takeUp"
-            enabled: root.three.picked.length > 0
+            enabled: root.pickThree.picked.length > 0
             opacity: enabled ? 1 : 0.5
             primary: enabled
             compact: root.low
             name: qsTr("Let these be ours")
-            onPressed: root.three.takeUp()
+            onPressed: root.pickThree.takeUp()
         }
         GText {
             objectName: "picked"
             width: Math.min(implicitWidth, Math.max(parent.width - take.width - parent.spacing, 0.5 * parent.width))
             height: Math.max(take.height, implicitHeight)
             verticalAlignment: Text.AlignVCenter
-            text: root.three.words
+            text: root.pickThree.summary
             color: Theme.muted
         }
     }

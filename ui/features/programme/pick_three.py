@@ -58,7 +58,7 @@ class PickThreeViewModel(QObject):
         return self._picked
 
     @Property(str, notify=changed)
-    def words(self) -> str:
+    def summary(self) -> str:
         """What is chosen, or a word about how many."""
         if self._too_many:
             return self.tr("Three are enough for a week. Press one of them again to let it go.")

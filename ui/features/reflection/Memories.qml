@@ -8,18 +8,18 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property MemoriesViewModel remember
+    required property MemoriesViewModel memories
     readonly property bool low: height < 700
     readonly property int side: width < 1000 ? Theme.narrowMargin : Theme.margin
     readonly property int wide: Math.min(width - 2 * side, 240 * Theme.space * Theme.grow)
 
     Component.onCompleted: {
-        remember.enter();
-        list.currentIndex = remember.at;
+        memories.enter();
+        list.currentIndex = memories.currentRow;
         list.positionViewAtIndex(list.currentIndex, ListView.Contain);
         list.count > 0 ? list.forceActiveFocus() : back.forceActiveFocus();
     }
-    Keys.onEscapePressed: remember.back()
+    Keys.onEscapePressed: memories.back()
 
     RoomGlow {}
     Column {
@@ -36,7 +36,7 @@ FocusScope {
             objectName: "back"
             before: "‹"
             name: qsTr("Our practice")
-            onPressed: root.remember.back()
+            onPressed: root.memories.back()
         }
         GText {
             width: parent.width
@@ -56,22 +56,22 @@ FocusScope {
         GText {
             width: parent.width
             visible: text !== ""
-            text: root.remember.trouble
+            text: root.memories.trouble
             color: Theme.ember
         }
         GLink {
             objectName: "say"
-            visible: root.remember.unsaid !== ""
+            visible: root.memories.unreflected !== ""
             width: Math.min(implicitWidth, parent.width)
-            name: qsTr("Say something of %1").arg(root.remember.unsaid)
+            name: qsTr("Say something of %1").arg(root.memories.unreflected)
             after: "›"
-            onPressed: root.remember.say()
+            onPressed: root.memories.reflectOnLast()
         }
         UndoBar {
             width: parent.width
-            words: root.remember.lost
+            words: root.memories.removedText
             onBringBack: {
-                root.remember.bringBack();
+                root.memories.restore();
                 list.forceActiveFocus();
             }
         }
@@ -94,7 +94,7 @@ FocusScope {
         keyNavigationEnabled: true
         highlightMoveDuration: Theme.quick
         boundsBehavior: Flickable.StopAtBounds
-        model: root.remember.table
+        model: root.memories.table
         Accessible.role: Accessible.List
         Accessible.name: qsTr("What we remember")
         Keys.onPressed: event => {
@@ -138,7 +138,7 @@ FocusScope {
                 closeness: cell.closeness
                 onPressed: {
                     list.currentIndex = cell.index;
-                    root.remember.open(cell.index);
+                    root.memories.open(cell.index);
                 }
             }
         }

@@ -84,9 +84,9 @@ class MemoriesViewModel(QObject):
         self._agreed = agreed
         self._table = Table(Row, self)
         self._remembered: list[Remembered] = []
-        self._last: Remembered | None = None
-        self._lost: Remembered | None = None
-        self._at = 0
+        self._unreflected: Remembered | None = None
+        self._removed: Remembered | None = None
+        self._current_row = 0
 
     @Slot()
     def enter(self) -> None:
@@ -94,7 +94,7 @@ class MemoriesViewModel(QObject):
         self._remembered = [*reversed(self._journal.reflections())]
         last = self._journal.last()
         known = last is None or last.number in {each.number for each in self._remembered}
-        self._last = None if known else last
+        self._unreflected = None if known else last
         self._table.lay(AsSeen(self._remembered, self._row))
         self.changed.emit()
 
@@ -103,19 +103,19 @@ class MemoriesViewModel(QObject):
         return self._table
 
     @Property(int, notify=changed)
-    def at(self) -> int:
+    def currentRow(self) -> int:
         """The row that was opened last."""
-        return max(0, min(self._at, len(self._remembered) - 1))
+        return max(0, min(self._current_row, len(self._remembered) - 1))
 
     @Property(str, notify=changed)
-    def unsaid(self) -> str:
+    def unreflected(self) -> str:
         """The last session, where nothing is said of it so far; empty otherwise."""
-        return self._heading(self._last) if self._last is not None else ""
+        return self._heading(self._unreflected) if self._unreflected is not None else ""
 
     @Property(str, notify=changed)
-    def lost(self) -> str:
+    def removedText(self) -> str:
         """What was just let go, and may come back until the page is left; empty otherwise."""
-        return self._heading(self._lost) if self._lost is not None else ""
+        return self._heading(self._removed) if self._removed is not None else ""
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
@@ -126,33 +126,33 @@ class MemoriesViewModel(QObject):
     def open(self, row: int) -> None:
         """Come back to the one at `row`."""
         if 0 <= row < len(self._remembered):
-            self._at = row
+            self._current_row = row
             self._open(self._remembered[row])
 
     @Slot()
-    def say(self) -> None:
+    def reflectOnLast(self) -> None:
         """Say something of the last session."""
-        if self._last is not None:
-            self._open(self._last)
+        if self._unreflected is not None:
+            self._open(self._unreflected)
 
     @Slot()
-    def bringBack(self) -> None:
+    def restore(self) -> None:
         """What was just let go is kept again."""
-        if self._lost is not None and self._journal.keep_reflection(self._lost.number, self._lost.reflection):
-            self._lost = None
+        if self._removed is not None and self._journal.keep_reflection(self._removed.number, self._removed.reflection):
+            self._removed = None
         self.enter()
 
     @Slot()
     def back(self) -> None:
-        self._lost, self._at = None, 0
+        self._removed, self._current_row = None, 0
         self.left.emit()
 
-    def lose(self, remembered: "Remembered") -> None:
+    def set_removed(self, remembered: "Remembered") -> None:
         """It was let go."""
-        self._lost = remembered
+        self._removed = remembered
 
     def _open(self, remembered: "Remembered") -> None:
-        self._lost = None
+        self._removed = None
         self.opened.emit(remembered, self._heading(remembered))
 
     def _row(self, remembered: "Remembered") -> Row:

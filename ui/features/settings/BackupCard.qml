@@ -24,7 +24,7 @@ Card {
         onPressed: root.turned("keep_log", !on)
     }
     GLink {
-        objectName: "keeping"
+        objectName: "backup"
         name: qsTr("What is kept, and where")
         after: "›"
         color: Theme.linen

@@ -8,12 +8,12 @@ import ui.view_models
 FocusScope {
     id: root
 
-    required property ExerciseFileViewModel sheet
+    required property ExerciseFileViewModel exerciseFile
     readonly property bool low: height < 700
     readonly property int side: Math.max(Theme.narrowMargin, (width - 280 * Theme.space * Theme.roomy) / 2)
     readonly property int wide: width - 2 * side
 
-    Keys.onEscapePressed: sheet.back()
+    Keys.onEscapePressed: exerciseFile.back()
     Keys.onPressed: event => {
         const list = view.item as LongList;
         event.accepted = list !== null && list.key(event.key);
@@ -38,23 +38,23 @@ FocusScope {
                 objectName: "back"
                 focus: true
                 before: "‹"
-                name: root.sheet.fromStudio ? qsTr("Studio") : qsTr("Exercises")
-                onPressed: root.sheet.back()
+                name: root.exerciseFile.fromStudio ? qsTr("Studio") : qsTr("Exercises")
+                onPressed: root.exerciseFile.back()
             }
             GLink {
                 objectName: "arrive"
                 anchors.right: parent.right
-                visible: root.sheet.playable
+                visible: root.exerciseFile.playable
                 name: qsTr("Open it as they would")
                 after: "›"
-                onPressed: root.sheet.arrive()
+                onPressed: root.exerciseFile.arrive()
             }
         }
         GText {
             width: parent.width
             topPadding: Theme.space
             visible: !root.low
-            text: root.sheet.kicker
+            text: root.exerciseFile.kicker
             font.pixelSize: Theme.caption
             font.weight: Font.DemiBold
             color: Theme.amber
@@ -63,7 +63,7 @@ FocusScope {
         }
         GText {
             width: parent.width
-            text: root.sheet.title
+            text: root.exerciseFile.title
             spoken: true
             font.pixelSize: root.low ? Theme.lead : Theme.display
             maximumLineCount: 2
@@ -73,7 +73,7 @@ FocusScope {
         GText {
             width: parent.width
             visible: text !== ""
-            text: root.low ? [root.sheet.kicker, root.sheet.facts].filter(each => each !== "").join("   ·   ") : root.sheet.facts
+            text: root.low ? [root.exerciseFile.kicker, root.exerciseFile.facts].filter(each => each !== "").join("   ·   ") : root.exerciseFile.facts
             color: Theme.muted
             maximumLineCount: root.low ? 1 : 2
             elide: Text.ElideRight
@@ -82,7 +82,7 @@ FocusScope {
             objectName: "stale"
             width: parent.width
             visible: text !== ""
-            text: root.sheet.stale
+            text: root.exerciseFile.stale
             color: Theme.ember
         }
         Flow {
@@ -94,13 +94,13 @@ FocusScope {
                 objectName: "views"
                 most: root.wide
                 name: qsTr("Show")
-                options: root.sheet.views
-                value: root.sheet.view
-                onChose: value => root.sheet.turnTo(value)
+                options: root.exerciseFile.views
+                value: root.exerciseFile.view
+                onChose: value => root.exerciseFile.turnTo(value)
             }
             Rehearse {
-                visible: root.sheet.playable
-                onChose: speed => root.sheet.rehearse(speed, 0)
+                visible: root.exerciseFile.playable
+                onChose: speed => root.exerciseFile.rehearse(speed, 0)
             }
         }
     }
@@ -112,31 +112,31 @@ FocusScope {
         anchors.bottom: parent.bottom
         x: root.side
         width: root.wide
-        sourceComponent: root.sheet.view === "script" ? script : root.sheet.view === "ways" ? ways : problems
+        sourceComponent: root.exerciseFile.view === "script" ? script : root.exerciseFile.view === "ways" ? ways : problems
     }
     Component {
         id: problems
 
         ProblemList {
-            problems: root.sheet.problems
-            summary: root.sheet.summary
+            problems: root.exerciseFile.problems
+            summary: root.exerciseFile.summary
         }
     }
     Component {
         id: ways
 
         PathList {
-            rows: root.sheet.ways.rows
-            summary: root.sheet.ways.summary
+            rows: root.exerciseFile.paths.rows
+            summary: root.exerciseFile.paths.summary
         }
     }
     Component {
         id: script
 
         ScriptView {
-            script: root.sheet.script
+            script: root.exerciseFile.script
             onPassed: back.forceActiveFocus()
-            onRehearse: step => root.sheet.rehearse(1, step)
+            onRehearse: step => root.exerciseFile.rehearse(1, step)
         }
     }
 }

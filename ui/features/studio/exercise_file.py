@@ -44,23 +44,23 @@ class ExerciseFileViewModel(QObject):
         super().__init__(parent)
         self._papers = papers
         self._script = script
-        self._ways = ways
+        self._paths = ways
         self._paper: CachedFile | None = None
         self._problems: tuple[Problem, ...] = ()
         self._notes: tuple[Problem, ...] = ()
         self._items: list[dict[str, str]] = []
         self._view = "mend"
-        self._opens = False
+        self._open_when_mended = False
         self._from_studio = False
-        self._aside = Aside(self)
-        self._looking = Aside(self)
+        self._reader = Aside(self)
+        self._note_finder = Aside(self)
 
     def show(self, path: Path, *, opens: bool = False, from_studio: bool = False) -> None:
         """Show the file at `path`. One that `opens` is opened as soon as it has no mistake."""
-        self._opens, self._from_studio = opens, from_studio
+        self._open_when_mended, self._from_studio = opens, from_studio
         self._paper, self._notes = None, ()
         self._script.clear()
-        self._ways.clear()
+        self._paths.clear()
         self.watching.emit(path)
         self._read(path)
         self._turn_to("mend" if self._problems or self._exercise is None else "script")
@@ -142,8 +142,8 @@ class ExerciseFileViewModel(QObject):
         return self._script
 
     @Property(PathsViewModel, constant=True)
-    def ways(self) -> PathsViewModel:
-        return self._ways
+    def paths(self) -> PathsViewModel:
+        return self._paths
 
     @Property(bool, notify=changed)
     def fromStudio(self) -> bool:
@@ -158,26 +158,26 @@ class ExerciseFileViewModel(QObject):
     def arrive(self) -> None:
         """Open it as a couple would."""
         if self._exercise is not None:
-            self._script.hush()
+            self._script.stopPlaying()
             self.arriving.emit(self._exercise)
 
     @Slot(int, int)
     def rehearse(self, speed: int, step: int) -> None:
         """Play it by itself, `speed` times as fast, from the step with that number; 0 is the beginning."""
         if self._exercise is not None and speed in SPEEDS:
-            self._script.hush()
+            self._script.stopPlaying()
             self.rehearsing.emit(self._exercise, speed, step)
 
     @Slot()
     def back(self) -> None:
-        self._script.hush()
+        self._script.stopPlaying()
         self.leave()
         self.left.emit()
 
     def leave(self) -> None:
         """Follow the file no longer."""
         self._paper = None
-        self._aside.drop()
+        self._reader.drop()
         self.watching.emit(None)
 
     @property
@@ -187,17 +187,17 @@ class ExerciseFileViewModel(QObject):
     def _read(self, path: Path) -> None:
         paper = self._papers.read(path)
         if paper is self._paper and not paper.reading.names_exercises:
-            self._look_for_absent()
+            self._find_missing_files()
             return
         self._paper = paper
         self._take(paper.problems)
-        if self._opens and not paper.has_errors and paper.exercise is not None:
+        if self._open_when_mended and not paper.has_errors and paper.exercise is not None:
             self.leave()
             self.mended.emit(paper.exercise)
         elif paper.reading.names_exercises:
-            self._read_among(path)
+            self._read_with_exercises(path)
 
-    def _read_among(self, path: Path) -> None:
+    def _read_with_exercises(self, path: Path) -> None:
         """A programme or a ladder may be right or wrong by another file."""
 
         def work() -> "ReadResult":
@@ -205,12 +205,12 @@ class ExerciseFileViewModel(QObject):
 
             return read_files([path])[0][1]
 
-        self._aside.ask(work, lambda found: self._take(found.problems) if found else None)
+        self._reader.ask(work, lambda found: self._take(found.problems) if found else None)
 
     def _take(self, problems: "tuple[Problem, ...]") -> None:
         self._problems = problems
         self._list()
-        self._look_for_absent()
+        self._find_missing_files()
         if self._view != "mend" and self._exercise is None:
             self._turn_to("mend")
         self._fill()
@@ -223,7 +223,7 @@ class ExerciseFileViewModel(QObject):
         every = (*self._problems, *self._notes)
         self._items = [shown(paper.path, each, paper.reading.text) for each in every] if paper else []
 
-    def _look_for_absent(self) -> None:
+    def _find_missing_files(self) -> None:
         """Look aside for the sounds it names: each of them is read to see whether it can be played."""
         from guided.exercise.lint.closings import looking_back_notes
         from guided.exercise.lint.missing_files import missing_file_notes
@@ -231,7 +231,7 @@ class ExerciseFileViewModel(QObject):
         paper = self._paper
         exercise = paper.reading.exercise if paper else None
         if paper is None or exercise is None:
-            self._looking.drop()
+            self._note_finder.drop()
             self._note(())
             return
 
@@ -240,7 +240,7 @@ class ExerciseFileViewModel(QObject):
                 self._note(found or ())
 
         text = paper.reading.text
-        self._looking.ask(lambda: (*missing_file_notes(exercise, text), *looking_back_notes(exercise, text)), then)
+        self._note_finder.ask(lambda: (*missing_file_notes(exercise, text), *looking_back_notes(exercise, text)), then)
 
     def _note(self, notes: "tuple[Problem, ...]") -> None:
         if notes != self._notes:
@@ -250,7 +250,7 @@ class ExerciseFileViewModel(QObject):
 
     def _turn_to(self, view: str) -> None:
         if view != self._view:
-            self._script.hush()
+            self._script.stopPlaying()
             self._view = view
             self._fill()
             self.viewChanged.emit()
@@ -262,4 +262,4 @@ class ExerciseFileViewModel(QObject):
         if self._exercise is not None and self._view == "script":
             self._script.show(self._exercise)
         elif self._exercise is not None and self._view == "ways":
-            self._ways.show(self._exercise)
+            self._paths.show(self._exercise)

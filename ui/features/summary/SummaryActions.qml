@@ -14,7 +14,7 @@ Item {
 
     /*! Saves it in the folder that was written, if there is one. */
     function settle() {
-        if (!summary.handing.saveInto(folder.text))
+        if (!summary.file.setFolder(folder.text))
             return;
         elsewhere = false;
         other.forceActiveFocus();
@@ -63,23 +63,23 @@ Item {
 
                 objectName: "elsewhere"
                 name: root.elsewhere ? qsTr("Leave the folder as it is") : qsTr("Another folder")
-                description: root.summary.handing.folder
+                description: root.summary.file.folder
                 onPressed: {
                     root.elsewhere = !root.elsewhere;
                     if (!root.elsewhere)
                         return;
-                    folder.text = root.summary.handing.folder;
+                    folder.text = root.summary.file.folder;
                     folder.selectAll();
                     folder.forceActiveFocus();
                 }
             }
             GLink {
                 objectName: "openSaved"
-                visible: root.summary.handing.opens
+                visible: root.summary.file.canOpen
                 name: qsTr("Open it")
                 after: "›"
                 color: Theme.linen
-                onPressed: root.summary.handing.openSaved()
+                onPressed: root.summary.file.openSaved()
             }
         }
         Row {
@@ -114,8 +114,8 @@ Item {
         GText {
             objectName: "came"
             width: parent.width
-            text: root.summary.handing.trouble !== "" ? root.summary.handing.trouble : root.summary.handing.saved !== "" ? root.summary.handing.saved : qsTr("It will be a new file in %1. Nothing is sent: you hand it over yourselves.").arg(root.summary.handing.folder)
-            color: root.summary.handing.trouble !== "" ? Theme.ember : root.summary.handing.saved !== "" ? Theme.linen : Theme.faint
+            text: root.summary.file.trouble !== "" ? root.summary.file.trouble : root.summary.file.message !== "" ? root.summary.file.message : qsTr("It will be a new file in %1. Nothing is sent: you hand it over yourselves.").arg(root.summary.file.folder)
+            color: root.summary.file.trouble !== "" ? Theme.ember : root.summary.file.message !== "" ? Theme.linen : Theme.faint
             maximumLineCount: 3
             elide: Text.ElideMiddle
         }

@@ -12,7 +12,7 @@ Column {
     spacing: Theme.gap
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("The page as it will be")
-    Accessible.description: summary.told
+    Accessible.description: summary.spokenPages
 
     Repeater {
         model: root.summary.pageCount

@@ -43,13 +43,13 @@ def _practice(context: PageContext) -> PracticeViewModel:
     practice.chosen.connect(arrive)
     practice.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
     practice.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
-    practice.choosing.connect(lambda: go(Page.THREE))
-    practice.remembering.connect(lambda: go(Page.REMEMBER))
-    practice.summing.connect(lambda: go(Page.SUMMARY))
-    practice.unlocking.connect(lambda: go(Page.LOCK))
-    practice.notingAlone.connect(lambda: go(Page.MINE))
+    practice.pickThreeRequested.connect(lambda: go(Page.PICK_THREE))
+    practice.memoriesRequested.connect(lambda: go(Page.MEMORIES))
+    practice.summaryRequested.connect(lambda: go(Page.SUMMARY))
+    practice.unlockRequested.connect(lambda: go(Page.LOCK))
+    practice.privateNotesRequested.connect(lambda: go(Page.PRIVATE_NOTES))
     services.events.erasing.connect(practice.for_the_call.forget)
-    services.events.locking.connect(practice.for_the_call.end)
+    services.events.locking.connect(practice.for_the_call.saveAndAdd)
     return practice
 
 
@@ -103,7 +103,7 @@ def _remember(context: PageContext) -> MemoriesViewModel:
     remember = MemoriesViewModel(services.journal, services.programmes, services.agreed)
     remember.left.connect(context.navigator.back)
     remember.opened.connect(lambda remembered, heading: context.navigator.go(ToRemembered(remembered, heading)))
-    services.events.reflectionDeleted.connect(remember.lose)
+    services.events.reflectionDeleted.connect(remember.set_removed)
     return remember
 
 
@@ -121,10 +121,10 @@ def _mine(context: PageContext) -> PrivateNotesViewModel:
     mine = PrivateNotesViewModel(services.couple, services.data, services.now, elsewhere=services.journal.elsewhere)
 
     def shut() -> None:
-        if context.navigator.page is not Page.MINE or context.privacy.shown:
-            mine.shut()
+        if context.navigator.page is not Page.PRIVATE_NOTES or context.privacy.shown:
+            mine.closeNotes()
 
-    mine.left.connect(lambda: context.navigator.leave(Page.MINE))
+    mine.left.connect(lambda: context.navigator.leave(Page.PRIVATE_NOTES))
     context.navigator.changed.connect(shut)
     context.privacy.changed.connect(shut)
     return mine
@@ -133,9 +133,9 @@ def _mine(context: PageContext) -> PrivateNotesViewModel:
 ROUTES: Routes = {
     Page.PRACTICE: Route(qml="practice/Practice.qml", make=_practice),
     Page.PROGRAMME: Route(qml="programme/Programme.qml", make=_programme, enter=_enter_programme),
-    Page.THREE: Route(qml="programme/PickThree.qml", make=_three),
+    Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three),
     Page.LADDER: Route(qml="ladder/Ladder.qml", make=_ladder, enter=_enter_ladder),
-    Page.REMEMBER: Route(qml="reflection/Memories.qml", make=_remember),
+    Page.MEMORIES: Route(qml="reflection/Memories.qml", make=_remember),
     Page.SUMMARY: Route(qml="summary/Summary.qml", make=_summary),
-    Page.MINE: Route(qml="notes/PrivateNotes.qml", make=_mine, accepts_files=False),
+    Page.PRIVATE_NOTES: Route(qml="notes/PrivateNotes.qml", make=_mine, accepts_files=False),
 }

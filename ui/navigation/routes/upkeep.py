@@ -33,8 +33,8 @@ def _settings(context: PageContext) -> SettingsViewModel:
     lock_card.locking.connect(services.events.locking)
     lock_card.locked.connect(lock_everything)
     settings.left.connect(context.navigator.back)
-    settings.renaming.connect(lambda: context.navigator.go(Page.NAMES))
-    settings.keeping.connect(lambda: context.navigator.go(Page.KEEPING))
+    settings.namesRequested.connect(lambda: context.navigator.go(Page.NAMES))
+    settings.backupRequested.connect(lambda: context.navigator.go(Page.BACKUP))
     return settings
 
 
@@ -63,7 +63,7 @@ def _help(context: PageContext) -> HelpViewModel:
 ROUTES: Routes = {
     Page.NAMES: Route(qml="names/Names.qml", make=_names),
     Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings),
-    Page.KEEPING: Route(qml="backup/Backup.qml", make=_keeping),
+    Page.BACKUP: Route(qml="backup/Backup.qml", make=_keeping),
     Page.LOCK: Route(qml="lock/Lock.qml", make=_lock, interruption=Interruption.FORBIDDEN),
     Page.HELP: Route(qml="help/Help.qml", make=_help),
 }

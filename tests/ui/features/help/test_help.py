@@ -201,9 +201,9 @@ def test_a_line_says_whom_it_is_for_and_how_to_write_to_it(furnish: Furnish) -> 
     assert by_number["1-800-799-7233"]["text"] == "or text START to 88788"
     assert by_number["988"]["text"] == "or text 988"
     assert by_number["911"] == {"name": "Emergency", "number": "911", "about": "Danger right now", "text": ""}
-    view.choose("GB")
+    view.setRegion("GB")
     assert [line["about"].rpartition(", ")[2] for line in view.lines][1:3] == ["for women", "for men"]  # type: ignore[attr-defined]
-    view.choose(OTHER_REGION)
+    view.setRegion(OTHER_REGION)
     assert "European Union" in view.lines[0]["about"]  # type: ignore[index]
 
 

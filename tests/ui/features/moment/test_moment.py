@@ -148,7 +148,7 @@ def now_having(house: House) -> None:
     for name in NOW_ROWS:
         shutil.copy(SHIPPED / f"{name}.toml", bundled.exercises())
     moment(house)
-    house.qtbot.waitUntil(lambda: len(room(house).at_once.moments) == 4)  # type: ignore[arg-type]
+    house.qtbot.waitUntil(lambda: len(room(house).moments_now.moments) == 4)  # type: ignore[arg-type]
     house.settles()
 
 
@@ -379,7 +379,7 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
     journal = curve._journal
     for days in (1, 1, 9, 27, 40):
         journal.note_session("long-hug", NOW - days * DAY)
-    curve.look()
+    curve.refresh()
     points = [(point.x(), point.y()) for point in curve._points]
     assert [x for x, _ in points] == sorted(x for x, _ in points)
     assert (points[0][0], points[-1][0]) == (0, 1)
@@ -389,7 +389,7 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
 
 
 def test_the_curve_follows_what_is_noted(curve: WarmthCurveViewModel) -> None:
-    curve.look()
+    curve.refresh()
     curve._journal.note_moment(Kind.SMILE, NOW)
     assert len(curve._marks) == 1
 
@@ -397,7 +397,7 @@ def test_the_curve_follows_what_is_noted(curve: WarmthCurveViewModel) -> None:
 def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurveViewModel, lights: WarmthViewModel) -> None:
     for days in (1, 4):
         curve._journal.note_session("long-hug", NOW - days * DAY)
-    curve.look()
+    curve.refresh()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
     lights.look()
@@ -422,9 +422,9 @@ def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
 
 
 def test_a_picture_never_takes_the_place_of_another(curve: WarmthCurveViewModel, tmp_path: Path) -> None:
-    first = Path(curve.picture())
+    first = Path(curve.newPictureFile())
     first.write_bytes(b"")
-    second = Path(curve.picture())
+    second = Path(curve.newPictureFile())
     assert (first.name, second.name) == ("guided-2026-03-02.png", "guided-2026-03-02-2.png")
-    curve.kept(str(second), True)
+    curve.showSaved(str(second), True)
     assert str(second) in curve._saved

@@ -23,7 +23,7 @@ from ui.features.studio.paths import PathsViewModel
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation import paths
 from ui.machine import Machine
-from ui.navigation.destinations import ToSheet
+from ui.navigation.destinations import ToExerciseFile
 from ui.services.couple import Couple
 
 Key = Qt.Key
@@ -71,8 +71,8 @@ def sheet(house: House) -> ExerciseFileViewModel:
 def looks_at(house: House, path: Path) -> ScriptViewModel:
     """As if the file was opened in the studio."""
     house.opens()
-    house.program.navigation.navigator.go(ToSheet(path, from_studio=True))
-    house.goes_to("sheet")
+    house.program.navigation.navigator.go(ToExerciseFile(path, from_studio=True))
+    house.goes_to("exerciseFile")
     script = sheet(house)._script
     if sheet(house)._exercise is not None:
         sheet(house).turnTo("script")
@@ -231,10 +231,10 @@ def test_enter_lets_a_line_be_heard_and_escape_stops_it(house: House, script: Sc
     house.press(Key.Key_Down)
     house.press(Key.Key_Return)
     assert heard.said == [script._table.rows[2].words]
-    assert script.hearing == 2
+    assert script.playingRow == 2
     house.press(Key.Key_Escape)
     assert heard.said[-1] == ""
-    assert (script.hearing, house.page) == (-1, "sheet")
+    assert (script.playingRow, house.page) == (-1, "exerciseFile")
     house.press(Key.Key_Escape)
     house.goes_to("studio")
 
@@ -246,16 +246,16 @@ def test_a_tap_lets_a_line_be_heard_too(house: House, script: ScriptViewModel, h
 
 
 def test_it_is_told_to_be_heard_for_as_long_as_it_takes(house: House, script: ScriptViewModel) -> None:
-    script.hear(2)
+    script.playRow(2)
     say = script._rows[2].say
     assert say is not None
-    assert script._heard.interval() > 1000 * say.seconds
-    script._heard.timeout.emit()
-    assert script.hearing == -1
+    assert script._playing_timer.interval() > 1000 * say.seconds
+    script._playing_timer.timeout.emit()
+    assert script.playingRow == -1
 
 
 def test_leaving_stops_it(house: House, script: ScriptViewModel, heard: Heard) -> None:
-    script.hear(2)
+    script.playRow(2)
     sheet(house).back()
     assert heard.said[-1] == ""
 
@@ -276,9 +276,9 @@ def test_a_pdf_is_put_among_the_documents_and_never_over_another(
     place.parent.mkdir()
     place.write_bytes(b"mine")
     house.click(house.find("print"))
-    house.qtbot.waitUntil(lambda: script.printed != "")
+    house.qtbot.waitUntil(lambda: script.pdfFile != "")
     made = place.with_name("The hand ladder 2.pdf")
-    assert script.printed == str(made)
+    assert script.pdfFile == str(made)
     assert place.read_bytes() == b"mine"
     assert made.read_bytes().startswith(b"%PDF")
     assert made.stat().st_size > 10_000
@@ -304,7 +304,7 @@ def test_a_pdf_that_cannot_be_written_is_said(house: House, script: ScriptViewMo
 
 def test_every_way_is_told(house: House, script: ScriptViewModel) -> None:
     house.click(house.find("ways"))
-    ways = sheet(house)._ways
+    ways = sheet(house)._paths
     house.qtbot.waitUntil(lambda: ways.summary == "11 ways through, 8 questions")
     heads = [each.words for each in ways._rows.rows if each.head]
     assert heads == [
@@ -351,7 +351,7 @@ def test_a_rehearsal_goes_to_its_end_and_comes_back(house: House, tmp_path: Path
     house.click(house.find("rehearse16"))
     house.goes_to("session")
     assert "Rehearsal, 16 times as fast. Nothing is kept, and Esc leads back at once." in house.words()
-    house.qtbot.waitUntil(lambda: house.page == "sheet")
+    house.qtbot.waitUntil(lambda: house.page == "exerciseFile")
     house.settles()
     assert not house.program.shell.fullScreen
     assert not (paths.data() / "session.json").exists()
@@ -365,12 +365,12 @@ def test_escape_leaves_a_rehearsal_at_once(house: House, heard: Heard) -> None:
     session = house.program.shell.viewModel
     house.qtbot.waitUntil(lambda: "Sit." in heard.said)
     house.press(Key.Key_Escape)
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
     assert not session.ticking  # type: ignore[attr-defined]
     session.begin()  # type: ignore[attr-defined]
     session.stopHere()  # type: ignore[attr-defined]
     assert not session.ticking  # type: ignore[attr-defined]
-    assert house.page == "sheet"
+    assert house.page == "exerciseFile"
 
 
 def test_it_may_begin_at_a_step(house: House) -> None:
@@ -382,7 +382,7 @@ def test_it_may_begin_at_a_step(house: House) -> None:
     house.goes_to("session")
     assert house.program.shell.viewModel.title == "Two"  # type: ignore[attr-defined]
     house.press(Key.Key_Escape)
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
 
 
 def test_what_was_rehearsed_is_kept_nowhere(house: House, tmp_path: Path) -> None:
@@ -392,7 +392,7 @@ def test_what_was_rehearsed_is_kept_nowhere(house: House, tmp_path: Path) -> Non
     house.click(house.find("rehearse4"))
     house.goes_to("session")
     house.press(Key.Key_Escape)
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
     assert json.loads((tmp_path / "kept" / "preferences.json").read_text("utf-8")) == before
     assert sorted(paths.data().rglob("*")) == files
 
@@ -405,7 +405,7 @@ def test_it_opens_as_a_couple_would_and_comes_back(house: House, script: ScriptV
     house.goes_to("arrive")
     assert house.find("back").property("name") == "Studio"
     house.press(Key.Key_Escape)
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
     assert sheet(house).view == "script"
 
 

@@ -279,7 +279,7 @@ def test_arrows_go_through_the_files_and_enter_opens_one(furnish: Furnish, folde
     house.press(Key.Key_Down)
     assert house.focus().property("name") == "Our evening"
     house.press(Key.Key_Return)
-    house.goes_to("sheet")
+    house.goes_to("exerciseFile")
     assert "Our evening" in house.words()
     house.press(Key.Key_Escape)
     house.goes_to("studio")
@@ -346,7 +346,7 @@ def test_link_out_of_the_folder_is_listed_and_not_opened(furnish: Furnish, folde
     row = rows(house)["link.toml"]
     assert (row.title, row.how, row.word) == ("link.toml", "mend", "a link that leads elsewhere")
     heard: list[str] = []
-    studio(house).told.connect(heard.append)
+    studio(house).messageRaised.connect(heard.append)
     opened: list[Path] = []
     studio(house).opened.connect(opened.append)
     studio(house).open(studio(house)._files.rows.index(row))
