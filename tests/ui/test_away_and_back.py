@@ -266,7 +266,7 @@ class TestSummary:
         house.click(house.find("practice"))
         comes_to_practice(house)
         sums_up(house)
-        house.rooms.summary._keeps.setInterval(10_000_000)
+        house.rooms.summary._autosave_timer.setInterval(10_000_000)
         house.find("words").forceActiveFocus()
         types(house, "we")
 

@@ -268,7 +268,7 @@ def gentle(house: House) -> None:
 
 def apart(house: House) -> None:
     gentle(house)
-    house.program.shell.viewModel.part()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.partNow()  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -416,7 +416,7 @@ def looked_back(house: House) -> None:
 
 def let_go(house: House) -> None:
     looked_back(house)
-    house.program.shell.viewModel.letGo()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.discard()  # type: ignore[attr-defined]
     house.goes_to("memories")
 
 
@@ -427,7 +427,7 @@ def questions(house: House) -> None:
     programmes.takes_up(house)
     agreed = programmes.practice(house)._agreed
     agreed.set_call(agreed.today - timedelta(days=2))
-    programmes.practice(house).questions.letGo(1)
+    programmes.practice(house).questions.remove(1)
     house.settles()
 
 

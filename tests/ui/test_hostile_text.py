@@ -189,7 +189,7 @@ def test_the_page_before_a_session_shows_it(house: House, payload: str, witness:
     house.program.navigation.navigator.reset(ToArrive(made_of(payload)))
     house.goes_to("arrive")
     assert shows(house, payload)
-    house.program.shell.viewModel.readCare()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.acceptCare()  # type: ignore[attr-defined]
     house.settles()
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 4
     assert witness.calls == 0
@@ -231,7 +231,7 @@ def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Wi
     assert any(payload[:20].strip() in words for words in house.words())
     house.program.navigation.navigator.reset(ToArrive(made_of(payload)))
     house.goes_to("arrive")
-    house.program.shell.viewModel.readCare()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.acceptCare()  # type: ignore[attr-defined]
     house.settles()
     house.turns_to("names")
     house.goes_to("names")
@@ -264,7 +264,7 @@ def test_the_guide_shows_it(
     house.opens()
     house.program.navigation.navigator.go(Page.GUIDE)
     house.goes_to("guide")
-    house.program.shell.viewModel.look("<", 0)  # type: ignore[attr-defined]
+    house.program.shell.viewModel.search("<", 0)  # type: ignore[attr-defined]
     house.settles()
     assert sum(squeezed(payload).replace("`", "") in squeezed(words).replace("`", "") for words in house.words()) >= 6
     assert witness.calls == 0
@@ -298,7 +298,7 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
 def test_small_moments_to_have_at_once_show_it(house: House, payload: str, witness: Witness) -> None:
     house.opens()
     rooms = house.rooms
-    rooms.moment.at_once._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
+    rooms.moment.moments_now._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
     house.turns_to("moment")
     house.goes_to("moment")
     house.settles()
@@ -363,8 +363,8 @@ def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witne
     house = furnish(name_a=payload, name_b=payload)
     says(house, payload)
     opens_practice(house)
-    house.rooms.practice.questions.write(payload)
-    house.rooms.practice.questions.letGo(1)
+    house.rooms.practice.questions.setDraft(payload)
+    house.rooms.practice.questions.remove(1)
     house.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3)
     house.settles()
     house.rooms.practice.remember()
@@ -422,7 +422,7 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 9
     assert squeezed(rooms.summary.told).count(squeezed(payload)) >= 9
     rooms.summary.savePdf()
-    house.qtbot.waitUntil(lambda: rooms.summary.handing.saved != "")
+    house.qtbot.waitUntil(lambda: rooms.summary.file.message != "")
     (made,) = (tmp_path / "Documents").iterdir()
     assert not {b"/URI", b"/Image"} & {*made.read_bytes().split()}
     assert witness.calls == 0
@@ -459,7 +459,7 @@ def test_the_studio_shows_it(furnish: Furnish, payload: str, witness: Witness) -
         house.settles()
         assert shows(house, payload)
         sheet.turnTo("ways")  # type: ignore[attr-defined]
-        house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
+        house.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
         house.settles()
     assert witness.calls == 0
 
@@ -538,11 +538,11 @@ def test_what_is_kept_shows_it(furnish: Furnish, payload: str, witness: Witness,
     keeping = house.program.shell.viewModel
     house.qtbot.waitUntil(lambda: bool(keeping.copies))  # type: ignore[attr-defined]
     house.settles()
-    keeping.bring(str(named))  # type: ignore[attr-defined]
+    keeping.importFile(str(named))  # type: ignore[attr-defined]
     house.qtbot.waitUntil(lambda: not keeping.busy)  # type: ignore[attr-defined]
     house.settles()
     assert any(payload[:60] in words and named.name in words for words in house.words())
-    keeping.setPlace(payload)  # type: ignore[attr-defined]
+    keeping.setSaveFolder(payload)  # type: ignore[attr-defined]
     house.settles()
     assert any(payload.rstrip("/")[:12] in words for words in house.words())
     assert witness.calls == 0

@@ -64,7 +64,7 @@ def until_call(house: House) -> None:
 
 def day_of_call(house: House) -> None:
     until_call(house)
-    practised(house).callPlan.setDay()
+    practised(house).callPlan.toggleDays()
     house.settles()
 
 
@@ -123,7 +123,7 @@ def ways(house: House) -> None:
     script(house)
     sheet = house.program.shell.viewModel
     sheet.turnTo("ways")  # type: ignore[attr-defined]
-    house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: sheet.paths.rows.rowCount() > 0)  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -201,7 +201,7 @@ def reflected(house: House) -> None:
     said.write(1, "salty")  # type: ignore[attr-defined]
     said.move(0.7)  # type: ignore[attr-defined]
     said.writeLine("The rain, and your hand.")  # type: ignore[attr-defined]
-    said.likeAgain(True)  # type: ignore[attr-defined]
+    said.setAgain(True)  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -247,7 +247,7 @@ def lock(house: House) -> None:
     house.opens()
     house.program.navigation.navigator.go(Page.LOCK)
     house.goes_to("lock")
-    house.rooms.lock._words = "That was not it. Give it two minutes, and then try again."
+    house.rooms.lock._message = "That was not it. Give it two minutes, and then try again."
     house.rooms.lock.changed.emit()
     house.settles()
 
@@ -258,7 +258,7 @@ def setting_lock(house: House) -> None:
     house.turns_to("settings")
     house.goes_to("settings")
     house.rooms.settings.lock_card.begin("change")
-    house.rooms.settings.lock_card.take("", "one", "another")
+    house.rooms.settings.lock_card.submit("", "one", "another")
     house.settles()
 
 
@@ -307,8 +307,8 @@ def keeping(house: House) -> None:
     room = house.program.shell.viewModel
     copies = paths.data() / "copies"
     copies.mkdir(parents=True, exist_ok=True)
-    room.setPlace(str(copies))  # type: ignore[attr-defined]
-    house.qtbot.waitUntil(lambda: not room._looks.busy)  # type: ignore[attr-defined]
+    room.setSaveFolder(str(copies))  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: not room._scanner.busy)  # type: ignore[attr-defined]
     house.settles()
 
 

@@ -66,7 +66,7 @@ def seen(house: House) -> set[str]:
     """All that the practice page says to them of itself: no titles, and no dates of what was done."""
     page = practice(house)
     until, curve = page.callPlan, page.curve
-    said = [page.greeting, until.heading, until.canWait, curve.warmth.words, page.tender.words]  # type: ignore[attr-defined]
+    said = [page.greeting, until.heading, until.gentlerFirstText, curve.warmth.words, page.tender.words]  # type: ignore[attr-defined]
     return {str(words) for words in said if words}
 
 
@@ -97,7 +97,7 @@ def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wa
             lived.machine.journal.note_moment(Kind.SMILE, wall.now.astimezone())
         practice(lived)._tender.look()
         practice(lived)._curve.refresh()
-        practice(lived).callPlan.look()
+        practice(lived).callPlan.refresh()
         read.append(seen(lived) | {str(lived.rooms.home.greeting)})
     everything = set().union(*read)
     assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()

@@ -180,7 +180,7 @@ def test_where_they_are_is_chosen_here_and_kept(house: House) -> None:
 
 def test_a_region_unknown_is_not_kept(furnish: Furnish) -> None:
     house = opened(furnish(region="DE"))
-    house.program.shell.viewModel.choose("XX")  # type: ignore[attr-defined]
+    house.program.shell.viewModel.setRegion("XX")  # type: ignore[attr-defined]
     assert load_preferences(house.couple._path).preferences.region == "DE"
 
 

@@ -153,7 +153,7 @@ def now_having(house: House) -> None:
 
 
 def offered(house: House) -> list[str]:
-    return [each["title"] for each in room(house).at_once.moments]  # type: ignore[attr-defined]
+    return [each["title"] for each in room(house).moments_now.moments]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("theme", ["night", "day"])

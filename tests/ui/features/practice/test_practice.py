@@ -255,7 +255,7 @@ def test_they_say_when_the_next_week_begins(lived: House) -> None:
         lived.settles()
         assert f"Easier touch   ·   {week}" in lived.words()
     assert lines(lived, "today") == [("The hand ladder", "on Tuesday and Friday, up to “Fingertips”", [])]
-    assert not practice(lived).callPlan.goesOn
+    assert not practice(lived).callPlan.hasNextWeek
     assert lived.focus().objectName() == "setDay"
 
 
@@ -275,7 +275,7 @@ def test_put_aside_in_one_click_and_taken_up_again(lived: House) -> None:
 
 def test_another_takes_its_place_and_keeps_the_call(lived: House) -> None:
     takes_up(lived)
-    practice(lived).callPlan.callOn("2026-05-08")
+    practice(lived).callPlan.setCallDay("2026-05-08")
     takes_up(lived, 1)
     assert {"Until your next call, Friday", "Slow mornings   ·   Week 1"} <= set(lived.words())
 
@@ -288,8 +288,8 @@ def test_a_programme_that_left_its_folder_is_let_be(lived: House) -> None:
     path.unlink()
     practice(lived).enter()
     comes_to_practice(lived)
-    assert not practice(lived).callPlan.there
-    assert (practice(lived).callPlan.aside, practice(lived).callPlan.week) == ("", "")
+    assert not practice(lived).callPlan.active
+    assert (practice(lived).callPlan.putAsideTitle, practice(lived).callPlan.week) == ("", "")
     own_programme("ours", WEEKS.replace("Easier touch", "Ours"))
     practice(lived).enter()
     comes_to_practice(lived)
@@ -298,7 +298,7 @@ def test_a_programme_that_left_its_folder_is_let_be(lived: House) -> None:
 
 def test_what_is_kept_is_an_agreement_that_json_knows(lived: House) -> None:
     takes_up(lived)
-    practice(lived).callPlan.callOn("2026-05-14")
+    practice(lived).callPlan.setCallDay("2026-05-14")
     kept = lived.machine.journal.agreement()
     assert kept is not None
     assert from_plain(plain(kept)) == kept
@@ -328,7 +328,7 @@ def test_the_day_of_the_call_is_told_as_one_says_it(lived: House, ahead: int, he
 
 def test_a_call_that_has_been_leaves_no_trace(lived: House, wall: Wall) -> None:
     takes_up(lived)
-    practice(lived).callPlan.callOn("2026-05-07")
+    practice(lived).callPlan.setCallDay("2026-05-07")
     wall.goes_by(3)
     practice(lived).enter()
     assert (practice(lived).callPlan.heading, practice(lived).callPlan.call) == ("Until your next call", "")

@@ -232,7 +232,7 @@ def test_escape_and_the_link_lead_home(house: House) -> None:
 def test_the_names_are_changed_on_a_page_of_their_own(house: House) -> None:
     opened(house)
     asked: list[bool] = []
-    house.program.shell.viewModel.renaming.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
+    house.program.shell.viewModel.namesRequested.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
     reach(house, "rename")
     house.press(Key.Key_Return)
     assert asked == [True]

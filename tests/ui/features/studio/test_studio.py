@@ -252,7 +252,7 @@ def test_what_was_asked_for_stays_while_files_come(furnish: Furnish, folder: Pat
     before = home.cards.rowCount()  # type: ignore[attr-defined]
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
     house.qtbot.waitUntil(lambda: home.cards.rowCount() == before + 1)  # type: ignore[attr-defined]
-    assert home.looking.time == "5"  # type: ignore[attr-defined]
+    assert home.searchFilter.time == "5"  # type: ignore[attr-defined]
     assert home.loaded  # type: ignore[attr-defined]
 
 

@@ -161,10 +161,10 @@ def read(file: Path) -> str:
 
 
 def saved(house: House, button: str) -> str:
-    house.qtbot.waitUntil(lambda: not room(house).file._press.busy)
-    room(house).file.say("")  # what came of the last time
+    house.qtbot.waitUntil(lambda: not room(house).file._worker.busy)
+    room(house).file.set_message("")  # what came of the last time
     house.click(house.find(button))
-    house.qtbot.waitUntil(lambda: room(house).file.saved != "" or room(house).file.trouble != "")
+    house.qtbot.waitUntil(lambda: room(house).file.message != "" or room(house).file.trouble != "")
     house.settles()
     return str(house.find("came").property("text"))
 
@@ -252,9 +252,9 @@ def test_where_they_are_and_what_they_agreed_on(lived: House, wall: Wall) -> Non
 def test_it_begins_with_the_last_call(lived: House, wall: Wall) -> None:
     opens_practice(lived)
     takes_up(lived)
-    practice(lived).callPlan.callOn("2026-05-06")
+    practice(lived).callPlan.setCallDay("2026-05-06")
     wall.goes_by(3)
-    practice(lived).callPlan.callOn("2026-05-20")
+    practice(lived).callPlan.setCallDay("2026-05-20")
     sums_up(lived)
     assert (room(lived).span, room(lived).about) == ("call", "6 May to 8 May 2026")
     assert "Since your last call, Wednesday 6 May" in lived.words()
@@ -319,7 +319,7 @@ def test_by_keys_alone_from_the_door_to_the_file(lived: House, documents: Path) 
     lived.press(Key.Key_Space)
     tab_to(lived, lambda item: item.objectName() == "savePdf")
     lived.press(Key.Key_Return)
-    lived.qtbot.waitUntil(lambda: room(lived).file.saved != "")
+    lived.qtbot.waitUntil(lambda: room(lived).file.message != "")
     lived.settles()
     assert f"Saved as {documents / PDF}" in lived.words()
     text = read(documents / PDF)
@@ -364,7 +364,7 @@ def test_a_file_that_is_there_is_left_alone(page: House, documents: Path) -> Non
 def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, opened: list[Path]) -> None:
     other = tmp_path / "For Anna & co #1"
     other.mkdir()
-    assert room(page).file.saveInto(str(other))
+    assert room(page).file.setFolder(str(other))
     page.settles()
     assert str(other) in page.find("came").property("text")
     saved(page, "savePdf")
@@ -373,7 +373,7 @@ def test_it_is_saved_where_they_say_and_opened(page: House, tmp_path: Path, open
     page.press(Key.Key_Return)
     assert opened == [other / PDF]
     assert not any(
-        room(page).file.saveInto(each)
+        room(page).file.setFolder(each)
         for each in ("", "~nobody-here", "Documents", "https://example.org/", str(other / PDF))
     )
     assert room(page).file.folder == str(other)
