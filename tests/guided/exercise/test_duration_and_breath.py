@@ -5,12 +5,12 @@ import tomllib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.guided.exercise.test_messages import EXAMPLE_TEXTS, span
 
 from guided.exercise import breath, duration
 from guided.exercise.breath import BreathPattern, BreathPhase
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.reading import read_text
-from tests.guided.exercise.test_messages import EXAMPLE_TEXTS, span
 
 SAID = {
     "2 minuts": 120,
@@ -112,7 +112,7 @@ UNKNOWN = [
         ("90 min", 5400),
     ],
 )
-def test_lengths(text: str, seconds: float) -> None:
+def test_duration_is_parsed_to_seconds(text: str, seconds: float) -> None:
     assert duration.parse_duration(text) == seconds
 
 
@@ -146,7 +146,7 @@ def test_lengths(text: str, seconds: float) -> None:
         ("1h90m", '"2h30m"'),
     ],
 )
-def test_other_lengths_are_refused_and_what_was_meant_is_offered(text: str, fix: str | None) -> None:
+def test_other_notation_is_rejected_with_a_fix(text: str, fix: str | None) -> None:
     with pytest.raises(InvalidValueError) as refused:
         duration.parse_duration(text)
     assert refused.value.message
@@ -155,7 +155,7 @@ def test_other_lengths_are_refused_and_what_was_meant_is_offered(text: str, fix:
 
 @pytest.mark.parametrize("quoted", [True, False], ids=["quoted", "unquoted"])
 @pytest.mark.parametrize("said", SAID)
-def test_what_everybody_knows_is_said_as_it_is_to_be_written_and_there_it_is_right(said: str, quoted: bool) -> None:
+def test_common_notation_gets_a_fix_that_is_valid(said: str, quoted: bool) -> None:
     long_hug = EXAMPLE_TEXTS["long-hug"].replace('length = "1m10s"\n', "")
     text = long_hug.replace('for = "15s"', f'for = "{said}"' if quoted else f"for = {said}", 1)
     (problem,) = read_text(text, "x").problems
@@ -169,14 +169,14 @@ def test_what_everybody_knows_is_said_as_it_is_to_be_written_and_there_it_is_rig
 
 
 @pytest.mark.parametrize("said", UNKNOWN)
-def test_what_can_not_be_known_is_left_with_examples(said: str) -> None:
+def test_unclear_duration_is_rejected_without_a_fix(said: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         duration.parse_duration(said)
     assert (refused.value.fix, "lengths look like" in refused.value.message) == (None, True)
 
 
 @given(st.integers(1, 2 * 3600))
-def test_what_is_written_is_read_again(seconds: int) -> None:
+def test_formatted_duration_is_parsed_to_the_same_seconds(seconds: int) -> None:
     assert duration.parse_duration(duration.format_duration(seconds)) == seconds
 
 
@@ -184,7 +184,7 @@ _PIECES = "1 2.5 1,5 30 : ' ″ ½ 1/2 and und a half quarter of an hour m min m
 
 
 @given(st.one_of(st.text(max_size=20), st.lists(st.sampled_from(_PIECES), max_size=8).map(" ".join)))
-def test_any_text_is_a_length_or_refused_with_a_fix_that_is_one(text: str) -> None:
+def test_any_text_is_a_duration_or_rejected_with_a_valid_fix(text: str) -> None:
     try:
         assert duration.parse_duration(text) >= 0
     except InvalidValueError as refusal:
@@ -204,7 +204,7 @@ def test_any_text_is_a_length_or_refused_with_a_fix_that_is_one(text: str) -> No
         ("1-1", BreathPattern(in_=1, out=1)),
     ],
 )
-def test_breaths(text: str, expected: BreathPattern) -> None:
+def test_breath_pattern_is_parsed(text: str, expected: BreathPattern) -> None:
     assert breath.parse_breath(text) == expected
     assert breath.parse_breath(str(expected)) == expected
 
@@ -233,7 +233,7 @@ def test_breaths(text: str, expected: BreathPattern) -> None:
         ("-4-6", '"4-6"'),
     ],
 )
-def test_other_breaths_are_refused_and_what_was_meant_is_offered(text: str, fix: str | None) -> None:
+def test_other_breath_pattern_is_rejected_with_a_fix(text: str, fix: str | None) -> None:
     with pytest.raises(InvalidValueError) as refused:
         breath.parse_breath(text)
     assert refused.value.message
@@ -241,7 +241,7 @@ def test_other_breaths_are_refused_and_what_was_meant_is_offered(text: str, fix:
 
 
 @given(st.text(alphabet="0123456789-. /inouthld–", max_size=14))
-def test_any_text_is_a_breath_or_refused(text: str) -> None:
+def test_any_text_is_a_breath_pattern_or_rejected(text: str) -> None:
     try:
         found = breath.parse_breath(text)
     except InvalidValueError:
@@ -250,7 +250,7 @@ def test_any_text_is_a_breath_or_refused(text: str) -> None:
     assert breath.parse_breath(str(found)) == found
 
 
-def test_a_breath_is_followed_through_its_phases() -> None:
+def test_phases_of_a_breath_follow_one_another() -> None:
     four = breath.parse_breath("4-2-6-1")
     assert four.seconds == 13
     moments = {
@@ -266,6 +266,6 @@ def test_a_breath_is_followed_through_its_phases() -> None:
 
 
 @given(st.floats(0, 10_000), st.sampled_from(["4-6", "4-2-6", "4-4-4-4", "1.1-0.3-2.7"]))
-def test_every_moment_has_a_phase_and_a_share(seconds: float, text: str) -> None:
+def test_every_moment_has_a_phase_and_a_share_of_it(seconds: float, text: str) -> None:
     _, share = breath.parse_breath(text).phase_at(seconds)
     assert 0 <= share <= 1

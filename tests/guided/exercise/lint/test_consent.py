@@ -172,7 +172,7 @@ def errors(text: str) -> list[Problem]:
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_it_is_refused_where_it_is_to_be_mended(name: str) -> None:
+def test_unasked_touch_is_reported_where_it_has_to_be_changed(name: str) -> None:
     wrong = WRONG[name]
     assert [(problem.line, problem.code) for problem in errors(wrong.text)] == [(wrong.line, wrong.code)]
 
@@ -203,12 +203,12 @@ def touches(text: str) -> list[int]:
 OFFERED = [name for name in WRONG if errors(WRONG[name].text)[0].fix]
 
 
-def test_most_of_them_are_offered_a_way_out() -> None:
+def test_most_consent_errors_have_a_fix() -> None:
     assert len(OFFERED) >= 12
 
 
 @pytest.mark.parametrize("name", OFFERED)
-def test_what_is_offered_makes_it_right_and_lowers_no_touch(name: str) -> None:
+def test_fix_makes_the_file_valid_and_lowers_no_touch(name: str) -> None:
     text = WRONG[name].text
     better = mended(text, errors(text)[0])
     assert errors(better) == []
@@ -228,31 +228,31 @@ MISSING = {
 
 
 @pytest.mark.parametrize("name", MISSING)
-def test_missing_touch_is_answered_with_what_the_steps_show(name: str) -> None:
+def test_fix_for_missing_touch_is_that_of_the_steps(name: str) -> None:
     title, steps, touch = MISSING[name]
     (problem,) = errors("format = 1\n" + (title or 'title = "x"\n') + steps)
     assert (problem.code, problem.fix) == ("missing-touch", f'touch = "{touch}"')
 
 
 @pytest.mark.parametrize("steps", [TALK + CLOSING, HOLD + 'say = "Breathe."\n' + CLOSING, ASK + HOLD + CLOSING])
-def test_missing_touch_is_never_answered_with_none(steps: str) -> None:
+def test_fix_for_missing_touch_is_never_none(steps: str) -> None:
     (problem,) = errors('format = 1\ntitle = "x"\n' + steps)
     assert problem.fix is None
     assert "none, near, hands, embrace, close or intimate" in problem.message
 
 
 @pytest.mark.parametrize("word", ["tongue", "naked", "intense", "nude", "bone", "heart"])
-def test_unlike_word_for_touch_is_not_taken_for_less_touch(word: str) -> None:
+def test_unlike_word_for_touch_has_no_fix_with_less_touch(word: str) -> None:
     (problem,) = errors(TOP.replace("hands", word) + ASK + HOLD + CLOSING)
     assert problem.fix not in ('"none"', '"near"')
 
 
-def test_step_that_touches_is_not_moved_into_the_closing() -> None:
+def test_fix_does_not_move_touch_into_the_closing() -> None:
     text = HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + END + CLOSING + PALM.replace('touch = "hands"\n', "")
     (problem,) = errors(text)
     assert (problem.code, problem.fix) == ("part-order", None)
 
 
-def test_step_with_more_touch_than_its_file_is_not_offered_less() -> None:
+def test_step_with_more_touch_than_its_file_has_no_fix_with_less() -> None:
     (problem,) = errors(TOP + ASK + PALM.replace("hands", "embrace") + CLOSING)
     assert (problem.code, problem.fix) == ("touch-above-file", None)

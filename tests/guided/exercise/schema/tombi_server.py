@@ -46,9 +46,9 @@ class Tombi:
         uri = file.resolve().as_uri()
         document = {"uri": uri, "languageId": "toml", "version": 1, "text": text}
         self._send(method="textDocument/didOpen", params={"textDocument": document})
-        told: dict[str, Any] = {}
-        while told.get("method") != "textDocument/publishDiagnostics" or told["params"]["uri"] != uri:
-            told = self._received()
+        reported: dict[str, Any] = {}
+        while reported.get("method") != "textDocument/publishDiagnostics" or reported["params"]["uri"] != uri:
+            reported = self._received()
         return uri
 
     def completions(self, uri: str, line: int, character: int) -> dict[str, str]:
@@ -65,10 +65,10 @@ class Tombi:
         self._asked += 1
         self._send(id=self._asked, method=method, params=params)
         while True:
-            told = self._received()
-            if "method" not in told and told.get("id") == self._asked:
-                assert "error" not in told, told
-                return told["result"]
+            reported = self._received()
+            if "method" not in reported and reported.get("id") == self._asked:
+                assert "error" not in reported, reported
+                return reported["result"]
 
     def _send(self, **message: Any) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
@@ -83,10 +83,10 @@ class Tombi:
             name, _, value = line.partition(b":")
             length = int(value) if name.lower() == b"content-length" else length
         assert length, "tombi has ended"
-        told: dict[str, Any] = json.loads(self._process.stdout.read(length))
-        if "method" in told and "id" in told:
-            self._send(id=told["id"], result=None)
-        return told
+        reported: dict[str, Any] = json.loads(self._process.stdout.read(length))
+        if "method" in reported and "id" in reported:
+            self._send(id=reported["id"], result=None)
+        return reported
 
 
 def _at(uri: str, line: int, character: int) -> dict[str, Any]:
