@@ -5,12 +5,12 @@ import tomllib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.guided.exercise.test_messages import EXAMPLE_TEXTS, span
 
 from guided.exercise import breath, duration
 from guided.exercise.breath import BreathPattern, BreathPhase
 from guided.exercise.diagnostic import InvalidValueError
 from guided.exercise.reading import read_text
+from tests.guided.exercise.messages.examples import EXAMPLE_TEXTS, span_of
 
 SAID = {
     "2 minuts": 120,
@@ -160,7 +160,7 @@ def test_common_notation_gets_a_fix_that_is_valid(said: str, quoted: bool) -> No
     text = long_hug.replace('for = "15s"', f'for = "{said}"' if quoted else f"for = {said}", 1)
     (problem,) = read_text(text, "x").problems
     assert problem.fix
-    start, end = span(text, problem)
+    start, end = span_of(text, problem)
     mended = read_text(text[:start] + problem.fix + text[end:], "x")
     assert mended.problems == read_text(long_hug.replace('"15s"', f'"{SAID[said]}s"', 1), "x").problems
     assert [each for each in mended.problems if each.severity == "error"] == []

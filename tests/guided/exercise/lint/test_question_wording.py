@@ -127,7 +127,7 @@ def test_question_to_who_is_touched_is_not_reported(ask: str, step: str, head: s
 
 
 @pytest.mark.parametrize(
-    ("ask", "told"),
+    ("ask", "reported"),
     [
         ("Would you rather not hug?", 1),
         ("Shall we stop here?", 1),
@@ -231,7 +231,7 @@ def test_yes_that_is_meant_to_reach_the_gentler_step_is_not_reported(text: str) 
     assert of(text, "yes-goes-on-to-gentler") == []
 
 
-@pytest.mark.parametrize(("after", "told"), [("", 1), ('after = "stopped"\n', 1), ('after = "finished"\n', 0)])
+@pytest.mark.parametrize(("after", "reported"), [("", 1), ('after = "stopped"\n', 1), ('after = "finished"\n', 0)])
 def test_closing_that_looks_back_is_noted_after_a_stop(after: str, reported: int) -> None:
     text = f'{top("none")}[[step]]\nsay = "Talk."\n{CLOSING}{after}say = "I liked it when you came."\n'
     exercise = read_text(text, "x").exercise
