@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from guided.files.bounded_read import read_bounded
-from guided.files.durable import make_folder, write
+from guided.files.durable import make_folder, write_atomically
 
 CHANGES_AT = timedelta(hours=4)
 """The hour of the night at which a new evening begins, on the clock on the wall."""
@@ -78,6 +78,6 @@ def _read(path: Path | None) -> date | None:
 def _write(path: Path, text: bytes) -> None:
     try:
         make_folder(path.parent)
-        write(path, text)
+        write_atomically(path, text)
     except OSError as error:
         logging.getLogger(__name__).warning("the evening of a choice could not be noted", exc_info=error)

@@ -7,7 +7,7 @@ what it keeps in reserve, some file systems in what they keep for going back, an
 from contextlib import suppress
 from pathlib import Path
 
-from guided.files.durable import blank, patiently, remove, sync_folder, write
+from guided.files.durable import overwrite_with_zeros, remove, retry_while_locked, sync_folder, write_atomically
 from guided.practice.backup.pending_marker import ERASING
 from guided.practice.storage.file_names import IN_USE, SCRATCH
 from guided.practice.storage.store import ALONE
@@ -32,7 +32,7 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
 def _erased(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
     if data.is_dir():
         with suppress(OSError):
-            write(data / MARK, (_TOO if exercises_too else "").encode())
+            write_atomically(data / MARK, (_TOO if exercises_too else "").encode())
     left = [path for path in sorted(_meant(data, preferences, exercises_too)) if not _gone(path)]
     with suppress(OSError):
         (data / MARK).unlink(missing_ok=True)
@@ -72,7 +72,7 @@ def _gone(path: Path) -> bool:
         if path.is_dir() and not path.is_symlink():
             left = [each for each in path.iterdir() if not _gone(each)]
             if not left:
-                patiently(path.rmdir)
+                retry_while_locked(path.rmdir)
             return not left
         if path.is_file() and not path.is_symlink():
             _write_over(path)
@@ -86,6 +86,6 @@ def _write_over(path: Path) -> None:
     """What can't be written over is removed all the same."""
     with suppress(OSError):
         path.chmod(0o600)
-        with patiently(lambda: path.open("r+b", buffering=0)) as file:
-            blank(file.fileno())
+        with retry_while_locked(lambda: path.open("r+b", buffering=0)) as file:
+            overwrite_with_zeros(file.fileno())
             file.truncate(0)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from guided.files.bounded_read import TooLarge, read_bounded
+from guided.files.bounded_read import SizeLimitError, read_bounded
 
 NAME = "Guided"
 LARGEST = 100_000
@@ -68,7 +68,7 @@ class FileAutostart:
         """Whether the file is there and starts something: a desktop's own settings may have switched it off in it."""
         try:
             text = read_bounded(self._path, LARGEST).decode("utf-8", "replace")
-        except (OSError, TooLarge):
+        except (OSError, SizeLimitError):
             return False
         lines = {line.replace(" ", "").lower() for line in text.splitlines()}
         return not lines & {"hidden=true", "x-gnome-autostart-enabled=false"}
