@@ -11,7 +11,7 @@ from guided.catalogue.library import load
 from guided.catalogue.search import AT_ONCE, Asked, at_once, findable, found
 from guided.exercise.duration import parse_duration
 from guided.exercise.model import Exercise, Touch
-from guided.exercise.schema.field_table import EXERCISE_TABLE
+from guided.exercise.schema.exercise_table import EXERCISE_TABLE
 from guided.practice.choosing import House, Welcome, menu
 from ui.features.gentle.gentle import gentlest
 from ui.features.home.search_filter import MINUTES

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from guided import bundled
+from guided.exercise.captions import split_sentences
 from guided.exercise.model import Exercise, Eyes, Lead, Part, Step, Touch
 from guided.exercise.reading import read_file
-from guided.exercise.speech_length import split_sentences
 from guided.preferences import Preferences
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, StepBegins, Wait

@@ -11,7 +11,7 @@ import pytest
 
 from guided.catalogue.library import bundled_exercises
 from guided.cli import commands
-from guided.exercise.lint.exercise_lint import wording_warnings
+from guided.exercise.lint.wording_rules import wording_warnings
 from guided.exercise.reading import read_text
 from guided.session.path_search import through
 from tools import guide

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.duration import format_duration as length_written
 from guided.exercise.reading import read_text
-from guided.exercise.schema.field_table import AUDIO_EXTENSIONS, Field, FieldType, TableSchema
+from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType, TableSchema
 from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
 
 GUIDE = Path(__file__).resolve().parent.parent / "exercises" / "README.md"

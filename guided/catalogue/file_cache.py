@@ -115,7 +115,8 @@ class Papers:
                 (self._folder / name).unlink()
 
     def _taken_up(self, paper: Paper, kept: Path) -> Paper:
-        from guided.exercise.reading import MAX_FILE_BYTES, read_text
+        from guided.exercise.file_text import MAX_FILE_BYTES
+        from guided.exercise.reading import read_text
 
         try:
             text = read_bounded(kept, MAX_FILE_BYTES).decode()

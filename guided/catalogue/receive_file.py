@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guided.catalogue.library import EDITORS
-from guided.exercise.companion_folders import resolve_companion_file
+from guided.exercise.companion_files import resolve_companion_file
 from guided.exercise.reading import has_blocks, read_file
-from guided.exercise.schema.field_table import AUDIO_EXTENSIONS
+from guided.exercise.schema.fields import AUDIO_EXTENSIONS
 from guided.files.durable import make, make_folder
 
 LARGEST_SOUND = 512 * 1024 * 1024

@@ -1,1 +1,1 @@
-"""An exercise file and what it means."""
+"""Exercise files: read, checked and understood."""

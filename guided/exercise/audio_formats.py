@@ -1,8 +1,8 @@
-"""What kind of sound file some bytes are, by their whole structure and not by their name.
+"""Detect the audio format of a file from its whole structure, not from its name.
 
-FFmpeg chooses how to read a file by what is in it, and some of what it reads are lists of other files and addresses
-(ffconcat, HLS, SDP). So nothing is played before all of its structure was found to be that of one of four kinds, each
-of which holds its sound itself.
+FFmpeg chooses a reader by the content of a file, and some formats that it reads are lists of other files and addresses
+(ffconcat, HLS, SDP). So a file is played only if all of it has the structure of one of four formats that hold their
+sound themselves.
 """
 
 import re
@@ -11,6 +11,8 @@ from enum import StrEnum
 
 
 class Container(StrEnum):
+    """A container format that may be played. Its value is its name in messages."""
+
     WAV = "WAV"
     OGG = "Ogg"
     FLAC = "FLAC"
@@ -24,30 +26,31 @@ CONTAINER_BY_EXTENSION = {
     "flac": Container.FLAC,
     "mp3": Container.MP3,
 }
-"""What a file of each ending holds."""
+"""By file extension, the container that such a file has to hold."""
 
 _WAV_CODECS = {1, 2, 3, 6, 7, 0x11}
-"""PCM, Microsoft ADPCM, floating point, A-law, µ-law, IMA ADPCM."""
+"""Codec numbers: PCM, Microsoft ADPCM, floating point, A-law, µ-law, IMA ADPCM."""
 _EXTENSIBLE = 0xFFFE
-_SUBFORMAT = bytes.fromhex("000000001000800000aa00389b71")
-"""What follows the codec in every audio subformat of an extensible WAV file."""
+"""The codec number of a WAV file that gives its codec in a longer header."""
+_SUBFORMAT_TAIL = bytes.fromhex("000000001000800000aa00389b71")
+"""The bytes behind the codec number in every audio subformat of such a file."""
 _OGG_CODECS = (b"\x01vorbis", b"OpusHead", b"\x7fFLAC", b"Speex   ")
-_FRAMES = 4
-"""How many whole MPEG frames make an MP3 file at least: a tenth of a second."""
+_MIN_MPEG_FRAMES = 4
+"""The fewest whole MPEG frames of an MP3 file: a tenth of a second."""
 _SAMPLE_RATES = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
 _BITRATES = {
     True: (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
     False: (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
-"""Kilobits a second of layer III, by whether it is MPEG 1."""
+"""Kilobits a second of MPEG layer III: True for MPEG 1, False for MPEG 2 and 2.5."""
 _TRAILERS = (b"TAG", b"APETAGEX", b"LYRICSBEGIN", b"ID3", b"3DI")
 _SDP = re.compile(rb"(?:^|[\r\n])c=IN IP")
-"""The one sign by which FFmpeg finds another kind of file in the midst of what else is an MP3 file."""
+"""The only mark by which FFmpeg takes a file for another format although it is an MP3 file otherwise."""
 
 
 def detect_container(data: bytes) -> Container | None:
-    """The kind of sound file that `data` is from its beginning to its end; None for all else."""
-    return next((kind for kind, fits in _KINDS.items() if fits(data)), None)
+    """Return the container format that `data` has from beginning to end, or None for any other content."""
+    return next((container for container, matches in _CHECKS.items() if matches(data)), None)
 
 
 def _is_wav(data: bytes) -> bool:
@@ -64,12 +67,12 @@ def _is_wav(data: bytes) -> bool:
     return False
 
 
-def _has_wav_codec(shape: bytes) -> bool:
-    if len(shape) < 16:
+def _has_wav_codec(format_chunk: bytes) -> bool:
+    if len(format_chunk) < 16:
         return False
-    codec = int.from_bytes(shape[:2], "little")
+    codec = int.from_bytes(format_chunk[:2], "little")
     if codec == _EXTENSIBLE:
-        return shape[26:40] == _SUBFORMAT and int.from_bytes(shape[24:26], "little") in _WAV_CODECS
+        return format_chunk[26:40] == _SUBFORMAT_TAIL and int.from_bytes(format_chunk[24:26], "little") in _WAV_CODECS
     return codec in _WAV_CODECS
 
 
@@ -103,18 +106,18 @@ def _is_flac(data: bytes) -> bool:
 
 
 def _is_mp3(data: bytes) -> bool:
-    start = _behind_id3(data)
+    start = _end_of_id3(data)
     frames, end = 0, start
     for end in _frame_ends(data, start):  # noqa: B007 (the last one is wanted)
         frames += 1
     rest = data[end:]
     truncated = _frame_length(rest) > len(rest)
     over = not rest.strip(b"\0") or truncated or rest.startswith(_TRAILERS)
-    return frames >= _FRAMES and over and not _SDP.search(data)
+    return frames >= _MIN_MPEG_FRAMES and over and not _SDP.search(data)
 
 
-def _behind_id3(data: bytes) -> int:
-    """Where the sound begins behind an ID3 tag, if there is one."""
+def _end_of_id3(data: bytes) -> int:
+    """Return where an ID3 tag at the beginning ends; 0 where there is none."""
     if data[:3] != b"ID3" or len(data) < 10 or any(byte & 0x80 for byte in data[6:10]):
         return 0
     size = data[6] << 21 | data[7] << 14 | data[8] << 7 | data[9]
@@ -122,6 +125,7 @@ def _behind_id3(data: bytes) -> int:
 
 
 def _frame_ends(data: bytes, at: int) -> Iterator[int]:
+    """Yield the end of each whole MPEG frame from `at` on, as far as they follow one another."""
     while length := _frame_length(data[at : at + 4]):
         at += length
         if at > len(data):
@@ -130,7 +134,7 @@ def _frame_ends(data: bytes, at: int) -> Iterator[int]:
 
 
 def _frame_length(head: bytes) -> int:
-    """The bytes of the MPEG frame, layer III, that begins with `head`; 0 where none begins."""
+    """Return the bytes of the layer III frame that begins with `head`; 0 where no frame begins."""
     if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2:
         return 0
     version, bitrate, rate = head[1] >> 3 & 3, head[2] >> 4, head[2] >> 2 & 3
@@ -141,7 +145,7 @@ def _frame_length(head: bytes) -> int:
     return samples * kilobits // _SAMPLE_RATES[version][rate] + (head[2] >> 1 & 1)
 
 
-_KINDS: dict[Container, Callable[[bytes], bool]] = {
+_CHECKS: dict[Container, Callable[[bytes], bool]] = {
     Container.WAV: _is_wav,
     Container.OGG: _is_ogg,
     Container.FLAC: _is_flac,

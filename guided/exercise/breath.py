@@ -1,4 +1,4 @@
-"""A breathing pattern: how it is written, how long it takes, where in it a moment lies."""
+"""Breathing patterns: their notation, how long they take, and the phase at a moment."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from guided.exercise.diagnostic import InvalidValueError
 
 
 class BreathPhase(StrEnum):
-    """What the breath is doing; the word is the one shown."""
+    """One part of a breath. Its value is the word on the screen."""
 
     IN = "in"
     HOLD = "hold"
@@ -18,7 +18,7 @@ class BreathPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BreathPattern:
-    """One breath in seconds: in, hold, out, and a rest before the next."""
+    """The seconds of one breath: in, hold, out, and a rest before the next one."""
 
     in_: float
     out: float
@@ -27,7 +27,7 @@ class BreathPattern:
 
     @property
     def seconds(self) -> float:
-        """How long one whole breath takes."""
+        """Return how long one whole breath takes."""
         return self.in_ + self.hold + self.out + self.rest
 
     def __str__(self) -> str:
@@ -35,7 +35,7 @@ class BreathPattern:
         return "-".join(f"{part:g}" for part in (*parts, *([self.rest] if self.rest else [])))
 
     def phase_at(self, seconds: float) -> tuple[BreathPhase, float]:
-        """The phase that `seconds` after the first breath began falls in, and how far through it (0 to 1)."""
+        """Return the phase at `seconds` after the first breath began, and how much of it is over (0 to 1)."""
         left = seconds % self.seconds
         for phase, lasts in (
             (BreathPhase.IN, self.in_),
@@ -51,14 +51,17 @@ class BreathPattern:
 
 _PATTERN = re.compile(r"\d{1,4}(?:\.\d{1,4})?(?:-\d{1,4}(?:\.\d{1,4})?){1,3}", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
-_BETWEEN = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
+_SEPARATORS = re.compile(r"[\s\d.,:;/x–—−-]+", re.ASCII)
 _LIMITS = {"in": (1, 12), "hold": (0, 12), "out": (1, 15), "rest": (0, 12)}
+"""The fewest and most seconds of each phase."""
 
 
 def parse_breath(text: str) -> BreathPattern:
-    """The breath that `text` means: in-out, in-hold-out or in-hold-out-hold, in seconds. Raises Refusal."""
+    """Parse in-out, in-hold-out or in-hold-out-rest, in seconds. Raise InvalidValueError for anything else."""
     if not _PATTERN.fullmatch(text):
-        raise InvalidValueError('a breath is seconds joined by "-", such as "4-6" or "4-2-6"', _meant(text))
+        raise InvalidValueError(
+            'a breath is seconds joined by "-", such as "4-6" or "4-2-6"', _guess_fix(text), "wrong-breath"
+        )
     seconds = [float(number) for number in text.split("-")]
     in_, *holds, out = seconds if len(seconds) < 4 else seconds[:3]
     hold, rest = holds[0] if holds else 0.0, seconds[3] if len(seconds) == 4 else 0.0
@@ -66,13 +69,16 @@ def parse_breath(text: str) -> BreathPattern:
         least, most = _LIMITS[name]
         if not least <= value <= most:
             phase = {"in": "breathing in", "out": "breathing out"}.get(name, "a hold")
-            raise InvalidValueError(f"{phase} takes {least} to {most} seconds, and here it is {value:g}")
+            raise InvalidValueError(
+                f"{phase} takes {least} to {most} seconds, and here it is {value:g}", code="wrong-breath"
+            )
     return BreathPattern(in_=in_, out=out, hold=hold, rest=rest)
 
 
-def _meant(text: str) -> str | None:
+def _guess_fix(text: str) -> str | None:
+    """Return the pattern, in quotes, that was meant by numbers with other signs or words between them."""
     numbers = _NUMBER.findall(text)
     tidy = "-".join(number.replace(",", ".") for number in numbers)
     plain = re.sub(r"(?i)\b(in|out|hold|s|sec|seconds)\b|(?<=\d)s", "", text)
     plain = plain.translate({ord(dash): "-" for dash in "–—−"})
-    return f'"{tidy}"' if _PATTERN.fullmatch(tidy) and _BETWEEN.fullmatch(plain) else None
+    return f'"{tidy}"' if _PATTERN.fullmatch(tidy) and _SEPARATORS.fullmatch(plain) else None

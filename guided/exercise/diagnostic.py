@@ -1,4 +1,4 @@
-"""What can be wrong with a file, and how that is told."""
+"""Problems found in a file, their format in a terminal, and the error of a value that cannot be parsed."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -7,46 +7,13 @@ from typing import Literal
 from guided.text.terminal import visible
 
 Severity = Literal["error", "warning", "note"]
-"""A note is nothing to mend, and is no problem of a reading."""
+"""How serious a problem is. A note needs no change, and is not among the problems of a ReadResult."""
 
 SYNTAX_PREFIX = "toml-"
 MAX_SHOWN_COLUMNS = 100
-"""Characters of a line that are printed; a longer one is cut around the place."""
+"""Characters of a line that are printed; a longer line is cut around the problem."""
 MAX_FIX_LENGTH = 800
-"""Characters of what to write instead that are printed; the longest good text is shorter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One mistake, in words that make sense alone. Lines and columns count from 1; the end is the one after the last.
-
-    `fix`, where there is one, is what to write instead.
-    """
-
-    code: str
-    severity: Severity
-    message: str
-    fix: str | None
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-    @property
-    def is_syntax(self) -> bool:
-        """Whether TOML itself refuses this, rather than the format of an exercise."""
-        return self.code.startswith(SYNTAX_PREFIX) or self.code in SYNTAX_CODES
-
-
-class InvalidValueError(ValueError):
-    """Why a value cannot be read: words for its author, and what to write where that can be told."""
-
-    def __init__(self, message: str, fix: str | None = None, code: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.fix = fix
-        self.code = code
-
+"""Characters of a fix that are printed. The longest valid text of a field is shorter."""
 
 SYNTAX_CODES = frozenset(
     {
@@ -68,34 +35,70 @@ SYNTAX_CODES = frozenset(
         "wrong-true-false",
     }
 )
-"""Slips with words of their own that make a file invalid TOML."""
+"""Codes of syntax errors that do not begin with SYNTAX_PREFIX."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem in a file.
+
+    Lines and columns count from 1, and the end is exclusive. `fix`, where there is one, is what to write instead.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    fix: str | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def is_syntax(self) -> bool:
+        """Return whether the file is not valid TOML here, rather than no valid exercise."""
+        return self.code.startswith(SYNTAX_PREFIX) or self.code in SYNTAX_CODES
+
+
+class InvalidValueError(ValueError):
+    """A value cannot be parsed. `message` is for the author of the file, `fix` what to write instead, if known."""
+
+    def __init__(self, message: str, fix: str | None = None, code: str = "wrong-value") -> None:
+        super().__init__(message)
+        self.message = message
+        self.fix = fix
+        self.code = code
 
 
 def format_problem(problem: Problem, file: str, text: str) -> str:
-    """The problem as a block of lines for a terminal: words, place, the line with carets below, what to write. Where
-    there is no text, there is no line either."""
+    """Return the problem as lines for a terminal: message, place, the line of `text` with carets below it, and fix.
+
+    Leave out the line where `text` is empty.
+    """
     number = str(problem.line)
+    margin = " " * len(number)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     line = lines[problem.line - 1] if problem.line <= len(lines) else ""
     end = problem.end_column - 1 if problem.end_line == problem.line else len(line)
-    shown, before, marked = _cut(line, problem.column - 1, end)
+    shown, before, marked = _cut_line(line, problem.column - 1, end)
     block = [
         f"{problem.severity}: {problem.message}  [{problem.code}]",
-        f"{' ' * len(number)}--> {file}:{problem.line}:{problem.column}",
+        f"{margin}--> {file}:{problem.line}:{problem.column}",
     ]
     if text.strip():
         block.append(f"{number} | {shown}".rstrip())
-        block.append(f"{' ' * len(number)} | {' ' * before}{'^' * max(marked, 1)}")
+        block.append(f"{margin} | {' ' * before}{'^' * max(marked, 1)}")
     if problem.fix is not None:
         fix = problem.fix if len(problem.fix) <= MAX_FIX_LENGTH else f"{problem.fix[:MAX_FIX_LENGTH]}…"
         first, *rest = fix.split("\n")
-        block.append(f"{' ' * len(number)} = write: {first}")
-        block += [f"{' ' * len(number)}          {line}" for line in rest]
+        block.append(f"{margin} = write: {first}")
+        block += [f"{margin}          {line}" for line in rest]
     return "\n".join(map(visible, block))
 
 
-def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
-    """At most WIDEST characters of the line around the place, and how wide the part before the carets and they are."""
+def _cut_line(line: str, start: int, end: int) -> tuple[str, int, int]:
+    """Return at most MAX_SHOWN_COLUMNS characters of the line, and the width before and of the part from `start` to
+    `end`, in columns of a terminal."""
     first = (
         0
         if len(line) <= MAX_SHOWN_COLUMNS
@@ -110,6 +113,7 @@ def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
 
 
 def _width(text: str) -> int:
+    """Return how many columns of a terminal `text` takes."""
     if text.isascii():
         return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,9 +1,9 @@
-"""A length of time as it is written in a file: "20s", "1m30s", "1:30", "2 min"."""
+"""Parse and format lengths of time as they are written in a file: "20s", "1m30s", "1:30", "2 min"."""
 
 import re
 
 from guided.exercise.diagnostic import InvalidValueError
-from guided.exercise.schema.duration_suggestions import guess_seconds
+from guided.exercise.duration_guess import guess_seconds
 
 _UNITS = re.compile(
     r"(?:(\d{1,6}(?:\.\d{1,6})?) ?h)? ?(?:(\d{1,6}(?:\.\d{1,6})?) ?(?:min|m))? ?(?:(\d{1,6}(?:\.\d{1,6})?) ?s)?"
@@ -14,26 +14,21 @@ _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?", re.ASCII)
 
 
 def parse_duration(text: str) -> float:
-    """The seconds that `text` means. Raises Refusal for anything else."""
+    """Return the seconds that `text` means. Raise InvalidValueError where it is no length of time."""
     if clock := _CLOCK.fullmatch(text):
         return int(clock[1]) * 60 + float(clock[2])
     found = _UNITS.fullmatch(text) if text and text[0].isdigit() and text.isascii() and text[-1] != " " else None
     if found is None or not any(found.groups()):
-        raise _refusal(text)
+        raise _error_for(text)
     hours, minutes, seconds = (float(number or 0) for number in found.groups())
+    total = hours * 3600 + minutes * 60 + seconds
     if (minutes >= 60 and found[1]) or (seconds >= 60 and (found[1] or found[2])):
-        raise InvalidValueError(
-            "that is more than fits beside the larger unit", f'"{format_duration(total(hours, minutes, seconds))}"'
-        )
-    return total(hours, minutes, seconds)
-
-
-def total(hours: float, minutes: float, seconds: float) -> float:
-    return hours * 3600 + minutes * 60 + seconds
+        raise _error("that is more than fits beside the larger unit", f'"{format_duration(total)}"')
+    return total
 
 
 def format_duration(seconds: float) -> str:
-    """The shortest way to write so many seconds: `20s`, `1m10s`, `10 min`, `1h5m`."""
+    """Return the shortest notation of so many seconds: `20s`, `1m10s`, `10 min`, `1h5m`."""
     if seconds < 90 and seconds != 60:
         return f"{seconds:.6g}s"
     whole = round(seconds)
@@ -43,21 +38,26 @@ def format_duration(seconds: float) -> str:
     return "".join(f"{number}{unit}" for number, unit in ((hours, "h"), (minutes, "m"), (rest, "s")) if number)
 
 
-def _refusal(text: str) -> InvalidValueError:
+def _error_for(text: str) -> InvalidValueError:
+    """Return the error for a text that is no length of time, with the length that was probably meant."""
     tidy = text.strip().lower()
     if _NUMBER.fullmatch(tidy):
         number = tidy.replace(",", ".")
-        return InvalidValueError("a length of time needs its unit", f'"{number}s" or "{number} min"')
+        return _error("a length of time needs its unit", f'"{number}s" or "{number} min"')
     if tidy.startswith("-"):
-        return InvalidValueError("a length of time cannot be less than nothing")
+        return _error("a length of time cannot be less than nothing")
     if clock := _LOOSE_CLOCK.fullmatch(tidy):
         minutes, seconds = int(clock[1] or 0), int(clock[2])
         if seconds > 59:
-            words = "the seconds after the colon go from 00 to 59"
+            message = "the seconds after the colon go from 00 to 59"
         else:
-            words = "minutes and seconds are written with a colon and two digits after it"
-        return InvalidValueError(words, f'"{minutes + seconds // 60}:{seconds % 60:02}"')
-    if (seconds_meant := guess_seconds(tidy)) is not None:
-        words = "a length of time is written with h, min, m or s"
-        return InvalidValueError(words, f'"{format_duration(seconds_meant)}"')
-    return InvalidValueError('this is not a length of time; lengths look like "20s", "1m30s", "1:30" or "2 min"')
+            message = "minutes and seconds are written with a colon and two digits after it"
+        return _error(message, f'"{minutes + seconds // 60}:{seconds % 60:02}"')
+    if (guess := guess_seconds(tidy)) is not None:
+        message = "a length of time is written with h, min, m or s"
+        return _error(message, f'"{format_duration(guess)}"')
+    return _error('this is not a length of time; lengths look like "20s", "1m30s", "1:30" or "2 min"')
+
+
+def _error(message: str, fix: str | None = None) -> InvalidValueError:
+    return InvalidValueError(message, fix, "wrong-time")

@@ -1,6 +1,5 @@
-"""Where each step leads, and when touch may rise: the rule that the checker and the walk both use."""
+"""Where each step leads: the order of steps, rounds and closings that the checker and the session both follow."""
 
-from collections import deque
 from dataclasses import dataclass, replace
 
 from guided.exercise.model import Ending, Exercise, Part, Step, Touch
@@ -9,12 +8,16 @@ NEXT = "next"
 NEXT_ROUND = "next-round"
 CLOSING = "closing"
 RESERVED = (NEXT, NEXT_ROUND, CLOSING)
+"""Names that lead somewhere without being the id of a step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A step to be played: its index from 0, the round from 1, whether the roles are changed from the first, and
-    whether somebody has stopped or stayed silent."""
+    """A step to be played.
+
+    `step` is its index from 0, `round` counts from 1. `swapped` says that giver and receiver are not those of the
+    beginning, `stopped` that somebody has stopped or did not answer.
+    """
 
     step: int
     round: int = 1
@@ -22,194 +25,153 @@ class Position:
     stopped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentState:
-    """How far both have said yes by now: the touch and rung they are at, whether whoever receives was asked, and what
-    was declined at the check-ins since the last yes."""
-
-    touch: Touch = Touch.NONE
-    rung: int = 0
-    receiver_asked: bool = True
-    declined: frozenset[Step] = frozenset()
-
-    def allows(self, step: Step, *, swapped: bool, asked: bool = False) -> bool:
-        """Whether `step` may be entered: `asked` when a check-in leads to it, `swapped` when roles change on the way.
-
-        Below `hands` nothing needs asking. From `hands` up neither touch nor rung may rise without a check-in, what
-        was declined is asked for again, and whoever receives was asked in that role: a check-in before a change of
-        roles asked the other one.
-        """
-        if step.touch < Touch.HANDS:
-            return True
-        if swapped or asked:
-            return not swapped
-        is_higher = step.touch > self.touch or (step.rung or 0) > self.rung
-        return self.receiver_asked and not is_higher and step not in self.declined
-
-    def after_entering(self, step: Step, *, swapped: bool, asked: bool) -> "ConsentState":
-        """The ground once `step` is entered; `asked` when a check-in that both answered led to it."""
-        asked = asked and not swapped
-        return replace(
-            self,
-            touch=step.touch,
-            rung=self._rung_after(step, asked=asked),
-            receiver_asked=asked or (self.receiver_asked and not swapped),
-        )
-
-    def after_answer(self, exercise: Exercise, way: "Branches", to: Position | None) -> "ConsentState":
-        """The ground once a check-in was answered and leads `to` one of its ways."""
-        if way.yes is None or to == way.yes:
-            return replace(self, declined=frozenset())
-        return replace(self, declined=self.declined | {exercise.steps[way.yes.step]})
-
-    def _rung_after(self, step: Step, *, asked: bool) -> int:
-        """A rung that nobody was asked about is not one that both said yes to."""
-        if step.rung is None or (step.rung > self.rung and not asked):
-            return self.rung
-        return step.rung
-
-
 def is_gentler(step: Step, than: Step) -> bool:
-    """Whether `step` asks less of both than `than`: less touch, or as much on a lower rung."""
+    """Return whether `step` asks less of both than `than`: less touch, or the same touch on a lower rung."""
     if step.touch != than.touch:
         return step.touch < than.touch
     return step.rung is not None and than.rung is not None and step.rung < than.rung
 
 
-def asks_more(step: Step, above: Step) -> bool:
-    """Whether `step` asks more of both than `above`, in touch or in rung; a check-in itself asks nothing."""
+def asks_more(step: Step, than: Step) -> bool:
+    """Return whether `step` asks more of both than `than`, in touch or in rung. A check-in itself asks nothing."""
     if step.ask is not None:
         return False
-    if above.ask is not None:
+    if than.ask is not None:
         return step.touch >= Touch.HANDS or bool(step.rung)
-    return step.touch > above.touch or (step.rung or 0) > (above.rung or 0)
+    return step.touch > than.touch or (step.rung or 0) > (than.rung or 0)
 
 
-def position_after_yes(exercise: Exercise, place: Position | None) -> Position | None:
-    """The step that a yes to every check-in from `place` on leads to: `place` itself where it asks nothing."""
+def position_after_yes(exercise: Exercise, position: Position | None) -> Position | None:
+    """Return where a yes to every check-in from `position` on leads; `position` itself where it asks nothing."""
     seen = set[int]()
-    while place is not None and exercise.steps[place.step].ask is not None:
-        if place.step in seen:
+    while position is not None and exercise.steps[position.step].ask is not None:
+        if position.step in seen:
             return None
-        seen.add(place.step)
-        place = next_position(exercise, place, exercise.steps[place.step].if_continue)
-    return place
+        seen.add(position.step)
+        position = next_position(exercise, position, exercise.steps[position.step].if_continue)
+    return position
 
 
 def is_same_as_yes(exercise: Exercise, ease: Position | None, yes: Position | None) -> bool:
-    """Whether easing off leads to the very step that yes leads to, now or after more questions.
+    """Return whether easing off leads to the very step that yes leads to, now or after more questions.
 
-    A closing without touch is the same for both, and nothing is wrong with that.
+    Both may lead to a closing without touch; that does not count.
     """
-    for eased_to, going_on in ((ease, yes), (position_after_yes(exercise, ease), position_after_yes(exercise, yes))):
-        if eased_to is not None and going_on is not None and eased_to.step == going_on.step:
-            step = exercise.steps[going_on.step]
+    for ease_to, yes_to in ((ease, yes), (position_after_yes(exercise, ease), position_after_yes(exercise, yes))):
+        if ease_to is not None and yes_to is not None and ease_to.step == yes_to.step:
+            step = exercise.steps[yes_to.step]
             return step.part is not Part.CLOSING or step.touch >= Touch.HANDS
     return False
 
 
 def first_position(exercise: Exercise) -> Position:
-    """Where the exercise begins."""
+    """Return where the exercise begins."""
     return Position(0, swapped=exercise.steps[0].swap)
 
 
-def closing_position(exercise: Exercise, place: Position, *, stopped: bool = False) -> Position | None:
-    """The first closing step for those who have finished, or have `stopped`; None where there is none."""
-    return skip_forward(exercise, _closing(exercise, replace(place, stopped=stopped or place.stopped)))
+def closing_position(exercise: Exercise, position: Position, *, stopped: bool = False) -> Position | None:
+    """Return the first closing step for those who finish, or who have `stopped`; None where there is none."""
+    return skip_forward(exercise, _first_closing(exercise, replace(position, stopped=stopped or position.stopped)))
 
 
 def fits_ending(step: Step, *, stopped: bool) -> bool:
-    """Whether the closing step `step` may be played after a stop, or else after a finish. A stop is followed by no
-    touch and no question."""
+    """Return whether the closing step `step` is played after a stop, or else after a finish.
+
+    A step that touches or asks is never played after a stop.
+    """
     if stopped:
         return step.after is not Ending.FINISHED and step.touch < Touch.HANDS and step.ask is None
     return step.after is not Ending.STOPPED
 
 
-def next_position(exercise: Exercise, place: Position, to: str | None = None) -> Position | None:
-    """Where `to` (a step's id, a reserved name, None for `next`) leads from `place`; None is the end.
+def next_position(exercise: Exercise, position: Position, to: str | None = None) -> Position | None:
+    """Return where `to` leads from `position`; None at the end. `to` is a step's id or a reserved name.
 
-    A closing leads only to later steps of it or the end, whatever the file says. Where steps are left out a round may
-    have lost its check-in: there a step leads back to a check-in alone, else to the closing.
+    A closing leads only to later closing steps or the end, whatever the file says. Where steps above `up_to_rung` are
+    skipped, a round may have lost its check-in: there the way back leads only to a check-in, and else to the closing.
     """
-    found = skip_forward(exercise, _onward(exercise, place, to))
+    found = skip_forward(exercise, _next_in_file(exercise, position, to))
     if exercise.up_to_rung is None or found is None:
         return found
-    asked = exercise.steps[place.step].ask is not None or exercise.steps[found.step].ask is not None
-    further = (found.round, found.step) > (place.round, place.step)
-    return found if asked or further else closing_position(exercise, place)
+    asked = exercise.steps[position.step].ask is not None or exercise.steps[found.step].ask is not None
+    further = (found.round, found.step) > (position.round, position.step)
+    return found if asked or further else closing_position(exercise, position)
 
 
-def skip_forward(exercise: Exercise, place: Position | None) -> Position | None:
-    """`place`, or where that leads if it is left out: past everything that is, and to the closing from a round."""
+def skip_forward(exercise: Exercise, position: Position | None) -> Position | None:
+    """Return `position`, or the first one behind it that is not skipped; from an endless round, the closing."""
     passed = set[Position]()
-    while place is not None and is_skipped(exercise, place):
-        step = exercise.steps[place.step]
-        passed.add(place)
-        to = _onward(exercise, place, step.then if step.ask is None else step.if_continue)
-        place = _closing(exercise, place) if to in passed else to
-    return place
+    while position is not None and is_skipped(exercise, position):
+        step = exercise.steps[position.step]
+        passed.add(position)
+        to = _next_in_file(exercise, position, step.then if step.ask is None else step.if_continue)
+        position = _first_closing(exercise, position) if to in passed else to
+    return position
 
 
-def is_skipped(exercise: Exercise, place: Position) -> bool:
-    """Whether what is at `place` is above the highest rung to be played, a check-in whose yes leads there, or a closing
-    step for another ending."""
-    here = exercise.steps[place.step]
-    if here.part is Part.CLOSING and not fits_ending(here, stopped=place.stopped):
+def is_skipped(exercise: Exercise, position: Position) -> bool:
+    """Return whether the step at `position` is not played.
+
+    That is a step above `up_to_rung`, a check-in whose yes leads to one, or a closing step for another ending.
+    """
+    step = exercise.steps[position.step]
+    if step.part is Part.CLOSING and not fits_ending(step, stopped=position.stopped):
         return True
     if exercise.up_to_rung is None:
         return False
     seen = set[int]()
-    step = exercise.steps[place.step]
-    while step.ask is not None and place.step not in seen:
-        seen.add(place.step)
-        to = _onward(exercise, place, step.if_continue)
+    while step.ask is not None and position.step not in seen:
+        seen.add(position.step)
+        to = _next_in_file(exercise, position, step.if_continue)
         if to is None:
             return False
-        place, step = to, exercise.steps[to.step]
+        position, step = to, exercise.steps[to.step]
     return (step.rung or 0) > exercise.up_to_rung
 
 
-def _onward(exercise: Exercise, place: Position, to: str | None) -> Position | None:
+def _next_in_file(exercise: Exercise, position: Position, to: str | None) -> Position | None:
+    """Return where `to` leads, whether or not the step there is skipped."""
     steps = exercise.steps
-    here = steps[place.step].part
+    part = steps[position.step].part
     if to not in (None, *RESERVED):
         target = next((i for i, step in enumerate(steps) if step.id == to), None)
-        if target is not None and (here is not Part.CLOSING or target > place.step):
-            return _entered(exercise, replace(place, step=target))
+        if target is not None and (part is not Part.CLOSING or target > position.step):
+            return _with_swap(exercise, replace(position, step=target))
         to = NEXT
-    following = place.step + 1
-    if here is Part.CLOSING:
-        return _entered(exercise, replace(place, step=following)) if following < len(steps) else None
+    following = position.step + 1
+    if part is Part.CLOSING:
+        return _with_swap(exercise, replace(position, step=following)) if following < len(steps) else None
     if to == CLOSING:
-        return _closing(exercise, place)
+        return _first_closing(exercise, position)
     if to != NEXT_ROUND and following < len(steps) and steps[following].part is not Part.CLOSING:
-        return _entered(exercise, replace(place, step=following))
-    again = _first_of(exercise, Part.MAIN)
-    if again is not None and place.round < exercise.rounds and (here is Part.MAIN or to == NEXT_ROUND):
-        swapped = place.swapped is not exercise.swap
-        return _entered(exercise, Position(again, place.round + 1, swapped))
-    return _closing(exercise, place)
+        return _with_swap(exercise, replace(position, step=following))
+    first_main = _first_step_of(exercise, Part.MAIN)
+    if first_main is not None and position.round < exercise.rounds and (part is Part.MAIN or to == NEXT_ROUND):
+        swapped = position.swapped is not exercise.swap
+        return _with_swap(exercise, Position(first_main, position.round + 1, swapped))
+    return _first_closing(exercise, position)
 
 
-def ease_off_position(exercise: Exercise, place: Position, coming: Step, named: str | None = None) -> Position | None:
-    """Where easing off leads from `place`, when `coming` is what would have been or is being played.
+def ease_off_position(
+    exercise: Exercise, position: Position, coming: Step, named: str | None = None
+) -> Position | None:
+    """Return where easing off leads from `position`; None at the end.
 
-    `named` is the check-in's own `if_ease_off`; without one it is the nearest earlier main step gentler
-    than `coming`, played again with the roles it had, which for touch are the present ones; without any the closing;
-    None is the end.
+    `coming` is the step that would follow, or is being played. `named` is the check-in's own `if_ease_off`. Without it
+    easing off leads to the nearest earlier main step that is gentler than `coming`, with the roles it had (for touch
+    they have to be the present ones), and else to the closing.
     """
     if named is not None:
-        to = next_position(exercise, place, named)
-        return to if to is None or to.step > place.step else _back(exercise, place, to.step)
-    if exercise.steps[place.step].part is Part.MAIN:
-        for index in range(place.step - 1, -1, -1):
-            step, back = exercise.steps[index], _back(exercise, place, index)
+        to = next_position(exercise, position, named)
+        return to if to is None or to.step > position.step else _earlier_position(exercise, position, to.step)
+    if exercise.steps[position.step].part is Part.MAIN:
+        for index in range(position.step - 1, -1, -1):
+            step, earlier = exercise.steps[index], _earlier_position(exercise, position, index)
             gentler = step.part is Part.MAIN and step.ask is None and is_gentler(step, coming)
-            same_roles = back.swapped is place.swapped or step.touch < Touch.HANDS
-            if gentler and same_roles and not is_skipped(exercise, back):
-                return back
-    return closing_position(exercise, place)
+            same_roles = earlier.swapped is position.swapped or step.touch < Touch.HANDS
+            if gentler and same_roles and not is_skipped(exercise, earlier):
+                return earlier
+    return closing_position(exercise, position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,28 +183,30 @@ class Branches:
     stop: Position | None
 
 
-def branches(exercise: Exercise, place: Position) -> Branches:
-    """Where the check-in at `place` leads.
+def branches(exercise: Exercise, position: Position) -> Branches:
+    """Return where the answers to the check-in at `position` lead.
 
-    A gentler way that would rise above the yes or lead to the same step is the usual one instead, or where that is no
-    better the closing without touch. So is a stop that leads to no closing step. A gentler way that is the closing is
-    the one for a stop.
+    An `if_ease_off` that leads to more than yes, or to the same step, is replaced by the usual gentler step, and where
+    that is no better by the closing for a stop. An `if_stop` that leads to no closing step is replaced by that closing
+    too, as is a closing that easing off leads to and that is for a finish alone.
     """
     steps = exercise.steps
-    step = steps[place.step]
-    yes = next_position(exercise, place, step.if_continue)
+    step = steps[position.step]
+    yes = next_position(exercise, position, step.if_continue)
     coming = steps[yes.step] if yes is not None else Step(part=Part.CLOSING)
-    calm = closing_position(exercise, place, stopped=True)
-    gentler = (ease_off_position(exercise, place, coming, named) for named in dict.fromkeys((step.if_ease_off, None)))
-    ease = next((to for to in gentler if _is_gentle(exercise, to, yes, coming)), calm)
-    ease = closing_after_decline(exercise, place, ease)
-    stop = next_position(exercise, replace(place, stopped=True), step.if_stop or CLOSING)
+    calm = closing_position(exercise, position, stopped=True)
+    candidates = (ease_off_position(exercise, position, coming, to) for to in dict.fromkeys((step.if_ease_off, None)))
+    ease = next((to for to in candidates if _is_gentle(exercise, to, yes, coming)), calm)
+    ease = closing_after_decline(exercise, position, ease)
+    stop = next_position(exercise, replace(position, stopped=True), step.if_stop or CLOSING)
     return Branches(yes, ease, stop if stop is not None and steps[stop.step].part is Part.CLOSING else calm)
 
 
 def closing_after_decline(exercise: Exercise, asked: Position, ease: Position | None) -> Position | None:
-    """`ease`, or where that is a closing step that fits a finish alone, the closing for a stop: what was not wanted at
-    the question at `asked` is not looked back on."""
+    """Return `ease`, or where that is a closing step for a finish alone, the closing for a stop.
+
+    `asked` is the check-in. After declining, a closing that looks back on what went well would be out of place.
+    """
     steps = exercise.steps
     if ease is None or steps[ease.step].part is not Part.CLOSING or steps[asked.step].part is Part.CLOSING:
         return ease
@@ -255,89 +219,37 @@ def _is_gentle(exercise: Exercise, ease: Position | None, yes: Position | None, 
     return not asks_more(exercise.steps[ease.step], coming) and not is_same_as_yes(exercise, ease, yes)
 
 
-def is_asked_for(exercise: Exercise, way: Branches, to: Position | None) -> bool:
-    """Whether a check-in asks for what it leads `to`. It names a gentler step; of the touch in a closing that easing
-    off leads to it says nothing."""
-    return to is not None and (to == way.yes or exercise.steps[to.step].part is not Part.CLOSING)
+def is_asked_for(exercise: Exercise, ways: Branches, to: Position | None) -> bool:
+    """Return whether a check-in asks for the step at `to` that one of its answers leads to.
+
+    A check-in names the gentler step, but says nothing of touch in a closing that easing off leads to.
+    """
+    return to is not None and (to == ways.yes or exercise.steps[to.step].part is not Part.CLOSING)
 
 
 def may_be_asked_aloud(exercise: Exercise, check_in: Step, coming: Step | None) -> bool:
-    """Whether a check-in that leads to `coming` may be asked aloud: up to `embrace`, never in a file with rungs."""
+    """Return whether a check-in that leads to `coming` may be asked aloud: up to `embrace`, never in a file with
+    rungs."""
     if coming is None or coming.ask is not None:
         return check_in.aloud and not exercise.rungs
     return check_in.aloud and not exercise.rungs and coming.touch <= Touch.EMBRACE
 
 
-@dataclass(frozen=True, slots=True)
-class StepEntry:
-    """One way of coming to a step, as `step_entries` finds them: from which step, over what ground, asked or not."""
-
-    position: Position
-    consent_before: ConsentState
-    came_from: int | None
-    asked: bool
-    swapped: bool
-
-    def is_unasked(self, step: Step) -> bool:
-        """Whether `step`, come to in this way, would be touch that nobody was asked about."""
-        return step.ask is None and not self.consent_before.allows(step, swapped=self.swapped, asked=self.asked)
-
-
-def step_entries(exercise: Exercise) -> list[StepEntry]:
-    """Every way in which any walk of this exercise can come to each of its steps, in the order found.
-
-    Every answer is tried at every check-in. Easing off or stopping elsewhere only ever lowers touch.
-    """
-    start = skip_forward(exercise, first_position(exercise))
-    queue = deque([StepEntry(start, ConsentState(), None, False, start.swapped)] if start is not None else [])
-    found: dict[StepEntry, None] = {}
-    while queue:
-        visit = queue.popleft()
-        if visit in found:
-            continue
-        found[visit] = None
-        queue.extend(_leads(exercise, visit))
-    return list(found)
-
-
-def _leads(exercise: Exercise, visit: StepEntry) -> list[StepEntry]:
-    place, step = visit.position, exercise.steps[visit.position.step]
-    if step.ask is None:
-        ground = visit.consent_before.after_entering(step, swapped=visit.swapped, asked=visit.asked)
-        to = next_position(exercise, place, step.then)
-        return [] if to is None else [StepEntry(to, ground, place.step, False, to.swapped is not place.swapped)]
-    ground = replace(visit.consent_before, receiver_asked=visit.consent_before.receiver_asked and not visit.swapped)
-    lead = branches(exercise, place)
-    found = [
-        StepEntry(
-            to,
-            ground.after_answer(exercise, lead, to),
-            place.step,
-            is_asked_for(exercise, lead, to),
-            to.swapped is not place.swapped,
-        )
-        for to in (lead.yes, lead.ease)
-        if to is not None
-    ]
-    if lead.stop is not None:
-        found.append(StepEntry(lead.stop, ConsentState(), place.step, False, False))
-    return found
-
-
-def _first_of(exercise: Exercise, part: Part) -> int | None:
+def _first_step_of(exercise: Exercise, part: Part) -> int | None:
     return next((i for i, step in enumerate(exercise.steps) if step.part is part), None)
 
 
-def _back(exercise: Exercise, place: Position, to: int) -> Position:
-    """The earlier step `to`, with the roles it had before the changes of roles on the way here."""
-    changes = sum(step.swap for step in exercise.steps[to + 1 : place.step + 1])
-    return replace(place, step=to, swapped=place.swapped is not (changes % 2 == 1))
+def _earlier_position(exercise: Exercise, position: Position, step: int) -> Position:
+    """Return the position of an earlier step, with the roles it had before later steps changed them."""
+    changes = sum(each.swap for each in exercise.steps[step + 1 : position.step + 1])
+    return replace(position, step=step, swapped=position.swapped is not (changes % 2 == 1))
 
 
-def _closing(exercise: Exercise, place: Position) -> Position | None:
-    index = _first_of(exercise, Part.CLOSING)
-    return None if index is None else _entered(exercise, replace(place, step=index))
+def _first_closing(exercise: Exercise, position: Position) -> Position | None:
+    index = _first_step_of(exercise, Part.CLOSING)
+    return None if index is None else _with_swap(exercise, replace(position, step=index))
 
 
-def _entered(exercise: Exercise, place: Position) -> Position:
-    return replace(place, swapped=place.swapped is not exercise.steps[place.step].swap)
+def _with_swap(exercise: Exercise, position: Position) -> Position:
+    """Return `position` with the roles changed if its step changes them."""
+    return replace(position, swapped=position.swapped is not exercise.steps[position.step].swap)

@@ -1,4 +1,4 @@
-"""What an exercise is once its file has been read: frozen values, every default filled in."""
+"""Exercises, programmes and ladders as read from their files: frozen values with every default filled in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,14 +11,14 @@ from guided.exercise.breath import BreathPattern
 UNTIL_READY: Literal["until ready"] = "until ready"
 
 CHECK_IN_SECONDS = 15.0
-"""What any check-in counts for in a length (format version 1)."""
+"""Seconds that a check-in counts for in the length of an exercise (format version 1)."""
 
 ALOUD_ANSWER_SECONDS = 20.0
-"""How long a question asked aloud waits for a sign, where its step does not say."""
+"""Seconds that a question asked aloud waits for an answer, where its step gives no time."""
 
 
 class Touch(IntEnum):
-    """How close a step is, on the one scale of the whole program. `word` is what files and screens say."""
+    """How close a step is. This is the one scale of the whole program."""
 
     NONE = 0
     NEAR = 1
@@ -29,34 +29,43 @@ class Touch(IntEnum):
 
     @property
     def word(self) -> str:
+        """Return the word for it in files and on screens."""
         return self.name.lower()
 
 
 class Part(StrEnum):
+    """A part of an exercise. The main part is played in every round."""
+
     OPENING = "opening"
     MAIN = "main"
     CLOSING = "closing"
 
 
 class Ending(StrEnum):
-    """The ending that a closing step belongs to."""
+    """How an exercise ended. A closing step may be for one ending alone."""
 
     FINISHED = "finished"
     STOPPED = "stopped"
 
 
 class Pace(StrEnum):
+    """How quickly the voice speaks."""
+
     SLOW = "slow"
     NORMAL = "normal"
     BRISK = "brisk"
 
 
 class Eyes(StrEnum):
+    """Whether eyes are open in a step."""
+
     OPEN = "open"
     CLOSED = "closed"
 
 
 class Lead(StrEnum):
+    """Whose light moves in a step."""
+
     GIVER = "giver"
     RECEIVER = "receiver"
     BOTH = "both"
@@ -70,12 +79,12 @@ DEFAULT_CLOSENESS = {
     Touch.CLOSE: 0.95,
     Touch.INTIMATE: 0.95,
 }
-"""How near the two lights float where a step does not say (0 apart, 1 as one)."""
+"""How near the two lights float where a step gives no closeness: 0 is apart, 1 is as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepCue:
-    """Something that happens `at` seconds after its step began."""
+    """Something said, shown or sounded in the middle of a step, `at` seconds after it began."""
 
     at: float
     say: str | None = None
@@ -86,11 +95,12 @@ class StepCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step. Texts may hold {giver} {receiver} {a} {b}; a line break in a text is a pause.
+    """One step. The names of its attributes are those of the fields in a file.
 
-    `for_` is seconds, "until ready", or None (as long as its breaths or its words need).
+    Texts may hold the placeholders {giver}, {receiver}, {a} and {b}. A line break in a text is a pause.
+    `for_` is seconds, "until ready", or None: then the step lasts as long as its breaths or its words need.
     `then`, `if_continue`, `if_ease_off` and `if_stop` are a step's id, a reserved name, or None for the usual way.
-    `after` is the ending that a closing step is for, None for both.
+    `after` is the ending that a closing step is for, None for both endings.
     """
 
     id: str | None = None
@@ -124,8 +134,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One exercise. `name` is its file's name without `.toml`, `folder` where that file is; `length` is what its author
-    promises, in seconds; `up_to_rung`, never in a file, is the highest of its rungs to be played, counted from 1."""
+    """One exercise.
+
+    `name` is the name of its file without `.toml`, `folder` the folder of that file. `length` is how many seconds its
+    author promises. `up_to_rung` is never in a file: it is the highest rung to be played, counted from 1.
+    """
 
     name: str
     title: str
@@ -153,6 +166,8 @@ class Exercise:
 
 
 class Frequency(StrEnum):
+    """On which days a week suggests an exercise."""
+
     DAY = "day"
     SECOND_DAY = "second day"
 
@@ -171,9 +186,9 @@ class Weekday(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeEntry:
-    """What a week suggests: an exercise by its name, and exactly one of `every`, `times` (in the week) and `on`.
+    """An exercise that a week suggests, by its name, with exactly one of `every`, `times` and `on`.
 
-    `up_to_rung` is the highest of the exercise's own rungs, counted from 1.
+    `times` is how often in the week. `up_to_rung` is the highest of the exercise's own rungs, counted from 1.
     """
 
     exercise: str
@@ -187,7 +202,10 @@ class ProgrammeEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """One week of a programme, or `repeat` weeks that are alike. `call` is what to bring to the coach."""
+    """One week of a programme, or `repeat` weeks that are alike.
+
+    `do` are its suggestions, `call` is what to bring to the call with the coach.
+    """
 
     title: str | None = None
     call: str | None = None
@@ -199,7 +217,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """Weeks one after the other. It suggests; nothing in it is locked, and nothing can be failed."""
+    """Weeks of suggestions, one after the other. Nothing in it is locked."""
 
     name: str
     title: str
@@ -217,9 +235,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """One rung of a ladder: an exercise by its name, how long one visit takes (seconds), and how close it comes.
+    """One rung of a ladder: an exercise by its name, and how close it comes.
 
-    A `wider` rung is beyond the ladder: never opened and never offered by it, only there for those who ask.
+    `dose` is how many seconds one visit takes. A `wider` rung lies beyond the ladder: the ladder never opens or offers
+    it, and it is there only for those who ask.
     """
 
     title: str
@@ -233,7 +252,7 @@ class Rung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:
-    """A patient way up across sessions, the gentlest rung first. Its rules are in `guided.practice.ladder`."""
+    """A way up in small steps across sessions, the gentlest rung first. `guided.practice.ladder` has its rules."""
 
     name: str
     title: str
@@ -250,10 +269,10 @@ class Ladder:
 
     @property
     def ordinary(self) -> tuple[Rung, ...]:
-        """The rungs that are opened and offered; what lies beyond them is not."""
+        """Return the rungs that the ladder opens and offers, without the wider ones."""
         return tuple(rung for rung in self.rungs if not rung.wider)
 
     def above(self, rung: int) -> frozenset[str]:
-        """The exercises of the ordinary rungs above `rung`, counted from 0, that are those of no rung up to it."""
+        """Return the exercises on ordinary rungs above `rung`, counted from 0, that are on no rung up to it."""
         upto = {each.exercise for each in self.ordinary[: rung + 1]}
         return frozenset(each.exercise for each in self.ordinary[rung + 1 :]) - upto

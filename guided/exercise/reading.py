@@ -1,48 +1,38 @@
-"""Text -> an exercise, a programme or a ladder, or every problem at once."""
+"""Read a file into an exercise, a programme or a ladder, and find all problems in it at once."""
 
-import os
 import re
-import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from guided.exercise.diagnostic import InvalidValueError, Problem
-from guided.exercise.lint.exercise_lint import RecordingLength, unknown_length
+from guided.exercise.builders.exercise_builder import ExerciseBuilder
+from guided.exercise.builders.number_values import NUMBER_LIMIT
+from guided.exercise.builders.programme_builder import KnownExercises, LadderBuilder, ProgrammeBuilder
+from guided.exercise.diagnostic import Problem
+from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_file_text
+from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.model import Exercise, Ladder, Programme
-from guided.exercise.schema import values
-from guided.exercise.schema.exercise_builder import ExerciseBuilder
-from guided.exercise.schema.field_table import FORMAT_VERSION
-from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PROGRAMME_KIND, FileKind
-from guided.exercise.schema.programme_builder import KnownExercises, LadderBuilder, ProgrammeBuilder
-from guided.exercise.toml import parsing
+from guided.exercise.schema.fields import FORMAT_VERSION
+from guided.exercise.schema.file_kinds import EXERCISE_KIND, FILE_KINDS, LADDER_KIND, PROGRAMME_KIND, FileKind
 from guided.exercise.toml.parsed import ParsedFile
+from guided.exercise.toml.parsing import parse_toml
 
-FORMATTED = (b"{\\rtf", b"<html", b"<!doc", b"%pdf-")
-DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How files of word processors begin: RTF, web pages, PDF; Word's and LibreOffice's, new and old."""
-
-NOT_PLAIN = (
-    "this is a document with formatting, as a word processor saves it, and no plain text; "
-    "save it as plain text (in TextEdit: Format, Make Plain Text; in Word: Save as, Plain Text)"
-)
 HIDDEN_SUFFIX = ".toml.txt"
+"""The end of a file's name to which an editor has added an ending that some systems hide."""
 
-MAX_FILE_BYTES = 256 * 1024
-"""Bytes of a file. Two hundred full steps take a tenth of it."""
+_HEADERS = {kind: re.compile(rf"^[ \t]*\[+[ \t]*{kind.block}s?\b", re.MULTILINE | re.IGNORECASE) for kind in FILE_KINDS}
 
-_HEADERS = {
-    shape: re.compile(rf"^[ \t]*\[+[ \t]*{shape.block}s?\b", re.MULTILINE | re.IGNORECASE)
-    for shape in (EXERCISE_KIND, PROGRAMME_KIND, LADDER_KIND)
-}
-
-_Found = TypeVar("_Found", Exercise, Programme, Ladder)
+_Built = TypeVar("_Built", Exercise, Programme, Ladder)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What a file says: an exercise, a programme or a ladder where it has no error, and its problems by place.
-    `unreadable` when there is no text to speak of: no such file, no permission, not text."""
+    """What was read from a file.
+
+    One of `exercise`, `programme` and `ladder` is set where the file has no error. `problems` are in order of place.
+    `unreadable` says that there is no text: no such file, no permission, or no text file. `names_exercises` says that
+    it is a programme or a ladder, with errors or without.
+    """
 
     exercise: Exercise | None
     problems: tuple[Problem, ...]
@@ -51,162 +41,113 @@ class ReadResult:
     programme: Programme | None = None
     ladder: Ladder | None = None
     names_exercises: bool = False
-    """Whether it is a programme or a ladder, right or not."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
+        """Return the problems that are errors."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def read_file(path: Path, among: KnownExercises | None = None) -> ReadResult:
-    """Read a file. Whatever is wrong with it, or with getting at it, is a problem; nothing is raised.
+def read_file(path: Path, known_exercises: KnownExercises | None = None) -> ReadResult:
+    """Read a file. Raise nothing: whatever is wrong with it, or with opening it, is a problem of the result.
 
-    `among` is asked, for a programme or a ladder only, for the exercises by name that it may use (None for one that has
-    errors of its own); without it, no name of an exercise is doubted.
+    `known_exercises` is called for a programme or a ladder only. It returns the exercises that may be named there, by
+    name, with None for one that has errors. Without it, the names of exercises are not checked.
     """
     try:
-        data = _bytes(path)
-        text = _decoded(data)
-    except InvalidValueError as refusal:
-        line = 1 if refusal.fix is None else int(refusal.fix)
-        problem = Problem(refusal.code or "unreadable", "error", refusal.message, None, line, 1, line, 2)
-        return ReadResult(None, (problem,), unreadable=refusal.code == "unreadable")
-    reading = read_text(text, path.stem, among, lambda voice: _recorded(path.parent / voice))
+        text = read_file_text(path)
+    except UnreadableFileError as error:
+        problem = Problem(error.code, "error", error.message, None, error.line, 1, error.line, 2)
+        return ReadResult(None, (problem,), unreadable=error.code == "unreadable")
+    result = read_text(text, path.stem, known_exercises, lambda voice: _recording_seconds(path.parent / voice))
     if path.name.lower().endswith(HIDDEN_SUFFIX):
-        return _misnamed(path, reading)
+        return _with_wrong_name(path, result)
     return replace(
-        reading,
-        exercise=_in(path.parent, reading.exercise),
-        programme=_in(path.parent, reading.programme),
-        ladder=_in(path.parent, reading.ladder),
+        result,
+        exercise=_with_folder(path.parent, result.exercise),
+        programme=_with_folder(path.parent, result.programme),
+        ladder=_with_folder(path.parent, result.ladder),
     )
 
 
-def _misnamed(path: Path, reading: ReadResult) -> ReadResult:
-    """What a file says that an editor gave a second ending, which some systems hide."""
+def read_text(
+    text: str,
+    name: str,
+    known_exercises: KnownExercises | None = None,
+    recording_length: RecordingLength = unknown_length,
+) -> ReadResult:
+    """Read the text of a file called `name`. `recording_length` returns how long a recording beside it is."""
+    if len(text) > MAX_FILE_BYTES:
+        message = f"this file is larger than {MAX_FILE_BYTES // 1024} kB"
+        return ReadResult(None, (_problem_of_file("too-large", message),), "")
+    kind = detect_file_kind(text)
+    parsed = parse_toml(text, kind)
+    newer = _newer_format_problem(parsed)
+    if newer is not None:
+        return ReadResult(None, (newer,), text)
+    if name == "pack" and kind is EXERCISE_KIND and "step" not in parsed.data and not parsed.problems:
+        message = "this is a pack, which is not checked yet; exercises are"
+        return ReadResult(None, (replace(_problem_of_file("not-an-exercise", message), severity="warning"),), text)
+    built: Exercise | Programme | Ladder | None
+    if kind is PROGRAMME_KIND:
+        built = ProgrammeBuilder(parsed).build(name, known_exercises)
+    elif kind is LADDER_KIND:
+        built = LadderBuilder(parsed).build(name, known_exercises)
+    else:
+        built = ExerciseBuilder(parsed).build(name, recording_length)
+    problems = tuple(sorted(parsed.problems, key=lambda each: (each.line, each.column, each.severity)))
+    if any(problem.severity == "error" for problem in problems):
+        built = None
+    return ReadResult(
+        built if isinstance(built, Exercise) else None,
+        problems,
+        text,
+        programme=built if isinstance(built, Programme) else None,
+        ladder=built if isinstance(built, Ladder) else None,
+        names_exercises=kind is not EXERCISE_KIND,
+    )
+
+
+def detect_file_kind(text: str) -> FileKind:
+    """Return the kind of a file by its blocks: an exercise where it has a step, or no block at all."""
+    return next((kind for kind, header in _HEADERS.items() if header.search(text)), EXERCISE_KIND)
+
+
+def has_blocks(text: str) -> bool:
+    """Return whether there is a step, a week or a rung in it. Without any, it is hardly a file for Guided."""
+    return any(header.search(text) for header in _HEADERS.values())
+
+
+def _with_wrong_name(path: Path, result: ReadResult) -> ReadResult:
+    """Return the result without what was built, and with a problem that tells of the hidden ending of the name."""
     name = path.name[: -len(HIDDEN_SUFFIX)]
-    words = (
+    message = (
         f"this file is called {path.name}; an editor has put .txt behind its name. Rename it to {name}.toml "
         "(on Windows: first View, File name extensions)"
     )
-    return ReadResult(None, (_whole("wrong-file-name", words), *reading.problems), reading.text)
+    return ReadResult(None, (_problem_of_file("wrong-file-name", message), *result.problems), result.text)
 
 
-def _recorded(file: Path) -> float | None:
+def _recording_seconds(file: Path) -> float | None:
     from guided.exercise.recordings import recording_seconds
 
     return recording_seconds(file)
 
 
-def _in(folder: Path, found: _Found | None) -> _Found | None:
-    return None if found is None else replace(found, folder=folder)
+def _with_folder(folder: Path, built: _Built | None) -> _Built | None:
+    return None if built is None else replace(built, folder=folder)
 
 
-def read_text(
-    text: str, name: str, among: KnownExercises | None = None, recording_length: RecordingLength = unknown_length
-) -> ReadResult:
-    """Read the text of a file called `name`. `recording_length` tells how long the recordings beside it are."""
-    if len(text) > MAX_FILE_BYTES:
-        return ReadResult(None, (_whole("too-large", f"this file is larger than {MAX_FILE_BYTES // 1024} kB"),), "")
-    shape = detect_file_kind(text)
-    parsed = parsing.parse_toml(text, shape)
-    newer = _newer(parsed)
-    if newer is not None:
-        return ReadResult(None, (newer,), text)
-    if name == "pack" and shape is EXERCISE_KIND and "step" not in parsed.data and not parsed.problems:
-        words = "this is a pack, which is not checked yet; exercises are"
-        return ReadResult(None, (replace(_whole("not-an-exercise", words), severity="warning"),), text)
-    found: Exercise | Programme | Ladder | None
-    if shape is PROGRAMME_KIND:
-        found = ProgrammeBuilder(parsed).built(name, among)
-    elif shape is LADDER_KIND:
-        found = LadderBuilder(parsed).built(name, among)
-    else:
-        found = ExerciseBuilder(parsed).built(name, recording_length)
-    problems = tuple(sorted(parsed.problems, key=lambda each: (each.line, each.column, each.severity)))
-    if any(problem.severity == "error" for problem in problems):
-        found = None
-    return ReadResult(
-        found if isinstance(found, Exercise) else None,
-        problems,
-        text,
-        programme=found if isinstance(found, Programme) else None,
-        ladder=found if isinstance(found, Ladder) else None,
-        names_exercises=shape is not EXERCISE_KIND,
-    )
+def _problem_of_file(code: str, message: str) -> Problem:
+    return Problem(code, "error", message, None, 1, 1, 1, 2)
 
 
-def detect_file_kind(text: str) -> FileKind:
-    """Which kind of file it is, by its blocks: an exercise where it has any step, or no block at all."""
-    return next((shape for shape, header in _HEADERS.items() if header.search(text)), EXERCISE_KIND)
-
-
-def has_blocks(text: str) -> bool:
-    """Whether there is a step, a week or a rung in it: without any, it was hardly meant for Guided."""
-    return any(header.search(text) for header in _HEADERS.values())
-
-
-def _whole(code: str, words: str) -> Problem:
-    return Problem(code, "error", words, None, 1, 1, 1, 2)
-
-
-def _bytes(path: Path) -> bytes:
-    """What is in the file; raises Refusal, in words, for all that is none or too much."""
-    try:
-        kind = path.stat()
-        if stat.S_ISDIR(kind.st_mode):
-            raise InvalidValueError("this is a folder, and a file is wanted", None, "unreadable")
-        if not stat.S_ISREG(kind.st_mode):
-            raise InvalidValueError("this is not an ordinary file", None, "unreadable")
-        if kind.st_size > MAX_FILE_BYTES:
-            allowed = MAX_FILE_BYTES // 1024
-            words = f"this file has {kind.st_size // 1024} kB, and an exercise never needs more than {allowed}"
-            raise InvalidValueError(words, None, "too-large")
-        with path.open("rb") as file:
-            return file.read(MAX_FILE_BYTES + 1)[:MAX_FILE_BYTES]
-    except InvalidValueError:
-        raise
-    except FileNotFoundError:
-        raise InvalidValueError("there is no such file", None, "unreadable") from None
-    except PermissionError:
-        raise InvalidValueError("this file may not be read; its permissions forbid it", None, "unreadable") from None
-    except (OSError, ValueError) as error:
-        reason = (
-            os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "no file can have this name"
-        )
-        raise InvalidValueError(f"this file can't be read ({reason})", None, "unreadable") from None
-
-
-def _decoded(data: bytes) -> str:
-    """The bytes as text. A byte-order mark is let pass. The fix of the Refusal raised is the line it is about."""
-    if data.lstrip()[:5].lower() in FORMATTED or data.startswith(DOCUMENTS):
-        raise InvalidValueError(NOT_PLAIN, None, "not-plain-text")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data[:200] and _is_wide(data)):
-        words = "this file is saved as UTF-16; save it as UTF-8 (in the editor: Save as, Encoding)"
-        raise InvalidValueError(words, None, "encoding")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        letter = data[error.start : error.start + 1].decode("cp1252", "replace")
-        words = (
-            f"this file is not saved as UTF-8; a letter on this line (perhaps “{letter}”) can't be read. "
-            "Save it as UTF-8 (in the editor: Save as, Encoding)"
-        )
-        raise InvalidValueError(words, str(line), "encoding") from None
-
-
-def _is_wide(data: bytes) -> bool:
-    start = data[:200]
-    return start.count(b"\0") >= len(start) // 3
-
-
-def _newer(parsed: ParsedFile) -> Problem | None:
+def _newer_format_problem(parsed: ParsedFile) -> Problem | None:
     number = parsed.data.get("format")
     if not isinstance(number, int) or isinstance(number, bool) or number <= FORMAT_VERSION:
         return None
-    place = parsed.locations[("format",)].value
-    line, column = parsed.lines.line_and_column(place.start)
-    told = number if number < values.NUMBER_LIMIT else "a far higher one"
-    words = f"this file needs a newer Guided: its format is {told}, and this Guided reads {FORMAT_VERSION}"
-    return Problem("newer-format", "error", words, None, line, column, line, column + place.end - place.start)
+    span = parsed.locations[("format",)].value
+    line, column = parsed.lines.line_and_column(span.start)
+    shown = number if number < NUMBER_LIMIT else "a far higher one"
+    message = f"this file needs a newer Guided: its format is {shown}, and this Guided reads {FORMAT_VERSION}"
+    return Problem("newer-format", "error", message, None, line, column, line, column + span.end - span.start)

@@ -1,4 +1,4 @@
-"""Recordings and sounds that lie beside an exercise: which of them can be played, and how long they are."""
+"""Read the recordings and sounds that lie beside an exercise, check that they can be played, and measure them."""
 
 import logging
 from dataclasses import dataclass
@@ -6,21 +6,22 @@ from io import BytesIO
 from pathlib import Path
 
 from guided.exercise.audio_formats import CONTAINER_BY_EXTENSION, detect_container
-from guided.exercise.companion_folders import resolve_companion_file
+from guided.exercise.companion_files import resolve_companion_file
 from guided.files.safe_open import LARGEST, TooLarge, read_regular, within
 
 VOICE_FOLDER = "voice"
 SOUNDS_FOLDER = "sounds"
 MAX_RECORDING_SECONDS = 3_600.0
+"""A longer file in voice/ is hardly a recording of what somebody says, and is not played."""
 
 log = logging.getLogger(__name__)
 
-_lengths: dict[Path, tuple[tuple[int, int, int], float | str]] = {}
-"""What was found out about files: their stamp, and how long they are or why they are not played."""
+_measured_files: dict[Path, tuple[tuple[int, int, int], float | str]] = {}
+"""By path: the time of change, size and inode of a file, and its seconds or why it is not played."""
 
 
 class UnplayableSoundError(Exception):
-    """The file is there and is not played. `words` say why, as the end of a sentence that begins with its name."""
+    """A file exists and cannot be played. `reason` is the end of a sentence that begins with its name."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -29,44 +30,45 @@ class UnplayableSoundError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SoundData:
-    """The bytes of a file that was found to be sound and nothing else, and its length in seconds."""
+    """The bytes of a sound file whose whole structure was checked, and its length in seconds."""
 
     data: bytes
     seconds: float
 
 
 def read_sound(file: Path, folder: str = VOICE_FOLDER) -> SoundData:
-    """Read and look through a file of sound in the `folder` beside its exercise.
+    """Read and check a sound file in the `folder` beside its exercise.
 
-    Raises Unplayable, and OSError where it is not there, is no regular file in that folder or does not come in time
-    (TimeoutError). It waits for the disk, though never longer than `opening.SECONDS`: ask in a thread of its own.
+    Raise UnplayableSoundError where it cannot be played, and OSError where it is missing, is no regular file in that
+    folder, or is not read in time (TimeoutError). Wait for the disk for at most `safe_open.SECONDS`: call it in a
+    thread.
     """
-    return within(lambda: _opened(_place(file, folder)))
+    return within(lambda: _read_and_check(_locate(file, folder)))
 
 
 def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
-    """How many seconds a file of sound takes. Raises what `open_sound` does; reads a file anew only if it changed."""
+    """Return the seconds of a sound file, read again only if it has changed. Raise the errors of `read_sound`."""
 
-    def look() -> float:
-        place = _place(file, folder)
-        found = place.stat()
-        stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
-        known = _lengths.get(place)
-        if known is None or known[0] != stamp:
+    def measure() -> float:
+        path = _locate(file, folder)
+        status = path.stat()
+        stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+        measured = _measured_files.get(path)
+        if measured is None or measured[0] != stamp:
             try:
-                known = (stamp, _opened(place).seconds)
-            except UnplayableSoundError as unplayable:
-                known = (stamp, unplayable.reason)
-            _lengths[place] = known
-        if isinstance(known[1], str):
-            raise UnplayableSoundError(known[1])
-        return known[1]
+                measured = (stamp, _read_and_check(path).seconds)
+            except UnplayableSoundError as error:
+                measured = (stamp, error.reason)
+            _measured_files[path] = measured
+        if isinstance(measured[1], str):
+            raise UnplayableSoundError(measured[1])
+        return measured[1]
 
-    return within(look)
+    return within(measure)
 
 
 def recording_seconds(file: Path) -> float | None:
-    """How many seconds a recording takes; None for all that is no recording of its exercise."""
+    """Return the seconds of a recording, or None where it cannot be played or is too long."""
     try:
         seconds = sound_seconds(file)
     except (OSError, UnplayableSoundError):
@@ -74,44 +76,46 @@ def recording_seconds(file: Path) -> float | None:
     return seconds if seconds <= MAX_RECORDING_SECONDS else None
 
 
-def _place(file: Path, folder: str) -> Path:
+def _locate(file: Path, folder: str) -> Path:
+    """Return the real path of `file`. Raise OSError where it is no regular file in `folder`."""
     try:
-        place = resolve_companion_file(file, folder)
+        path = resolve_companion_file(file, folder)
     except (ValueError, RuntimeError) as error:  # a name that no file can have, a link that leads to itself
         raise FileNotFoundError(str(error)) from error
-    if place is None:
+    if path is None:
         raise OSError(f"{file} is no regular file in the folder {folder}")
-    return place
+    return path
 
 
-def _opened(place: Path) -> SoundData:
+def _read_and_check(path: Path) -> SoundData:
     try:
-        data = read_regular(place)
+        data = read_regular(path)
     except TooLarge:
         raise UnplayableSoundError(f"is larger than {LARGEST // 2**20} MB; save it as mp3, ogg or flac") from None
-    return SoundData(data, _seconds(place, data))
+    return SoundData(data, _check_sound(path, data))
 
 
-def _seconds(place: Path, data: bytes) -> float:
-    """How long it is. Raises Unplayable where it is not what its name says, or holds no sound."""
-    ending = place.suffix.lower().lstrip(".")
-    kind = detect_container(data)
-    if kind is None:
+def _check_sound(path: Path, data: bytes) -> float:
+    """Return the seconds of a sound. Raise UnplayableSoundError where it is not what its name says, or is empty."""
+    extension = path.suffix.lower().lstrip(".")
+    container = detect_container(data)
+    if container is None:
         raise UnplayableSoundError("can't be played: it is not a whole WAV, Ogg, FLAC or MP3 file")
-    if CONTAINER_BY_EXTENSION.get(ending) is not kind:
-        wanted = next(each for each, held in CONTAINER_BY_EXTENSION.items() if held is kind)
-        raise UnplayableSoundError(f"can't be played: it is {kind} inside; give it a name that ends in .{wanted}")
-    seconds = _measured(f"x.{ending}", data)
+    if CONTAINER_BY_EXTENSION.get(extension) is not container:
+        fitting = next(each for each, held in CONTAINER_BY_EXTENSION.items() if held is container)
+        raise UnplayableSoundError(f"can't be played: it is {container} inside; give it a name that ends in .{fitting}")
+    seconds = _measure(f"x.{extension}", data)
     if not seconds:
         raise UnplayableSoundError("can't be played: it holds no sound")
     return seconds
 
 
-def _measured(name: str, data: bytes) -> float | None:
+def _measure(name: str, data: bytes) -> float | None:
+    """Return the seconds of a sound; None where its length cannot be read. `name` tells tinytag the format."""
     from tinytag import TinyTag
 
     try:
         return TinyTag.get(name, BytesIO(data), tags=False).duration
-    except Exception:  # whatever a damaged file makes of its reader
+    except Exception:  # a damaged file can raise anything inside tinytag
         log.debug("the length of a recording could not be measured", exc_info=True)
         return None

@@ -1,10 +1,10 @@
-"""The file that `guided new` writes: a small exercise that plays as it is, with a word beside each field."""
+"""The file that `guided new` writes: a small exercise that can be played, with a comment on each field."""
 
 import re
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_VALID_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
-TEXT = """\
+_TEMPLATE = """\
 # {title}
 #
 # This file is an exercise already: `guided check {name}.toml` finds nothing to mend,
@@ -68,9 +68,12 @@ say = "Loosen slowly. Say thank you, if you like. Nothing has to follow."
 
 
 def exercise_file_name(name: str) -> str:
-    """The file that `name` asks for. Raises ValueError, in words, for a name that other files could not use."""
+    """Return the name of the file for an exercise called `name`.
+
+    Raise ValueError, with words for the author, where other files could not refer to that name.
+    """
     stem = name.removesuffix(".toml")
-    if len(stem) <= 60 and _NAME.fullmatch(stem):
+    if len(stem) <= 60 and _VALID_NAME.fullmatch(stem):
         return f"{stem}.toml"
     *folders, last = re.split(r"[/\\]", stem)
     tidy = re.sub(r"[^a-z0-9]+", "-", last.lower()).strip("-")[:60]
@@ -80,5 +83,5 @@ def exercise_file_name(name: str) -> str:
 
 
 def render_template(name: str) -> str:
-    """The starting file for an exercise called `name`."""
-    return TEXT.format(name=name, title=name.replace("-", " ").capitalize())
+    """Return the text of the file for a new exercise called `name`."""
+    return _TEMPLATE.format(name=name, title=name.replace("-", " ").capitalize())

@@ -1,7 +1,8 @@
 """Where a question leads that two people have not said yes to: never to more than they are at."""
 
 from guided.exercise import flow
-from guided.exercise.flow import Branches, ConsentState, Position
+from guided.exercise.consent_state import ConsentState
+from guided.exercise.flow import Branches, Position
 from guided.exercise.model import Exercise, Part, Touch
 
 

@@ -5,8 +5,8 @@ from math import ceil, cos, pi
 from typing import Literal, assert_never
 
 from guided.exercise.breath import BreathPhase
+from guided.exercise.captions import wrap_in_two_lines
 from guided.exercise.model import DEFAULT_CLOSENESS, Lead, Part, Step, Touch
-from guided.exercise.speech_length import wrap_in_two_lines
 from guided.session.cues import Ask, Partner, Show
 from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
 from guided.session.walk import can_go_back, can_lengthen, can_stretch

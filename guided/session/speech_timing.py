@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from guided.exercise.speech_length import split_sentences
+from guided.exercise.captions import split_sentences
 from guided.voice.utterance import SpeechTiming, Utterance
 
 LET_RING = 1.5

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from guided.exercise.flow import Branches, ConsentState, Position
+from guided.exercise.consent_state import ConsentState
+from guided.exercise.flow import Branches, Position
 from guided.session.consent import Answer
 from guided.session.timeline import Score, Timeline
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guided.exercise import flow
+from guided.exercise.captions import split_captions
 from guided.exercise.flow import Position
 from guided.exercise.model import (
     ALOUD_ANSWER_SECONDS,
@@ -18,9 +19,8 @@ from guided.exercise.model import (
     Step,
     Touch,
 )
-from guided.exercise.roles import has_roles, names_roles
-from guided.exercise.speech_length import PAUSE_AFTER_SPEECH, fill_names, speaking_seconds, split_captions, step_seconds
-from guided.exercise.turns import turn_steps
+from guided.exercise.roles import has_roles, names_roles, turn_steps
+from guided.exercise.speech_length import PAUSE_AFTER_SPEECH, fill_names, speaking_seconds, step_seconds
 from guided.session.cues import Ask, Breathe, Cue, Partner, Say, Show, Sound, StepBegins, Wait
 from guided.session.program_phrases import (
     ASK_ALOUD,

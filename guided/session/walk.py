@@ -9,7 +9,8 @@ from math import ceil
 from typing import assert_never
 
 from guided.exercise import flow
-from guided.exercise.flow import Branches, ConsentState, Position
+from guided.exercise.consent_state import ConsentState
+from guided.exercise.flow import Branches, Position
 from guided.exercise.model import Part, Step, Touch
 from guided.session.consent import Answer, combined
 from guided.session.cues import Cue, End, Partner, Rest

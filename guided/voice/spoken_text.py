@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from guided.exercise.speech_length import split_sentences
+from guided.exercise.captions import split_sentences
 
 FIRST_PICTURE = 0x2190
 """From here on, what Unicode calls a symbol is an arrow or a picture, and nothing that people say."""

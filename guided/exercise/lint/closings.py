@@ -4,7 +4,7 @@ import re
 
 from guided.exercise.diagnostic import Problem
 from guided.exercise.model import Ending, Exercise, Part, Step
-from guided.exercise.toml.scanner import LineIndex
+from guided.exercise.toml.source_text import LineIndex
 
 _LOOKING_BACK = re.compile(
     r"\b(?:i|we|you) (?:both )?(?:liked|loved|enjoyed) (?:it|that|this|most|best)\b"
@@ -30,11 +30,11 @@ def _note(said: str, step: Step, text: str) -> Problem:
     written = list(re.finditer(r"\s+".join(map(re.escape, said.split())), text))
     start, end = written[-1].span() if written else (0, 1)
     played = "only after a stop" if step.after is Ending.STOPPED else "after a stop too"
-    words = (
+    message = (
         f"“{said}” looks back on what went well, and this closing is played {played}; "
         'after = "finished" keeps it for those who came to the end'
     )
     lines = LineIndex(text)
     return Problem(
-        "looks-back-after-stop", "note", words, None, *lines.line_and_column(start), *lines.line_and_column(end)
+        "looks-back-after-stop", "note", message, None, *lines.line_and_column(start), *lines.line_and_column(end)
     )

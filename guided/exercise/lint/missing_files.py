@@ -7,7 +7,7 @@ from guided.exercise import recordings
 from guided.exercise.diagnostic import Problem
 from guided.exercise.model import Exercise
 from guided.exercise.toml.parsed import STRINGS_AND_COMMENTS
-from guided.exercise.toml.scanner import LineIndex
+from guided.exercise.toml.source_text import LineIndex
 
 
 def missing_file_notes(exercise: Exercise, text: str) -> tuple[Problem, ...]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from guided.exercise import flow
-from guided.exercise.flow import StepEntry
-from guided.exercise.lint.consent import Finding
+from guided.exercise.lint.finding import Finding
 from guided.exercise.lint.touch_wording import most_touch_asked
 from guided.exercise.model import Exercise, Lead, Step, Touch
+from guided.exercise.reachability import StepEntry
+from guided.exercise.roles import roles_change
 from guided.exercise.toml.parsed import ParsedFile
 
 _FIXED = re.compile(r"\{(a|b)\}")
@@ -53,11 +54,11 @@ def question_wording_findings(exercise: Exercise, parsed: ParsedFile, visits: li
         ease = flow.ease_off_position(exercise, came, coming, step.if_ease_off) if step.if_ease_off else None
         for to in (yes, ease):
             if to is not None and (path := _names_others(step.ask, exercise.steps[to.step], to.step)):
-                words = (
+                message = (
                     "this names {a} or {b}, who are always the same, and the question asked by {giver} or {receiver}, "
                     "who change; write {giver} and {receiver} here"
                 )
-                yield Finding(path, "question-asks-other", words, severity="warning")
+                yield Finding(path, "question-asks-other", message, severity="warning")
 
 
 def _asked_on_the_way(exercise: Exercise, visits: list[StepEntry], number: int) -> set[int]:
@@ -75,10 +76,10 @@ def _asks_for_less(ask: str, coming: Step, *, written: bool) -> str | None:
     if spoken is None or spoken.usual >= coming.touch:
         return None
     said = ask[spoken.start : spoken.end]
-    words = f"“{said}” asks for touch “{spoken.usual.word}”, and yes leads to “{coming.touch.word}”"
+    message = f"“{said}” asks for touch “{spoken.usual.word}”, and yes leads to “{coming.touch.word}”"
     if not written:
-        return f"{words}, the touch of the whole file; give that step a `touch` of its own, or ask for what follows"
-    return f"{words}; ask for what follows"
+        return f"{message}, the touch of the whole file; give that step a `touch` of its own, or ask for what follows"
+    return f"{message}; ask for what follows"
 
 
 def _asks_not_to(ask: str) -> str | None:
@@ -97,7 +98,7 @@ def _asks_whom(exercise: Exercise, ask: str, asked: str, coming: Step) -> str | 
     texts = _texts(coming)
     has_roles = coming.lead in (Lead.GIVER, Lead.RECEIVER) or any(_ROLES.search(text) for _, text in texts)
     names_nobody = len(fixed) == 1 and not any(_FIXED.search(text) for _, text in texts)
-    if has_roles or (names_nobody and _roles_change(exercise)):
+    if has_roles or (names_nobody and roles_change(exercise)):
         name = _FIXED.search(_BOTH.sub("", ask))
         assert name is not None
         return f"{name[0]} is always the same person, and the one who is touched is not; write {{receiver}}"
@@ -118,10 +119,6 @@ def _texts(step: Step) -> list[tuple[tuple[str | int, ...], str]]:
     for number, cue in enumerate(step.cues):
         found += [(("cues", number, "say"), cue.say), (("cues", number, "show"), cue.show)]
     return [(path, text) for path, text in found if text]
-
-
-def _roles_change(exercise: Exercise) -> bool:
-    return (exercise.rounds > 1 and exercise.swap) or any(step.swap for step in exercise.steps)
 
 
 def _with_roles(ask: str) -> str | None:

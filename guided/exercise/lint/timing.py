@@ -6,7 +6,7 @@ from math import ceil
 
 from guided.exercise.duration import format_duration
 from guided.exercise.model import UNTIL_READY, Part, Step, Touch
-from guided.exercise.toml.scanner import FieldPath
+from guided.exercise.toml.source_text import FieldPath
 
 OVERRUN_TOLERANCE = 1.1
 """How much longer than its time words may be before it is said: the estimate of their length is no closer."""
@@ -69,6 +69,8 @@ def silence_warning(step: Step, said: list[SpokenPassage], seconds: float) -> tu
     spoken = sum(each.seconds or 0.0 for each in said if each.begins < seconds)
     if spoken <= OVERRUN_TOLERANCE * (1 - MIN_SILENT_SHARE) * seconds:
         return None
-    words = f"about {spoken:.0f} of these {seconds:.0f} s are words; where you touch, leave at least half of it silent"
+    message = (
+        f"about {spoken:.0f} of these {seconds:.0f} s are words; where you touch, leave at least half of it silent"
+    )
     enough = 5 * ceil(spoken / (1 - MIN_SILENT_SHARE) / 5)
-    return words, None if step.breathe else f'for = "{format_duration(enough)}"'
+    return message, None if step.breathe else f'for = "{format_duration(enough)}"'

@@ -1,214 +1,30 @@
-"""The kinds of files: which fields stand at the top of each, in its blocks, and in the braces inside those."""
+"""The kinds of files, with the schemas of the tables that each consists of."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from guided.exercise.schema.field_table import (
-    CUE_TABLE,
-    EXERCISE_TABLE,
-    FOREIGN_FIELDS,
-    STEP_TABLE,
-    TOUCH_CHOICES,
-    Field,
-    FieldType,
-    TableSchema,
-    choices,
-    table_schema,
+from guided.exercise.schema.aliases import FOREIGN_FIELDS
+from guided.exercise.schema.exercise_table import EXERCISE_TABLE
+from guided.exercise.schema.fields import TableSchema
+from guided.exercise.schema.programme_tables import (
+    ENTRY_TABLE,
+    LADDER_TABLE,
+    NO_ROWS_TABLE,
+    PROGRAMME_TABLE,
+    RUNG_TABLE,
+    WEEK_TABLE,
 )
-
-_TOP = ("format", "title", "about", "by", "language", "moods", "care", "needs", "sources", "note")
-
-PROGRAMME_TABLE = table_schema(
-    "a programme",
-    *(EXERCISE_TABLE.fields[name] for name in _TOP),
-    Field(
-        "week",
-        FieldType.BLOCKS,
-        "The weeks, one after the other.",
-        required=True,
-        minimum=1,
-        maximum=52,
-        aliases=("weeks", "woche", "phase"),
-    ),
-)
-
-WEEK_TABLE = table_schema(
-    "a week",
-    Field(
-        "title",
-        FieldType.TEXT,
-        "What the week is called.",
-        max_length=60,
-        aliases=("name", "heading", "titel", "label"),
-    ),
-    Field(
-        "call",
-        FieldType.TEXT,
-        "What to bring to the call with the coach.",
-        max_length=400,
-        aliases=("coaching", "session_call", "appointment", "anruf"),
-    ),
-    Field(
-        "do",
-        FieldType.DOS,
-        "What is suggested in this week, and how often.",
-        minimum=1,
-        maximum=20,
-        aliases=("exercises", "practices", "todo", "tasks", "plan", "suggest"),
-    ),
-    Field(
-        "reflect",
-        FieldType.TEXT,
-        "A question to think about, or to talk about.",
-        max_length=400,
-        aliases=("reflection", "question", "journal", "ask", "frage"),
-    ),
-    Field(
-        "repeat",
-        FieldType.WHOLE,
-        "How many weeks are like this one.",
-        default="1",
-        minimum=1,
-        maximum=8,
-        aliases=("repeats", "weeks", "repetitions"),
-    ),
-    EXERCISE_TABLE.fields["note"],
-)
-
-ENTRY_TABLE = table_schema(
-    "an entry of `do`",
-    Field(
-        "exercise",
-        FieldType.EXERCISE_NAME,
-        "The exercise: its file's name without .toml.",
-        required=True,
-        max_length=80,
-        aliases=("name", "title", "file", "practice", "id", "übung"),
-    ),
-    Field(
-        "every",
-        FieldType.CHOICE,
-        "How often, day by day.",
-        choices=choices(**{"day": "Once every day.", "second day": "Once every second day."}),
-        aliases=("each", "daily", "rhythm", "jeden"),
-    ),
-    Field(
-        "times",
-        FieldType.WHOLE,
-        "How often in the week, on days of their choice.",
-        minimum=1,
-        maximum=14,
-        aliases=("count", "per_week", "often", "how_often", "mal"),
-    ),
-    Field(
-        "on",
-        FieldType.CHOICES,
-        "On which days of the week.",
-        minimum=1,
-        maximum=7,
-        choices=choices(
-            Mon="Monday.",
-            Tue="Tuesday.",
-            Wed="Wednesday.",
-            Thu="Thursday.",
-            Fri="Friday.",
-            Sat="Saturday.",
-            Sun="Sunday.",
-        ),
-        aliases=("days", "day", "weekdays", "when", "am"),
-    ),
-    Field(
-        "up_to_rung",
-        FieldType.WHOLE,
-        "How far up the exercise's own rungs this week goes, counted from 1.",
-        minimum=1,
-        maximum=9,
-        aliases=("rung", "max_rung", "rungs", "to_rung", "level"),
-    ),
-    Field(
-        "optional",
-        FieldType.FLAG,
-        "Whether it is only there for those who like.",
-        default="false",
-        aliases=("extra", "if_you_like", "maybe"),
-    ),
-    EXERCISE_TABLE.fields["note"],
-)
-
-LADDER_TABLE = table_schema(
-    "a ladder",
-    *(EXERCISE_TABLE.fields[name] for name in _TOP),
-    Field(
-        "rung",
-        FieldType.BLOCKS,
-        "The rungs, the gentlest first.",
-        required=True,
-        minimum=1,
-        maximum=15,
-        aliases=("rungs", "levels", "sprosse"),
-    ),
-)
-
-RUNG_TABLE = table_schema(
-    "a rung",
-    Field(
-        "title",
-        FieldType.TEXT,
-        "What the rung is called; its number is never shown.",
-        required=True,
-        max_length=60,
-        aliases=("name", "heading", "titel", "label"),
-    ),
-    Field(
-        "exercise",
-        FieldType.EXERCISE_NAME,
-        "The exercise: its file's name without .toml.",
-        required=True,
-        max_length=80,
-        aliases=("file", "practice", "do", "übung"),
-    ),
-    Field(
-        "about",
-        FieldType.TEXT,
-        "What happens on it, in a sentence, for the couple.",
-        max_length=400,
-        aliases=("description", "summary", "desc", "intro", "beschreibung"),
-    ),
-    Field(
-        "dose",
-        FieldType.TIME,
-        "How long one visit takes; the checker compares it with the exercise.",
-        default="the exercise's length",
-        minimum=30,
-        maximum=1200,
-        aliases=("for", "length", "duration", "time", "minutes", "dauer"),
-    ),
-    Field(
-        "touch",
-        FieldType.CHOICE,
-        "How close it comes at most.",
-        default="the exercise's touch",
-        choices=TOUCH_CHOICES,
-        aliases=("touch_level", "intimacy", "contact", "level"),
-    ),
-    Field(
-        "wider",
-        FieldType.FLAG,
-        "Whether it lies beyond the ladder: never offered, only there for those who ask; required from close up.",
-        default="false",
-        aliases=("beyond", "opt_in", "extra", "optional"),
-    ),
-    EXERCISE_TABLE.fields["note"],
-)
-
-_NOTHING = table_schema("an entry")
+from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FileKind:
-    """One kind of file. `block` is the word in the double brackets, `row` what stands in braces inside a block, in one
-    word; `elsewhere` says of other fields which kind of file they belong to."""
+    """One kind of file: a table at the top, blocks below it, and rows in braces inside the blocks.
+
+    `block` is the word in double brackets and `row_word` the word for a row. `foreign_fields` says of fields that are
+    not in this kind of file to which kind they belong.
+    """
 
     noun_phrase: str
     top_table: TableSchema
@@ -220,19 +36,21 @@ class FileKind:
 
     @property
     def tables(self) -> tuple[TableSchema, ...]:
+        """Return the schemas of the top, the blocks and the rows."""
         return (self.top_table, self.block_table, self.row_table)
 
 
-def _others(*own: TableSchema, **others: tuple[TableSchema, ...]) -> Mapping[str, str]:
-    mine = {name for one in own for name in one.fields}
-    found = {word: kind for word, kind in FOREIGN_FIELDS.items() if kind == "a pack" and word not in mine}
-    for kind, scopes in others.items():
-        names = (name for one in scopes for name in one.fields if name not in mine)
+def _foreign_fields(*own: TableSchema, **others: tuple[TableSchema, ...]) -> Mapping[str, str]:
+    """Return which kind of file each field belongs to that is in none of the `own` tables."""
+    own_names = {name for table in own for name in table.fields}
+    found = {name: kind for name, kind in FOREIGN_FIELDS.items() if kind == "a pack" and name not in own_names}
+    for kind, tables in others.items():
+        names = (name for table in tables for name in table.fields if name not in own_names)
         found.update(dict.fromkeys(names, kind.replace("_", " ")))
     return MappingProxyType(found)
 
 
-_IN_AN_EXERCISE = (CUE_TABLE, STEP_TABLE, EXERCISE_TABLE)
+_EXERCISE_TABLES = (CUE_TABLE, STEP_TABLE, EXERCISE_TABLE)
 EXERCISE_KIND = FileKind("an exercise", EXERCISE_TABLE, "step", STEP_TABLE, CUE_TABLE, "cue", FOREIGN_FIELDS)
 PROGRAMME_KIND = FileKind(
     "a programme",
@@ -241,17 +59,19 @@ PROGRAMME_KIND = FileKind(
     WEEK_TABLE,
     ENTRY_TABLE,
     "entry",
-    _others(PROGRAMME_TABLE, WEEK_TABLE, ENTRY_TABLE, a_ladder=(RUNG_TABLE, LADDER_TABLE), an_exercise=_IN_AN_EXERCISE),
+    _foreign_fields(
+        PROGRAMME_TABLE, WEEK_TABLE, ENTRY_TABLE, a_ladder=(RUNG_TABLE, LADDER_TABLE), an_exercise=_EXERCISE_TABLES
+    ),
 )
 LADDER_KIND = FileKind(
     "a ladder",
     LADDER_TABLE,
     "rung",
     RUNG_TABLE,
-    _NOTHING,
+    NO_ROWS_TABLE,
     "entry",
-    _others(
-        LADDER_TABLE, RUNG_TABLE, a_programme=(ENTRY_TABLE, WEEK_TABLE, PROGRAMME_TABLE), an_exercise=_IN_AN_EXERCISE
+    _foreign_fields(
+        LADDER_TABLE, RUNG_TABLE, a_programme=(ENTRY_TABLE, WEEK_TABLE, PROGRAMME_TABLE), an_exercise=_EXERCISE_TABLES
     ),
 )
 FILE_KINDS = (EXERCISE_KIND, PROGRAMME_KIND, LADDER_KIND)

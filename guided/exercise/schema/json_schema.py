@@ -1,9 +1,9 @@
-"""What an editor needs to help while a file is written: a JSON Schema from the table of fields, tombi's setting."""
+"""Write what an editor needs to help with the files: JSON Schemas made from the field tables, and tombi's config."""
 
 import json
 from pathlib import Path
 
-from guided.exercise.schema.field_table import INLINE_TABLE_TYPES, Field, FieldType, TableSchema
+from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType, TableSchema
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, LADDER_KIND, PROGRAMME_KIND, FileKind
 
 EXERCISE_SCHEMA_NAME = "exercise.schema.json"
@@ -31,24 +31,24 @@ include = ["ladders/*.toml"]
 
 
 def exercise_schema() -> dict[str, object]:
-    """The JSON Schema of an exercise file. It has no choice between shapes, which editors handle badly."""
-    return _file(EXERCISE_KIND, "An exercise for two people, played from top to bottom.")
+    """Return the JSON Schema of an exercise file. It uses no `oneOf`, which editors handle badly."""
+    return _file_schema(EXERCISE_KIND, "An exercise for two people, played from top to bottom.")
 
 
 def programme_schema() -> dict[str, object]:
-    """The JSON Schema of a programme file."""
-    return _file(PROGRAMME_KIND, "Weeks of exercises, one after the other. It suggests, and nothing is locked.")
+    """Return the JSON Schema of a programme file."""
+    return _file_schema(PROGRAMME_KIND, "Weeks of exercises, one after the other. It suggests, and nothing is locked.")
 
 
 def ladder_schema() -> dict[str, object]:
-    """The JSON Schema of a ladder file."""
-    return _file(LADDER_KIND, "A patient way up across sessions, the gentlest rung first.")
+    """Return the JSON Schema of a ladder file."""
+    return _file_schema(LADDER_KIND, "A patient way up across sessions, the gentlest rung first.")
 
 
 def write_schemas(folder: Path) -> list[Path]:
-    """Write the schemas and tombi's setting into `folder`; a setting that is there already is left alone.
+    """Write the schemas and tombi's config into `folder`, and return the files written.
 
-    Returns the files written. Raises OSError where that can't be done.
+    Leave a config alone that is there already. Raise OSError where a file cannot be written.
     """
     schemas = {
         EXERCISE_SCHEMA_NAME: exercise_schema(),
@@ -63,56 +63,56 @@ def write_schemas(folder: Path) -> list[Path]:
     return [folder / name for name in files]
 
 
-def _file(shape: FileKind, about: str) -> dict[str, object]:
+def _file_schema(kind: FileKind, about: str) -> dict[str, object]:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": f"{shape.noun_phrase[0].upper()}{shape.noun_phrase[1:]}",
+        "title": f"{kind.noun_phrase[0].upper()}{kind.noun_phrase[1:]}",
         "description": about,
-        **_table(shape.top_table, shape),
+        **_table_schema(kind.top_table, kind),
     }
 
 
-def _table(scope: TableSchema, shape: FileKind) -> dict[str, object]:
+def _table_schema(table: TableSchema, kind: FileKind) -> dict[str, object]:
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [name for name, field in scope.fields.items() if field.required],
-        "properties": {name: _field(field, shape) for name, field in scope.fields.items()},
+        "required": [name for name, field in table.fields.items() if field.required],
+        "properties": {name: _field_schema(field, kind) for name, field in table.fields.items()},
     }
 
 
-def _field(field: Field, shape: FileKind) -> dict[str, object]:
-    told: dict[str, object] = {"description": _described(field)}
+def _field_schema(field: Field, kind: FileKind) -> dict[str, object]:
+    schema: dict[str, object] = {"description": _description(field)}
     match field.type:
         case FieldType.FORMAT | FieldType.WHOLE | FieldType.NUMBER:
-            kind = "number" if field.type is FieldType.NUMBER else "integer"
-            return {**told, "type": kind, "minimum": field.minimum, "maximum": field.maximum}
+            json_type = "number" if field.type is FieldType.NUMBER else "integer"
+            return {**schema, "type": json_type, "minimum": field.minimum, "maximum": field.maximum}
         case FieldType.FLAG:
-            return {**told, "type": "boolean"}
+            return {**schema, "type": "boolean"}
         case FieldType.CHOICE:
-            return {**told, "type": "string", "enum": list(field.choices)}
+            return {**schema, "type": "string", "enum": list(field.choices)}
         case FieldType.CHOICES:
-            return {**told, **_list({"type": "string", "enum": list(field.choices)}, field)}
+            return {**schema, **_list_schema({"type": "string", "enum": list(field.choices)}, field)}
         case FieldType.TEXTS:
-            return {**told, **_list({"type": "string", "maxLength": field.max_length}, field)}
+            return {**schema, **_list_schema({"type": "string", "maxLength": field.max_length}, field)}
         case FieldType.BLOCKS:
-            return {**told, **_list(_table(shape.block_table, shape), field)}
-        case kind if kind in INLINE_TABLE_TYPES:
-            return {**told, **_list(_table(shape.row_table, shape), field)}
+            return {**schema, **_list_schema(_table_schema(kind.block_table, kind), field)}
+        case field_type if field_type in INLINE_TABLE_TYPES:
+            return {**schema, **_list_schema(_table_schema(kind.row_table, kind), field)}
         case FieldType.SOUND:
-            return {**told, "type": "string", "examples": list(field.choices)}
+            return {**schema, "type": "string", "examples": list(field.choices)}
         case FieldType.TIME | FieldType.TIME_OR_READY:
-            return {**told, "type": "string", "examples": ["20s", "1m30s", "2 min"]}
+            return {**schema, "type": "string", "examples": ["20s", "1m30s", "2 min"]}
         case _:
-            return {**told, "type": "string", **({"maxLength": field.max_length} if field.max_length else {})}
+            return {**schema, "type": "string", **({"maxLength": field.max_length} if field.max_length else {})}
 
 
-def _list(items: dict[str, object], field: Field) -> dict[str, object]:
+def _list_schema(items: dict[str, object], field: Field) -> dict[str, object]:
     return {"type": "array", "items": items, "minItems": int(field.minimum), "maxItems": int(field.maximum)}
 
 
-def _described(field: Field) -> str:
-    """The sentence of the field, one for every choice, and what holds without it."""
+def _description(field: Field) -> str:
+    """Return the description of the field, of each of its choices, and of its default."""
     sentences = [field.description, *(f"{word}: {sentence}" for word, sentence in field.choices.items())]
     if field.default is not None:
         sentences.append(f"Without it: {field.default}.")

@@ -11,7 +11,9 @@ from guided.exercise.toml.parsed import (
     trim_span,
     unreadable_message,
 )
-from guided.exercise.toml.scanner import FieldPath, Location, ScanError, Scanner, Span, Statement
+from guided.exercise.toml.scanner import ScanError, Scanner
+from guided.exercise.toml.source_text import FieldPath, Location, Span
+from guided.exercise.toml.statements import Statement
 
 CURLY_QUOTES = "“”„‟«»‘’‚‛″′`´"
 CURLY_QUOTES_MESSAGE = "curly quotes, as a word processor makes them, are not read; write straight ones"
@@ -24,43 +26,43 @@ MISSING_EQUALS_MESSAGE = "an = is missing between a field and its value"
 
 _SPACES = re.compile(r"(?:[ \t\r\n,]|#[^\n]*)*")
 _NEXT_PAIR = re.compile(r"[A-Za-z_]\w*[ \t]*=")
-_SCRAPS = "\\=_[]{}()#. \t\r\n-:"
-_BARE_TEXT = re.compile(r"[^,\]}\n\"']*")
+_PUNCTUATION = "\\=_[]{}()#. \t\r\n-:"
+_UNQUOTED_TEXT = re.compile(r"[^,\]}\n\"']*")
 
 
 def report_list_error(
-    parsed: ParsedFile, statement: Statement, refused: TomlSyntaxError | None
+    parsed: ParsedFile, statement: Statement, error: TomlSyntaxError | None
 ) -> tuple[Span, TomlSyntaxError] | None:
     """Tell what is wrong in a list or in braces. Where the brackets are right and one of the values between them is
     not, that is not told but returned."""
-    if curly := _curly_mark(parsed.text, statement.span):
+    if curly := _find_curly_quote(parsed.text, statement.span):
         parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, curly, '"')
         return None
     try:
         Scanner(parsed.text[: statement.span.end]).pair(statement.span.start, ())
     except ScanError as lost:
-        if not _told_as_open(parsed, lost, statement):
-            _tell_lost(parsed, lost, statement)
+        if not _report_unclosed_bracket(parsed, lost, statement):
+            _report_scan_error(parsed, lost, statement)
         return None
-    return _inside(parsed, statement, refused)
+    return _find_bad_value(parsed, statement, error)
 
 
-def _one(parsed: ParsedFile) -> str:
+def _row_with_article(parsed: ParsedFile) -> str:
     return f"{'an' if parsed.kind.row_word[0] == 'e' else 'a'} {parsed.kind.row_word}"
 
 
-def _several(parsed: ParsedFile) -> str:
+def _row_plural(parsed: ParsedFile) -> str:
     return "cues" if parsed.kind.row_word == "cue" else "entries"
 
 
-def _curly_mark(text: str, span: Span) -> Span | None:
+def _find_curly_quote(text: str, span: Span) -> Span | None:
     """The first curly quotation mark outside the texts and comments."""
     blanked = STRINGS_AND_COMMENTS.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
     found = re.search(f"[{CURLY_QUOTES}]", blanked)
     return Span(span.start + found.start(), span.start + found.end()) if found else None
 
 
-def _told_as_open(parsed: ParsedFile, lost: ScanError, statement: Statement) -> bool:
+def _report_unclosed_bracket(parsed: ParsedFile, lost: ScanError, statement: Statement) -> bool:
     """Tell of a bracket that is not closed where the scanner lost its way, if that is what it was."""
     text, end = parsed.text, statement.span.end
     if lost.expected != "," and text[lost.offset : lost.offset + 1] == ",":
@@ -79,23 +81,23 @@ def _told_as_open(parsed: ParsedFile, lost: ScanError, statement: Statement) -> 
             "}",
         )
         return True
-    if lost.expected == "quote" or following.strip(_SCRAPS):
+    if lost.expected == "quote" or following.strip(_PUNCTUATION):
         return False
     if following[:1] == "}" and "]" in following:
         parsed.add_problem("toml-after-value", "this } closes nothing; delete it", Span(next_at, next_at + 1))
         return True
     line, _ = parsed.lines.line_and_column(text.find("[", statement.span.start))
     scraps = Span(next_at, next_at + len(following.rstrip())) if following.strip() else None
-    where = scraps or _closing_line(parsed, behind, line)
+    where = scraps or _closing_bracket_span(parsed, behind, line)
     parsed.add_problem("open-list", f"the list that begins on line {line} is not closed; a ] is missing", where, "]")
     return True
 
 
-def _closing_line(parsed: ParsedFile, behind: int, first_line: int) -> Span:
+def _closing_bracket_span(parsed: ParsedFile, behind: int, first_line: int) -> Span:
     """Where the ] of a list is missing: on an empty line below, as it has one of its own, or behind the last item."""
     text = parsed.text
     start = text.rfind("\n", 0, behind) + 1
-    if not text[start:behind].strip(_SCRAPS + ";0123456789"):
+    if not text[start:behind].strip(_PUNCTUATION + ";0123456789"):
         return Span(start, behind)
     below = text.find("\n", behind) + 1
     if (
@@ -107,14 +109,14 @@ def _closing_line(parsed: ParsedFile, behind: int, first_line: int) -> Span:
     return Span(behind - 1, behind)
 
 
-def _tell_lost(parsed: ParsedFile, lost: ScanError, statement: Statement) -> None:
+def _report_scan_error(parsed: ParsedFile, lost: ScanError, statement: Statement) -> None:
     at = lost.offset
     rest = parsed.text[at : line_end(parsed.text, at)]
     match lost.expected:
         case ",":
-            _tell_no_comma(parsed, lost, rest)
+            _report_missing_comma(parsed, lost, rest)
         case "=":
-            _tell_no_equals(parsed, at, rest)
+            _report_missing_equals(parsed, at, rest)
         case "quote":
             parsed.add_problem("open-quote", OPEN_QUOTE_MESSAGE, Span(at, at + 1))
         case _ if rest.startswith(","):
@@ -122,38 +124,43 @@ def _tell_lost(parsed: ParsedFile, lost: ScanError, statement: Statement) -> Non
         case _ if rest.startswith(";"):
             parsed.add_problem("missing-comma", "a comma parts one from the next, and not ;", Span(at, at + 1), ",")
         case _:
-            words = "this list or these braces cannot be read from here on; look for a missing quote, comma or bracket"
-            parsed.add_problem("toml-unreadable", words, Span(at, min(at + 1, statement.span.end)))
+            message = (
+                "this list or these braces cannot be read from here on; look for a missing quote, comma or bracket"
+            )
+            parsed.add_problem("toml-unreadable", message, Span(at, min(at + 1, statement.span.end)))
 
 
-def _tell_no_equals(parsed: ParsedFile, at: int, rest: str) -> None:
+def _report_missing_equals(parsed: ParsedFile, at: int, rest: str) -> None:
     if rest.startswith(":"):
         parsed.add_problem("colon-for-equals", "a field and its value are joined by one =", Span(at, at + 1), "=")
     elif rest[:1] in ",}]":
-        words = "everything in braces is `name = value`; a list of texts stands in [ ]"
-        parsed.add_problem("list-brackets", words, Span(at - 1, at))
+        message = "everything in braces is `name = value`; a list of texts stands in [ ]"
+        parsed.add_problem("list-brackets", message, Span(at - 1, at))
     else:
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, Span(at, at + 1), "=")
 
 
-def _tell_no_comma(parsed: ParsedFile, lost: ScanError, rest: str) -> None:
+def _report_missing_comma(parsed: ParsedFile, lost: ScanError, rest: str) -> None:
     """Something other than a comma or the end stands behind a value."""
     text, at = parsed.text, lost.offset
     following = rest.strip()[:1]
     if lost.closing == "]" and following == "=":
         start = _word_start(text, len(text[:at].rstrip()))
         parsed.add_problem(
-            "open-table", f"{_one(parsed)} stands in braces, and here its {{ is missing", Span(start, at), "{"
+            "open-table",
+            f"{_row_with_article(parsed)} stands in braces, and here its {{ is missing",
+            Span(start, at),
+            "{",
         )
     elif text[at - 1] in "\"'" and (following.isalnum() or following in ".!?") and not _NEXT_PAIR.match(rest.strip()):
         if text[text.rfind("\n", 0, at) + 1 : at + len(rest)].count(text[at - 1]) % 2:
             parsed.add_problem("open-quote", "a quotation mark is missing on this line", Span(at - 1, at))
         else:
-            words = "a quotation mark inside a text ends it; use the other kind inside"
-            parsed.add_problem("quote-inside-text", words, Span(at - 1, at))
+            message = "a quotation mark inside a text ends it; use the other kind inside"
+            parsed.add_problem("quote-inside-text", message, Span(at - 1, at))
     elif text[at - 1].isalpha() and text[_word_start(text, at)].isalpha() and not _NEXT_PAIR.match(rest.strip()):
         start = _word_start(text, at)
-        bare = _BARE_TEXT.match(text, start)
+        bare = _UNQUOTED_TEXT.match(text, start)
         end = len(text[: bare.end() if bare else at].rstrip())
         parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, Span(start, end), f'"{text[start:end]}"')
     elif following == ";":
@@ -169,12 +176,12 @@ def _word_start(text: str, end: int) -> int:
     return end
 
 
-def _tell_left_over(parsed: ParsedFile, left: str, end: int, opened: str) -> None:
+def _report_trailing_text(parsed: ParsedFile, left: str, end: int, opened: str) -> None:
     """Something stands behind a list or braces that are whole."""
     span = Span(end - len(left), end)
     if left[0] == "]" and opened == "{":
         parsed.add_problem(
-            "open-list", f"a list of {_several(parsed)} stands in [ ], and here its [ is missing", span, None
+            "open-list", f"a list of {_row_plural(parsed)} stands in [ ], and here its [ is missing", span, None
         )
     elif left[0] in "]})":
         parsed.add_problem("toml-after-value", f"this {left[0]} closes nothing; delete it", span)
@@ -186,8 +193,8 @@ def _tell_left_over(parsed: ParsedFile, left: str, end: int, opened: str) -> Non
         parsed.add_problem("toml-after-value", "nothing may follow a value on its line", span)
 
 
-def _inside(
-    parsed: ParsedFile, statement: Statement, refused: TomlSyntaxError | None
+def _find_bad_value(
+    parsed: ParsedFile, statement: Statement, error: TomlSyntaxError | None
 ) -> tuple[Span, TomlSyntaxError] | None:
     """The brackets are right: one of the values between them is not, or something follows the last one."""
     places: dict[FieldPath, Location] = {}
@@ -195,7 +202,7 @@ def _inside(
     rest = trim_span(parsed.text, Span(end, statement.span.end))
     left = parsed.text[rest.start : rest.end]
     if left.strip():
-        _tell_left_over(parsed, left.strip(), rest.end, parsed.text[places[min(places, key=len)].value.start])
+        _report_trailing_text(parsed, left.strip(), rest.end, parsed.text[places[min(places, key=len)].value.start])
         return None
     for place in places.values():
         value = parsed.text[place.value.start : place.value.end]
@@ -204,8 +211,8 @@ def _inside(
                 load_toml(f"x = {value}")
             except TomlSyntaxError as inner:
                 return place.value, inner
-    at = statement.span.start + min(refused.offset if refused else 0, statement.span.end - statement.span.start - 1)
-    message = refused.message if refused else ""
+    at = statement.span.start + min(error.offset if error else 0, statement.span.end - statement.span.start - 1)
+    message = error.message if error else ""
     if "duplicate" in message.lower():
         parsed.add_problem("written-twice", "something is written twice between these braces", Span(at, at + 1))
     else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from guided.exercise.diagnostic import Problem, Severity
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, FileKind
-from guided.exercise.toml.scanner import FieldPath, LineIndex, Location, Span
+from guided.exercise.toml.source_text import FieldPath, LineIndex, Location, Span
 
 Data = dict[str, object]
 

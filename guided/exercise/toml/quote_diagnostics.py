@@ -2,9 +2,10 @@
 
 import re
 
-from guided.exercise.schema.field_table import FIELD_NAMES
+from guided.exercise.schema.aliases import FIELD_NAMES
 from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile, line_end
-from guided.exercise.toml.scanner import HEADER_LINE, Span, block_recovery, starts_pair, string_end
+from guided.exercise.toml.source_text import Span
+from guided.exercise.toml.statements import HEADER_LINE, end_of_unclosed_block, starts_pair, string_end
 
 _NAME = re.compile(r"[ \t]*([a-z_]+)[ \t]*=")
 _BLOCK_OPENS = re.compile(r"=[ \t]*(\"{3}|'{3})")
@@ -22,7 +23,7 @@ def repair_multiline_strings(parsed: ParsedFile) -> None:
         if len(parsed.problems) >= MAX_PROBLEMS:
             return
         written = found[1].strip()
-        if len(found[1]) >= 3 and '"""' not in written and _is_followed_by_block(parsed.text, found.end()):
+        if len(found[1]) >= 3 and '"""' not in written and _is_followed_by_multiline_text(parsed.text, found.end()):
             end = found.end(1)
             parsed.add_problem(
                 "open-block-text", "a text of several lines begins with three quotes", Span(end - 3, end), '"""'
@@ -32,11 +33,11 @@ def repair_multiline_strings(parsed: ParsedFile) -> None:
     while opens and len(parsed.problems) < MAX_PROBLEMS:
         ends = string_end(parsed.text, opens.start(1))
         if ends is None and opens[1] == '"""':
-            ends = _mend_end(parsed, opens.start(1))
+            ends = _repair_end(parsed, opens.start(1))
         opens = _BLOCK_OPENS.search(parsed.text, max(ends or 0, opens.end()))
 
 
-def _is_followed_by_block(text: str, at: int) -> bool:
+def _is_followed_by_multiline_text(text: str, at: int) -> bool:
     """Whether the lines from `at` on are plain text that ends with three quotes."""
     while at < len(text):
         end = line_end(text, at)
@@ -50,9 +51,9 @@ def _is_followed_by_block(text: str, at: int) -> bool:
     return False
 
 
-def _next_field(text: str, at: int) -> int:
+def _start_of_next_field(text: str, at: int) -> int:
     """The line after `at` that begins a field or a block, or the end."""
-    last = block_recovery(text, at)
+    last = end_of_unclosed_block(text, at)
     while (at := line_end(text, at) + 1) < last:
         name = _NAME.match(text, at)
         if name and name[1] in FIELD_NAMES:
@@ -60,16 +61,16 @@ def _next_field(text: str, at: int) -> int:
     return last
 
 
-def _mend_end(parsed: ParsedFile, opened: int) -> int | None:
+def _repair_end(parsed: ParsedFile, opened: int) -> int | None:
     """The end of the block that opens here, where a line in it was plainly meant to close it."""
-    region = parsed.text[opened + 3 : _next_field(parsed.text, opened)]
+    region = parsed.text[opened + 3 : _start_of_next_field(parsed.text, opened)]
     ends = [found.span(1) for found in _HALF_CLOSED.finditer(region)] or [
         found.span() for found in _ENDS_IN_QUOTE.finditer(region)
     ][-1:]
     if not ends:
         return None
     start, end = (opened + 3 + place for place in ends[0])
-    words = f"the text that begins on line {parsed.lines.line_and_column(opened)[0]} ends with three quotes as well"
-    parsed.add_problem("open-block-text", words, Span(start, end), '"""')
+    message = f"the text that begins on line {parsed.lines.line_and_column(opened)[0]} ends with three quotes as well"
+    parsed.add_problem("open-block-text", message, Span(start, end), '"""')
     parsed.text = parsed.text[: end - 3] + '"""' + parsed.text[end:]
     return end

@@ -3,20 +3,20 @@
 from json import dumps
 
 from guided.exercise.toml.parsed import ParsedFile
-from guided.exercise.toml.scanner import FieldPath
+from guided.exercise.toml.source_text import FieldPath
 
 
 def unknown_block_message(parsed: ParsedFile, path: FieldPath) -> tuple[str, str]:
     """Words about the block at `path`, and what to write: what stands below each block of the file was meant, a part
     of it, or a row."""
-    shape, name = parsed.kind, str(path[-1])
-    block = shape.block
-    if "cues" in shape.block_table.fields and "cues" in (name, shape.block_table.aliases.get(name)):
+    kind, name = parsed.kind, str(path[-1])
+    block = kind.block
+    if "cues" in kind.block_table.fields and "cues" in (name, kind.block_table.aliases.get(name)):
         return f"a cue is no block; cues stand in a list, on a line of their {block}", _as_rows(parsed, path)
-    parts = shape.block_table.fields["part"].choices if "part" in shape.block_table.fields else {}
+    parts = kind.block_table.fields["part"].choices if "part" in kind.block_table.fields else {}
     below = f'\npart = "{name.lower()}"' if name.lower() in parts else ""
-    words = f"`{name}` is no block of {shape.noun_phrase}; each {block} begins with [[{block}]]"
-    return words, f"[[{block}]]{below}"
+    message = f"`{name}` is no block of {kind.noun_phrase}; each {block} begins with [[{block}]]"
+    return message, f"[[{block}]]{below}"
 
 
 def _as_rows(parsed: ParsedFile, path: FieldPath) -> str:

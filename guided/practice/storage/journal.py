@@ -235,7 +235,7 @@ class Journal:
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
             FROM sessions LEFT JOIN reflections ON session = sessions.id ORDER BY at DESC, sessions.id DESC LIMIT 1
         """
-        rows = [(*row[:4], *(row[4:] if row[4] is not None else _NOTHING)) for row in self._rows(query)]
+        rows = [(*row[:4], *(row[4:] if row[4] is not None else NO_ROWS_TABLE)) for row in self._rows(query)]
         return next(_remembered(rows), None)
 
     def note_question(self, words: str, at: datetime) -> int:
@@ -532,7 +532,7 @@ def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
             yield str(word), time_of(at, east)
 
 
-_NOTHING = ("[]", None, 0, "")
+NO_ROWS_TABLE = ("[]", None, 0, "")
 """What is kept of a session of which nothing was said, as the file would have it."""
 
 

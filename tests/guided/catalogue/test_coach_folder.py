@@ -6,9 +6,9 @@ import pytest
 
 from guided.catalogue.coach_folder import FIRST, NAME, free_place, is_taken, make
 from guided.cli import commands
+from guided.exercise.builders.values import parse_value as read_value
 from guided.exercise.reading import read_file
-from guided.exercise.schema.field_table import STEP_TABLE
-from guided.exercise.schema.values import parse_value as read_value
+from guided.exercise.schema.step_tables import STEP_TABLE
 
 
 @pytest.fixture(autouse=True)

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from guided.exercise import flow
-from guided.exercise.flow import ConsentState, Position
+from guided.exercise.consent_state import ConsentState
+from guided.exercise.flow import Position
 from guided.exercise.model import Exercise, Part, Step, Touch
+from guided.exercise.reachability import step_entries
 from tests.guided.session.exercises import HUG, LADDER
 
 HANDS = Step(touch=Touch.HANDS, for_=5.0)
@@ -19,7 +21,7 @@ def exercise(*steps: Step, **fields: object) -> Exercise:
 
 
 def unasked(of: Exercise) -> set[int]:
-    return {visit.position.step for visit in flow.step_entries(of) if visit.is_unasked(of.steps[visit.position.step])}
+    return {visit.position.step for visit in step_entries(of) if visit.is_unasked(of.steps[visit.position.step])}
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_length_is_looked_up_again_only_once_the_file_changed(folder: Path, monk
     file.write_bytes(wav())
     assert sound_seconds(file) == pytest.approx(0.5)
     with monkeypatch.context() as patched:
-        patched.setattr(recordings, "_opened", None)
+        patched.setattr(recordings, "_read_and_check", None)
         assert sound_seconds(file) == pytest.approx(0.5)
     file.write_bytes(wav(1.5))
     assert sound_seconds(file) == pytest.approx(1.5)

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guided.exercise.captions import split_captions, wrap_in_two_lines
 from guided.exercise.model import Pace
-from guided.exercise.speech_length import fill_names, speaking_seconds, split_captions, wrap_in_two_lines
+from guided.exercise.speech_length import fill_names, speaking_seconds
 
 
 def test_sentences_are_shown_one_or_two_at_a_time() -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from guided.exercise.breath import BreathPattern
+from guided.exercise.captions import split_sentences
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
-from guided.exercise.speech_length import split_sentences
 from guided.session import walk as walks
 from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script, written

@@ -10,7 +10,7 @@ from guided.exercise.breath import BreathPattern
 from guided.exercise.flow import Position
 from guided.exercise.model import Exercise, Lead, Part, Step, StepCue, Touch
 from guided.exercise.reading import read_file
-from guided.exercise.turns import turn_steps
+from guided.exercise.roles import turn_steps
 from guided.practice.storage.journal import MOST_AHEAD, unkept
 from guided.session import walk as walks
 from guided.session.consent import Answer

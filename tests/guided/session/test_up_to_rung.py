@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from guided.exercise import flow
 from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, Touch
+from guided.exercise.reachability import step_entries
 from guided.exercise.reading import read_file
 from guided.session import resume_state as keeping
 from guided.session import walk as walks
@@ -185,7 +186,7 @@ def test_it_ends_wherever_the_whole_of_it_does(part: int, exercise: Exercise, ru
 @given(exercises(), st.integers(1, 4))
 def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise: Exercise, rung: int) -> None:
     limited = Score(exercise, up_to(rung)).exercise
-    for visit in flow.step_entries(limited):
+    for visit in step_entries(limited):
         step = limited.steps[visit.position.step]
         if step.ask is None or flow.is_skipped(limited, visit.position):
             continue

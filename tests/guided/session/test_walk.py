@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from guided.exercise.flow import ConsentState
+from guided.exercise.consent_state import ConsentState
 from guided.exercise.model import UNTIL_READY, Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer

@@ -194,7 +194,7 @@ class ArriveViewModel(QObject):
 
     def _gives_first(self, exercise: "Exercise") -> "Partner":
         """Who gives first this time; while the journal is locked it can't be known whose turn it is, so it is drawn."""
-        from guided.exercise.turns import turn_steps
+        from guided.exercise.roles import turn_steps
         from guided.session.turn_balance import gives_first
 
         if self._journal.locked:
@@ -281,7 +281,7 @@ class ArriveViewModel(QObject):
 
     def _evened(self, exercise: "Exercise") -> list[tuple[str, str]]:
         """A word where one of them receives for a little longer this time."""
-        from guided.exercise.turns import turn_steps
+        from guided.exercise.roles import turn_steps
         from guided.session.turn_balance import LEAST
 
         if abs(self._ahead) < LEAST or not turn_steps(exercise):

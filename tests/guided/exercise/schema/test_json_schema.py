@@ -11,7 +11,7 @@ import pytest
 
 from guided.exercise.reading import read_text
 from guided.exercise.schema import json_schema
-from guided.exercise.schema.field_table import TableSchema
+from guided.exercise.schema.fields import TableSchema
 from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
 from guided.exercise.template import render_template as starting
 from tests.paths import EXAMPLES, ROOT

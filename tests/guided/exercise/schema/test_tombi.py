@@ -11,8 +11,10 @@ import pytest
 
 from guided.catalogue.coach_folder import FIRST, make
 from guided.exercise.reading import read_text
-from guided.exercise.schema.field_table import CUE_TABLE, EXERCISE_TABLE, STEP_TABLE, TableSchema
-from guided.exercise.schema.file_kinds import ENTRY_TABLE, LADDER_TABLE, PROGRAMME_TABLE, RUNG_TABLE, WEEK_TABLE
+from guided.exercise.schema.exercise_table import EXERCISE_TABLE
+from guided.exercise.schema.fields import TableSchema
+from guided.exercise.schema.programme_tables import ENTRY_TABLE, LADDER_TABLE, PROGRAMME_TABLE, RUNG_TABLE, WEEK_TABLE
+from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
 from tests.guided.exercise.schema.tombi_server import Tombi
 from tests.paths import EXAMPLES, GOOD_FILES, ROOT
 

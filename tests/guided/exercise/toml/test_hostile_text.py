@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from guided.exercise.reading import MAX_FILE_BYTES, ReadResult, read_file, read_text
+from guided.exercise.file_text import MAX_FILE_BYTES
+from guided.exercise.reading import ReadResult, read_file, read_text
 from guided.exercise.toml.parsed import MAX_PROBLEMS
 from guided.exercise.toml.parsing import MAX_NESTING
 

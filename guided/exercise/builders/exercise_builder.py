@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
-from guided.exercise.lint.exercise_lint import RecordingLength, lint_exercise, unknown_length
+from guided.exercise.builders.table_reader import TableReader, as_number, as_text, as_texts, as_whole
+from guided.exercise.lint.context import RecordingLength, unknown_length
+from guided.exercise.lint.exercise_lint import lint_exercise
 from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import DEFAULT_CLOSENESS, Ending, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
-from guided.exercise.schema.field_table import CUE_TABLE, STEP_TABLE, Field
-from guided.exercise.schema.validators import TableReader, as_number, as_text, as_texts, as_whole
+from guided.exercise.schema.fields import Field
+from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
 from guided.exercise.toml.parsed import Data
-from guided.exercise.toml.scanner import FieldPath as Where
+from guided.exercise.toml.source_text import FieldPath as Where
 
 
 class ExerciseBuilder(TableReader):
     """Reads the data of an exercise against the table of fields and puts it together."""
 
-    def built(self, name: str, recording_length: RecordingLength = unknown_length) -> Exercise | None:
+    def build(self, name: str, recording_length: RecordingLength = unknown_length) -> Exercise | None:
         """The exercise, and all that is to be said of it; `recording_length` tells how long a recording is."""
         if not self.parsed.data:
             self.tell_of_nothing()
@@ -47,7 +49,7 @@ class ExerciseBuilder(TableReader):
             sources=as_texts(top.get("sources")),
             note=as_text(top.get("note")),
         )
-        lint_exercise(exercise, self.parsed, sound=self.sound, recording_length=recording_length)
+        lint_exercise(exercise, self.parsed, is_flow_known=self.is_flow_known, recording_length=recording_length)
         return exercise
 
     def _step(self, index: int, raw: Data, most: Touch) -> Step:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
+from guided.exercise.builders.table_reader import TableReader, as_number, as_text, as_texts, as_whole
 from guided.exercise.duration import format_duration
-from guided.exercise.lint.exercise_lint import LENGTH_TOLERANCE, wording_warnings
+from guided.exercise.lint.length_rules import is_length_off
+from guided.exercise.lint.wording_rules import wording_warnings
 from guided.exercise.model import Exercise, Frequency, Ladder, Programme, ProgrammeEntry, Rung, Touch, Week, Weekday
-from guided.exercise.schema.file_kinds import ENTRY_TABLE, WEEK_TABLE
-from guided.exercise.schema.validators import TableReader, as_number, as_text, as_texts, as_whole
+from guided.exercise.schema.programme_tables import ENTRY_TABLE, WEEK_TABLE
 from guided.exercise.toml.parsed import Data, ParsedFile
-from guided.exercise.toml.scanner import FieldPath as Where
+from guided.exercise.toml.source_text import FieldPath as Where
 
 KnownExercises = Callable[[], Mapping[str, Exercise | None]]
 """The exercises by name that a programme or a ladder may use, asked for when one is read."""
@@ -45,14 +46,14 @@ class _BuilderWithExercises(TableReader):
         """Tell of words that press or promise in the texts of one table."""
         for name in fields:
             told = data.get(name)
-            for code, words in (
+            for code, message in (
                 wording_warnings(told, sourced="sources" in self.parsed.data) if isinstance(told, str) else ()
             ):
-                self.warn((*where, name), code, words)
+                self.warn((*where, name), code, message)
 
 
 class ProgrammeBuilder(_BuilderWithExercises):
-    def built(self, name: str, among: KnownExercises | None) -> Programme | None:
+    def build(self, name: str, among: KnownExercises | None) -> Programme | None:
         self._among = among() if among else None
         top = self.top()
         weeks = tuple(self._week(index, raw) for index, raw in enumerate(self.blocks()))
@@ -76,9 +77,9 @@ class ProgrammeBuilder(_BuilderWithExercises):
         got = self.block(index, raw)
         rows = self.rows((*where, "do"), raw.get("do"), WEEK_TABLE.fields["do"])
         suggested = tuple(do for each in rows if (do := self._do(*each)))
-        if self.sound and raw and not raw.keys() & {"do", "call", "reflect"}:
-            words = "nothing is suggested in this week, and nothing is asked; give it `do` or `reflect`"
-            self.warn(where, "empty-week", words)
+        if self.is_flow_known and raw and not raw.keys() & {"do", "call", "reflect"}:
+            message = "nothing is suggested in this week, and nothing is asked; give it `do` or `reflect`"
+            self.warn(where, "empty-week", message)
         self.warn_of_words(where, got, "title", "call", "reflect")
         return Week(
             title=as_text(got.get("title")),
@@ -91,8 +92,8 @@ class ProgrammeBuilder(_BuilderWithExercises):
 
     def _do(self, where: Where, raw: Data) -> ProgrammeEntry | None:
         if not raw:
-            words = 'this entry is empty; write it as { exercise = "long-hug", every = "day" }, or delete it'
-            self.tell(where, "empty-entry", words)
+            message = 'this entry is empty; write it as { exercise = "long-hug", every = "day" }, or delete it'
+            self.tell(where, "empty-entry", message)
             return None
         got = self.table(where, raw, ENTRY_TABLE)
         unread = any(path[: len(where)] == where for path in self.parsed.unreadable)
@@ -114,11 +115,11 @@ class ProgrammeBuilder(_BuilderWithExercises):
     def _check_rhythm(self, where: Where, raw: Data, *, unread: bool) -> None:
         written_ones = [name for name in raw if name in FREQUENCY_FIELDS]
         if not written_ones and not unread:
-            words = "this says not how often; give it one of `every`, `times` and `on`"
-            self.tell(where, "no-rhythm", words, 'every = "day"')
+            message = "this says not how often; give it one of `every`, `times` and `on`"
+            self.tell(where, "no-rhythm", message, 'every = "day"')
         for name in written_ones[1:]:
-            words = f"how often is said once, and here `{written_ones[0]}` says it already; delete one of the two"
-            self.tell((*where, name), "two-rhythms", words, key=True)
+            message = f"how often is said once, and here `{written_ones[0]}` says it already; delete one of the two"
+            self.tell((*where, name), "two-rhythms", message, key=True)
 
     def _check_days(self, where: Where, got: Data) -> None:
         days = as_texts(got.get("on"))
@@ -134,28 +135,28 @@ class ProgrammeBuilder(_BuilderWithExercises):
             return
         rung, rungs = as_whole(got.get("up_to_rung")), len(exercise.rungs)
         if rung is not None and not rungs:
-            words = f"“{exercise.name}” has no rungs; delete `up_to_rung`"
-            self.tell((*where, "up_to_rung"), "rung-without-rungs", words, key=True)
+            message = f"“{exercise.name}” has no rungs; delete `up_to_rung`"
+            self.tell((*where, "up_to_rung"), "rung-without-rungs", message, key=True)
         elif rung is not None and rung > rungs:
-            words = f"“{exercise.name}” has {rungs} rungs, and this goes up to rung {rung}"
-            self.tell((*where, "up_to_rung"), "unknown-rung", words, str(rungs))
+            message = f"“{exercise.name}” has {rungs} rungs, and this goes up to rung {rung}"
+            self.tell((*where, "up_to_rung"), "unknown-rung", message, str(rungs))
         if exercise.opt_in and not got.get("optional"):
-            words = f"“{exercise.name}” is only for couples who asked for such exercises; mark it as optional"
-            self.warn((*where, "exercise"), "not-optional", words, "optional = true")
+            message = f"“{exercise.name}” is only for couples who asked for such exercises; mark it as optional"
+            self.warn((*where, "exercise"), "not-optional", message, "optional = true")
 
 
 class LadderBuilder(_BuilderWithExercises):
-    def built(self, name: str, among: KnownExercises | None) -> Ladder | None:
+    def build(self, name: str, among: KnownExercises | None) -> Ladder | None:
         self._among = among() if among else None
         top = self.top()
         rungs = tuple(rung for index, raw in enumerate(self.blocks()) if (rung := self._rung(index, raw)))
         self.warn_of_words((), top, "title", "about")
-        if self.sound:
-            for where, code, words, fix in _slips_of(rungs):
-                self.tell(where, code, words, fix)
+        if self.is_flow_known:
+            for where, code, message, fix in _slips_of(rungs):
+                self.tell(where, code, message, fix)
             if "care" not in self.parsed.data:
-                words = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
-                self.warn(("title",), "no-limits", words, 'care = ["..."]')
+                message = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
+                self.warn(("title",), "no-limits", message, 'care = ["..."]')
         return Ladder(
             name=name,
             title=as_text(top.get("title")) or name,
@@ -179,7 +180,7 @@ class LadderBuilder(_BuilderWithExercises):
         exercise = self.named((*where, "exercise"), str(got["exercise"]))
         named = got.get("touch")
         if named is None and exercise is None:
-            self.sound = self.sound and self._among is None
+            self.is_flow_known = self.is_flow_known and self._among is None
         touch = Touch[str(named).upper()] if named else exercise.touch if exercise else Touch.NONE
         dose = as_number(got.get("dose"))
         if exercise is not None:
@@ -196,40 +197,40 @@ class LadderBuilder(_BuilderWithExercises):
 
     def _check_against(self, where: Where, exercise: Exercise, touch: Touch, dose: float | None) -> None:
         if touch < exercise.touch:
-            words = f"“{exercise.name}” comes as close as “{exercise.touch.word}”, and this rung says “{touch.word}”"
-            self.tell((*where, "touch"), "touch-below-exercise", words, f'"{exercise.touch.word}"')
-            self.sound = False
+            message = f"“{exercise.name}” comes as close as “{exercise.touch.word}”, and this rung says “{touch.word}”"
+            self.tell((*where, "touch"), "touch-below-exercise", message, f'"{exercise.touch.word}"')
+            self.is_flow_known = False
         length = exercise.length
-        if (
-            dose is not None
-            and length is not None
-            and abs(dose - length) > max(LENGTH_TOLERANCE[0] * length, LENGTH_TOLERANCE[1])
-        ):
-            words = f"“{exercise.name}” takes {format_duration(length)}, so a visit can't take {format_duration(dose)}"
-            self.tell((*where, "dose"), "impossible-dose", words, f'"{format_duration(length)}"')
+        if dose is not None and length is not None and is_length_off(dose, length):
+            message = (
+                f"“{exercise.name}” takes {format_duration(length)}, so a visit can't take {format_duration(dose)}"
+            )
+            self.tell((*where, "dose"), "impossible-dose", message, f'"{format_duration(length)}"')
 
 
 def _slips_of(rungs: tuple[Rung, ...]) -> Iterator[tuple[Where, str, str, str | None]]:
     """What breaks the rules of a ladder: where, code, words and fix."""
     if rungs and all(rung.wider for rung in rungs):
-        words = "every rung here is `wider`, and what is wider is never opened by a ladder; begin with one that is not"
-        yield ("rung", 0), "only-wider", words, None
+        message = (
+            "every rung here is `wider`, and what is wider is never opened by a ladder; begin with one that is not"
+        )
+        yield ("rung", 0), "only-wider", message, None
     for index, rung in enumerate(rungs):
         where: Where = ("rung", index, "touch")
         if rung.touch >= Touch.CLOSE and not rung.wider:
-            words = (
+            message = (
                 f"a ladder goes up to “embrace”, and “{rung.touch.word}” lies beyond it, there only for those who ask"
             )
-            yield where, "needs-wider", words, "wider = true"
+            yield where, "needs-wider", message, "wider = true"
         elif rung.wider:
             continue
         elif any(before.wider for before in rungs[:index]):
             yield ("rung", index), "wider-not-last", "what lies beyond the ladder stands behind its last rung", None
         elif index == 0 and rung.touch > Touch.NEAR:
-            words = f"a ladder begins without touch, at “none” or “near”, and this begins with “{rung.touch.word}”"
-            yield where, "begins-too-close", words, None
+            message = f"a ladder begins without touch, at “none” or “near”, and this begins with “{rung.touch.word}”"
+            yield where, "begins-too-close", message, None
         elif index and rung.touch - rungs[index - 1].touch > 1:
             below = rungs[index - 1].touch
             step = Touch(below + 1).word
-            words = f"touch rises from “{below.word}” to “{rung.touch.word}” here; put a rung with “{step}” between"
-            yield where, "rises-too-far", words, None
+            message = f"touch rises from “{below.word}” to “{rung.touch.word}” here; put a rung with “{step}” between"
+            yield where, "rises-too-far", message, None

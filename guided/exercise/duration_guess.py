@@ -1,4 +1,4 @@
-"""What was meant by a length of time in other words: `20 seconds`, `1,5 Minuten`, `half a minute`, `2 minuts`."""
+"""Guess a length of time from other notations: `20 seconds`, `1,5 Minuten`, `half a minute`, `2 minuts`."""
 
 import re
 from functools import partial
@@ -9,12 +9,12 @@ _UNITS = {
     1: ("s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden"),
     0.001: ("ms", "millisecond", "milliseconds", "millisekunde", "millisekunden"),
 }
-_SECONDS = {word: seconds for seconds, words in _UNITS.items() for word in words}
-_SHORTEST = 5
-"""Letters of a unit that is known with one slip in it; in shorter ones a slip is another word."""
-_LONGEST_TEXT = 60
+_UNIT_SECONDS = {word: seconds for seconds, words in _UNITS.items() for word in words}
+_MIN_LETTERS_WITH_TYPO = 5
+"""The fewest letters of a unit that is known with one typing error in it; in a shorter one it makes another word."""
+_MAX_TEXT_LENGTH = 60
 _PART = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*([^\W\d]*)\.?\s*(?:(?:,|and\b|und\b)?\s*)?")
-_OF_TWO_DIGITS = re.compile(r"\d+[.,]\d\d")
+_TWO_DECIMALS = re.compile(r"\d+[.,]\d\d")
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d)| ?([^\W\d]+)\.?)")
 _PRIMES = re.compile(r"(?:\d{1,6}['′’]\s*)?(?:\d{1,2}(?:\"|″|”|'')|\d{1,2})?")
 
@@ -38,7 +38,7 @@ _NUMBERS = {
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 
-def _number(found: re.Match[str]) -> str:
+def _number_word(found: re.Match[str]) -> str:
     return str(_NUMBERS[found[0]])
 
 
@@ -46,14 +46,14 @@ def _with_fraction(found: re.Match[str]) -> str:
     return f"{int(found[1] or 0) + _FRACTIONS[found[2]]:.3f} "
 
 
-_SPOKEN = tuple(
-    partial(re.compile(pattern).sub, said)
-    for pattern, said in (
+_REPLACEMENTS = tuple(
+    partial(re.compile(pattern).sub, replacement)
+    for pattern, replacement in (
         (r"^pt(?=\d)", ""),
         (r"(?<=\d)-(?=[^\W\d])", " "),
         (r"(?:(\d{1,6})\s*)?([½¼¾])\s*", _with_fraction),
         (r"(?<![\d/])(?:(\d{1,6}) )?([13]/[24])(?![\d/])\s*", _with_fraction),
-        (rf"(?<![\w-])(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?![\w-])", _number),
+        (rf"(?<![\w-])(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?![\w-])", _number_word),
         (r"^1 (?=\d\d min$)", ""),
         (r"^(?:1 )?quarter of 1 hour$", "15 min"),
         (r"^(?:3|three) quarters of 1 hour$", "45 min"),
@@ -62,22 +62,22 @@ _SPOKEN = tuple(
         (r"^(?:1 )?(?:half|halbe)(?: 1)? (?=[^\W\d])", "0.5 "),
     )
 )
-"""One after the other, they make figures of words."""
+"""Substitutions that turn words into figures, in this order."""
 
 
 def guess_seconds(text: str) -> float | None:
-    """The seconds that `text`, in small letters, was to be; None where that can't be known."""
-    if len(text) > _LONGEST_TEXT:
+    """Return the seconds that `text`, in lower case, probably means; None where that is unclear."""
+    if len(text) > _MAX_TEXT_LENGTH:
         return None
-    said = " ".join(text.replace("_", " ").split())
-    if clock := _CLOCK.fullmatch(said):
+    spelling = " ".join(text.replace("_", " ").split())
+    if clock := _CLOCK.fullmatch(spelling):
         return _bounded(_of_clock(clock))
-    if _PRIMES.fullmatch(said):
-        said = re.sub(r"\"|″|”|''", "s", said)
-        said = re.sub(r"['′’]", "m", said)
-    for spoken in _SPOKEN:
-        said = spoken(said)
-    return _bounded(_sum(said))
+    if _PRIMES.fullmatch(spelling):
+        spelling = re.sub(r"\"|″|”|''", "s", spelling)
+        spelling = re.sub(r"['′’]", "m", spelling)
+    for replace in _REPLACEMENTS:
+        spelling = replace(spelling)
+    return _bounded(_sum(spelling))
 
 
 def _bounded(seconds: float | None) -> float | None:
@@ -85,7 +85,7 @@ def _bounded(seconds: float | None) -> float | None:
 
 
 def _of_clock(clock: re.Match[str]) -> float | None:
-    """`0:01:30`, or `1:30 min`, or `1:30 h`."""
+    """Return the seconds of `0:01:30`, `1:30 min` or `1:30 h`."""
     first, second = int(clock[1]), int(clock[2])
     if clock[3]:
         return first * 3600 + second * 60 + int(clock[3])
@@ -93,36 +93,42 @@ def _of_clock(clock: re.Match[str]) -> float | None:
     return first * unit + second * unit / 60 if unit in (60, 3600) else None
 
 
-def _sum(said: str) -> float | None:
-    """Numbers with their units, each smaller than the one before it; the last may be left out."""
+def _sum(spelling: str) -> float | None:
+    """Return the sum of numbers with units, each unit smaller than the one before. The last unit may be left out."""
     seconds, at, before = 0.0, 0, 0.0
-    while at < len(said):
-        found = _PART.match(said, at)
+    while at < len(spelling):
+        found = _PART.match(spelling, at)
         if found is None:
             return None
         at = found.end()
-        unit = _unit(found[2]) if found[2] else _next_unit(found[1], before) if at == len(said) else None
-        if unit is None or (before and unit >= before) or (unit >= 60 and _OF_TWO_DIGITS.fullmatch(found[1])):
+        unit = _unit(found[2]) if found[2] else _next_unit(found[1], before) if at == len(spelling) else None
+        if unit is None or (before and unit >= before) or (unit >= 60 and _TWO_DECIMALS.fullmatch(found[1])):
             return None
         seconds, before = seconds + float(found[1].replace(",", ".")) * unit, unit
     return seconds
 
 
 def _next_unit(number: str, before: float) -> float | None:
-    """The unit of a last `number` that has none: minutes after hours, seconds after minutes."""
+    """Return the unit, in seconds, of a last `number` without one: minutes after hours, seconds after minutes."""
     return before / 60 if before in (60, 3600) and number.isdigit() and int(number) < 60 else None
 
 
 def _unit(word: str) -> float | None:
-    if word in _SECONDS:
-        return _SECONDS[word]
-    found = {_SECONDS[each] for each in _SECONDS if len(each) >= _SHORTEST and _one_slip(word, each)}
+    """Return the seconds of a unit, which may have one typing error in it."""
+    if word in _UNIT_SECONDS:
+        return _UNIT_SECONDS[word]
+    found = {
+        _UNIT_SECONDS[each]
+        for each in _UNIT_SECONDS
+        if len(each) >= _MIN_LETTERS_WITH_TYPO and _has_one_typo(word, each)
+    }
     return found.pop() if len(found) == 1 else None
 
 
-def _one_slip(word: str, known: str) -> bool:
-    """Whether `word` is `known` with a letter left out, added, exchanged, or two that changed places; not the first."""
-    if len(word) < _SHORTEST or word[0] != known[0] or abs(len(word) - len(known)) > 1:
+def _has_one_typo(word: str, known: str) -> bool:
+    """Return whether `word` is `known` with one letter missing, added or exchanged, or two transposed, except the
+    first."""
+    if len(word) < _MIN_LETTERS_WITH_TYPO or word[0] != known[0] or abs(len(word) - len(known)) > 1:
         return False
     same = next((at for at, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
     rest, wanted = word[same:], known[same:]

@@ -4,14 +4,18 @@ missing."""
 import re
 from collections.abc import Iterator
 
+from guided.exercise.builders import values
+from guided.exercise.builders.type_errors import describe_expected
+from guided.exercise.closest_match import closest_match
 from guided.exercise.diagnostic import InvalidValueError
-from guided.exercise.schema import values
-from guided.exercise.schema.field_table import CUE_TABLE, INLINE_TABLE_TYPES, Field, FieldType, TableSchema
-from guided.exercise.toml import parsing, unknown_tables
+from guided.exercise.schema.fields import INLINE_TABLE_TYPES, Field, FieldType, TableSchema
+from guided.exercise.schema.step_tables import CUE_TABLE
+from guided.exercise.toml import unknown_tables
 from guided.exercise.toml.list_diagnostics import BACKSLASH_MESSAGE
 from guided.exercise.toml.parsed import MAX_PROBLEMS, UNKNOWN_FIELD, Data, ParsedFile, start_of_group
-from guided.exercise.toml.scanner import FieldPath as Where
-from guided.exercise.toml.scanner import Location, Span
+from guided.exercise.toml.recovery import SINGLE_BRACKETS_MESSAGE
+from guided.exercise.toml.source_text import FieldPath as Where
+from guided.exercise.toml.source_text import Location, Span
 
 FLOW_FIELDS = frozenset(
     "? touch rung rungs rounds swap ask aloud part id then if_continue if_ease_off if_stop step for opt_in "
@@ -39,7 +43,7 @@ class TableReader:
     def __init__(self, parsed: ParsedFile) -> None:
         self.parsed = parsed
         self.shape = parsed.kind
-        self.sound = not any(path[-1] in FLOW_FIELDS for path in parsed.unreadable)
+        self.is_flow_known = not any(path[-1] in FLOW_FIELDS for path in parsed.unreadable)
         """Whether nothing was found that could change where steps lead or what they ask."""
 
     def top(self) -> dict[str, object]:
@@ -52,22 +56,22 @@ class TableReader:
         raw = self.parsed.data.get(word)
         where: Where = (word,)
         if isinstance(raw, dict):
-            self.tell(where, "single-brackets", parsing.SINGLE_BRACKETS, f"[[{word}]]")
+            self.tell(where, "single-brackets", SINGLE_BRACKETS_MESSAGE, f"[[{word}]]")
             places = self.parsed.locations
             places.update({(word, 0, *path[1:]): at for path, at in list(places.items()) if path[:1] == where})
             return [raw]
         if raw is None:
             return []
         if not isinstance(raw, list) or not all(isinstance(each, dict) for each in raw):
-            words = f"{word}s are blocks; each begins with [[{word}]] on a line of its own"
-            self.tell(where, "wrong-kind", words, f"[[{word}]]")
+            message = f"{word}s are blocks; each begins with [[{word}]] on a line of its own"
+            self.tell(where, "wrong-kind", message, f"[[{word}]]")
             return []
         if not raw:
             self.tell(where, "empty", f"{self.shape.noun_phrase} has at least one [[{word}]]")
         limit = int(self.shape.top_table.fields[word].maximum)
         if len(raw) > limit:
-            words = f"{self.shape.noun_phrase} has at most {limit} {word}s, and this has {len(raw)}"
-            self.tell((word, limit), "too-long", words)
+            message = f"{self.shape.noun_phrase} has at most {limit} {word}s, and this has {len(raw)}"
+            self.tell((word, limit), "too-long", message)
             return []
         return raw
 
@@ -75,9 +79,9 @@ class TableReader:
         """The fields of one block."""
         where = (self.shape.block, number)
         if not raw and not any(path[:2] == where for path in self.parsed.unreadable):
-            words = f"this {self.shape.block} is empty; write what happens in it, or delete it"
-            self.tell(where, "empty", words)
-            self.sound = False
+            message = f"this {self.shape.block} is empty; write what happens in it, or delete it"
+            self.tell(where, "empty", message)
+            self.is_flow_known = False
         return self.table(where, raw, self.shape.block_table)
 
     def rows(self, where: Where, raw: object, field: Field) -> list[tuple[Where, Data]]:
@@ -86,52 +90,52 @@ class TableReader:
             return []
         if not isinstance(raw, list) or not all(isinstance(row, dict) for row in raw):
             fix = f"[{self._written(where)}]" if isinstance(raw, dict) else None
-            self.tell(where, "wrong-kind", f"`{field.name}` needs {values.describe_expected(field)}", fix)
+            self.tell(where, "wrong-kind", f"`{field.name}` needs {describe_expected(field)}", fix)
             return []
         if not raw:
             one = "a cue" if field.type is FieldType.CUES else "an entry"
             self.tell(where, "empty", f"`{field.name}` is an empty list; write {one} in it, or delete the line")
         if len(raw) > field.maximum:
             several = "cues" if field.type is FieldType.CUES else f"entries in `{field.name}`"
-            words = (
+            message = (
                 f"{self.shape.block_table.noun_phrase} has at most {field.maximum:g} {several}, and this has {len(raw)}"
             )
-            self.tell(where, "too-long", words)
+            self.tell(where, "too-long", message)
             return []
         return [((*where, number), row) for number, row in enumerate(raw)]
 
-    def table(self, where: Where, data: Data, scope: TableSchema) -> dict[str, object]:
+    def table(self, where: Where, data: Data, table: TableSchema) -> dict[str, object]:
         """The fields of one table that can be read; a problem for each that can't, is unknown or is missing."""
         got: dict[str, object] = {}
-        missing = {name for name, field in scope.fields.items() if field.required and name not in data}
+        missing = {name for name, field in table.fields.items() if field.required and name not in data}
         for name, raw in data.items():
             if len(self.parsed.problems) >= MAX_PROBLEMS:
                 return got
             path = (*where, name)
-            field = scope.fields.get(name)
+            field = table.fields.get(name)
             if field is None:
-                missing.discard(self._unknown(path, scope) or "")
+                missing.discard(self._unknown(path, table) or "")
             elif field.type is not FieldType.BLOCKS and field.type not in INLINE_TABLE_TYPES:
                 try:
                     got[name] = values.parse_value(field, raw, self._written(path))
-                except InvalidValueError as refusal:
-                    told = self._inner(path, field, raw, refusal)
-                    refusal = self._backslashed(told, refusal)
-                    self.tell(told, refusal.code or "wrong-value", refusal.message, refusal.fix)
-                    self.sound = self.sound and name not in FLOW_FIELDS
+                except InvalidValueError as error:
+                    told = self._inner(path, field, raw, error)
+                    error = self._backslashed(told, error)
+                    self.tell(told, error.code or "wrong-value", error.message, error.fix)
+                    self.is_flow_known = self.is_flow_known and name not in FLOW_FIELDS
                     self.parsed.unreadable.add(path)
-        for name in scope.fields:
+        for name in table.fields:
             if name in missing and not self.parsed.unreadable & {(*where, name), (*where, UNKNOWN_FIELD)}:
-                self._missing(where, scope.fields[name])
+                self._missing(where, table.fields[name])
         return got
 
-    def tell(self, where: Where, code: str, words: str, fix: str | None = None, *, key: bool = False) -> None:
+    def tell(self, where: Where, code: str, message: str, fix: str | None = None, *, key: bool = False) -> None:
         """Note a problem at `where`, or at what is around it where nothing is written there."""
         place = self.place(where)
-        self.parsed.add_problem(code, words, place.key if key else place.value, fix)
+        self.parsed.add_problem(code, message, place.key if key else place.value, fix)
 
-    def warn(self, where: Where, code: str, words: str, fix: str | None = None) -> None:
-        self.parsed.add_problem(code, words, self.place(where).value, fix, "warning")
+    def warn(self, where: Where, code: str, message: str, fix: str | None = None) -> None:
+        self.parsed.add_problem(code, message, self.place(where).value, fix, "warning")
 
     def place(self, where: Where) -> Location:
         places = self.parsed.locations
@@ -152,13 +156,13 @@ class TableReader:
 
     def _without_headless_block(self, data: Data) -> Data:
         """The top of the file without the fields of a first block that has no header above it, which is told."""
-        places, shape = self.parsed.locations, self.shape
-        inner = shape.block_table.fields
+        places, kind = self.parsed.locations, self.shape
+        inner = kind.block_table.fields
         headless = [
             name
             for name in data
             if name in inner
-            and name not in shape.top_table.fields
+            and name not in kind.top_table.fields
             and (name,) in places
             and not self._is_header((name,))
         ]
@@ -168,16 +172,16 @@ class TableReader:
         group = start_of_group(self.parsed.text, first, places[(headless[0],)].key.start)
         if group is None or any(places[(name,)].key.start < group.start for name in headless):
             return data
-        words = f"{shape.block_table.noun_phrase} seems to begin here without its [[{shape.block}]]"
-        self.parsed.add_problem("missing-block", words, group, f"[[{shape.block}]]")
+        message = f"{kind.block_table.noun_phrase} seems to begin here without its [[{kind.block}]]"
+        self.parsed.add_problem("missing-block", message, group, f"[[{kind.block}]]")
         self.parsed.unreadable.add((UNKNOWN_FIELD,))
-        self.sound = False
+        self.is_flow_known = False
         return {
-            name: raw for name, raw in data.items() if name == shape.block or places[(name,)].key.start < group.start
+            name: raw for name, raw in data.items() if name == kind.block or places[(name,)].key.start < group.start
         }
 
     @staticmethod
-    def _inner(path: Where, field: Field, raw: object, refusal: InvalidValueError) -> Where:
+    def _inner(path: Where, field: Field, raw: object, error: InvalidValueError) -> Where:
         """The item of a list that is meant, where only one of them is refused."""
         is_list = (
             isinstance(raw, list) and field.type in (FieldType.TEXTS, FieldType.CHOICES) and len(raw) <= field.maximum
@@ -186,19 +190,19 @@ class TableReader:
             try:
                 values.parse_value(field, [item])
             except InvalidValueError as inner:
-                if inner.message == refusal.message:
+                if inner.message == error.message:
                     return (*path, number)
         return path
 
     def _missing(self, where: Where, field: Field) -> None:
         if field.type is FieldType.BLOCKS and any(path[:1] == (field.name,) for path in self.parsed.locations):
             return
-        self.sound = self.sound and field.name not in FLOW_FIELDS
-        words = f"`{field.name}` is missing ({field.description[0].lower()}{field.description[1:].rstrip('.')})"
+        self.is_flow_known = self.is_flow_known and field.name not in FLOW_FIELDS
+        message = f"`{field.name}` is missing ({field.description[0].lower()}{field.description[1:].rstrip('.')})"
         if field.choices:
             *others, last = field.choices
-            words += f"; it is {', '.join(others)} or {last}"
-        self.tell(where, f"missing-{field.name}", words, self.to_write(field))
+            message += f"; it is {', '.join(others)} or {last}"
+        self.tell(where, f"missing-{field.name}", message, self.to_write(field))
 
     def to_write(self, field: Field) -> str | None:
         """What to write where `field` is missing."""
@@ -208,79 +212,79 @@ class TableReader:
         """Whether what stands at `path` is a block begun with brackets, and no field."""
         return path in self.parsed.locations and self._written(path).startswith("[") and self._key(path).startswith("[")
 
-    def _unknown(self, path: Where, scope: TableSchema) -> str | None:
+    def _unknown(self, path: Where, table: TableSchema) -> str | None:
         """Tell of a field that is none, and which one was probably meant."""
         name = str(path[-1])
         tidy = name.lower().replace("-", "_").replace(" ", "_")
-        if scope is self.shape.top_table and self._is_header(path) and not self._is_block_meant(tidy):
+        if table is self.shape.top_table and self._is_header(path) and not self._is_block_meant(tidy):
             return self._unknown_block(path)
         dotted = self._key(path).replace(".", "_")
-        if dotted in scope.fields:
+        if dotted in table.fields:
             name, tidy = self._key(path), dotted
-        meant = self.meant_here(path) or (tidy if tidy in scope.fields else scope.aliases.get(tidy))
-        elsewhere = None if meant else self._elsewhere(tidy, scope)
+        meant = self.meant_here(path) or (tidy if tidy in table.fields else table.aliases.get(tidy))
+        elsewhere = None if meant else self._elsewhere(tidy, table)
         if meant is None and elsewhere is None:
-            meant = values.closest_match(tidy, list(scope.fields))
-        words = f"{scope.noun_phrase} has no `{name}`"
+            meant = closest_match(tidy, list(table.fields))
+        message = f"{table.noun_phrase} has no `{name}`"
         if elsewhere:
-            self.tell(path, "belongs-elsewhere", f"{words}; {elsewhere}", key=True)
+            self.tell(path, "belongs-elsewhere", f"{message}; {elsewhere}", key=True)
         elif meant:
-            fix = f"[[{meant}]]" if scope is self.shape.top_table and meant == self.shape.block else meant
-            self.tell(path, "unknown-field", words, fix, key=True)
+            fix = f"[[{meant}]]" if table is self.shape.top_table and meant == self.shape.block else meant
+            self.tell(path, "unknown-field", message, fix, key=True)
         else:
-            self.tell(path, "unknown-field", f"{words}; delete it, or begin the line with # to keep it", key=True)
+            self.tell(path, "unknown-field", f"{message}; delete it, or begin the line with # to keep it", key=True)
         if elsewhere is not None and len(path) == 1 and isinstance(self.parsed.data.get(name), list):
             self.parsed.unreadable.add((UNKNOWN_FIELD,))
-            self.sound = False
+            self.is_flow_known = False
         if elsewhere is None:
-            self.sound = self.sound and meant is not None and meant not in FLOW_FIELDS
+            self.is_flow_known = self.is_flow_known and meant is not None and meant not in FLOW_FIELDS
             self.parsed.unreadable.add((*path[:-1], meant or UNKNOWN_FIELD))
         return meant
 
-    def _elsewhere(self, name: str, scope: TableSchema) -> str | None:
-        return next(self._belongings(name, scope), None)
+    def _elsewhere(self, name: str, table: TableSchema) -> str | None:
+        return next(self._belongings(name, table), None)
 
-    def _belongings(self, name: str, scope: TableSchema) -> Iterator[str]:
+    def _belongings(self, name: str, table: TableSchema) -> Iterator[str]:
         """Where a field belongs that stands in the wrong table, perhaps under another name than its own."""
         top, each, inner = self.shape.tables
         if name == "at" and inner is CUE_TABLE:
             yield 'it belongs to a cue: cues = [{ at = "5s", say = "..." }]'
-        if scope is top and name in each.fields:
+        if table is top and name in each.fields:
             yield f"it belongs to {each.noun_phrase}, below a [[{self.shape.block}]] line"
-        if scope is each and name in top.fields:
+        if table is each and name in top.fields:
             yield f"it belongs at the top of the file, above the first [[{self.shape.block}]]"
-        if scope is inner and name in each.fields:
+        if table is inner and name in each.fields:
             yield f"it belongs to the {self.shape.block}, outside the braces"
-        if scope is each and inner is not CUE_TABLE and name in inner.fields:
+        if table is each and inner is not CUE_TABLE and name in inner.fields:
             yield 'it belongs into the braces: do = [{ exercise = "...", every = "day" }]'
         if name in self.shape.foreign_fields:
             yield f"it belongs to {self.shape.foreign_fields[name]}, which is a file of its own"
-        if scope is top and name in each.aliases:
+        if table is top and name in each.aliases:
             yield f"below a [[{self.shape.block}]] line it is `{each.aliases[name]}`"
-        if scope is each and name in top.aliases:
+        if table is each and name in top.aliases:
             yield f"at the top of the file it is `{top.aliases[name]}`"
 
     def _unknown_block(self, path: Where) -> str:
-        words, fix = unknown_tables.unknown_block_message(self.parsed, path)
-        self.tell(path, "unknown-block", words, fix)
+        message, fix = unknown_tables.unknown_block_message(self.parsed, path)
+        self.tell(path, "unknown-block", message, fix)
         self.parsed.unreadable.add((UNKNOWN_FIELD,))
-        self.sound = False
+        self.is_flow_known = False
         return self.shape.block
 
     def _is_block_meant(self, tidy: str) -> bool:
         """Whether a block of this name was meant for one there is, here or in a file of another kind."""
         block, meanings = self.shape.block, self.shape.top_table.aliases
-        return tidy in self.shape.foreign_fields or block in (meanings.get(tidy), values.closest_match(tidy, [block]))
+        return tidy in self.shape.foreign_fields or block in (meanings.get(tidy), closest_match(tidy, [block]))
 
     def _key(self, path: Where) -> str:
         place = self.parsed.locations.get(path)
         return self.parsed.text[place.key.start : place.key.end] if place else ""
 
-    def _backslashed(self, path: Where, refusal: InvalidValueError) -> InvalidValueError:
+    def _backslashed(self, path: Where, error: InvalidValueError) -> InvalidValueError:
         """The refusal in better words where a backslash, and no key, made the invisible character."""
         written = self._written(path)
-        if refusal.code != "control-character" or not _INVISIBLE.search(written):
-            return refusal
+        if error.code != "control-character" or not _INVISIBLE.search(written):
+            return error
         return InvalidValueError(BACKSLASH_MESSAGE, written.replace("\\", "/"), "toml-backslash")
 
     def _written(self, path: Where) -> str:

@@ -1,0 +1,101 @@
+"""Parse choices, lists, and sounds named by a word or a file."""
+
+import re
+
+from guided.exercise.builders.text_values import check_length, normalize_text, plain_text
+from guided.exercise.builders.type_errors import describe_value, wrong_type_error
+from guided.exercise.closest_match import closest_match
+from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.schema.aliases import CHOICE_ALIASES, WEEKLY_WORDS
+from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType
+
+TOUCH_MATCH_CUTOFF = 0.8
+"""How like a word has to be to a choice of `touch` to be offered as a fix (0 to 1). A wrong offer could mean less touch
+than meant, and so fewer questions."""
+
+
+def parse_choice(field: Field, raw: object) -> str:
+    text = plain_text(field, raw)
+    if text in field.choices:
+        return text
+    known = list(field.choices)
+    cutoff = TOUCH_MATCH_CUTOFF if field.name == "touch" else 0.6
+    meant = CHOICE_ALIASES.get(field.name, {}).get(text.strip().lower()) or closest_match(text, known, cutoff)
+    one_of = f"{', '.join(known[:-1])} or {known[-1]}"
+    fix = f'"{meant}"' if meant else None
+    message = f"“{text}” is no choice for `{field.name}`; it is {one_of}"
+    if field.name == "after":
+        message += "; the step that follows is named in `then`"
+    if field.name == "every" and text.strip().lower() in WEEKLY_WORDS:
+        message, fix = f"{message}. Once a week is `times = 1`, in the place of `every`", None
+    raise InvalidValueError(message, fix, "unknown-choice")
+
+
+def _check_list(field: Field, raw: object) -> list[object]:
+    if not isinstance(raw, list):
+        fix = f'["{raw}"]' if isinstance(raw, str) else None
+        raise wrong_type_error(field, raw, fix)
+    if not raw:
+        raise InvalidValueError(
+            f"`{field.name}` is an empty list; write something in it, or delete the line", None, "empty"
+        )
+    if len(raw) > field.maximum:
+        message = f"`{field.name}` may have {field.maximum:g} items, and this has {len(raw)}"
+        raise InvalidValueError(message, None, "too-long")
+    return raw
+
+
+def parse_texts(field: Field, raw: object) -> tuple[str, ...]:
+    return tuple(_parse_item(field, item) for item in _check_list(field, raw))
+
+
+def parse_choices(field: Field, raw: object) -> tuple[str, ...]:
+    return tuple(parse_choice(field, item) for item in _check_list(field, raw))
+
+
+def _parse_item(field: Field, raw: object) -> str:
+    if not isinstance(raw, str):
+        message = f"each item of `{field.name}` is text in quotes, but this is {describe_value(raw)}"
+        raise InvalidValueError(message, f'"{raw}"' if isinstance(raw, int | float) else None, "wrong-kind")
+    text = normalize_text(plain_text(field, raw))
+    check_length(field, text)
+    return text
+
+
+def parse_voice(field: Field, raw: object) -> str:
+    return _parse_audio_path(field, plain_text(field, raw))
+
+
+def parse_sound(field: Field, raw: object) -> str:
+    text = plain_text(field, raw)
+    if text in field.choices:
+        return text
+    if "." in text or "/" in text or "\\" in text:
+        return _parse_audio_path(field, text)
+    meant = CHOICE_ALIASES.get(field.name, {}).get(text.strip().lower())
+    meant = meant or closest_match(text.removeprefix("low ").removeprefix("low-"), list(field.choices))
+    known = list(field.choices)
+    message = f"there is no sound “{text}”; there are {', '.join(known[:-1])} and {known[-1]}, or a file in sounds/"
+    raise InvalidValueError(message, f'"{meant or known[0]}"', "unknown-sound")
+
+
+def _parse_audio_path(field: Field, text: str) -> str:
+    if "\\" in text:
+        raise InvalidValueError(
+            "a file's folders are parted by / here", f'"{text.replace(chr(92), "/")}"', "wrong-file"
+        )
+    if text.startswith(("/", "~")) or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text) or ".." in text.split("/"):
+        message = (
+            "a sound file lies in a folder beside this exercise and is named from there, "
+            f"such as {'voice' if field.type is FieldType.VOICE else 'sounds'}/evening.ogg"
+        )
+        raise InvalidValueError(message, None, "wrong-file")
+    folder = "voice/" if field.type is FieldType.VOICE else "sounds/"
+    if not text.startswith(folder):
+        fix = f'"{folder}{text.rsplit("/", 1)[-1]}"'
+        raise InvalidValueError(f"this file has to lie in the folder {folder} beside the exercise", fix, "wrong-file")
+    ending = text.rsplit(".", 1)[-1].lower() if "." in text else ""
+    if ending not in AUDIO_EXTENSIONS or text.endswith("/"):
+        known = f"{', '.join(AUDIO_EXTENSIONS[:-1])} or {AUDIO_EXTENSIONS[-1]}"
+        raise InvalidValueError(f"a sound file ends in {known}", None, "wrong-file")
+    return text

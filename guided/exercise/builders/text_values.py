@@ -1,0 +1,112 @@
+"""Parse texts, names and languages."""
+
+import re
+
+from guided.exercise.builders.type_errors import wrong_type_error
+from guided.exercise.closest_match import closest_match
+from guided.exercise.diagnostic import InvalidValueError
+from guided.exercise.flow import RESERVED
+from guided.exercise.schema.fields import PLACEHOLDERS, Field, FieldType
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_VALID_NAME = re.compile(r"[a-z0-9-]+")
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_LANGUAGE_NAMES = {
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
+    "español": "es", "italian": "it", "italiano": "it", "dutch": "nl", "nederlands": "nl", "portuguese": "pt",
+}  # fmt: skip
+
+
+def normalize_text(text: str) -> str:
+    """Return text as it is spoken and shown: a line break becomes a space, an empty line a line break (a pause)."""
+    paragraphs = re.split(r"\n[ \t\r]*\n\s*", text.strip())
+    return "\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def plain_text(field: Field, raw: object) -> str:
+    """Return `raw` if it is a text with something visible in it and without control characters."""
+    if not isinstance(raw, str):
+        fix = f'"{raw}"' if isinstance(raw, int | float) and not isinstance(raw, bool) else None
+        if isinstance(raw, list) and len(raw) == 1 and isinstance(raw[0], str):
+            fix = f'"{raw[0]}"'
+        raise wrong_type_error(field, raw, fix)
+    if not raw.strip():
+        raise InvalidValueError(f"`{field.name}` is empty; write something, or delete the line", None, "empty")
+    if found := _CONTROL_CHARACTER.search(raw):
+        message = f"`{field.name}` holds an invisible control character (number {ord(found[0])}); delete it"
+        raise InvalidValueError(message, None, "control-character")
+    return raw
+
+
+def parse_text(field: Field, raw: object) -> str:
+    text = normalize_text(plain_text(field, raw))
+    check_length(field, text)
+    if field.has_placeholders:
+        _check_placeholders(text)
+    return text
+
+
+def check_length(field: Field, text: str) -> None:
+    """Raise InvalidValueError where `text` has more characters than `field` may have."""
+    if field.max_length and len(text) > field.max_length:
+        one = f"each item of `{field.name}`" if field.type is FieldType.TEXTS else f"`{field.name}`"
+        message = f"{one} may have {field.max_length} letters, and this has {len(text)}; shorten it"
+        raise InvalidValueError(message, None, "too-long")
+
+
+def _check_placeholders(text: str) -> None:
+    for found in _PLACEHOLDER.finditer(text):
+        word = found[1]
+        if word in PLACEHOLDERS:
+            continue
+        meant = closest_match(word, list(PLACEHOLDERS))
+        names = "{giver}, {receiver}, {a} and {b}"
+        message = f"{found[0]} is no name that is filled in; there are {names}"
+        raise InvalidValueError(message, f"{{{meant}}}" if meant else None, "unknown-place")
+    rest = _PLACEHOLDER.sub("", text)
+    if "{" in rest or "}" in rest:
+        message = "a brace stands alone here; a name that is filled in has one on each side, such as {giver}"
+        raise InvalidValueError(message, None, "unknown-place")
+
+
+def parse_name(field: Field, raw: object) -> str:
+    text = plain_text(field, raw)
+    if not _VALID_NAME.fullmatch(text):
+        tidy = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        message = f"`{field.name}` may have small letters a to z, digits and hyphens"
+        raise InvalidValueError(message, f'"{tidy}"' if tidy else None, "wrong-name")
+    check_length(field, text)
+    if text in RESERVED:
+        message = f"“{text}” has a meaning of its own in `then` and `if_...`; choose another name"
+        raise InvalidValueError(message, None, "reserved-name")
+    return text
+
+
+def parse_exercise_name(field: Field, raw: object) -> str:
+    text = plain_text(field, raw).strip()
+    if re.search(r"[/\\]|\.toml\Z", text, re.IGNORECASE):
+        tidy = re.sub(r"(?i)\.toml\Z", "", re.split(r"[/\\]", text)[-1])
+        message = "an exercise is named by its file's name, without the folder and without .toml"
+        raise InvalidValueError(message, f'"{tidy}"' if tidy else None, "wrong-name")
+    check_length(field, text)
+    return text
+
+
+def parse_step_name(field: Field, raw: object) -> str:
+    return plain_text(field, raw).strip()
+
+
+def parse_language(field: Field, raw: object) -> str:
+    text = plain_text(field, raw)
+    if _LANGUAGE_TAG.fullmatch(text):
+        return text
+    tidy = text.strip().lower().replace("_", "-")
+    language, _, region = tidy.partition("-")
+    meant = _LANGUAGE_NAMES.get(language, language if len(language) in (2, 3) and language.isalpha() else None)
+    fix = None
+    if meant:
+        fix = f'"{meant}-{region.upper()}"' if len(region) == 2 and region.isalpha() else f'"{meant}"'
+    raise InvalidValueError(
+        f'`{field.name}` is a language in short, such as "en", "de" or "en-GB"', fix, "wrong-language"
+    )

@@ -1,0 +1,81 @@
+"""Read the text of a file that people wrote, and say in words why it cannot be read."""
+
+import os
+import stat
+from pathlib import Path
+
+MAX_FILE_BYTES = 256 * 1024
+"""Bytes of a file. Two hundred full steps take a tenth of it."""
+
+_FORMATTED_TEXT = (b"{\\rtf", b"<html", b"<!doc", b"%pdf-")
+"""How RTF files, web pages and PDF files begin, in lower case."""
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the documents of Word and LibreOffice begin, new and old."""
+
+_NOT_PLAIN_MESSAGE = (
+    "this is a document with formatting, as a word processor saves it, and no plain text; "
+    "save it as plain text (in TextEdit: Format, Make Plain Text; in Word: Save as, Plain Text)"
+)
+
+
+class UnreadableFileError(Exception):
+    """A file has no text that can be read. `code` is that of a Problem, `line` the line that `message` is about."""
+
+    def __init__(self, message: str, code: str = "unreadable", line: int = 1) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
+        self.line = line
+
+
+def read_file_text(path: Path) -> str:
+    """Return the text of a file. Raise UnreadableFileError where it is missing, too large or not text in UTF-8."""
+    return _decode(_read_bytes(path))
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableFileError("this is a folder, and a file is wanted")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFileError("this is not an ordinary file")
+        if status.st_size > MAX_FILE_BYTES:
+            size, limit = status.st_size // 1024, MAX_FILE_BYTES // 1024
+            message = f"this file has {size} kB, and an exercise never needs more than {limit}"
+            raise UnreadableFileError(message, "too-large")
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)[:MAX_FILE_BYTES]
+    except FileNotFoundError:
+        raise UnreadableFileError("there is no such file") from None
+    except PermissionError:
+        raise UnreadableFileError("this file may not be read; its permissions forbid it") from None
+    except (OSError, ValueError) as error:
+        reason = (
+            os.strerror(error.errno) if isinstance(error, OSError) and error.errno else "no file can have this name"
+        )
+        raise UnreadableFileError(f"this file can't be read ({reason})") from None
+
+
+def _decode(data: bytes) -> str:
+    """Return `data` as text, without a byte-order mark."""
+    if data.lstrip()[:5].lower() in _FORMATTED_TEXT or data.startswith(_DOCUMENTS):
+        raise UnreadableFileError(_NOT_PLAIN_MESSAGE, "not-plain-text")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data[:200] and _looks_like_utf16(data)):
+        message = "this file is saved as UTF-16; save it as UTF-8 (in the editor: Save as, Encoding)"
+        raise UnreadableFileError(message, "encoding")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        letter = data[error.start : error.start + 1].decode("cp1252", "replace")
+        message = (
+            f"this file is not saved as UTF-8; a letter on this line (perhaps “{letter}”) can't be read. "
+            "Save it as UTF-8 (in the editor: Save as, Encoding)"
+        )
+        raise UnreadableFileError(message, "encoding", line) from None
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    start = data[:200]
+    return start.count(b"\0") >= len(start) // 3

@@ -1,0 +1,18 @@
+"""A problem that a lint rule has found, before its place in the text is known."""
+
+from dataclasses import dataclass
+
+from guided.exercise.diagnostic import Severity
+from guided.exercise.toml.source_text import FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem at the field `path`; `key` says that the name of the field is marked, not its value."""
+
+    path: FieldPath
+    code: str
+    message: str
+    fix: str | None = None
+    severity: Severity = "error"
+    key: bool = False

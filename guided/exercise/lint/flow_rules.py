@@ -1,0 +1,111 @@
+"""Rules for where steps lead: consent, endless loops, steps never reached, closings, roles and rungs."""
+
+from guided.exercise import flow
+from guided.exercise.lint.answers import AnswerRules
+from guided.exercise.lint.consent import ConsentRules
+from guided.exercise.lint.context import LintContext
+from guided.exercise.lint.length_rules import check_total_time
+from guided.exercise.lint.question_wording import question_wording_findings
+from guided.exercise.lint.wording_rules import check_touch_mentions
+from guided.exercise.model import Ending, Exercise, Lead, Part, Step, Touch
+from guided.exercise.roles import names_roles, roles_change
+from guided.exercise.toml.source_text import FieldPath
+
+
+def check_answers_and_consent(lint: LintContext) -> None:
+    """Report answers that lead astray, touch that nobody was asked about, and loops without a check-in."""
+    answers = AnswerRules(lint.exercise, lint.parsed, lint.entries)
+    for number, step in enumerate(lint.exercise.steps):
+        if step.ask is not None and (found := answers.check(number)):
+            lint.report_finding(found)
+    for found in ConsentRules(lint.exercise, lint.parsed, lint.entries).unasked_touch():
+        lint.report_finding(found)
+    for number in _endless_loops(lint.exercise):
+        message = "from here the steps go round for ever, with no check-in on the way"
+        lint.report(("step", number, "then"), "endless-loop", message)
+
+
+def _endless_loops(exercise: Exercise) -> list[int]:
+    """Return the steps that lead back into a loop without a check-in; of each loop only the step that leads back."""
+    following: dict[int, int | None] = {}
+    for number, step in enumerate(exercise.steps):
+        if step.ask is None:
+            to = flow.next_position(exercise, flow.Position(number, exercise.rounds), step.then)
+            following[number] = to.step if to is not None else None
+    found = []
+    for start, back in following.items():
+        at, seen = back, {start}
+        while at is not None and at not in seen and at in following:
+            seen.add(at)
+            at = following[at]
+        if at == start and back is not None and back <= start and exercise.steps[start].then:
+            found.append(start)
+    return found
+
+
+def check_whole_way(lint: LintContext) -> None:
+    """Warn of what is unusual on the way through an exercise whose answers lead where they should."""
+    _check_reachability(lint)
+    _check_closings(lint)
+    if lint.exercise.touch >= Touch.NEAR and not any(step.ask for step in lint.exercise.steps):
+        lint.warn(("touch",), "no-check-in", "nobody is asked anything in this exercise; a check-in has `ask`")
+    _check_roles(lint)
+    check_touch_mentions(lint)
+    for found in question_wording_findings(lint.exercise, lint.parsed, lint.entries):
+        lint.report_finding(found)
+    for found in AnswerRules(lint.exercise, lint.parsed, lint.entries).steps_after_yes():
+        lint.report_finding(found)
+    _check_rungs(lint)
+    check_total_time(lint)
+
+
+def _check_reachability(lint: LintContext) -> None:
+    for number, step in enumerate(lint.exercise.steps):
+        if number not in lint.entries_by_step and step.after is not Ending.STOPPED:
+            lint.warn(("step", number), "never-reached", "no way leads to this step")
+
+
+def _check_closings(lint: LintContext) -> None:
+    steps = lint.exercise.steps
+    closings = [number for number, step in enumerate(steps) if step.part is Part.CLOSING]
+    if not closings:
+        message = "there is no closing; without one, Guided ends with its own"
+        lint.warn(("step", len(steps) - 1), "no-closing", message, 'part = "closing"')
+    elif all(steps[number].after is Ending.STOPPED for number in closings):
+        message = (
+            "every closing step is for after a stop; without another, Guided ends a finished exercise with its own"
+        )
+        lint.warn(("step", closings[0], "after"), "no-closing", message)
+
+
+def _check_roles(lint: LintContext) -> None:
+    """Warn once of a step with roles where giver and receiver never change places."""
+    if roles_change(lint.exercise):
+        return
+    for number, step in enumerate(lint.exercise.steps):
+        path: FieldPath | None = next((path for path, text in lint.texts_of(number) if names_roles(text)), None)
+        if path is None and step.lead in (Lead.GIVER, Lead.RECEIVER):
+            path = ("step", number, "lead")
+        if path is not None:
+            message = "giver and receiver never change places; `rounds = 2` at the top lets both receive"
+            lint.warn(path, "roles-never-change", message, "rounds = 2")
+            return
+
+
+def _check_rungs(lint: LintContext) -> None:
+    steps = [(number, step) for number, step in enumerate(lint.exercise.steps) if step.rung is not None]
+    for number, step in steps:
+        lower = next((other for _, other in steps if _is_lower_and_closer(other, step)), None)
+        if lower is not None:
+            message = (
+                f"rung {step.rung} has touch “{step.touch.word}”, and rung {lower.rung} “{lower.touch.word}”; "
+                "the rungs go from the gentlest up"
+            )
+            lint.warn(("step", number, "rung"), "rung-order", message)
+            break
+    for found in ConsentRules(lint.exercise, lint.parsed, lint.entries).questions_left_out():
+        lint.report_finding(found)
+
+
+def _is_lower_and_closer(step: Step, than: Step) -> bool:
+    return (step.rung or 0) < (than.rung or 0) and step.touch > max(than.touch, Touch.NEAR)

@@ -1,0 +1,90 @@
+"""Rules for time: what is said in a step, breaths, unasked touch, and the promised length."""
+
+from guided.exercise import flow
+from guided.exercise.duration import format_duration
+from guided.exercise.lint.context import LintContext
+from guided.exercise.lint.timing import crowded_passages, silence_warning, spoken_passages
+from guided.exercise.model import UNTIL_READY, Step, Touch
+from guided.exercise.toml.source_text import FieldPath
+from guided.text.wording import duration
+
+MAX_UNASKED_TOUCH_SECONDS = 180.0
+"""Seconds of touch after which a check-in is due."""
+
+LENGTH_TOLERANCE = (0.2, 20.0)
+"""A promised length may differ from the real one by this share of it, or by so many seconds."""
+
+
+def is_length_off(length: float, promised: float) -> bool:
+    """Return whether `length` differs too much from what was `promised`, both in seconds."""
+    return abs(length - promised) > max(LENGTH_TOLERANCE[0] * promised, LENGTH_TOLERANCE[1])
+
+
+def check_step_time(lint: LintContext, path: FieldPath, step: Step) -> None:
+    """Warn of too many words for the time of a step, of too little silence, and of a breath that is cut off."""
+    if step.ask is not None or step.for_ == UNTIL_READY:
+        return
+    seconds = lint.step_seconds(step)
+    passages = spoken_passages(path, step, lint.passage_seconds)
+    is_timed = step.for_ is not None or step.breaths is not None
+    crowded = list(crowded_passages(passages, seconds)) if is_timed else []
+    for passage_path, message in crowded:
+        lint.warn(passage_path, "too-many-words", message)
+    if not crowded and (warning := silence_warning(step, passages, seconds)):
+        lint.warn((*path, "for"), "little-silence", *warning)
+    if step.breathe and step.for_ is not None and step.breaths is None:
+        breath = step.breathe.seconds
+        fits = round(seconds / breath, 3)
+        if fits != int(fits):
+            lower, upper = int(fits) * breath, (int(fits) + 1) * breath
+            message = (
+                f"a breath of {breath:g} seconds does not fit a whole number of times into {format_duration(seconds)}"
+            )
+            nearer = upper if not lower or upper - seconds <= seconds - lower else lower
+            lint.warn((*path, "breathe"), "breath-cut-off", message, f'for = "{format_duration(nearer)}"')
+
+
+def check_total_time(lint: LintContext) -> None:
+    """Warn of a promised length that is wrong, and of touch that goes on too long without a check-in."""
+    total, unasked = _follow_yes(lint)
+    for number, step in enumerate(lint.exercise.steps):
+        if number in unasked:
+            message = "by the end of this step there were more than 3 minutes of touch with no check-in"
+        elif step.touch >= Touch.HANDS and lint.step_seconds(step) > MAX_UNASKED_TOUCH_SECONDS:
+            message = "this is more than 3 minutes of touch with no check-in"
+        else:
+            continue
+        lint.warn(("step", number, "for"), "long-unasked", message)
+    unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in lint.parsed.unreadable)
+    promised = lint.exercise.length
+    if promised is not None and not unsure and is_length_off(total, promised):
+        message = f"the steps take {duration(total)}, and `length` says {duration(promised)}"
+        lint.warn(("length",), "wrong-length", message, f'"{format_duration(total)}"')
+
+
+def _follow_yes(lint: LintContext) -> tuple[float, set[int]]:
+    """Return the seconds of a session in which every answer is yes, and the steps at whose end touch was unasked too
+    long.
+
+    A check-in that is passed more than three times leads to the closing: a round of check-ins may have no end.
+    """
+    exercise = lint.exercise
+    position: flow.Position | None = flow.first_position(exercise)
+    times_asked: dict[flow.Position, int] = {}
+    total = touching = 0.0
+    unasked = set[int]()
+    while position is not None:
+        step = exercise.steps[position.step]
+        seconds = lint.step_seconds(step)
+        total += seconds
+        if step.ask is not None:
+            touching = 0.0
+            times_asked[position] = times_asked.get(position, 0) + 1
+            to = step.if_continue if times_asked[position] <= 3 else flow.CLOSING
+            position = flow.next_position(exercise, position, to)
+            continue
+        touching = touching + seconds if step.touch >= Touch.HANDS else 0.0
+        if touching > MAX_UNASKED_TOUCH_SECONDS:
+            unasked.add(position.step)
+        position = flow.next_position(exercise, position, step.then)
+    return total, unasked

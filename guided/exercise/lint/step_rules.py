@@ -1,0 +1,180 @@
+"""Rules for one step by itself: which fields go together, and whether what they name exists."""
+
+from guided.exercise import flow
+from guided.exercise.closest_match import closest_match
+from guided.exercise.duration import format_duration
+from guided.exercise.lint.context import LintContext
+from guided.exercise.lint.length_rules import check_step_time
+from guided.exercise.lint.wording_rules import check_text
+from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
+from guided.exercise.schema.step_tables import STEP_TABLE
+from guided.exercise.toml.parsed import UNKNOWN_FIELD, start_of_group
+from guided.exercise.toml.source_text import FieldPath
+
+FIELDS_EXCLUDED_BY_ASK = ("for", "say", "breathe", "breaths", "cues", "then")
+"""Fields that a step that asks may not have, except that one that asks aloud has `for`."""
+
+
+def check_step(lint: LintContext, number: int, step: Step) -> None:
+    """Report what is wrong with one step by itself."""
+    path = ("step", number)
+    _check_id(lint, number, step)
+    _check_touch(lint, path, step)
+    if step.ask is None:
+        _check_fields_without_ask(lint, path, step)
+    else:
+        _check_fields_with_ask(lint, path, step)
+    _check_targets(lint, path, step)
+    _check_closing_targets(lint, path, step)
+    _check_ending(lint, path, step)
+    _check_cue_times(lint, path, step)
+    _check_closed_eyes(lint, path, step)
+    check_step_time(lint, path, step)
+    for text_path, text in lint.texts_of(number):
+        check_text(lint, text_path, text)
+
+
+def _check_id(lint: LintContext, number: int, step: Step) -> None:
+    first = next((n for n, other in enumerate(lint.exercise.steps) if other.id == step.id), number)
+    if step.id and first != number:
+        line, _ = lint.parsed.lines.line_and_column(lint.location(("step", first, "id")).value.start)
+        message = f"two steps have the id “{step.id}”; the first is on line {line}. Give this one another"
+        lint.report(("step", number, "id"), "doubled-id", message)
+
+
+def _check_touch(lint: LintContext, path: FieldPath, step: Step) -> None:
+    if step.touch > lint.exercise.touch and lint.is_written(("touch",)) and not lint.is_unreadable(("touch",)):
+        message = (
+            f"this step's touch is “{step.touch.word}”, more than the “{lint.exercise.touch.word}” of the file; "
+            "the touch at the top of the file is the most that any step has"
+        )
+        lint.report((*path, "touch"), "touch-above-file", message)
+    unknown = lint.is_unreadable(("rungs",)) or lint.is_unreadable((UNKNOWN_FIELD,))
+    if step.rung is not None and not unknown:
+        rungs = len(lint.exercise.rungs)
+        if not rungs:
+            lint.parsed.unreadable.add(("rungs",))
+            message = "this file has no `rungs`, so a step can't have a `rung`; name them at the top of the file"
+            lint.report((*path, "rung"), "rung-without-rungs", message, 'rungs = ["...", "..."]')
+        elif step.rung > rungs:
+            message = f"there are {rungs} rungs, and this is rung {step.rung}"
+            lint.report((*path, "rung"), "unknown-rung", message)
+
+
+def _check_fields_without_ask(lint: LintContext, path: FieldPath, step: Step) -> None:
+    for name in ("aloud", "if_continue", "if_ease_off", "if_stop"):
+        if lint.is_written((*path, name)):
+            message = f"`{name}` goes with `ask`, and this step asks nothing"
+            lint.report((*path, name), "without-ask", message, key=True)
+    if step.breaths is not None and step.breathe is None:
+        message = "`breaths` counts breaths of a pattern, and this step has no `breathe`"
+        lint.report((*path, "breaths"), "breaths-without-breathe", message, 'breathe = "4-6"', key=True)
+    if step.breaths is not None and step.for_ is not None:
+        message = "a step lasts `for` a time or a number of `breaths`, not both; delete one of them"
+        lint.report((*path, "breaths"), "for-and-breaths", message, key=True)
+
+
+def _check_fields_with_ask(lint: LintContext, path: FieldPath, step: Step) -> None:
+    if _report_merged_steps(lint, path, step):
+        return
+    for name in FIELDS_EXCLUDED_BY_ASK:
+        if name != "for" and lint.is_written((*path, name)):
+            instead = "; where it leads is `if_continue`" if name == "then" else "; put it into a step of its own"
+            lint.report((*path, name), "with-ask", f"a step that asks has no `{name}`{instead}", key=True)
+    if step.for_ is not None and not step.aloud:
+        message = "a question at the keyboard waits as long as they like; `for` goes with `aloud = true`"
+        lint.report((*path, "for"), "for-with-ask", message, key=True)
+    elif step.for_ == UNTIL_READY:
+        lint.report((*path, "for"), "for-with-ask", "a question aloud lasts a time, such as 15 seconds", '"15s"')
+    if step.aloud and lint.exercise.rungs:
+        message = "in a file with `rungs` every question is asked at the keyboard; delete `aloud`"
+        lint.report((*path, "aloud"), "aloud-too-far", message, key=True)
+
+
+def _report_merged_steps(lint: LintContext, path: FieldPath, step: Step) -> bool:
+    """Report a check-in and another step in one block, with the [[step]] between them missing; return whether it is so.
+
+    The sign is an empty line between them, or two fields behind `ask` that a check-in may not have.
+    """
+    written = [name for name in STEP_TABLE.fields if lint.is_written((*path, name))]
+    starts = {name: lint.location((*path, name)).key.start for name in written}
+    excluded = [name for name in FIELDS_EXCLUDED_BY_ASK if name in starts and not (name == "for" and step.aloud)]
+    groups = (
+        start_of_group(lint.parsed.text, *sorted((starts["ask"], starts[name])))
+        for name in sorted(excluded, key=starts.__getitem__)
+    )
+    group = next((group for group in groups if group is not None), None)
+    if group is None and sum(starts[name] > starts["ask"] for name in excluded) >= 2:
+        behind = min((name for name in written if starts[name] > starts["ask"]), key=starts.__getitem__)
+        group = lint.location((*path, behind)).key
+    if group is None:
+        return False
+    line, _ = lint.parsed.lines.line_and_column(group.start)
+    if not any((known.code, known.line) == ("missing-block", line) for known in lint.parsed.problems):
+        message = "a step seems to begin here without its [[step]]; a step that asks does nothing else"
+        lint.parsed.add_problem("missing-block", message, group, "[[step]]")
+    lint.is_flow_clear = False
+    return True
+
+
+def _check_ending(lint: LintContext, path: FieldPath, step: Step) -> None:
+    if step.after is None:
+        return
+    if step.part is not Part.CLOSING:
+        message = "only a step of the closing part has `after`; the step that follows this one is named in `then`"
+        lint.report((*path, "after"), "after-outside-closing", message, key=True)
+    elif step.after is Ending.STOPPED and (step.touch >= Touch.HANDS or step.ask is not None):
+        name = "ask" if step.ask is not None else "touch"
+        message = "after a stop nobody is touched and nothing is asked; this closing step would never be played"
+        lint.report((*path, name), "touch-after-stop", message, key=True)
+
+
+def _check_closing_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
+    if step.part is not Part.CLOSING:
+        return
+    for name in ("then", "if_continue", "if_ease_off"):
+        to = next((other for other in lint.exercise.steps if other.id and other.id == getattr(step, name)), None)
+        if to is not None and to.part is not Part.CLOSING:
+            message = "the closing leads to its own end and nowhere else; delete this line"
+            lint.report((*path, name), "closing-leads-back", message, key=True)
+
+
+def _check_targets(lint: LintContext, path: FieldPath, step: Step) -> None:
+    ids = {each.id for each in lint.exercise.steps if each.id}
+    if any(each[-1] in ("id", "step", UNKNOWN_FIELD) for each in lint.parsed.unreadable):
+        return
+    for name in ("then",) if step.ask is None else ("if_continue", "if_ease_off", "if_stop"):
+        to = getattr(step, name)
+        if to is None or to in ids or to in flow.RESERVED:
+            continue
+        known = sorted(ids | set(flow.RESERVED))
+        titled = next((step.id for step in lint.exercise.steps if step.title and step.title == to), None)
+        meant = titled or (
+            flow.CLOSING if to.lower() in ("end", "stop", "finish", "ende") else closest_match(to, known)
+        )
+        message = f"no step has the id “{to}”"
+        if not ids:
+            message += "; give the step it leads to an `id`"
+        lint.report((*path, name), "unknown-step", message, f'"{meant}"' if meant else None)
+
+
+def _check_cue_times(lint: LintContext, path: FieldPath, step: Step) -> None:
+    if step.ask is not None:
+        return
+    seconds = lint.step_seconds(step)
+    ends = step.for_ != UNTIL_READY
+    for number, cue in enumerate(step.cues):
+        if ends and cue.at >= seconds and (step.for_ is not None or step.breaths is not None):
+            message = f"this cue comes after {format_duration(cue.at)}, and its step lasts {format_duration(seconds)}"
+            lint.report((*path, "cues", number, "at"), "cue-too-late", message)
+
+
+def _check_closed_eyes(lint: LintContext, path: FieldPath, step: Step) -> None:
+    if step.eyes is not Eyes.CLOSED:
+        return
+    rows: list[tuple[FieldPath, Step | StepCue]] = [(path, step)]
+    rows += [((*path, "cues", number), cue) for number, cue in enumerate(step.cues)]
+    for row_path, row in rows:
+        if row.show and not (row.say or row.voice):
+            message = "eyes are closed in this step, and these words are only shown; say them too"
+            lint.report((*row_path, "show"), "shown-to-closed-eyes", message, key=True)

@@ -1,0 +1,111 @@
+"""Rules for the words of an exercise: what presses, promises, is too long to read, or speaks of more touch."""
+
+import re
+from collections.abc import Iterator
+
+from guided.exercise import flow
+from guided.exercise.captions import MAX_CAPTION_LENGTH
+from guided.exercise.lint.context import LintContext
+from guided.exercise.lint.touch_wording import touch_mentions
+from guided.exercise.model import Touch
+from guided.exercise.toml.source_text import FieldPath, Span
+
+_PRESSING = re.compile(
+    r"\b(must(?:n't)?|should(?:n't)?|ought to|(?:don't|do not|never) stop|(?:you(?:'ve)? (?:both )?(?:have|got) to)"
+    r"|müsst|musst|sollt|sollst|solltet|solltest|hört nicht auf|hör nicht auf)\b",
+    re.IGNORECASE,
+)
+_RELEASED_BEFORE = re.compile(
+    r"\b(?:no|nothing|nobody|no one|neither of you|if (?:\w+ ){0,3}|if|wenn (?:\w+ ){0,3})\s*\Z", re.IGNORECASE
+)
+_RELEASED_BEHIND = re.compile(r"(?: \w+){0,2} (?:nicht|nichts|nie|niemand\w*|kein\w*)\b", re.IGNORECASE)
+_PROMISING = re.compile(
+    r"\b(heals?|cures?|healing|oxytocin|releases? (?:\w+ )?hormones?|guarante(?:es?|ed)|will (?:heal|cure|fix|save)"
+    r"|lowers? (?:your )?(?:blood pressure|cortisol|stress hormones?)|boosts? \w+|proven|scientifically|detox\w*"
+    r"|heilt|oxytocin|garantiert|senkt den blutdruck|setzt \w+ frei|bewiesen|wissenschaftlich)\b",
+    re.IGNORECASE,
+)
+
+
+def wording_warnings(text: str, *, sourced: bool) -> Iterator[tuple[str, str]]:
+    """Yield code and message for words in `text` that press, and where no source is named, for words that promise."""
+    if pressing := next((found for found in _PRESSING.finditer(text) if not _releases(text, found)), None):
+        yield "pressing-words", f"“{pressing[0]}” presses; an invitation leaves room (“you might”, “if you like”)"
+    if not sourced and (promise := _PROMISING.search(text)):
+        message = f"“{promise[0]}” promises something; name where that comes from in `sources`, or leave it out"
+        yield "promising-words", message
+
+
+def check_text(lint: LintContext, path: FieldPath, text: str) -> None:
+    """Warn of a text that presses, promises, or is shown and too long to be read."""
+    if path[-1] == "show" and len(lint.fill_names(text)) > MAX_CAPTION_LENGTH:
+        length = len(lint.fill_names(text))
+        message = f"{MAX_CAPTION_LENGTH} letters can be read from three metres, and this has {length}"
+        lint.warn(path, "long-line", message)
+    for code, message in wording_warnings(text, sourced=bool(lint.exercise.sources)):
+        lint.warn(path, code, message)
+
+
+def check_touch_mentions(lint: LintContext) -> None:
+    """Warn of words that speak of more touch than the file or the step has; of each text, only of the most touch."""
+    exercise = lint.exercise
+    top: list[tuple[FieldPath, str]] = [((n,), text) for n in ("title", "about") if (text := getattr(exercise, n))]
+    top += [(("variants", n), variant) for n, variant in enumerate(exercise.variants)]
+    _warn_of_touch(lint, top, exercise.touch, "the touch of the whole file is")
+    warned = set[int]()
+    for number, step in enumerate(exercise.steps):
+        texts = [] if step.ask is not None else list(lint.texts_of(number))
+        if _warn_of_touch(lint, texts, step.touch, "the touch of this step is"):
+            warned.add(number)
+    for number, step in enumerate(exercise.steps):
+        if step.ask is None or number not in lint.entries_by_step:
+            continue
+        to = flow.next_position(exercise, lint.entries_by_step[number][0].position, step.if_continue)
+        if to is not None and exercise.steps[to.step].ask is None and to.step not in warned:
+            asked: list[tuple[FieldPath, str]] = [(("step", number, "ask"), step.ask)]
+            touch = _most_touch_before_next_question(lint, to)
+            _warn_of_touch(lint, asked, touch, "the touch of the step that yes leads to is", asked=True)
+
+
+def _most_touch_before_next_question(lint: LintContext, start: flow.Position) -> Touch:
+    """Return the most touch of the steps from `start` to the next question."""
+    touch, seen = Touch.NONE, set[flow.Position]()
+    position: flow.Position | None = start
+    while position is not None and position not in seen and lint.exercise.steps[position.step].ask is None:
+        step = lint.exercise.steps[position.step]
+        seen.add(position)
+        touch = max(touch, step.touch)
+        position = flow.next_position(lint.exercise, position, step.then)
+    return touch
+
+
+def _warn_of_touch(
+    lint: LintContext, texts: list[tuple[FieldPath, str]], touch: Touch, subject: str, *, asked: bool = False
+) -> bool:
+    """Warn of the most touch in `texts` where it is more than `touch`, the touch of `subject`; return whether it is."""
+    found = [(mention, path, text) for path, text in texts for mention in touch_mentions(text, asked=asked)]
+    above = [each for each in found if each[0].minimum > touch]
+    if not above:
+        return False
+    mention, path, text = max(above, key=lambda each: each[0].minimum)
+    quote = text[mention.start : mention.end]
+    message = (
+        f"“{quote}” speaks of touch “{mention.usual.word}”, and {subject} “{touch.word}”; what is asked goes by `touch`"
+    )
+    lint.parsed.add_problem("touch-in-words", message, _span_of(lint, path, quote), None, "warning")
+    return True
+
+
+def _span_of(lint: LintContext, path: FieldPath, quote: str) -> Span:
+    """Return where `quote` stands in the text at `path`, or all of that text where it is not found."""
+    span = lint.location(path).value
+    spaced = r"\s+".join(map(re.escape, quote.split()))
+    found = re.compile(spaced).search(lint.parsed.text, span.start, span.end)
+    return Span(*found.span()) if found else span
+
+
+def _releases(text: str, pressing: re.Match[str]) -> bool:
+    """Return whether a pressing word takes pressure away here, as in “nothing should hurt” or “ihr müsst nichts”."""
+    if pressing[0].lower() in ("müsst", "musst") and _RELEASED_BEHIND.match(text, pressing.end()):
+        return True
+    return bool(_RELEASED_BEFORE.search(text[: pressing.start()]))

@@ -1,0 +1,93 @@
+"""Other words that coaches use for a choice, and the fields that belong to another kind of file."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from guided.exercise.schema.exercise_table import EXERCISE_TABLE
+from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
+
+_SOUND_ALIASES = {
+    **dict.fromkeys(("singing bowl", "klangschale"), "bowl"),
+    **dict.fromkeys(("chimes", "klang"), "chime"),
+    **dict.fromkeys(("glocke", "ring", "ding", "gong"), "bell"),
+    **dict.fromkeys(("off", "no", "silence", "quiet", "stille"), "none"),
+}
+
+CHOICE_ALIASES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "part": {
+            **dict.fromkeys(
+                ("start", "begin", "beginning", "intro", "first", "anfang", "beginn", "eröffnung"), "opening"
+            ),
+            **dict.fromkeys(("middle", "body", "core", "mitte", "hauptteil"), "main"),
+            **dict.fromkeys(("end", "ending", "finish", "outro", "last", "ende", "schluss", "abschluss"), "closing"),
+        },
+        "touch": {
+            **dict.fromkeys(("no", "nothing", "off", "zero", "keine"), "none"),
+            **dict.fromkeys(("nearby", "beside", "nah", "nähe"), "near"),
+            **dict.fromkeys(("hand", "holding", "palm", "palms", "arm", "arms", "hände"), "hands"),
+            **dict.fromkeys(("hug", "hugs", "hold", "cuddle", "hair", "face", "shoulders", "umarmung"), "embrace"),
+            **dict.fromkeys(("kiss", "kisses", "kissing", "lips", "back", "kuss", "küssen"), "close"),
+            **dict.fromkeys(("breast", "breasts", "nipple", "nipples", "chest", "brust"), "intimate"),
+        },
+        "after": {
+            **dict.fromkeys(
+                ("finish", "finishing", "end", "ended", "complete", "completed", "done", "success", "fertig", "ende"),
+                "finished",
+            ),
+            **dict.fromkeys(("stop", "stopping", "silence", "silent", "quit", "abbruch", "stopp"), "stopped"),
+        },
+        "pace": {
+            **dict.fromkeys(("fast", "quick", "quickly", "schnell"), "brisk"),
+            **dict.fromkeys(("medium", "middle", "mittel"), "normal"),
+            **dict.fromkeys(("calm", "slowly", "langsam"), "slow"),
+        },
+        "eyes": {**dict.fromkeys(("shut", "zu", "geschlossen"), "closed"), **dict.fromkeys(("offen", "auf"), "open")},
+        "moods": {
+            **dict.fromkeys(("tired", "stressed", "exhausted", "busy", "overwhelmed", "müde", "erschöpft"), "frazzled"),
+            **dict.fromkeys(("lonely", "apart", "cold", "far", "distanced", "fern"), "distant"),
+            **dict.fromkeys(("soft", "close", "loving", "warm", "zart", "zärtlich"), "tender"),
+            **dict.fromkeys(("calm", "good", "happy", "playful", "relaxed", "leicht", "gut"), "easy"),
+        },
+        "every": {
+            **dict.fromkeys(("daily", "days", "each day", "every day", "tag", "täglich"), "day"),
+            **dict.fromkeys(("other day", "every other day", "2 days", "two days", "zweiter tag"), "second day"),
+        },
+        "on": {
+            **dict.fromkeys(("mon", "monday", "mondays", "mo", "montag"), "Mon"),
+            **dict.fromkeys(("tue", "tues", "tuesday", "tuesdays", "di", "dienstag"), "Tue"),
+            **dict.fromkeys(("wed", "wednesday", "wednesdays", "mi", "mittwoch"), "Wed"),
+            **dict.fromkeys(("thu", "thur", "thurs", "thursday", "thursdays", "do", "donnerstag"), "Thu"),
+            **dict.fromkeys(("fri", "friday", "fridays", "fr", "freitag"), "Fri"),
+            **dict.fromkeys(("sat", "saturday", "saturdays", "sa", "samstag"), "Sat"),
+            **dict.fromkeys(("sun", "sunday", "sundays", "so", "sonntag"), "Sun"),
+        },
+        "background": {
+            **dict.fromkeys(("ocean", "waves", "beach", "water", "meer", "wellen"), "sea"),
+            **dict.fromkeys(("fireplace", "campfire", "feuer", "kamin"), "fire"),
+            **dict.fromkeys(("storm", "drizzle", "regen"), "rain"),
+            **dict.fromkeys(("crickets", "evening", "forest", "nacht", "wald"), "night"),
+            **dict.fromkeys(("off", "no", "silence", "quiet", "stille"), "none"),
+        },
+        "sound": _SOUND_ALIASES,
+        "end_sound": _SOUND_ALIASES,
+        "practice": {"hugging": "hug", "kissing": "kiss", "breathing": "breath", "talk": "words", "eyes": "look"},
+    }
+)
+"""By field, other words that coaches write for one of its choices."""
+
+WEEKLY_WORDS = frozenset(("week", "weekly", "every week", "once a week", "woche", "wöchentlich"))
+"""Words for once a week, which `every` has no choice for; `times = 1` says it."""
+
+FOREIGN_FIELDS = MappingProxyType(
+    {
+        **dict.fromkeys(("week", "call", "do", "reflect", "repeat"), "a programme"),
+        **dict.fromkeys(("exercise", "every", "times", "on", "up_to_rung", "optional"), "a programme"),
+        **dict.fromkeys(("dose", "wider"), "a ladder"),
+        **dict.fromkeys(("contact", "couple", "made", "programme"), "a pack"),
+    }
+)
+"""Fields that an exercise file has not, and the kind of file that has them."""
+
+FIELD_NAMES = frozenset((*EXERCISE_TABLE.fields, *STEP_TABLE.fields, *CUE_TABLE.fields, *FOREIGN_FIELDS))
+"""The names of all fields of an exercise file, and of FOREIGN_FIELDS."""
