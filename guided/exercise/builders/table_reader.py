@@ -3,6 +3,7 @@ missing."""
 
 import re
 from collections.abc import Iterator
+from datetime import time
 
 from guided.exercise.builders import values
 from guided.exercise.builders.type_errors import describe_expected
@@ -117,7 +118,8 @@ class TableReader:
                 missing.discard(self._unknown(path, table) or "")
             elif field.type is not FieldType.BLOCKS and field.type not in INLINE_TABLE_TYPES:
                 try:
-                    got[name] = values.parse_value(field, raw, self._written(path))
+                    written = self._written(path) if isinstance(raw, time) else ""
+                    got[name] = values.parse_value(field, raw, written)
                 except InvalidValueError as error:
                     told = self._inner(path, field, raw, error)
                     error = self._backslashed(told, error)
@@ -156,18 +158,19 @@ class TableReader:
 
     def _without_headless_block(self, data: Data) -> Data:
         """The top of the file without the fields of a first block that has no header above it, which is told."""
-        places, kind = self.parsed.locations, self.shape
+        kind = self.shape
         inner = kind.block_table.fields
         headless = [
             name
             for name in data
             if name in inner
             and name not in kind.top_table.fields
-            and (name,) in places
+            and self.parsed.is_written((name,))
             and not self._is_header((name,))
         ]
         if not headless:
             return data
+        places = self.parsed.locations
         first = min(places[path].key.start for path in places if len(path) == 1)
         group = start_of_group(self.parsed.text, first, places[(headless[0],)].key.start)
         if group is None or any(places[(name,)].key.start < group.start for name in headless):

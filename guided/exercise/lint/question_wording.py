@@ -44,7 +44,7 @@ def question_wording_findings(exercise: Exercise, parsed: ParsedFile, visits: li
         if yes is None or coming is None or coming.ask is not None or coming.touch < Touch.HANDS:
             continue
         where = ("step", number, "ask")
-        if found := _asks_for_less(step.ask, coming, written=("step", yes.step, "touch") in parsed.locations):
+        if found := _asks_for_less(step.ask, coming, written=parsed.is_written(("step", yes.step, "touch"))):
             yield Finding(where, "question-asks-less", found, severity="warning")
         asked = " ".join(exercise.steps[n].ask or "" for n in _asked_on_the_way(exercise, visits, number))
         if found := _asks_whom(exercise, step.ask, asked, coming):

@@ -1,7 +1,9 @@
 """What could be read of a text so far: its data, the place of everything in it, its problems."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guided.exercise.diagnostic import Problem, Severity
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, FileKind
@@ -31,13 +33,36 @@ class ParsedFile:
     text: str
     kind: FileKind = EXERCISE_KIND
     data: Data = field(default_factory=dict)
-    locations: dict[FieldPath, Location] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[FieldPath] = field(default_factory=set)
-    lines: LineIndex = field(init=False)
+    locate: "Callable[[ParsedFile], None] | None" = None
+    """Finds the locations once they are asked for: a file without a problem needs none, and it takes long."""
 
-    def __post_init__(self) -> None:
-        self.lines = LineIndex(self.text)
+    @cached_property
+    def lines(self) -> LineIndex:
+        return LineIndex(self.text)
+
+    @cached_property
+    def locations(self) -> dict[FieldPath, Location]:
+        """Where everything is written, by its path."""
+        found: dict[FieldPath, Location] = {}
+        self.__dict__["locations"] = found
+        if self.locate is not None:
+            self.locate(self)
+        return found
+
+    def is_written(self, path: FieldPath) -> bool:
+        """Return whether there is something at `path`. It is looked up in the data of a text that is valid."""
+        if self.locate is None or "locations" in self.__dict__:
+            return path in self.locations
+        found: object = self.data
+        for key in path:
+            inside = isinstance(key, str) and isinstance(found, dict) and key in found
+            listed = isinstance(key, int) and isinstance(found, list) and key < len(found)
+            if not inside and not listed:
+                return False
+            found = found[key]  # type: ignore[index]
+        return True
 
     def add_problem(
         self, code: str, message: str, span: Span, fix: str | None = None, severity: Severity = "error"

@@ -43,7 +43,7 @@ def parse_toml(text: str, kind: FileKind = EXERCISE_KIND) -> ParsedFile:
             )
             parsed.add_problem("toml-unreadable", message, Span(at, at + 1))
     else:
-        _locate_all(parsed)
+        parsed.locate = _locate_all
     return parsed
 
 
