@@ -4,87 +4,87 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["emergency", "violence", "listening"]
-For = Literal["", "women", "men"]
+HelpKind = Literal["emergency", "violence", "listening"]
+Audience = Literal["", "women", "men"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class HelpLine:
     """One number and who answers it.
 
     `name` is what the line calls itself, empty for an emergency number; `text` is where a text message goes, and
     `text_word` what it begins with, if anything; `mostly_for` says whom a line is meant for first.
     """
 
-    kind: Kind
+    kind: HelpKind
     name: str = ""
     number: str
     text: str = ""
     text_word: str = ""
-    mostly_for: For = ""
+    mostly_for: Audience = ""
 
 
-def _emergency(number: str) -> Line:
-    return Line(kind="emergency", number=number)
+def _emergency(number: str) -> HelpLine:
+    return HelpLine(kind="emergency", number=number)
 
 
-ELSEWHERE = "other"
+OTHER_REGION = "other"
 """A region that is none of those known here."""
 
-REGIONS: Mapping[str, tuple[Line, ...]] = {
+REGIONS: Mapping[str, tuple[HelpLine, ...]] = {
     "AU": (
         _emergency("000"),
-        Line(kind="violence", name="1800RESPECT", number="1800 737 732", text="0458 737 732"),
-        Line(kind="listening", name="Lifeline", number="13 11 14"),
+        HelpLine(kind="violence", name="1800RESPECT", number="1800 737 732", text="0458 737 732"),
+        HelpLine(kind="listening", name="Lifeline", number="13 11 14"),
     ),
     "NZ": (
         _emergency("111"),
-        Line(kind="violence", name="Women’s Refuge", number="0800 733 843", mostly_for="women"),
-        Line(kind="violence", name="Family violence information line", number="0800 456 450"),
-        Line(kind="listening", name="Need to talk?", number="1737", text="1737"),
+        HelpLine(kind="violence", name="Women’s Refuge", number="0800 733 843", mostly_for="women"),
+        HelpLine(kind="violence", name="Family violence information line", number="0800 456 450"),
+        HelpLine(kind="listening", name="Need to talk?", number="1737", text="1737"),
     ),
     "GB": (
         _emergency("999"),
-        Line(kind="violence", name="National Domestic Abuse Helpline", number="0808 2000 247", mostly_for="women"),
-        Line(kind="violence", name="Men’s Advice Line", number="0808 801 0327", mostly_for="men"),
-        Line(kind="listening", name="Samaritans", number="116 123"),
+        HelpLine(kind="violence", name="National Domestic Abuse Helpline", number="0808 2000 247", mostly_for="women"),
+        HelpLine(kind="violence", name="Men’s Advice Line", number="0808 801 0327", mostly_for="men"),
+        HelpLine(kind="listening", name="Samaritans", number="116 123"),
     ),
     "IE": (
         _emergency("112"),
-        Line(kind="violence", name="Women’s Aid", number="1800 341 900", mostly_for="women"),
-        Line(kind="listening", name="Samaritans", number="116 123"),
+        HelpLine(kind="violence", name="Women’s Aid", number="1800 341 900", mostly_for="women"),
+        HelpLine(kind="listening", name="Samaritans", number="116 123"),
     ),
     "US": (
         _emergency("911"),
-        Line(
+        HelpLine(
             kind="violence",
             name="National Domestic Violence Hotline",
             number="1-800-799-7233",
             text="88788",
             text_word="START",
         ),
-        Line(kind="listening", name="988 Suicide & Crisis Lifeline", number="988", text="988"),
+        HelpLine(kind="listening", name="988 Suicide & Crisis Lifeline", number="988", text="988"),
     ),
     "CA": (
         _emergency("911"),
-        Line(kind="listening", name="9-8-8 Suicide Crisis Helpline", number="988", text="988"),
+        HelpLine(kind="listening", name="9-8-8 Suicide Crisis Helpline", number="988", text="988"),
     ),
     "DE": (
         _emergency("112"),
-        Line(kind="violence", name="Hilfetelefon „Gewalt gegen Frauen“", number="116 016", mostly_for="women"),
-        Line(kind="violence", name="Hilfetelefon „Gewalt an Männern“", number="0800 123 99 00", mostly_for="men"),
-        Line(kind="listening", name="TelefonSeelsorge", number="0800 111 0 111"),
+        HelpLine(kind="violence", name="Hilfetelefon „Gewalt gegen Frauen“", number="116 016", mostly_for="women"),
+        HelpLine(kind="violence", name="Hilfetelefon „Gewalt an Männern“", number="0800 123 99 00", mostly_for="men"),
+        HelpLine(kind="listening", name="TelefonSeelsorge", number="0800 111 0 111"),
     ),
     "AT": (
         _emergency("112"),
-        Line(kind="violence", name="Frauenhelpline gegen Gewalt", number="0800 222 555", mostly_for="women"),
-        Line(kind="listening", name="TelefonSeelsorge", number="142"),
+        HelpLine(kind="violence", name="Frauenhelpline gegen Gewalt", number="0800 222 555", mostly_for="women"),
+        HelpLine(kind="listening", name="TelefonSeelsorge", number="142"),
     ),
     "CH": (
         _emergency("112"),
-        Line(kind="listening", name="Die Dargebotene Hand", number="143"),
+        HelpLine(kind="listening", name="Die Dargebotene Hand", number="143"),
     ),
-    ELSEWHERE: (_emergency("112"),),
+    OTHER_REGION: (_emergency("112"),),
 }
 """The lines of each region, in the order they are shown.
 
@@ -99,6 +99,6 @@ holds for a part of a country alone is left out.
 """
 
 
-def lines(region: str) -> tuple[Line, ...]:
+def help_lines(region: str) -> tuple[HelpLine, ...]:
     """The lines of `region`; none where it is open or not known here: nothing is guessed."""
     return REGIONS.get(region, ())

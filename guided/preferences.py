@@ -6,20 +6,20 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
-from guided.files.bounded_read import TooLarge, parse_bounded, read_bounded
-from guided.files.durable import make_folder, write
-from guided.text.wording import tidied
+from guided.files.bounded_read import SizeLimitError, parse_json_bounded, read_bounded
+from guided.files.durable import make_folder, write_atomically
+from guided.text.wording import clean_line
 
-LARGEST = 200_000
+MAX_BYTES = 200_000
 """Bytes of the file: what is in it takes a hundredth of that."""
-NAME_LETTERS = 24
+MAX_NAME_LETTERS = 24
 THEMES = ("system", "night", "day")
 LANGUAGES = ("system", "en", "de")
 VOICES = ("computer", "none")
 BACKGROUNDS = ("", "none", "rain", "fire", "sea", "night")
 WARM_LIGHTS = ("amber", "rose", "gold")
 COOL_LIGHTS = ("mist", "sage", "violet")
-QUICKEST, SLOWEST = 1.25, 0.75
+MAX_VOICE_RATE, MIN_VOICE_RATE = 1.25, 0.75
 """How far the voice's rate goes, as a share of the exercise's pace."""
 
 
@@ -66,61 +66,61 @@ class Preferences:
     in_tray: bool = False
     told_of_tray: bool = False
     keep_log: bool = False
-    others: Mapping[str, object] = field(default_factory=dict)
+    unknown: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedPreferences:
     """The preferences. Where their file could not be used: why, and which file one would look at."""
 
     preferences: Preferences
-    trouble: Literal["unreadable", "set aside"] | None = None
+    problem: Literal["unreadable", "set aside"] | None = None
     file: Path | None = None
 
 
-_OWN = tuple(each.name for each in fields(Preferences) if each.name != "others")
-_NO_MORE = ("begins",)
+_FIELDS = tuple(each.name for each in fields(Preferences) if each.name != "unknown")
+_OBSOLETE = ("begins",)
 """What earlier versions wrote and nobody needs: it goes when the file is written next."""
 
 
-def load(path: Path) -> Loaded:
+def load_preferences(path: Path) -> LoadedPreferences:
     """What the file at `path` says; the defaults where it is missing. A damaged file is set aside, never lost.
 
     Raises nothing: a value that makes no sense is left at its default.
     """
     try:
-        found = parse_bounded(read_bounded(path, LARGEST).decode("utf-8-sig"), LARGEST)
+        found = parse_json_bounded(read_bounded(path, MAX_BYTES).decode("utf-8-sig"), MAX_BYTES)
     except FileNotFoundError:
-        return Loaded(Preferences())
+        return LoadedPreferences(Preferences())
     except ValueError:
         return _set_aside(path)
     except OSError:
-        return Loaded(Preferences(), "unreadable", path)
-    return Loaded(_read(found)) if isinstance(found, dict) else _set_aside(path)
+        return LoadedPreferences(Preferences(), "unreadable", path)
+    return LoadedPreferences(_read(found)) if isinstance(found, dict) else _set_aside(path)
 
 
-def save(path: Path, preferences: Preferences) -> None:
+def save_preferences(path: Path, preferences: Preferences) -> None:
     """Write `preferences` to `path`: whole, or not at all. Raises OSError where nothing can be written."""
-    own = {name: getattr(preferences, name) for name in _OWN}
+    own = {name: getattr(preferences, name) for name in _FIELDS}
     try:
-        written = _written({**preferences.others, **own})
+        written = _written({**preferences.unknown, **own})
     except ValueError:
         written = _written(own)
     make_folder(path.parent)
-    write(path, written)
+    write_atomically(path, written)
 
 
 def _written(values: Mapping[str, object]) -> bytes:
     """The file that says so. Raises ValueError where `load` would not read it again."""
     text = json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    if len(written := text.encode()) > LARGEST:
-        raise TooLarge
+    if len(written := text.encode()) > MAX_BYTES:
+        raise SizeLimitError
     return written
 
 
 def tidy_name(written: str) -> str:
     """A name as it is kept: one line, no more than 24 letters, nothing that cannot be seen."""
-    return tidied(written, NAME_LETTERS)
+    return clean_line(written, MAX_NAME_LETTERS)
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -131,18 +131,19 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "light_a": WARM_LIGHTS,
     "light_b": COOL_LIGHTS,
 }
-_RANGES = {"voice_rate": (SLOWEST, QUICKEST), "reminders_a_day": (1, 3)}
-WORDS_LETTERS = 400
+_RANGES = {"voice_rate": (MIN_VOICE_RATE, MAX_VOICE_RATE), "reminders_a_day": (1, 3)}
+MAX_TEXT_LETTERS = 400
 """The longest that a name of a voice, a command or a region is kept."""
-PATH_LETTERS = 4096
+MAX_PATH_LETTERS = 4096
 
 
 def _read(found: dict[str, object]) -> Preferences:
-    kept = {name: _sensible(name, found.get(name), getattr(Preferences(), name)) for name in _OWN}
-    return Preferences(**kept, others={key: value for key, value in found.items() if key not in (*_OWN, *_NO_MORE)})  # type: ignore[arg-type]
+    kept = {name: _valid_or_default(name, found.get(name), getattr(Preferences(), name)) for name in _FIELDS}
+    unknown = {key: value for key, value in found.items() if key not in (*_FIELDS, *_OBSOLETE)}
+    return Preferences(**kept, unknown=unknown)  # type: ignore[arg-type]
 
 
-def _sensible(name: str, value: object, usual: object) -> object:
+def _valid_or_default(name: str, value: object, usual: object) -> object:
     """`value` where it is one that `name` can have, else the usual one."""
     if isinstance(usual, bool):
         return value if isinstance(value, bool) else usual
@@ -159,14 +160,14 @@ def _sensible(name: str, value: object, usual: object) -> object:
         return value if value in _CHOICES[name] else usual
     value = value.encode("utf-8", "ignore").decode("utf-8")  # half a pair of code units can't be written again
     if name == "folder":
-        return value if len(value) <= PATH_LETTERS and "\0" not in value else usual
-    return tidy_name(value) if name in ("name_a", "name_b") else value[:WORDS_LETTERS]
+        return value if len(value) <= MAX_PATH_LETTERS and "\0" not in value else usual
+    return tidy_name(value) if name in ("name_a", "name_b") else value[:MAX_TEXT_LETTERS]
 
 
-def _set_aside(path: Path) -> Loaded:
+def _set_aside(path: Path) -> LoadedPreferences:
     aside = path.with_name(path.name + ".damaged")
     try:
         path.replace(aside)
     except OSError:
-        return Loaded(Preferences(), "unreadable", path)
-    return Loaded(Preferences(), "set aside", aside)
+        return LoadedPreferences(Preferences(), "unreadable", path)
+    return LoadedPreferences(Preferences(), "set aside", aside)

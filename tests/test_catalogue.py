@@ -7,8 +7,8 @@ from random import Random
 import pytest
 
 from guided import bundled
-from guided.catalogue.library import load
-from guided.catalogue.search import AT_ONCE, Asked, at_once, findable, found
+from guided.catalogue.library import load_library
+from guided.catalogue.search import QUICK_START_SECONDS, SearchFilter, find_matches, quick_starts, search_entry
 from guided.exercise.duration import parse_duration
 from guided.exercise.model import Exercise, Touch
 from guided.exercise.schema.exercise_table import EXERCISE_TABLE
@@ -16,7 +16,7 @@ from guided.practice.choosing import House, Welcome, menu
 from ui.features.gentle.gentle import gentlest
 from ui.features.home.search_filter import MINUTES
 
-LIBRARY = load([bundled.exercises(), bundled.programmes()])
+LIBRARY = load_library([bundled.exercises(), bundled.programmes()])
 SHIPPED = {entry.exercise.name: entry.exercise for entry in LIBRARY.entries}
 
 PROMISED = """
@@ -133,7 +133,7 @@ def test_everything_there_is_for_something() -> None:
 
 
 def test_every_programme_names_what_is_there() -> None:
-    assert LIBRARY.rejected == ()
+    assert LIBRARY.faulty_files == ()
     found = {each.name: {do.exercise for week in each.weeks for do in week.do} for each in LIBRARY.programmes}
     assert found.keys() == PROGRAMMES.keys()
     for name, exercises in PROGRAMMES.items():
@@ -145,19 +145,19 @@ def test_every_programme_names_what_is_there() -> None:
     assert all(SHIPPED[rung.exercise].touch <= Touch.EMBRACE for rung in ladder.rungs)
 
 
-OFFERABLE = [findable(each, each.length or 0.0) for each in SHIPPED.values()]
+OFFERABLE = [search_entry(each, each.length or 0.0) for each in SHIPPED.values()]
 
 
 @pytest.mark.parametrize("mood", MOODS)
 @pytest.mark.parametrize("minutes", MINUTES)
 def test_every_mood_and_time_has_an_offer(mood: str, minutes: int) -> None:
-    assert found(Asked(minutes=minutes, mood=mood), OFFERABLE)
+    assert find_matches(SearchFilter(minutes=minutes, mood=mood), OFFERABLE)
 
 
 def test_every_mood_of_an_exercise_leads_to_it() -> None:
     for place, each in enumerate(OFFERABLE):
         for mood in each.exercise.moods:
-            offered = place in found(Asked(mood=mood, minutes=max(MINUTES)), OFFERABLE)
+            offered = place in find_matches(SearchFilter(mood=mood, minutes=max(MINUTES)), OFFERABLE)
             assert offered is not each.exercise.opt_in, each.exercise.name
 
 
@@ -192,9 +192,9 @@ class TestCareOfTheChest:
         every = list(SHIPPED.values())
         for minutes in (*MINUTES, None):
             for mood in (*MOODS, None):
-                asked = Asked(minutes=minutes, mood=mood)
-                assert not asked.for_an_offer or all(
-                    OFFERABLE[place].exercise.name != name for place in found(asked, OFFERABLE)
+                asked = SearchFilter(minutes=minutes, mood=mood)
+                assert not asked.wants_suggestions or all(
+                    OFFERABLE[place].exercise.name != name for place in find_matches(asked, OFFERABLE)
                 )
         assert name not in {each.name for each in gentlest(every)}
         random = Random(4)
@@ -206,8 +206,8 @@ class TestCareOfTheChest:
 
 
 def test_there_are_small_moments_to_have_at_once() -> None:
-    found = at_once(list(SHIPPED.values()))
+    found = quick_starts(list(SHIPPED.values()))
     assert {"three-breaths", "across-the-room", "hand-in-passing", "one-good-thing", "hello-goodbye"} == {
         each.name for each in found
     }
-    assert all(10 <= (each.length or 0) <= AT_ONCE for each in found)
+    assert all(10 <= (each.length or 0) <= QUICK_START_SECONDS for each in found)

@@ -20,9 +20,9 @@ from time import monotonic, sleep
 
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.preferences import Preferences, save
+from guided.preferences import Preferences, save_preferences
 from guided.session.timeline import Choices, Score
-from guided.text.wording import clock
+from guided.text.wording import clock_text
 from guided.voice.programs import SpeechProgram, choose_program
 from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.wav import Samples, read_wav
@@ -98,7 +98,7 @@ def _alone(room: Room, background: Path, there: Mapping[str, str]) -> float:
 
 
 def _play(file: Path, room: Room, folder: Path, there: Mapping[str, str]) -> int:
-    save(folder / "guided" / "preferences.json", CHOSEN)
+    save_preferences(folder / "guided" / "preferences.json", CHOSEN)
     trace = folder / "trace.jsonl"
     words = [sys.executable, "-m", "ui", str(file.resolve()), "--rehearse", "--trace", str(trace)]
     with subprocess.Popen(words, cwd=ROOT, env=there) as playing:
@@ -143,7 +143,7 @@ def _row(file: Path, verdict: Verdict) -> str:
     faults = f"  {len(verdict.faults)} FAULTS" if verdict.faults else ""
     return COLUMNS.format(
         file.stem,
-        clock(verdict.seconds),
+        clock_text(verdict.seconds),
         verdict.words,
         verdict.bells,
         f"{verdict.late:.2f} s",

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.preferences import Preferences, save
+from guided.preferences import Preferences, save_preferences
 from guided.session.resume_state import Kept
 from guided.session.timeline import Choices, Score
 from ui import app
@@ -67,7 +67,9 @@ class Photographer:
         self._folder = folder
         self._seconds = 0.0
         self._sessions: list[SessionViewModel] = []
-        save(home / "preferences.json", Preferences(name_a="Robin", name_b="Sam", asked=True, theme="night"))
+        save_preferences(
+            home / "preferences.json", Preferences(name_a="Robin", name_b="Sam", asked=True, theme="night")
+        )
         self._couple = Couple(home / "preferences.json")
         journal = CoupleJournal(home / "journal.db")
         for days, name in DONE:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guided import __version__
 from guided.cli.parser import Parser
-from guided.text.terminal import visible
+from guided.text.terminal import printable
 
 FILE_COMMANDS = ("check", "script", "paths", "schema", "new")
 ANSWERS = ("continue", "ease", "stop")
@@ -92,7 +92,7 @@ def _answers(text: str) -> list[str]:
 def _open(arguments: argparse.Namespace) -> int:
     refusal = _refusal(arguments)
     if refusal is not None:
-        print(f"guided: {visible(refusal)}", file=sys.stderr)
+        print(f"guided: {printable(refusal)}", file=sys.stderr)
         return 2
     arguments.names = tuple(arguments.names) if arguments.names else None
     # Qt's loop hears Python's own handler only when a Python slot happens to run.
@@ -102,7 +102,7 @@ def _open(arguments: argparse.Namespace) -> int:
     except ImportError as error:
         if ".so" not in str(error):
             raise
-        print(LIBRARY_MISSING.format(reason=visible(error)), end="", file=sys.stderr)
+        print(LIBRARY_MISSING.format(reason=printable(error)), end="", file=sys.stderr)
         return 2
     return app.run(arguments)
 

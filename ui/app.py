@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
-from guided.text.terminal import visible
+from guided.text.terminal import printable
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
 from ui.devices.desktop.fault_log import FaultLog, log_to_stderr, log_uncaught_errors
@@ -201,7 +201,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     try:
         trace = Trace(arguments.trace) if arguments.trace else None
     except OSError as error:
-        print(f"guided: {visible(arguments.trace)} can't be written ({error.strerror}).", file=sys.stderr)
+        print(f"guided: {printable(arguments.trace)} can't be written ({error.strerror}).", file=sys.stderr)
         return 2
     couple_away = StandIn(answers_from(",".join(arguments.answers)), silent=arguments.silent)
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
@@ -228,7 +228,8 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         trace.close()
         if trace.broken:
             print(
-                f"guided: {visible(arguments.trace)} could not be written to its end ({trace.broken}).", file=sys.stderr
+                f"guided: {printable(arguments.trace)} could not be written to its end ({trace.broken}).",
+                file=sys.stderr,
             )
             return 2
     return code

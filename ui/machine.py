@@ -96,7 +96,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
     if folder is not None:
         _sweep()
         carry_through(couple)
-    scratch.keep_in(paths.data() / SCRATCH)
+    scratch.set_base(paths.data() / SCRATCH)
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     couple.changed.connect(sounds.follow)
     journal = CoupleJournal(paths.data() / JOURNAL, app, elsewhere=folder is None)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guided import bundled
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.features.arrive.arrive import ArriveViewModel
 from ui.features.backup.backup import KeepingViewModel
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
     """The rooms of the program, and what keeps account of sessions."""
     journal, now = machine.journal, machine.now
-    papers = Papers(paths.data() / "last-read-well")
+    papers = FileCache(paths.data() / "last-read-well")
 
     def exercises() -> Iterator[Path]:
         return exercise_files(couple)
@@ -108,7 +108,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
         practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth, tender=tender),
         programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),
-        unfinished=UnfinishedViewModel(couple, machine.keeper, papers),
+        unfinished=UnfinishedViewModel(couple, machine.keeper, papers, machine.journal, visits),
         ladder=LadderViewModel(couple, ladders),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth, AtOnce(couple, suggestions, tender.is_today, home), now),
@@ -141,19 +141,19 @@ def _leave_nothing_readable(machine: Machine) -> None:
 
 def exercise_files(couple: Couple) -> Iterator[Path]:
     """The exercises that came with the program, then the couple's own, then those in a coach's folder."""
-    from guided.catalogue.library import files
+    from guided.catalogue.library import find_files
 
     folders = [bundled.exercises(), paths.data() / "exercises"]
     if couple.preferences.folder:
         folders.append(Path(couple.preferences.folder))
-    return chain.from_iterable(files(folder) for folder in folders)
+    return chain.from_iterable(find_files(folder) for folder in folders)
 
 
 def pathway_files(couple: Couple) -> Iterator[Path]:
     """A coach's programmes and ladders, then the couple's own, then those that came with the program."""
-    from guided.catalogue.library import files
+    from guided.catalogue.library import find_files
 
     folders = [paths.data() / "programmes", paths.data() / "ladders", bundled.programmes()]
     if couple.preferences.folder:
         folders.insert(0, Path(couple.preferences.folder))
-    return chain.from_iterable(files(folder) for folder in folders)
+    return chain.from_iterable(find_files(folder) for folder in folders)

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from guided.exercise import template
 from guided.exercise.schema import json_schema
-from guided.files.durable import make_folder, write_new
+from guided.files.durable import make_folder, write_new_file
 
-NAME = "Guided exercises"
+FOLDER_NAME = "Guided exercises"
 
-FIRST = Path("exercises/our-evening.toml")
+FIRST_EXERCISE = Path("exercises/our-evening.toml")
 
-FOLDERS = ("exercises", "exercises/voice", "exercises/sounds", "programmes", "ladders")
+SUBFOLDERS = ("exercises", "exercises/voice", "exercises/sounds", "programmes", "ladders")
 """Recordings and sounds lie beside the exercises that play them: a file names them as `voice/…` and `sounds/…`."""
 
 README = """\
@@ -52,7 +52,7 @@ explains every word while you write, and marks what does not fit. They can be wr
 """
 
 
-def is_taken(folder: Path) -> bool:
+def is_occupied(folder: Path) -> bool:
     """Whether there is anything under that name that could be overwritten; an empty folder is not."""
     try:
         return folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir())))
@@ -60,32 +60,32 @@ def is_taken(folder: Path) -> bool:
         return True
 
 
-def free_place(parent: Path) -> Path:
+def free_folder(parent: Path) -> Path:
     """Where in `parent` a coach's folder can be made: under its usual name, or the next one that is not taken.
 
     Raises FileExistsError where all of a thousand are.
     """
     for number in range(1, 1001):
-        place = parent / (NAME if number == 1 else f"{NAME} {number}")
-        if not is_taken(place):
+        place = parent / (FOLDER_NAME if number == 1 else f"{FOLDER_NAME} {number}")
+        if not is_occupied(place):
             return place
-    raise FileExistsError(f"there is no room for {NAME} in {parent}")
+    raise FileExistsError(f"there is no room for {FOLDER_NAME} in {parent}")
 
 
-def make(folder: Path) -> list[Path]:
+def create_coach_folder(folder: Path) -> list[Path]:
     """Make the folder and all that is in it, and return the files written.
 
     Raises FileExistsError where something is there already, and OSError where it can't be written.
     """
-    if is_taken(folder):
+    if is_occupied(folder):
         raise FileExistsError(f"{folder} is there already")
-    for name in ("", *FOLDERS):
+    for name in ("", *SUBFOLDERS):
         make_folder(folder / name)
-    texts = {FIRST: _first_exercise(), Path("README.txt"): README}
+    texts = {FIRST_EXERCISE: _first_exercise(), Path("README.txt"): README}
     for file, text in texts.items():
-        write_new(folder / file, text.encode())
+        write_new_file(folder / file, text.encode())
     return [*(folder / name for name in texts), *json_schema.write_schemas(folder)]
 
 
 def _first_exercise() -> str:
-    return template.render_template(FIRST.stem).replace(FIRST.name, FIRST.as_posix())
+    return template.render_template(FIRST_EXERCISE.stem).replace(FIRST_EXERCISE.name, FIRST_EXERCISE.as_posix())

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guided.files.bounded_read import read_bounded
-from guided.files.durable import make_folder, write
+from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
 
 _log = logging.getLogger(__name__)
@@ -18,55 +18,55 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Ladder, Programme
     from guided.exercise.reading import ReadResult
 
-Stamp = tuple[int, int, int]
-GONE: Stamp = (0, -1, 0)
+FileStamp = tuple[int, int, int]
+MISSING: FileStamp = (0, -1, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class CachedFile:
     """One file. `good` is what it says, or, where it has errors, what it said when it last had none."""
 
     path: Path
-    stamp: Stamp
+    stamp: FileStamp
     reading: "ReadResult"
-    good: "Exercise | Programme | Ladder | None"
-    good_text: str = ""
+    last_good: "Exercise | Programme | Ladder | None"
+    last_good_text: str = ""
 
     @property
-    def faulty(self) -> bool:
+    def has_errors(self) -> bool:
         return bool(self.reading.errors)
 
     @property
-    def stale(self) -> bool:
+    def is_stale(self) -> bool:
         """Whether what can be used is older than the file."""
-        return self.faulty and self.good is not None
+        return self.has_errors and self.last_good is not None
 
     @property
     def exercise(self) -> "Exercise | None":
         from guided.exercise.model import Exercise
 
-        return self.good if isinstance(self.good, Exercise) else None
+        return self.last_good if isinstance(self.last_good, Exercise) else None
 
     @property
     def problems(self) -> "tuple[Problem, ...]":
         return self.reading.problems
 
 
-class Papers:
+class FileCache:
     """Reads each file once for as long as it does not change.
 
     What a file last said well is kept in `folder` while the file has mistakes, so that it is there after a start too.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._papers: dict[Path, Paper] = {}
+        self._papers: dict[Path, CachedFile] = {}
         self._folder = folder
         self._kept: set[str] | None = None
 
-    def read(self, path: Path) -> Paper:
+    def read(self, path: Path) -> CachedFile:
         """The file as it is now. Raises nothing."""
         known = self._papers.get(path)
-        stamp = stamp_of(path)
+        stamp = file_stamp(path)
         if known is not None and known.stamp == stamp:
             return known
         paper = self._papers[path] = self._written_down(_read(path, stamp, known))
@@ -80,18 +80,18 @@ class Papers:
             del self._papers[path]
             self._drop(_name(path))
 
-    def _written_down(self, paper: Paper) -> Paper:
+    def _written_down(self, paper: CachedFile) -> CachedFile:
         """`paper`, once what it last said well is kept, or taken from where it was kept, or needs no keeping any more.
         Where nothing can be written, it is held for as long as the program runs."""
-        if self._folder is None or paper.stamp == GONE:
+        if self._folder is None or paper.stamp == MISSING:
             return paper
         name = _name(paper.path)
-        if not paper.faulty:
+        if not paper.has_errors:
             self._drop(name)
-        elif paper.good is not None:
+        elif paper.last_good is not None:
             if name not in self._names():
                 with suppress_and_log(_log, "what a file last said well could not be kept", OSError):
-                    self._write(name, paper.good_text)
+                    self._write(name, paper.last_good_text)
         elif name in self._names():
             return self._taken_up(paper, self._folder / name)
         return paper
@@ -105,7 +105,7 @@ class Papers:
     def _write(self, name: str, text: str) -> None:
         assert self._folder is not None
         make_folder(self._folder)
-        write(self._folder / name, text.encode())
+        write_atomically(self._folder / name, text.encode())
         self._names().add(name)
 
     def _drop(self, name: str) -> None:
@@ -114,7 +114,7 @@ class Papers:
             with suppress_and_log(_log, "what a file once said well could not be removed", OSError):
                 (self._folder / name).unlink()
 
-    def _taken_up(self, paper: Paper, kept: Path) -> Paper:
+    def _taken_up(self, paper: CachedFile, kept: Path) -> CachedFile:
         from guided.exercise.file_text import MAX_FILE_BYTES
         from guided.exercise.reading import read_text
 
@@ -123,30 +123,34 @@ class Papers:
         except (OSError, ValueError) as error:
             _log.info("what a file last said well could not be read", exc_info=error)
             return paper
-        good = _good(read_text(text, paper.path.stem))
-        return paper if good is None else replace(paper, good=replace(good, folder=paper.path.parent), good_text=text)
+        good = _parsed_value(read_text(text, paper.path.stem))
+        return (
+            paper
+            if good is None
+            else replace(paper, last_good=replace(good, folder=paper.path.parent), last_good_text=text)
+        )
 
 
-def stamp_of(path: Path) -> Stamp:
+def file_stamp(path: Path) -> FileStamp:
     """What differs once a file was saved again."""
     try:
         found = path.stat()
     except (OSError, ValueError):
-        return GONE
+        return MISSING
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _read(path: Path, stamp: Stamp, before: Paper | None) -> Paper:
+def _read(path: Path, stamp: FileStamp, before: CachedFile | None) -> CachedFile:
     from guided.exercise.reading import read_file
 
     reading = read_file(path)
-    good = _good(reading)
+    good = _parsed_value(reading)
     if good is not None or before is None:
-        return Paper(path, stamp, reading, good, reading.text if good is not None else "")
-    return Paper(path, stamp, reading, before.good, before.good_text)
+        return CachedFile(path, stamp, reading, good, reading.text if good is not None else "")
+    return CachedFile(path, stamp, reading, before.last_good, before.last_good_text)
 
 
-def _good(reading: "ReadResult") -> "Exercise | Programme | Ladder | None":
+def _parsed_value(reading: "ReadResult") -> "Exercise | Programme | Ladder | None":
     return reading.exercise or reading.programme or reading.ladder
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from guided.cli.parser import Parser
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.reading import ReadResult, read_file
-from guided.files.durable import write_new
-from guided.text.terminal import as_json, visible
-from guided.text.wording import count
+from guided.files.durable import write_new_file
+from guided.text.terminal import printable, printable_json
+from guided.text.wording import count_text
 
 GOOD, ERRORS, UNUSABLE = 0, 1, 2
 
@@ -75,9 +75,9 @@ def _check(arguments: argparse.Namespace) -> int:
 
         watch(lambda: _all_files(arguments.paths), left_out=lambda: _left_out(arguments.paths))
         return GOOD
-    from guided.catalogue.library import read_all
+    from guided.catalogue.library import read_files
 
-    readings = [*read_all(_all_files(arguments.paths)), *_left_out(arguments.paths)]
+    readings = [*read_files(_all_files(arguments.paths)), *_left_out(arguments.paths)]
     if arguments.json:
         _print_json([(file, problem) for file, reading in readings for problem in reading.problems])
     else:
@@ -96,16 +96,16 @@ def _files(path: Path) -> Iterator[Path]:
     if not _is_folder(path):
         yield path
         return
-    from guided.catalogue.library import files
+    from guided.catalogue.library import find_files
 
-    yield from files(path)
+    yield from find_files(path)
 
 
 def _left_out(paths: Sequence[Path]) -> list[tuple[Path, ReadResult]]:
     """The links in the folders that were not followed."""
-    from guided.catalogue.library import left_out
+    from guided.catalogue.library import links_leading_out
 
-    return [each for path in paths if _is_folder(path) for each in left_out(path)]
+    return [each for path in paths if _is_folder(path) for each in links_leading_out(path)]
 
 
 def _is_folder(path: Path) -> bool:
@@ -142,10 +142,10 @@ def summary(readings: Sequence[ReadResult]) -> str:
         return "No .toml file was found."
     errors = sum(len(reading.errors) for reading in readings)
     warnings = sum(len(reading.problems) for reading in readings) - errors
-    files = f"{count(len(readings), 'file')} read"
+    files = f"{count_text(len(readings), 'file')} read"
     if not errors and not warnings:
         return f"{files}: nothing to mend."
-    told = [count(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
+    told = [count_text(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
     return f"{files}: {' and '.join(told)}."
 
 
@@ -164,7 +164,7 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
         }
         for file, problem in found
     ]
-    print(as_json(rows))
+    print(printable_json(rows))
 
 
 def _script(arguments: argparse.Namespace) -> int:
@@ -218,7 +218,7 @@ def _schema(arguments: argparse.Namespace) -> int:
     if not arguments.folder.is_dir():
         return _refuse(f"there is no folder {arguments.folder}")
     for file in write_schemas(arguments.folder):
-        print(f"wrote {visible(file)}")
+        print(f"wrote {printable(file)}")
     return GOOD
 
 
@@ -232,28 +232,28 @@ def _new(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         return _refuse(str(error))
     try:
-        write_new(file, render_template(file.stem).encode())
+        write_new_file(file, render_template(file.stem).encode())
     except FileExistsError:
         return _refuse(f"there is a file {file} already, and it was left as it is; choose another name")
-    print(f"wrote {visible(file)}\nNow: guided check {visible(file)}")
+    print(f"wrote {printable(file)}\nNow: guided check {printable(file)}")
     return GOOD
 
 
 def _new_folder(folder: Path) -> int:
-    from guided.catalogue.coach_folder import FIRST, is_taken, make
+    from guided.catalogue.coach_folder import FIRST_EXERCISE, create_coach_folder, is_occupied
 
     if not folder.parent.is_dir():
         return _refuse(f"there is no folder {folder.parent} to make it in")
-    if is_taken(folder):
+    if is_occupied(folder):
         return _refuse(f"there is {folder} already, and it was left as it is; choose another name")
-    for file in make(folder):
-        print(f"wrote {visible(file)}")
-    print(f"Now: guided check {visible(folder / FIRST)}")
+    for file in create_coach_folder(folder):
+        print(f"wrote {printable(file)}")
+    print(f"Now: guided check {printable(folder / FIRST_EXERCISE)}")
     return GOOD
 
 
 def _refuse(words: str) -> int:
-    print(f"guided: {visible(words)}.", file=sys.stderr)
+    print(f"guided: {printable(words)}.", file=sys.stderr)
     return UNUSABLE
 
 

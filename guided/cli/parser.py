@@ -3,11 +3,11 @@
 import argparse
 from typing import NoReturn
 
-from guided.text.terminal import visible
+from guided.text.terminal import printable
 
 
 class Parser(argparse.ArgumentParser):
     """What was written may be the name of a file, and that may be anything."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(visible(message))
+        super().error(printable(message))

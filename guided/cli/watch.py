@@ -6,10 +6,10 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from guided.catalogue.library import read_all
+from guided.catalogue.library import read_files
 from guided.exercise.reading import ReadResult, read_file
-from guided.text.terminal import visible
-from guided.text.wording import count
+from guided.text.terminal import printable
+from guided.text.wording import count_text
 
 PAUSE = 0.3
 """Seconds between two looks at the files."""
@@ -66,17 +66,17 @@ class _Watching:
     def _read(self, saved: set[Path], files: list[Path]) -> dict[Path, ReadResult]:
         """What the files say now. A programme may be right or wrong by another file, so where there is one, all are."""
         readings = {file: read_file(file) if file in saved else self._readings[file] for file in files}
-        return dict(read_all(files)) if any(reading.names_exercises for reading in readings.values()) else readings
+        return dict(read_files(files)) if any(reading.names_exercises for reading in readings.values()) else readings
 
     def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
         from guided.cli.commands import blocks, summary
 
-        told = [f"{visible(file)}: no longer there" for file in gone]
+        told = [f"{printable(file)}: no longer there" for file in gone]
         for file in changed:
             reading = self._readings[file]
             told += blocks(file, reading)
             if not reading.problems and not first:
-                told.append(f"{visible(file)}: nothing to mend")
+                told.append(f"{printable(file)}: nothing to mend")
         if others := self._elsewhere(changed):
             told.append(others)
         for link, reading in self._out:
@@ -87,7 +87,9 @@ class _Watching:
         """A line for each file that has not changed and still has something to mend."""
         rest = [(file, reading) for file, reading in self._readings.items() if file not in changed]
         return "\n".join(
-            f"{visible(file)}: still {count(len(r.problems), 'place')} to look at" for file, r in rest if r.problems
+            f"{printable(file)}: still {count_text(len(r.problems), 'place')} to look at"
+            for file, r in rest
+            if r.problems
         )
 
 

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from guided.text.terminal import visible
+from guided.text.terminal import printable
 
 Severity = Literal["error", "warning", "note"]
 """How serious a problem is. A note needs no change, and is not among the problems of a ReadResult."""
@@ -93,7 +93,7 @@ def format_problem(problem: Problem, file: str, text: str) -> str:
         first, *rest = fix.split("\n")
         block.append(f"{margin} = write: {first}")
         block += [f"{margin}          {line}" for line in rest]
-    return "\n".join(map(visible, block))
+    return "\n".join(map(printable, block))
 
 
 def _cut_line(line: str, start: int, end: int) -> tuple[str, int, int]:
@@ -108,7 +108,7 @@ def _cut_line(line: str, start: int, end: int) -> tuple[str, int, int]:
     left, right = "…" if first else "", "…" if last < len(line) else ""
     stop = max(start, min(end, last))
     parts = line[first:start], line[start:stop], line[stop:last]
-    before, marked, after = (visible(part.replace("\t", " ")) for part in parts)
+    before, marked, after = (printable(part.replace("\t", " ")) for part in parts)
     return f"{left}{before}{marked}{after}{right}", _width(before) + len(left), _width(marked)
 
 

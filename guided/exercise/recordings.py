@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guided.exercise.audio_formats import CONTAINER_BY_EXTENSION, detect_container
 from guided.exercise.companion_files import resolve_companion_file
-from guided.files.safe_open import LARGEST, TooLarge, read_regular, within
+from guided.files.safe_open import MAX_BYTES, FileTooLargeError, read_regular, run_with_timeout
 
 VOICE_FOLDER = "voice"
 SOUNDS_FOLDER = "sounds"
@@ -40,10 +40,10 @@ def read_sound(file: Path, folder: str = VOICE_FOLDER) -> SoundData:
     """Read and check a sound file in the `folder` beside its exercise.
 
     Raise UnplayableSoundError where it cannot be played, and OSError where it is missing, is no regular file in that
-    folder, or is not read in time (TimeoutError). Wait for the disk for at most `safe_open.SECONDS`: call it in a
+    folder, or is not read in time (TimeoutError). Wait for the disk for at most `safe_open.OPEN_TIMEOUT`: call it in a
     thread.
     """
-    return within(lambda: _read_and_check(_locate(file, folder)))
+    return run_with_timeout(lambda: _read_and_check(_locate(file, folder)))
 
 
 def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
@@ -64,7 +64,7 @@ def sound_seconds(file: Path, folder: str = VOICE_FOLDER) -> float:
             raise UnplayableSoundError(measured[1])
         return measured[1]
 
-    return within(measure)
+    return run_with_timeout(measure)
 
 
 def recording_seconds(file: Path) -> float | None:
@@ -90,8 +90,8 @@ def _locate(file: Path, folder: str) -> Path:
 def _read_and_check(path: Path) -> SoundData:
     try:
         data = read_regular(path)
-    except TooLarge:
-        raise UnplayableSoundError(f"is larger than {LARGEST // 2**20} MB; save it as mp3, ogg or flac") from None
+    except FileTooLargeError:
+        raise UnplayableSoundError(f"is larger than {MAX_BYTES // 2**20} MB; save it as mp3, ogg or flac") from None
     return SoundData(data, _check_sound(path, data))
 
 

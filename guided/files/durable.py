@@ -10,33 +10,33 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TypeVar
 
-AT_ONCE = 1 << 20
-PATIENCE = 2.0
+BLOCK_BYTES = 1 << 20
+RETRY_SECONDS = 2.0
 """Seconds for which a file that another program holds open is tried again, on Windows."""
-PATIENCE_OF_A_WINDOW = 0.2
+MAIN_THREAD_RETRY_SECONDS = 0.2
 """The same in the main thread, which a window lives in."""
-PAUSE = 0.05
+RETRY_INTERVAL = 0.05
 """Seconds between two tries."""
-HOLDS_OPEN = os.name == "nt"
+OPEN_FILES_ARE_LOCKED = os.name == "nt"
 """Whether an open file can't be renamed, removed or written by others here. A virus scanner opens every new file."""
-DOOMED = ".gone"
+WIPE_SUFFIX = ".gone"
 """What a file's name ends in while it is written over and removed."""
 _BINARY = getattr(os, "O_BINARY", 0)
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
 
 
-def patiently(work: Callable[[], _Result]) -> _Result:
+def retry_while_locked(work: Callable[[], _Result]) -> _Result:
     """Do `work`, again for up to `PATIENCE` seconds where another program holds a file open; raise what `work` does."""
     in_main = threading.current_thread() is threading.main_thread()
-    until = monotonic() + (PATIENCE_OF_A_WINDOW if in_main else PATIENCE)
+    until = monotonic() + (MAIN_THREAD_RETRY_SECONDS if in_main else RETRY_SECONDS)
     while True:
         try:
             return work()
         except PermissionError:
-            if not HOLDS_OPEN or monotonic() >= until:
+            if not OPEN_FILES_ARE_LOCKED or monotonic() >= until:
                 raise
-        sleep(PAUSE)
+        sleep(RETRY_INTERVAL)
 
 
 def _find_full_sync() -> Callable[[int], object] | None:
@@ -66,7 +66,7 @@ def sync(file: int) -> None:
 
 def sync_file(path: Path) -> None:
     """Return once the bytes of the file at `path` are on the disk. Raises OSError."""
-    file = patiently(lambda: os.open(path, os.O_RDWR | _BINARY))
+    file = retry_while_locked(lambda: os.open(path, os.O_RDWR | _BINARY))
     try:
         sync(file)
     finally:
@@ -86,41 +86,41 @@ def make_folder(folder: Path) -> None:
     folder.chmod(0o700)
 
 
-def make(path: Path) -> None:
+def create_empty(path: Path) -> None:
     """A new file with nothing in it, for its owner alone. Raises OSError, FileExistsError where there is one."""
-    os.close(_made(path))
+    os.close(_open_new(path))
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_new_file(path: Path, data: bytes) -> None:
     """A new file for its owner alone, from its first byte. Raises OSError, FileExistsError where there is one."""
-    with os.fdopen(_made(path), "wb") as file:
+    with os.fdopen(_open_new(path), "wb") as file:
         file.write(data)
         file.flush()
         sync(file.fileno())
 
 
-def write(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """`data` takes the place of what was at `path`, whole or not at all, for its owner alone. Raises OSError."""
-    fresh = fresh_of(path)
+    fresh = replacement_path(path)
     remove(fresh)
-    write_new(fresh, data)
-    put(fresh, path)
+    write_new_file(fresh, data)
+    replace_durably(fresh, path)
 
 
-def fresh_of(path: Path) -> Path:
+def replacement_path(path: Path) -> Path:
     """Where what is to take the place of `path` is made ready, in the same folder."""
     return path.with_name(path.name + ".new")
 
 
-def put(fresh: Path, path: Path) -> None:
+def replace_durably(fresh: Path, path: Path) -> None:
     """`fresh` takes the place of what was at `path`; on return that holds, whatever happens to the machine."""
-    patiently(lambda: fresh.replace(path))
+    retry_while_locked(lambda: fresh.replace(path))
     sync_folder(path.parent)
 
 
 def remove(path: Path) -> None:
     """Remove the file at `path`, if there is one. Raises OSError."""
-    patiently(lambda: path.unlink(missing_ok=True))
+    retry_while_locked(lambda: path.unlink(missing_ok=True))
 
 
 def sync_folder(folder: Path) -> None:
@@ -133,12 +133,12 @@ def sync_folder(folder: Path) -> None:
             os.close(found)
 
 
-def blank(file: int) -> None:
+def overwrite_with_zeros(file: int) -> None:
     """Write over every byte of an open file. What a disk keeps of older bytes by itself is beyond any program."""
     left = os.fstat(file).st_size
     os.lseek(file, 0, os.SEEK_SET)
     while left > 0:
-        left -= os.write(file, bytes(min(left, AT_ONCE)))
+        left -= os.write(file, bytes(min(left, BLOCK_BYTES)))
     sync(file)
 
 
@@ -146,31 +146,31 @@ def wipe(path: Path) -> None:
     """Leave nothing of the file at `path`; do nothing where there is none. Raises OSError.
 
     The file loses its name before its first byte: cut short, nobody takes what is left of it for what was in it, and
-    `wipe_rest` brings it to its end.
+    `finish_wipes` brings it to its end.
     """
-    doomed = doomed_of(path)
+    doomed = wipe_path(path)
     _wipe(doomed)
     try:
-        patiently(lambda: path.replace(doomed))
+        retry_while_locked(lambda: path.replace(doomed))
     except FileNotFoundError:
         return
     sync_folder(path.parent)
     _wipe(doomed)
 
 
-def doomed_of(path: Path) -> Path:
+def wipe_path(path: Path) -> Path:
     """Return what a file is called, in its folder, while it is written over and removed."""
-    return path.with_name(path.name + DOOMED)
+    return path.with_name(path.name + WIPE_SUFFIX)
 
 
-def doomed_in(folder: Path) -> Iterator[Path]:
+def unfinished_wipes(folder: Path) -> Iterator[Path]:
     """Return the files in `folder` that were being wiped."""
-    return folder.glob(f"*{DOOMED}")
+    return folder.glob(f"*{WIPE_SUFFIX}")
 
 
-def wipe_rest(folder: Path) -> None:
+def finish_wipes(folder: Path) -> None:
     """Bring to its end whatever was cut short of wiping files in `folder`. Raises OSError."""
-    for each in sorted(doomed_in(folder)):
+    for each in sorted(unfinished_wipes(folder)):
         _wipe(each)
 
 
@@ -180,12 +180,12 @@ def _wipe(doomed: Path) -> None:
     One that has another name as well is still in use there, and loses this name alone.
     """
     try:
-        file = patiently(lambda: os.open(doomed, os.O_WRONLY | _BINARY))
+        file = retry_while_locked(lambda: os.open(doomed, os.O_WRONLY | _BINARY))
     except FileNotFoundError:
         return
     try:
         if os.fstat(file).st_nlink == 1:
-            blank(file)
+            overwrite_with_zeros(file)
     except OSError as error:
         _log.warning("a file could not be written over before it was removed", exc_info=error)
     finally:
@@ -194,7 +194,7 @@ def _wipe(doomed: Path) -> None:
     sync_folder(doomed.parent)
 
 
-def _made(path: Path) -> int:
+def _open_new(path: Path) -> int:
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     if hasattr(os, "fchmod"):  # the umask may have taken more away
         with suppress(OSError):  # a file system without permissions

@@ -5,20 +5,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from secrets import token_hex
 
-from guided.files.durable import make_folder, patiently, remove, sync_folder, write_new
+from guided.files.durable import make_folder, remove, retry_while_locked, sync_folder, write_new_file
 
-LONGEST = 80
+MAX_TITLE_LETTERS = 80
 """Letters of a title that go into a file's name."""
-_NEVER = set('<>:"/\\|?*')
+_FORBIDDEN = set('<>:"/\\|?*')
 
 
-def file_name(words: str, otherwise: str) -> str:
+def to_file_name(text: str, fallback: str) -> str:
     """`words` as they can stand in a file's name on any system; `otherwise` where nothing of them can."""
-    kept = "".join(letter if letter.isprintable() and letter not in _NEVER else " " for letter in words)
-    return " ".join(kept.split())[:LONGEST].strip(" .") or otherwise
+    kept = "".join(letter if letter.isprintable() and letter not in _FORBIDDEN else " " for letter in text)
+    return " ".join(kept.split())[:MAX_TITLE_LETTERS].strip(" .") or fallback
 
 
-def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
+def save_new_file(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     """Write `data` to a new file in `folder` and return it: `stem.ending`, or the next one that is not taken.
 
     It is for its owner alone to read, and whole under its name or not there at all. Raises OSError.
@@ -26,21 +26,21 @@ def save_new(folder: Path, stem: str, ending: str, data: bytes) -> Path:
     make_folder(folder)
     fresh = folder / f".{stem}.{token_hex(4)}.part"
     try:
-        write_new(fresh, data)
-        return _first_free(folder, stem, f".{ending}", lambda place: _named(fresh, place))
+        write_new_file(fresh, data)
+        return _first_free(folder, stem, f".{ending}", lambda place: _link(fresh, place))
     finally:
         remove(fresh)
 
 
-def save_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
+def save_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
     """A new folder with `files` in it, for its owner alone, whole or not at all. Raises OSError."""
     make_folder(folder)
     fresh = folder / f".{name}.{token_hex(4)}.part"
     make_folder(fresh)
     try:
         for each, data in files.items():
-            write_new(fresh / each, data)
-        return _first_free(folder, name, "", lambda place: _moved(fresh, place))
+            write_new_file(fresh / each, data)
+        return _first_free(folder, name, "", lambda place: _move(fresh, place))
     except OSError:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -56,7 +56,7 @@ def _first_free(folder: Path, stem: str, ending: str, take: Callable[[Path], boo
     raise FileExistsError(f"{folder} has no room for {stem}{ending}")
 
 
-def _named(fresh: Path, place: Path) -> bool:
+def _link(fresh: Path, place: Path) -> bool:
     """Give `fresh` the name `place` too; a disk that knows no second names has it renamed."""
     if place.exists():
         return False
@@ -65,11 +65,11 @@ def _named(fresh: Path, place: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:
-        patiently(lambda: fresh.rename(place))
+        retry_while_locked(lambda: fresh.rename(place))
     return True
 
 
-def _moved(fresh: Path, place: Path) -> bool:
+def _move(fresh: Path, place: Path) -> bool:
     if place.exists():
         return False
     fresh.rename(place)

@@ -11,18 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-SECONDS = 5.0
+OPEN_TIMEOUT = 5.0
 """How long a disk may take to give a file."""
-LARGEST = 128 * 1024 * 1024
+MAX_BYTES = 128 * 1024 * 1024
 """Bytes of the largest file that is played: it is held in memory."""
-AT_ONCE = 8
+MAX_PENDING = 8
 """How many files may be waited for at once, in the whole program."""
 
-_Found = TypeVar("_Found")
-_slots = threading.BoundedSemaphore(AT_ONCE)
+_Result = TypeVar("_Result")
+_slots = threading.BoundedSemaphore(MAX_PENDING)
 
 
-class TooLarge(OSError):
+class FileTooLargeError(OSError):
     """The file is larger than anything that is played."""
 
 
@@ -34,17 +34,17 @@ def read_regular(file: Path) -> bytes:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise OSError(f"{file} is no regular file")
-        if found.st_size > LARGEST:
-            raise TooLarge(f"{file} is larger than {LARGEST} bytes")
-        return opened.read(LARGEST)
+        if found.st_size > MAX_BYTES:
+            raise FileTooLargeError(f"{file} is larger than {MAX_BYTES} bytes")
+        return opened.read(MAX_BYTES)
 
 
-def within(work: Callable[[], _Found], seconds: float | None = None) -> _Found:
+def run_with_timeout(work: Callable[[], _Result], seconds: float | None = None) -> _Result:
     """What `work` returns or raises. Raises TimeoutError where it takes longer than `seconds` (SECONDS by default)."""
-    seconds = SECONDS if seconds is None else seconds
+    seconds = OPEN_TIMEOUT if seconds is None else seconds
     if not _slots.acquire(timeout=seconds):
         raise TimeoutError("too many files do not answer")
-    found: list[_Found] = []
+    found: list[_Result] = []
     failed: list[BaseException] = []
     done = threading.Event()
 

@@ -12,12 +12,12 @@ from guided.files.durable import make_folder
 _where: dict[str, Path | None] = {"base": None}
 
 
-def keep_in(base: Path | None) -> None:
+def set_base(base: Path | None) -> None:
     """Let the folders be made in `base` from now on; None is the system's temporary folder."""
     _where["base"] = base
 
 
-def folder() -> "tempfile.TemporaryDirectory[str]":
+def temporary_folder() -> "tempfile.TemporaryDirectory[str]":
     """A new folder for its owner alone, which goes with the `with` that it is used in. Raises OSError."""
     base = _where["base"]
     if base is not None:

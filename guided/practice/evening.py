@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from guided.files.bounded_read import read_bounded
-from guided.files.durable import make_folder, write
+from guided.files.durable import make_folder, write_atomically
 from guided.logged_errors import suppress_and_log
 
 _log = logging.getLogger(__name__)
@@ -84,6 +84,6 @@ def _read(path: Path | None) -> date | None:
 def _write(path: Path, text: bytes) -> None:
     try:
         make_folder(path.parent)
-        write(path, text)
+        write_atomically(path, text)
     except OSError as error:
         _log.warning("the evening of a choice could not be noted", exc_info=error)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from guided.files.bounded_read import parse_bounded
-from guided.preferences import WORDS_LETTERS, Preferences
+from guided.files.bounded_read import parse_json_bounded
+from guided.preferences import MAX_TEXT_LETTERS, Preferences
 
 _log = logging.getLogger(__name__)
 
@@ -172,7 +172,7 @@ def given_in(written: str) -> Given:
     """The record as it was once written in the preferences: the last time that is settled, how many there were on a
     day, and a "not today". Nothing came of anything where it makes no sense."""
     try:
-        found = parse_bounded(written, WORDS_LETTERS)
+        found = parse_json_bounded(written, MAX_TEXT_LETTERS)
         until = datetime.fromisoformat(found["until"] or "").replace(tzinfo=None)
         on_day, rests = found["day"] == until.date().isoformat(), found["rest"] == until.date().isoformat()
         return Given(frozenset({Day(until.date(), until.time(), max(0, int(found["count"])) * on_day, rests)}))

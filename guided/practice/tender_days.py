@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from guided.catalogue.search import Span
+from guided.catalogue.search import DurationRange
 from guided.exercise.model import Exercise, Touch
 
 LONGEST = 31
@@ -22,7 +22,7 @@ CLOSEST = Touch.HANDS
 
 _CALMEST = ("breath", "words")
 _CALM = ("look", "care", "moment")
-_SPANS = tuple(Span)
+_SPANS = tuple(DurationRange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +66,4 @@ def gentler_first(among: Sequence[tuple[Exercise, float]]) -> list[int]:
 
 def _gentleness(exercise: Exercise, seconds: float) -> tuple[int, int, int, int]:
     calm = 0 if exercise.practice in _CALMEST else 1 if exercise.practice in _CALM else 2
-    return max(exercise.touch, CLOSEST), _SPANS.index(Span.of(seconds)), calm, exercise.touch
+    return max(exercise.touch, CLOSEST), _SPANS.index(DurationRange.of(seconds)), calm, exercise.touch

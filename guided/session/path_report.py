@@ -8,8 +8,8 @@ from guided.session.consent import Answer
 from guided.session.path_counting import CheckIn, Leg, Way
 from guided.session.path_search import Paths, backward, ends_unclosed, is_uneven
 from guided.session.script import AFTER, Ends
-from guided.text.terminal import as_json, visible
-from guided.text.wording import count, duration
+from guided.text.terminal import printable, printable_json
+from guided.text.wording import count_text, duration_text
 
 SHOWN = 30
 """Ways that are written out one by one for people."""
@@ -31,7 +31,7 @@ def told(paths: Paths) -> str:
         ["Giving and receiving", f"  {_receiving(paths)}"],
         _each(paths) if paths.count > 1 else [],
     ]
-    return "\n\n".join("\n".join(map(visible, lines)) for lines in parts if lines)
+    return "\n\n".join("\n".join(map(printable, lines)) for lines in parts if lines)
 
 
 def to_json(paths: Paths) -> str:
@@ -62,7 +62,7 @@ def to_json(paths: Paths) -> str:
         ],
         "listed": [_row(way) for way in paths.listed],
     }
-    return as_json(whole)
+    return printable_json(whole)
 
 
 def _row(way: Way) -> dict[str, object]:
@@ -80,13 +80,13 @@ def _leg_row(paths: Paths, leg: Leg) -> dict[str, object]:
 
 
 def _ways(number: int) -> str:
-    return count(number, "way")
+    return count_text(number, "way")
 
 
 def _check_ins(paths: Paths) -> str:
     steps = {each.step for each in paths.check_ins}
-    asked = count(len(paths.check_ins), "check-in")
-    return asked if len(steps) == len(paths.check_ins) else f"{asked} in {count(len(steps), 'step')}"
+    asked = count_text(len(paths.check_ins), "check-in")
+    return asked if len(steps) == len(paths.check_ins) else f"{asked} in {count_text(len(steps), 'step')}"
 
 
 def _lengths(paths: Paths) -> list[str]:
@@ -95,12 +95,12 @@ def _lengths(paths: Paths) -> list[str]:
     if paths.count > 1:
         lines += [f"  the shortest  {_length(paths.shortest)}", f"  the longest   {_length(paths.longest)}"]
     if promised is not None:
-        lines.append(f"  promised      {duration(promised)}")
+        lines.append(f"  promised      {duration_text(promised)}")
     return ["Lengths", *lines]
 
 
 def _length(way: Way) -> str:
-    return f"{duration(way.seconds):<13} {_answered(way)}"
+    return f"{duration_text(way.seconds):<13} {_answered(way)}"
 
 
 def _answered(way: Way) -> str:
@@ -142,7 +142,7 @@ def _round(paths: Paths, each: CheckIn, answer: Answer, leg: Leg) -> str:
     to = paths.check_ins[leg.to].step
     where = "back to itself" if to == each.step else f"back to the check-in in step {to}"
     by = f", by way of {_steps(leg.steps)}" if leg.steps else ""
-    often = f"as often as they like: {duration(leg.seconds)} each time"
+    often = f"as often as they like: {duration_text(leg.seconds)} each time"
     return f"In step {each.step} “{ANSWERS[answer]}” leads {where}{by}, {often}."
 
 
@@ -172,7 +172,7 @@ def _leads(paths: Paths) -> list[str]:
 def _in_silence(paths: Paths) -> str:
     """What happens where no question is ever answered."""
     silent = paths.in_silence
-    after = f"after {duration(silent.seconds)}, touch at most: {silent.touch.word}"
+    after = f"after {duration_text(silent.seconds)}, touch at most: {silent.touch.word}"
     match silent.ends:
         case Ends.END:
             return f"it comes to its end {after}."
@@ -207,7 +207,9 @@ def _receiving(paths: Paths) -> str:
     names = paths.score.choices.names
     if not (a or b):
         return "No step has a giver and a receiver."
-    told_ = f"When every answer is yes, {names[0]} receives for {duration(a)} and {names[1]} for {duration(b)}"
+    told_ = (
+        f"When every answer is yes, {names[0]} receives for {duration_text(a)} and {names[1]} for {duration_text(b)}"
+    )
     if is_uneven(paths.usual):
         advice = "" if paths.score.written.rounds > 1 else "; `rounds = 2` gives both a turn"
         return f"{told_}. That is uneven{advice}."
@@ -219,8 +221,8 @@ def _each(paths: Paths) -> list[str]:
     lines = ["Each way, without going back" if backward(paths) else "Each way"]
     for way in paths.listed[:SHOWN]:
         a, b = way.receives
-        received = f"  ({names[0]} receives {duration(a)}, {names[1]} {duration(b)})" if a or b else ""
-        lines.append(f"  {duration(way.seconds):<13} {way.touch.word:<9} {_answered(way)}{received}")
+        received = f"  ({names[0]} receives {duration_text(a)}, {names[1]} {duration_text(b)})" if a or b else ""
+        lines.append(f"  {duration_text(way.seconds):<13} {way.touch.word:<9} {_answered(way)}{received}")
     if paths.count > SHOWN:
         lines.append(f"  and {paths.count - min(SHOWN, len(paths.listed))} more")
     return lines

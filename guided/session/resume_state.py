@@ -12,8 +12,8 @@ from pathlib import Path
 
 from guided.exercise.flow import Position
 from guided.exercise.model import Exercise, Part
-from guided.files.bounded_read import parse_bounded, read_bounded
-from guided.files.durable import fresh_of, make_folder, write
+from guided.files.bounded_read import parse_json_bounded, read_bounded
+from guided.files.durable import make_folder, replacement_path, write_atomically
 from guided.session import walk as walks
 from guided.session.cues import Partner
 from guided.session.states import Ended, Resting, Walk
@@ -97,13 +97,13 @@ def gone_on(score: Score, found: Kept, now: float) -> Moved:
 def save(path: Path, found: Kept) -> None:
     """Write `found` to `path`, readable by its owner alone: whole, or not at all. Raises OSError."""
     make_folder(path.parent)
-    write(path, json.dumps(asdict(found)).encode())
+    write_atomically(path, json.dumps(asdict(found)).encode())
 
 
 def load(path: Path) -> Kept | None:
     """What was kept at `path`; None where there is nothing of use. Raises nothing."""
     try:
-        found = parse_bounded(read_bounded(path, LARGEST), LARGEST)
+        found = parse_json_bounded(read_bounded(path, LARGEST), LARGEST)
         values = {each.name: found.get(each.name, each.default) for each in fields(Kept)}
     except FileNotFoundError:
         return None
@@ -130,4 +130,4 @@ def _is_text(value: str) -> bool:
 def forget(path: Path) -> None:
     """Remove what was kept. Raises OSError where that can't be."""
     path.unlink(missing_ok=True)
-    fresh_of(path).unlink(missing_ok=True)
+    replacement_path(path).unlink(missing_ok=True)

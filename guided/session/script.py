@@ -11,8 +11,8 @@ from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, 
 from guided.session.simulated_couple import StandIn
 from guided.session.states import Ended, Resting
 from guided.session.timeline import Choices, Lengths, Score, untold
-from guided.text.terminal import as_json, visible
-from guided.text.wording import clock, count, duration
+from guided.text.terminal import printable, printable_json
+from guided.text.wording import clock_text, count_text, duration_text
 
 AFTER = {Ending.FINISHED: "after a finish", Ending.STOPPED: "after a stop"}
 
@@ -78,10 +78,13 @@ def table(script: Script) -> str:
     """The script as people read it, a block for each step and a line for each thing that happens."""
     steps = sum(isinstance(cue, StepBegins) for cue in script.cues)
     asks = sum(isinstance(cue, Ask) for cue in script.cues)
-    lines = [script.title, f"{duration(script.seconds)}, {count(steps, 'step')}, {count(asks, 'check-in')}"]
+    lines = [
+        script.title,
+        f"{duration_text(script.seconds)}, {count_text(steps, 'step')}, {count_text(asks, 'check-in')}",
+    ]
     shown_at = ""
     for cue in script.cues:
-        at = clock(cue.at)
+        at = clock_text(cue.at)
         if isinstance(cue, StepBegins | End):
             lines.append("")
             shown_at = ""
@@ -95,7 +98,7 @@ def table(script: Script) -> str:
         lines += ["", f"Nobody answered the question in step {script.step}. Guided pauses here, until both go on."]
     elif script.ends is Ends.QUESTION:
         lines += ["", f"Nobody answers the question in step {script.step}. It waits for as long as they like."]
-    return "\n".join(map(visible, lines))
+    return "\n".join(map(printable, lines))
 
 
 def _told(cue: Cue) -> list[str]:
@@ -107,7 +110,7 @@ def _told(cue: Cue) -> list[str]:
                 about.append(f"round {cue.round}")
             about += [
                 f"touch: {cue.touch.word}",
-                duration(cue.seconds) if cue.seconds is not None else "until both are ready",
+                duration_text(cue.seconds) if cue.seconds is not None else "until both are ready",
             ]
             return [" · ".join(about)]
         case Say():
@@ -119,13 +122,13 @@ def _told(cue: Cue) -> list[str]:
         case Sound():
             return [f"{'sounds':<8} {cue.sound}"]
         case Breathe():
-            return [f"{'breathes':<8} {cue.breath} · {count(cue.breaths, 'breath')}"]
+            return [f"{'breathes':<8} {cue.breath} · {count_text(cue.breaths, 'breath')}"]
         case Ask():
             how = "aloud, in words" if cue.aloud else "each at the keyboard"
             ways = f"yes: {cue.yes} · ease off: {cue.ease} · stop: {cue.stop}"
             return [f"{'asks':<8} {cue.text} ({how})", f"{'':<8} {ways}"]
         case Wait():
-            return [f"{'waits':<8} {duration(cue.seconds)} more, for the end of what is being said"]
+            return [f"{'waits':<8} {duration_text(cue.seconds)} more, for the end of what is being said"]
         case Rest() | End():
             return ["pauses" if isinstance(cue, Rest) else "the end"]
 
@@ -133,4 +136,4 @@ def _told(cue: Cue) -> list[str]:
 def to_json(script: Script) -> str:
     cues = [as_row(replace(cue, at=round(cue.at, 3))) for cue in script.cues]
     whole = {"title": script.title, "seconds": round(script.seconds, 3), "ends": script.ends.value, "cues": cues}
-    return as_json(whole)
+    return printable_json(whole)

@@ -8,13 +8,13 @@ from guided.text.wording import JOINERS
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
-def visible(text: object) -> str:
+def printable(text: object) -> str:
     """`text` on one line, with what a terminal would obey or can't encode as an escape: `\\n`, `\\x1b`, `\\u202e`."""
     found = str(text)
     return found if found.isprintable() else "".join(c if _is_shown(c) else _escaped(c) for c in found)
 
 
-def as_json(value: object) -> str:
+def printable_json(value: object) -> str:
     """`value` as a JSON document for a terminal or another program; the same letters are escaped, as JSON has it."""
     import json
 

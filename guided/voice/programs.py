@@ -116,7 +116,7 @@ class SpeechProgram:
     def _output(self, places: Mapping[str, str], words: bytes, seconds: float) -> bytes:
         if not any("{out}" in word for word in self.command):
             return run_bounded(_filled(self.command, places), words, seconds=seconds, most=MAX_SOUND_BYTES)
-        with scratch.folder() as folder:
+        with scratch.temporary_folder() as folder:
             out = Path(folder, "line.wav")
             command = _filled(self.command, {**places, "out": str(out)})
             run_bounded(command, words, seconds=seconds, most=MAX_SOUND_BYTES)

@@ -5,9 +5,9 @@ import string
 
 import pytest
 
-from guided.help_lines import ELSEWHERE, REGIONS, Line, lines
+from guided.help_lines import OTHER_REGION, REGIONS, HelpLine, help_lines
 
-WANTED = ["AU", "NZ", "GB", "IE", "US", "CA", "DE", "AT", "CH", ELSEWHERE]
+WANTED = ["AU", "NZ", "GB", "IE", "US", "CA", "DE", "AT", "CH", OTHER_REGION]
 ALL = [(region, line) for region in REGIONS for line in REGIONS[region]]
 
 
@@ -17,41 +17,43 @@ def test_every_region_wanted_is_there() -> None:
 
 @pytest.mark.parametrize("region", WANTED)
 def test_an_emergency_number_comes_first_and_alone(region: str) -> None:
-    assert [line.kind for line in lines(region)].index("emergency") == 0
-    assert sum(line.kind == "emergency" for line in lines(region)) == 1
+    assert [line.kind for line in help_lines(region)].index("emergency") == 0
+    assert sum(line.kind == "emergency" for line in help_lines(region)) == 1
 
 
 @pytest.mark.parametrize("region", WANTED[:-1])
 def test_every_country_has_someone_who_listens(region: str) -> None:
-    assert any(line.kind == "listening" for line in lines(region))
+    assert any(line.kind == "listening" for line in help_lines(region))
 
 
 @pytest.mark.parametrize(("region", "line"), ALL)
-def test_a_number_can_be_dialled(region: str, line: Line) -> None:
+def test_a_number_can_be_dialled(region: str, line: HelpLine) -> None:
     assert re.fullmatch(r"[0-9][0-9 -]*[0-9]", line.number)
     assert set(line.text) <= set(string.digits + " ")
     assert set(line.text_word) <= set(string.ascii_uppercase)
 
 
 @pytest.mark.parametrize(("region", "line"), [(region, line) for region, line in ALL if line.kind != "emergency"])
-def test_whoever_answers_has_a_name(region: str, line: Line) -> None:
+def test_whoever_answers_has_a_name(region: str, line: HelpLine) -> None:
     assert line.name.strip() == line.name != ""
 
 
 def test_no_line_is_written_twice() -> None:
     for region in REGIONS:
-        numbers = [line.number for line in lines(region)]
+        numbers = [line.number for line in help_lines(region)]
         assert len(numbers) == len(set(numbers))
 
 
 @pytest.mark.parametrize("region", ["", "au", "Atlantis", "AU ", "<img>"])
 def test_where_it_is_not_known_nothing_is_guessed(region: str) -> None:
-    assert lines(region) == ()
+    assert help_lines(region) == ()
 
 
 def test_the_numbers_that_were_looked_up() -> None:
     """As printed where the table names its sources: a slip of a finger here is noticed."""
-    assert {region: [line.number.replace(" ", "").replace("-", "") for line in lines(region)] for region in WANTED} == {
+    assert {
+        region: [line.number.replace(" ", "").replace("-", "") for line in help_lines(region)] for region in WANTED
+    } == {
         "AU": ["000", "1800737732", "131114"],
         "NZ": ["111", "0800733843", "0800456450", "1737"],
         "GB": ["999", "08082000247", "08088010327", "116123"],
@@ -61,6 +63,6 @@ def test_the_numbers_that_were_looked_up() -> None:
         "DE": ["112", "116016", "08001239900", "08001110111"],
         "AT": ["112", "0800222555", "142"],
         "CH": ["112", "143"],
-        ELSEWHERE: ["112"],
+        OTHER_REGION: ["112"],
     }
-    assert [line.text for line in lines("AU")] == ["", "0458 737 732", ""]
+    assert [line.text for line in help_lines("AU")] == ["", "0458 737 732", ""]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided import preferences
-from guided.preferences import NAME_LETTERS, Preferences, load, save, tidy_name
+from guided.preferences import MAX_NAME_LETTERS, Preferences, load_preferences, save_preferences, tidy_name
 
 SETTLED = Preferences(name_a="Zoë", name_b="Sam", asked=True, theme="day", large_text=True, closer=True)
 
@@ -21,20 +21,20 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_what_is_saved_is_read_again(path: Path) -> None:
-    save(path, SETTLED)
-    assert load(path) == preferences.Loaded(SETTLED)
+    save_preferences(path, SETTLED)
+    assert load_preferences(path) == preferences.LoadedPreferences(SETTLED)
 
 
 def test_without_a_file_the_usual_ones_hold(path: Path) -> None:
-    assert load(path) == preferences.Loaded(Preferences())
+    assert load_preferences(path) == preferences.LoadedPreferences(Preferences())
 
 
 def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
-    save(path, SETTLED)
+    save_preferences(path, SETTLED)
     path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "ceiling": {"stars": "few"}}), "utf-8")
-    save(path, replace(load(path).preferences, name_b="Kim"))
+    save_preferences(path, replace(load_preferences(path).preferences, name_b="Kim"))
     assert json.loads(path.read_text("utf-8"))["ceiling"] == {"stars": "few"}
-    assert load(path).preferences.name_b == "Kim"
+    assert load_preferences(path).preferences.name_b == "Kim"
 
 
 @pytest.mark.parametrize(
@@ -43,16 +43,16 @@ def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
 def test_a_damaged_file_is_set_aside_and_said(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
-    found = load(path)
+    found = load_preferences(path)
     assert found.preferences == Preferences()
-    assert (found.trouble, found.file) == ("set aside", path.with_name("preferences.json.damaged"))
+    assert (found.problem, found.file) == ("set aside", path.with_name("preferences.json.damaged"))
     assert path.with_name("preferences.json.damaged").read_bytes() == content
     assert not path.exists()
 
 
 def test_a_folder_in_its_place_is_said_and_left(path: Path) -> None:
     path.mkdir(parents=True)
-    assert load(path) == preferences.Loaded(Preferences(), "unreadable", path)
+    assert load_preferences(path) == preferences.LoadedPreferences(Preferences(), "unreadable", path)
     assert path.is_dir()
 
 
@@ -80,7 +80,7 @@ def test_a_folder_in_its_place_is_said_and_left(path: Path) -> None:
 def test_a_value_without_sense_is_left_at_its_default(path: Path, written: dict[str, object], field: str) -> None:
     path.parent.mkdir(parents=True)
     path.write_text(json.dumps({"name_b": "Sam", **written}), "utf-8")
-    found = load(path).preferences
+    found = load_preferences(path).preferences
     assert getattr(found, field) == getattr(Preferences(), field)
     assert found.name_b == "Sam"
 
@@ -88,19 +88,19 @@ def test_a_value_without_sense_is_left_at_its_default(path: Path, written: dict[
 def test_a_byte_order_mark_is_accepted(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps({"name_a": "Kim"}).encode())
-    assert load(path).preferences.name_a == "Kim"
+    assert load_preferences(path).preferences.name_a == "Kim"
 
 
 def test_a_write_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    save(path, SETTLED)
+    save_preferences(path, SETTLED)
 
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        save(path, replace(SETTLED, name_a="Kim"))
-    assert load(path).preferences == SETTLED
+        save_preferences(path, replace(SETTLED, name_a="Kim"))
+    assert load_preferences(path).preferences == SETTLED
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_write_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.
         ("Ada\nLovelace", "Ada Lovelace"),
         ("Zoë-Marie O’Neill", "Zoë-Marie O’Neill"),
         ("a\u202eb\x00c", "a b c"),
-        ("x" * 60, "x" * NAME_LETTERS),
+        ("x" * 60, "x" * MAX_NAME_LETTERS),
         ("علی\u200cرضا", "علی\u200cرضا"),
         ("👩\u200d🚀", "👩\u200d🚀"),
         ("\u200d \u200c", ""),
@@ -125,11 +125,11 @@ def test_a_name_is_kept_on_one_line(written: str, kept: str) -> None:
 def test_a_kept_name_stays_as_it_is(written: str) -> None:
     kept = tidy_name(written)
     assert tidy_name(kept) == kept
-    assert len(kept) <= NAME_LETTERS
+    assert len(kept) <= MAX_NAME_LETTERS
     assert kept.replace("\u200c", "").replace("\u200d", "").isprintable()
 
 
 def test_a_long_path_is_kept_whole(path: Path) -> None:
     long = "/home/" + "a long name/" * 100
-    save(path, Preferences(folder=long))
-    assert load(path).preferences.folder == long
+    save_preferences(path, Preferences(folder=long))
+    assert load_preferences(path).preferences.folder == long

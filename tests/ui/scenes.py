@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Exercise, Step, Touch
-from guided.preferences import Preferences, save
+from guided.preferences import Preferences, save_preferences
 from guided.session.timeline import Score
 from guided.voice.utterance import Utterance
 from guided.voice.wav import Samples, write_wav
@@ -279,7 +279,7 @@ def evening(stage: Stage) -> None:
     """The program itself rehearses an exercise; what it does and when is in its trace."""
     exercise, trace, kept = (stage.folder / name for name in ("evening.toml", "trace.jsonl", "guided/preferences.json"))
     exercise.write_text(EVENING, "utf-8")
-    save(kept, replace(stage.preferences, bell_volume=0.1, name_a="Robin", name_b="Sam", asked=True))
+    save_preferences(kept, replace(stage.preferences, bell_volume=0.1, name_a="Robin", name_b="Sam", asked=True))
     environment = {**os.environ, "XDG_CONFIG_HOME": str(stage.folder), "XDG_DATA_HOME": str(stage.folder)}
     words = [sys.executable, "-m", "ui", str(exercise), "--rehearse", "--trace", str(trace)]
     subprocess.run(words, env=environment, check=True, timeout=SCENE_LIMIT / 2)

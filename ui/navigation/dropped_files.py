@@ -12,7 +12,7 @@ from ui.foundation.background_worker import Aside
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
-    from guided.catalogue.receive_file import Received
+    from guided.catalogue.receive_file import ReceivedFile
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -85,14 +85,14 @@ class Receiving(QObject):
         folder, stays = self._folder, [*self._stays()]
         self._aside.ask(lambda: [_received(path, folder, stays) for path in paths], self._arrived)
 
-    def _arrived(self, found: "list[Received | _Refused] | None") -> None:
+    def _arrived(self, found: "list[ReceivedFile | _Refused] | None") -> None:
         came = [each for each in found or () if not isinstance(each, _Refused)]
         refused = [each for each in found or () if isinstance(each, _Refused)]
         words = [self._refusal(each) for each in refused[:1]]
         if len(came) > 1:
             words.append(self.tr("{number} files are among your exercises now.").format(number=len(came)))
-        words += self._of_sounds([name for each in came for name in each.missing])
-        if any(each.earlier for each in came):
+        words += self._of_sounds([name for each in came for name in each.missing_sounds])
+        if any(each.earlier_files for each in came):
             words.append(self.tr("What had the same name before is kept beside it."))
         if words:
             self.tell(" ".join(words))
@@ -121,12 +121,12 @@ class Receiving(QObject):
         return [counted(len(missing), one, many)]
 
 
-def _received(path: Path, folder: Path, stays: list[Path]) -> "Received | _Refused":
-    from guided.catalogue.receive_file import Received, receive
+def _received(path: Path, folder: Path, stays: list[Path]) -> "ReceivedFile | _Refused":
+    from guided.catalogue.receive_file import ReceivedFile, receive
 
     try:
         if any(path.resolve().is_relative_to(each.resolve()) for each in stays):
-            return Received(path)
+            return ReceivedFile(path)
         return receive(path, folder)
     except OSError as error:
         return _Refused(path, error.strerror or str(error))

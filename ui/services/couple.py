@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from guided.preferences import Preferences, load, save
+from guided.preferences import Preferences, load_preferences, save_preferences
 
 _log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ class Couple(QObject):
         super().__init__(parent)
         self._path = path
         self._given = names
-        found = load(path)
+        found = load_preferences(path)
         self._preferences = found.preferences
         self._loaded = found
         self._unkept = ""
@@ -49,7 +49,7 @@ class Couple(QObject):
     def forget(self) -> None:
         """Their file is gone: all is as on the first day."""
         self._preferences, self._given, self._unkept = Preferences(), None, ""
-        self._loaded = load(self._path)
+        self._loaded = load_preferences(self._path)
         self.changed.emit()
 
     @property
@@ -58,7 +58,7 @@ class Couple(QObject):
         if self._unkept:
             words = self.tr("What you chose could not be kept, and holds until you close Guided: {reason}")
             return words.format(reason=self._unkept)
-        match self._loaded.trouble:
+        match self._loaded.problem:
             case "unreadable":
                 words = self.tr("The settings in {file} could not be read, so the usual ones are in use.")
             case "set aside":
@@ -69,9 +69,9 @@ class Couple(QObject):
 
     def take_earlier(self, name: str) -> object:
         """What an earlier version of the program kept under `name`, which goes from the file; None where it did not."""
-        others = dict(self._preferences.others)
+        others = dict(self._preferences.unknown)
         found = others.pop(name, None)
-        self.settle(replace(self._preferences, others=others))
+        self.settle(replace(self._preferences, unknown=others))
         return found
 
     def settle(self, preferences: Preferences) -> None:
@@ -80,7 +80,7 @@ class Couple(QObject):
             return
         self._preferences = preferences
         try:
-            save(self._path, preferences)
+            save_preferences(self._path, preferences)
         except (OSError, ValueError) as error:
             _log.info("the settings could not be kept", exc_info=error)
             self._unkept = getattr(error, "strerror", None) or str(error)

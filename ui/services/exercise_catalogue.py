@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from guided import bundled
-from guided.catalogue.file_cache import Paper, Papers
+from guided.catalogue.file_cache import CachedFile, FileCache
 from ui.services.card_model import Card
 
 if TYPE_CHECKING:
-    from guided.catalogue.search import Findable
+    from guided.catalogue.search import SearchEntry
     from guided.exercise.model import Exercise
 
 AT_ONCE = 0.03
@@ -31,7 +31,7 @@ class Listed:
 
     path: Path
     exercise: "Exercise"
-    findable: "Findable"
+    findable: "SearchEntry"
     card: Card
 
 
@@ -39,7 +39,7 @@ class Listed:
 class _Read:
     """What became of a file. Neither `listed` nor faulty: a programme."""
 
-    paper: Paper
+    paper: CachedFile
     listed: Listed | None
 
 
@@ -62,7 +62,7 @@ class Shelf(QObject):
         lately: Lately,
         later: Callable[[], frozenset[str]],
         now: Callable[[], datetime],
-        papers: Papers,
+        papers: FileCache,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -108,14 +108,15 @@ class Shelf(QObject):
         self._read(AT_ONCE)
 
     def _sorted(self) -> list[Path]:
-        from guided.catalogue.search import in_order, rank
+        from guided.catalogue.search import history_rank, in_order
 
         later, lately, now = self._later(), self._lately(), self._now().astimezone()
         paths = [path for path in dict.fromkeys(self._paths()) if path.stem not in later]
         shipped = f"{bundled.exercises().as_posix()}/"
         theirs = [not path.as_posix().startswith(shipped) for path in paths]
         self._ranks = {
-            path: rank(theirs=own, done=lately.get(path.stem), now=now) for path, own in zip(paths, theirs, strict=True)
+            path: history_rank(theirs=own, done=lately.get(path.stem), now=now)
+            for path, own in zip(paths, theirs, strict=True)
         }
         return [paths[place] for place in in_order((path.stem for path in paths), theirs, lately, now)]
 
@@ -137,7 +138,7 @@ class Shelf(QObject):
         paper = self._papers.read(path)
         if read is None or read.paper is not paper:
             read = self._known[path] = _Read(paper, _listed(paper))
-        if paper.faulty:
+        if paper.has_errors:
             self._found.rejected.append(path)
         if read.listed is None:
             return
@@ -147,16 +148,18 @@ class Shelf(QObject):
             self._found.shown.append(read.listed)
 
 
-def _listed(paper: Paper) -> Listed | None:
+def _listed(paper: CachedFile) -> Listed | None:
     exercise = paper.exercise
     if exercise is None:
         return None
-    from guided.catalogue.search import findable
+    from guided.catalogue.search import search_entry
     from ui.services.exercise_description import card, seconds, touch
 
     if exercise.length is None:
         exercise = replace(exercise, length=seconds(exercise))
     made = card(exercise)
-    if paper.stale:
+    if paper.is_stale:
         made = replace(made, kicker=QCoreApplication.translate("Shelf", "As it last read well"))
-    return Listed(paper.path, exercise, findable(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made)
+    return Listed(
+        paper.path, exercise, search_entry(exercise, seconds(exercise), (made.kicker, *touch(exercise))), made
+    )

@@ -8,7 +8,7 @@ from guided.exercise import flow
 from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Rung, Step, Touch
 from guided.session.script import written
 from guided.session.timeline import Choices, Score
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.card_model import Card
 from ui.services.wording import length
 
@@ -20,7 +20,7 @@ def card(exercise: Exercise) -> Card:
     """The card of `exercise`."""
     return Card(
         title=exercise.title,
-        about=one_line(exercise.about),
+        about=join_lines(exercise.about),
         kicker=kicker(exercise),
         meta=f"{length(seconds(exercise))}   ·   {touch(exercise)[0]}",
         closeness=nearest(exercise),
@@ -31,8 +31,8 @@ def rung_card(rung: Rung) -> Card:
     """The card of one rung of a ladder: never its number."""
     meta = touch_word(rung.touch)
     return Card(
-        title=one_line(rung.title),
-        about=one_line(rung.about),
+        title=join_lines(rung.title),
+        about=join_lines(rung.about),
         kicker="",
         meta=f"{length(rung.dose)}   ·   {meta}" if rung.dose else meta,
         closeness=DEFAULT_CLOSENESS[rung.touch],
@@ -42,7 +42,7 @@ def rung_card(rung: Rung) -> Card:
 def kicker(exercise: Exercise) -> str:
     """The small line above a title: where it comes from, or what it is."""
     if exercise.by:
-        return QCoreApplication.translate("Describing", "From {coach}").format(coach=one_line(exercise.by))
+        return QCoreApplication.translate("Describing", "From {coach}").format(coach=join_lines(exercise.by))
     if practice := _practice(exercise):
         return practice
     if exercise.rungs:

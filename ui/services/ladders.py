@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class LadderVisit:
 
 
 def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
-    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and a step is held
-    a little longer once at the most."""
-    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, longer_once=True)
+    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and no step is
+    held longer than its dose allows."""
+    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, is_visit=True)
 
 
 def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
@@ -63,29 +63,29 @@ class Ladders:
         pathways: Paths,
         exercises: Paths,
         now: Callable[[], datetime],
-        papers: Papers | None = None,
+        papers: FileCache | None = None,
         tender: Callable[[], bool] = lambda: False,
     ) -> None:
         """`tender` is whether today is a day that needs more care."""
         self._journal = journal
         self._tender = tender
-        self._papers = papers or Papers()
+        self._papers = papers or FileCache()
         self._pathways = pathways
         self._exercises = exercises
         self._now = now
 
     def named(self, name: str) -> "Ladder | None":
         """The ladder whose file is called `name`, as it last read well; None where there is none."""
-        from guided.catalogue.library import ReadByName
+        from guided.catalogue.library import LazyExercises
         from guided.exercise.model import Ladder
         from guided.exercise.reading import read_file
 
-        among = ReadByName(self._exercises)
+        among = LazyExercises(self._exercises)
         for path in (*self._pathways(), *self._exercises()):
             if path.stem != name:
                 continue
             paper = self._papers.read(path)
-            found = read_file(path, lambda: among).ladder or (paper.good if paper.stale else None)
+            found = read_file(path, lambda: among).ladder or (paper.last_good if paper.is_stale else None)
             if isinstance(found, Ladder):
                 return found
         return None
@@ -148,13 +148,26 @@ class Ladders:
         self._journal.keep_standing(visit.ladder.name, begun)
         return True
 
-    def ended_early(self, visit: LadderVisit) -> None:
+    def goes_on(self, visit: LadderVisit) -> bool:
+        """Whether a visit that was left half done can be gone on with."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        return standing is not None and rules.goes_on(visit.ladder, standing, visit.rung, self._at())
+
+    def keep(self, visit: LadderVisit, standing: "Standing") -> None:
+        """Keep this as where they are, which an earlier call gave."""
+        self._journal.keep_standing(visit.ladder.name, standing)
+
+    def ended_early(self, visit: LadderVisit) -> "Standing | None":
+        """A visit ended before its end. Give what was kept before."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
         if standing is not None:
             after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
             self._journal.keep_standing(visit.ladder.name, after)
+        return standing
 
     def rested(self, visit: LadderVisit) -> None:
         """One of them rested in a visit that came to its end."""
@@ -205,13 +218,18 @@ class Ladders:
         )
         return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
 
-    def taken(self, visit: LadderVisit) -> None:
-        """Both take the offer just made."""
+    def taken(self, visit: LadderVisit) -> bool:
+        """Both take the offer just made; False where it is there no more, as on a page left open for days."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
-        if standing is not None:
-            self._journal.keep_standing(visit.ladder.name, rules.taken(visit.ladder, standing, self._at()))
+        if standing is None:
+            return False
+        try:
+            after = rules.taken(visit.ladder, standing, self._at())
+        except ValueError:
+            return False
+        return self._journal.keep_standing(visit.ladder.name, after)
 
     def _standing(self, ladder: "Ladder") -> "Standing | None":
         """Where they are on it, with the limits that other ladders set; None where it was not begun."""

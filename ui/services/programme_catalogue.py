@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guided import bundled
-from guided.catalogue.file_cache import Papers
-from guided.text.wording import one_line
+from guided.catalogue.file_cache import FileCache
+from guided.text.wording import join_lines
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
@@ -38,13 +38,13 @@ class Pathways(QObject):
     changed = Signal()
 
     def __init__(
-        self, exercises: Paths, pathways: Paths, papers: Papers | None = None, parent: QObject | None = None
+        self, exercises: Paths, pathways: Paths, papers: FileCache | None = None, parent: QObject | None = None
     ) -> None:
         """`exercises` lists all that a programme may name, `pathways` files of which some may be exercises too."""
         super().__init__(parent)
         self._exercises = exercises
         self._pathways = pathways
-        self._papers = papers or Papers()
+        self._papers = papers or FileCache()
         self._known: dict[str, Exercise | None] = {}
         self._coming: Iterator[None] = iter(())
         self._more = QTimer(self)
@@ -66,7 +66,7 @@ class Pathways(QObject):
     def title(self, name: str) -> str:
         """The title of the exercise of that name; its name where there is none without mistakes."""
         exercise = self.exercise(name)
-        return one_line(exercise.title) if exercise else name
+        return join_lines(exercise.title) if exercise else name
 
     def _read(self) -> None:
         self._more.setInterval(0)
@@ -97,7 +97,7 @@ class Pathways(QObject):
         for path in sorted(naming, key=_theirs_first):
             reading = read_file(path, lambda: known)
             paper = self._papers.read(path)
-            found = reading.programme or reading.ladder or (paper.good if paper.stale else None)
+            found = reading.programme or reading.ladder or (paper.last_good if paper.is_stale else None)
             if isinstance(found, Programme):
                 programmes.setdefault(path.stem, found)
             if isinstance(found, Ladder):

@@ -110,8 +110,8 @@ class Reminding(QObject):
     def _read(self) -> Given:
         """What the journal keeps of them, and what earlier programs kept in the preferences, which goes from there."""
         found = self._journal.reminded()
-        if OLD in self._couple.preferences.others:
-            found = merged(found, given_in(str(self._couple.preferences.others[OLD])))
+        if OLD in self._couple.preferences.unknown:
+            found = merged(found, given_in(str(self._couple.preferences.unknown[OLD])))
             if self._journal.keep_reminded(found):
                 self._couple.take_earlier(OLD)
         return found

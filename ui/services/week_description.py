@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Frequency, ProgrammeEntry, Week
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.wording import counted, listed, weekday
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def row(do: ProgrammeEntry, exercise: "Exercise | None", *, closer: bool) -> Row
     if exercise is not None and exercise.opt_in and not closer:
         title = QCoreApplication.translate("Weeks", "Something closer, put away")
         return {"title": title, "often": often(do, None), "note": "", "opens": False}
-    title = one_line(exercise.title) if exercise else do.exercise.replace("-", " ")
-    return {"title": title, "often": often(do, exercise), "note": one_line(do.note), "opens": exercise is not None}
+    title = join_lines(exercise.title) if exercise else do.exercise.replace("-", " ")
+    return {"title": title, "often": often(do, exercise), "note": join_lines(do.note), "opens": exercise is not None}
 
 
 def often(do: ProgrammeEntry, exercise: "Exercise | None") -> str:
@@ -31,7 +31,7 @@ def often(do: ProgrammeEntry, exercise: "Exercise | None") -> str:
     translate = QCoreApplication.translate
     words = [_rhythm(do)]
     if do.up_to_rung is not None and exercise is not None and do.up_to_rung <= len(exercise.rungs):
-        rung = one_line(exercise.rungs[do.up_to_rung - 1])
+        rung = join_lines(exercise.rungs[do.up_to_rung - 1])
         words.append(translate("Weeks", "up to “{rung}”").format(rung=rung))
     if do.optional:
         words.append(translate("Weeks", "if you like"))

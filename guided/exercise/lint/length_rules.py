@@ -6,7 +6,7 @@ from guided.exercise.lint.context import LintContext
 from guided.exercise.lint.timing import crowded_passages, silence_warning, spoken_passages
 from guided.exercise.model import UNTIL_READY, Step, Touch
 from guided.exercise.toml.source_text import FieldPath
-from guided.text.wording import duration
+from guided.text.wording import duration_text
 
 MAX_UNASKED_TOUCH_SECONDS = 180.0
 """Seconds of touch after which a check-in is due."""
@@ -58,7 +58,7 @@ def check_total_time(lint: LintContext) -> None:
     unsure = any(path[-1] in ("for", "say", "breathe", "breaths", "length") for path in lint.parsed.unreadable)
     promised = lint.exercise.length
     if promised is not None and not unsure and is_length_off(total, promised):
-        message = f"the steps take {duration(total)}, and `length` says {duration(promised)}"
+        message = f"the steps take {duration_text(total)}, and `length` says {duration_text(promised)}"
         lint.warn(("length",), "wrong-length", message, f'"{format_duration(total)}"')
 
 

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from guided.files import scratch
-from guided.files.bounded_read import open_bounded, parse_bounded
-from guided.files.durable import AT_ONCE, write_new
-from guided.files.free_names import save_new
+from guided.files.bounded_read import open_bounded, parse_json_bounded
+from guided.files.durable import BLOCK_BYTES, write_new_file
+from guided.files.free_names import save_new_file
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import COPIED, JOURNAL, KEY, has_key, key_file
 from guided.practice.storage.journal import VERSIONS, Journal
@@ -98,7 +98,7 @@ def taken(folder: Path, journal: Journal | None = None) -> Parts:
 
 def saved(parts: Parts, folder: Path, stem: str) -> Path:
     """Write a copy of `parts` to a new file in `folder`, and give that. Raises OSError."""
-    return save_new(folder, stem, ENDING, packed(parts))
+    return save_new_file(folder, stem, ENDING, packed(parts))
 
 
 def packed(parts: Parts) -> bytes:
@@ -177,7 +177,7 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     try:
         if entries[LIST].file_size > LARGEST_LIST:
             raise Unfit(Why.TOO_LARGE)
-        said: Any = parse_bounded(archive.read(LIST), LARGEST_LIST)
+        said: Any = parse_json_bounded(archive.read(LIST), LARGEST_LIST)
     except (zipfile.BadZipFile, UnicodeDecodeError):
         raise Unfit(Why.DAMAGED) from None
     if said["format"] != FORMAT:
@@ -220,8 +220,8 @@ def _check(parts: Parts) -> None:
 def _without_log(data: bytes) -> bytearray:
     """The bytes of a database, which says in its header that it has no log: one in memory can have none."""
     copy = bytearray(len(data))
-    for at in range(0, len(data), AT_ONCE):  # a copy in one go would hold up the window
-        copy[at : at + AT_ONCE] = data[at : at + AT_ONCE]
+    for at in range(0, len(data), BLOCK_BYTES):  # a copy in one go would hold up the window
+        copy[at : at + BLOCK_BYTES] = data[at : at + BLOCK_BYTES]
     copy[18:20] = b"\1\1"
     return copy
 
@@ -236,10 +236,10 @@ def _loaded(parts: Parts) -> sqlite3.Connection:
         if log not in parts and hasattr(memory, "deserialize"):
             memory.deserialize(_without_log(parts[JOURNAL]))
             return memory
-        with scratch.folder() as folder:
+        with scratch.temporary_folder() as folder:
             for name in (JOURNAL, log):
                 if name in parts:
-                    write_new(Path(folder, name), parts[name])
+                    write_new_file(Path(folder, name), parts[name])
             with closing(sqlite3.connect(Path(folder, JOURNAL), isolation_level=None)) as file:
                 guard(file)
                 file.backup(memory)

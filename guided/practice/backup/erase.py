@@ -7,7 +7,7 @@ what it keeps in reserve, some file systems in what they keep for going back, an
 import logging
 from pathlib import Path
 
-from guided.files.durable import blank, patiently, remove, sync_folder, write
+from guided.files.durable import overwrite_with_zeros, remove, retry_while_locked, sync_folder, write_atomically
 from guided.logged_errors import suppress_and_log
 from guided.practice.backup.pending_marker import ERASING
 from guided.practice.storage.file_names import IN_USE, SCRATCH
@@ -35,7 +35,7 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
 def _erased(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
     if data.is_dir():
         with suppress_and_log(_log, "it could not be noted that everything is being erased", OSError):
-            write(data / MARK, (_TOO if exercises_too else "").encode())
+            write_atomically(data / MARK, (_TOO if exercises_too else "").encode())
     left = [path for path in sorted(_meant(data, preferences, exercises_too)) if not _gone(path)]
     with suppress_and_log(_log, "the note that everything is being erased could not be removed", OSError):
         (data / MARK).unlink(missing_ok=True)
@@ -76,7 +76,7 @@ def _gone(path: Path) -> bool:
         if path.is_dir() and not path.is_symlink():
             left = [each for each in path.iterdir() if not _gone(each)]
             if not left:
-                patiently(path.rmdir)
+                retry_while_locked(path.rmdir)
             return not left
         if path.is_file() and not path.is_symlink():
             _write_over(path)
@@ -91,6 +91,6 @@ def _write_over(path: Path) -> None:
     """What can't be written over is removed all the same."""
     with suppress_and_log(_log, "a file could not be written over before it was removed", OSError):
         path.chmod(0o600)
-        with patiently(lambda: path.open("r+b", buffering=0)) as file:
-            blank(file.fileno())
+        with retry_while_locked(lambda: path.open("r+b", buffering=0)) as file:
+            overwrite_with_zeros(file.fileno())
             file.truncate(0)

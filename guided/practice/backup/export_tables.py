@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
-from guided.files.bounded_read import parse_bounded
+from guided.files.bounded_read import parse_json_bounded
 from guided.practice.plan import from_plain, plain
 from guided.practice.storage.journal import LONGEST_JSON
 
@@ -126,7 +126,7 @@ def words(name: str) -> Field:
     return Field(
         name,
         (name,),
-        lambda found: sound(parse_bounded(_is(str, found), LONGEST_JSON)),
+        lambda found: sound(parse_json_bounded(_is(str, found), LONGEST_JSON)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
     )
 
@@ -141,7 +141,7 @@ def choices(name: str) -> Field:
     return Field(
         name,
         (name,),
-        lambda found: sound(parse_bounded(_is(str, found), LONGEST_JSON)),
+        lambda found: sound(parse_json_bounded(_is(str, found), LONGEST_JSON)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
     )
 
@@ -217,7 +217,7 @@ def _agreed() -> Field:
     return Field(
         "agreed",
         ("agreed",),
-        lambda found: sound(parse_bounded(_is(str, found), LONGEST_JSON)),
+        lambda found: sound(parse_json_bounded(_is(str, found), LONGEST_JSON)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
         ("programme", "begun", "week_begun", "week", "own", "call", "aside", "called"),
     )

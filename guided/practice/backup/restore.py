@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from guided.files.durable import make_folder, patiently, remove, sync_folder, write_new
+from guided.files.durable import make_folder, remove, retry_while_locked, sync_folder, write_new_file
 from guided.practice.backup.pending_marker import RESTORED, RESTORING, RESTORING_NEW
 from guided.practice.storage.file_names import BELONGING, JOURNAL
 from guided.practice.storage.store import ALONE
@@ -36,10 +36,10 @@ def _restored(folder: Path, parts: Mapping[str, bytes]) -> Path:
     make_folder(begun)
     try:
         for name, data in parts.items():
-            write_new(begun / name, data)
-        write_new(begun / _ASIDE, aside.name.encode())
+            write_new_file(begun / name, data)
+        write_new_file(begun / _ASIDE, aside.name.encode())
         sync_folder(begun)
-        patiently(lambda: begun.rename(folder / RESTORING))
+        retry_while_locked(lambda: begun.rename(folder / RESTORING))
     except OSError:
         shutil.rmtree(begun, ignore_errors=True)
         raise
@@ -55,7 +55,7 @@ def finish(folder: Path) -> None:
         shutil.rmtree(begun)
     if meant.exists():
         _put_aside(folder, folder / (meant / _ASIDE).read_text("utf-8"))
-        patiently(lambda: meant.rename(ready))
+        retry_while_locked(lambda: meant.rename(ready))
         sync_folder(folder)
     if ready.exists():
         if (ready / JOURNAL).exists():
@@ -87,7 +87,7 @@ def _put_aside(folder: Path, aside: Path) -> None:
 
 
 def _move(path: Path, to: Path) -> None:
-    patiently(lambda: path.replace(to))
+    retry_while_locked(lambda: path.replace(to))
 
 
 def _free(folder: Path) -> Path:

@@ -13,18 +13,18 @@ from itertools import count
 from pathlib import Path
 
 from guided.files.durable import (
-    doomed_of,
-    fresh_of,
-    make,
+    create_empty,
+    finish_wipes,
     make_folder,
-    patiently,
-    put,
     remove,
+    replace_durably,
+    replacement_path,
+    retry_while_locked,
     sync_file,
     sync_folder,
     wipe,
-    wipe_rest,
-    write,
+    wipe_path,
+    write_atomically,
 )
 from guided.logged_errors import suppress_and_log
 from guided.practice.backup.restore import ASIDE
@@ -86,7 +86,7 @@ def _take_back(path: Path) -> None:
     with suppress_and_log(_log, "a lock that failed could not be taken back", OSError):
         if is_plain(path) and not _container(path).exists():
             lock.remove(key_file(path))
-            wipe_rest(path.parent)
+            finish_wipes(path.parent)
             _forget_fresh(path)
 
 
@@ -97,14 +97,14 @@ def finish(path: Path, key: bytes) -> None:
 
 
 def _finish(path: Path, key: bytes) -> None:
-    if not path.exists() and _opens(fresh_of(path), key):
-        put(fresh_of(path), path)
+    if not path.exists() and _opens(replacement_path(path), key):
+        replace_durably(replacement_path(path), path)
     if is_plain(path):
         if not _alike(path, key):
             _turn(path, None, key)
-        _swap(fresh_of(path), path)
+        _swap(replacement_path(path), path)
     for folder in _folders(path):
-        wipe_rest(folder)
+        finish_wipes(folder)
     _forget_fresh(path)
     if not _opens(recent_of(path), key):
         forget(path)
@@ -122,7 +122,7 @@ def unseal(path: Path, key: bytes) -> None:
             locked.append(path)
         for each in locked:
             _turn(each, key, None)
-            put(fresh_of(each), each)
+            replace_durably(replacement_path(each), each)
         _show(path, key)
         forget(path)  # another one is made, as plain as the journal
         lock.remove(key_file(path))
@@ -147,9 +147,9 @@ def aside_with_key(path: Path, aside: Path) -> None:
 
 def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
     """Everything in the store at `path`, which `key` opens, is on the disk once more beside it, locked with `to`."""
-    fresh = fresh_of(path)
+    fresh = replacement_path(path)
     _forget_fresh(path)
-    make(fresh)
+    create_empty(fresh)
     try:
         with closing(Ciphered(path, key, PATIENCE)) as store:
             store.execute("PRAGMA main.locking_mode = EXCLUSIVE")
@@ -189,11 +189,11 @@ def _rows(store: Ciphered) -> Iterator[tuple[object, ...]]:
 
 def _alike(path: Path, key: bytes) -> bool:
     """Whether what was made ready beside a plain store is that store, whole, behind `key`."""
-    if not fresh_of(path).exists():
+    if not replacement_path(path).exists():
         return False
     try:
         with closing(Ciphered(path, None, PATIENCE)) as store:
-            _compare(store, fresh_of(path), key)
+            _compare(store, replacement_path(path), key)
     except (*BROKEN, NotKept) as error:
         _log.info("a store that was made ready is not as it should be", exc_info=error)
         return False
@@ -209,14 +209,14 @@ def _swap(fresh: Path, path: Path) -> None:
         _settle(path)
         for each in _logs(path):  # they are left over: all of it is in the store itself
             wipe(each)
-    doomed = doomed_of(path)
-    wipe_rest(path.parent)
+    doomed = wipe_path(path)
+    finish_wipes(path.parent)
     try:
         os.link(path, doomed)
     except OSError:
-        patiently(lambda: path.replace(doomed))
-    put(fresh, path)
-    wipe_rest(path.parent)
+        retry_while_locked(lambda: path.replace(doomed))
+    replace_durably(fresh, path)
+    finish_wipes(path.parent)
 
 
 def _settle(path: Path) -> None:
@@ -377,6 +377,6 @@ def _give_back(place: Path, content: bytes) -> None:
     if place.exists() and not _was_wiped(place, content):
         return
     make_folder(place.parent)
-    write(place, content)
+    write_atomically(place, content)
     if place.read_bytes() != content:
         raise NotKept(Trouble.DAMAGED)

@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from guided.files.bounded_read import parse_bounded
+from guided.files.bounded_read import parse_json_bounded
 from guided.logged_errors import suppress_and_log
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
@@ -551,7 +551,7 @@ def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Away]:
 
 def _parsed(found: str) -> Any:
     """What is kept as JSON. Raises ValueError and TypeError."""
-    return parse_bounded(found, LONGEST_JSON)
+    return parse_json_bounded(found, LONGEST_JSON)
 
 
 def _draft(words: str, span: str, chosen: str, refused: str) -> Draft:

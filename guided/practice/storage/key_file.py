@@ -14,8 +14,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from guided.files.bounded_read import TooLarge, read_bounded
-from guided.files.durable import fresh_of, make_folder, sync_folder, write
+from guided.files.bounded_read import SizeLimitError, read_bounded
+from guided.files.durable import make_folder, replacement_path, sync_folder, write_atomically
 from guided.files.durable import remove as unlink
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import key_copy
@@ -156,9 +156,9 @@ def keep(path: Path, kept: bytes) -> None:
     make_folder(path.parent)
     unlink(key_copy(path))
     sync_folder(path.parent)
-    write(path, kept)
+    write_atomically(path, kept)
     try:
-        write(key_copy(path), kept)
+        write_atomically(key_copy(path), kept)
     except OSError as error:
         _log.warning("the copy of a key file could not be written", exc_info=error)
 
@@ -166,7 +166,7 @@ def keep(path: Path, kept: bytes) -> None:
 def remove(path: Path) -> None:
     """Remove the key file at `path` and its copy: nobody ever opens again what was locked with them. Raises OSError."""
     for each in (key_copy(path), path):
-        unlink(fresh_of(each))
+        unlink(replacement_path(each))
         unlink(each)
     sync_folder(path.parent)
 
@@ -175,7 +175,7 @@ def _readable(path: Path) -> Iterator[bytes]:
     """Yield what the key file at `path` holds, then its copy, as far as they can be used and differ."""
     first = b""
     for place in (path, key_copy(path)):
-        unread = suppress_and_log(_log, "a key file could not be read", OSError, TooLarge, KeyDamaged)
+        unread = suppress_and_log(_log, "a key file could not be read", OSError, SizeLimitError, KeyDamaged)
         with unread, suppress(FileNotFoundError):
             kept = read_bounded(place, LARGEST)
             _read(kept)
@@ -189,7 +189,7 @@ def _mend(path: Path, kept: bytes) -> None:
     for place in (path, key_copy(path)):
         try:
             if not _holds(place, kept):
-                write(place, kept)
+                write_atomically(place, kept)
         except OSError as error:
             _log.warning("a key file could not be mended", exc_info=error)
 
@@ -197,7 +197,7 @@ def _mend(path: Path, kept: bytes) -> None:
 def _holds(place: Path, kept: bytes) -> bool:
     try:
         return place.exists() and read_bounded(place, LARGEST) == kept
-    except TooLarge:
+    except SizeLimitError:
         return False
 
 

@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from guided.files.durable import fresh_of, put, remove, sync_file, wipe
+from guided.files.durable import remove, replace_durably, replacement_path, sync_file, wipe
 from guided.practice.storage.file_names import recent_of
 from guided.practice.storage.store import (
     ALONE,
@@ -34,7 +34,7 @@ def refresh(path: Path, key: bytes | None = None) -> None:
     Others may have it open and write meanwhile. The copy is locked with the same key, and for its owner alone. Raises
     NotKept and OSError.
     """
-    fresh = fresh_of(recent_of(path))
+    fresh = replacement_path(recent_of(path))
     with ALONE:
         if not path.exists() or path.stat().st_size == 0:
             return
@@ -49,7 +49,7 @@ def refresh(path: Path, key: bytes | None = None) -> None:
             remove(fresh)
             raise NotKept(trouble_of(error)) from None
         sync_file(fresh)
-        put(fresh, recent_of(path))
+        replace_durably(fresh, recent_of(path))
 
 
 def forget(path: Path) -> None:

@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from guided.files.durable import fresh_of as fresh_place
-from guided.files.durable import make, make_folder, patiently, put, remove, sync_folder
+from guided.files.durable import create_empty, make_folder, remove, replace_durably, retry_while_locked, sync_folder
+from guided.files.durable import replacement_path as fresh_place
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import has_key, recent_of
 from guided.practice.storage.schema import Newer, check_schema, guard, migrate
@@ -162,7 +162,7 @@ def _mended(path: Path, versions: Sequence[str], patience: float, key: bytes | N
         fresh = fresh_place(path)
         saved = salvage(path, fresh, versions, key)
         aside = _set_aside(path)
-        put(fresh, path)
+        replace_durably(fresh, path)
         return Opened(made(path, versions, patience, key), Trouble.DAMAGED, aside, saved)
 
 
@@ -224,7 +224,7 @@ def _make(path: Path) -> None:
     with suppress(OSError):  # a file system without permissions
         path.parent.chmod(0o700)
     try:
-        make(path)
+        create_empty(path)
     except FileExistsError:
         with suppress(OSError):  # as above
             if path.is_file():
@@ -266,7 +266,7 @@ def within(connection: Connection, change: Callable[[], None]) -> None:
 
 def copy_to(connection: Connection, to: Path, key: bytes | None) -> None:
     remove(to)
-    make(to)
+    create_empty(to)
     with closing(connected(to, PATIENCE, key)) as copy:
         connection.backup(copy)  # type: ignore[arg-type]  # both are of the same kind
 
@@ -286,7 +286,7 @@ def _set_aside(path: Path) -> Path | None:
         try:
             os.link(path, aside)
         except OSError:
-            patiently(lambda: path.replace(aside))
+            retry_while_locked(lambda: path.replace(aside))
     for each in logs:
         _move(each, aside.with_name(aside.name + each.name.removeprefix(path.name)))
     sync_folder(path.parent)
@@ -294,7 +294,7 @@ def _set_aside(path: Path) -> Path | None:
 
 
 def _move(path: Path, to: Path) -> None:
-    patiently(lambda: path.replace(to))
+    retry_while_locked(lambda: path.replace(to))
 
 
 def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.catalogue.coach_folder import FIRST, NAME, free_place, is_taken, make
+from guided.catalogue.coach_folder import FIRST_EXERCISE, FOLDER_NAME, create_coach_folder, free_folder, is_occupied
 from guided.cli import commands
 from guided.exercise.builders.values import parse_value as read_value
 from guided.exercise.reading import read_file
@@ -32,12 +32,12 @@ def test_new_makes_a_folder_whose_exercise_is_good(words: list[str], capsys: pyt
     capsys.readouterr()
     assert commands.main(["check", "anna"]) == 0
     assert capsys.readouterr().out == "1 file read: nothing to mend.\n"
-    assert "guided check exercises/our-evening.toml" in (Path("anna") / FIRST).read_text(encoding="utf-8")
+    assert "guided check exercises/our-evening.toml" in (Path("anna") / FIRST_EXERCISE).read_text(encoding="utf-8")
 
 
 def test_a_recording_lies_beside_the_exercise_that_plays_it() -> None:
-    make(Path("anna"))
-    exercise = read_file(Path("anna") / FIRST).exercise
+    create_coach_folder(Path("anna"))
+    exercise = read_file(Path("anna") / FIRST_EXERCISE).exercise
     assert exercise is not None
     assert exercise.folder is not None
     assert (exercise.folder / "voice").is_dir()
@@ -54,11 +54,11 @@ def test_what_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> N
     Path("file").write_text("mine", encoding="utf-8")
     Path("hanging").symlink_to("nowhere")
     for name in ("full", "file", "hanging", "."):
-        assert is_taken(Path(name))
+        assert is_occupied(Path(name))
         assert commands.main(["new", "--folder", name]) == 2
         assert "already, and it was left as it is" in capsys.readouterr().err
         with pytest.raises(FileExistsError):
-            make(Path(name))
+            create_coach_folder(Path(name))
     assert [path.name for path in Path("full").iterdir()] == ["mine.toml"]
     assert Path("file").read_text(encoding="utf-8") == "mine"
     assert not Path("nowhere").exists()
@@ -73,12 +73,12 @@ def test_an_empty_folder_is_filled_and_a_missing_parent_is_said(capsys: pytest.C
 
 
 def test_the_next_free_name_is_found(tmp_path: Path) -> None:
-    for name in (NAME, f"{NAME} 2", f"{NAME} 3"):
-        assert free_place(tmp_path) == tmp_path / name
-        make(tmp_path / name)
+    for name in (FOLDER_NAME, f"{FOLDER_NAME} 2", f"{FOLDER_NAME} 3"):
+        assert free_folder(tmp_path) == tmp_path / name
+        create_coach_folder(tmp_path / name)
 
 
 def test_a_place_that_may_not_be_seen_is_no_endless_search(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(OSError, match="file"):
-        make(free_place(tmp_path / "file"))
+        create_coach_folder(free_folder(tmp_path / "file"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 
 GOOD = 'format = 1\ntitle = "{}"\ntouch = "none"\n[[step]]\nfor = "20s"\nsay = "Sit."\n'
 BAD = GOOD.replace("touch", "tuoch")
@@ -30,44 +30,44 @@ def save(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-def title(papers: Papers, file: Path) -> str:
+def title(papers: FileCache, file: Path) -> str:
     exercise = papers.read(file).exercise
     assert exercise is not None
     return exercise.title
 
 
 def test_a_file_is_read_once_for_as_long_as_it_does_not_change(file: Path) -> None:
-    papers = Papers()
+    papers = FileCache()
     assert papers.read(file) is papers.read(file)
     save(file, GOOD.format("Two"))
     assert title(papers, file) == "Two"
 
 
 def test_the_last_good_version_stays(file: Path) -> None:
-    papers = Papers()
-    assert not papers.read(file).stale
+    papers = FileCache()
+    assert not papers.read(file).is_stale
     for _ in range(2):
         save(file, BAD.format("Two"))
         paper = papers.read(file)
-        assert (paper.faulty, paper.stale, title(papers, file)) == (True, True, "One")
+        assert (paper.has_errors, paper.is_stale, title(papers, file)) == (True, True, "One")
         assert "Two" in paper.reading.text
     save(file, GOOD.format("Three"))
-    assert (papers.read(file).stale, title(papers, file)) == (False, "Three")
+    assert (papers.read(file).is_stale, title(papers, file)) == (False, "Three")
 
 
 def test_one_that_never_read_well_is_not_usable(file: Path) -> None:
     save(file, BAD)
-    paper = Papers().read(file)
-    assert (paper.faulty, paper.stale, paper.exercise) == (True, False, None)
+    paper = FileCache().read(file)
+    assert (paper.has_errors, paper.is_stale, paper.exercise) == (True, False, None)
 
 
 def test_it_is_there_after_a_start_too(file: Path, kept: Path) -> None:
-    first = Papers(kept)
+    first = FileCache(kept)
     first.read(file)
     save(file, BAD)
     first.read(file)
-    again = Papers(kept)
-    assert (again.read(file).stale, title(again, file)) == (True, "One")
+    again = FileCache(kept)
+    assert (again.read(file).is_stale, title(again, file)) == (True, "One")
     exercise = again.read(file).exercise
     assert exercise is not None
     assert exercise.folder == file.parent
@@ -77,30 +77,30 @@ def test_it_is_there_after_a_start_too(file: Path, kept: Path) -> None:
 
 
 def test_what_is_good_is_not_kept(file: Path, kept: Path) -> None:
-    Papers(kept).read(file)
+    FileCache(kept).read(file)
     assert not kept.exists()
 
 
 def test_what_was_kept_and_damaged_is_no_harm(file: Path, kept: Path) -> None:
-    first = Papers(kept)
+    first = FileCache(kept)
     first.read(file)
     save(file, BAD)
     first.read(file)
     (one,) = kept.iterdir()
     one.write_bytes(b"\xff\xfe\x00")
-    assert Papers(kept).read(file).exercise is None
+    assert FileCache(kept).read(file).exercise is None
 
 
 def test_where_nothing_can_be_kept_it_holds_for_the_run(file: Path, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("", "utf-8")
-    papers = Papers(tmp_path / "taken" / "kept")
+    papers = FileCache(tmp_path / "taken" / "kept")
     papers.read(file)
     save(file, BAD)
     assert title(papers, file) == "One"
 
 
 def test_a_file_that_is_gone_is_forgotten(file: Path, kept: Path) -> None:
-    papers = Papers(kept)
+    papers = FileCache(kept)
     papers.read(file)
     save(file, BAD)
     papers.read(file)
@@ -114,11 +114,11 @@ def test_a_programme_stays_usable_too(tmp_path: Path) -> None:
     path = tmp_path / "weeks.toml"
     text = 'format = 1\ntitle = "Weeks"\n[[week]]\ndo = [{ exercise = "long-hug", times = 2 }]\n'
     save(path, text)
-    papers = Papers()
+    papers = FileCache()
     papers.read(path)
     save(path, text.replace("times", "tmies"))
     paper = papers.read(path)
-    assert paper.stale
+    assert paper.is_stale
     assert paper.exercise is None
-    assert paper.good is not None
-    assert paper.good.title == "Weeks"
+    assert paper.last_good is not None
+    assert paper.last_good.title == "Weeks"

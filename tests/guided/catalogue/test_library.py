@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.catalogue.library import files, folders, left_out, load, read_all
+from guided.catalogue.library import find_files, find_folders, links_leading_out, load_library, read_files
 from tests.paths import EXAMPLES
 
 HUG = (EXAMPLES / "long-hug.toml").read_text(encoding="utf-8")
@@ -29,18 +29,18 @@ def test_a_bad_file_hides_no_good_one(tmp_path: Path) -> None:
     (tmp_path / "f.toml").write_bytes(b"\xff\xfe\x00")
     os.mkfifo(tmp_path / "g.toml")
     (tmp_path / "h.toml").symlink_to("nowhere.toml")
-    library = load([tmp_path])
+    library = load_library([tmp_path])
     assert [entry.path for entry in library.entries] == good
-    assert [each.path for each in library.rejected] == [*bad, *(tmp_path / f"{name}.toml" for name in "fgh")]
-    assert all(each.problems for each in library.rejected)
+    assert [each.path for each in library.faulty_files] == [*bad, *(tmp_path / f"{name}.toml" for name in "fgh")]
+    assert all(each.problems for each in library.faulty_files)
     assert {entry.exercise.name for entry in library.entries} == {"a", "z"}
 
 
 def test_a_file_with_warnings_is_an_entry(tmp_path: Path) -> None:
     put(tmp_path, "a.toml", HUG.replace("Let your arms settle.", "You must rest."))
-    library = load([tmp_path])
+    library = load_library([tmp_path])
     assert len(library.entries) == 1
-    assert library.rejected == ()
+    assert library.faulty_files == ()
 
 
 def test_other_kinds_of_files_are_neither(tmp_path: Path) -> None:
@@ -50,16 +50,16 @@ def test_other_kinds_of_files_are_neither(tmp_path: Path) -> None:
     put(tmp_path, ".hidden.toml")
     put(tmp_path, ".hidden/a.toml")
     put(tmp_path, "a.toml~")
-    library = load([tmp_path])
+    library = load_library([tmp_path])
     assert library.entries == ()
-    assert library.rejected == ()
+    assert library.faulty_files == ()
 
 
 def test_a_file_that_an_editor_gave_a_second_ending_is_told_of(tmp_path: Path) -> None:
     file = put(tmp_path, "a.toml.txt")
-    library = load([tmp_path])
+    library = load_library([tmp_path])
     assert library.entries == ()
-    ((path, (problem,)),) = [(each.path, each.problems) for each in library.rejected]
+    ((path, (problem,)),) = [(each.path, each.problems) for each in library.faulty_files]
     assert path == file
     assert problem.code == "wrong-file-name"
     assert "Rename it to a.toml " in problem.message
@@ -67,12 +67,12 @@ def test_a_file_that_an_editor_gave_a_second_ending_is_told_of(tmp_path: Path) -
 
 def test_folders_in_folders_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
     expected = [put(tmp_path, name) for name in ("b.toml", "a/c.toml", "a/d/e.toml", "f/a.toml")]
-    assert list(files(tmp_path)) == expected
+    assert list(find_files(tmp_path)) == expected
 
 
 def test_folders_keep_their_order(tmp_path: Path) -> None:
     second, first = put(tmp_path, "one/a.toml"), put(tmp_path, "two/a.toml")
-    library = load([tmp_path / "two", tmp_path / "one"])
+    library = load_library([tmp_path / "two", tmp_path / "one"])
     assert [entry.path for entry in library.entries] == [first, second]
 
 
@@ -80,14 +80,14 @@ def test_a_folder_that_leads_to_itself_is_read_once(tmp_path: Path) -> None:
     file = put(tmp_path, "in/a.toml")
     (tmp_path / "in" / "round").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "again").symlink_to(tmp_path / "in", target_is_directory=True)
-    found = list(files(tmp_path))
+    found = list(find_files(tmp_path))
     assert len(found) == 1
     assert found[0].samefile(file)
 
 
 def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
     file = put(tmp_path, "a.toml")
-    library = load([tmp_path / "nowhere", file, tmp_path])
+    library = load_library([tmp_path / "nowhere", file, tmp_path])
     assert [entry.path for entry in library.entries] == [file]
 
 
@@ -98,18 +98,18 @@ def test_what_may_not_be_read_hides_nothing(tmp_path: Path) -> None:
     locked.chmod(0)
     mine.chmod(0)
     try:
-        library = load([tmp_path])
+        library = load_library([tmp_path])
     finally:
         locked.chmod(0o700)
     assert [entry.path for entry in library.entries] == [file]
-    assert [each.path for each in library.rejected] == [mine]
+    assert [each.path for each in library.faulty_files] == [mine]
 
 
 PROGRAMME = 'format = 1\ntitle = "Easier"\n[[week]]\ndo = [{ exercise = "NAME", every = "day" }]\n'
 
 
 def problems_of(programme: Path) -> list[str]:
-    readings = dict(read_all([programme]))
+    readings = dict(read_files([programme]))
     return [problem.code for problem in readings[programme].problems]
 
 
@@ -131,12 +131,12 @@ def test_a_programme_may_use_what_is_beside_it_and_what_is_bundled(tmp_path: Pat
 def test_a_programme_may_use_what_is_in_any_of_the_folders(tmp_path: Path) -> None:
     put(tmp_path, "one/easier.toml", PROGRAMME.replace("NAME", "far"))
     put(tmp_path, "two/far.toml")
-    library = load([tmp_path / "one", tmp_path / "two"])
+    library = load_library([tmp_path / "one", tmp_path / "two"])
     assert [programme.name for programme in library.programmes] == ["easier"]
     assert library.programmes[0].folder == tmp_path / "one"
-    alone = load([tmp_path / "one"])
+    alone = load_library([tmp_path / "one"])
     assert alone.programmes == ()
-    assert [each.path.name for each in alone.rejected] == ["easier.toml"]
+    assert [each.path.name for each in alone.faulty_files] == ["easier.toml"]
 
 
 @pytest.fixture
@@ -162,18 +162,18 @@ LEFT_OUT = ["out.toml", "round-about.toml", "up.toml", "more/far"]
 
 
 def test_link_out_of_a_folder_is_not_followed_and_is_told(linked: Path) -> None:
-    found = [path.relative_to(linked).as_posix() for path in files(linked)]
+    found = [path.relative_to(linked).as_posix() for path in find_files(linked)]
     assert found == ["a.toml", "hung.toml", "within.toml", "more/b.toml"]
-    out = left_out(linked)
+    out = links_leading_out(linked)
     assert [path.relative_to(linked).as_posix() for path, _ in out] == LEFT_OUT
     assert {problem.code for _, reading in out for problem in reading.errors} == {"link-leads-out"}
-    assert [path.name for path in folders(linked)] == ["coach", "more"]
+    assert [path.name for path in find_folders(linked)] == ["coach", "more"]
 
 
 def test_folder_may_be_a_link_itself(linked: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(linked, target_is_directory=True)
-    assert len(list(files(tmp_path / "link"))) == 4
-    assert len(left_out(tmp_path / "link")) == len(LEFT_OUT)
+    assert len(list(find_files(tmp_path / "link"))) == 4
+    assert len(links_leading_out(tmp_path / "link")) == len(LEFT_OUT)
 
 
 def test_exercise_beside_a_programme_is_no_link_to_elsewhere(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.catalogue.receive_file import Received, receive
+from guided.catalogue.receive_file import ReceivedFile, receive
 from guided.exercise.reading import read_file
 
 TEXT = """
@@ -49,7 +49,7 @@ def test_it_comes_with_what_it_names(given: Path, own: Path) -> None:
     received = receive(given, own)
     assert received.path == own / "ours.toml"
     assert inside(own) == inside(given.parent)
-    assert (received.missing, received.earlier) == ((), ())
+    assert (received.missing_sounds, received.earlier_files) == ((), ())
     assert len(received.sounds) == 3
     exercise = read_file(received.path).exercise
     assert exercise is not None
@@ -58,7 +58,7 @@ def test_it_comes_with_what_it_names(given: Path, own: Path) -> None:
 
 def test_what_is_not_there_is_told(given: Path, own: Path) -> None:
     (given.parent / "voice/sit.ogg").unlink()
-    assert receive(given, own).missing == ("voice/sit.ogg",)
+    assert receive(given, own).missing_sounds == ("voice/sit.ogg",)
     assert "voice/sit.ogg" not in inside(own)
 
 
@@ -68,9 +68,9 @@ def test_an_older_file_steps_aside_and_is_no_exercise_any_more(given: Path, own:
     (own / "voice").mkdir()
     (own / "voice/sit.ogg").write_bytes(b"mine")
     received = receive(given, own)
-    assert {path.name for path in received.earlier} == {"ours.toml.earlier", "sit.ogg.earlier"}
+    assert {path.name for path in received.earlier_files} == {"ours.toml.earlier", "sit.ogg.earlier"}
     given.write_text(TEXT.replace("Ours", "Ours anew"), "utf-8")
-    assert [path.name for path in receive(given, own).earlier] == ["ours.toml.earlier-2"]
+    assert [path.name for path in receive(given, own).earlier_files] == ["ours.toml.earlier-2"]
     found = inside(own)
     assert found["ours.toml.earlier"] == b"first"
     assert found["ours.toml.earlier-2"] == TEXT.encode()
@@ -81,7 +81,7 @@ def test_an_older_file_steps_aside_and_is_no_exercise_any_more(given: Path, own:
 def test_the_same_once_more_changes_nothing(given: Path, own: Path) -> None:
     receive(given, own)
     before = {path: (own / path).stat().st_mtime_ns for path in inside(own)}
-    assert receive(given, own).earlier == ()
+    assert receive(given, own).earlier_files == ()
     assert {path: (own / path).stat().st_mtime_ns for path in inside(own)} == before
 
 
@@ -89,7 +89,7 @@ def test_what_lies_there_already_is_left_where_it_is(own: Path) -> None:
     path = own / "deeper" / "ours.toml"
     path.parent.mkdir(parents=True)
     path.write_text(TEXT, "utf-8")
-    assert receive(path, own) == Received(path)
+    assert receive(path, own) == ReceivedFile(path)
     assert list(inside(own)) == ["deeper/ours.toml"]
 
 
@@ -116,7 +116,7 @@ def test_no_link_leads_out_of_the_folder(given: Path, own: Path) -> None:
     secret.write_bytes(b"secret")
     (given.parent / "voice/sit.ogg").unlink()
     (given.parent / "voice/sit.ogg").symlink_to(secret)
-    assert receive(given, own).missing == ("voice/sit.ogg",)
+    assert receive(given, own).missing_sounds == ("voice/sit.ogg",)
     assert b"secret" not in inside(own.parent).values()
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from guided import bundled
-from guided.catalogue.library import bundled_exercises, load, read_all
+from guided.catalogue.library import bundled_exercises, load_library, read_files
 from guided.exercise.model import Exercise, Ladder, Programme, Touch
 from guided.exercise.reading import ReadResult
 
 FILES = sorted(bundled.programmes().glob("*.toml"))
-READINGS = dict(read_all(FILES))
+READINGS = dict(read_files(FILES))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -48,8 +48,8 @@ def test_these_ship() -> None:
         "when-it-is-a-lot",
     }
     assert len(programmes()) == 5
-    library = load([bundled.exercises(), bundled.programmes()])
-    assert library.rejected == ()
+    library = load_library([bundled.exercises(), bundled.programmes()])
+    assert library.faulty_files == ()
     assert [each.name for each in library.ladders] == ["little-by-little"]
 
 

@@ -82,7 +82,7 @@ def test_tag_without_sound_is_refused() -> None:
 class TestFilesThatDoNotCome:
     @pytest.fixture(autouse=True)
     def short_deadline(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(safe_open, "SECONDS", 0.2)
+        monkeypatch.setattr(safe_open, "OPEN_TIMEOUT", 0.2)
 
     @pytest.fixture
     def stalled(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
@@ -102,10 +102,10 @@ class TestFilesThatDoNotCome:
     def test_stalled_disk_is_given_up_and_threads_stay_few(self, folder: Path, stalled: threading.Event) -> None:
         (folder / "a.wav").write_bytes(wav())
         before = threading.active_count()
-        for _ in range(safe_open.AT_ONCE + 4):
+        for _ in range(safe_open.MAX_PENDING + 4):
             with pytest.raises(TimeoutError):
                 read_sound(folder / "a.wav")
-        assert threading.active_count() - before <= safe_open.AT_ONCE
+        assert threading.active_count() - before <= safe_open.MAX_PENDING
         assert recording_seconds(folder / "a.wav") is None
         stalled.set()
 
@@ -140,7 +140,7 @@ class TestFilesThatDoNotCome:
 
 
 def test_file_that_is_too_large_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(safe_open, "LARGEST", 1_000)
+    monkeypatch.setattr(safe_open, "MAX_BYTES", 1_000)
     (folder / "a.wav").write_bytes(wav())
     with pytest.raises(UnplayableSoundError, match="is larger than"):
         read_sound(folder / "a.wav")

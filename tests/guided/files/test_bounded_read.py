@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guided import preferences
-from guided.files.bounded_read import TooLarge, parse_bounded, read_bounded
+from guided.files.bounded_read import SizeLimitError, parse_json_bounded, read_bounded
 from guided.practice.backup import copy
 from guided.practice.backup.copy import Unfit, Why
 from guided.practice.reminders import Given, given_in
@@ -43,10 +43,10 @@ def hostile(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_hostile_preferences_are_the_usual_ones_and_can_be_saved(hostile: Path) -> None:
-    found = preferences.load(hostile)
+    found = preferences.load_preferences(hostile)
     assert found.preferences.name_b == ""
-    preferences.save(hostile, found.preferences)
-    assert preferences.load(hostile).trouble is None
+    preferences.save_preferences(hostile, found.preferences)
+    assert preferences.load_preferences(hostile).problem is None
 
 
 def test_hostile_half_done_session_is_none(hostile: Path) -> None:
@@ -66,7 +66,7 @@ def test_hostile_reminders_are_none_given(hostile: Path) -> None:
 def test_pipe_is_never_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "x.guided-backup"
     os.mkfifo(pipe)
-    assert preferences.load(pipe).trouble == "unreadable"
+    assert preferences.load_preferences(pipe).problem == "unreadable"
     assert resume_state.load(pipe) is None
     with pytest.raises(KeyDamaged):
         key_file.read(pipe)
@@ -115,7 +115,7 @@ def test_half_done_session_with_nonsense_is_none(change: dict[str, object], tmp_
 )
 def test_key_file_can_not_ask_for_much_memory_or_time(cost: Cost, tmp_path: Path) -> None:
     key = key_file.wrap(bytes(32), "x", Cost(2, 1, 1))
-    found = parse_bounded(key, 2_000)
+    found = parse_json_bounded(key, 2_000)
     found.pop("sum")
     found |= {"n": cost.n, "r": cost.r, "p": cost.p}
     key_file.keep(tmp_path / "k", key_file.json.dumps({**found, "sum": key_file._sum(found)}).encode())
@@ -127,12 +127,12 @@ def test_limits_hold_to_the_byte(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(b"12345")
     assert read_bounded(path, 5) == b"12345"
-    assert parse_bounded("12345", 5) == 12345
+    assert parse_json_bounded("12345", 5) == 12345
     for most in (4, 0):
-        with pytest.raises(TooLarge):
+        with pytest.raises(SizeLimitError):
             read_bounded(path, most)
-        with pytest.raises(TooLarge):
-            parse_bounded("12345", most)
+        with pytest.raises(SizeLimitError):
+            parse_json_bounded("12345", most)
     with pytest.raises(FileNotFoundError):
         read_bounded(tmp_path / "nothing", 5)
     with pytest.raises(OSError):  # noqa: PT011  (which one differs from system to system)

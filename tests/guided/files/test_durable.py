@@ -24,7 +24,7 @@ class Time:
 def time(monkeypatch: pytest.MonkeyPatch) -> Time:
     """Windows, as far as open files go."""
     time = Time()
-    monkeypatch.setattr(durable, "HOLDS_OPEN", True)
+    monkeypatch.setattr(durable, "OPEN_FILES_ARE_LOCKED", True)
     monkeypatch.setattr(durable, "monotonic", lambda: time.now)
     monkeypatch.setattr(durable, "sleep", time.sleep)
     return time
@@ -59,7 +59,7 @@ def aside(work: Callable[[], object]) -> list[BaseException]:
 
 
 WORK: dict[str, Callable[[Path], object]] = {
-    "write": lambda path: durable.write(path, b"new"),
+    "write": lambda path: durable.write_atomically(path, b"new"),
     "wipe": durable.wipe,
     "remove": durable.remove,
 }
@@ -83,9 +83,9 @@ def test_file_held_open_for_good_is_told_and_nothing_is_lost(
     path = tmp_path / "a"
     path.write_bytes(b"old")
     held_until(99, time, monkeypatch, Path, "replace")
-    (raised,) = aside(lambda: durable.write(path, b"new"))
+    (raised,) = aside(lambda: durable.write_atomically(path, b"new"))
     assert isinstance(raised, PermissionError)
-    assert durable.PATIENCE <= time.now < 2 * durable.PATIENCE
+    assert durable.RETRY_SECONDS <= time.now < 2 * durable.RETRY_SECONDS
     assert path.read_bytes() == b"old"
 
 
@@ -101,7 +101,7 @@ def test_main_thread_waits_no_longer_than_nobody_notices(
 def test_elsewhere_a_file_that_may_not_be_written_is_told_at_once(
     tmp_path: Path, time: Time, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(durable, "HOLDS_OPEN", False)
+    monkeypatch.setattr(durable, "OPEN_FILES_ARE_LOCKED", False)
     held_until(99, time, monkeypatch, Path, "unlink")
     with pytest.raises(PermissionError):
         durable.remove(tmp_path / "a")
@@ -112,7 +112,7 @@ def test_on_a_mac_the_disk_itself_is_asked(tmp_path: Path, monkeypatch: pytest.M
     asked: list[int] = []
     monkeypatch.setattr(durable, "_full_sync", asked.append)
     monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("this is not enough on a Mac"))
-    durable.write(tmp_path / "a", b"new")
+    durable.write_atomically(tmp_path / "a", b"new")
     assert len(asked) == 2  # the file, and the name in its folder
 
 
@@ -124,7 +124,7 @@ def test_disk_that_knows_no_full_sync_gets_the_usual_one(tmp_path: Path, monkeyp
 
     monkeypatch.setattr(durable, "_full_sync", unknown)
     monkeypatch.setattr(os, "fsync", synced.append)
-    durable.write(tmp_path / "a", b"new")
+    durable.write_atomically(tmp_path / "a", b"new")
     assert len(synced) == 2
 
 
@@ -144,13 +144,13 @@ def test_full_sync_is_found_where_the_system_has_it(monkeypatch: pytest.MonkeyPa
 def test_what_is_wiped_loses_its_name_before_its_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"theirs")
-    blank, seen = durable.blank, []
+    blank, seen = durable.overwrite_with_zeros, []
 
     def watched(file: int) -> None:
         seen.append((path.exists(), [each.name for each in tmp_path.iterdir()]))
         blank(file)
 
-    monkeypatch.setattr(durable, "blank", watched)
+    monkeypatch.setattr(durable, "overwrite_with_zeros", watched)
     durable.wipe(path)
     assert seen == [(False, ["a.gone"])]
     assert list(tmp_path.iterdir()) == []
@@ -162,7 +162,7 @@ def test_wiping_that_was_cut_short_is_finished(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"other")
     durable.wipe(tmp_path / "a")
     assert [each.name for each in tmp_path.iterdir()] == ["b.gone"]
-    durable.wipe_rest(tmp_path)
+    durable.finish_wipes(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -170,8 +170,8 @@ def test_file_that_has_another_name_keeps_what_is_in_it(tmp_path: Path) -> None:
     """Between giving a file its second name and putting another in its place, the first name is still in use."""
     path = tmp_path / "a"
     path.write_bytes(b"theirs")
-    os.link(path, durable.doomed_of(path))
-    durable.wipe_rest(tmp_path)
+    os.link(path, durable.wipe_path(path))
+    durable.finish_wipes(tmp_path)
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
     assert path.read_bytes() == b"theirs"
 
@@ -181,6 +181,6 @@ def test_what_can_not_be_written_over_is_removed_all_the_same(tmp_path: Path, mo
         raise OSError(28, "No space left on device")
 
     (tmp_path / "a").write_bytes(b"theirs")
-    monkeypatch.setattr(durable, "blank", full)
+    monkeypatch.setattr(durable, "overwrite_with_zeros", full)
     durable.wipe(tmp_path / "a")
     assert list(tmp_path.iterdir()) == []

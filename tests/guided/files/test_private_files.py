@@ -13,10 +13,10 @@ import pytest
 
 from guided import preferences
 from guided.catalogue import coach_folder, receive_file
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from guided.cli import commands
 from guided.files import free_names
-from guided.files.durable import make_folder, write, write_new
+from guided.files.durable import make_folder, write_atomically, write_new_file
 from guided.practice.backup import copy as backup
 from guided.practice.backup import erase
 from guided.practice.backup.restore import restore
@@ -76,10 +76,10 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
         Kept(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
     )
     Note(data / CHOICE).make(NOW.replace(tzinfo=None))
-    preferences.save(data / "settings" / "preferences.json", Preferences(name_a="Robin"))
+    preferences.save_preferences(data / "settings" / "preferences.json", Preferences(name_a="Robin"))
     mended = tmp_path / "shared.toml"
     mended.write_text(EXERCISE, "utf-8")
-    papers = Papers(data / "last-read-well")
+    papers = FileCache(data / "last-read-well")
     papers.read(mended)
     mended.write_text("title = ", "utf-8")
     papers.read(mended)
@@ -95,20 +95,20 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
 
 def test_what_is_saved_elsewhere_is_private(umask: None, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    free_names.save_new(out / "a" / "b", "Guided summary", "pdf", b"%PDF")
-    free_names.save_folder(out / "c", "tables", {"a.csv": b"a"})
+    free_names.save_new_file(out / "a" / "b", "Guided summary", "pdf", b"%PDF")
+    free_names.save_new_folder(out / "c", "tables", {"a.csv": b"a"})
     backup.saved({"journal.db": b"x"}, out / "d", "Guided")
-    write_new(out / "e", b"")
-    write(out / "e", b"x")
+    write_new_file(out / "e", b"")
+    write_atomically(out / "e", b"x")
     make_folder(out / "f" / "g")
     assert check(out) == 4
 
 
 def test_what_a_coach_begins_with_is_private(umask: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "ours"
-    coach_folder.make(place)
+    coach_folder.create_coach_folder(place)
     assert {oct(stat.S_IMODE(each.stat().st_mode)) for each in place.rglob("*") if each.is_dir()} == {"0o700"}
-    assert stat.S_IMODE((place / coach_folder.FIRST).stat().st_mode) == 0o600
+    assert stat.S_IMODE((place / coach_folder.FIRST_EXERCISE).stat().st_mode) == 0o600
     monkeypatch.chdir(tmp_path)
     assert commands.main(["new", "our-evening"]) == 0
     assert stat.S_IMODE((tmp_path / "our-evening.toml").stat().st_mode) == 0o600
@@ -118,17 +118,17 @@ def test_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
     shared.chmod(0o755)
-    free_names.save_new(shared, "Guided", "pdf", b"x")
+    free_names.save_new_file(shared, "Guided", "pdf", b"x")
     assert stat.S_IMODE(shared.stat().st_mode) == 0o755
 
 
 LOOKS = """
 import os, signal, sys
 from pathlib import Path
-from guided import scratch
+from guided.files import scratch
 from guided.practice.backup.copy import looked_through
 copy, base, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-scratch.keep_in(base)
+scratch.set_base(base)
 heard = 0
 def hear(event, _):
     global heard
@@ -169,11 +169,11 @@ def test_killed_while_looking_through_a_copy_nothing_is_in_the_temporary_folder(
 SPEAKS = """
 import sys
 from pathlib import Path
-from guided import scratch
+from guided.files import scratch
 from guided.exercise.model import Pace
-from guided.voice.programs import Program
-scratch.keep_in(Path(sys.argv[1]))
-Program(tuple(sys.argv[2:])).speak("%s", Pace.SLOW, "en")
+from guided.voice.programs import SpeechProgram
+scratch.set_base(Path(sys.argv[1]))
+SpeechProgram(tuple(sys.argv[2:])).speak("%s", Pace.SLOW, "en")
 """
 VOICE = """
 import os, sys, time

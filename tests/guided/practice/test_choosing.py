@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.catalogue.library import load
+from guided.catalogue.library import load_library
 from guided.exercise.model import Exercise, Touch
 from guided.practice.choosing import MENU, REACHES, House, Welcome, enough, menu
 from tests.paths import BUNDLED_EXERCISES
@@ -206,7 +206,7 @@ def suspicion(table: list[list[float]], prior: tuple[float, ...], reach: Welcome
     return sum(each[:-1]) / sum(each)
 
 
-SHIPPED = [each.exercise for each in load([BUNDLED_EXERCISES]).entries]
+SHIPPED = [each.exercise for each in load_library([BUNDLED_EXERCISES]).entries]
 SWITCHED_OFF = [each for each in SHIPPED if not each.opt_in]
 every_catalogue = pytest.mark.parametrize("exercises", [SHIPPED, SWITCHED_OFF, LOPSIDED], ids=["all", "off", "other"])
 

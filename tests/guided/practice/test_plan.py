@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from guided import bundled
-from guided.catalogue.library import read_all
+from guided.catalogue.library import read_files
 from guided.exercise.model import Frequency, Programme, ProgrammeEntry, Week, Weekday
 from guided.practice.plan import (
     OWN,
@@ -357,7 +357,7 @@ def test_moving_on_goes_through_every_week_once_and_stays(
 
 
 def test_the_programmes_that_ship_can_be_lived() -> None:
-    found = [reading.programme for _, reading in read_all(sorted(bundled.programmes().glob("*.toml")))]
+    found = [reading.programme for _, reading in read_files(sorted(bundled.programmes().glob("*.toml")))]
     for programme in [each for each in found if each]:
         agreement = taken_up(programme, MONDAY)
         for number in range(len(weeks(programme))):

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import permutations
 
-from guided.catalogue.library import load
+from guided.catalogue.library import load_library
 from guided.exercise.model import Exercise, Touch
 from guided.practice.tender_days import CLOSEST, Tender, gentler_first, is_over, is_tender
 from tests.paths import BUNDLED_EXERCISES
@@ -75,7 +75,7 @@ def test_nothing_is_left_out_and_what_is_alike_keeps_its_order() -> None:
 
 
 def test_of_what_ships_nothing_closer_comes_before_anything_gentler() -> None:
-    shipped = [entry.exercise for entry in load([BUNDLED_EXERCISES]).entries]
+    shipped = [entry.exercise for entry in load_library([BUNDLED_EXERCISES]).entries]
     order = [shipped[place] for place in gentler_first([(each, each.length or 0.0) for each in shipped])]
     closer = [each.touch > CLOSEST for each in order]
     assert closer == sorted(closer)

@@ -92,7 +92,8 @@ def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
             answered, _ = walks.answer(walk, partner, answer, now)  # type: ignore[arg-type]
             assert keeping.kept(answered, FILE) == unanswered
             paused, _ = walks.pause(answered, now)
-            assert keeping.kept(paused, FILE) == unanswered
+            ended = answer is Answer.STOP
+            assert keeping.kept(paused, FILE) == (keeping.kept(walks.stop(walk, now)[0], FILE) if ended else unanswered)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guided.cli import commands
-from guided.text.terminal import as_json, visible
+from guided.text.terminal import printable, printable_json
 from guided.text.wording import JOINERS
 from tests.paths import EXAMPLES, ROOT
 from ui import __main__ as command
@@ -175,16 +175,16 @@ def test_name_that_is_no_text_is_told(capfdbinary: pytest.CaptureFixture[bytes])
 
 @given(st.text())
 def test_visible_text_is_one_line_and_nothing_is_obeyed(text: str) -> None:
-    check(visible(text), "\n")
-    assert "\n" not in visible(text)
-    assert visible(visible(text)) == visible(text)
+    check(printable(text), "\n")
+    assert "\n" not in printable(text)
+    assert printable(printable(text)) == printable(text)
 
 
 @pytest.mark.parametrize(
     "text", ["Grüße, “zwei”", "👩\u200d❤️\u200d👨", "می\u200cخواهم", "10\u00a0min", "\u3000", "a\\nb"]
 )
 def test_letters_that_people_write_stay(text: str) -> None:
-    assert visible(text) == text
+    assert printable(text) == text
 
 
 @pytest.mark.parametrize(
@@ -198,11 +198,11 @@ def test_letters_that_people_write_stay(text: str) -> None:
     ],
 )
 def test_what_a_terminal_obeys_is_an_escape(text: str, seen: str) -> None:
-    assert visible(text) == seen
+    assert printable(text) == seen
 
 
 @given(st.recursive(st.none() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_json_says_the_same(value: object) -> None:
-    told = as_json(value)
+    told = printable_json(value)
     assert json.loads(told) == value
     check(told, "never")

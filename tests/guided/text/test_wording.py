@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.text.wording import tidied
+from guided.text.wording import clean_line
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ from guided.text.wording import tidied
     ],
 )
 def test_it_is_one_line_of_what_can_be_seen(written: str, kept: str) -> None:
-    assert tidied(written, 40) == kept
+    assert clean_line(written, 40) == kept
 
 
 @given(st.text(alphabet=st.characters(codec=None), max_size=60))
 def test_once_tidied_it_stays_and_can_be_written(written: str) -> None:
-    kept = tidied(written, 24)
-    assert tidied(kept, 24) == kept
+    kept = clean_line(written, 24)
+    assert clean_line(kept, 24) == kept
     assert len(kept) <= 24
     assert kept.encode("utf-8").decode("utf-8") == kept

@@ -156,7 +156,7 @@ def test_a_name_full_of_markup_is_plain(house: House, tmp_path: Path) -> None:
 
 
 def test_a_folder_becomes_the_coach_s(house: House, tmp_path: Path) -> None:
-    coach_folder.make(tmp_path / "Anna")
+    coach_folder.create_coach_folder(tmp_path / "Anna")
     house.opens()
     let_go(house, tmp_path / "Anna")
     house.goes_to("studio")
@@ -174,10 +174,10 @@ def test_a_folder_of_everything_is_left_alone(house: House, tmp_path: Path) -> N
 
 
 def test_a_file_from_the_coach_s_folder_stays_where_it_is(furnish: Furnish, tmp_path: Path) -> None:
-    coach_folder.make(tmp_path / "Anna")
+    coach_folder.create_coach_folder(tmp_path / "Anna")
     house = furnish(folder=str(tmp_path / "Anna"))
     house.opens()
-    let_go(house, tmp_path / "Anna" / coach_folder.FIRST)
+    let_go(house, tmp_path / "Anna" / coach_folder.FIRST_EXERCISE)
     house.goes_to("arrive")
     assert not (places.data() / "exercises").exists()
 

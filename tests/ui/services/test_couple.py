@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from guided.preferences import Preferences, load
+from guided.preferences import Preferences, load_preferences
 from ui.services.couple import Couple
 
 CHOSEN = Preferences(name_a="Zoë", name_b="李", asked=True)
@@ -25,14 +25,14 @@ def test_what_could_be_kept_after_all_is_no_trouble_any_more(tmp_path: Path) -> 
     (tmp_path / "file").unlink()
     couple.settle(replace(CHOSEN, theme="day"))
     assert couple.notice == ""
-    assert load(tmp_path / "file" / "preferences.json").preferences.name_a == "Zoë"
+    assert load_preferences(tmp_path / "file" / "preferences.json").preferences.name_a == "Zoë"
 
 
 def test_names_given_for_once_are_not_kept(tmp_path: Path) -> None:
     couple = Couple(tmp_path / "preferences.json", names=("Ro", "Mi"))
     couple.settle(CHOSEN)
     assert couple.names == ("Ro", "Mi")
-    assert load(tmp_path / "preferences.json").preferences == CHOSEN
+    assert load_preferences(tmp_path / "preferences.json").preferences == CHOSEN
 
 
 def test_whoever_gives_no_name_is_lent_one(tmp_path: Path) -> None:

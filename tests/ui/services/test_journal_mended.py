@@ -237,7 +237,7 @@ def test_a_lock_that_can_not_be_set_leaves_the_journal_open(
     def held_open(*_: object) -> None:
         raise PermissionError(13, "The process cannot access the file", "journal.db", 32)
 
-    monkeypatch.setattr(encryption_migration, "put", held_open)
+    monkeypatch.setattr(encryption_migration, "replace_durably", held_open)
     done: list[bool] = []
     journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))

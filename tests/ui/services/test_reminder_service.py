@@ -16,7 +16,7 @@ from guided.practice.reminders import Day, Given, reminded
 from guided.practice.storage import encryption_migration
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import Kind
-from guided.preferences import load
+from guided.preferences import load_preferences
 from tests.guided.practice.storage.sealer import KEY
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
@@ -176,13 +176,13 @@ class TestReminders:
         made.opens()
         assert made.alarm.due == EVENING + timedelta(days=1)
         assert made.journal.itself.reminded() == Given(frozenset({Day(date(2026, 3, 2), time(19, 0, 5), 1)}))
-        assert load(made.house.couple._path).preferences.others == {"newer": 1}
+        assert load_preferences(made.house.couple._path).preferences.unknown == {"newer": 1}
         assert "reminded" not in made.house.couple._path.read_text("utf-8")
 
     def test_record_of_earlier_programs_goes_where_nobody_wants_reminders(self, furnish: Furnish) -> None:
         house = furnish(reminders=False, reminded='{"until": "2026-03-02T19:00:05"}', newer=1)
         house.program.beside.begin()
-        assert load(house.couple._path).preferences.others == {"newer": 1}
+        assert load_preferences(house.couple._path).preferences.unknown == {"newer": 1}
 
     def test_not_today_is_in_the_menu_too(self, evening: Make) -> None:
         made = evening()
@@ -363,7 +363,7 @@ class TestTray:
             qtbot.waitUntil(window.isVisible)
             made.house.goes_to("home")
         assert made.desktop.shown == [("Guided is beside the clock now. Its icon opens and closes it.", [])]
-        assert load(made.house.couple._path).preferences.told_of_tray
+        assert load_preferences(made.house.couple._path).preferences.told_of_tray
 
     @pytest.mark.parametrize(("tray", "in_tray"), [(False, True), (True, False)])
     def test_it_closes_where_it_was_not_asked_to_stay_or_cannot(

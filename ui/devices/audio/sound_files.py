@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from guided.exercise.recordings import UnplayableSoundError, read_sound
-from guided.files.safe_open import read_regular, within
+from guided.files.safe_open import read_regular, run_with_timeout
 from ui.foundation.hand_over import HandOver
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ class SoundFile(NamedTuple):
         """Its bytes. Raises OSError and Unplayable; waits for the disk, though not for ever."""
         if self.folder:
             return read_sound(self.file, self.folder).data
-        return within(lambda: read_regular(self.file))
+        return run_with_timeout(lambda: read_regular(self.file))
 
 
 Then = Callable[[bytes | None], None]

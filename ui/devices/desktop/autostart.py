@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from guided.files.bounded_read import TooLarge, read_bounded
+from guided.files.bounded_read import SizeLimitError, read_bounded
 from guided.logged_errors import suppress_and_log
 
 _log = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class FileAutostart:
             text = read_bounded(self._path, LARGEST).decode("utf-8", "replace")
         except FileNotFoundError:
             return False
-        except (OSError, TooLarge) as error:
+        except (OSError, SizeLimitError) as error:
             _log.info("whether the program starts with the system could not be read", exc_info=error)
             return False
         lines = {line.replace(" ", "").lower() for line in text.splitlines()}

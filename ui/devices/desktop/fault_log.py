@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from guided.files.bounded_read import TooLarge, read_bounded
+from guided.files.bounded_read import SizeLimitError, read_bounded
 from guided.files.durable import make_folder
 from ui.devices.desktop.log_format import JsonLines, ShortLines
 
@@ -50,7 +50,7 @@ class FaultLog:
                 found.append(read_bounded(file, 2 * LARGEST).decode("utf-8", "replace"))
             except FileNotFoundError:
                 continue
-            except (OSError, TooLarge) as error:
+            except (OSError, SizeLimitError) as error:
                 _log.warning("a file of the log could not be read", exc_info=error)
         return "".join(found)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from guided.catalogue.file_cache import Stamp, stamp_of
+from guided.catalogue.file_cache import FileStamp, file_stamp
 
 SAVED = 150
 """Milliseconds of quiet after a change before anything is read: an editor may write a file in several goes."""
@@ -27,7 +27,7 @@ class Watch(QObject):
         super().__init__(parent)
         self._roots = roots
         self._single: Path | None = None
-        self._seen: dict[Path, Stamp] | None = None  # the first look always tells
+        self._seen: dict[Path, FileStamp] | None = None  # the first look always tells
         self._begun = False
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self, interval=SAVED, singleShot=True)
@@ -63,18 +63,18 @@ class Watch(QObject):
             self._seen = found
             self.changed.emit()
 
-    def _look(self) -> dict[Path, Stamp]:
+    def _look(self) -> dict[Path, FileStamp]:
         """Whatever is seen here is watched before it is seen, so that no change falls in between."""
-        from guided.catalogue.library import files, folders
+        from guided.catalogue.library import find_files, find_folders
 
         roots = [*self._roots()]
-        there = [path for root in roots for path in files(root)]
+        there = [path for root in roots for path in find_files(root)]
         if self._single is not None:
             there.append(self._single)
         places = {_nearest(root) for root in [*roots, *(path.parent for path in there)]}
-        places |= {folder for root in roots for folder in folders(root)}
+        places |= {folder for root in roots for folder in find_folders(root)}
         self._watch({str(path) for path in there if path.exists()} | {str(place) for place in places})
-        return {path: stamp_of(path) for path in (*there, *(place for place in places if place.name in BESIDE))}
+        return {path: file_stamp(path) for path in (*there, *(place for place in places if place.name in BESIDE))}
 
     def _watch(self, wanted: set[str]) -> None:
         watched = {*self._watcher.files(), *self._watcher.directories()}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from guided.text.terminal import visible
+from guided.text.terminal import printable
 
 NO_PLATFORM = 2
 """The exit code where the program cannot open a window."""
@@ -31,7 +31,7 @@ def explained() -> Iterator[None]:
     def tell(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
         told.append((message or "").strip().splitlines()[0] if message else "")
         if kind is QtMsgType.QtFatalMsg:
-            sys.stderr.write(EXPLANATION.format(reason=visible(told[0])))
+            sys.stderr.write(EXPLANATION.format(reason=printable(told[0])))
             sys.stderr.flush()
             os._exit(NO_PLATFORM)
 
@@ -41,4 +41,4 @@ def explained() -> Iterator[None]:
     finally:
         qInstallMessageHandler(previous)
     for line in told:
-        sys.stderr.write(f"{visible(line)}\n")
+        sys.stderr.write(f"{printable(line)}\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit, careful, follows_drawn, rest_drawn
@@ -204,8 +204,8 @@ class ArriveViewModel(QObject):
 
     @property
     def _ahead(self) -> float:
-        """What is to be made good between them; in a visit to a ladder every turn is as long as it is written."""
-        return 0.0 if self._visit is not None else float(self._journal.ahead)
+        """How many seconds the second of them received more than the first, which is to be made good; below 0 less."""
+        return float(self._journal.ahead)
 
     def _choices(self) -> "Choices":
         from guided.session.timeline import Choices
@@ -236,11 +236,11 @@ class ArriveViewModel(QObject):
         last = up_to_rung if up_to_rung is not None and up_to_rung < len(exercise.rungs) else None
         exercise = exercise if last is None else as_far_as(exercise, last)
         return Arrival(
-            title=one_line(exercise.title),
+            title=join_lines(exercise.title),
             kicker=kicker(exercise),
-            about=one_line(exercise.about),
+            about=join_lines(exercise.about),
             facts=self._facts(exercise),
-            care=tuple(one_line(note) for note in exercise.care),
+            care=tuple(join_lines(note) for note in exercise.care),
             closeness=nearest(exercise),
             roles=has_roles(exercise),
             care_first=exercise.opt_in and bool(exercise.care),
@@ -261,13 +261,15 @@ class ArriveViewModel(QObject):
         found = [(length(seconds(exercise)), ", ".join(parts)), touch(exercise)]
         if exercise.up_to_rung is not None:
             words = self.tr("“{rung}”. What lies beyond it is neither asked nor played")
-            found.append((self.tr("As far as"), words.format(rung=one_line(exercise.rungs[exercise.up_to_rung - 1]))))
+            found.append((self.tr("As far as"), words.format(rung=join_lines(exercise.rungs[exercise.up_to_rung - 1]))))
         if exercise.variants:
-            found.append((self.tr("As you like"), ". ".join(one_line(each).rstrip(".") for each in exercise.variants)))
-        needs = ". ".join(one_line(each).rstrip(".") for each in exercise.needs)
+            found.append(
+                (self.tr("As you like"), ". ".join(join_lines(each).rstrip(".") for each in exercise.variants))
+            )
+        needs = ". ".join(join_lines(each).rstrip(".") for each in exercise.needs)
         found.append((self.tr("You need"), needs or self.tr("nothing. Phones in another room")))
         if exercise.care:
-            found.append((self.tr("Take care"), "\n".join(map(one_line, exercise.care))))
+            found.append((self.tr("Take care"), "\n".join(map(join_lines, exercise.care))))
         found += self._evened(exercise)
         if self._visit is not None:
             silence = self.tr("at the keyboard. No answer ends it as kindly as a no")
@@ -280,12 +282,12 @@ class ArriveViewModel(QObject):
         return tuple(found)
 
     def _evened(self, exercise: "Exercise") -> list[tuple[str, str]]:
-        """A word where one of them receives for a little longer this time."""
+        """A word where one of them receives for longer than the other this time."""
         from guided.exercise.roles import turn_steps
         from guided.session.turn_balance import LEAST
 
         if abs(self._ahead) < LEAST or not turn_steps(exercise):
             return []
-        name = one_line(self._couple.names[0 if self._ahead > 0 else 1])
-        words = self.tr("{name} receives a little longer this time, so that it evens out between you")
-        return [(self.tr("Taking turns"), words.format(name=name))]
+        less, more = self._couple.names if self._ahead > 0 else reversed(self._couple.names)
+        words = self.tr("{name} receives a little longer than {other} this time, so that it evens out between you")
+        return [(self.tr("Taking turns"), words.format(name=join_lines(less), other=join_lines(more)))]

@@ -175,11 +175,11 @@ class KeepingViewModel(QObject):
     @Slot()
     def saveDocument(self) -> None:
         """Everything in words, for programs to read."""
-        from guided.files.free_names import save_new
+        from guided.files.free_names import save_new_file
         from guided.practice.backup import export
 
         def write(found: Any, folder: Path, stem: str) -> Path:
-            return save_new(folder, stem, "json", export.as_json(export.records(found)).encode())
+            return save_new_file(folder, stem, "json", export.as_json(export.records(found)).encode())
 
         if not self._is_locked("save"):
             self._save(self._all_of_it, write)
@@ -187,14 +187,14 @@ class KeepingViewModel(QObject):
     @Slot()
     def saveSheets(self) -> None:
         """Everything in tables, for spreadsheets to read."""
-        from guided.files.free_names import save_folder
+        from guided.files.free_names import save_new_folder
         from guided.practice.backup import export
 
         separator = ";" if QLocale().decimalPoint() == "," else ","
         name = self.tr("tables")
 
         def write(found: Any, folder: Path, stem: str) -> Path:
-            return save_folder(folder, f"{stem} {name}", export.as_sheets(export.records(found), separator))
+            return save_new_folder(folder, f"{stem} {name}", export.as_sheets(export.records(found), separator))
 
         if not self._is_locked("save"):
             self._save(self._all_of_it, write)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guided.files.bounded_read import TooLarge, read_bounded
+from guided.files.bounded_read import SizeLimitError, read_bounded
 
 if TYPE_CHECKING:
     from guided.practice.backup.copy import Copy
@@ -46,7 +46,7 @@ def looked_through(path: Path) -> "Copy | Document | str":
         if path.suffix == f".{copy.ENDING}" or copy.is_archive(path):
             return copy.looked_through(path)
         return import_json.read(read_bounded(path, import_json.LARGEST))
-    except TooLarge:
+    except SizeLimitError:
         return refused(import_json.Refused(import_json.Why.TOO_LARGE), path.name)
     except copy.Unfit as found:
         return unfit(found.why, path.name)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.help_lines import ELSEWHERE, REGIONS, Line, lines
+from guided.help_lines import OTHER_REGION, REGIONS, HelpLine, help_lines
 from ui.services.couple import Couple
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -47,12 +47,12 @@ class HelpViewModel(QObject):
 
     @Property(bool, notify=regionChanged)
     def elsewhere(self) -> bool:
-        return self._region == ELSEWHERE
+        return self._region == OTHER_REGION
 
     @Property("QVariantList", notify=regionChanged)  # type: ignore[arg-type]
     def lines(self) -> list[dict[str, str]]:
         """Each with name, number, about and text."""
-        return [self._shown(line) for line in lines(self._region)]
+        return [self._shown(line) for line in help_lines(self._region)]
 
     @Property(bool, notify=logChanged)
     def hasLog(self) -> bool:
@@ -97,7 +97,7 @@ class HelpViewModel(QObject):
         region = self._couple.preferences.region
         return region if region in REGIONS else ""
 
-    def _shown(self, line: Line) -> dict[str, str]:
+    def _shown(self, line: HelpLine) -> dict[str, str]:
         return {
             "name": line.name or self.tr("Emergency"),
             "number": line.number,
@@ -105,16 +105,16 @@ class HelpViewModel(QObject):
             "text": self._text(line),
         }
 
-    def _text(self, line: Line) -> str:
+    def _text(self, line: HelpLine) -> str:
         if line.text_word:
             return self.tr("or text {word} to {number}").format(word=line.text_word, number=line.text)
         return self.tr("or text {number}").format(number=line.text) if line.text else ""
 
-    def _about(self, line: Line) -> str:
+    def _about(self, line: HelpLine) -> str:
         if line.kind == "emergency":
             return (
                 self.tr("In the whole European Union; elsewhere, the number of your country")
-                if self._region == ELSEWHERE
+                if self._region == OTHER_REGION
                 else self.tr("Danger right now")
             )
         if line.kind == "listening":

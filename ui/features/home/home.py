@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from ui.features.home.search_filter import Looking
 from ui.services.card_model import Card, CardModel
 from ui.services.couple import Couple
@@ -54,7 +54,7 @@ class HomeViewModel(QObject):
         lately: Lately = dict,
         later: Callable[[], frozenset[str]] = frozenset,
         journal: CoupleJournal | None = None,
-        papers: Papers | None = None,
+        papers: FileCache | None = None,
         tender: TenderViewModel | None = None,
     ) -> None:
         """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now; `papers`
@@ -70,7 +70,7 @@ class HomeViewModel(QObject):
         self._opened: Path | None = None
         self._loaded = False
         self._begun = False
-        self._shelf = Shelf(paths, lately, later, now, papers or Papers(), self)
+        self._shelf = Shelf(paths, lately, later, now, papers or FileCache(), self)
         self._shelf.grew.connect(self._list)
         self._shelf.ended.connect(self._list_all)
         self._looking = Looking(couple, self)
@@ -255,10 +255,10 @@ class HomeViewModel(QObject):
         shown = self._shelf.shown
         if not self._looking.asked:
             return self._gentler_first() if self._tender.is_today() else list(shown)
-        from guided.catalogue.search import found
+        from guided.catalogue.search import find_matches
 
         among = [each.findable for each in shown]
-        fits = [shown[place] for place in found(self._looking.question(), among, self._shelf.ranks)]
+        fits = [shown[place] for place in find_matches(self._looking.question(), among, self._shelf.ranks)]
         return self._closer_last(fits) if self._tender.is_today() else fits
 
     def _gentler_first(self) -> list[Listed]:
@@ -272,7 +272,7 @@ class HomeViewModel(QObject):
         """What they look up themselves stays as it was found; an offer begins with what is gentler."""
         from guided.practice.tender_days import CLOSEST
 
-        if not self._looking.question().for_an_offer:
+        if not self._looking.question().wants_suggestions:
             return fits
         return sorted(fits, key=lambda each: max(each.exercise.touch, CLOSEST))
 

@@ -9,7 +9,7 @@ from ui.services.couple import Couple
 from ui.services.wording import length
 
 if TYPE_CHECKING:
-    from guided.catalogue.search import Asked
+    from guided.catalogue.search import SearchFilter
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -134,19 +134,19 @@ class Looking(QObject):
         if self._chosen.get("touch") == "intimate" and not self._couple.preferences.closer:
             self.choose("touch", "intimate")
 
-    def question(self) -> "Asked":
-        from guided.catalogue.search import Asked, Span
+    def question(self) -> "SearchFilter":
+        from guided.catalogue.search import DurationRange, SearchFilter
         from guided.exercise.model import Touch
 
         chosen = self._chosen.get
         time, touch, span = chosen("time"), chosen("touch"), chosen("span")
-        return Asked(
+        return SearchFilter(
             minutes=int(time) if time else None,
             mood=chosen("mood"),
-            words=self._words,
+            text=self._words,
             practice=chosen("practice"),
             touch=Touch[touch.upper()] if touch else None,
-            span=Span(span) if span else None,
+            duration_range=DurationRange(span) if span else None,
         )
 
 

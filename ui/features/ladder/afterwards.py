@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.devices.desktop.pointer import put_pointer_aside
 from ui.services.couple import Couple
 from ui.services.ladders import Ladders, LadderVisit
@@ -63,8 +63,6 @@ class AfterwardsViewModel(QObject):
         self._wipe()
         self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
         self._house = House.drawn(self._random)
-        if paused:
-            self._ladders.rested(visit)
         self._turn_to("intro")
 
     @Property(str, notify=changed)
@@ -158,8 +156,7 @@ class AfterwardsViewModel(QObject):
     def take(self) -> None:
         """Both hold: the next page is theirs."""
         if self._stage == "offer" and self._visit is not None:
-            self._ladders.taken(self._visit)
-            self._turn_to("taken")
+            self._turn_to("taken" if self._ladders.taken(self._visit) else "thanks")
 
     @Slot()
     def help(self) -> None:
@@ -204,7 +201,7 @@ class AfterwardsViewModel(QObject):
         if self._visit is None or self._stage not in ("offer", "taken"):
             return ""
         rungs = self._visit.ladder.rungs
-        return one_line(getattr(rungs[self._visit.rung + 1], what)) if self._visit.rung + 1 < len(rungs) else ""
+        return join_lines(getattr(rungs[self._visit.rung + 1], what)) if self._visit.rung + 1 < len(rungs) else ""
 
     def _wipe(self) -> None:
         self._wait.stop()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.card_model import Card, CardModel
 from ui.services.couple import Couple
 from ui.services.ladders import Ladders, LadderVisit
@@ -84,17 +84,17 @@ class LadderViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return one_line(self._ladder.title) if self._ladder else ""
+        return join_lines(self._ladder.title) if self._ladder else ""
 
     @Property(str, notify=changed)
     def about(self) -> str:
-        return one_line(self._ladder.about) if self._ladder else ""
+        return join_lines(self._ladder.about) if self._ladder else ""
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def care(self) -> list[str]:
         """What its author says to mind; the plain limits, where that is nothing."""
         if self._ladder and self._ladder.care:
-            return [one_line(note) for note in self._ladder.care]
+            return [join_lines(note) for note in self._ladder.care]
         return [
             self.tr(
                 "This is no treatment, and does not replace one. Where touch brings pain, panic or memories, a GP or a "
@@ -198,8 +198,10 @@ class LadderViewModel(QObject):
 
     @Slot(int)
     def openMoment(self, row: int) -> None:
-        if 0 <= row < len(self._moments):
-            self.chosen.emit(self._moments[row])
+        moment = self._moments[row] if 0 <= row < len(self._moments) else None
+        self.enter()  # a page may have been open since yesterday
+        if moment is not None and moment in self._moments:
+            self.chosen.emit(moment)
 
     @Slot()
     def putAway(self) -> None:

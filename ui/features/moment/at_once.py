@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.couple import Couple
 from ui.services.wording import length
 
@@ -42,11 +42,11 @@ class AtOnce(QObject):
     @Slot()
     def look(self) -> None:
         """Look at what there is."""
-        from guided.catalogue.search import at_once
+        from guided.catalogue.search import quick_starts
         from guided.practice.tender_days import gentler_first
         from ui.services.exercise_description import has_roles
 
-        found = [each for each in at_once(self._exercises()) if not has_roles(each)]
+        found = [each for each in quick_starts(self._exercises()) if not has_roles(each)]
         if self._tender():
             found = [found[place] for place in gentler_first([(each, each.length or 0.0) for each in found])]
         self._shown = found[:FEW]
@@ -59,9 +59,9 @@ class AtOnce(QObject):
 
         return [
             {
-                "title": one_line(each.title),
+                "title": join_lines(each.title),
                 "meta": f"{length(seconds(each))}   ·   {touch_word(each.touch)}",
-                "care": " ".join(one_line(note) for note in each.care),
+                "care": " ".join(join_lines(note) for note in each.care),
             }
             for each in self._shown
         ]

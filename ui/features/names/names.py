@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.preferences import NAME_LETTERS, tidy_name
+from guided.preferences import MAX_NAME_LETTERS, tidy_name
 from ui.services.couple import Couple
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -42,7 +42,7 @@ class NamesViewModel(QObject):
 
     @Property(int, constant=True)
     def letters(self) -> int:
-        return NAME_LETTERS
+        return MAX_NAME_LETTERS
 
     @Slot(str, str)
     def keep(self, a: str, b: str) -> None:

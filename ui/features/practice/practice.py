@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.features.practice.questions import Questions
 from ui.features.practice.until_call import UntilCall
 from ui.features.practice.warmth_curve import WarmthCurve
@@ -189,8 +189,8 @@ class PracticeViewModel(QObject):
 
         nearest = max((rung.touch for rung in ladder.rungs if not rung.wider), default=ladder.rungs[0].touch)
         return {
-            "title": one_line(ladder.title),
-            "about": one_line(ladder.about),
+            "title": join_lines(ladder.title),
+            "about": join_lines(ladder.about),
             "kicker": self._from(ladder.by),
             "closeness": DEFAULT_CLOSENESS[nearest],
         }
@@ -200,14 +200,14 @@ class PracticeViewModel(QObject):
 
         words = (week_description.length(programme), week_description.moods(programme.moods))
         return {
-            "title": one_line(programme.title),
-            "about": one_line(programme.about),
+            "title": join_lines(programme.title),
+            "about": join_lines(programme.about),
             "kicker": self._from(programme.by),
             "meta": "   ·   ".join(word for word in words if word),
         }
 
     def _from(self, coach: str | None) -> str:
-        return self.tr("From {coach}").format(coach=one_line(coach)) if coach else ""
+        return self.tr("From {coach}").format(coach=join_lines(coach)) if coach else ""
 
     def _told(self, found: Faulty) -> str:
         words = self.tr("{file} has something to mend in line {number}: {words}")

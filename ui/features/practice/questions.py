@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import tidied
+from guided.text.wording import clean_line
 from ui.services.agreement import Agreed
 from ui.services.journal import CoupleJournal
 from ui.services.row_model import RowModel
@@ -120,12 +120,12 @@ class Questions(QObject):
     def keep(self) -> None:
         """Keep what is half written. Where that can't be, they are told once it is done."""
         self._later.stop()
-        self._half = self._journal.keep_half(tidied(self._draft, LETTERS), self._agreed.now, self._half)
+        self._half = self._journal.keep_half(clean_line(self._draft, LETTERS), self._agreed.now, self._half)
 
     @Slot()
     def note(self) -> None:
         """What is written stands in the list, where it could be kept; else it stays where it is."""
-        words = tidied(self._draft, LETTERS)
+        words = clean_line(self._draft, LETTERS)
         if not words:
             return
         self.keep()

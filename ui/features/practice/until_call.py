@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
 from ui.services.programme_catalogue import Pathways
@@ -89,7 +89,7 @@ class UntilCall(QObject):
         if self._own:
             return self.tr("Your own week")
         title = self._found.week.title or self.tr("Week {number}").format(number=self._found.number)
-        return "   ·   ".join(one_line(words) for words in (programme.title, title))
+        return "   ·   ".join(join_lines(words) for words in (programme.title, title))
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def today(self) -> Rows:
@@ -111,12 +111,12 @@ class UntilCall(QObject):
 
     @Property(str, notify=changed)
     def reflect(self) -> str:
-        return one_line(self._found.week.reflect) if self._found else ""
+        return join_lines(self._found.week.reflect) if self._found else ""
 
     @Property(str, notify=changed)
     def toBring(self) -> str:
         """Words for the call."""
-        return one_line(self._found.to_bring) if self._found else ""
+        return join_lines(self._found.to_bring) if self._found else ""
 
     @Property(bool, notify=changed)
     def goesOn(self) -> bool:
@@ -134,7 +134,7 @@ class UntilCall(QObject):
         agreement, programme = self._agreed.agreement, self._agreed.programme
         if agreement is None or programme is None or not agreement.aside:
             return ""
-        return one_line(programme.title) or self.tr("Your own week")
+        return join_lines(programme.title) or self.tr("Your own week")
 
     @Property(bool, notify=changed)
     def settingDay(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.agreement import Agreed
 from ui.services.card_model import CardModel
 
@@ -62,7 +62,7 @@ class ThreeViewModel(QObject):
         """What is chosen, or a word about how many."""
         if self._too_many:
             return self.tr("Three are enough for a week. Press one of them again to let it go.")
-        titles = ", ".join(one_line(self._shown[row].title) for row in self._picked)
+        titles = ", ".join(join_lines(self._shown[row].title) for row in self._picked)
         return titles or self.tr("One is enough. Three at most.")
 
     @Slot(int)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
 from ui.services.programme_catalogue import Pathways
@@ -44,11 +44,11 @@ class ProgrammeViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return one_line(self._programme.title) if self._programme else ""
+        return join_lines(self._programme.title) if self._programme else ""
 
     @Property(str, notify=changed)
     def about(self) -> str:
-        return one_line(self._programme.about) if self._programme else ""
+        return join_lines(self._programme.about) if self._programme else ""
 
     @Property(str, notify=changed)
     def meta(self) -> str:
@@ -59,12 +59,12 @@ class ProgrammeViewModel(QObject):
 
         words = [weeks.length(self._programme)]
         if self._programme.by:
-            words.append(self.tr("From {coach}").format(coach=one_line(self._programme.by)))
+            words.append(self.tr("From {coach}").format(coach=join_lines(self._programme.by)))
         return "   ·   ".join(words)
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def care(self) -> list[str]:
-        return [one_line(note) for note in self._programme.care] if self._programme else []
+        return [join_lines(note) for note in self._programme.care] if self._programme else []
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def weeks(self) -> list[dict[str, object]]:
@@ -90,7 +90,7 @@ class ProgrammeViewModel(QObject):
         agreement, programme = self._agreed.agreement, self._agreed.programme
         if agreement is None or programme is None or agreement.aside or self.ours:
             return ""
-        return one_line(programme.title) or self.tr("Your own week")
+        return join_lines(programme.title) or self.tr("Your own week")
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def opened(self) -> list[int]:
@@ -123,11 +123,11 @@ class ProgrammeViewModel(QObject):
 
         which = numbered(week, number)
         return {
-            "title": one_line(week.title) or which,
+            "title": join_lines(week.title) or which,
             "number": which if week.title else "",
             "rows": [self._row(week, place) for place in range(len(week.do))],
-            "call": one_line(week.call),
-            "reflect": one_line(week.reflect),
+            "call": join_lines(week.call),
+            "reflect": join_lines(week.reflect),
         }
 
     def _row(self, week: "Week", place: int) -> dict[str, object]:

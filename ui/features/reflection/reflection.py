@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.preferences import Preferences
-from guided.text.wording import tidied
+from guided.text.wording import clean_line
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
@@ -261,8 +261,8 @@ class ReflectionViewModel(QObject):
     def _meant(self) -> "Reflection":
         from guided.practice.storage.records import Reflection
 
-        words = tuple(word for word in (tidied(each, WORD_LETTERS) for each in self._words) if word)
-        return Reflection(words, self._closeness, self._again, tidied(self._line, LINE_LETTERS))
+        words = tuple(word for word in (clean_line(each, WORD_LETTERS) for each in self._words) if word)
+        return Reflection(words, self._closeness, self._again, clean_line(self._line, LINE_LETTERS))
 
     @staticmethod
     def _is_nothing(reflection: "Reflection | None") -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.help_lines import REGIONS
-from guided.preferences import QUICKEST, SLOWEST, WORDS_LETTERS, Preferences
+from guided.preferences import MAX_TEXT_LETTERS, MAX_VOICE_RATE, MIN_VOICE_RATE, Preferences
 from ui.features.settings.lock_card import LockCardViewModel
 from ui.features.settings.reminders_card import RemindersViewModel
 from ui.services import language as languages
@@ -107,12 +107,12 @@ class SettingsViewModel(QObject):
     @Property(int, constant=True)
     def letters(self) -> int:
         """The longest that a command is kept."""
-        return WORDS_LETTERS
+        return MAX_TEXT_LETTERS
 
     @Property(int, notify=changed)
     def pace(self) -> int:
         """Which of the paces is nearest to the voice's rate, from 0, the slowest."""
-        return round((self._kept.voice_rate - SLOWEST) / (QUICKEST - SLOWEST) * (PACES - 1))
+        return round((self._kept.voice_rate - MIN_VOICE_RATE) / (MAX_VOICE_RATE - MIN_VOICE_RATE) * (PACES - 1))
 
     @Property(float, notify=changed)
     def voiceVolume(self) -> float:
@@ -212,7 +212,7 @@ class SettingsViewModel(QObject):
     def setPace(self, pace: int) -> None:
         """Settle how quick the voice is: 0 to 4, 2 as the exercise says."""
         step = min(PACES - 1, max(0, pace)) / (PACES - 1)
-        self._settle("voice_rate", SLOWEST + step * (QUICKEST - SLOWEST))
+        self._settle("voice_rate", MIN_VOICE_RATE + step * (MAX_VOICE_RATE - MIN_VOICE_RATE))
 
     @Slot(int)
     def anotherVoice(self, by: int) -> None:

@@ -10,7 +10,7 @@ from guided.session.consent import Answer
 from guided.session.path_counting import CheckIn, Leg, Way
 from guided.session.path_search import Paths, backward, ends_unclosed, is_uneven
 from guided.session.script import Ends
-from guided.text.wording import duration
+from guided.text.wording import duration_text
 from ui.features.studio.paths import WayRow
 from ui.features.studio.script_wording import after_word, part_word, touch_word
 from ui.services.wording import counted
@@ -44,16 +44,18 @@ def report(paths: Paths) -> list[WayRow]:
 
 def _lengths(paths: Paths) -> list[WayRow]:
     translate = QCoreApplication.translate
-    rows = [WayRow(False, duration(paths.usual.seconds), _usual(paths))]
+    rows = [WayRow(False, duration_text(paths.usual.seconds), _usual(paths))]
     if paths.count > 1:
         shortest = translate("Ways", "the shortest: {answers}").format(answers=_answered(paths.shortest))
         longest = translate("Ways", "the longest: {answers}").format(answers=_answered(paths.longest))
         rows += [
-            WayRow(False, duration(paths.shortest.seconds), shortest),
-            WayRow(False, duration(paths.longest.seconds), longest),
+            WayRow(False, duration_text(paths.shortest.seconds), shortest),
+            WayRow(False, duration_text(paths.longest.seconds), longest),
         ]
     if paths.score.written.length is not None:
-        rows.append(WayRow(False, duration(paths.score.written.length), translate("Ways", "what the file promises")))
+        rows.append(
+            WayRow(False, duration_text(paths.score.written.length), translate("Ways", "what the file promises"))
+        )
     return rows
 
 
@@ -116,7 +118,9 @@ def _round(paths: Paths, each: CheckIn, answer: Answer, leg: Leg) -> str:
         words = translate("Ways", "In {step} “{answer}” leads back to itself as often as they like: {time} each time.")
     else:
         words = translate("Ways", "In {step} “{answer}” leads back to {to} as often as they like: {time} each time.")
-    return words.format(step=_numbered(each.step), answer=_answer(answer), to=_numbered(to), time=duration(leg.seconds))
+    return words.format(
+        step=_numbered(each.step), answer=_answer(answer), to=_numbered(to), time=duration_text(leg.seconds)
+    )
 
 
 def _leads(paths: Paths) -> list[WayRow]:
@@ -146,7 +150,7 @@ def _in_silence(paths: Paths) -> WayRow:
         Ends.QUESTION: translate("Ways", "it waits in {step}; touch at most: {touch}"),
     }[silent.ends]
     told = words.format(step=_numbered(silent.step), touch=touch_word(silent.touch))
-    return WayRow(False, duration(silent.seconds), told)
+    return WayRow(False, duration_text(silent.seconds), told)
 
 
 def _first(paths: Paths, leg: Leg) -> str:
@@ -188,7 +192,7 @@ def _receiving(paths: Paths) -> str:
     if not (a or b):
         return translate("Ways", "No step has a giver and a receiver.")
     words = translate("Ways", "When every answer is yes, {a} receives for {time_a} and {b} for {time_b}.")
-    told = words.format(a=names[0], time_a=duration(a), b=names[1], time_b=duration(b))
+    told = words.format(a=names[0], time_a=duration_text(a), b=names[1], time_b=duration_text(b))
     if is_uneven(paths.usual):
         if paths.score.written.rounds > 1:
             told += " " + translate("Ways", "That is uneven.")
@@ -200,7 +204,7 @@ def _receiving(paths: Paths) -> str:
 def _each(paths: Paths) -> list[WayRow]:
     translate = QCoreApplication.translate
     rows = [
-        WayRow(False, duration(way.seconds), f"{touch_word(way.touch)}   ·   {_answered(way)}")
+        WayRow(False, duration_text(way.seconds), f"{touch_word(way.touch)}   ·   {_answered(way)}")
         for way in paths.listed[:SHOWN]
     ]
     if paths.count > SHOWN:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.text.wording import one_line
+from guided.text.wording import join_lines
 from ui.devices.audio.measured_lengths import TrueLengths
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script_row import ScriptRow
@@ -168,13 +168,13 @@ class ScriptViewModel(QObject):
         """Put the script on paper, as a new file among the person's documents."""
         if self._exercise is None or self._script is None or self._press.busy:
             return
-        from guided.files.free_names import file_name, save_new
+        from guided.files.free_names import save_new_file, to_file_name
         from ui.devices.printing.script_pdf import printed
 
         folder = self._desktop.documents()
         paper = self._paper(self._exercise)
-        stem = file_name(paper.title, self._exercise.name)
-        self._press.ask(lambda: or_why(lambda: save_new(folder, stem, "pdf", printed(paper))), self._put_down)
+        stem = to_file_name(paper.title, self._exercise.name)
+        self._press.ask(lambda: or_why(lambda: save_new_file(folder, stem, "pdf", printed(paper))), self._put_down)
 
     @Slot()
     def openPrinted(self) -> None:
@@ -186,14 +186,14 @@ class ScriptViewModel(QObject):
         if self._script is None:
             return ""
         from guided.session.cues import Ask
-        from guided.text.wording import duration
+        from guided.text.wording import duration_text
 
         asks = sum(isinstance(cue, Ask) for cue in self._script.cues)
         asked = counted(asks, self.tr("asked once"), self.tr("asked {number} times"))
         known = self.tr("as long as the voice takes") if self._true else self.tr("lengths reckoned from the words")
         if not asks:
             asked = self.tr("nobody is asked")
-        words = f"{duration(self._script.seconds)}   ·   {asked}   ·   {known}"
+        words = f"{duration_text(self._script.seconds)}   ·   {asked}   ·   {known}"
         if self._script.went_round:
             words += "\n" + self.tr("A question leads back to itself for as long as both say yes; here they stop.")
         return words
@@ -243,8 +243,8 @@ class ScriptViewModel(QObject):
         from ui.devices.printing.script_pdf import Line, Paper
 
         return Paper(
-            title=one_line(exercise.title),
-            about=one_line(exercise.about),
+            title=join_lines(exercise.title),
+            about=join_lines(exercise.about),
             facts=self._summed_up(),
             heads=(self.tr("Time"), "", self.tr("Words"), self.tr("Touch"), self.tr("Length")),
             lines=[Line((r.at, r.what, r.words, r.touch, r.lasts), r.note, r.head) for r in self._table.rows],

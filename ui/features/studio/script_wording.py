@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Ending, Part, Touch
 from guided.session.cues import Ask, Breathe, Say, StepBegins
-from guided.text.wording import clock, duration
+from guided.text.wording import clock_text, duration_text
 from ui.features.studio.script_row import ScriptRow
 from ui.services.wording import counted
 
@@ -18,7 +18,7 @@ def told(row: "Row", *, first: bool) -> ScriptRow:
     """The row in words; `first` is whether nothing above it has the same moment."""
     cue = row.cue
     return ScriptRow(
-        at=clock(row.at) if first else "",
+        at=clock_text(row.at) if first else "",
         what=_what(row),
         words=_words(row),
         note=_note(row),
@@ -31,7 +31,7 @@ def told(row: "Row", *, first: bool) -> ScriptRow:
 
 
 def table(rows: "tuple[Row, ...]") -> list[ScriptRow]:
-    moments = [clock(row.at) for row in rows]
+    moments = [clock_text(row.at) for row in rows]
     return [
         told(row, first=n == 0 or row.kind in ("step", "end") or moments[n] != moments[n - 1])
         for n, row in enumerate(rows)
@@ -114,4 +114,4 @@ def _note(row: "Row") -> str:
 def _lasts(row: "Row") -> str:
     if isinstance(row.cue, StepBegins) and row.seconds is None:
         return QCoreApplication.translate("Script", "until ready")
-    return duration(row.seconds) if row.seconds else ""
+    return duration_text(row.seconds) if row.seconds else ""

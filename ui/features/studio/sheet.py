@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.catalogue.file_cache import Paper, Papers
-from guided.text.wording import one_line
+from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.text.wording import join_lines
 from ui.features.studio.paths import WaysViewModel
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation.background_worker import Aside
@@ -39,13 +39,13 @@ class SheetViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, papers: Papers, script: ScriptViewModel, ways: WaysViewModel, parent: QObject | None = None
+        self, papers: FileCache, script: ScriptViewModel, ways: WaysViewModel, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._papers = papers
         self._script = script
         self._ways = ways
-        self._paper: Paper | None = None
+        self._paper: CachedFile | None = None
         self._problems: tuple[Problem, ...] = ()
         self._notes: tuple[Problem, ...] = ()
         self._items: list[dict[str, str]] = []
@@ -75,25 +75,27 @@ class SheetViewModel(QObject):
     def title(self) -> str:
         if self._paper is None:
             return ""
-        return one_line(self._paper.good.title) if self._paper.good is not None else self._paper.path.name
+        return join_lines(self._paper.last_good.title) if self._paper.last_good is not None else self._paper.path.name
 
     @Property(str, notify=changed)
     def kicker(self) -> str:
         from ui.features.studio.diagnostic_formatting import kind
 
-        return f"{kind(self._paper.reading, self._paper.good)}   ·   {self._paper.path.name}" if self._paper else ""
+        return (
+            f"{kind(self._paper.reading, self._paper.last_good)}   ·   {self._paper.path.name}" if self._paper else ""
+        )
 
     @Property(str, notify=changed)
     def facts(self) -> str:
         from ui.features.studio.diagnostic_formatting import facts
 
-        good = self._paper.good if self._paper else None
-        return "   ·   ".join(each for each in (facts(good), one_line(good.about) if good else "") if each)
+        good = self._paper.last_good if self._paper else None
+        return "   ·   ".join(each for each in (facts(good), join_lines(good.about) if good else "") if each)
 
     @Property(str, notify=changed)
     def stale(self) -> str:
         """A quiet word that what can be used is older than the file; empty otherwise."""
-        if self._paper is None or not self._paper.stale:
+        if self._paper is None or not self._paper.is_stale:
             return ""
         return self.tr("The file has something to mend. Until then it is used as it last read well.")
 
@@ -189,7 +191,7 @@ class SheetViewModel(QObject):
             return
         self._paper = paper
         self._take(paper.problems)
-        if self._opens and not paper.faulty and paper.exercise is not None:
+        if self._opens and not paper.has_errors and paper.exercise is not None:
             self.leave()
             self.mended.emit(paper.exercise)
         elif paper.reading.names_exercises:
@@ -199,9 +201,9 @@ class SheetViewModel(QObject):
         """A programme or a ladder may be right or wrong by another file."""
 
         def work() -> "ReadResult":
-            from guided.catalogue.library import read_all
+            from guided.catalogue.library import read_files
 
-            return read_all([path])[0][1]
+            return read_files([path])[0][1]
 
         self._aside.ask(work, lambda found: self._take(found.problems) if found else None)
 

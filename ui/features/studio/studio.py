@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.catalogue.file_cache import Paper, Papers
-from guided.text.wording import one_line
+from guided.catalogue.file_cache import CachedFile, FileCache
+from guided.text.wording import join_lines
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths as places
 from ui.foundation.background_worker import Aside
@@ -60,7 +60,7 @@ class StudioViewModel(QObject):
     reading = Signal()
 
     def __init__(
-        self, couple: Couple, papers: Papers, desktop: Desktop | None = None, parent: QObject | None = None
+        self, couple: Couple, papers: FileCache, desktop: Desktop | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._couple = couple
@@ -72,7 +72,7 @@ class StudioViewModel(QObject):
         self._found: list[tuple[Path, FileRow]] = []
         self._unread: Iterator[Path] = iter(())
         self._links: list[FileRow] = []
-        self._known: dict[Path, tuple[Paper, ReadResult | None, FileRow]] = {}
+        self._known: dict[Path, tuple[CachedFile, ReadResult | None, FileRow]] = {}
         self._among: dict[Path, ReadResult] = {}
         self._loaded = False
         self._seeks = False
@@ -105,25 +105,25 @@ class StudioViewModel(QObject):
 
     def refresh(self) -> None:
         """Read what is new; what has not changed stays as it is."""
-        from guided.catalogue.library import files, left_out
+        from guided.catalogue.library import find_files, links_leading_out
 
-        paths = list(dict.fromkeys(path for folder in self.folders() for path in files(folder)))
+        paths = list(dict.fromkeys(path for folder in self.folders() for path in find_files(folder)))
         self._papers.forget_all_but(paths)
         self._found, self._unread = [], iter(paths)
-        self._links = [self._link(path, folder) for folder in self.folders() for path, _ in left_out(folder)]
+        self._links = [self._link(path, folder) for folder in self.folders() for path, _ in links_leading_out(folder)]
         self.folderChanged.emit()
         self._read()
 
     @Slot()
     def makeFolder(self) -> None:
         """Make a folder to write in, among the documents, and go on with it."""
-        from guided.catalogue.coach_folder import free_place, make
+        from guided.catalogue.coach_folder import create_coach_folder, free_folder
 
         try:
             parent = self._desktop.documents()
             parent.mkdir(parents=True, exist_ok=True)
-            place = free_place(parent)
-            make(place)
+            place = free_folder(parent)
+            create_coach_folder(place)
         except OSError as error:
             words = self.tr("The folder could not be made: {reason}.")
             self.told.emit(words.format(reason=error.strerror or str(error)))
@@ -134,9 +134,9 @@ class StudioViewModel(QObject):
         """Let `folder` be the coach's from now on."""
         from itertools import islice
 
-        from guided.catalogue.library import folders
+        from guided.catalogue.library import find_folders
 
-        if len([*islice(folders(folder), MOST_FOLDERS + 1)]) > MOST_FOLDERS:
+        if len([*islice(find_folders(folder), MOST_FOLDERS + 1)]) > MOST_FOLDERS:
             words = self.tr("{folder} holds a great deal else. The folder with the exercises in it is enough.")
             self.told.emit(words.format(folder=folder.name or str(folder)))
             return
@@ -220,27 +220,27 @@ class StudioViewModel(QObject):
             known = self._known[path] = paper, among, self._described(paper, among)
         return known[2]
 
-    def _described(self, paper: Paper, among: "ReadResult | None") -> FileRow:
+    def _described(self, paper: CachedFile, among: "ReadResult | None") -> FileRow:
         from ui.features.studio.diagnostic_formatting import facts, kind, state
 
         base = next((each for each in self.folders() if paper.path.is_relative_to(each)), paper.path.parent)
         problems = among.problems if among is not None and among.text == paper.reading.text else paper.problems
         how, word = state(problems)
         return FileRow(
-            title=one_line(paper.good.title) if paper.good is not None else paper.path.name,
+            title=join_lines(paper.last_good.title) if paper.last_good is not None else paper.path.name,
             file=paper.path.relative_to(base).as_posix(),
-            kind=kind(paper.reading, paper.good),
-            facts=facts(paper.good),
+            kind=kind(paper.reading, paper.last_good),
+            facts=facts(paper.last_good),
             how=how,
             word=word,
-            stale=paper.stale,
+            stale=paper.is_stale,
             section=self._section(base),
         )
 
     def _link(self, path: Path, folder: Path) -> FileRow:
         """The row of a link that leads out of `folder`."""
         return FileRow(
-            title=one_line(path.name),
+            title=join_lines(path.name),
             file=path.relative_to(folder).as_posix(),
             kind="",
             facts="",

@@ -72,13 +72,14 @@ class HandingOver(QObject):
 
     def put_down(self, day: date, ending: str, made: Callable[[], bytes]) -> None:
         """Save what `made` gives, under a name with `day` in it."""
-        from guided.files.free_names import file_name, save_new
+        from guided.files.free_names import save_new_file, to_file_name
 
         if self._press.busy:
             return
-        stem, folder = file_name(self.tr("Guided summary {day}").format(day=day.isoformat()), "Guided"), self._where
+        stem, folder = to_file_name(self.tr("Guided summary {day}").format(day=day.isoformat()), "Guided"), self._where
         self._press.ask(
-            lambda: or_why(lambda: save_new(folder, stem, ending, made())), lambda found: self._is_down(found, folder)
+            lambda: or_why(lambda: save_new_file(folder, stem, ending, made())),
+            lambda found: self._is_down(found, folder),
         )
 
     def _is_down(self, found: Path | OSError | None, folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guided.catalogue.coach_folder import FIRST, make
+from guided.catalogue.coach_folder import FIRST_EXERCISE, create_coach_folder
 from guided.exercise.reading import read_text
 from guided.exercise.schema.exercise_table import EXERCISE_TABLE
 from guided.exercise.schema.fields import TableSchema
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(PROGRAM is None, reason="tombi is not installed"
 
 @pytest.fixture
 def coach(tmp_path: Path) -> Path:
-    make(tmp_path / "coach")
+    create_coach_folder(tmp_path / "coach")
     return tmp_path / "coach"
 
 
@@ -109,10 +109,10 @@ def _unexplained(scope: TableSchema, offered: dict[str, str]) -> list[str]:
 
 
 def test_a_word_under_the_pointer_is_explained(coach: Path) -> None:
-    text = (coach / FIRST).read_text(encoding="utf-8")
+    text = (coach / FIRST_EXERCISE).read_text(encoding="utf-8")
     lines = text.splitlines()
     with Tombi(PROGRAM or "", coach) as tombi:
-        uri = tombi.opened(coach / FIRST, text)
+        uri = tombi.opened(coach / FIRST_EXERCISE, text)
         top = lines.index("[[step]]")
         written = [(n, words[1]) for n, line in enumerate(lines) if (words := re.match(r"([a-z_]+) =", line))]
         assert len(written) > 20

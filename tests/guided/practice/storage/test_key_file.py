@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from guided.files.durable import fresh_of
+from guided.files.durable import replacement_path
 from guided.practice.storage import key_file
 from guided.practice.storage.file_names import has_key, key_copy
 from guided.practice.storage.key_file import Cost, KeyDamaged, WrongPassphrase
@@ -171,14 +171,14 @@ def test_a_change_whose_copy_can_not_be_written_is_one_all_the_same(
 ) -> None:
     path = tmp_path / "journal.key"
     key = made(path, "before")
-    write = key_file.write
+    write = key_file.write_atomically
 
     def fails(place: Path, data: bytes) -> None:
         if place == key_copy(path):
             raise OSError(28, "No space left on device")
         write(place, data)
 
-    monkeypatch.setattr(key_file, "write", fails)
+    monkeypatch.setattr(key_file, "write_atomically", fails)
     key_file.change(path, "before", "after")
     with pytest.raises(WrongPassphrase):
         key_file.opened(path, "before")
@@ -210,7 +210,7 @@ def test_a_change_that_is_cut_short_leaves_the_passphrase_before(
 def test_a_lock_that_is_removed_is_gone(tmp_path: Path) -> None:
     path = tmp_path / "journal.key"
     made(path, "x")
-    fresh_of(path).write_bytes(b"half")
+    replacement_path(path).write_bytes(b"half")
     for _ in range(2):
         key_file.remove(path)
     assert list(tmp_path.iterdir()) == []

@@ -212,7 +212,7 @@ def test_disk_that_does_not_answer_is_waited_for_in_no_thread_of_the_window(
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes((FOLDER / "bell.wav").read_bytes())
     answers, asked_by = threading.Event(), set[bool]()
-    monkeypatch.setattr(safe_open, "SECONDS", 0.2)
+    monkeypatch.setattr(safe_open, "OPEN_TIMEOUT", 0.2)
     os_open, os_stat = os.open, os.stat
 
     def slow(path: object) -> None:

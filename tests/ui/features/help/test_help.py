@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from guided.help_lines import ELSEWHERE, REGIONS, lines
-from guided.preferences import load
+from guided.help_lines import OTHER_REGION, REGIONS, help_lines
+from guided.preferences import load_preferences
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.features.settings.test_settings import MARKUP, reach
@@ -102,12 +102,12 @@ def test_it_reads_the_same_whatever_two_people_did(furnish: Furnish) -> None:
 
 
 def test_reading_it_keeps_nothing(house: House) -> None:
-    before = load(house.couple._path).preferences
+    before = load_preferences(house.couple._path).preferences
     opened(house)
     house.press(Key.Key_End)
     house.press(Key.Key_Escape)
     house.goes_to("home")
-    assert load(house.couple._path).preferences == before
+    assert load_preferences(house.couple._path).preferences == before
 
 
 def test_it_says_what_it_is_for(house: House) -> None:
@@ -160,7 +160,7 @@ def test_each_region_has_its_numbers(house: House) -> None:
     assert isinstance(view, HelpViewModel)
     for region in REGIONS:
         view.choose(region)
-        shows(house, [line.number for line in lines(region)])
+        shows(house, [line.number for line in help_lines(region)])
 
 
 def test_where_they_are_is_chosen_here_and_kept(house: House) -> None:
@@ -170,10 +170,10 @@ def test_where_they_are_is_chosen_here_and_kept(house: House) -> None:
     house.settles()
     reach(house, "region")
     house.press(Key.Key_Return)
-    assert load(house.couple._path).preferences.region == "AU"
+    assert load_preferences(house.couple._path).preferences.region == "AU"
     assert "1800 737 732" in house.words()
     house.press(Key.Key_Right)
-    assert load(house.couple._path).preferences.region == "NZ"
+    assert load_preferences(house.couple._path).preferences.region == "NZ"
     assert "0800 733 843" in house.words()
     house.qtbot.waitUntil(lambda: place(page(house)).contains(place(house.focus())))
 
@@ -181,7 +181,7 @@ def test_where_they_are_is_chosen_here_and_kept(house: House) -> None:
 def test_a_region_unknown_is_not_kept(furnish: Furnish) -> None:
     house = opened(furnish(region="DE"))
     house.program.shell.room.choose("XX")  # type: ignore[attr-defined]
-    assert load(house.couple._path).preferences.region == "DE"
+    assert load_preferences(house.couple._path).preferences.region == "DE"
 
 
 def test_in_a_narrow_window_a_link_leads_to_the_numbers(furnish: Furnish) -> None:
@@ -203,7 +203,7 @@ def test_a_line_says_whom_it_is_for_and_how_to_write_to_it(furnish: Furnish) -> 
     assert by_number["911"] == {"name": "Emergency", "number": "911", "about": "Danger right now", "text": ""}
     view.choose("GB")
     assert [line["about"].rpartition(", ")[2] for line in view.lines][1:3] == ["for women", "for men"]  # type: ignore[attr-defined]
-    view.choose(ELSEWHERE)
+    view.choose(OTHER_REGION)
     assert "European Union" in view.lines[0]["about"]  # type: ignore[index]
 
 
@@ -288,4 +288,4 @@ def test_without_a_log_there_is_none_to_copy(furnish: Furnish, tmp_path: Path) -
 
 def test_nothing_of_it_needs_a_window(tmp_path: Path) -> None:
     view = HelpViewModel(settled(tmp_path / "preferences.json", region="NZ"))
-    assert [line["number"] for line in view.lines] == [line.number for line in lines("NZ")]  # type: ignore[attr-defined]
+    assert [line["number"] for line in view.lines] == [line.number for line in help_lines("NZ")]  # type: ignore[attr-defined]

@@ -449,10 +449,10 @@ def test_their_own_come_first(house: House) -> None:
 @pytest.fixture
 def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[Callable[..., HomeViewModel]]:
     def made(lately: Mapping[str, datetime]) -> HomeViewModel:
-        from guided.catalogue.library import files
+        from guided.catalogue.library import find_files
 
         couple = settled(tmp_path / "preferences.json")
-        home = HomeViewModel(lambda: files(bundled.exercises()), couple, now=lambda: NOW, lately=lambda: lately)
+        home = HomeViewModel(lambda: find_files(bundled.exercises()), couple, now=lambda: NOW, lately=lambda: lately)
         home.begin()
         qtbot.waitUntil(lambda: home.loaded)
         return home

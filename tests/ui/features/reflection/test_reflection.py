@@ -18,7 +18,7 @@ from guided.exercise.model import Exercise
 from guided.practice.storage.journal import Journal, open_journal
 from guided.practice.storage.records import Reflection
 from guided.practice.storage.store import NotKept
-from guided.preferences import load
+from guided.preferences import load_preferences
 from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
@@ -174,7 +174,7 @@ def test_the_page_itself_can_be_asked_not_to_come_again(house: House) -> None:
     reach(house, "comeAgain")
     house.press(ENTER)
     house.settles()
-    assert load(house.couple._path).preferences.ask_after is False
+    assert load_preferences(house.couple._path).preferences.ask_after is False
     assert house.find("comeAgain").property("name").startswith("Not asked again")
     house.press(ESCAPE)
     house.goes_to("home")

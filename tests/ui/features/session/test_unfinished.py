@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guided import bundled
-from guided.catalogue.file_cache import Papers
+from guided.catalogue.file_cache import FileCache
 from guided.exercise.reading import read_file
 from guided.session import resume_state as keeping
 from guided.session.resume_state import Kept
@@ -137,7 +137,7 @@ def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(furnis
     own = own_file("hug.toml", FILE.read_text("utf-8"))
     exercise = read_file(own).exercise
     assert exercise is not None
-    papers = Papers(paths.data() / "last-read-well")
+    papers = FileCache(paths.data() / "last-read-well")
     papers.read(own)
     own_file("hug.toml", "titel = 1\n" + FILE.read_text("utf-8"))
     papers.read(own)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from guided.help_lines import REGIONS
-from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOICES, WARM_LIGHTS, load
+from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOICES, WARM_LIGHTS, load_preferences
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, items, misplaced, place, scrolls, settled
 from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
@@ -77,7 +77,7 @@ def reach(house: House, name: str) -> QQuickItem:
 
 def kept(house: House, field: str) -> object:
     """What the file says now."""
-    return getattr(load(house.couple._path).preferences, field)
+    return getattr(load_preferences(house.couple._path).preferences, field)
 
 
 # What is kept
@@ -202,7 +202,7 @@ def test_what_a_newer_version_wrote_stays(furnish: Furnish) -> None:
     house = opened(furnish(harp=3))
     reach(house, "closer")
     house.press(Key.Key_Space)
-    assert load(house.couple._path).preferences.others == {"harp": 3}
+    assert load_preferences(house.couple._path).preferences.unknown == {"harp": 3}
 
 
 def test_where_nothing_can_be_kept_it_says_so(furnish: Furnish, tmp_path: Path) -> None:

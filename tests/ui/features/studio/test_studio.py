@@ -38,7 +38,7 @@ def machine(tmp_path: Path, opened: list[Path]) -> Machine:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A coach's folder as it is made."""
-    coach_folder.make(tmp_path / "Anna")
+    coach_folder.create_coach_folder(tmp_path / "Anna")
     return tmp_path / "Anna"
 
 
@@ -94,14 +94,14 @@ def test_a_folder_is_made_among_the_documents_and_remembered(
     enters(house)
     house.click(house.find("makeFolder"))
     becomes(house, lambda found: "exercises/our-evening.toml" in found)
-    place = tmp_path / "Documents" / coach_folder.NAME
+    place = tmp_path / "Documents" / coach_folder.FOLDER_NAME
     assert house.couple.preferences.folder == str(place)
     assert str(place) in house.words()
     assert (place / "tombi.toml").is_file()
 
 
 def test_a_name_that_is_taken_is_left_alone(furnish: Furnish, machine: Machine, tmp_path: Path) -> None:
-    mine = tmp_path / "Documents" / coach_folder.NAME / "mine.txt"
+    mine = tmp_path / "Documents" / coach_folder.FOLDER_NAME / "mine.txt"
     mine.parent.mkdir(parents=True)
     mine.write_text("mine", "utf-8")
     house = furnish(machine=machine)
@@ -208,7 +208,7 @@ def test_a_folder_deleted_and_made_anew_is_followed(furnish: Furnish, folder: Pa
     enters(house)
     shutil.rmtree(folder)
     becomes(house, lambda found: not found)
-    coach_folder.make(folder)
+    coach_folder.create_coach_folder(folder)
     becomes(house, lambda found: len(found) == 1)
     save(folder / "exercises/our-evening.toml", BROKEN)
     becomes(house, lambda found: found["exercises/our-evening.toml"].how == "mend")
@@ -217,16 +217,16 @@ def test_a_folder_deleted_and_made_anew_is_followed(furnish: Furnish, folder: Pa
 def test_a_save_in_place_is_noticed_as_well(furnish: Furnish, folder: Path) -> None:
     house = furnish(folder=str(folder))
     enters(house)
-    with (folder / coach_folder.FIRST).open("a", encoding="utf-8") as file:
+    with (folder / coach_folder.FIRST_EXERCISE).open("a", encoding="utf-8") as file:
         file.write("\nfro = 1\n")
     becomes(house, lambda found: found["exercises/our-evening.toml"].how == "mend")
 
 
 def test_a_mistake_leaves_the_exercise_usable_as_it_last_read_well(furnish: Furnish, folder: Path) -> None:
-    good = (folder / coach_folder.FIRST).read_text("utf-8")
+    good = (folder / coach_folder.FIRST_EXERCISE).read_text("utf-8")
     house = furnish(folder=str(folder))
     house.opens()
-    save(folder / coach_folder.FIRST, good.replace("touch =", "tuoch ="))
+    save(folder / coach_folder.FIRST_EXERCISE, good.replace("touch =", "tuoch ="))
     house.qtbot.waitUntil(lambda: house.program.shell.room.rejected != "")  # type: ignore[attr-defined]
     house.settles()
     assert "As it last read well" in house.words()
@@ -236,7 +236,7 @@ def test_a_mistake_leaves_the_exercise_usable_as_it_last_read_well(furnish: Furn
     assert "Our evening" in house.words()
     house.press(Key.Key_Escape)
     house.goes_to("home")
-    save(folder / coach_folder.FIRST, good)
+    save(folder / coach_folder.FIRST_EXERCISE, good)
     house.qtbot.waitUntil(lambda: house.program.shell.room.rejected == "")  # type: ignore[attr-defined]
     house.settles()
     assert "As it last read well" not in house.words()
@@ -257,7 +257,7 @@ def test_what_was_asked_for_stays_while_files_come(furnish: Furnish, folder: Pat
 
 def test_nobody_in_a_session_is_bothered(furnish: Furnish, folder: Path) -> None:
     house = furnish(folder=str(folder))
-    house.opens(folder / coach_folder.FIRST)
+    house.opens(folder / coach_folder.FIRST_EXERCISE)
     house.qtbot.waitUntil(lambda: bool(house.program.shell._rooms.home.loaded))
     house.hold(Key.Key_F, Key.Key_J)
     house.goes_to("session")
@@ -329,7 +329,7 @@ def test_everything_can_be_seen_and_reached(furnish: Furnish, folder: Path, larg
     save(folder / "exercises/broken.toml", BROKEN)
     house = furnish(folder=str(folder), large_text=large)
     enters(house)
-    save(folder / coach_folder.FIRST, BROKEN)
+    save(folder / coach_folder.FIRST_EXERCISE, BROKEN)
     becomes(house, lambda found: found["exercises/our-evening.toml"].stale)
     for size in SIZES:
         house.resize(*size)

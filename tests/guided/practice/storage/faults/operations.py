@@ -10,8 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from guided import preferences
-from guided.files.durable import doomed_of
-from guided.files.free_names import save_new
+from guided.files.durable import wipe_path
+from guided.files.free_names import save_new_file
 from guided.practice.backup import copy as backup
 from guided.practice.backup import erase as erasing
 from guided.practice.backup import export, import_json
@@ -121,7 +121,9 @@ def old(folder: Path) -> None:
 
 
 def named(folder: Path) -> None:
-    preferences.save(folder / "preferences.json", preferences.Preferences(name_a="Robin", name_b="Sam", asked=True))
+    preferences.save_preferences(
+        folder / "preferences.json", preferences.Preferences(name_a="Robin", name_b="Sam", asked=True)
+    )
 
 
 def all_of_it(folder: Path) -> None:
@@ -229,7 +231,7 @@ def half_locked(folder: Path) -> None:
     path = folder / JOURNAL
     encryption_migration._turn(path, None, KEY)
     lock.keep(key_file(path), lock.wrap(KEY, BEFORE))
-    os.link(path, doomed_of(path))
+    os.link(path, wipe_path(path))
 
 
 def finish_lock(folder: Path, say: Say) -> None:
@@ -459,7 +461,7 @@ def check_saved(after: After) -> None:
 def write_out(folder: Path, say: Say) -> None:
     with closing(opens(folder / JOURNAL)) as journal:
         data = written(journal).encode()
-    say(save_new(folder / "documents", "Guided 2026", "json", data).name)
+    say(save_new_file(folder / "documents", "Guided 2026", "json", data).name)
 
 
 def check_written_out(after: After) -> None:
@@ -472,15 +474,15 @@ def check_written_out(after: After) -> None:
 
 
 def settle(folder: Path, say: Say) -> None:
-    was = preferences.load(folder / "preferences.json").preferences
+    was = preferences.load_preferences(folder / "preferences.json").preferences
     for number in range(3):
-        preferences.save(folder / "preferences.json", replace(was, region=str(number)))
+        preferences.save_preferences(folder / "preferences.json", replace(was, region=str(number)))
         say(str(number))
 
 
 def check_settled(after: After) -> None:
-    found = preferences.load(after.folder / "preferences.json")
-    assert (found.trouble, found.preferences.name_a) == (None, "Robin")
+    found = preferences.load_preferences(after.folder / "preferences.json")
+    assert (found.problem, found.preferences.name_a) == (None, "Robin")
     assert int(found.preferences.region or -1) >= len(after.said) - 1
 
 
