@@ -20,6 +20,7 @@ from ui.devices.desktop.file_watcher import Watch
 from ui.devices.desktop.first_size import first_size
 from ui.devices.desktop.freeze_watch import report_earlier
 from ui.devices.desktop.key_repeat_filter import heed_repeats
+from ui.devices.desktop.renderer import choose_renderer
 from ui.devices.desktop.screen_check import explained
 from ui.devices.printing.page_picture import NAME, PagePictures
 from ui.foundation import paths
@@ -47,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     log_uncaught_errors()
     write_no_core()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
+    choose_renderer()
     with explained():
         app = Application([sys.argv[0]])
     app.setApplicationName("Guided")

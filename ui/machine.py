@@ -1,7 +1,7 @@
 """The machine that the program runs on: its clock, its devices, and what is kept there."""
 
+import logging
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Thread
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from guided.files import scratch
+from guided.logged_errors import suppress_and_log
 from guided.practice.backup.pending_marker import is_anything
 from guided.practice.evening import Note
 from guided.practice.storage.file_names import CHOICE, JOURNAL, SCRATCH
@@ -29,6 +30,8 @@ from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
 from ui.services.silent_audio import Silence, Sounds
 from ui.tray_controller import MakeOutside
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from ui.devices.desktop.outside_window import Outside
@@ -74,9 +77,9 @@ def carry_through(couple: Couple) -> None:
 
     if erase.finish(paths.data(), couple.file):
         couple.forget()
-        with suppress(OSError):
+        with suppress_and_log(_log, "the program may still start with the system", OSError):
             autostart_for_this_machine().turn(False)
-    with suppress(OSError):
+    with suppress_and_log(_log, "bringing a copy back could not be carried through", OSError):
         restore.finish(paths.data())
 
 

@@ -1,5 +1,6 @@
 """Opens, makes, changes and removes locks. A passphrase takes its time, aside; a wrong one slows the next one down."""
 
+import logging
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
@@ -11,6 +12,8 @@ from ui.foundation.background_worker import Aside
 from ui.foundation.clock import steady
 from ui.foundation.process_memory import keep_out
 from ui.services.journal import CoupleJournal
+
+_log = logging.getLogger(__name__)
 
 
 class Outcome(Enum):
@@ -33,7 +36,8 @@ def can_lock() -> bool:
     """Whether what locks files is here."""
     try:
         import guided.practice.storage.sqlcipher  # noqa: F401
-    except ImportError:
+    except ImportError as error:
+        _log.info("what locks files is not here", exc_info=error)
         return False
     return True
 
@@ -137,7 +141,8 @@ class Locksmith(QObject):
                 return Outcome.WRONG
             except KeyDamaged:
                 return Outcome.DAMAGED
-            except OSError:
+            except OSError as error:
+                _log.info("a key file could not be used", exc_info=error)
                 return Outcome.FAILED
 
         def heard(found: tuple[bytes, bytes] | Outcome | None) -> None:
@@ -147,7 +152,8 @@ class Locksmith(QObject):
             self._uses = True
             try:
                 use(*found, lambda done: end(Outcome.DONE if done else Outcome.FAILED))
-            except OSError:
+            except OSError as error:
+                _log.info("a lock could not be changed", exc_info=error)
                 end(Outcome.FAILED)
 
         def end(outcome: Outcome) -> None:

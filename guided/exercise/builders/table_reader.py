@@ -1,6 +1,7 @@
 """Read the tables of a file against their schemas, and report what cannot be read, is unknown or is missing."""
 
 import re
+from datetime import time
 
 from guided.exercise.builders.type_errors import describe_expected
 from guided.exercise.builders.unknown_fields import where_it_belongs
@@ -114,7 +115,8 @@ class TableReader:
                 missing.discard(self._report_unknown(field_path, schema) or "")
             elif field.type is not FieldType.BLOCKS and field.type not in INLINE_TABLE_TYPES:
                 try:
-                    values[name] = parse_value(field, raw, self._written(field_path))
+                    written = self._written(field_path) if isinstance(raw, time) else ""
+                    values[name] = parse_value(field, raw, written)
                 except InvalidValueError as error:
                     self._report_invalid(field_path, field, raw, error)
         for name, field in schema.fields.items():
@@ -155,18 +157,19 @@ class TableReader:
 
     def _without_headless_block(self, data: Data) -> Data:
         """Return the top of the file without the fields of a first block whose header is missing, and report that."""
-        locations, kind = self.parsed.locations, self.kind
+        kind = self.kind
         block_fields = kind.block_table.fields
         headless = [
             name
             for name in data
             if name in block_fields
             and name not in kind.top_table.fields
-            and (name,) in locations
+            and self.parsed.is_written((name,))
             and not self._is_header((name,))
         ]
         if not headless:
             return data
+        locations = self.parsed.locations
         first = min(locations[path].key.start for path in locations if len(path) == 1)
         group = start_of_group(self.parsed.text, first, locations[(headless[0],)].key.start)
         if group is None or any(locations[(name,)].key.start < group.start for name in headless):

@@ -44,7 +44,7 @@ def question_wording_findings(exercise: Exercise, parsed: ParsedFile, entries: l
         if yes is None or coming is None or coming.ask is not None or coming.touch < Touch.HANDS:
             continue
         path = ("step", number, "ask")
-        if message := _asks_for_less(step.ask, coming, written=("step", yes.step, "touch") in parsed.locations):
+        if message := _asks_for_less(step.ask, coming, written=parsed.is_written(("step", yes.step, "touch"))):
             yield Finding(path, "question-asks-less", message, severity="warning")
         asked = " ".join(exercise.steps[n].ask or "" for n in _asked_on_the_way(exercise, entries, number))
         if message := _asks_whom(exercise, step.ask, asked, coming):

@@ -97,8 +97,10 @@ def _report_merged_steps(lint: LintContext, path: FieldPath, step: Step) -> bool
     The sign is an empty line between them, or two fields behind `ask` that a check-in may not have.
     """
     written = [name for name in STEP_TABLE.fields if lint.is_written((*path, name))]
+    excluded = [name for name in FIELDS_EXCLUDED_BY_ASK if name in written and not (name == "for" and step.aloud)]
+    if not excluded:
+        return False
     starts = {name: lint.location((*path, name)).key.start for name in written}
-    excluded = [name for name in FIELDS_EXCLUDED_BY_ASK if name in starts and not (name == "for" and step.aloud)]
     groups = (
         start_of_group(lint.parsed.text, *sorted((starts["ask"], starts[name])))
         for name in sorted(excluded, key=starts.__getitem__)

@@ -1,6 +1,8 @@
 """What could be read of a file so far: its data, where every field is written, and its problems."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guided.exercise.diagnostic import Problem, Severity
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, FileKind
@@ -24,13 +26,37 @@ class ParsedFile:
     text: str
     kind: FileKind = EXERCISE_KIND
     data: Data = field(default_factory=dict)
-    locations: dict[FieldPath, Location] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[FieldPath] = field(default_factory=set)
-    lines: LineIndex = field(init=False)
+    locate: "Callable[[ParsedFile], None] | None" = None
+    """Fills `locations` when they are asked for first: a file without a problem needs none, and it takes long."""
 
-    def __post_init__(self) -> None:
-        self.lines = LineIndex(self.text)
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The lines of the text."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def locations(self) -> dict[FieldPath, Location]:
+        """Where each field is written."""
+        found: dict[FieldPath, Location] = {}
+        self.__dict__["locations"] = found
+        if self.locate is not None:
+            self.locate(self)
+        return found
+
+    def is_written(self, path: FieldPath) -> bool:
+        """Return whether the field `path` is in the file. Look into the data of a valid text, not for its location."""
+        if self.locate is None or "locations" in self.__dict__:
+            return path in self.locations
+        found: object = self.data
+        for key in path:
+            in_table = isinstance(key, str) and isinstance(found, dict) and key in found
+            in_list = isinstance(key, int) and isinstance(found, list) and key < len(found)
+            if not in_table and not in_list:
+                return False
+            found = found[key]  # type: ignore[index]
+        return True
 
     def add_problem(
         self, code: str, message: str, span: Span, fix: str | None = None, severity: Severity = "error"

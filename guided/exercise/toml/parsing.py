@@ -36,7 +36,7 @@ def parse_toml(text: str, kind: FileKind = EXERCISE_KIND) -> ParsedFile:
             message = unreadable_message(error.message) if is_representable else UNREPRESENTABLE_MESSAGE
             parsed.add_problem("toml-unreadable", message, Span(at, at + 1))
     else:
-        _locate_fields(parsed)
+        parsed.locate = _locate_fields
     return parsed
 
 

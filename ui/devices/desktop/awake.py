@@ -1,13 +1,17 @@
 """Keeps the screen lit and the machine awake during a session, and leaves no trace after it."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
+
+from guided.logged_errors import suppress_and_log
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -97,7 +101,7 @@ class AwakeMac(QObject):
             import subprocess
 
             quiet = subprocess.DEVNULL
-            with suppress(OSError):
+            with suppress_and_log(_log, "nothing keeps this computer awake", OSError):
                 self._child = subprocess.Popen(self._command, stdin=quiet, stdout=quiet, stderr=quiet)
 
     def let_go(self) -> None:

@@ -1,16 +1,19 @@
 """This program on the bus of a Linux desktop: it asks, is asked, and hears. Nothing here waits for an answer."""
 
+import logging
 import os
 import socket
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
+from guided.logged_errors import suppress_and_log
 from ui.devices.linux import dbus_codec
 from ui.devices.linux.dbus_codec import Garbled, Kind, Message
+
+_log = logging.getLogger(__name__)
 
 BUS = "org.freedesktop.DBus"
 BUS_PATH = "/org/freedesktop/DBus"
@@ -116,7 +119,8 @@ class Bus(QObject):
         self._serial += 1
         try:
             self._socket.sendall(dbus_codec.written(replace(message, serial=self._serial)))
-        except OSError:
+        except OSError as error:
+            _log.info("the bus has gone", exc_info=error)
             self._lose()
             return 0
         return self._serial
@@ -134,7 +138,8 @@ class Bus(QObject):
             messages = self._whole_ones()
         except BlockingIOError:
             return
-        except (OSError, Garbled):
+        except (OSError, Garbled) as error:
+            _log.info("the bus sent nothing of use", exc_info=error)
             fresh, messages = b"", []
         for message in messages:
             self._take(message)
@@ -177,7 +182,7 @@ def _connected(address: str) -> socket.socket | None:
         found = dict(each.split("=", 1) for each in rest.split(",") if "=" in each)
         place = found.get("path") or ("\0" + found["abstract"] if "abstract" in found else "")
         if kind == "unix" and place:
-            with suppress(OSError):
+            with suppress_and_log(_log, "the bus let nobody in", OSError):
                 return _let_in(_unescaped(place))
     return None
 

@@ -367,7 +367,7 @@ class MineViewModel(QObject):
 
         self._rests.stop()
         text = self._draft.strip()
-        with suppress(NotKept):
+        with suppress(NotKept):  # the store has logged why
             if self._notes is not None and text:
                 self._half = self._notes.write(text, self._now().astimezone(), self._half)
             elif self._notes is not None and self._half is not None:
