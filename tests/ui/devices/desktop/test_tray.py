@@ -167,7 +167,7 @@ class TestNotices:
         assert done == ["open"]
 
 
-class TestOccasion:
+class TestPresenceCheck:
     def welcome(self, ours: Bus, qtbot: QtBot, environment: dict[str, str] | None = None) -> bool:
         said: list[bool] = []
         occasion = LinuxPresenceCheck(ours, environment=environment or {})
