@@ -1,4 +1,4 @@
-"""The exercises and programmes that ship, as a whole: what is there, what is covered, and where it is found."""
+"""The bundled exercises and programmes as a whole: what they cover, and where they are offered."""
 
 import re
 from itertools import combinations_with_replacement, pairwise
@@ -91,7 +91,7 @@ ARTICLE = {
     "a touch in passing": ("hand-in-passing", "shoulder"),
     "a thought, shared": ("one-good-thing", "good"),
 }
-"""What the coach's article names, the exercise for it, and words that are in it."""
+"""By practice in the coach's article: the exercise for it, and a text that is in it."""
 
 PROGRAMMES = {
     "first-week": "yes-no-not-yet three-deposits hand-that-stays long-hug small-bids breathe-together",

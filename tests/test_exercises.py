@@ -1,4 +1,4 @@
-"""The exercises that ship keep their promises, each of them."""
+"""Rules that each bundled exercise keeps."""
 
 import os
 import re

@@ -1,5 +1,4 @@
-"""The coach's guide: every example is played through the checker, and what the program knows it says as the program
-does."""
+"""The coach's guide: its examples are valid, and its messages, fields and commands are those of the program."""
 
 import re
 import shlex
@@ -16,17 +15,19 @@ from guided.exercise.reading import read_text
 from guided.session.path_search import through
 from tools import guide
 from ui.__main__ import FILE_COMMANDS
-from ui.__main__ import _parser as opening
+from ui.__main__ import _parser as window_parser
 
 TEXT = guide.GUIDE.read_text(encoding="utf-8")
 STEPS = guide.examples(TEXT)
 MARK = " # new"
-PAIRS = re.findall(r"^\| (?!before|command|-)(.*?) \| (.*?) \|$", TEXT.partition("## The commands")[0], re.MULTILINE)
+WORDING_PAIRS = re.findall(
+    r"^\| (?!before|command|-)(.*?) \| (.*?) \|$", TEXT.partition("## The commands")[0], re.MULTILINE
+)
 COMMANDS = [shlex.split(words)[1:] for words in re.findall(r"^\| `(guided .*?)` \|", TEXT, re.MULTILINE)]
 
 
 def test_generated_parts_are_up_to_date() -> None:
-    assert guide.filled(TEXT) == TEXT, "python tools/guide.py writes them anew"
+    assert guide.updated(TEXT) == TEXT, "python tools/guide.py writes them anew"
 
 
 def test_guide_has_ten_steps() -> None:
@@ -59,9 +60,9 @@ def test_claims_about_the_steps_are_true() -> None:
 
 
 def test_each_typing_error_gives_the_message_in_the_guide() -> None:
-    for slip in guide.SLIPS:
-        problems = read_text(guide.slipped(STEPS[-1], slip), "two-cups").problems
-        assert len(problems) == 1, slip
+    for error in guide.TYPING_ERRORS:
+        problems = read_text(guide.with_typing_error(STEPS[-1], error), "two-cups").problems
+        assert len(problems) == 1, error
         assert f"{problems[0].severity}: {problems[0].message}" in TEXT
 
 
@@ -84,7 +85,7 @@ def test_commands_in_the_guide_exist(words: list[str]) -> None:
     if words[0] in (*FILE_COMMANDS, "paths"):
         commands._parser().parse_args(words)
     else:
-        opening().parse_args(words)
+        window_parser().parse_args(words)
 
 
 def test_guide_has_all_file_commands() -> None:
@@ -92,8 +93,8 @@ def test_guide_has_all_file_commands() -> None:
 
 
 def test_better_wordings_do_not_press_or_promise() -> None:
-    assert len(PAIRS) > 10
-    for _, after in PAIRS:
+    assert len(WORDING_PAIRS) > 10
+    for _, after in WORDING_PAIRS:
         assert list(wording_warnings(after, sourced=False)) == []
         assert "!" not in after
 

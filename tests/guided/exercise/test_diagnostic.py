@@ -1,4 +1,4 @@
-"""How a problem is printed: words, place, line, carets, and what to write, whatever stands in the line."""
+"""The format of a problem in a terminal: message, place, line, carets and fix."""
 
 from guided.exercise.diagnostic import MAX_SHOWN_COLUMNS, Problem, format_problem
 from guided.exercise.reading import read_text

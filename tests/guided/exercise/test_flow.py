@@ -1,4 +1,4 @@
-"""Where steps lead, and the consent rule."""
+"""Where steps lead, and which steps the consent of both allows."""
 
 from dataclasses import replace
 

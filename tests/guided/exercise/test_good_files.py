@@ -1,4 +1,4 @@
-"""Exercises as different people would write them, and nothing to say of any."""
+"""Valid exercises as different people would write them: none has a problem."""
 
 from pathlib import Path
 

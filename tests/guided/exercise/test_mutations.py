@@ -1,4 +1,4 @@
-"""Whatever slips into a file: it is told on its own line, never passes in silence, and never raises."""
+"""Random errors in a file are always reported, on their own line, and never raise."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def is_toml(text: str) -> bool:
 
 @pytest.fixture(scope="module")
 def reported() -> list[tuple[str, int, ReadResult]]:
-    """Copies of the examples that are TOML no longer, the line that made them so, and how they read."""
+    """Return copies of the examples with an error that makes them invalid TOML, its line, and the result of reading."""
     texts = [file.read_text(encoding="utf-8") for file in FILES]
     copies = [copy for text in texts for copy in mutations(text, SEED, COPIES)]
     return [(text, line, read_text(text, "slip")) for text, line in copies if not is_toml(text)]
@@ -50,7 +50,7 @@ def test_typing_error_is_reported_once(reported: list[tuple[str, int, ReadResult
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_typing_error_hides_no_problem_far_away(file: Path) -> None:
-    """The last step's slip and the first one's are told together."""
+    """An error in the first step and one in the last are reported together."""
     lines = file.read_text(encoding="utf-8").split("\n")
     first, last = (next(n for n in order if lines[n].startswith("for = ")) for order in (range(99), range(-2, -99, -1)))
     lines[first], lines[last] = "for = 15s", "fro = 15"

@@ -1,4 +1,4 @@
-"""The programmes and the ladder that ship."""
+"""The bundled programmes and the bundled ladder."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Which files are played: those that are sound from beginning to end, are called what they are, and come in time."""
+"""Which sound files are played: whole ones with the right extension that are read in time."""
 
 import os
 import socket
@@ -17,9 +17,9 @@ from guided.files import safe_open
 from tests.guided.sound_files import SOUNDS, hostile, mp3, opus, tag, wav
 
 PLAYED_AS_SOUND = {"picture.mp3", "chapters.mp3", "picture.flac", "picture.ogg", "chapters.ogg", "linked.wav"}
-"""Those that only carry an address where titles and pictures are: nothing asks for it, as the witness test shows."""
+"""Files with an address only where titles and pictures are. Nothing requests it, as the witness test shows."""
 AT_THE_END = {"trailing.wav", "trailing.flac"}
-"""What lies behind the sound is never looked at."""
+"""Files with an address behind the sound, which is never read."""
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ class TestFilesThatDoNotCome:
 
     @pytest.fixture
     def stalled(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-        """A disk that does not answer until it is told to."""
+        """Simulate a disk that does not answer until the event is set."""
         answers = threading.Event()
         os_open = os.open
 

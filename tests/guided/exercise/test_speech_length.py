@@ -1,4 +1,4 @@
-"""How words are parted and timed."""
+"""How texts are split into captions, and how long they take to be spoken."""
 
 from hypothesis import given
 from hypothesis import strategies as st

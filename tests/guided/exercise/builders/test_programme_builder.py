@@ -1,4 +1,4 @@
-"""Programmes and ladders: each check with a good and a bad file; told once, where it stands, with what to write."""
+"""Programmes and ladders: each error is reported once, on its line and with its fix; a valid file has none."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a careful coach would notice, on small files made for each: told once, where it stands; quiet otherwise."""
+"""What a careful coach would notice, on small files: each problem is reported once, on its line."""
 
 from array import array
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What an exercise names and is not beside it: a note, on its line, until it is there."""
+"""Files that an exercise names and that are missing give a note on the line where they are named."""
 
 import os
 from array import array
@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from guided.cli import commands
-from guided.exercise.lint.closings import looking_back_notes
 from guided.exercise.lint.missing_files import missing_file_notes
-from guided.exercise.reading import read_file, read_text
+from guided.exercise.reading import read_file
 from guided.voice.wav import Samples, write_wav
 from tests.guided.sound_files import opus
 
@@ -94,21 +93,3 @@ def test_notes_are_no_errors_of_the_check(file: Path, capsys: pytest.CaptureFixt
     assert printed.endswith("\n\n1 file read: nothing to mend.\n")
     assert commands.main(["check", "--json", str(file)]) == 0
     assert capsys.readouterr().out == "[]\n"
-
-
-@pytest.mark.parametrize(
-    ("say", "after", "columns"),
-    [
-        ("Lean back. I liked it when...", "", [19]),
-        ("Thank you for your warmth.", "", [8]),
-        ("Das mochte ich heute.", "", [12]),
-        ("I liked it when...", 'after = "finished"\n', []),
-        ("Thank you. Nothing has to follow.", "", []),
-    ],
-)
-def test_closing_that_looks_back_after_a_stop_is_noted(say: str, after: str, columns: list[int]) -> None:
-    text = f'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\npart = "closing"\n{after}say = "{say}"\n'
-    exercise = read_text(text, "x").exercise
-    assert exercise is not None
-    notes = looking_back_notes(exercise, text)
-    assert [(note.severity, note.column) for note in notes] == [("note", column) for column in columns]

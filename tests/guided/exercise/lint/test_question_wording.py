@@ -1,4 +1,4 @@
-"""What is said of a question whose words ask somebody else, or for less, than what yes leads to."""
+"""Warnings of questions that ask another person, or for less touch, than yes leads to."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Words that plainly speak of touch are known, and those that do not are left alone."""
+"""Words that plainly speak of touch are found, and no others."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The schema that editors read says the same as the check, as far as a schema can."""
+"""The JSON Schemas for editors accept and reject the same files as the checker, as far as a schema can."""
 
 import json
 import tomllib
@@ -13,7 +13,7 @@ from guided.exercise.reading import read_text
 from guided.exercise.schema import json_schema
 from guided.exercise.schema.fields import TableSchema
 from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
-from guided.exercise.template import render_template as starting
+from guided.exercise.template import render_template
 from tests.paths import EXAMPLES, ROOT
 
 EXAMPLE_TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.toml")}
@@ -43,7 +43,7 @@ def test_schema_is_valid(made: Callable[[], dict[str, object]]) -> None:
     jsonschema.Draft7Validator.check_schema(made())
 
 
-@pytest.mark.parametrize("text", [*EXAMPLE_TEXTS.values(), *SHIPPED.values(), starting("our-evening")])
+@pytest.mark.parametrize("text", [*EXAMPLE_TEXTS.values(), *SHIPPED.values(), render_template("our-evening")])
 def test_schema_accepts_valid_files(text: str) -> None:
     assert list(VALIDATOR.iter_errors(tomllib.loads(text))) == []
 

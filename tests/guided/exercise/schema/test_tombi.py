@@ -1,4 +1,4 @@
-"""The schema in a real editor's hands: tombi."""
+"""The JSON Schemas in a real editor tool, tombi."""
 
 import os
 import re
@@ -32,7 +32,7 @@ def coach(tmp_path: Path) -> Path:
 
 
 def lint(coach: Path, *files: str) -> tuple[int, list[tuple[str, int]]]:
-    """The exit code of tombi, and each place that it points to."""
+    """Return the exit code of tombi, and the file and line of each of its findings."""
     command = [PROGRAM or "", "lint", "--offline", *files]
     done = subprocess.run(
         command, cwd=coach, env={**os.environ, "NO_COLOR": "1"}, capture_output=True, text=True, check=False

@@ -1,4 +1,4 @@
-"""The editor's side of a conversation with tombi: a file is opened, and it is asked what it would show."""
+"""A client of tombi's language server: open a file, and ask for completions and explanations."""
 
 import json
 import subprocess
@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Tombi:
-    """tombi as an editor runs it, in the folder of a coach. It asks nothing of the network."""
+    """A running tombi server in the folder of a coach, without access to the network."""
 
     def __init__(self, program: str, folder: Path) -> None:
         self._process = subprocess.Popen(
@@ -41,8 +41,7 @@ class Tombi:
         self._process.communicate()
 
     def opened(self, file: Path, text: str) -> str:
-        """Open `file` with `text` in it, whatever is on the disk, and wait until it has been read. Returns its name for
-        questions."""
+        """Open `file` with `text` in it, wait until it was read, and return its URI."""
         uri = file.resolve().as_uri()
         document = {"uri": uri, "languageId": "toml", "version": 1, "text": text}
         self._send(method="textDocument/didOpen", params={"textDocument": document})
@@ -52,7 +51,7 @@ class Tombi:
         return uri
 
     def completions(self, uri: str, line: int, character: int) -> dict[str, str]:
-        """What may stand there, and the words beside each."""
+        """Return the completions at a position, and the description of each."""
         found = self.ask("textDocument/completion", **_at(uri, line, character)) or []
         items = found["items"] if isinstance(found, dict) else found
         return {item["label"]: item.get("documentation", {}).get("value", "") for item in items}

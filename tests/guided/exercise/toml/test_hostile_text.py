@@ -1,4 +1,4 @@
-"""Files that nobody means well with, or that a word processor spoilt: one sentence each, no crash, no flood."""
+"""Hostile and damaged files: each gives a message, and never a crash or a flood of problems."""
 
 import os
 from pathlib import Path

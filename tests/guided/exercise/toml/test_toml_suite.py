@@ -1,4 +1,4 @@
-"""The TOML project's own files, where TOML_TEST_DIR names their folder."""
+"""The files of the toml-test project, where TOML_TEST_DIR names its folder."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ FOLDER = os.environ.get("TOML_TEST_DIR")
 pytestmark = pytest.mark.skipif(not FOLDER, reason="TOML_TEST_DIR names no folder")
 
 VALID_SINCE_1_1 = ("no-secs", "linebreak-", "trailing-comma", "basic-byte-escapes")
-"""Files that TOML 1.0 refuses and TOML 1.1, and tomli with it, reads."""
+"""Files that are invalid in TOML 1.0 and valid in TOML 1.1, which tomli reads."""
 
 
 def listed() -> list[str]:
