@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
 from ui.features.studio.script_row import ScriptRow
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.measured_lengths import TrueLengths
@@ -63,7 +63,7 @@ class ScriptViewModel(QObject):
         self._hearing = -1
         self._printed: Path | None = None
         self._trouble = ""
-        self._aside, self._press = Aside(self), Aside(self)
+        self._aside, self._press = BackgroundWorker(self), BackgroundWorker(self)
         self._heard = QTimer(self, singleShot=True)
         self._heard.setTimerType(Qt.TimerType.PreciseTimer)
         self._heard.timeout.connect(self._fell_silent)
