@@ -15,11 +15,12 @@ from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
 from ui.devices.desktop.fault_log import FaultLog, log_to_stderr, log_uncaught_errors
 from ui.devices.desktop.first_size import first_size
-from ui.devices.desktop.freeze_watch import report_earlier
-from ui.devices.desktop.key_repeat_filter import heed_repeats
-from ui.devices.desktop.screen_check import explained
+from ui.devices.desktop.freeze_watch import log_earlier_freeze
+from ui.devices.desktop.key_repeat_filter import install_key_repeat_filter
+from ui.devices.desktop.renderer import choose_renderer
+from ui.devices.desktop.screen_check import explain_missing_screen
 from ui.foundation import paths
-from ui.foundation.process_memory import write_no_core
+from ui.foundation.process_memory import disable_core_dumps
 from ui.machine import this_machine
 from ui.program_factory import Program, build
 from ui.services.couple import Couple
@@ -38,9 +39,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
     log_to_stderr(debug=arguments.debug)
     log_uncaught_errors()
-    write_no_core()
+    disable_core_dumps()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
-    with explained():
+    choose_renderer()
+    with explain_missing_screen():
         app = Application([sys.argv[0]])
     app.setApplicationName("Guided")
     app.setApplicationVersion(__version__)
@@ -59,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     machine = this_machine(app, couple, fault_log)
     if machine.folder is not None:  # else the report is being written by the program that has the folder
-        report_earlier(paths.data())
+        log_earlier_freeze(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
     program.services.events.locked.connect(lambda: app.exit(AGAIN))
@@ -97,7 +99,7 @@ def load(program: Program) -> bool:
     program.machine.journal.open_in_thread()
     windows = program.engine.rootObjects()
     for window in windows:
-        heed_repeats(window, program.shell)  # type: ignore[arg-type]
+        install_key_repeat_filter(window, program.shell)  # type: ignore[arg-type]
     return bool(windows)
 
 

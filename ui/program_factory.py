@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from guided.catalogue.file_cache import FileCache
 from ui.devices.audio.machine_audio import MachineSounds
-from ui.devices.desktop.file_watcher import Watch
+from ui.devices.desktop.file_watcher import FileWatcher
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.navigation.dropped_files import Receiving
@@ -79,7 +79,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     pages = PageModels(ROUTES, navigator, lambda: context)
     policy = InterruptionPolicy(ROUTES, navigator, pages, privacy)
     tray = TrayController(couple, machine.journal, policy, machine.outside, machine.now)
-    watch = Watch(lambda: writable_folders(couple))
+    watch = FileWatcher(lambda: writable_folders(couple))
     services = make_services(couple, machine, tray, watch)
     sessions = SessionFlow(
         navigator, privacy, full_screen, couple, services.recorder, make_session, rehearsals(machine)
@@ -118,7 +118,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
     return Program(shell, navigation, services, _engine(pages), machine, tray)
 
 
-def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: Watch) -> Services:
+def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: FileWatcher) -> Services:
     """Make what several pages share."""
     journal, now = machine.journal, machine.now
     papers = FileCache(paths.data() / "last-read-well")
@@ -192,7 +192,7 @@ def _connect(
     _forget_resumable_where_locked(machine)
 
 
-def _watch_files(watch: Watch, shell: ShellViewModel, services: Services) -> None:
+def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) -> None:
     """Let pages follow what happens to files, once the exercises have been read."""
 
     def begin() -> None:

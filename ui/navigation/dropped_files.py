@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.navigation.status_message import StatusMessage
 from ui.services.wording import counted
 
@@ -51,7 +51,7 @@ class Receiving(QObject):
         now."""
         super().__init__(parent)
         self._folder = folder
-        self._aside = Aside(self)
+        self._aside = BackgroundWorker(self)
         self._waiting: list[Path] = []
         self._stays = stays
         self._accepts = accepts

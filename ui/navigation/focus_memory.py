@@ -17,10 +17,8 @@ def focus_mark(page: QQuickItem, focused: QQuickItem | None) -> FocusMark | None
         item = item.parentItem()
     if item is None or focused is None:
         return None
-    named: QQuickItem | None = focused
-    while named is not None and named != page and not named.objectName():
-        named = named.parentItem()
-    if named is None or named == page:
+    named = focused if focused.objectName() else focused.parentItem()  # a field's text has the focus, and no name
+    if named is None or named == page or not named.objectName():
         return None
     same = [*_visible(page, named.objectName())]
     return FocusMark(named.objectName(), same.index(named)) if named in same else None

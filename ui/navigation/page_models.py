@@ -20,6 +20,7 @@ class PageModels(QObject):
         super().__init__(parent)
         self._routes = routes
         self._context = context
+        self._navigator = navigator
         self._made: dict[Page, QObject] = {}
         navigator.entering.connect(self._enter)
 
@@ -35,8 +36,9 @@ class PageModels(QObject):
     def refresh(self) -> None:
         """Tell the pages that show files that files came, went or were saved."""
         for page, view_model in [*self._made.items()]:
-            if refresh := self._routes[page].refresh:
-                refresh(view_model)
+            route = self._routes[page]
+            if route.refresh is not None and (route.refreshes_hidden or page is self._navigator.page):
+                route.refresh(view_model)
 
     def _enter(self, arrival: Arrival) -> None:
         view_model = self.of(arrival.page)

@@ -46,6 +46,8 @@ class Route(Generic[ViewModel]):
     """Hands the parameters of a destination to the view model, and says that the page is entered."""
     refresh: Callable[[ViewModel], None] | None = None
     """Called when files of exercises came, went or were saved, if the page was ever entered."""
+    refreshes_hidden: bool = True
+    """Whether `refresh` is called while another page is shown, too."""
     interruption: Interruption = Interruption.ALLOWED
     accepts_files: bool = True
     """Whether a file may be let go over the page, where it may be interrupted."""

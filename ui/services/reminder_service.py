@@ -47,7 +47,7 @@ class Notices(Protocol):
         """Show nothing any more."""
 
 
-class Occasion(Protocol):
+class PresenceCheck(Protocol):
     """Knows whether a word is welcome now."""
 
     def ask(self, then: Callable[[bool], None]) -> None:
@@ -62,7 +62,7 @@ class Outside(Protocol):
     @property
     def notices(self) -> Notices: ...
     @property
-    def occasion(self) -> Occasion: ...
+    def occasion(self) -> PresenceCheck: ...
 
 
 class Reminding(QObject):

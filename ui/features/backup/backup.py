@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.features.backup.backup_files import Row, copies_in, looked_through
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.journal import CoupleJournal
@@ -58,7 +58,7 @@ class BackupViewModel(QObject):
         self._pending_action, self._include_exercises, self._file = "", False, ""
         self._copy: Copy | None = None
         self._document: Document | None = None
-        self._worker, self._scanner = Aside(self), Aside(self)
+        self._worker, self._scanner = BackgroundWorker(self), BackgroundWorker(self)
         journal.noticed.connect(self.changed)
 
     @Property(str, constant=True)

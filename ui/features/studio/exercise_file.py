@@ -10,7 +10,7 @@ from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.text.wording import join_lines
 from ui.features.studio.paths import PathsViewModel
 from ui.features.studio.script import ScriptViewModel
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ class ExerciseFileViewModel(QObject):
         self._view = "mend"
         self._open_when_mended = False
         self._from_studio = False
-        self._reader = Aside(self)
-        self._note_finder = Aside(self)
+        self._reader = BackgroundWorker(self)
+        self._note_finder = BackgroundWorker(self)
 
     def show(self, path: Path, *, opens: bool = False, from_studio: bool = False) -> None:
         """Show the file at `path`. One that `opens` is opened as soon as it has no mistake."""

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
 from ui.features.studio.script_row import ScriptRow
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.measured_lengths import TrueLengths
@@ -63,7 +63,7 @@ class ScriptViewModel(QObject):
         self._playing_row = -1
         self._pdf: Path | None = None
         self._trouble = ""
-        self._worker, self._pdf_worker = Aside(self), Aside(self)
+        self._worker, self._pdf_worker = BackgroundWorker(self), BackgroundWorker(self)
         self._playing_timer = QTimer(self, singleShot=True)
         self._playing_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._playing_timer.timeout.connect(self._on_played)

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.text.wording import join_lines
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.exercise_catalogue import writable_folders
@@ -76,7 +76,7 @@ class StudioViewModel(QObject):
         self._read_in_context: dict[Path, ReadResult] = {}
         self._loaded = False
         self._finds_problem = False
-        self._reader = Aside(self)
+        self._reader = BackgroundWorker(self)
         self._read_timer = QTimer(self, interval=0)
         self._read_timer.timeout.connect(self._read)
 

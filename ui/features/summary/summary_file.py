@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.desktop import Desktop, NoDesktop
 from ui.services.saving import not_saved, or_why, path_of
 
@@ -30,7 +30,7 @@ class SummaryFileViewModel(QObject):
         self._folder: Path | None = None
         self._saved: Path | None = None
         self._message = self._trouble = ""
-        self._worker = Aside(self)
+        self._worker = BackgroundWorker(self)
 
     @Property(str, notify=folderChanged)
     def folder(self) -> str:

@@ -131,7 +131,9 @@ def _mine(context: PageContext) -> PrivateNotesViewModel:
 
 
 ROUTES: Routes = {
-    Page.PRACTICE: Route(qml="practice/Practice.qml", make=_practice),
+    Page.PRACTICE: Route(
+        qml="practice/Practice.qml", make=_practice, refresh=PracticeViewModel.enter, refreshes_hidden=False
+    ),
     Page.PROGRAMME: Route(qml="programme/Programme.qml", make=_programme, enter=_enter_programme),
     Page.PICK_THREE: Route(qml="programme/PickThree.qml", make=_three),
     Page.LADDER: Route(qml="ladder/Ladder.qml", make=_ladder, enter=_enter_ladder),
