@@ -23,7 +23,7 @@ Item {
             moved(step);
     }
 
-    implicitHeight: words.implicitHeight + Theme.target
+    implicitHeight: texts.implicitHeight + Theme.target
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Slider
     Accessible.name: name
@@ -46,7 +46,7 @@ Item {
     }
 
     Item {
-        id: words
+        id: texts
 
         width: parent.width
         implicitHeight: label.implicitHeight
@@ -63,7 +63,7 @@ Item {
     Item {
         id: line
 
-        y: words.implicitHeight
+        y: texts.implicitHeight
         width: parent.width
         height: Theme.target
 

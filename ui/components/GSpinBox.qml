@@ -8,7 +8,7 @@ Item {
 
     required property string name
     /*! The amount in words. */
-    required property string told
+    required property string valueText
     required property int value
     required property int minimumValue
     required property int maximumValue
@@ -27,7 +27,7 @@ Item {
     implicitHeight: label.implicitHeight + 2 * Theme.space + Theme.target
     activeFocusOnTab: true
     Accessible.role: Accessible.SpinBox
-    Accessible.name: `${name}: ${told}`
+    Accessible.name: `${name}: ${valueText}`
     Accessible.focusable: true
     Accessible.onIncreaseAction: move(stepSize)
     Accessible.onDecreaseAction: move(-stepSize)
@@ -102,7 +102,7 @@ Item {
             height: parent.height
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
-            text: root.told
+            text: root.valueText
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
             Accessible.ignored: true

@@ -63,7 +63,7 @@ Card {
 
             objectName: "howMany"
             name: qsTr("For")
-            told: root.tender.daysTold
+            valueText: root.tender.daysTold
             value: root.tender.days
             minimumValue: root.tender.fewest
             maximumValue: root.tender.longest
@@ -72,7 +72,7 @@ Card {
         GSpinBox {
             objectName: "beginning"
             name: qsTr("Beginning")
-            told: root.tender.firstTold
+            valueText: root.tender.firstTold
             value: root.tender.ahead
             minimumValue: 0
             maximumValue: root.tender.farthest
@@ -82,7 +82,7 @@ Card {
             objectName: "every"
             visible: root.tender.asking === "round"
             name: qsTr("Again every")
-            told: root.tender.everyTold
+            valueText: root.tender.everyTold
             value: root.tender.every
             minimumValue: root.tender.oftenest
             maximumValue: root.tender.seldomest

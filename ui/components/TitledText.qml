@@ -6,7 +6,7 @@ Column {
     id: root
 
     required property string title
-    required property string words
+    required property string text
 
     spacing: Theme.space
 
@@ -18,7 +18,7 @@ Column {
     }
     GText {
         width: parent.width
-        text: root.words
+        text: root.text
         spoken: true
         font.pixelSize: Theme.body
         lineHeight: Theme.close

@@ -5,23 +5,23 @@ import ui.components.theme
 Flow {
     id: root
 
-    required property string words
+    required property string text
 
-    signal bringBack
+    signal restore
 
-    visible: words !== ""
+    visible: text !== ""
     spacing: 6 * Theme.space
 
     GText {
         width: Math.min(implicitWidth, root.width)
         height: Math.max(Theme.target, implicitHeight)
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("Let go: %1").arg(root.words)
+        text: qsTr("Let go: %1").arg(root.text)
         color: Theme.faint
     }
     GLink {
         objectName: "bringBack"
         name: qsTr("Bring it back")
-        onPressed: root.bringBack()
+        onPressed: root.restore()
     }
 }

@@ -5,7 +5,7 @@ import ui.components.theme
 Item {
     id: root
 
-    property string words: qsTr("Choosing…")
+    property string text: qsTr("Choosing…")
 
     Component.onCompleted: lights.closeness = 0.62
 
@@ -21,7 +21,7 @@ Item {
     GText {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 0.78 * root.height
-        text: root.words
+        text: root.text
         spoken: true
         font.pixelSize: Theme.title
         color: Theme.muted

@@ -10,14 +10,14 @@ Pressable {
     /*! True for each time it was done this week, where a number of times is suggested. */
     property var dots: []
     /*! The dots in words. */
-    property string told: ""
+    property string progressText: ""
     readonly property bool roomy: width > 110 * Theme.space * Theme.grow
     readonly property int first: Math.round((roomy ? 0.46 : 1) * width)
 
-    description: [often, told, note].filter(each => each !== "").join(". ")
+    description: [often, progressText, note].filter(each => each !== "").join(". ")
     radius: 2 * Theme.space
     air: 3 * Theme.space
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + 3 * Theme.space)
+    implicitHeight: Math.max(Theme.target, texts.implicitHeight + 3 * Theme.space)
 
     Rectangle {
         anchors.fill: parent
@@ -28,7 +28,7 @@ Pressable {
         color: root.hovered && root.enabled ? Theme.raised : "transparent"
     }
     Column {
-        id: words
+        id: texts
 
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width

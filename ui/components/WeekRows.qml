@@ -44,7 +44,7 @@ Column {
             often: modelData.often
             note: modelData.note
             dots: modelData.dots ?? []
-            told: modelData.told ?? ""
+            progressText: modelData.told ?? ""
             enabled: modelData.opens
             onPressed: root.open(index)
         }

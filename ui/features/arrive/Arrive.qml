@@ -103,7 +103,7 @@ FocusScope {
 
                         width: content.width
                         label: modelData.label
-                        words: modelData.words
+                        text: modelData.words
                     }
                 }
             }

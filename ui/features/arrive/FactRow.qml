@@ -7,7 +7,7 @@ Row {
     id: root
 
     required property string label
-    required property string words
+    required property string text
 
     spacing: 5 * Theme.space
 
@@ -19,7 +19,7 @@ Row {
     }
     GText {
         width: 0.69 * root.width - root.spacing
-        text: root.words
+        text: root.text
         font.pixelSize: Theme.small
         color: Theme.muted
     }

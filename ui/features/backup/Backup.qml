@@ -14,8 +14,8 @@ FocusScope {
     readonly property bool twofold: wide > 1020 * Theme.grow
     readonly property int column: twofold ? (wide - Theme.gap) / 2 : wide
 
-    function told(of: string): string {
-        return backup.messageTopic === of ? backup.message : "";
+    function messageFor(topic: string): string {
+        return backup.messageTopic === topic ? backup.message : "";
     }
 
     Component.onCompleted: backup.enter()
@@ -77,9 +77,9 @@ FocusScope {
                     width: root.column
                     folder: root.backup.dataFolder
                     settings: root.backup.settingsFile
-                    told: root.told("folder")
+                    message: root.messageFor("folder")
                     failed: root.backup.failed
-                    onLook: root.backup.openFolder()
+                    onOpenFolder: root.backup.openFolder()
                     onCopy: root.backup.copyFolder()
                 }
                 SaveCard {
@@ -90,7 +90,7 @@ FocusScope {
                     width: root.column
                     place: root.backup.saveFolder
                     busy: root.backup.busy
-                    told: root.told("save")
+                    message: root.messageFor("save")
                     failed: root.backup.failed
                     onPlaced: where => root.backup.setSaveFolder(where)
                     onSaveCopy: root.backup.saveCopy()
@@ -103,12 +103,12 @@ FocusScope {
                     y: root.twofold ? Math.max(what.height, saving.height) + Theme.gap : saving.y + saving.height + Theme.gap
                     width: root.column
                     copies: root.backup.copies
-                    asks: root.backup.pendingAction
+                    pendingAction: root.backup.pendingAction
                     question: root.backup.question
                     busy: root.backup.busy
-                    told: root.told("bring")
+                    message: root.messageFor("bring")
                     failed: root.backup.failed
-                    onBring: file => root.backup.importFile(file)
+                    onChosen: file => root.backup.importFile(file)
                     onAgreed: root.backup.confirm()
                     onDeclined: root.backup.decline()
                 }
@@ -119,12 +119,12 @@ FocusScope {
                     y: root.twofold ? bringing.y : bringing.y + bringing.height + Theme.gap
                     width: root.column
                     asks: root.backup.pendingAction
-                    exercisesToo: root.backup.includeExercises
+                    includeExercises: root.backup.includeExercises
                     busy: root.backup.busy
-                    told: root.told("erase")
+                    message: root.messageFor("erase")
                     failed: root.backup.failed
                     onBegun: root.backup.erase()
-                    onTookToo: too => root.backup.setIncludeExercises(too)
+                    onIncludeExercisesChosen: too => root.backup.setIncludeExercises(too)
                     onAgreed: root.backup.confirm()
                     onDeclined: root.backup.decline()
                 }

@@ -9,14 +9,14 @@ Card {
 
     required property var copies
     /*! What waits for a yes here: restore, add, or nothing. */
-    required property string asks
+    required property string pendingAction
     required property string question
     required property bool busy
-    required property string told
+    required property string message
     required property bool failed
-    readonly property bool asked: asks === "restore" || asks === "add"
+    readonly property bool asked: pendingAction === "restore" || pendingAction === "add"
 
-    signal bring(string file)
+    signal chosen(string file)
     signal agreed
     signal declined
 
@@ -45,7 +45,7 @@ Card {
                 enabled: !root.busy
                 name: modelData.name
                 meta: modelData.about
-                onPressed: root.bring(modelData.file)
+                onPressed: root.chosen(modelData.file)
             }
         }
         GText {
@@ -76,7 +76,7 @@ Card {
             font.family: Theme.sans
             font.weight: Font.Normal
             font.pixelSize: Theme.small
-            onAccepted: root.bring(text)
+            onAccepted: root.chosen(text)
         }
         GButton {
             objectName: "bring"
@@ -84,7 +84,7 @@ Card {
             enabled: !root.busy && written.text.trim() !== ""
             visible: written.text.trim() !== ""
             name: qsTr("Look through it")
-            onPressed: root.bring(written.text)
+            onPressed: root.chosen(written.text)
         }
     }
     Column {
@@ -106,7 +106,7 @@ Card {
             GButton {
                 objectName: "agree"
                 compact: true
-                name: root.asks === "add" ? qsTr("Add them") : qsTr("Bring it back")
+                name: root.pendingAction === "add" ? qsTr("Add them") : qsTr("Bring it back")
                 description: root.question
                 onPressed: root.agreed()
             }
@@ -122,7 +122,7 @@ Card {
     StatusMessage {
         objectName: "toldBring"
         width: parent.width
-        text: root.told
+        text: root.message
         failed: root.failed
     }
 }

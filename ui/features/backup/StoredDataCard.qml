@@ -10,12 +10,12 @@ Card {
     required property string folder
     /*! Where their names are, and how the room is set. */
     required property string settings
-    required property string told
+    required property string message
     required property bool failed
     readonly property list<string> kept: [qsTr("Your names, and how the room is set."), qsTr("Which exercise you did, and when. Small moments, and what they were."), qsTr("What you took up until the next call, where you are on a ladder, and days that you said need more care."), qsTr("The words you chose afterwards, a line to remember, and what you want to ask."), qsTr("A session half done, only until it is over. An exercise as it last read well, while its file has a mistake.")]
     readonly property list<string> never: [qsTr("Who of you paused, eased off, or stopped."), qsTr("What either of you answered, or whose words are whose."), qsTr("That anything was missed.")]
 
-    signal look
+    signal openFolder
     signal copy
 
     title: qsTr("Here, and nowhere else")
@@ -87,7 +87,7 @@ Card {
                 objectName: "openFolder"
                 name: qsTr("Open the folder")
                 color: Theme.linen
-                onPressed: root.look()
+                onPressed: root.openFolder()
             }
             GLink {
                 objectName: "copyFolder"
@@ -98,7 +98,7 @@ Card {
         StatusMessage {
             objectName: "toldFolder"
             width: parent.width
-            text: root.told
+            text: root.message
             failed: root.failed
         }
     }

@@ -45,14 +45,14 @@ FocusScope {
         y: (root.height < 700 ? 3 : 9) * Theme.space
         width: root.whole
         focus: true
-        words: root.guide.query
+        query: root.guide.query
         count: root.guide.count
         at: root.guide.matchIndex
         narrow: root.narrow
         unfolded: root.unfolded
         onBack: root.guide.back()
         onUnfold: root.unfolded = !root.unfolded
-        onLooked: words => root.guide.search(words, book.row)
+        onSearched: words => root.guide.search(words, book.row)
         onGo: by => root.guide.step(by)
         onLeave: book.forceActiveFocus()
     }
@@ -78,7 +78,7 @@ FocusScope {
         width: root.measure + 2 * inset
         height: root.height - y
         model: root.guide.blocks
-        words: root.guide.query
+        query: root.guide.query
         found: root.guide.row
         at: root.guide.matchIndex
         copied: root.guide.copied

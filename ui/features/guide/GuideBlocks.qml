@@ -8,7 +8,7 @@ ListView {
     id: root
 
     /*! What is looked for; and the row of the one that is looked at, or -1. */
-    required property string words
+    required property string query
     required property int found
     /*! Which of all that were found it is, from 0. */
     required property int at
@@ -102,7 +102,7 @@ ListView {
     Accessible.name: qsTr("The guide")
 
     onAtChanged: Qt.callLater(see)
-    onWordsChanged: Qt.callLater(see)
+    onQueryChanged: Qt.callLater(see)
     onFocusedChanged: reveal(focused)
     onMovementStarted: gliding.stop()
 
@@ -118,7 +118,7 @@ ListView {
         inset: root.inset
         shown: block.to < 0 || root.contents
         block: modelData
-        marks: root.words === "" ? [] : root.marksIn(index, root.at)
+        marks: root.query === "" ? [] : root.marksIn(index, root.at)
         copied: index === root.copied
         onCopy: root.copy(index)
         onLead: row => root.lead(row)

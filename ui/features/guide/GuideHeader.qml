@@ -7,7 +7,7 @@ FocusScope {
     id: root
 
     /*! What is looked for, how often it is there, and which of them is looked at, from 0. */
-    required property string words
+    required property string query
     required property int count
     required property int at
     /*! The contents have no place beside the page. */
@@ -17,7 +17,7 @@ FocusScope {
 
     signal back
     signal unfold
-    signal looked(words: string)
+    signal searched(words: string)
     signal go(by: int)
     signal leave
 
@@ -56,7 +56,7 @@ FocusScope {
         GText {
             objectName: "told"
             height: Theme.target
-            visible: root.words.trim().length > 1
+            visible: root.query.trim().length > 1
             verticalAlignment: Text.AlignVCenter
             text: root.count ? qsTr("%1 of %2").arg(root.at + 1).arg(root.count) : qsTr("Not in here")
             color: Theme.muted
@@ -73,10 +73,10 @@ FocusScope {
 
             objectName: "search"
             width: Math.round(48 * Theme.space * Theme.grow)
-            words: root.words
+            query: root.query
             name: qsTr("Search the guide")
             Accessible.description: qsTr("Enter leads to the next place")
-            onLooked: words => root.looked(words)
+            onSearched: words => root.searched(words)
             onLeave: root.leave()
             onEntered: back => root.go(back ? -1 : 1)
         }

@@ -13,8 +13,8 @@ FocusScope {
     readonly property int wide: Math.min(width - 2 * side, Theme.widest)
     readonly property bool twofold: wide > 1020 * Theme.grow
     readonly property int gap: 3 * Theme.gap
-    readonly property int words: twofold ? 0.56 * wide : wide
-    readonly property int beside: twofold ? wide - words - gap : wide
+    readonly property int textWidth: twofold ? 0.56 * wide : wide
+    readonly property int beside: twofold ? wide - textWidth - gap : wide
 
     Component.onCompleted: help.enter()
     Keys.onEscapePressed: help.back()
@@ -102,7 +102,7 @@ FocusScope {
                 topPadding: Theme.gap
 
                 HelpText {
-                    width: root.words
+                    width: root.textWidth
                 }
                 Column {
                     width: root.beside

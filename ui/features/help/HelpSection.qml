@@ -8,7 +8,7 @@ Column {
     id: root
 
     required property string title
-    required property list<string> words
+    required property list<string> paragraphs
 
     spacing: 3 * Theme.space
 
@@ -20,7 +20,7 @@ Column {
         Accessible.role: Accessible.Heading
     }
     Repeater {
-        model: root.words
+        model: root.paragraphs
 
         GText {
             required property string modelData

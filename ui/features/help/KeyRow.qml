@@ -9,7 +9,7 @@ Item {
     required property string key
     required property string does
 
-    implicitHeight: Math.max(cap.height, words.implicitHeight)
+    implicitHeight: Math.max(cap.height, texts.implicitHeight)
     Accessible.role: Accessible.StaticText
     Accessible.name: `${key}: ${does}`
 
@@ -32,7 +32,7 @@ Item {
         }
     }
     GText {
-        id: words
+        id: texts
 
         y: Theme.space
         x: Math.max(0.3 * root.width, cap.width + 4 * Theme.space)

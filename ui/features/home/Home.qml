@@ -23,7 +23,7 @@ FocusScope {
     function typed(text: string, modifiers: int): bool {
         if (modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier | Qt.GroupSwitchModifier) || text.trim() === "" || text < " " || text === "\u007f")
             return false;
-        words.search(text === "/" ? "" : text);
+        texts.search(text === "/" ? "" : text);
         return true;
     }
 
@@ -55,7 +55,7 @@ FocusScope {
             event.accepted = typed(event.text, event.modifiers);
         }
     }
-    Keys.onUpPressed: words.search("")
+    Keys.onUpPressed: texts.search("")
     Keys.onEscapePressed: event => {
         event.accepted = searchFilter.active;
         searchFilter.clear();
@@ -65,7 +65,7 @@ FocusScope {
 
     Shortcut {
         sequences: [StandardKey.Find]
-        onActivated: words.search("")
+        onActivated: texts.search("")
     }
     Connections {
         target: root.searchFilter
@@ -100,14 +100,14 @@ FocusScope {
                 visible: !root.narrow
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
-                y: words.y + words.clear
+                y: texts.y + texts.clear
                 width: Math.min(0.38 * root.wide, 120 * Theme.space)
                 height: asks.y + first.height - y
                 size: 1.25
                 closeness: root.home.warmth.closeness
             }
             HomeHeader {
-                id: words
+                id: texts
 
                 y: (root.low ? 3 : root.narrow ? 6 : 9) * Theme.space
                 width: root.wide
@@ -115,7 +115,7 @@ FocusScope {
                 greeting: root.home.greeting
                 notice: root.home.notice
                 warmth: `${root.home.warmth.words} ${root.home.tender.first}`.trim()
-                words: root.searchFilter.text
+                query: root.searchFilter.text
                 helpName: qsTr("Help")
                 narrow: root.narrow
                 low: root.low
@@ -124,13 +124,13 @@ FocusScope {
                 onStudio: root.home.openStudio()
                 onSettle: root.home.openSettings()
                 onHelp: root.home.openHelp()
-                onLooked: words => root.searchFilter.setText(words)
+                onSearched: words => root.searchFilter.setText(words)
                 onLeave: root.enterCards()
             }
             Flow {
                 id: asks
 
-                y: words.y + words.height + (root.low ? 3 : 5) * Theme.space
+                y: texts.y + texts.height + (root.low ? 3 : 5) * Theme.space
                 width: root.wide
                 spacing: (root.low ? 2 : 3) * Theme.space
 

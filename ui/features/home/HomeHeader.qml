@@ -12,7 +12,7 @@ Column {
     /*! How warm it is between them, in a sentence. */
     required property string warmth
     /*! What is looked for. */
-    required property string words
+    required property string query
     required property string helpName
     required property bool narrow
     required property bool low
@@ -30,7 +30,7 @@ Column {
     signal studio
     signal settle
     signal help
-    signal looked(words: string)
+    signal searched(words: string)
     signal leave
 
     /*! Begin to look for `letter`, or go on with it. */
@@ -61,8 +61,8 @@ Column {
             x: root.roomy ? doors.x - root.gap - width : root.width - width
             y: root.roomy ? doors.y : greeting.y + (greeting.height - height) / 2
             width: Math.round(44 * Theme.space * Theme.grow)
-            words: root.words
-            onLooked: words => root.looked(words)
+            query: root.query
+            onSearched: words => root.searched(words)
             onLeave: root.leave()
             onEntered: root.leave()
         }

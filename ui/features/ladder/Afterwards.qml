@@ -102,7 +102,7 @@ FocusScope {
         id: waiting
 
         WaitingLights {
-            words: qsTr("A moment…")
+            text: qsTr("A moment…")
         }
     }
     Component {

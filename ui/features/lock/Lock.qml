@@ -74,7 +74,7 @@ FocusScope {
                 action: qsTr("Open")
                 leaving: qsTr("Go on without it")
                 busy: root.lock.busy
-                words: root.lock.message
+                message: root.lock.message
                 onTaken: present => root.lock.open(present)
                 onLeave: root.lock.skip()
             }

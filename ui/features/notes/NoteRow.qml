@@ -7,7 +7,7 @@ Rectangle {
     id: root
 
     required property string day
-    required property string words
+    required property string text
     property bool asked: false
 
     signal deleted
@@ -26,7 +26,7 @@ Rectangle {
 
         GText {
             width: parent.width
-            text: root.words
+            text: root.text
             spoken: true
             font.pixelSize: Theme.body
             lineHeight: Theme.airy
@@ -50,7 +50,7 @@ Rectangle {
                 anchors.right: root.asked ? keep.left : parent.right
                 anchors.rightMargin: root.asked ? 7 * Theme.space : 0
                 name: root.asked ? qsTr("Delete it for good") : qsTr("Delete")
-                description: root.words
+                description: root.text
                 color: root.asked ? Theme.ember : Theme.muted
                 onPressed: {
                     if (root.asked) {
@@ -68,7 +68,7 @@ Rectangle {
                 anchors.right: parent.right
                 visible: root.asked
                 name: qsTr("Leave it")
-                description: root.words
+                description: root.text
                 onPressed: {
                     root.asked = false;
                     gone.forceActiveFocus();

@@ -8,9 +8,9 @@ Column {
     id: root
 
     required property list<var> notes
-    required property string words
-    required property string told
-    required property int letters
+    required property string message
+    required property string confirmation
+    required property int maxLength
     property bool asked: false
 
     signal drafting(text: string)
@@ -39,7 +39,7 @@ Column {
         width: parent.width
         name: qsTr("A note of your own")
         placeholderText: qsTr("What you would like to keep for yourself")
-        maximumLength: root.letters
+        maximumLength: root.maxLength
         font.pixelSize: Theme.body
         onTextEdited: root.drafting(text)
         onAccepted: root.write()
@@ -51,8 +51,8 @@ Column {
     StatusMessage {
         objectName: "notesWords"
         width: parent.width
-        text: root.words || root.told
-        failed: root.words !== ""
+        text: root.message || root.confirmation
+        failed: root.message !== ""
     }
     Flow {
         width: parent.width
@@ -88,7 +88,7 @@ Column {
 
             width: root.width
             day: modelData.day
-            words: modelData.words
+            text: modelData.words
             onDeleted: {
                 field.forceActiveFocus();
                 root.deleted(modelData.number);

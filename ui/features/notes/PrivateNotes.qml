@@ -133,7 +133,7 @@ FocusScope {
                 })[root.stage] ?? qsTr("Open")
             leaving: root.stage === "change" ? qsTr("Leave it as it is") : qsTr("Not now")
             busy: root.privateNotes.busy
-            words: root.privateNotes.message
+            message: root.privateNotes.message
             advice: root.privateNotes.advice
             onEdited: root.privateNotes.noteActivity()
             onWeighed: fresh => root.privateNotes.assessPassphrase(fresh)
@@ -146,9 +146,9 @@ FocusScope {
 
         NotesEditor {
             notes: root.privateNotes.notes
-            words: root.privateNotes.message
-            told: root.privateNotes.confirmation
-            letters: root.privateNotes.maxLength
+            message: root.privateNotes.message
+            confirmation: root.privateNotes.confirmation
+            maxLength: root.privateNotes.maxLength
             onDrafting: text => root.privateNotes.setDraft(text)
             onWrite: root.privateNotes.saveDraft()
             onDeleted: number => root.privateNotes.deleteNote(number)

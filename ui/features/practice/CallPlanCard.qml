@@ -76,7 +76,7 @@ Card {
             visible: root.asked
             width: root.column
             title: qsTr("To talk about, if you like")
-            words: root.plan.reflect
+            text: root.plan.reflect
         }
     }
     Loader {

@@ -17,7 +17,7 @@ Pressable {
 
     description: [about, meta].filter(each => each !== "").join(" ")
     radius: Theme.radius
-    implicitHeight: words.implicitHeight + 2 * inset
+    implicitHeight: texts.implicitHeight + 2 * inset
 
     Rectangle {
         anchors.fill: parent
@@ -43,7 +43,7 @@ Pressable {
         }
     }
     Column {
-        id: words
+        id: texts
 
         x: root.inset + root.beside + (root.beside > 0 ? root.inset : 0)
         y: root.inset

@@ -170,8 +170,8 @@ FocusScope {
                     objectName: "lately"
                     width: parent.beside ? root.column : content.width
                     height: parent.beside ? Math.max(implicitHeight, call.implicitHeight) : implicitHeight
-                    lately: root.practice.recentActivity
-                    onRemember: root.practice.openMemories()
+                    activities: root.practice.recentActivity
+                    onOpenMemories: root.practice.openMemories()
                 }
             }
             Item {

@@ -6,9 +6,9 @@ import ui.components.theme
 FocusScope {
     id: root
 
-    required property string words
+    required property string text
 
-    signal letGo
+    signal remove
 
     implicitHeight: Math.max(Theme.target, told.implicitHeight + 2 * Theme.space)
 
@@ -17,7 +17,7 @@ FocusScope {
 
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - gone.width - 6 * Theme.space
-        text: root.words
+        text: root.text
         spoken: true
         font.pixelSize: Theme.body
     }
@@ -29,8 +29,8 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         focus: true
         name: qsTr("Let it go")
-        description: root.words
-        onPressed: root.letGo()
-        Keys.onDeletePressed: root.letGo()
+        description: root.text
+        onPressed: root.remove()
+        Keys.onDeletePressed: root.remove()
     }
 }

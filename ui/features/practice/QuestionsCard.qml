@@ -29,7 +29,7 @@ Card {
         width: parent.width
         visible: root.asked !== ""
         title: qsTr("From your programme")
-        words: root.asked
+        text: root.asked
     }
     Column {
         width: parent.width
@@ -47,7 +47,7 @@ Card {
 
                 objectName: `question${index}`
                 width: root.width - 2 * root.inset
-                onLetGo: root.letGo(index, number)
+                onRemove: root.letGo(index, number)
             }
         }
     }
@@ -77,8 +77,8 @@ Card {
     UndoBar {
         objectName: "lostQuestion"
         width: parent.width
-        words: root.questions.removedText
-        onBringBack: {
+        text: root.questions.removedText
+        onRestore: {
             field.forceActiveFocus();
             root.questions.restore();
         }

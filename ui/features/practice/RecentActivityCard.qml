@@ -8,11 +8,11 @@ Card {
     id: root
 
     /*! Each with `day`, `what`, `words` and `line`. */
-    required property var lately
+    required property var activities
 
-    signal remember
+    signal openMemories
 
-    visible: lately.length > 0
+    visible: activities.length > 0
     below: inset - 3 * Theme.space
     title: qsTr("Lately")
 
@@ -23,16 +23,16 @@ Card {
         spacing: 3 * Theme.space
 
         Repeater {
-            model: root.lately
+            model: root.activities
 
             RecentActivityRow {
                 required property int index
                 required property var modelData
 
                 width: lines.width
-                day: index > 0 && root.lately[index - 1].day === modelData.day ? "" : modelData.day
+                day: index > 0 && root.activities[index - 1].day === modelData.day ? "" : modelData.day
                 what: modelData.what
-                words: modelData.words
+                text: modelData.words
                 line: modelData.line
             }
         }
@@ -47,6 +47,6 @@ Card {
         name: qsTr("What we remember")
         after: "›"
         color: Theme.linen
-        onPressed: root.remember()
+        onPressed: root.openMemories()
     }
 }

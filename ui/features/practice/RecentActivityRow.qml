@@ -8,7 +8,7 @@ Row {
 
     required property string day
     required property string what
-    required property string words
+    required property string text
     required property string line
 
     spacing: 5 * Theme.space
@@ -24,7 +24,7 @@ Row {
 
         GText {
             width: parent.width
-            text: [root.what, root.words].filter(each => each !== "").join("   ·   ")
+            text: [root.what, root.text].filter(each => each !== "").join("   ·   ")
             color: Theme.muted
         }
         GText {

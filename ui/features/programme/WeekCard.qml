@@ -28,12 +28,12 @@ Card {
         width: parent.width
         visible: root.call !== ""
         title: qsTr("For the call")
-        words: root.call
+        text: root.call
     }
     TitledText {
         width: parent.width
         visible: root.reflect !== ""
         title: qsTr("To talk about, if you like")
-        words: root.reflect
+        text: root.reflect
     }
 }

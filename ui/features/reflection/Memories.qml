@@ -69,8 +69,8 @@ FocusScope {
         }
         UndoBar {
             width: parent.width
-            words: root.memories.removedText
-            onBringBack: {
+            text: root.memories.removedText
+            onRestore: {
                 root.memories.restore();
                 list.forceActiveFocus();
             }
@@ -132,7 +132,7 @@ FocusScope {
                 activeFocusOnTab: false
                 name: cell.what
                 day: cell.day
-                words: cell.words
+                text: cell.words
                 line: cell.line
                 again: cell.again
                 closeness: cell.closeness

@@ -7,13 +7,13 @@ Pressable {
     id: root
 
     required property string day
-    required property string words
+    required property string text
     required property string line
     required property bool again
     /*! How near the two lights were put; less than 0 where they were let be. */
     required property real closeness
     readonly property int inset: 5 * Theme.space
-    readonly property string more: [words, again ? qsTr("we would like it again") : ""].filter(each => each !== "").join("   ·   ")
+    readonly property string more: [text, again ? qsTr("we would like it again") : ""].filter(each => each !== "").join("   ·   ")
 
     radius: 3 * Theme.space
     air: Theme.space

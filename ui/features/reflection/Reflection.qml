@@ -106,12 +106,12 @@ FocusScope {
                 back: root.back
                 something: root.reflection.hasContent
                 again: root.reflection.again
-                told: root.reflection.status
+                status: root.reflection.status
                 refused: root.reflection.refused
                 comesAgain: root.reflection.askedAfterSessions
                 onLikeAgain: again => root.reflection.setAgain(again)
                 onKeep: root.reflection.done()
-                onLetGo: root.reflection.discard()
+                onDiscard: root.reflection.discard()
                 onComeAgain: again => root.reflection.setAskedAfterSessions(again)
             }
         }

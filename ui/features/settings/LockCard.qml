@@ -73,7 +73,7 @@ Card {
                 })[root.lock.action] ?? ""
             leaving: qsTr("Leave it as it is")
             busy: root.lock.busy
-            words: root.lock.message
+            message: root.lock.message
             advice: root.lock.advice
             onWeighed: fresh => root.lock.assessPassphrase(fresh)
             onTaken: (present, fresh, again) => root.lock.submit(present, fresh, again)

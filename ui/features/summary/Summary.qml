@@ -18,7 +18,7 @@ FocusScope {
 
     Component.onCompleted: {
         summary.enter();
-        words.text = summary.text;
+        texts.text = summary.text;
     }
     Component.onDestruction: summary.leave()
     Keys.onEscapePressed: summary.back()
@@ -89,7 +89,7 @@ FocusScope {
                     Accessible.ignored: true
                 }
                 WritingArea {
-                    id: words
+                    id: texts
 
                     objectName: "words"
                     width: parent.width
