@@ -235,7 +235,7 @@ def test_a_damaged_copy_is_never_taken_for_a_whole_one(seed: int, copy: Path) ->
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from guided.practice.keeping import restoring
+from guided.practice.backup import restore as restoring
 from guided.practice.backup.copy import looked_through
 folder, copy, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 parts = looked_through(copy).parts
