@@ -9,7 +9,7 @@ from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.session.resume_state import Kept
+    from guided.session.resume_state import ResumeState
     from ui.features.session.session import SessionViewModel
 
 
@@ -24,7 +24,7 @@ class Visits:
         self._journal = journal
         self._now = now
 
-    def begin(self, resumed: "Kept | None") -> bool:
+    def begin(self, resumed: "ResumeState | None") -> bool:
         """A session begins, or one is gone on with; False where it is a visit to what is not open, or open no more."""
         self._number = None
         if resumed is not None:
@@ -69,12 +69,12 @@ class Visits:
             return None
         return self._number if session.over and not (session.stopped or session.silent) else None
 
-    def let_go(self, kept: "Kept | None") -> None:
+    def let_go(self, kept: "ResumeState | None") -> None:
         """A session half done is left for good: it ended early."""
         visit = self._of(kept) if kept is not None else None
         if visit is not None:
             self.ladders.ended_early(visit)
 
-    def _of(self, kept: "Kept") -> LadderVisit | None:
+    def _of(self, kept: "ResumeState") -> LadderVisit | None:
         ladder = self.ladders.named(kept.ladder) if kept.ladder else None
         return LadderVisit(ladder, kept.rung) if ladder and kept.rung < len(ladder.rungs) else None

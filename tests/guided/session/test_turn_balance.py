@@ -15,7 +15,7 @@ from guided.practice.storage.journal import MOST_AHEAD, unkept
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Partner
-from guided.session.resume_state import gone_on, kept
+from guided.session.resume_state import resume_walk, to_resume_state
 from guided.session.states import Asking, Ended, Playing, Resting, Walk
 from guided.session.timeline import Choices, Score
 from guided.session.turn_balance import LEAST, MOST, evened, gives_first, more_to_b
@@ -79,9 +79,9 @@ class Evening:
             if self.random.random() < self.chances.get(name, 0):
                 self.now += 1.0
                 self._goes_to(act(self.walk, self.now)[0])
-        found = kept(self.walk, Path("x"))
+        found = to_resume_state(self.walk, Path("x"))
         if found is not None and self.random.random() < self.chances.get("crashes", 0):
-            walk, _ = gone_on(self.score, found, self.now)
+            walk, _ = resume_walk(self.score, found, self.now)
             self.walk = walk
 
 

@@ -13,7 +13,7 @@ from ui.services.ladders import careful
 from ui.services.resume_store import FileKeeper
 
 if TYPE_CHECKING:
-    from guided.session.resume_state import Kept
+    from guided.session.resume_state import ResumeState
     from guided.session.timeline import Score
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -36,8 +36,8 @@ class UnfinishedViewModel(QObject):
         self._keeper = keeper
         self._papers = papers
         self._score: Score | None = None
-        self._kept: Kept | None = None
-        self.let_go: Kept | None = None
+        self._kept: ResumeState | None = None
+        self.let_go: ResumeState | None = None
         """What was left for good, last."""
 
     def look(self) -> bool:
@@ -45,7 +45,7 @@ class UnfinishedViewModel(QObject):
         found = self._keeper.found if self._keeper else None
         if found is None or self._keeper is None:
             return False
-        from guided.session.resume_state import fits
+        from guided.session.resume_state import is_of_exercise
         from guided.session.timeline import Choices, Score
 
         exercise = self._papers.read(Path(found.file)).exercise
@@ -58,7 +58,7 @@ class UnfinishedViewModel(QObject):
             up_to_rung=found.up_to_rung,
         )
         score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
-        if score is None or not fits(found, score):
+        if score is None or not is_of_exercise(found, score):
             self._keeper.forget()
             return False
         self._score, self._kept = score, found
