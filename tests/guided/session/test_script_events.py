@@ -8,7 +8,7 @@ from guided.exercise.model import Exercise, Step, Touch
 from guided.exercise.reading import read_file
 from guided.session.cues import Ask, Breathe, Say, Show, Sound, StepBegins
 from guided.session.script import write_script
-from guided.session.script_events import script_events
+from guided.session.script_events import ScriptEvent, script_events
 from guided.session.simulated_couple import parse_answers
 from tests.paths import BUNDLED_EXERCISES
 
