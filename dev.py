@@ -172,7 +172,7 @@ def wants_voice(arguments: Sequence[str]) -> bool:
 
 def offer_voice(ask: Callable[[str], str] = input) -> None:
     """Install a voice where somebody says so, else tell how; whatever comes of it, Guided opens."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError):  # it is offered once more
         OFFERED.touch()
     if apt_prefix() is not None and sys.stdin.isatty():
         try:

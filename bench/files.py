@@ -6,12 +6,10 @@ from pathlib import Path
 def exercise(title: str, minutes: int) -> str:
     """A breathing exercise of so many minutes: in every minute a new step, words every six seconds and a bell."""
     cues = ", ".join(f'{{ at = "{at}s", say = "Let it go on." }}' for at in range(6, 60, 6))
-    step = (
-        f'[[step]]\ntouch = "near"\nfor = "60s"\nbreathe = "4-6"\nsound = "bell"\nsay = "Breathe."\ncues = [{cues}]\n'
-    )
+    step = f'[[step]]\nfor = "60s"\nbreathe = "4-6"\nsound = "bell"\nsay = "Breathe."\ncues = [{cues}]\n'
     opening = '[[step]]\npart = "opening"\nfor = "2s"\nsay = "Sit down."\n'
     closing = '[[step]]\npart = "closing"\nfor = "5s"\nsay = "Thank you."\n'
-    return "\n".join([f'format = 1\ntitle = "{title}"\ntouch = "near"\n', opening, *[step] * minutes, closing])
+    return "\n".join([f'format = 1\ntitle = "{title}"\ntouch = "none"\n', opening, *[step] * minutes, closing])
 
 
 def folder_of(root: Path, count: int, minutes: int) -> Path:

@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from tools import ladder_rules
 from tools.between_two import PRIORS, ROOT, Partner, auc, bits, less, shipped_ladder, visits
 
 DOCUMENT = (ROOT / "docs" / "between-two.md").read_text("utf-8")
@@ -36,3 +37,10 @@ def test_one_who_never_wishes_gives_a_chance_to_guess_once_a_fortnight() -> None
 )
 def test_auc_is_the_chance_of_the_right_order(scores: tuple[int], kinds: tuple[int], found: float) -> None:
     assert auc(scores, kinds) == found
+
+
+def test_no_rule_of_the_ladder_is_broken_by_couples_who_stop_leave_and_stay_away() -> None:
+    looked, broken, visits = ladder_rules.judged(300, seed=11)
+    assert visits > 5000
+    assert {rule.split()[0] for rule in looked} == {"1", "2", "3", "4", "5", "6", "9", "10"}
+    assert {rule: broken[rule] for rule in looked if broken[rule] and not rule.startswith("5")} == {}

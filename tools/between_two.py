@@ -21,6 +21,7 @@ from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice.choosing import REACHES, Welcome
 from guided.practice.ladder import OFFERED, QUIETED, House, Private, Word
+from tools.taking_turns import tell as tell_turns
 
 ROOT = Path(__file__).resolve().parent.parent
 BEGINNING = datetime(2026, 1, 5, 20, tzinfo=UTC)
@@ -93,10 +94,11 @@ def score_of(reaches: Sequence[int], often: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """How often the one who is watched would like the next page, and says "too much"."""
+    """How often the one who is watched would like the next page, says "too much", and leaves before they answer."""
 
     wishes: float
     too_much: float
+    leaves: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Visit:
     could: bool
     offered: bool
     quiet: bool
+    left: bool = False
 
 
 def visits(random: Random, ladder: Ladder, partner: Partner, weeks: int, *, climbs: bool) -> tuple[list[Visit], float]:
@@ -119,6 +122,11 @@ def visits(random: Random, ladder: Ladder, partner: Partner, weeks: int, *, clim
             return diary, (now - BEGINNING) / timedelta(weeks=1)
         if open_.resting is None:
             standing = rules.begun(ladder, standing, now)
+            if partner.leaves and random.random() < partner.leaves:
+                standing = rules.unanswered(ladder, standing, open_.rung, now)
+                diary.append(Visit(could=False, offered=False, quiet=True, left=True))
+                now += timedelta(days=APART[len(diary) % 3])
+                continue
             word = Word.TOO_MUCH if random.random() < partner.too_much else Word.EASY
             other, house = Private(word, random.random() < partner.wishes), House.drawn(random)
             best = rules.finished(ladder, standing, open_.rung, now, paused=False, answers=(YES, YES), house=House(0.0))
@@ -134,6 +142,10 @@ def likelihood(diary: Sequence[Visit], partner: Partner) -> float:
     """How likely, as a logarithm, what was seen is with this partner."""
     found = 0.0
     for visit in diary:
+        if visit.left:
+            found += log(partner.leaves)
+            continue
+        found += log(1 - partner.leaves)
         quiet = partner.too_much + (1 - partner.too_much) * QUIETED
         offer = (1 - partner.too_much) * partner.wishes * OFFERED if visit.could else 0.0
         found += log(quiet if visit.quiet else offer if visit.offered else 1 - quiet - offer)
@@ -173,6 +185,7 @@ def print_climbing(ladder: Ladder, couples: int) -> None:
     print("\nThe ladder, three evenings a week, every offer taken:")
     kinds = {"both always well, and wishing": Partner(1, 0), "the other wishes 70 %": Partner(0.7, 0)}
     kinds |= {'the other says "too much" 5 %': Partner(1, 0.05)}
+    kinds |= {"the other leaves after 5 %": Partner(1, 0, 0.05), "the other leaves after 15 %": Partner(1, 0, 0.15)}
     for name, partner in kinds.items():
         random = Random(2)
         weeks = sorted(visits(random, ladder, partner, 104, climbs=True)[1] for _ in range(couples))
@@ -196,6 +209,11 @@ def print_guessing(ladder: Ladder, couples: int) -> None:
         wishes = guessed(random, ladder, (Partner(0.9, 0.02), Partner(0.3, 0.02)), weeks, couples)
         too_much = guessed(random, ladder, (Partner(0.7, 0.02), Partner(0.7, 0.15)), weeks, couples)
         print(f'  after {weeks:2} weeks: wishes 90 or 30 %: AUC {wishes:.2f}; "too much" 2 or 15 %: AUC {too_much:.2f}')
+    random = Random(4)
+    for weeks in (4, 12, 26):
+        wishes = guessed(random, ladder, (Partner(0.9, 0.02, 0.1), Partner(0.3, 0.02, 0.1)), weeks, couples)
+        too_much = guessed(random, ladder, (Partner(0.7, 0.02, 0.1), Partner(0.7, 0.15, 0.1)), weeks, couples)
+        print(f"    the same where they leave before answering after 10 % of visits: AUC {wishes:.2f}; {too_much:.2f}")
 
 
 def main() -> None:
@@ -206,6 +224,7 @@ def main() -> None:
     print_choosing(couples)
     print_climbing(ladder, couples)
     print_guessing(ladder, couples)
+    tell_turns()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The machine that the program runs on: its clock, its devices, and what is kept there."""
 
+import logging
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Thread
@@ -11,24 +11,27 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from guided.files import scratch
+from guided.logged_errors import suppress_and_log
 from guided.practice.backup.pending_marker import is_anything
 from guided.practice.evening import Note
 from guided.practice.storage.file_names import CHOICE, JOURNAL, SCRATCH
 from guided.practice.storage.folder_lock import FolderLock, take
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.autostart import Autostart, NoAutostart, autostart_for_this_machine
-from ui.devices.desktop.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.desktop.awake import Awake, NoSleepInhibitor, sleep_inhibitor_for_this_machine
 from ui.devices.desktop.desktop import Desktop
 from ui.devices.desktop.fault_log import FaultLog
 from ui.devices.desktop.freeze_watch import FreezeWatch
 from ui.devices.desktop.power import Power
 from ui.foundation import paths
-from ui.foundation.clock import on_the_wall
+from ui.foundation.clock import local_time
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
 from ui.services.silent_audio import Silence, Sounds
 from ui.tray_controller import MakeOutside
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from ui.devices.desktop.outside_window import Outside
@@ -39,7 +42,7 @@ class Machine:
     """The devices that sessions share. Each is silent, and keeps nothing, where none is given."""
 
     sounds: Sounds = field(default_factory=Silence)
-    awake: Awake = field(default_factory=Untouched)
+    awake: Awake = field(default_factory=NoSleepInhibitor)
     power: Power | None = None
     keeper: FileKeeper | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
@@ -48,7 +51,7 @@ class Machine:
     autostart: Autostart = field(default_factory=NoAutostart)
     freeze_watch: FreezeWatch | None = None
     fault_log: FaultLog | None = None
-    now: Callable[[], datetime] = on_the_wall
+    now: Callable[[], datetime] = local_time
     """The time on the wall."""
     folder: FolderLock | None = None
     """The lock of the folder of what is kept."""
@@ -74,9 +77,9 @@ def carry_through(couple: Couple) -> None:
 
     if erase.finish(paths.data(), couple.file):
         couple.forget()
-        with suppress(OSError):
+        with suppress_and_log(_log, "the program may still start with the system", OSError):
             autostart_for_this_machine().turn(False)
-    with suppress(OSError):
+    with suppress_and_log(_log, "bringing a copy back could not be carried through", OSError):
         restore.finish(paths.data())
 
 
@@ -98,7 +101,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
     couple.changed.connect(sounds.follow)
     journal = CoupleJournal(paths.data() / JOURNAL, app, elsewhere=folder is None)
     keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
-    awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
+    awake, autostart = sleep_inhibitor_for_this_machine(app), autostart_for_this_machine()
     watch = FreezeWatch(paths.data(), app) if folder is not None else None
     return Machine(
         sounds,

@@ -108,7 +108,7 @@ def furnished(couple: Couple, machine: Machine) -> tuple[Rooms, Visits]:
         practice=PracticeViewModel(couple, ways, agreed, journal, home.shared_warmth, tender=tender),
         programme=ProgrammeViewModel(couple, ways, agreed),
         three=ThreeViewModel(home.exercises, agreed),
-        unfinished=UnfinishedViewModel(couple, machine.keeper, papers),
+        unfinished=UnfinishedViewModel(couple, machine.keeper, papers, machine.journal, visits),
         ladder=LadderViewModel(couple, ladders),
         afterwards=AfterwardsViewModel(couple, ladders),
         moment=MomentViewModel(journal, home.shared_warmth, AtOnce(couple, suggestions, tender.is_today, home), now),

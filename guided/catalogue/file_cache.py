@@ -1,7 +1,7 @@
 """Files as they were last read, and as they last read well: one saved with a mistake stays usable as it was."""
 
+import logging
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from guided.files.bounded_read import read_bounded
 from guided.files.durable import make_folder, write_atomically
+from guided.logged_errors import suppress_and_log
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
@@ -87,7 +90,7 @@ class FileCache:
             self._drop(name)
         elif paper.last_good is not None:
             if name not in self._names():
-                with suppress(OSError):
+                with suppress_and_log(_log, "what a file last said well could not be kept", OSError):
                     self._write(name, paper.last_good_text)
         elif name in self._names():
             return self._taken_up(paper, self._folder / name)
@@ -108,7 +111,7 @@ class FileCache:
     def _drop(self, name: str) -> None:
         if self._folder is not None and name in self._names():
             self._names().discard(name)
-            with suppress(OSError):
+            with suppress_and_log(_log, "what a file once said well could not be removed", OSError):
                 (self._folder / name).unlink()
 
     def _taken_up(self, paper: CachedFile, kept: Path) -> CachedFile:
@@ -117,7 +120,8 @@ class FileCache:
 
         try:
             text = read_bounded(kept, MAX_FILE_BYTES).decode()
-        except (OSError, ValueError):
+        except (OSError, ValueError) as error:
+            _log.info("what a file last said well could not be read", exc_info=error)
             return paper
         good = _parsed_value(read_text(text, paper.path.stem))
         return (

@@ -107,7 +107,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
     for place, inside, names in os.walk(folder, followlinks=True):
         try:
             kind = Path(place).stat()
-        except OSError:
+        except OSError:  # it went meanwhile, or may not be looked into
             inside.clear()
             continue
         if (kind.st_dev, kind.st_ino) in seen:

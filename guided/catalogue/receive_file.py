@@ -73,7 +73,7 @@ def _named_sounds(source: Path, text: str) -> tuple[dict[str, Path], tuple[str, 
         parts = name.split("/")
         place: Path | None = None
         if not {"", ".", ".."} & {*parts}:
-            with suppress(OSError, ValueError):
+            with suppress(OSError, ValueError):  # it is named among those that are missing
                 place = resolve_companion_file(source / name, kind)
         if place is not None and place.stat().st_size <= MAX_SOUND_BYTES:
             found[name] = place
@@ -88,8 +88,7 @@ def _copy_aside(file: Path, place: Path) -> Path | None:
         return None
     make_folder(place.parent)
     fresh = place.with_name(f".{place.name}.new")
-    with suppress(FileNotFoundError):
-        fresh.unlink()
+    fresh.unlink(missing_ok=True)
     create_empty(fresh)
     try:
         shutil.copyfile(file, fresh)

@@ -125,7 +125,7 @@ def remove(path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Names in `folder` are on the disk as they are now, where a system can be asked for that."""
-    with suppress(OSError):
+    with suppress(OSError):  # Windows and some disks in the network can't be asked
         found = os.open(folder, os.O_RDONLY)
         try:
             sync(found)
@@ -197,6 +197,6 @@ def _wipe(doomed: Path) -> None:
 def _open_new(path: Path) -> int:
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     if hasattr(os, "fchmod"):  # the umask may have taken more away
-        with suppress(OSError):
+        with suppress(OSError):  # a file system without permissions
             os.fchmod(file, 0o600)
     return file

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from guided.files.bounded_read import read_bounded
 from guided.files.durable import make_folder, write_atomically
+from guided.logged_errors import suppress_and_log
+
+_log = logging.getLogger(__name__)
 
 CHANGES_AT = timedelta(hours=4)
 """The hour of the night at which a new evening begins, on the clock on the wall."""
@@ -70,7 +73,10 @@ class Note:
 
 def _read(path: Path | None) -> date | None:
     if path is not None:
-        with suppress(OSError, ValueError):
+        with (
+            suppress_and_log(_log, "the evening of a choice could not be read", OSError, ValueError),
+            suppress(FileNotFoundError),
+        ):
             return date.fromisoformat(read_bounded(path, LONGEST_NOTE).decode("ascii")[:10])
     return None
 
@@ -80,4 +86,4 @@ def _write(path: Path, text: bytes) -> None:
         make_folder(path.parent)
         write_atomically(path, text)
     except OSError as error:
-        logging.getLogger(__name__).warning("the evening of a choice could not be noted", exc_info=error)
+        _log.warning("the evening of a choice could not be noted", exc_info=error)

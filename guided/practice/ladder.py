@@ -12,6 +12,7 @@ from random import Random
 from typing import Self
 
 from guided.exercise.model import Ladder, Touch
+from guided.practice.evening import evening
 
 SESSIONS = 3
 """Completed sessions on a rung before the next may be offered; being a day apart, they are on as many days."""
@@ -190,7 +191,7 @@ def today(ladder: Ladder, standing: Standing, now: datetime) -> Today:
     """What is open `now`, a time with its zone, by the days of the couple's own calendar."""
     settled = _settled(ladder, standing, now)
     fresh = settled.more == SESSIONS and not settled.from_above and settled.later is None
-    return Today(settled.rung, ladder.rungs[settled.rung].touch, _resting(settled, now.date()), fresh)
+    return Today(settled.rung, ladder.rungs[settled.rung].touch, _resting(settled, now), fresh)
 
 
 def eased(ladder: Ladder, open_: Today) -> int:
@@ -203,10 +204,17 @@ def eased(ladder: Ladder, open_: Today) -> int:
 def begun(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     """A session begins now, on the rung that is open or one below it. Raises ValueError where it is not the time."""
     settled = _settled(ladder, standing, now)
-    if _resting(settled, now.date()) is not None:
+    if _resting(settled, now) is not None:
         raise ValueError("no session of the ladder begins today")
     later = settled.later and replace(settled.later, at=max(settled.later.at, now + BETWEEN))
     return replace(settled, later=later, days=(*settled.days, now.date())[-IN_A_WEEK:])
+
+
+def goes_on(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> bool:
+    """Whether the session on `rung` that began last and was broken off can be gone on with now: on its own evening, and
+    while that rung is open. On another day it would be one that nobody counts."""
+    last = max(standing.days, default=None)
+    return last in (now.date(), evening(now)) and rung <= today(ladder, standing, now).rung
 
 
 def ended_early(ladder: Ladder, standing: Standing, rung: int, now: datetime) -> Standing:
@@ -278,9 +286,10 @@ def rested(standing: Standing) -> Standing:
 def taken(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
     """Both take the offer that was just made: the next rung opens in a day. Not taking it is no step at all.
 
-    Raises ValueError where nothing could have been offered.
+    Raises ValueError where nothing could have been offered, or the visit was before yesterday.
     """
-    if not _may_rise(ladder, standing, now.date()):
+    gone = now.date() - max(standing.days, default=now.date()) > timedelta(days=1)
+    if gone or not _may_rise(ladder, standing, now.date()):
         raise ValueError("there was no offer to take")
     return replace(standing, later=Later(standing.rung + 1, now + BETWEEN), more=SESSIONS, from_above=False)
 
@@ -299,8 +308,10 @@ def _may_rise(ladder: Ladder, standing: Standing, day: date) -> bool:
     return standing.more == 0 and standing.later is None and not waits and not top
 
 
-def _resting(settled: Standing, day: date) -> Resting | None:
-    if day in settled.days:
+def _resting(settled: Standing, now: datetime) -> Resting | None:
+    """After midnight it is still the same evening."""
+    day = now.date()
+    if not {day, evening(now)}.isdisjoint(settled.days):
         return Resting.TODAY
     recent = [each for each in settled.days if each > day - A_WEEK]
     return Resting.THIS_WEEK if len(recent) >= IN_A_WEEK else None
@@ -319,14 +330,22 @@ def _settled(ladder: Ladder, standing: Standing, now: datetime) -> Standing:
         days=tuple(each for each in standing.days if each <= day),
         no_offer_before=min(waits, day + LONGEST_WAIT) if waits and waits > day - FORTNIGHT else None,
     )
-    return _after_being_away(settled, day, _visited(standing, settled))
+    return _after_being_away(settled, day, _visited(ladder, standing, settled))
 
 
-def _visited(standing: Standing, settled: Standing) -> int:
-    """The rung of the last visit, as far as it is known: a quiet one, where there was a visit in a quiet week."""
-    quiet = _quiet_week(standing)
-    was_quiet = quiet is not None and any(day > (quiet.at - A_WEEK).date() for day in standing.days)
-    return min(standing.rung, settled.rung) if was_quiet else settled.rung
+def _visited(ladder: Ladder, standing: Standing, settled: Standing) -> int:
+    """The rung of the last visit, or of the one that was open then, as far as it is known."""
+    later = standing.later
+    if later is None:
+        return settled.rung
+    if not standing.from_above:  # nobody has been where the offer that was taken leads
+        return min(standing.rung, settled.rung)
+    if any(day > (later.at - A_WEEK).date() for day in standing.days):
+        return min(standing.rung, settled.rung)
+    above = min(
+        standing.rung + 1, settled.rung
+    )  # the quiet week began one below that visit, or more to be without touch
+    return above if ladder.rungs[above].touch <= Touch.NEAR else settled.rung
 
 
 def _after_being_away(settled: Standing, day: date, visited: int) -> Standing:

@@ -4,12 +4,15 @@ Nothing in it can be missed, late or failed: a day without is nowhere to be seen
 say so. `today` is always given; nothing here asks a calendar.
 """
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from guided.exercise.model import Frequency, Programme, ProgrammeEntry, Week
+
+_log = logging.getLogger(__name__)
 
 Done = tuple[str, datetime]
 """An exercise, by its name, and when it was done, on the clock that the couple had then."""
@@ -160,7 +163,8 @@ def from_plain(found: object) -> Agreement | None:
         return None
     try:
         return _from_plain(found)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError) as error:
+        _log.info("what two people agreed on could not be read", exc_info=error)
         return None
 
 

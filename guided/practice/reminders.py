@@ -4,12 +4,15 @@ Times are those on the wall: `now` is what a clock in the room shows, without a 
 reminded is gone, and is told to nobody.
 """
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from guided.files.bounded_read import parse_json_bounded
 from guided.preferences import MAX_TEXT_LETTERS, Preferences
+
+_log = logging.getLogger(__name__)
 
 MOST = 3
 """Times of a day, and reminders in it."""
@@ -173,7 +176,8 @@ def given_in(written: str) -> Given:
         until = datetime.fromisoformat(found["until"] or "").replace(tzinfo=None)
         on_day, rests = found["day"] == until.date().isoformat(), found["rest"] == until.date().isoformat()
         return Given(frozenset({Day(until.date(), until.time(), max(0, int(found["count"])) * on_day, rests)}))
-    except (ValueError, TypeError, KeyError, OverflowError):
+    except (ValueError, TypeError, KeyError, OverflowError) as error:
+        _log.info("what reminders were given could not be read", exc_info=error)
         return Given()
 
 

@@ -4,6 +4,7 @@ It says where they were and nothing else: no answer, no pause, no stop.
 """
 
 import json
+import logging
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from hashlib import sha256
@@ -18,6 +19,8 @@ from guided.session.cues import Partner
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import Score
 from guided.session.walk import Moved
+
+_log = logging.getLogger(__name__)
 
 MAX_BYTES = 10_000
 """Bytes: nothing kept here is ever longer."""
@@ -102,7 +105,10 @@ def load_resume_state(path: Path) -> ResumeState | None:
     try:
         found = parse_json_bounded(read_bounded(path, MAX_BYTES), MAX_BYTES)
         values = {each.name: found.get(each.name, each.default) for each in fields(ResumeState)}
-    except (OSError, ValueError, AttributeError, TypeError):
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        _log.info("where a session was could not be read", exc_info=error)
         return None
     wanted = {"file": str, "print": str, "step": int, "round": int, "swapped": bool, "begins": str, "settle": bool}
     wanted |= {"ladder": str, "rung": int}

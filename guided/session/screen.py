@@ -9,7 +9,7 @@ from guided.exercise.captions import wrap_in_two_lines
 from guided.exercise.model import DEFAULT_CLOSENESS, Lead, Part, Step, Touch
 from guided.session.cues import Ask, Partner, Show
 from guided.session.states import Active, Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
-from guided.session.walk import can_go_back, can_lengthen, can_stretch
+from guided.session.walk import both_can_lengthen, can_go_back, can_lengthen, can_stretch
 
 Kind = Literal["step", "ready", "ask", "rest", "end"]
 
@@ -48,6 +48,7 @@ class Screen:
     """It rests because a question aloud got no sign."""
     can_stretch: bool = False
     can_lengthen: bool = False
+    both_can_lengthen: bool = False
     can_go_back: bool = False
     words: tuple[str, ...] = ()
     """Everything the step says, a paragraph each."""
@@ -102,6 +103,7 @@ def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False, unanswe
         unanswered=unanswered,
         can_stretch=can_stretch(walk),
         can_lengthen=can_lengthen(walk),
+        both_can_lengthen=both_can_lengthen(walk),
         can_go_back=can_go_back(walk),
         words=state.timeline.words,
     )

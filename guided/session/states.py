@@ -115,3 +115,5 @@ class Walk:
     """`AskingAloud` and `Asking`, once such a question was asked: how to answer it is spoken the first time only."""
     stretched: tuple[tuple[Position, float], ...] = ()
     """What was held longer, and by how many seconds: with the roles changed it is given the same again."""
+    more_to_b: float = 0.0
+    """How many seconds more "b" than "a" received touch in the steps that are over; below 0 less."""

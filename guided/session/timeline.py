@@ -54,7 +54,7 @@ class Choices:
     None is for as long as they like. `rests_at` is the check-in, counted from 0 as they are come to, before which the
     house rests by itself; it looks like any other rest, so that theirs are nothing out of the ordinary. `ahead` is how
     many seconds "b" has received touch more than "a" before this session, or less, below 0: turns are held so that it
-    evens out.
+    evens out. With None every turn is held as long as it is written.
     """
 
     names: tuple[str, str] = ("Robin", "Sam")
@@ -64,12 +64,12 @@ class Choices:
     patience: float | None = None
     rests_at: int | None = None
     up_to_rung: int | None = None
-    ahead: float = 0.0
+    ahead: float | None = None
     follows: tuple[float, ...] = ()
     """Seconds from an answer to what follows it, for each check-in in order and then from the first again. They are
     drawn before anybody answers, so that they tell nothing of an answer. The walk has its own where there are none."""
-    longer_once: bool = False
-    """Whether a step is held longer once at the most, and with the roles changed no longer than it was before."""
+    is_visit: bool = False
+    """Whether this is a visit to a ladder: then no step is held longer than its dose allows."""
 
 
 Lengths = Callable[[Utterance], SpeechTiming | None]
@@ -177,13 +177,16 @@ class Score:
         names = TOUCH_NAMES.get(self._language, TOUCH_NAMES["en"])
         return names[step.touch]
 
-    def timeline(self, place: Position, *, rung: bool = False) -> Timeline:
-        """What the ordinary step at `place` does and when; `rung` when a bell rings as the step before it ends.
+    def timeline(self, place: Position, *, rung: bool = False, share: float = 1.0) -> Timeline:
+        """What the ordinary step at `place` does and when; `rung` when a bell rings as the step before it ends, `share`
+        how long it is held, of what is written: what happens in it moves with its length.
 
         Where a voice has told how long words take, none run into others, a bell waits for the end of a sentence, and
         the step for the end of its words.
         """
         step = self.exercise.steps[place.step]
+        if share != 1.0:
+            step = _held(step, self.timeline(place).usual * share, share)
         rings = rung or step.sound not in (None, "none")
         words = one_after_another(self._words(step, place), rung=rings)
         usual = self._usual(step, place, words)
@@ -403,3 +406,9 @@ class Score:
 
     def _own_words(self, words: dict[str, str]) -> str:
         return words.get(self._language, words["en"])
+
+
+def _held(step: Step, seconds: float, share: float) -> Step:
+    """`step` as it is where it lasts for `seconds`, a `share` of what is written."""
+    cues = tuple(replace(cue, at=cue.at * share) for cue in step.cues)
+    return replace(step, for_=seconds, breaths=None, cues=cues)

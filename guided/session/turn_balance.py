@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from guided.exercise import flow
 from guided.exercise.flow import Position
+from guided.exercise.model import Exercise
 from guided.session.cues import Partner, Say
 from guided.session.states import Playing
 
@@ -30,42 +31,101 @@ def gives_first(times_done: int, ahead: float) -> Partner:
 def more_to_b(before: "Walk", after: "Walk") -> float:
     """How many seconds more "b" than "a" received touch between two moments of a walk, no more than a step apart."""
     state = before.state
-    if not isinstance(state, Playing) or (receives := _receives(before.score, state.visit.place)) is None:
+    if not isinstance(state, Playing):
         return 0.0
     ends = after.time if state.seconds is None else min(after.time, state.visit.began + state.seconds)
-    seconds = max(ends - before.time, 0.0)
-    return seconds if receives == "b" else -seconds
+    return received(before.score, state.visit.place, max(ends - before.time, 0.0))
 
 
-def evened(score: "Score", place: Position, timeline: "Timeline") -> float:
-    """How long the step at `place`, which has a length, is to be held: longer for whoever received less so far and
-    shorter for the other, by a half at most, never shorter than its words take, and in whole breaths."""
-    assert timeline.seconds is not None
-    ahead, receives = score.choices.ahead, _receives(score, place)
-    if abs(ahead) < LEAST or receives is None:
-        return timeline.seconds
+def received(score: "Score", place: Position, seconds: float) -> float:
+    """How many seconds more "b" than "a" received touch in so many seconds of the step at `place`."""
+    receives = _receives(score, place)
+    return 0.0 if receives is None else seconds if receives == "b" else -seconds
+
+
+def owed(walk: "Walk", place: Position) -> float:
+    """How many seconds longer this step is held because it was in the turn of the other one."""
+    given, second = dict.fromkeys((False, True), 0.0), second_turn(walk.score, place)
+    for where, seconds in walk.stretched:
+        if where.step == place.step:
+            given[where.swapped] += seconds
+    return max(given[not second] - given[second], 0.0)
+
+
+def second_turn(score: "Score", place: Position) -> bool:
+    """Whether `place` is in the second turn of the two. In the rounds of a visit they change places by themselves where
+    the exercise does not change their roles."""
     exercise = score.exercise
-    change = min(MOST, abs(ahead) / max(_both(score), LEAST)) * timeline.seconds
-    if breath := exercise.steps[place.step].breathe:
-        change -= change % breath.seconds
-    if receives == ("a" if ahead > 0 else "b"):
-        return timeline.seconds + change
-    words = max((cue.at + (cue.seconds if isinstance(cue, Say) else 0.0) for cue in timeline.cues), default=0.0)
-    return min(timeline.seconds, max(timeline.seconds - change, words))
+    if score.choices.is_visit and not exercise.swap:
+        return place.swapped is not (place.round % 2 == 0)
+    return place.swapped
 
 
-def _both(score: "Score") -> float:
-    """How long the turns of both are together as they are written, where every answer is yes."""
-    exercise, seconds = score.exercise, 0.0
-    place: Position | None = flow.first_position(exercise)
+def has_second_turn(exercise: Exercise) -> bool:
+    """Whether each of the two has a turn, one after the other."""
+    return exercise.rounds > 1 or any(step.swap for step in exercise.steps)
+
+
+def even_share(walk: "Walk", place: Position) -> float:
+    """How long the step at `place` is to be held, as a share of what is written: longer for whoever received less so
+    far, shorter for the other, by a half at most, never so short that its words run into each other, and in whole
+    breaths. In a visit to a ladder never longer: that is its dose.
+
+    It is even again, where they play that far, once both have had as many turns as each other.
+    """
+    score = walk.score
+    step, receives = score.exercise.steps[place.step], _receives(score, place)
+    if receives is None or step.fixed or score.choices.ahead is None:
+        return 1.0
+    to_a, to_b = _until_even(walk, place)
+    more = score.choices.ahead + walk.more_to_b + to_b - to_a
+    if abs(more) < LEAST or (timeline := score.timeline(place)).seconds is None:
+        return 1.0
+    change = min(MOST, abs(more) / max(to_a + to_b, LEAST))
+    if breath := step.breathe:
+        change = change * timeline.usual // breath.seconds * breath.seconds / timeline.usual
+    if receives == ("a" if more > 0 else "b"):
+        return 1.0 if score.choices.is_visit else 1.0 + change
+    return max(1.0 - change, _least_share(timeline))
+
+
+def _least_share(timeline: "Timeline") -> float:
+    """The share of its length to which a step can be shortened, where its words are moved closer together."""
+    said = [cue for cue in timeline.cues if isinstance(cue, Say)]
+    until = [*(cue.at for cue in said[1:]), timeline.usual]
+    return min(
+        1.0, max((cue.seconds / max(end - cue.at, 1.0) for cue, end in zip(said, until, strict=False)), default=0)
+    )
+
+
+def _until_even(walk: "Walk", place: Position) -> tuple[float, float]:
+    """How long "a" and "b" receive as it is written, from `place` until both have had as many turns as each other,
+    where every answer is yes."""
+    score, turns = walk.score, list[tuple[Partner, float]]()
+    exercise = score.exercise
+    at: Position | None = place
     for _ in range(MOST_STEPS):
-        if place is None:
+        if at is None:
             break
-        step = exercise.steps[place.step]
-        seconds += score.timeline(place).usual if place.step in score.turns else 0.0
-        asked = step.ask is not None
-        place = flow.branches(exercise, place).yes if asked else flow.next_position(exercise, place, step.then)
-    return seconds
+        step = exercise.steps[at.step]
+        if receives := _receives(score, at):
+            turns.append((receives, score.timeline(at).usual + owed(walk, at)))
+        at = flow.branches(exercise, at).yes if step.ask is not None else flow.next_position(exercise, at, step.then)
+    return _together(turns[: _first_even(turns)])
+
+
+def _first_even(turns: list[tuple[Partner, float]]) -> int:
+    """After how many of `turns` those that are left are as long for both; all of them where that is never so."""
+    found = len(turns)
+    for number in range(len(turns) - 1, 0, -1):
+        to_a, to_b = _together(turns[number:])
+        found = number if abs(to_a - to_b) < LEAST else found
+    return found
+
+
+def _together(turns: list[tuple[Partner, float]]) -> tuple[float, float]:
+    to_a, to_b = (sum(seconds for receives, seconds in turns if receives == who) for who in ("a", "b"))
+    return to_a, to_b
 
 
 def _receives(score: "Score", place: Position) -> Partner | None:

@@ -17,7 +17,7 @@ from guided.session.cues import Cue, End, Partner, Rest
 from guided.session.gentler_step import asks_no_more, gentler_way
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
 from guided.session.timeline import Score, Timeline
-from guided.session.turn_balance import evened
+from guided.session.turn_balance import even_share, has_second_turn, owed, received, second_turn
 
 SLEPT = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
@@ -28,6 +28,9 @@ whom."""
 
 LONGER = 15.0
 """Seconds that "a little longer" adds; a breathing step is given whole breaths, at least as long."""
+
+LONGER_AT_MOST = 1 / 4
+"""The share of a visit's dose that "a little longer" may add to it, for both together."""
 
 SAME_STOP = 2.0
 """Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
@@ -141,8 +144,9 @@ def affirm(walk: Walk, now: float) -> Moved:
 def ease(walk: Walk, now: float) -> Moved:
     """Ease off: to the gentler step, or the closing. From a rest the gentler step waits for both, the closing does not.
 
-    In the closing nothing is gentler: its step ends softly. A stop that was answered stays a stop. While a question
-    is open touch never rises by it: a gentler step that is more than they are at is asked for first.
+    In the closing nothing is gentler: its step ends softly. Once one has answered with stop nothing comes of it: the
+    stop is followed when it is due. While a question is open touch never rises by it: a gentler step that is more than
+    they are at is asked for first.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -155,8 +159,7 @@ def ease(walk: Walk, now: float) -> Moved:
             return _finished_now(replace(walk, state=held), cues)
         eased = _moved(walk, held.visit, _eased_from(walk, held.visit), at=walk.time)
     elif _stop_was_answered(held):
-        walk, stopped = stop(walk, now)
-        return walk, (*cues, *stopped)
+        return walk, cues
     elif isinstance(held, Asking | AskingAloud):
         to = gentler_way(walk.score.exercise, walk.ground, place, held.ways)
         eased = _from_question(walk, held, to)
@@ -168,7 +171,8 @@ def ease(walk: Walk, now: float) -> Moved:
 def back(walk: Walk, now: float) -> Moved:
     """Back to the step before, from its beginning; from a rest it waits for both. After a stop there is no way back.
 
-    Touch never rises by it: a step that is more than they are at now is asked for first.
+    Touch never rises by it: a step that is more than they are at now is asked for first. Once one has answered with
+    stop nothing comes of it: the stop is followed when it is due.
     """
     walk, cues = tick(walk, now)
     state = walk.state
@@ -176,8 +180,7 @@ def back(walk: Walk, now: float) -> Moved:
         return walk, cues
     held = state.held if isinstance(state, Resting) else state
     if not isinstance(held, Playing) and _stop_was_answered(held):
-        walk, stopped = stop(walk, now)
-        return walk, (*cues, *stopped)
+        return walk, cues
     trail = walk.trail[:-1] if isinstance(held, Playing) else walk.trail
     back_there = replace(walk, trail=trail[:-1])
     if isinstance(held, Asking | AskingAloud):
@@ -215,18 +218,19 @@ def stop(walk: Walk, now: float) -> Moved:
     return _played(_moved(stopped, held.visit, to, at=walk.time), cues)
 
 
-def longer(walk: Walk, now: float) -> Moved:
-    """Hold this step a little longer; nothing where it may not be held longer.
+def longer(walk: Walk, now: float, *, both: bool = False) -> Moved:
+    """Hold this step a little longer; nothing where it may not be held longer. `both` where both of them ask for it.
 
     Whoever receives next is given as much: with the roles changed the same step is held as long.
     """
     walk, cues = tick(walk, now)
     state = walk.state
-    if not isinstance(state, Playing) or state.seconds is None or not can_lengthen(walk):
+    if not isinstance(state, Playing) or state.seconds is None:
         return walk, cues
-    breath = _step(walk, state.visit.place).breathe
-    more = ceil(LONGER / breath.seconds) * breath.seconds if breath else LONGER
-    stretched = (*walk.stretched, (replace(state.visit.place, round=1), more))
+    if not (can_lengthen(walk) or (both and both_can_lengthen(walk))):
+        return walk, cues
+    place, more = state.visit.place, _longer(walk, state.visit.place)
+    stretched = (*walk.stretched, (Position(place.step, swapped=second_turn(walk.score, place)), more))
     return replace(walk, state=replace(state, seconds=state.seconds + more), stretched=stretched), cues
 
 
@@ -243,13 +247,49 @@ def can_stretch(walk: Walk) -> bool:
 
 
 def can_lengthen(walk: Walk) -> bool:
-    """Whether "a little longer" applies now."""
+    """Whether "a little longer" applies now, by a key of either. In a visit it does once a step, within its dose."""
+    if not walk.score.choices.is_visit:
+        return can_stretch(walk)
+    return _has_room(walk) and not _times_stretched(walk)
+
+
+def both_can_lengthen(walk: Walk) -> bool:
+    """Whether, in a visit, "a little longer" applies now where both ask for it: beyond the first time, until the step
+    is twice as long as it is written."""
     state = walk.state
-    if not isinstance(state, Playing) or not can_stretch(walk):
+    if not isinstance(state, Playing) or not walk.score.choices.is_visit or not _has_room(walk):
         return False
-    place = state.visit.place
-    fresh = not place.swapped and all(where.step != place.step for where, _ in walk.stretched)
-    return fresh or not walk.score.choices.longer_once
+    place, times = state.visit.place, _times_stretched(walk)
+    return times > 0 and (times + 1) * _longer(walk, place) <= walk.score.timeline(place).usual
+
+
+def _has_room(walk: Walk) -> bool:
+    """Whether this step of a visit may be held longer: it is the first turn of the two, and there is time left within
+    the dose for it and for as much in the second."""
+    state = walk.state
+    if not isinstance(state, Playing) or not can_stretch(walk) or second_turn(walk.score, state.visit.place):
+        return False
+    score = walk.score
+    turns = 2 if has_second_turn(score.exercise) else 1
+    given = turns * sum(seconds for _, seconds in walk.stretched)
+    return given + turns * _longer(walk, state.visit.place) <= LONGER_AT_MOST * _dose(score)
+
+
+def _dose(score: Score) -> float:
+    """How many seconds a visit takes as it is written."""
+    return score.exercise.length or sum(score.timeline(Position(n)).usual for n in range(len(score.exercise.steps)))
+
+
+def _times_stretched(walk: Walk) -> int:
+    """How often this step was held a little longer, in this turn."""
+    assert isinstance(walk.state, Playing)
+    return sum(where.step == walk.state.visit.place.step for where, _ in walk.stretched)
+
+
+def _longer(walk: Walk, place: Position) -> float:
+    """How many seconds "a little longer" adds to the step at `place`."""
+    breath = _step(walk, place).breathe
+    return ceil(LONGER / breath.seconds) * breath.seconds if breath else LONGER
 
 
 def counts(walk: Walk) -> bool:
@@ -408,9 +448,11 @@ def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
 def _moved(
     walk: Walk, visit: Visit, to: Position | None, *, at: float, led_by: int | None = None, rung: bool = False
 ) -> Walk:
+    held = walk.state.held if isinstance(walk.state, Resting) else walk.state
+    if isinstance(held, Playing):
+        walk = replace(walk, more_to_b=walk.more_to_b + received(walk.score, visit.place, at - visit.began))
     if to is None:
         return replace(walk, state=Ended(visit.place.step, at))
-    held = walk.state.held if isinstance(walk.state, Resting) else walk.state
     if isinstance(held, AskingAloud | Asking | Following):
         exercise = walk.score.exercise
         if led_by is not None or to != held.ways.yes:
@@ -439,8 +481,8 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     if not allowed:
         return _own_question(walk, visit, swapped=swapped, aloud=False)
     ground = walk.ground.after_entering(step, swapped=swapped, asked=led_by is not None)
-    timeline = walk.score.timeline(place, rung=visit.rung)
-    seconds = None if timeline.seconds is None else evened(walk.score, place, timeline) + _owed(walk, place)
+    timeline = walk.score.timeline(place, rung=visit.rung, share=even_share(walk, place))
+    seconds = None if timeline.seconds is None else timeline.seconds + owed(walk, place)
     playing = Playing(visit, timeline, seconds)
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
 
@@ -468,15 +510,6 @@ def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk
         explained=walk.explained | {type(asking)},
         state=Resting(asking, unasked=True) if rests else asking,
     )
-
-
-def _owed(walk: Walk, place: Position) -> float:
-    """How much longer this step is held because it was with the roles the other way round."""
-    given = dict.fromkeys((False, True), 0.0)
-    for where, seconds in walk.stretched:
-        if where.step == place.step:
-            given[where.swapped] += seconds
-    return max(given[not place.swapped] - given[place.swapped], 0.0)
 
 
 def _check_in(walk: Walk, visit: Visit) -> AskingAloud | Asking:
@@ -516,11 +549,16 @@ def _step(walk: Walk, place: Position) -> Step:
 
 
 def _resting(walk: Walk, *, slept: bool) -> Moved:
-    """A rest begins. Two answers that were not followed yet count no more, unless one was a stop: they are asked for
-    again."""
+    """A rest begins. Two answers that were not followed yet count no more: they are asked for again. A stop that was
+    answered is followed now, so that it holds however the rest ends: they rest in the closing."""
     held = walk.state
     assert not isinstance(held, Resting | Ended)
-    if isinstance(held, Following) and held.outcome is not Answer.STOP:
+    if not isinstance(held, Playing) and _stop_was_answered(held):
+        walk = _moved(replace(walk, stopped=walk.time), held.visit, held.ways.stop, at=walk.time)
+        held = walk.state
+        if isinstance(held, Resting | Ended):
+            return _played(walk)
+    if isinstance(held, Following):
         held = Asking(held.visit, held.timeline, held.ways, played=len(held.timeline.cues))
     rest = Rest(at=walk.time, step=held.visit.place.step + 1, slept=slept)
     return replace(walk, state=Resting(held, slept)), (rest,)

@@ -45,10 +45,8 @@ def run_bounded(command: Sequence[str], written: bytes, *, seconds: float, most:
 def _talk(child: "subprocess.Popen[bytes]", written: bytes, most: int, heard: list[bytes]) -> None:
     assert child.stdin is not None
     assert child.stdout is not None
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError), child.stdin:  # it has ended, which its exit code says
         child.stdin.write(written)
-    with contextlib.suppress(OSError):
-        child.stdin.close()
     with child.stdout:
         got = child.stdout.read(most + 1)
         if len(got) <= most:
@@ -59,12 +57,12 @@ def _talk(child: "subprocess.Popen[bytes]", written: bytes, most: int, heard: li
 def _end(child: "subprocess.Popen[bytes]") -> None:
     """End it and whatever it started."""
     _CHILDREN.discard(child)
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError):  # it ended by itself
         if os.name == "posix":
             os.killpg(child.pid, signal.SIGKILL)
         else:
             child.kill()
-    with contextlib.suppress(subprocess.TimeoutExpired):
+    with contextlib.suppress(subprocess.TimeoutExpired):  # the system ends it later
         child.wait(1)
 
 

@@ -1,5 +1,6 @@
 """Which program turns words into sound, and how it is asked: words on its standard input, never as an argument."""
 
+import logging
 import os
 import re
 import shlex
@@ -18,6 +19,8 @@ from guided.preferences import Preferences
 from guided.voice.child_process import OutputLimitError, run_bounded
 from guided.voice.pronunciation import respell
 from guided.voice.spoken_text import strip_unspoken
+
+_log = logging.getLogger(__name__)
 
 WORDS_PER_MINUTE = {Pace.SLOW: 110, Pace.NORMAL: 140, Pace.BRISK: 165}
 TIME_LIMIT = 20.0
@@ -84,7 +87,8 @@ class SpeechProgram:
             raise SpeechError(SpeechFailure.SLOW) from None
         except (FileNotFoundError, PermissionError):
             raise SpeechError(SpeechFailure.ABSENT) from None
-        except (OSError, ValueError, subprocess.CalledProcessError):
+        except (OSError, ValueError, subprocess.CalledProcessError) as error:
+            _log.info("the program that speaks failed", exc_info=error)
             sound = b""
         if sound:
             return sound
@@ -152,7 +156,8 @@ def list_voices(espeak: str, language: str) -> tuple[InstalledVoice, ...]:
     """The voices that this espeak-ng can speak a language with, the most usual first; none where it cannot say."""
     try:
         listed = run_bounded([espeak, f"--voices={language.lower()}"], b"", seconds=2, most=1024 * 1024)
-    except (OSError, ValueError, OutputLimitError, subprocess.CalledProcessError):
+    except (OSError, ValueError, OutputLimitError, subprocess.CalledProcessError) as error:
+        _log.info("the voices could not be listed", exc_info=error)
         return ()
     rows = [line.split() for line in listed.decode("utf-8", "replace").splitlines()[1:]]
     return tuple(

@@ -83,8 +83,8 @@
         <translation>→ oder +</translation>
     </message>
     <message>
-        <source>a little longer, where a step can stretch</source>
-        <translation>etwas länger, wo ein Schritt es zulässt</translation>
+        <source>a little longer, where a step can stretch. On a ladder, the second time takes both: hold F and J together</source>
+        <translation>etwas länger, wo ein Schritt es erlaubt. Auf einer Leiter braucht es beim zweiten Mal euch beide: F und J zusammen halten</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -287,8 +287,8 @@
         <translation>Pfeil runter macht es sanfter. Esc beendet es behutsam</translation>
     </message>
     <message>
-        <source>{name} receives a little longer this time, so that it evens out between you</source>
-        <translation>{name} empfängt diesmal etwas länger, damit es sich zwischen euch ausgleicht</translation>
+        <source>{name} receives a little longer than {other} this time, so that it evens out between you</source>
+        <translation>{name} empfängt diesmal etwas länger als {other}, damit es sich zwischen euch ausgleicht</translation>
     </message>
     <message>
         <source>Taking turns</source>
@@ -1929,6 +1929,13 @@
     </message>
 </context>
 <context>
+    <name>LongerTogether</name>
+    <message>
+        <source>A little longer? Then hold F and J together.</source>
+        <translation>Noch etwas länger? Dann haltet F und J zusammen.</translation>
+    </message>
+</context>
+<context>
     <name>LookCard</name>
     <message>
         <source>Look</source>
@@ -2293,6 +2300,10 @@
 </context>
 <context>
     <name>NearView</name>
+    <message>
+        <source>Longer once more: press +, then hold F and J together.</source>
+        <translation>Noch einmal länger: erst +, dann haltet ihr F und J zusammen.</translation>
+    </message>
     <message>
         <source>We are ready</source>
         <translation>Wir sind so weit</translation>

@@ -53,7 +53,7 @@ class HandOver(QObject):
         self._notifier.activated.connect(self._take)
 
     def _take(self) -> None:
-        with suppress(OSError):
+        with suppress(OSError):  # the bytes were read before
             self._inner.recv(4096)
         while self.outbox.items:
             item = self.outbox.items.popleft()

@@ -103,7 +103,9 @@ class ShellViewModel(QObject):
             return
         visit = self._visits.meant
         if not self._visits.begin(resumed):
-            if visit is not None:  # the page before it was left open until that rung was open no more
+            if resumed is not None:
+                self._rooms.unfinished.leave()
+            elif visit is not None:  # the page before it was left open until that rung was open no more
                 self.climb(visit.ladder)
             return
         session = self._make_session(exercise, choices, resumed)

@@ -1,11 +1,14 @@
 """The two people, as far as the program knows them."""
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from guided.preferences import Preferences, load_preferences, save_preferences
+
+_log = logging.getLogger(__name__)
 
 
 class Couple(QObject):
@@ -79,6 +82,7 @@ class Couple(QObject):
         try:
             save_preferences(self._path, preferences)
         except (OSError, ValueError) as error:
+            _log.info("the settings could not be kept", exc_info=error)
             self._unkept = getattr(error, "strerror", None) or str(error)
         else:
             self._unkept = ""

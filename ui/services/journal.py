@@ -1,7 +1,7 @@
 """The couple's journal, opened when it is first asked for; the program goes on whatever happens to it."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import has_key
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.recovery_copy import LastGood
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from guided.practice.ladder import Standing
@@ -51,7 +54,7 @@ class CoupleJournal(QObject):
         self._saved: Saved | None = None
         self._refused: Trouble | None = None
         self._in_file = self._left_alone = self._given_away = False
-        self._work = Aside(self)
+        self._work = BackgroundWorker(self)
         self._last_good = LastGood(path, self)
         self._has_lock = self._locked = self._finds_lock()
 
@@ -412,7 +415,7 @@ class CoupleJournal(QObject):
         from guided.practice.storage.encryption_migration import aside_with_key
 
         assert self._path is not None
-        with suppress(OSError):
+        with suppress_and_log(_log, "a journal that was set aside could not get its key", OSError):
             aside_with_key(self._path, aside)
 
     def _let_go(self) -> None:

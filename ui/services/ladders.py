@@ -38,9 +38,9 @@ class LadderVisit:
 
 
 def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
-    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and a step is held
-    a little longer once at the most."""
-    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, longer_once=True)
+    """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and no step is
+    held longer than its dose allows."""
+    return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, is_visit=True)
 
 
 def rest_drawn(exercise: "Exercise", random: Random) -> int | None:
@@ -148,13 +148,26 @@ class Ladders:
         self._journal.keep_standing(visit.ladder.name, begun)
         return True
 
-    def ended_early(self, visit: LadderVisit) -> None:
+    def goes_on(self, visit: LadderVisit) -> bool:
+        """Whether a visit that was left half done can be gone on with."""
+        from guided.practice import ladder as rules
+
+        standing = self._standing(visit.ladder)
+        return standing is not None and rules.goes_on(visit.ladder, standing, visit.rung, self._at())
+
+    def keep(self, visit: LadderVisit, standing: "Standing") -> None:
+        """Keep this as where they are, which an earlier call gave."""
+        self._journal.keep_standing(visit.ladder.name, standing)
+
+    def ended_early(self, visit: LadderVisit) -> "Standing | None":
+        """A visit ended before its end. Give what was kept before."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
         if standing is not None:
             after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
             self._journal.keep_standing(visit.ladder.name, after)
+        return standing
 
     def rested(self, visit: LadderVisit) -> None:
         """One of them rested in a visit that came to its end."""
@@ -205,13 +218,18 @@ class Ladders:
         )
         return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
 
-    def taken(self, visit: LadderVisit) -> None:
-        """Both take the offer just made."""
+    def taken(self, visit: LadderVisit) -> bool:
+        """Both take the offer just made; False where it is there no more, as on a page left open for days."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
-        if standing is not None:
-            self._journal.keep_standing(visit.ladder.name, rules.taken(visit.ladder, standing, self._at()))
+        if standing is None:
+            return False
+        try:
+            after = rules.taken(visit.ladder, standing, self._at())
+        except ValueError:
+            return False
+        return self._journal.keep_standing(visit.ladder.name, after)
 
     def _standing(self, ladder: "Ladder") -> "Standing | None":
         """Where they are on it, with the limits that other ladders set; None where it was not begun."""

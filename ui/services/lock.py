@@ -1,5 +1,6 @@
 """Opens, makes, changes and removes locks. A passphrase takes its time, aside; a wrong one slows the next one down."""
 
+import logging
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from guided.practice.storage.file_names import key_file
-from ui.foundation.background_worker import Aside
-from ui.foundation.clock import steady
-from ui.foundation.process_memory import keep_out
+from ui.foundation.background_worker import BackgroundWorker
+from ui.foundation.clock import monotonic_seconds
+from ui.foundation.process_memory import deny_memory_access
 from ui.services.journal import CoupleJournal
+
+_log = logging.getLogger(__name__)
 
 
 class Outcome(Enum):
@@ -33,7 +36,8 @@ def can_lock() -> bool:
     """Whether what locks files is here."""
     try:
         import guided.practice.storage.sqlcipher  # noqa: F401
-    except ImportError:
+    except ImportError as error:
+        _log.info("what locks files is not here", exc_info=error)
         return False
     return True
 
@@ -43,7 +47,7 @@ class Guard(QObject):
 
     changed = Signal()
 
-    def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], float] = monotonic_seconds, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
         self._until = 0.0
@@ -77,9 +81,9 @@ class Locksmith(QObject):
 
     changed = Signal()
 
-    def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], float] = monotonic_seconds, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._aside = Aside(self)
+        self._aside = BackgroundWorker(self)
         self._uses = False
         self.guard = Guard(now, self)
         self.guard.changed.connect(self.changed)
@@ -126,7 +130,7 @@ class Locksmith(QObject):
     def _ask(self, work: Callable[[], tuple[bytes, bytes]], use: WithKey, then: Then) -> None:
         if self.busy or self.guard.rest > 0:
             return
-        keep_out()
+        deny_memory_access()
 
         def tried() -> tuple[bytes, bytes] | Outcome:
             from guided.practice.storage.key_file import KeyDamaged, WrongPassphrase
@@ -137,7 +141,8 @@ class Locksmith(QObject):
                 return Outcome.WRONG
             except KeyDamaged:
                 return Outcome.DAMAGED
-            except OSError:
+            except OSError as error:
+                _log.info("a key file could not be used", exc_info=error)
                 return Outcome.FAILED
 
         def heard(found: tuple[bytes, bytes] | Outcome | None) -> None:
@@ -147,7 +152,8 @@ class Locksmith(QObject):
             self._uses = True
             try:
                 use(*found, lambda done: end(Outcome.DONE if done else Outcome.FAILED))
-            except OSError:
+            except OSError as error:
+                _log.info("a lock could not be changed", exc_info=error)
                 end(Outcome.FAILED)
 
         def end(outcome: Outcome) -> None:
@@ -166,7 +172,7 @@ class JournalLock(QObject):
     changed = Signal()
 
     def __init__(
-        self, journal: CoupleJournal, now: Callable[[], float] = steady, parent: QObject | None = None
+        self, journal: CoupleJournal, now: Callable[[], float] = monotonic_seconds, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.journal = journal

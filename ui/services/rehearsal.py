@@ -36,7 +36,7 @@ class Trace:
             self.broken = error.strerror or str(error)
 
     def close(self) -> None:
-        with suppress(OSError):
+        with suppress(OSError):  # what could not be written was told before
             self._file.close()
 
 

@@ -1,9 +1,14 @@
 """Keeps where a session is, for the day it ends without being ended."""
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from guided.logged_errors import suppress_and_log
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -69,7 +74,7 @@ class FileKeeper:
 
     def _write(self, change: Callable[[], None]) -> None:
         def changed() -> None:
-            with suppress(OSError):
+            with suppress_and_log(_log, "where a session is could not be kept", OSError):
                 change()
 
         if self._writer is None:

@@ -153,4 +153,4 @@ class AnswerRules:
         return f'then = "{flow.NEXT_ROUND if self._exercise.rounds > 1 else flow.CLOSING}"'
 
     def _is_written(self, path: FieldPath) -> bool:
-        return path in self._parsed.locations
+        return self._parsed.is_written(path)

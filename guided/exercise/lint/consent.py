@@ -190,7 +190,7 @@ class ConsentRules:
         return (*path, named) if named else path
 
     def _is_written(self, path: FieldPath) -> bool:
-        return path in self._parsed.locations
+        return self._parsed.is_written(path)
 
     def _line(self, path: FieldPath) -> int:
         line, _ = self._parsed.lines.line_and_column(self._parsed.locations[path].key.start)

@@ -106,7 +106,7 @@ class LintContext:
 
     def is_written(self, path: FieldPath) -> bool:
         """Return whether the field `path` is in the file."""
-        return path in self.parsed.locations
+        return self.parsed.is_written(path)
 
     def is_unreadable(self, path: FieldPath) -> bool:
         """Return whether the field `path` is in the file, but cannot be read."""

@@ -8,8 +8,8 @@ from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
 from guided.exercise.schema.step_tables import STEP_TABLE
-from guided.exercise.toml.parsed import UNKNOWN_FIELD, start_of_group
-from guided.exercise.toml.source_text import FieldPath
+from guided.exercise.toml.parsed import UNKNOWN_FIELD
+from guided.exercise.toml.source_text import FieldPath, start_of_group
 
 FIELDS_EXCLUDED_BY_ASK = ("for", "say", "breathe", "breaths", "cues", "then")
 """Fields that a step that asks may not have, except that one that asks aloud has `for`."""
@@ -97,8 +97,10 @@ def _report_merged_steps(lint: LintContext, path: FieldPath, step: Step) -> bool
     The sign is an empty line between them, or two fields behind `ask` that a check-in may not have.
     """
     written = [name for name in STEP_TABLE.fields if lint.is_written((*path, name))]
+    excluded = [name for name in FIELDS_EXCLUDED_BY_ASK if name in written and not (name == "for" and step.aloud)]
+    if not excluded:
+        return False
     starts = {name: lint.location((*path, name)).key.start for name in written}
-    excluded = [name for name in FIELDS_EXCLUDED_BY_ASK if name in starts and not (name == "for" and step.aloud)]
     groups = (
         start_of_group(lint.parsed.text, *sorted((starts["ask"], starts[name])))
         for name in sorted(excluded, key=starts.__getitem__)

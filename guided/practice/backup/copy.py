@@ -162,7 +162,7 @@ def _check_archive(path: Path) -> None:
 
 def _torn(path: Path) -> Why:
     """Something that begins as an archive does was one."""
-    with suppress(OSError):
+    with suppress(OSError):  # it is told to be no copy
         return Why.DAMAGED if is_archive(path) else Why.NO_COPY
     return Why.NO_COPY
 

@@ -4,13 +4,16 @@ That is as far as a program gets. A disk may hold older copies of a file in plac
 what it keeps in reserve, some file systems in what they keep for going back, and any copy that somebody saved.
 """
 
-from contextlib import suppress
+import logging
 from pathlib import Path
 
 from guided.files.durable import overwrite_with_zeros, remove, retry_while_locked, sync_folder, write_atomically
+from guided.logged_errors import suppress_and_log
 from guided.practice.backup.pending_marker import ERASING
 from guided.practice.storage.file_names import IN_USE, SCRATCH
 from guided.practice.storage.store import ALONE
+
+_log = logging.getLogger(__name__)
 
 THEIRS = ("exercises", "programmes", "ladders")
 """Folders of the couple's own files."""
@@ -31,10 +34,10 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
 
 def _erased(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
     if data.is_dir():
-        with suppress(OSError):
+        with suppress_and_log(_log, "it could not be noted that everything is being erased", OSError):
             write_atomically(data / MARK, (_TOO if exercises_too else "").encode())
     left = [path for path in sorted(_meant(data, preferences, exercises_too)) if not _gone(path)]
-    with suppress(OSError):
+    with suppress_and_log(_log, "the note that everything is being erased could not be removed", OSError):
         (data / MARK).unlink(missing_ok=True)
     sync_folder(data)
     return left
@@ -48,7 +51,8 @@ def finish(data: Path, preferences: Path) -> bool:
     try:
         said = mark.read_text("utf-8")
         mark.unlink()  # one that stays would have everything erased at every start
-    except (OSError, UnicodeDecodeError):
+    except (OSError, UnicodeDecodeError) as error:
+        _log.warning("erasing everything could not be carried through", exc_info=error)
         return False
     erase(data, preferences, exercises_too=said == _TOO)
     return True
@@ -77,14 +81,15 @@ def _gone(path: Path) -> bool:
         if path.is_file() and not path.is_symlink():
             _write_over(path)
         remove(path)
-    except OSError:
+    except OSError as error:
+        _log.info("a file could not be erased", exc_info=error)
         return False
     return True
 
 
 def _write_over(path: Path) -> None:
     """What can't be written over is removed all the same."""
-    with suppress(OSError):
+    with suppress_and_log(_log, "a file could not be written over before it was removed", OSError):
         path.chmod(0o600)
         with retry_while_locked(lambda: path.open("r+b", buffering=0)) as file:
             overwrite_with_zeros(file.fileno())

@@ -31,12 +31,15 @@ an apostrophe.
 import csv
 import io
 import json
+import logging
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from typing import Any
 
+from guided.logged_errors import suppress_and_log
 from guided.practice.backup.export_tables import TABLES, Field, Record, Row, Table
 from guided.practice.storage.journal import Journal
+
+_log = logging.getLogger(__name__)
 
 FORMAT = "guided-journal"
 VERSION = 2
@@ -51,6 +54,10 @@ def found(journal: Journal) -> Found:
     return journal.looked_at(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
 
 
+_NO_SENSE = (ValueError, TypeError, OverflowError, KeyError, RecursionError)
+"""What a row of a damaged file may raise."""
+
+
 def records(rows: Found) -> Records:
     """What they say in plain values; a row that makes no sense, in a file that was damaged, is left out."""
     numbers: dict[int, int] = {}
@@ -58,7 +65,7 @@ def records(rows: Found) -> Records:
     for table in TABLES:
         every = said[table.name] = []
         for key, *row in rows[table.name]:
-            with suppress(ValueError, TypeError, OverflowError, KeyError, RecursionError):
+            with suppress_and_log(_log, "a row that makes no sense was left out of an export", *_NO_SENSE):
                 record = table.record(tuple(row))
                 if table.numbered:
                     numbers[key] = len(every) + 1

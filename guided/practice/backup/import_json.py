@@ -9,7 +9,7 @@ from typing import Any
 from guided.practice.backup.export import FORMAT, VERSION
 from guided.practice.backup.export_tables import TABLES, Row, Table
 from guided.practice.backup.json_reader import JsonReader, NotJson, Twice, ValueTooLarge
-from guided.practice.storage.journal import Journal
+from guided.practice.storage.journal import PUT_AWAY, Journal
 
 LARGEST = 32_000_000
 """Bytes of a document: ten years of many words are less than a fifth of it."""
@@ -296,14 +296,19 @@ class _Adding:
         return self._insert(table, [row for _, row in new], [key for key, _ in new]) if new else 0
 
     def _where_none_is(self, table: Table, rows: Sequence[Row]) -> int:
-        there = {key for (key,) in self._connection.execute(f"SELECT {table.key} FROM {table.name}")}
+        there = {_thing(key) for (key,) in self._connection.execute(f"SELECT {table.key} FROM {table.name}")}
         if table.single:
             return 0 if there or not rows else self._insert(table, rows, [1])
-        return self._insert(table, [row for row in rows if row[table.columns.index(table.key)] not in there])
+        return self._insert(table, [row for row in rows if _thing(row[table.columns.index(table.key)]) not in there])
 
     def _away(self, table: Table, rows: Sequence[Row]) -> int:
         there = [(row[0], row[1]) for row in self._there(table)]
         return self._insert(table, [row for row in rows if not any(_overlap(row, each) for each in there)])
+
+
+def _thing(key: object) -> object:
+    """What a key names: a ladder that was put away is the same ladder, and its limits go on."""
+    return key.removeprefix(PUT_AWAY) if isinstance(key, str) else key
 
 
 def _beyond(rows: Iterable[Row], there: Iterable[Row]) -> list[Row]:

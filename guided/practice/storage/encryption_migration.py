@@ -4,10 +4,11 @@ What holds is always told by the key file. Where the power goes before it is wri
 goes after, the next one to open the journal with its key finishes what was begun.
 """
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from guided.files.durable import (
     wipe_path,
     write_atomically,
 )
+from guided.logged_errors import suppress_and_log
 from guided.practice.backup.restore import ASIDE
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import HIDDEN, has_key, key_file, recent_of
@@ -42,6 +44,8 @@ from guided.practice.storage.store import (
     trouble_of,
     version_of,
 )
+
+_log = logging.getLogger(__name__)
 
 PATIENCE = 2.0
 PLAIN = b"SQLite format 3\0"
@@ -79,7 +83,7 @@ def seal(path: Path, key: bytes, kept: bytes) -> None:
 
 def _take_back(path: Path) -> None:
     """A journal that is plain still has no key file, and nothing that was made ready."""
-    with suppress(OSError):
+    with suppress_and_log(_log, "a lock that failed could not be taken back", OSError):
         if is_plain(path) and not _container(path).exists():
             lock.remove(key_file(path))
             finish_wipes(path.parent)
@@ -190,7 +194,8 @@ def _alike(path: Path, key: bytes) -> bool:
     try:
         with closing(Ciphered(path, None, PATIENCE)) as store:
             _compare(store, replacement_path(path), key)
-    except (*BROKEN, NotKept):
+    except (*BROKEN, NotKept) as error:
+        _log.info("a store that was made ready is not as it should be", exc_info=error)
         return False
     return True
 

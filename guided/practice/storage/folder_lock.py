@@ -30,7 +30,7 @@ class FolderLock:
 
     def release(self) -> None:
         if self._file is not None:
-            with suppress(OSError):
+            with suppress(OSError):  # the lock ends with the process at the latest
                 os.close(self._file)
             self._file = None
 

@@ -6,14 +6,15 @@ it was hardly begun. What a ladder keeps tells some of it all the same, as docs/
 """
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from guided.files.bounded_read import parse_json_bounded
+from guided.logged_errors import suppress_and_log
 from guided.practice.ladder import Later, Standing
 from guided.practice.plan import Agreement, from_plain, plain
 from guided.practice.reminders import Day, Given
@@ -43,6 +44,12 @@ from guided.practice.storage.store import (
 )
 from guided.practice.tender_days import Tender
 from guided.practice.warmth import Away
+
+_log = logging.getLogger(__name__)
+_nonsense_skipped = suppress_and_log(
+    _log, "a row of the journal makes no sense", TypeError, ValueError, KeyError, OverflowError, OSError, RecursionError
+)
+_damage_skipped = suppress_and_log(_log, "the journal could not be read", *BROKEN)
 
 if TYPE_CHECKING:
     from guided.practice.storage.salvage import Saved
@@ -275,10 +282,9 @@ class Journal:
     def tender(self) -> Tender | None:
         """The days that need more care, past or to come; None where they said nothing of the kind."""
         rows = self._rows("SELECT first, days, every FROM tender")
-        try:
+        with _nonsense_skipped:
             return next((Tender(date.fromisoformat(first), days, every) for first, days, every in rows), None)
-        except (TypeError, ValueError):
-            return None
+        return None
 
     def keep_tender(self, tender: Tender | None) -> None:
         """Keep them, in the place of any before; None is none. Nothing is left of those in the file."""
@@ -292,7 +298,7 @@ class Journal:
     def draft(self) -> Draft:
         """The summary for the coach that they began; an empty one where they did not."""
         rows = self._rows("SELECT words, span, chosen, refused FROM summary")
-        with suppress(TypeError, ValueError, KeyError, RecursionError):
+        with _nonsense_skipped:
             return next((_draft(*row) for row in rows), Draft())
         return Draft()
 
@@ -382,10 +388,9 @@ class Journal:
     def standing(self, ladder: str) -> Standing | None:
         """Where the couple is on a ladder; None where it was not begun."""
         query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
-        try:
+        with _nonsense_skipped:
             return next((_standing(*row) for row in self._rows(query, (ladder,))), None)
-        except (TypeError, ValueError):
-            return None
+        return None
 
     def standings(self) -> Mapping[str, Standing]:
         """Where the couple is on each ladder that was begun, and not put away."""
@@ -434,10 +439,9 @@ class Journal:
     def agreement(self) -> Agreement | None:
         """What they agreed on, put aside or not; None where that is nothing."""
         rows = self._rows("SELECT agreed FROM agreement")
-        try:
+        with _nonsense_skipped:
             return from_plain(_parsed(rows[0][0])) if rows else None
-        except (TypeError, ValueError, RecursionError):
-            return None
+        return None
 
     def keep_agreement(self, agreement: Agreement) -> None:
         """Keep it, in the place of any other; nothing is left of that in the file."""
@@ -489,9 +493,9 @@ class Journal:
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """What is found; nothing where the file can't be read any more. A damaged index is made anew."""
-        with suppress(*BROKEN):
+        with _damage_skipped:
             return self._connection.execute(query, values).fetchall()
-        with suppress(*BROKEN):
+        with _damage_skipped:
             self._connection.execute("REINDEX")
             return self._connection.execute(query, values).fetchall()
         return []
@@ -517,16 +521,14 @@ class Journal:
     def _wipe(self) -> None:
         """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
         self._forgotten = True
-        try:
+        with suppress_and_log(_log, "the log beside a store could not be emptied", *BROKEN):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except BROKEN:
-            return
 
 
 def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
     """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
     for word, at, east in rows:
-        with suppress(TypeError, ValueError, OverflowError, OSError):
+        with _nonsense_skipped:
             yield str(word), time_of(at, east)
 
 
@@ -536,14 +538,14 @@ NO_ROWS_TABLE = ("[]", None, 0, "")
 
 def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
     for number, exercise, at, east, words, closeness, again, line in rows:
-        with suppress(TypeError, ValueError, OverflowError, OSError, RecursionError):
+        with _nonsense_skipped:
             kept = Reflection(tuple(str(word) for word in _parsed(words)), closeness, bool(again), str(line))
             yield Remembered(number, Session(str(exercise), time_of(at, east)), kept)
 
 
 def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Away]:
     for since, until in rows:
-        with suppress(TypeError, ValueError, OverflowError, OSError):
+        with _nonsense_skipped:
             yield Away(time_of(since, 0), None if until is None else time_of(until, 0))
 
 
@@ -566,7 +568,7 @@ def _choices(choices: Iterable[Choice]) -> str:
 
 def _reminded(rows: Iterable[tuple[Any, ...]]) -> Iterator[Day]:
     for day, until, count, rest in rows:
-        with suppress(TypeError, ValueError):
+        with _nonsense_skipped:
             yield Day(date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest))
 
 

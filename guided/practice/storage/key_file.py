@@ -17,6 +17,7 @@ from pathlib import Path
 from guided.files.bounded_read import SizeLimitError, read_bounded
 from guided.files.durable import make_folder, replacement_path, sync_folder, write_atomically
 from guided.files.durable import remove as unlink
+from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import key_copy
 
 _log = logging.getLogger(__name__)
@@ -119,7 +120,7 @@ def opened(path: Path, passphrase: str) -> tuple[bytes, bytes]:
     """
     found = list(_readable(path))
     for kept in found:
-        with suppress(WrongPassphrase):
+        with suppress(WrongPassphrase):  # the other copy may still have the one before
             key = unwrap(kept, passphrase)
             _mend(path, kept)
             return key, kept
@@ -174,7 +175,8 @@ def _readable(path: Path) -> Iterator[bytes]:
     """Yield what the key file at `path` holds, then its copy, as far as they can be used and differ."""
     first = b""
     for place in (path, key_copy(path)):
-        with suppress(OSError, SizeLimitError, KeyDamaged):
+        unread = suppress_and_log(_log, "a key file could not be read", OSError, SizeLimitError, KeyDamaged)
+        with unread, suppress(FileNotFoundError):
             kept = read_bounded(place, LARGEST)
             _read(kept)
             if kept != first:

@@ -1,16 +1,19 @@
 """Notes that one of the two keeps for themselves alone: a file of their own, always locked, with a key of its own."""
 
-from contextlib import suppress
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guided.files.durable import sync_folder, wipe
+from guided.logged_errors import suppress_and_log
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_copy, key_file
 from guided.practice.storage.records import as_kept, time_of
 from guided.practice.storage.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, within
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from guided.practice.storage.salvage import Saved
@@ -64,7 +67,8 @@ class Notes:
         """The latest first."""
         try:
             rows = self._connection.execute("SELECT id, words, at, east_of_utc FROM notes ORDER BY id DESC").fetchall()
-        except BROKEN:
+        except BROKEN as error:
+            _log.warning("private notes could not be read", exc_info=error)
             return ()
         return tuple(Note(number, str(words), time_of(at, east)) for number, words, at, east in rows)
 
@@ -73,7 +77,8 @@ class Notes:
 
     def _delete(self, statement: str, row: tuple[object, ...]) -> None:
         self._change(statement, row)
-        with suppress(*BROKEN):  # it is deleted all the same, and the log is written over when they close
+        # It is deleted in any case, and the log is written over when they close.
+        with suppress_and_log(_log, "the log beside private notes could not be emptied", *BROKEN):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _change(self, statement: str, row: tuple[object, ...]) -> int:

@@ -6,6 +6,7 @@ first number beyond it is looked for.
 """
 
 import itertools
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
@@ -16,9 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from guided.files.durable import remove, sync_file
+from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import recent_of
 from guided.practice.storage.schema import guard
 from guided.practice.storage.store import BROKEN, PATIENCE, Connection, as_text, into_one_file, made, within
+
+_log = logging.getLogger(__name__)
+_unreadable_skipped = suppress_and_log(_log, "a part of a damaged store could not be read", *BROKEN, OSError)
 
 AT_ONCE = 500
 """Rows that are asked for at once, where nothing is damaged."""
@@ -192,7 +197,7 @@ class _File:
 
     def close(self) -> None:
         for each, _ in self._connections:
-            with suppress(*BROKEN):
+            with suppress(*BROKEN):  # what was read is in memory
                 each.close()
 
 
@@ -206,18 +211,18 @@ def _readable(path: Path, key: bytes | None) -> Iterator[tuple[Connection, bool]
     if key is not None:
         from guided.practice.storage.sqlcipher import Ciphered
 
-        with suppress(*BROKEN):
+        with _unreadable_skipped:
             locked = Ciphered(f"{path.absolute().as_uri()}?mode=ro", key)
             locked.text_factory = as_text
             yield locked, True
         return
-    with suppress(*BROKEN):
+    with _unreadable_skipped:
         plain = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         _prepare(plain)
         yield plain, True
     if path == recent_of(path) or path.stat().st_size > LARGEST_IN_MEMORY:
         return
-    with suppress(*BROKEN, OSError):
+    with _unreadable_skipped:
         if mended := _with_first_page(path, recent_of(path)):
             memory = sqlite3.connect(":memory:", isolation_level=None)
             _prepare(memory)
@@ -236,7 +241,7 @@ def _is_ordinary(connection: Connection, table: str) -> bool:
 
     A view, a virtual table or a generated column of that name would run SQL from the file with every look at it.
     """
-    with suppress(*BROKEN):
+    with _unreadable_skipped:
         stored = connection.execute(_STORED, (table,)).fetchone()
         columns = connection.execute(f'PRAGMA table_xinfo("{table}")').fetchall()
         return stored is not None and all(hidden == 0 for *_, hidden in columns)
@@ -268,7 +273,7 @@ def _copies(path: Path, versions: Sequence[str], key: bytes | None) -> list[_Fil
     recent = recent_of(path)
     before = [path.with_name(f"{path.stem}.before-{number}{path.suffix}") for number in range(len(versions), 1, -1)]
     for each in (recent, *before):
-        with suppress(OSError):
+        with _unreadable_skipped, suppress(FileNotFoundError):
             at = datetime.fromtimestamp(each.stat().st_mtime, UTC)
             return [_File(each, key, at)]
     return []
@@ -312,7 +317,7 @@ def _count(connection: Connection, table: str) -> int:
 
     Damaged pages may lead back to each other, so counting ends at `MOST`.
     """
-    with suppress(*BROKEN):
+    with _unreadable_skipped:
         row = connection.execute(f'SELECT count(*) FROM (SELECT 1 FROM "{table}" LIMIT {MOST})').fetchone()
         return int(row[0]) if row else 0
     return 0

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Union
 
 from guided.files.durable import create_empty, make_folder, remove, replace_durably, retry_while_locked, sync_folder
 from guided.files.durable import replacement_path as fresh_place
+from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import has_key, recent_of
 from guided.practice.storage.schema import Newer, check_schema, guard, migrate
 
@@ -112,14 +113,16 @@ def opened(
 
 
 def trouble_of(error: Exception) -> Trouble:
-    """What an error of SQLite means to people."""
+    """What an error of SQLite means to people. It is logged here, as they are told no more than that."""
+    _log.info("a store failed", exc_info=error)
     if isinstance(error, UnicodeDecodeError):
         return Trouble.DAMAGED
     return _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, Trouble.UNREACHABLE)
 
 
 def trouble_of_file(error: OSError) -> Trouble:
-    """What an error of the system means to people."""
+    """What an error of the system means to people. It is logged here, as they are told no more than that."""
+    _log.info("the file of a store failed", exc_info=error)
     if error.errno == errno.ENOSPC:
         return Trouble.FULL
     if getattr(error, "winerror", None) in _HELD_OPEN:
@@ -218,12 +221,12 @@ def as_text(found: bytes) -> str:
 def _make(path: Path) -> None:
     """The folder and the file, for their owner alone from the first byte."""
     make_folder(path.parent)
-    with suppress(OSError):
+    with suppress(OSError):  # a file system without permissions
         path.parent.chmod(0o700)
     try:
         create_empty(path)
     except FileExistsError:
-        with suppress(OSError):
+        with suppress(OSError):  # as above
             if path.is_file():
                 path.chmod(0o600)
 
@@ -299,7 +302,8 @@ def in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connect
     memory = sqlite3.connect(":memory:", isolation_level=None)
     places = [] if readable is None else [f"{readable.absolute().as_uri()}?{how}" for how in _UNWRITTEN]
     for place in places:
-        with suppress(*BROKEN, OSError, Newer), closing(_plain(place, PATIENCE, uri=True)) as file:
+        unread = suppress_and_log(_log, "a store that may not be written could not be read", *BROKEN, OSError, Newer)
+        with unread, closing(_plain(place, PATIENCE, uri=True)) as file:
             file.backup(memory)
             check_schema(memory, versions)
             _bring_up(memory, None, versions)
@@ -328,7 +332,8 @@ def _hidden_in_memory(readable: Path | None, versions: Sequence[str], key: bytes
             memory.execute("DETACH file")
             check_schema(memory, versions)
             _bring_up(memory, None, versions)
-        except (*BROKEN, OSError, Newer):
+        except (*BROKEN, OSError, Newer) as error:
+            _log.info("a locked store that may not be written could not be read", exc_info=error)
             memory.close()
             memory = Ciphered(":memory:", None)
     _bring_up(memory, None, versions)

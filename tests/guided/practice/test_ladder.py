@@ -375,6 +375,33 @@ def test_away_means_gentler(days: int, rung: int) -> None:
     assert today(LADDER, standing, NOW + days * DAY).rung == rung
 
 
+def test_away_after_an_offer_was_taken_is_one_lower_than_the_last_visit() -> None:
+    """Nobody has been on the rung that it leads to."""
+    taken = Standing(rung=2, later=Later(3, NOW + DAY), days=(NOW.date(),))
+    assert [today(LADDER, taken, NOW + days * DAY).rung for days in (2, 10, 11)] == [3, 3, 1]
+
+
+def test_away_after_a_visit_in_a_quiet_week_that_began_another_is_one_lower_than_that_visit() -> None:
+    before = Standing(rung=1, later=Later(2, NOW + 3 * DAY), days=(NOW.date(),), from_above=True)
+    again = finished(LADDER, before, 1, NOW, paused=False, answers=(YES, YES), house=House(0.95)).standing
+    assert (again.rung, again.later) == (0, Later(2, NOW + 7 * DAY))
+    assert today(LADDER, again, NOW + 11 * DAY).rung == 0
+
+
+@pytest.mark.parametrize("rung", range(10))
+def test_away_after_a_quiet_week_without_a_visit_in_it_is_one_lower_than_the_last_visit(rung: int) -> None:
+    before = Standing(rung=rung, days=(NOW.date(),))
+    quiet = finished(LADDER, before, rung, NOW, paused=False, answers=(YES, YES), house=House(0.95)).standing
+    assert today(LADDER, quiet, NOW + 11 * DAY).rung == max(rung - 1, 0)
+
+
+def test_an_offer_is_not_taken_days_after_the_visit() -> None:
+    offered = Standing(days=(NOW.date(),), more=0)
+    assert taken(LADDER, offered, NOW + DAY).later is not None
+    with pytest.raises(ValueError, match="no offer"):
+        taken(LADDER, offered, NOW + 2 * DAY)
+
+
 def test_being_away_is_counted_once() -> None:
     standing = well(Standing(rung=7), 7, NOW).standing
     back = limited(LADDER, standing, (), NOW + 11 * DAY)
@@ -406,12 +433,31 @@ def test_a_gentler_choice_for_one_day_costs_nothing_and_counts_for_nothing() -> 
     assert (after.standing.rung, after.standing.more) == (5, 1)
 
 
-def test_a_day_is_the_couples_own() -> None:
+def test_a_day_is_the_couples_own_and_its_evening_lasts_until_four() -> None:
     sydney = timezone(timedelta(hours=10))
     late = datetime(2026, 5, 4, 23, 50, tzinfo=sydney)
     standing = begun(LADDER, Standing(), late)
     assert today(LADDER, standing, late + timedelta(minutes=5)).resting is Resting.TODAY
-    assert today(LADDER, standing, late + timedelta(minutes=15)).resting is None
+    assert today(LADDER, standing, late + timedelta(minutes=15)).resting is Resting.TODAY
+    assert today(LADDER, standing, late + timedelta(hours=4, minutes=15)).resting is None
+
+
+def test_visit_after_midnight_leaves_no_other_for_that_day() -> None:
+    night = datetime(2026, 5, 5, 1, 0, tzinfo=UTC)
+    standing = begun(LADDER, Standing(), night)
+    assert today(LADDER, standing, night + timedelta(hours=19)).resting is Resting.TODAY
+    assert today(LADDER, standing, night + timedelta(hours=27)).resting is None
+
+
+@pytest.mark.parametrize(
+    ("hours", "rung", "goes_on"), [(0, 3, True), (7, 3, True), (7, 4, False), (9, 3, False), (240, 3, False)]
+)
+def test_visit_broken_off_can_be_gone_on_with_on_its_own_evening_while_its_rung_is_open(
+    hours: int, rung: int, goes_on: bool
+) -> None:
+    """It began at eight in the evening."""
+    standing = begun(LADDER, Standing(rung=3), NOW)
+    assert ladders.goes_on(LADDER, standing, rung, NOW + timedelta(hours=hours)) is goes_on
 
 
 def test_a_clock_that_was_wrong_locks_nobody_out() -> None:

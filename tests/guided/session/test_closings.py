@@ -187,7 +187,7 @@ def test_script_and_paths_say_which_ending_a_closing_is_for() -> None:
 
 
 def test_paths_say_that_a_stop_ends_with_the_closing_of_the_program() -> None:
-    own = "Ending a stop Guided ends with its own closing"
+    own = "After a stop Guided ends with its own closing"
     assert own in format_paths(find_paths(exercise(FINISHED)))
     assert own not in format_paths(find_paths(exercise(FINISHED, STOPPED)))
     assert own not in format_paths(find_paths(exercise(BOTH)))

@@ -92,7 +92,10 @@ def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
             answered, _ = walks.answer(walk, partner, answer, now)  # type: ignore[arg-type]
             assert keeping.to_resume_state(answered, FILE) == unanswered
             paused, _ = walks.pause(answered, now)
-            assert keeping.to_resume_state(paused, FILE) == unanswered
+            ended = answer is Answer.STOP
+            assert keeping.to_resume_state(paused, FILE) == (
+                keeping.to_resume_state(walks.stop(walk, now)[0], FILE) if ended else unanswered
+            )
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,8 @@ def test_an_answer_of_stop_shows_in_nothing_and_stays_one_whatever_is_pressed_ne
     answered_stop, _ = walks.answer(walk, "b", Answer.STOP, 6.0)
     assert screen(answered_stop) == seen
     after, _ = walks.back(answered_stop, 6.5)
+    assert screen(after) == seen
+    after, _ = walks.tick(after, 6.0 + walks.FOLLOWS)
     assert screen(after).part == Part.CLOSING.value
 
 

@@ -1,7 +1,6 @@
 """Who begins and who receives for how long: over many evenings, with stops, nobody receives more."""
 
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,17 +8,15 @@ import pytest
 from guided.exercise.breath import BreathPattern
 from guided.exercise.flow import Position
 from guided.exercise.model import Exercise, Lead, Part, Step, StepCue, Touch
-from guided.exercise.reading import read_file
 from guided.exercise.roles import turn_steps
 from guided.practice.storage.journal import MOST_AHEAD, unkept
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.cues import Partner
-from guided.session.resume_state import resume_walk, to_resume_state
-from guided.session.states import Asking, Ended, Playing, Resting, Walk
+from guided.session.cues import Partner, Say
+from guided.session.states import Playing
 from guided.session.timeline import Choices, Score
-from guided.session.turn_balance import LEAST, MOST, evened, gives_first, more_to_b
-from tests.paths import ROOT
+from guided.session.turn_balance import LEAST, MOST, gives_first, received
+from tools.taking_turns import EXERCISES, GAME, HABITS, WHOLE, Evening, Habits, lived, shipped
 
 TURN = Step(touch=Touch.HANDS, lead=Lead.GIVER, for_=120.0, say="{giver}, hold {receiver}.")
 ASK = Step(ask="{receiver}, would that be good?")
@@ -27,107 +24,54 @@ CLOSING = Step(part=Part.CLOSING, for_=20.0, say="Thank you.")
 STROKES = Exercise(name="strokes", title="Strokes", touch=Touch.HANDS, rounds=2, steps=(ASK, TURN, CLOSING))
 
 
-def shipped(name: str) -> Exercise:
-    exercise = read_file(ROOT / "exercises" / f"{name}.toml").exercise
-    assert exercise is not None
-    return exercise
+A_MINUTE = 60.0
+IN_A_ROW = 205.0
+"""How long one receives at the most before the other does, in seconds as written: in curious touch."""
+ALL = (*EXERCISES, GAME)
+STOPS = [name for name, habits in HABITS.items() if habits.stops or habits.halts or habits.always_stops_in]
 
 
-class Evening:
-    """One session: how many seconds more the second of them received, whatever happens in it."""
-
-    def __init__(self, exercise: Exercise, choices: Choices, random: Random, **chances: float) -> None:
-        self.score, self.random, self.chances = Score(exercise, choices), random, chances
-        self.more, self.now = 0.0, 0.0
-        self.walk = walks.begin(self.score, 0.0)[0]
-        self.seen: object = None
-
-    def plays(self) -> "Evening":
-        while not isinstance(self.walk.state, Ended) and self.now < 9000:
-            self._acts()
-            due = walks.next_due(self.walk)
-            step = 2.5 if due is None else max(min(due - self.walk.time, 2.5), 0.01)
-            self.now += step
-            self._goes_to(walks.tick(self.walk, self.now)[0])
-        return self
-
-    def _goes_to(self, walk: Walk) -> None:
-        self.more += more_to_b(self.walk, walk)
-        self.walk = walk
-
-    def _acts(self) -> None:
-        state = self.walk.state
-        if isinstance(state, Asking):
-            for who in ("a", "b"):
-                self._goes_to(walks.answer(self.walk, who, self._answer(), self.now)[0])
-        elif isinstance(state, Resting):
-            self._goes_to(walks.resume(self.walk, self.now)[0])
-        elif isinstance(state, Playing):
-            if state.seconds is None:
-                self._goes_to(walks.ready(self.walk, self.now)[0])
-            elif self.seen != state.visit:
-                self.seen = state.visit
-                self._at_a_step()
-
-    def _answer(self) -> Answer:
-        drawn = self.random.random()
-        stops, eases = self.chances.get("stops", 0), self.chances.get("eases", 0)
-        return Answer.STOP if drawn < stops else Answer.EASE if drawn < stops + eases else Answer.CONTINUE
-
-    def _at_a_step(self) -> None:
-        for name, act in (("longer", walks.longer), ("enough", walks.enough), ("halts", walks.stop)):
-            if self.random.random() < self.chances.get(name, 0):
-                self.now += 1.0
-                self._goes_to(act(self.walk, self.now)[0])
-        found = to_resume_state(self.walk, Path("x"))
-        if found is not None and self.random.random() < self.chances.get("crashes", 0):
-            walk, _ = resume_walk(self.score, found, self.now)
-            self.walk = walk
-
-
-STOPS = {"stops": 0.08, "eases": 0.05, "longer": 0.1, "enough": 0.15, "halts": 0.05, "crashes": 0.05}
-
-
-def lived(names: list[str], evenings: int, random: Random, chances: dict[str, float], *, whole: int = 0) -> list[float]:
-    """How far the second of them was ahead after each evening; the last `whole` ones come to their end."""
-    journal, exercises = unkept(), [shipped(name) for name in names]
-    ahead, found = 0.0, []
-    for number in range(evenings):
-        exercise = exercises[number % len(exercises)]
-        first = gives_first(number // len(exercises), journal.ahead())
-        choices = Choices(begins=first, ask_at_keyboard=True, ahead=journal.ahead())
-        more = Evening(exercise, choices, random, **(chances if number < evenings - whole else {})).plays().more
-        journal.note_turn(round(more))
-        ahead += more
-        found.append(ahead)
-    return found
-
-
-EXERCISES = ["hair-stroking", "chest-heartbeat", "curious-touch", "listening-touch", "holding-hands", "hand-ladder"]
-
-
-@pytest.mark.parametrize("name", [*EXERCISES, "three-minute-game"])
+@pytest.mark.parametrize("name", ALL)
 def test_all_yes_gives_both_the_same(name: str) -> None:
-    assert abs(lived([name], 2, Random(1), {})[-1]) < 1
+    assert abs(lived([name], 2, Random(1), WHOLE)[-1]) < 1
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_over_fifty_evenings_with_stops_nobody_receives_a_minute_more(seed: int) -> None:
-    """Once an evening after the last stop came to its end."""
-    ahead = lived(EXERCISES, 50, Random(seed), STOPS, whole=1)
-    assert max(map(abs, ahead)) > 60
-    assert abs(ahead[-1]) <= 60
+@pytest.mark.parametrize("names", [ALL, (GAME,)], ids=["all", "game alone"])
+@pytest.mark.parametrize("habits", HABITS)
+def test_whole_evening_after_fifty_with_stops_leaves_less_than_a_minute(names: tuple[str, ...], habits: str) -> None:
+    ahead = lived(names, 51, Random(7), HABITS[habits], whole=1)
+    assert max(map(abs, ahead)) > A_MINUTE
+    assert abs(ahead[-1]) <= A_MINUTE
+    if habits in STOPS[1:]:
+        assert max(map(abs, ahead)) <= IN_A_ROW + LEAST
 
 
-@pytest.mark.parametrize("chance", ["stops", "eases", "longer", "enough", "halts", "crashes"])
-def test_whatever_made_it_uneven_is_made_good_the_next_time(chance: str) -> None:
+@pytest.mark.parametrize("habits", [STOPS[0], STOPS[2], "a crash in 20 % of steps"])
+def test_whole_evening_leaves_less_than_a_minute_wherever_the_one_before_ended(habits: str) -> None:
+    for seed in range(20):
+        uneven, after = lived(["chest-heartbeat"], 2, Random(seed), HABITS[habits], whole=1)
+        assert abs(after) <= min(max(abs(uneven), LEAST), A_MINUTE)
+
+
+def test_turns_of_over_two_minutes_can_not_be_even_both_at_their_change_and_at_the_end() -> None:
+    """The second turn changes by its length who is ahead, so one of the two moments lies beyond half of it."""
+    whole = Choices(ask_at_keyboard=True, ahead=0.0)
+    in_a_row = {name: Evening(shipped(name), whole, Random(1)).plays().most for name in ALL}
+    assert max(in_a_row.values()) == pytest.approx(IN_A_ROW)
+    assert [name for name, seconds in in_a_row.items() if seconds <= 2 * A_MINUTE] == ["hand-ladder"]
+
+
+def test_turn_that_was_cut_short_makes_the_other_shorter_by_a_half_at_most() -> None:
+    evening = Evening(shipped("hair-stroking"), Choices(ask_at_keyboard=True, ahead=0.0), Random(1), Habits(enough=1.0))
+    evening.plays()
+    assert abs(evening.more) < evening.most
+
+
+@pytest.mark.parametrize("name", ["curious-touch", "holding-hands", GAME])
+def test_what_was_held_longer_is_made_good_in_the_same_evening(name: str) -> None:
     for seed in range(5):
-        (uneven,) = lived(["hair-stroking"], 1, Random(seed), {chance: 0.3})
-        journal = unkept()
-        journal.note_turn(round(uneven))
-        choices = Choices(begins=gives_first(1, journal.ahead()), ask_at_keyboard=True, ahead=journal.ahead())
-        evening = Evening(shipped("hair-stroking"), choices, Random(seed)).plays()
-        assert abs(uneven + evening.more) <= min(max(abs(uneven), LEAST), 60)
+        (ahead,) = lived([name], 1, Random(seed), Habits(longer=0.3))
+        assert abs(ahead) <= LEAST + walks.LONGER
 
 
 def test_whoever_received_less_receives_first_else_they_alternate() -> None:
@@ -136,28 +80,51 @@ def test_whoever_received_less_receives_first_else_they_alternate() -> None:
     assert {gives_first(done, -LEAST) for done in range(4)} == {"a"}
 
 
-def held(choices: Choices, *, swapped: bool, step: Step = TURN) -> float:
+def held(choices: Choices, *, swapped: bool, step: Step = TURN) -> Playing:
+    """The turn with the roles as given, where the other one's was as it should be."""
     score = Score(replace(STROKES, steps=(ASK, step, CLOSING)), choices)
-    place = Position(1, swapped=swapped)
-    return evened(score, place, score.timeline(place))
+    walk = walks.at(score, Position(0, round=1 + swapped, swapped=swapped), 0.0)
+    if swapped:
+        first = held(choices, swapped=False, step=step).seconds or 0.0
+        walk = replace(walk, more_to_b=received(score, Position(1), first))
+    for who in ("a", "b"):
+        walk, _ = walks.answer(walk, who, Answer.CONTINUE, 0.0)
+    walk, _ = walks.tick(walk, walks.FOLLOWS)
+    assert isinstance(walk.state, Playing)
+    return walk.state
 
 
 @pytest.mark.parametrize(("begins", "ahead"), [("a", 300), ("b", 300), ("a", -300), ("b", -300), ("a", 60)])
 def test_turn_is_longer_for_one_and_as_much_shorter_for_the_other(begins: Partner, ahead: float) -> None:
-    choices = Choices(begins=begins, ahead=ahead)
-    to_b, to_a = (held(choices, swapped=swapped) for swapped in (begins == "b", begins == "a"))
+    choices = Choices(begins=begins, ahead=ahead, ask_at_keyboard=True)
+    to_b, to_a = (held(choices, swapped=swapped).seconds for swapped in (begins == "b", begins == "a"))
     change = min(MOST, abs(ahead) / 240) * 120
     assert change == (120 if abs(ahead) == 300 else 60) / 2
     assert (to_a, to_b) == pytest.approx((120 + change, 120 - change) if ahead > 0 else (120 - change, 120 + change))
 
 
-def test_turn_keeps_its_words_and_its_whole_breaths() -> None:
-    late = replace(TURN, cues=(StepCue(at=115.0, show="Nearly over."),))
-    ahead = Choices(ahead=300)
-    assert held(ahead, swapped=False, step=late) == 115
-    assert held(ahead, swapped=True, step=late) == 180
+def test_visit_to_a_ladder_makes_turns_shorter_and_never_longer() -> None:
+    choices = Choices(ahead=120, is_visit=True, ask_at_keyboard=True)
+    assert [held(choices, swapped=swapped).seconds for swapped in (False, True)] == [60, 120]
+
+
+def test_words_move_with_the_length_of_a_turn_and_have_room() -> None:
+    late = replace(TURN, cues=(StepCue(at=110.0, say="Nearly over."),))
+    choices = Choices(ahead=300, ask_at_keyboard=True)
+    for swapped, seconds, at in ((False, 60, 55), (True, 180, 165)):
+        turn = held(choices, swapped=swapped, step=late)
+        assert turn.seconds == seconds
+        assert [cue.at for cue in turn.timeline.cues if isinstance(cue, Say)][-1] == at
+    close = replace(TURN, for_=10.0, cues=(StepCue(at=4.0, say="Nearly over, and then it is over."),))
+    shortest = held(choices, swapped=False, step=close).timeline.cues
+    said = [cue for cue in shortest if isinstance(cue, Say)]
+    assert said[0].seconds <= said[1].at + 0.01
+
+
+def test_turn_that_breathes_keeps_whole_breaths_and_the_next_makes_good_what_they_leave() -> None:
     breathing = replace(TURN, breathe=BreathPattern(4, 6), breaths=12)
-    assert held(ahead, swapped=True, step=breathing) % 10 == 0
+    choices = Choices(ahead=70, ask_at_keyboard=True)
+    assert [held(choices, swapped=swapped, step=breathing).seconds for swapped in (False, True)] == [90, 160]
 
 
 def test_step_without_roles_changes_nothing() -> None:

@@ -150,14 +150,31 @@ def test_easing_off_at_a_question_asks_for_a_gentler_step_that_is_more_than_now(
     assert step_of(walks.ease(walk, 17.0)[0]) == 4, "nothing is gentler: the closing"
 
 
-def test_a_stop_that_was_answered_stays_a_stop_whatever_is_pressed_after_it() -> None:
-    open_, _ = walks.answer(at_the_question(), "a", Answer.STOP, 16.0)
-    both, _ = walks.answer(open_, "b", Answer.CONTINUE, 16.0)
-    for walk in (open_, both, walks.pause(both, 16.5)[0]):
-        eased, cues = walks.ease(walk, 17.0)
-        assert step_of(eased) == 4
-        assert eased.stopped is not None
-        assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
+@pytest.mark.parametrize("key", [walks.ease, walks.back])
+@pytest.mark.parametrize("both", [False, True])
+def test_key_pressed_while_an_answered_stop_waits_neither_hastens_nor_hinders_it(
+    key: Callable[[Walk, float], walks.Moved], both: bool
+) -> None:
+    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, follows=(4.5,))), 16)[0]
+    walk, _ = walks.answer(walk, "a", Answer.STOP, 16.0)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0) if both else (walk, ())
+    assert key(walk, 17.0)[0] == walks.tick(walk, 17.0)[0]
+    waiting, _ = passed(key(walk, 17.0)[0], 3.4)
+    assert (waiting.stopped, step_of(waiting)) == (None, 1)
+    followed, _ = passed(waiting, 0.2)
+    assert (followed.stopped, step_of(followed)) == (pytest.approx(20.5), 4)
+
+
+@pytest.mark.parametrize("both", [False, True])
+@pytest.mark.parametrize("slept", [False, True])
+def test_rest_while_an_answered_stop_waits_is_one_in_the_closing(both: bool, slept: bool) -> None:
+    walk, _ = walks.answer(at_the_question(), "a", Answer.STOP, 16.0)
+    walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0) if both else (walk, ())
+    rested, cues = walks.tick(walk, 900.0) if slept else walks.pause(walk, 16.5)
+    assert isinstance(rested.state, Resting)
+    assert (rested.stopped is not None, step_of(rested), [type(cue) for cue in cues]) == (True, 4, [Rest])
+    _, cues = walks.resume(rested, 901.0)
+    assert [cue.part for cue in cues if isinstance(cue, StepBegins)] == [Part.CLOSING]
 
 
 def test_a_stop_leads_to_no_closing_step_that_touches() -> None:
@@ -378,20 +395,64 @@ def test_a_little_longer_and_enough() -> None:
     assert step_of(ended) == 4
 
 
-@pytest.mark.parametrize(("once", "presses"), [(False, 40), (True, 1)])
-def test_step_held_longer_once_is_as_long_for_the_other(once: bool, presses: int) -> None:
-    steps = (Step(show="Rest.", for_=20.0), Step(part=Part.CLOSING, show="Thank you.", for_=20.0))
-    turns = Exercise(name="turns", title="Turns", touch=Touch.NONE, rounds=2, steps=steps)
-    walk = begun(turns, Choices(longer_once=once))
+def turn_of(seconds: float, *, swap: bool = True, length: float = 1000.0) -> Exercise:
+    """A step held in turns, in a visit with a dose of `length` seconds."""
+    steps = (Step(show="Rest.", for_=seconds), Step(part=Part.CLOSING, show="Thank you.", for_=20.0))
+    return Exercise(name="turns", title="Turns", touch=Touch.NONE, rounds=2, swap=swap, steps=steps, length=length)
+
+
+def held_in_turns(walk: Walk, *, both: bool) -> list[float]:
+    """How long each of the turns is where "a little longer" is asked for in it forty times, by one or `both`."""
     held = []
     while isinstance(walk.state, Playing) and step_of(walk) == 0:
-        for _ in range(40 if not held or once else 0):
-            walk, _ = walks.longer(walk, walk.now)
+        for _ in range(40):
+            walk, _ = walks.longer(walk, walk.now, both=both)
         assert isinstance(walk.state, Playing)
-        assert walks.can_lengthen(walk) is not once
-        held.append(walk.state.seconds)
+        held.append(walk.state.seconds or 0.0)
         walk, _ = walks.enough(walk, walk.now + 1)
-    assert held == [20 + presses * walks.LONGER] * 2
+    return held
+
+
+def test_step_of_a_visit_held_longer_by_one_is_so_once_and_as_long_for_the_other() -> None:
+    for swap in (True, False):
+        visit = begun(turn_of(60, swap=swap), Choices(is_visit=True))
+        assert held_in_turns(visit, both=False) == [60 + walks.LONGER] * 2
+
+
+def test_step_of_a_visit_held_longer_by_both_is_twice_as_long_at_most_and_as_long_for_the_other() -> None:
+    for swap in (True, False):
+        visit = begun(turn_of(60, swap=swap), Choices(is_visit=True))
+        assert held_in_turns(visit, both=True) == [120] * 2
+
+
+@pytest.mark.parametrize(("length", "presses"), [(100, 0), (120, 1), (240, 2), (360, 3)])
+def test_visit_is_held_longer_by_a_quarter_of_its_dose_at_most(length: float, presses: int) -> None:
+    visit = begun(turn_of(60, length=length), Choices(is_visit=True))
+    assert held_in_turns(visit, both=True) == [60 + presses * walks.LONGER] * 2
+
+
+def test_short_step_of_a_visit_is_held_longer_once() -> None:
+    assert held_in_turns(begun(turn_of(6), Choices(is_visit=True)), both=True) == [6 + walks.LONGER] * 2
+
+
+def test_both_are_needed_beyond_the_first_and_only_in_a_visit() -> None:
+    walk = begun(turn_of(60), Choices(is_visit=True))
+    assert (walks.can_lengthen(walk), walks.both_can_lengthen(walk)) == (True, False)
+    walk, _ = walks.longer(walk, walk.now)
+    assert (walks.can_lengthen(walk), walks.both_can_lengthen(walk)) == (False, True)
+    outside, _ = walks.longer(begun(turn_of(60)), 0.0)
+    assert (walks.can_lengthen(outside), walks.both_can_lengthen(outside)) == (True, False)
+
+
+def test_outside_a_visit_a_step_is_held_longer_as_often_as_they_like_and_then_for_the_other() -> None:
+    walk = begun(turn_of(20))
+    for _ in range(40):
+        walk, _ = walks.longer(walk, walk.now)
+    assert isinstance(walk.state, Playing)
+    assert walk.state.seconds == 20 + 40 * walks.LONGER
+    walk, _ = walks.enough(walk, walk.now + 1)
+    assert isinstance(walk.state, Playing)
+    assert walk.state.seconds == 20 + 40 * walks.LONGER
 
 
 def test_what_is_fixed_is_not_stretched_and_enough_is_never_an_answer() -> None:

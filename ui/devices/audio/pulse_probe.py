@@ -47,7 +47,7 @@ def _connections() -> Iterator[tuple[int, object]]:
     if not sys.platform.startswith("linux"):
         return
     for name in os.listdir("/proc/self/fd"):  # noqa: PTH208 (an iterator would be one more file)
-        with suppress(OSError):
+        with suppress(OSError):  # it closed meanwhile, or is connected to nothing
             number = int(name)
             status = os.fstat(number)
             if stat.S_ISSOCK(status.st_mode):

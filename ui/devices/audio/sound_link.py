@@ -303,7 +303,7 @@ class _Talk:
             while (data := self.queue.get()) is not None:
                 child.stdin.write(data)
                 child.stdin.flush()
-        with suppress(subprocess.TimeoutExpired):
+        with suppress(subprocess.TimeoutExpired):  # then it is killed
             child.wait(END_S)
         child.kill()
 

@@ -1,5 +1,6 @@
 """Whether the program starts with the system: one small file, or one line of the registry, made and taken away."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -8,6 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from guided.files.bounded_read import SizeLimitError, read_bounded
+from guided.logged_errors import suppress_and_log
+
+_log = logging.getLogger(__name__)
 
 NAME = "Guided"
 LARGEST = 100_000
@@ -68,7 +72,10 @@ class FileAutostart:
         """Whether the file is there and starts something: a desktop's own settings may have switched it off in it."""
         try:
             text = read_bounded(self._path, LARGEST).decode("utf-8", "replace")
-        except (OSError, SizeLimitError):
+        except FileNotFoundError:
+            return False
+        except (OSError, SizeLimitError) as error:
+            _log.info("whether the program starts with the system could not be read", exc_info=error)
             return False
         lines = {line.replace(" ", "").lower() for line in text.splitlines()}
         return not lines & {"hidden=true", "x-gnome-autostart-enabled=false"}
@@ -138,7 +145,8 @@ if sys.platform == "win32":
         def on(self) -> bool:
             import winreg
 
-            with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
+            unread = suppress_and_log(_log, "whether the program starts with the system could not be read", OSError)
+            with unread, suppress(FileNotFoundError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
                 return bool(winreg.QueryValueEx(key, NAME)[0])
             return False
 

@@ -14,13 +14,13 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from PySide6.QtCore import QObject, QTimer
 
 from guided.files.durable import make_folder
+from guided.logged_errors import suppress_and_log
 from ui.devices.desktop.log_format import Place, Stack, place_of
 
 log = logging.getLogger(__name__)
@@ -56,14 +56,17 @@ def _windows_awake() -> float:
     return ticks.value / 1e7
 
 
-def report_earlier(folder: Path) -> None:
+def log_earlier_freeze(folder: Path) -> None:
     """Say in the log that the window stood still in an earlier session, and where; then forget it."""
     file = folder / FILE
     try:
         with file.open("rb") as opened:
             report = opened.read(LONGEST).decode("utf-8", "replace").strip()
         file.unlink()
-    except OSError:
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        log.info("the report of an earlier session could not be read", exc_info=error)
         return
     if report:
         log.warning("The window stood still in an earlier session. What each thread was doing:\n%s", _parsed(report))
@@ -122,7 +125,7 @@ class FreezeWatch(QObject):
             return
         self._timer.stop()
         if self._watcher.end():
-            with suppress(OSError):
+            with suppress_and_log(log, "an empty report could not be removed", OSError):
                 self._path.unlink()
         self._watcher = None
 
@@ -191,7 +194,7 @@ class _Watcher:
         """Take back what was written because the machine slept."""
         size = os.fstat(self._file.fileno()).st_size
         if size > self._size and self._awake() - self._put_off < self._still_s:
-            with suppress(OSError):
+            with suppress_and_log(log, "what was written of a sleep could not be taken back", OSError):
                 os.ftruncate(self._file.fileno(), self._size)
             return
         self._size = size

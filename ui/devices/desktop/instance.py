@@ -1,17 +1,21 @@
 """One program for one couple's things: whoever starts a second one finds the first."""
 
 import getpass
+import logging
 import os
 import stat
 import sys
 import tempfile
-from contextlib import suppress
 from enum import Enum, auto
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+
+from guided.logged_errors import suppress_and_log
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -143,8 +147,8 @@ def _own_folder(person: str) -> Path | None:
     if runtime and _is_own(Path(runtime)):
         return Path(runtime)
     folder = Path(tempfile.gettempdir()) / f"guided-{person}"
-    with suppress(OSError):
-        folder.mkdir(mode=0o700)
+    with suppress_and_log(_log, "the folder of the socket could not be made", OSError):
+        folder.mkdir(mode=0o700, exist_ok=True)
     return folder if _is_own(folder) else None
 
 

@@ -1,11 +1,14 @@
 """Whether the machine lives on its battery, so that the lights can ask less of it."""
 
+import logging
 import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+_log = logging.getLogger(__name__)
 
 SUPPLIES = Path("/sys/class/power_supply")
 BETWEEN_LOOKS_MS = 30_000
@@ -68,7 +71,7 @@ def _linux_says_so(supplies: Path) -> bool:
     """The mains first: a battery may run down a little even so, and takes longer to ask."""
     try:
         folders = sorted(supplies.iterdir())
-    except OSError:
+    except OSError:  # this system tells nothing of its power
         return False
     kinds = {folder: _word(folder / "type") for folder in folders if _word(folder / "scope") != "Device"}
     if any(kind in ("Mains", "USB") and _word(folder / "online") not in ("", "0") for folder, kind in kinds.items()):
@@ -79,7 +82,7 @@ def _linux_says_so(supplies: Path) -> bool:
 def _word(file: Path) -> str:
     try:
         return file.read_text(encoding="ascii", errors="replace").strip()
-    except OSError:
+    except OSError:  # not every supply tells everything
         return ""
 
 
@@ -89,7 +92,8 @@ def _mac_says_so() -> bool:
     words = ["pmset", "-g", "batt"]
     try:
         told = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=1, check=False).stdout
-    except (OSError, subprocess.TimeoutExpired):
+    except (OSError, subprocess.TimeoutExpired) as error:
+        _log.info("the power could not be asked for", exc_info=error)
         return False
     return b"drawing from 'Battery Power'" in told
 

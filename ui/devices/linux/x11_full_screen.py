@@ -4,8 +4,11 @@ By libxcb, which Qt's own windows stand on; libX11 would end the program where a
 """
 
 import ctypes
+import logging
 from collections.abc import Sequence
 from typing import Any
+
+_log = logging.getLogger(__name__)
 
 LIBRARY = "libxcb.so.1"
 WORDS = 64
@@ -34,7 +37,8 @@ def is_full(display: str) -> bool:
     """Whether it does; False where nobody can tell."""
     try:
         library = _library()
-    except OSError:
+    except OSError as error:
+        _log.info("libxcb could not be loaded", exc_info=error)
         return False
     connection = library.xcb_connect(display.encode(), None)
     try:

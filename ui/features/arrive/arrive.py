@@ -204,8 +204,8 @@ class ArriveViewModel(QObject):
 
     @property
     def _ahead(self) -> float:
-        """What is to be made good between them; in a visit to a ladder every turn is as long as it is written."""
-        return 0.0 if self._visit is not None else float(self._journal.ahead)
+        """How many seconds the second of them received more than the first, which is to be made good; below 0 less."""
+        return float(self._journal.ahead)
 
     def _choices(self) -> "Choices":
         from guided.session.timeline import Choices
@@ -282,12 +282,12 @@ class ArriveViewModel(QObject):
         return tuple(found)
 
     def _evened(self, exercise: "Exercise") -> list[tuple[str, str]]:
-        """A word where one of them receives for a little longer this time."""
+        """A word where one of them receives for longer than the other this time."""
         from guided.exercise.roles import turn_steps
         from guided.session.turn_balance import LEAST
 
         if abs(self._ahead) < LEAST or not turn_steps(exercise):
             return []
-        name = join_lines(self._couple.names[0 if self._ahead > 0 else 1])
-        words = self.tr("{name} receives a little longer this time, so that it evens out between you")
-        return [(self.tr("Taking turns"), words.format(name=name))]
+        less, more = self._couple.names if self._ahead > 0 else reversed(self._couple.names)
+        words = self.tr("{name} receives a little longer than {other} this time, so that it evens out between you")
+        return [(self.tr("Taking turns"), words.format(name=join_lines(less), other=join_lines(more)))]

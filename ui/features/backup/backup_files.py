@@ -24,7 +24,7 @@ def copies_in(folder: Path, today: date) -> list[Row]:
     for path in [*folder.glob(f"*.{ENDING}"), *folder.glob("Guided *.json")]:
         try:
             found.append((path.stat().st_mtime, path))
-        except OSError:
+        except OSError:  # it went meanwhile
             continue
     latest = sorted(found, reverse=True)[:FEW]
     return [

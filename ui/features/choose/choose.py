@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.evening import Evening, Note, evening
 from ui.devices.desktop.pointer import put_pointer_aside
-from ui.foundation.clock import on_the_wall, steady
+from ui.foundation.clock import local_time, monotonic_seconds
 from ui.services.card_model import CardModel
 from ui.services.couple import Couple
 
@@ -46,8 +46,8 @@ class ChooseViewModel(QObject):
         exercises: "Callable[[], Sequence[Exercise]]",
         parent: QObject | None = None,
         random: Random | None = None,
-        now: Callable[[], datetime] = on_the_wall,
-        clock: Callable[[], float] = steady,
+        now: Callable[[], datetime] = local_time,
+        clock: Callable[[], float] = monotonic_seconds,
         note: Note | None = None,
     ) -> None:
         """`now` is the time on the wall, `clock` seconds that only go forward; `note` outlasts the program."""
@@ -56,6 +56,8 @@ class ChooseViewModel(QObject):
         self._clock = clock
         self._note = note or Note()
         self._evening: Evening | None = None
+        self._began: Evening | None = None
+        """When they began to answer."""
         self._couple = couple
         self._exercises = exercises
         self._random = random or SystemRandom()
@@ -123,6 +125,7 @@ class ChooseViewModel(QObject):
         from guided.practice.choosing import House
 
         if self._stage == "intro" and self._enough and not self._spent and not self._over:
+            self._began = Evening(evening(self._now()), self._clock())
             self._offered = tuple(self._exercises())
             self._house = House.drawn(self._random)
             self._turn_to("handover")
@@ -130,7 +133,7 @@ class ChooseViewModel(QObject):
     @Slot()
     def ready(self) -> None:
         """Whose turn it is has come closer."""
-        if self._stage == "handover" and not self._over:
+        if self._stage == "handover" and not self._over and not self._begins_anew():
             self._turn_to("asking")
 
     @Slot(int)
@@ -139,6 +142,8 @@ class ChooseViewModel(QObject):
         if self._stage != "asking" or self._over or not 0 <= number < 4:
             return
         put_pointer_aside()
+        if self._begins_anew():
+            return
         self._said[self._turn] = number
         if self._turn == 0:
             self._turn = 1
@@ -151,10 +156,14 @@ class ChooseViewModel(QObject):
     @Slot(int)
     def choose(self, row: int) -> None:
         """Open the card at `row`."""
-        if self._stage == "menu" and not self._over and 0 <= row < len(self._shown):
-            exercise = self._shown[row]
-            self._wipe()
+        if self._stage != "menu" or self._over or not 0 <= row < len(self._shown):
+            return
+        exercise = self._shown[row]
+        self._wipe()
+        if self._is_same_evening():
             self.chosen.emit(exercise)
+        else:
+            self.enter()
 
     @Slot()
     def back(self) -> None:
@@ -172,6 +181,14 @@ class ChooseViewModel(QObject):
     def forget_menu(self) -> None:
         self._evening, self._menu, self._shown = None, (), []
         self._cards.replace([])
+
+    def _begins_anew(self) -> bool:
+        """Begin anew where the page was left open until another evening: what one of them said counts no more."""
+        if self._began is not None and self._began.lasts(self._now(), self._clock()):
+            return False
+        self._wipe()
+        self.enter()
+        return True
 
     def _is_same_evening(self) -> bool:
         """Whether the evening of the menu that is held lasts."""

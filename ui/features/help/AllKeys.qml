@@ -48,7 +48,7 @@ Card {
         },
         {
             key: qsTr("→ or +"),
-            does: qsTr("a little longer, where a step can stretch")
+            does: qsTr("a little longer, where a step can stretch. On a ladder, the second time takes both: hold F and J together")
         },
         {
             key: qsTr("Enter"),

@@ -63,8 +63,6 @@ class AfterwardsViewModel(QObject):
         self._wipe()
         self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
         self._house = House.drawn(self._random)
-        if paused:
-            self._ladders.rested(visit)
         self._turn_to("intro")
 
     @Property(str, notify=changed)
@@ -158,8 +156,7 @@ class AfterwardsViewModel(QObject):
     def take(self) -> None:
         """Both hold: the next page is theirs."""
         if self._stage == "offer" and self._visit is not None:
-            self._ladders.taken(self._visit)
-            self._turn_to("taken")
+            self._turn_to("taken" if self._ladders.taken(self._visit) else "thanks")
 
     @Slot()
     def help(self) -> None:

@@ -198,8 +198,10 @@ class LadderViewModel(QObject):
 
     @Slot(int)
     def openMoment(self, row: int) -> None:
-        if 0 <= row < len(self._moments):
-            self.chosen.emit(self._moments[row])
+        moment = self._moments[row] if 0 <= row < len(self._moments) else None
+        self.enter()  # a page may have been open since yesterday
+        if moment is not None and moment in self._moments:
+            self.chosen.emit(moment)
 
     @Slot()
     def putAway(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.storage.file_names import has_key, key_file, notes_file
-from ui.foundation.clock import steady
+from ui.foundation.clock import monotonic_seconds
 from ui.services import passphrase_messages as words
 from ui.services.couple import Couple
 from ui.services.lock import Locksmith, Outcome, can_lock
@@ -45,7 +45,7 @@ class MineViewModel(QObject):
         couple: Couple,
         folder: Path,
         now: Callable[[], datetime] = datetime.now,
-        clock: Callable[[], float] = steady,
+        clock: Callable[[], float] = monotonic_seconds,
         parent: QObject | None = None,
         *,
         elsewhere: bool = False,
@@ -367,7 +367,7 @@ class MineViewModel(QObject):
 
         self._rests.stop()
         text = self._draft.strip()
-        with suppress(NotKept):
+        with suppress(NotKept):  # the store has logged why
             if self._notes is not None and text:
                 self._half = self._notes.write(text, self._now().astimezone(), self._half)
             elif self._notes is not None and self._half is not None:

@@ -13,6 +13,8 @@ Panel {
     required property bool stretches
     /*! Whether it may be held a little longer. */
     required property bool lengthens
+    /*! Whether it may be where both ask for it. */
+    required property bool bothLengthen
     required property bool canGoBack
     readonly property bool low: height < 700
 
@@ -99,6 +101,14 @@ Panel {
                     }
                 }
             }
+            GText {
+                objectName: "nearBothLonger"
+                width: parent.width
+                visible: root.bothLengthen
+                text: qsTr("Longer once more: press +, then hold F and J together.")
+                font.pixelSize: Theme.caption
+                color: Theme.muted
+            }
             Flow {
                 width: parent.width
                 spacing: 2 * Theme.space
@@ -131,7 +141,7 @@ Panel {
                 }
                 GButton {
                     objectName: "nearLonger"
-                    visible: root.lengthens
+                    visible: root.lengthens || root.bothLengthen
                     compact: true
                     bySpace: false
                     name: qsTr("A little longer")

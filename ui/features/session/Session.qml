@@ -20,6 +20,8 @@ FocusScope {
     property bool timeShown: false
     /*! The near view: every word and control. */
     property bool near: false
+    /*! Whether both would like a step longer once more is open. */
+    property bool asksLonger: false
 
     signal leave
     signal hide
@@ -35,6 +37,13 @@ FocusScope {
         wake();
     }
 
+    /*! Once a step by a key of either; beyond that both are asked to hold. */
+    function askLonger() {
+        asksLonger = session.bothCanLengthen;
+        asking.restart();
+        session.longer();
+    }
+
     /*! Keys that are meant when they are pressed: not those that only change others, nor those of the machine. */
     function meant(key: int): bool {
         const dead = key >= Qt.Key_Dead_Grave && key <= 0x010012ff;
@@ -43,6 +52,9 @@ FocusScope {
 
     /*! What a key means, at every moment and whatever has the focus. False leaves it to others. */
     function key(key: int): bool {
+        if (asksLonger && longerTogether.key(key, true))
+            return true;
+        asksLonger = false;
         switch (key) {
         case Qt.Key_Escape:
             kind === "end" ? leave() : session.stopHere();
@@ -91,7 +103,7 @@ FocusScope {
         else if (enter && session.canStretch)
             session.enough();
         else if (key === Qt.Key_Plus || key === Qt.Key_Right)
-            session.longer();
+            askLonger();
         else if (meant(key))
             session.pause();
         else
@@ -107,7 +119,10 @@ FocusScope {
     }
 
     Accessible.name: session.exerciseTitle
-    onAwakeChanged: rest.release()
+    onAwakeChanged: {
+        rest.release();
+        longerTogether.release();
+    }
 
     Component.onCompleted: session.begin()
     onKindChanged: {
@@ -121,12 +136,18 @@ FocusScope {
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat)
-            event.accepted = rest.key(KeyPlace.of(event), false);
+            event.accepted = rest.key(KeyPlace.of(event), false) || longerTogether.key(KeyPlace.of(event), false);
     }
 
     Connections {
         target: root.session
 
+        function onBothCanLengthenChanged() {
+            root.asksLonger = false;
+        }
+        function onTitleChanged() {
+            root.asksLonger = false;
+        }
         function onRang() {
             swell.ring();
         }
@@ -136,6 +157,12 @@ FocusScope {
         }
     }
 
+    Timer {
+        id: asking
+
+        interval: 2 * Theme.hintsStay
+        onTriggered: root.asksLonger = false
+    }
     Timer {
         id: hiding
 
@@ -195,7 +222,7 @@ FocusScope {
     }
     StepPanel {
         anchors.fill: parent
-        shown: root.playing && !root.near && !root.asksAloud
+        shown: root.playing && !root.near && !root.asksAloud && !longerTogether.shown
         hinting: root.hinting || root.kind === "ready"
         size: root.promptSize
         title: root.session.title
@@ -205,7 +232,7 @@ FocusScope {
         secondsLeft: root.timeShown ? root.session.secondsLeft : -1
         waits: root.kind === "ready"
         stretches: root.session.canStretch
-        lengthens: root.session.canLengthen
+        lengthens: root.session.canLengthen || root.session.bothCanLengthen
         onReady: root.session.ready()
     }
     AskAloud {
@@ -245,23 +272,37 @@ FocusScope {
         id: nearView
 
         anchors.fill: parent
-        shown: root.playing && root.near && !root.asksAloud
+        shown: root.playing && root.near && !root.asksAloud && !longerTogether.shown
         size: root.promptSize
         title: root.session.title
         words: root.session.words
         waits: root.kind === "ready"
         stretches: root.session.canStretch
         lengthens: root.session.canLengthen
+        bothLengthen: root.session.bothCanLengthen
         canGoBack: root.session.canGoBack
         onRest: root.session.pause()
         onEaseOff: root.session.easeOff()
         onStop: root.session.stopHere()
-        onLonger: root.session.longer()
+        onLonger: root.askLonger()
         onEnough: root.session.enough()
         onReady: root.session.ready()
         onBack: root.session.back()
         onHide: root.hide()
         onHelp: root.help()
+    }
+    LongerTogether {
+        id: longerTogether
+
+        anchors.fill: parent
+        shown: root.playing && root.asksLonger
+        size: root.promptSize
+        nameA: root.session.nameA
+        nameB: root.session.nameB
+        onTogether: {
+            root.asksLonger = false;
+            root.session.longerForBoth();
+        }
     }
     RestPanel {
         id: rest

@@ -18,7 +18,7 @@ from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import Score
 from guided.session.walk import Moved
 from ui.devices.desktop.pointer import put_pointer_aside
-from ui.foundation.clock import steady
+from ui.foundation.clock import monotonic_seconds
 from ui.services.rehearsal import Clock, Rehearsal, hurried
 from ui.services.session_devices import Room
 
@@ -78,6 +78,7 @@ class SessionViewModel(QObject):
     unansweredChanged = Signal()
     canStretchChanged = Signal()
     canLengthenChanged = Signal()
+    bothCanLengthenChanged = Signal()
     canGoBackChanged = Signal()
     wordsChanged = Signal()
     rang = Signal()
@@ -95,7 +96,7 @@ class SessionViewModel(QObject):
         *,
         rehearsal: Rehearsal | None = None,
         resumed: ResumeState | None = None,
-        clock: Clock = steady,
+        clock: Clock = monotonic_seconds,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -137,9 +138,9 @@ class SessionViewModel(QObject):
 
     @property
     def came_closest(self) -> bool:
-        """Whether they came as close as the exercise does, and did not ease off before. One that was gone on with
-        counts as if they had."""
-        return self._walk is None or self._resumed is not None or walks.came_closest(self._walk)
+        """Whether they came as close as the exercise does, and did not ease off before. Of one that was gone on with
+        only what came afterwards is known."""
+        return self._walk is None or walks.came_closest(self._walk)
 
     @property
     def counts(self) -> bool:
@@ -220,6 +221,11 @@ class SessionViewModel(QObject):
     @Slot()
     def longer(self) -> None:
         self._do(walks.longer)
+
+    @Slot()
+    def longerForBoth(self) -> None:
+        """Hold the step longer once more; the page has seen both of them hold."""
+        self._do(lambda walk, now: walks.longer(walk, now, both=True))
 
     @Slot()
     def enough(self) -> None:
@@ -341,8 +347,13 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=canLengthenChanged)
     def canLengthen(self) -> bool:
-        """Whether "a little longer" applies now."""
+        """Whether "a little longer" applies now, by a key of either."""
         return self._screen.can_lengthen
+
+    @Property(bool, notify=bothCanLengthenChanged)
+    def bothCanLengthen(self) -> bool:
+        """Whether "a little longer" applies now where both ask for it."""
+        return self._screen.both_can_lengthen
 
     @Property(bool, notify=canGoBackChanged)
     def canGoBack(self) -> bool:

@@ -1,6 +1,7 @@
 """The page after a session that ended without being ended: go on from the same step, resting, or leave it."""
 
 from pathlib import Path
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -9,8 +10,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.catalogue.file_cache import FileCache
 from guided.text.wording import join_lines
 from ui.services.couple import Couple
-from ui.services.ladders import careful
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import careful, follows_drawn
 from ui.services.resume_store import FileKeeper
+from ui.services.session_recorder import Visits
 
 if TYPE_CHECKING:
     from guided.session.resume_state import ResumeState
@@ -28,20 +31,31 @@ class UnfinishedViewModel(QObject):
     left = Signal()
 
     def __init__(
-        self, couple: Couple, keeper: FileKeeper | None, papers: FileCache, parent: QObject | None = None
+        self,
+        couple: Couple,
+        keeper: FileKeeper | None,
+        papers: FileCache,
+        journal: CoupleJournal,
+        visits: Visits | None = None,
+        parent: QObject | None = None,
+        random: Random | None = None,
     ) -> None:
-        """`papers` reads the file of its exercise."""
+        """`papers` reads the file of its exercise; `visits` knows whether a visit to a ladder can still be gone on
+        with, and notes the end of one that can't."""
         super().__init__(parent)
         self._couple = couple
         self._keeper = keeper
+        self._journal = journal
         self._papers = papers
+        self._visits = visits
+        self._random = random or SystemRandom()
         self._score: Score | None = None
         self._kept: ResumeState | None = None
         self.let_go: ResumeState | None = None
         """What was left for good, last."""
 
     def look(self) -> bool:
-        """Whether a session was left half done that can be gone on with; one that no longer fits is let go."""
+        """Whether a session was left half done that can be gone on with; one that no longer fits is left for good."""
         found = self._keeper.found if self._keeper else None
         if found is None or self._keeper is None:
             return False
@@ -56,10 +70,18 @@ class UnfinishedViewModel(QObject):
             ask_at_keyboard=asked,
             settle=found.settle,
             up_to_rung=found.up_to_rung,
+            ahead=float(self._journal.ahead),
+            follows=follows_drawn(self._random),
         )
         score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
-        if score is None or not is_of_exercise(found, score):
+        if (
+            score is None
+            or not is_of_exercise(found, score)
+            or not (self._visits is None or self._visits.goes_on(found))
+        ):
             self._keeper.forget()
+            if self._visits is not None:
+                self._visits.let_go(found)
             return False
         self._score, self._kept = score, found
         self.foundChanged.emit()

@@ -230,6 +230,18 @@ def test_whatever_is_there_already_stays_as_it_is(places: Any, ours: list[Any], 
         assert add(here, came) == 0
 
 
+def test_ladder_that_was_put_away_is_not_begun_by_an_export_from_before(tmp_path: Path) -> None:
+    """Its limits go on; bringing in where they were would take them away."""
+    with closing(journal_in(tmp_path)) as here:
+        here.keep_standing("slowly", Standing(rung=7))
+        before = read(written(here))
+        here.keep_standing("slowly", Standing(rung=2, later=Later(7, NOW + 7 * DAY), from_above=True))
+        here.put_away_ladder("slowly")
+        after = here.put_away_standing("slowly")
+        assert add(here, before) == 0
+        assert (here.standing("slowly"), here.put_away_standing("slowly")) == (None, after)
+
+
 def told(said: dict[str, Any]) -> dict[tuple[Any, ...], Any]:
     """Each session, the how-manieth of its kind, and what they kept of it where they did."""
     kept = {each["session"]: {**each, "session": 0} for each in said["reflections"]}

@@ -508,6 +508,38 @@ def test_choice_left_after_one_answer_begins_anew(view: ChooseViewModel) -> None
 # One menu an evening
 
 
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("answered", [0, 1])
+def test_answer_of_another_evening_counts_no_more(tmp_path: Path, answered: int) -> None:
+    time = Time()
+    view = view_of(tmp_path, time)
+    view.enter()
+    view.begin()
+    view.ready()
+    for _ in range(answered):
+        view.answer(3)
+        view.ready()
+    time.goes_on(24)
+    view.answer(3)
+    assert (view.stage, [*view._said], view._house) == ("intro", [0, 0], None)
+    assert view._menu == ()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_menu_of_another_evening_opens_nothing(tmp_path: Path) -> None:
+    time = Time()
+    view = view_of(tmp_path, time)
+    opened: list[object] = []
+    view.chosen.connect(opened.append)
+    chosen(view)
+    view.back()
+    view.enter()
+    assert view.stage == "menu"
+    time.goes_on(24)
+    view.choose(0)
+    assert (view.stage, opened) == ("intro", [])
+
+
 def titles(view: ChooseViewModel) -> list[str]:
     return [each.title for each in view._shown]
 

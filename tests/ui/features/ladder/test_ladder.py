@@ -18,6 +18,7 @@ from guided.practice.ladder import House as Chance
 from guided.practice.ladder import Private, Standing, Word
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
+from tests.ui.locking import sets_lock
 from ui import app
 from ui.features.ladder.afterwards import WAIT, AfterwardsViewModel
 from ui.features.ladder.ladder import LadderViewModel
@@ -376,6 +377,48 @@ def test_a_visit_asks_at_the_keyboard_and_silence_ends_it(house: House) -> None:
     assert standing(house).days == (MONDAY.date(),)
 
 
+def hand_that_stays(house: House) -> None:
+    """A visit in the step of half a minute."""
+    visit(house, 5)
+    house.session.ready()
+    house.passes(26)
+    for partner in ("a", "b"):
+        house.session.answer(partner, "continue")
+    house.passes(6)
+    house.settles()
+    assert house.session.title == "Half a minute"
+
+
+def test_in_a_visit_a_step_is_longer_once_more_only_where_both_hold(house: House) -> None:
+    hand_that_stays(house)
+    house.press(Qt.Key.Key_Plus)
+    left = house.session.secondsLeft
+    assert (house.session.canLengthen, house.session.bothCanLengthen) == (False, True)
+    house.press(Qt.Key.Key_N)
+    said = "Longer once more: press +, then hold F and J together."
+    house.qtbot.waitUntil(lambda: said in house.words())
+    house.press(Qt.Key.Key_Plus)
+    house.settles()
+    assert house.find("holdA").isVisible()
+    house.hold(Qt.Key.Key_F)
+    house.settles()
+    house.let_go(Qt.Key.Key_F)
+    assert (house.session.kind, house.session.secondsLeft) == ("step", left)
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.qtbot.waitUntil(lambda: house.session.secondsLeft == left + 15)
+    house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
+    assert (house.session.kind, house.session.bothCanLengthen) == ("step", False)
+
+
+def test_key_that_means_something_else_is_no_yes_to_a_little_longer(house: House) -> None:
+    hand_that_stays(house)
+    house.press(Qt.Key.Key_Plus)
+    left = house.session.secondsLeft
+    house.press(Qt.Key.Key_Plus)
+    house.press(Qt.Key.Key_Space)
+    assert (house.session.kind, house.session.secondsLeft) == ("rest", left)
+
+
 def test_the_house_s_own_rest_is_not_theirs(house: House) -> None:
     today(house, 5)
     house.program.shell._rooms.arrive._random = Says(0.0)
@@ -425,23 +468,110 @@ def test_leaving_without_a_word_counts_as_nothing(house: House) -> None:
     assert (standing(house).rung, standing(house).more, standing(house).from_above) == (0, 3, False)
 
 
-def test_a_visit_half_done_is_still_one_after_a_crash(furnish: Furnish, tmp_path: Path) -> None:
-    path, keeper = tmp_path / "journal.db", FileKeeper(tmp_path / "session.json")
-    first = furnish(machine=app.Machine(journal=CoupleJournal(path), keeper=keeper))
-    visit(first, 2)
-    first.passes(3)
-    first.session.ready()
-    first.passes(20)
-    first.qtbot.waitUntil(lambda: keeper.found is not None)
-    first.machine.journal.close()
+def on_the_clock(folder: Path, now: datetime) -> app.Machine:
+    """A machine whose clock stands still at `now`, with what is kept in `folder`."""
+    keeper = FileKeeper(folder / "session.json")
+    return app.Machine(journal=CoupleJournal(folder / "journal.db"), keeper=keeper, now=lambda: now)
 
-    again = furnish(machine=app.Machine(journal=CoupleJournal(path), keeper=FileKeeper(tmp_path / "session.json")))
+
+def broken_off(furnish: Furnish, folder: Path) -> None:
+    """A visit to the third rung is killed on Monday, in its second step."""
+    house = furnish(machine=on_the_clock(folder, MONDAY))
+    visit(house, 2)
+    house.passes(3)
+    house.session.ready()
+    house.passes(20)
+    keeper = house.machine.keeper
+    assert keeper is not None
+    house.qtbot.waitUntil(lambda: keeper.found is not None)
+    house.machine.journal.close()
+
+
+def test_a_visit_half_done_is_still_one_after_a_crash(furnish: Furnish, tmp_path: Path) -> None:
+    broken_off(furnish, tmp_path)
+    again = furnish(machine=on_the_clock(tmp_path, MONDAY + timedelta(hours=11)))
     again.opens()
     assert again.page == "unfinished"
-    at(again, MONDAY)
     again.program.shell._rooms.unfinished.leave()
     again.goes_to("home")
     assert standing(again).rung == 1
+
+
+def test_visit_half_done_is_not_gone_on_with_on_another_day_and_ended_early(furnish: Furnish, tmp_path: Path) -> None:
+    broken_off(furnish, tmp_path)
+    again = furnish(machine=on_the_clock(tmp_path, MONDAY + timedelta(days=1)))
+    again.opens()
+    assert again.page != "unfinished"
+    assert (standing(again).rung, standing(again).from_above) == (1, True)
+
+
+def test_visit_half_done_on_a_page_left_open_for_days_is_not_gone_on_with(furnish: Furnish, tmp_path: Path) -> None:
+    broken_off(furnish, tmp_path)
+    again = furnish(machine=on_the_clock(tmp_path, MONDAY))
+    again.opens()
+    assert again.page == "unfinished"
+    at(again, MONDAY + timedelta(days=2))
+    again.program.shell._rooms.unfinished.goOn()
+    again.settles()
+    assert again.page not in ("session", "unfinished")
+    assert (standing(again).rung, standing(again).from_above) == (1, True)
+
+
+def test_check_ins_of_a_visit_gone_on_with_are_followed_after_delays_drawn_anew(
+    furnish: Furnish, tmp_path: Path
+) -> None:
+    broken_off(furnish, tmp_path)
+    again = furnish(machine=on_the_clock(tmp_path, MONDAY))
+    again.opens()
+    again.program.shell._rooms.unfinished.goOn()
+    again.goes_to("session")
+    follows = again.session._score.choices.follows
+    assert len(set(follows)) > 10
+    assert 2.0 <= min(follows) <= max(follows) <= 5.0
+
+
+def test_visit_stopped_after_seconds_warms_nothing_and_counts_as_ended_early(house: House) -> None:
+    visit(house, 2)
+    house.session.stopHere()
+    while house.session.kind != "end":
+        house.passes(1)
+    assert house.machine.journal.sessions() == ()
+    assert (standing(house).rung, len(standing(house).days)) == (1, 1)
+
+
+def test_pause_counts_from_the_end_of_the_visit_whatever_page_is_left(house: House) -> None:
+    visit(house)
+    house.machine.journal.keep_standing(NAME, Standing(rung=0, days=(MONDAY.date(),), more=1))
+    house.session.pause()
+    house.session.resume()
+    plays_to_its_end(house)
+    assert (house.page, standing(house).more) == ("session", 2)
+
+
+KEY = bytes(range(32))
+
+
+def test_visit_of_a_locked_journal_left_by_closing_the_window_ended_early(furnish: Furnish, tmp_path: Path) -> None:
+    house = furnish(machine=on_the_clock(tmp_path, MONDAY))
+    sets_lock(house, KEY, b"a key file")
+    visit(house, 2)
+    assert (standing(house).rung, standing(house).from_above) == (1, True)
+
+
+@pytest.mark.parametrize(("stops", "rung", "from_above"), [(False, 2, False), (True, 1, True)])
+def test_visit_of_a_locked_journal_that_is_over_counts_as_any_other(
+    furnish: Furnish, tmp_path: Path, stops: bool, rung: int, from_above: bool
+) -> None:
+    house = furnish(machine=on_the_clock(tmp_path, MONDAY))
+    sets_lock(house, KEY, b"a key file")
+    visit(house, 2)
+    if stops:
+        house.session.stopHere()
+        while house.session.kind != "end":
+            house.passes(1)
+    else:
+        plays_to_its_end(house)
+    assert (standing(house).rung, standing(house).from_above) == (rung, from_above)
 
 
 # The words
@@ -466,6 +596,16 @@ def test_an_offer_is_taken_by_both_together(house: House) -> None:
     later = standing(house).later
     assert later is not None
     assert later.rung == 1
+
+
+@pytest.mark.parametrize("days", [2, 12])
+def test_offer_on_a_page_left_open_for_days_is_there_no_more(house: House, days: int) -> None:
+    offered(house)
+    before = standing(house)
+    at(house, MONDAY + timedelta(days=days))
+    house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
+    house.qtbot.waitUntil(lambda: private(house).stage == "thanks")
+    assert standing(house) == before
 
 
 def test_an_offer_that_is_left_leaves_no_trace(house: House) -> None:
@@ -563,6 +703,19 @@ def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: Ho
     house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
     assert house.sessions == []
     assert standing(house) == before
+
+
+def test_small_moment_on_a_page_left_open_for_days_is_no_closer_than_what_is_open_then(house: House) -> None:
+    today(house, 7)
+    house.machine.journal.keep_standing(NAME, Standing(rung=7, days=(MONDAY.date(),)))
+    at(house, MONDAY + timedelta(days=1))
+    page(house).enter()
+    close = [row for row, each in enumerate(page(house)._moments) if each.touch > Touch.NEAR]
+    opened: list[object] = []
+    page(house).chosen.connect(opened.append)
+    at(house, MONDAY + timedelta(days=40))
+    page(house).openMoment(close[0])
+    assert opened == []
 
 
 def test_one_line_more_stands_on_that_page_alone(house: House) -> None:

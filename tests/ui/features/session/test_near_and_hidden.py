@@ -279,7 +279,7 @@ def test_whoever_received_less_receives_first_and_longer_and_the_page_says_so(ho
     arrive = house.program.shell.room
     fact = {
         "label": "Taking turns",
-        "words": "Robin receives a little longer this time, so that it evens out between you",
+        "words": "Robin receives a little longer than Sam this time, so that it evens out between you",
     }
     assert fact in arrive.facts  # type: ignore[attr-defined]
     assert arrive._choices().ahead == 60  # type: ignore[attr-defined]
