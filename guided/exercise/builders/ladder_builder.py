@@ -15,6 +15,7 @@ class LadderBuilder(NamedExercisesReader):
     """Builds a ladder and reports its problems."""
 
     def build(self, name: str, known_exercises: KnownExercises | None) -> Ladder | None:
+        """Return the ladder. `known_exercises` returns the exercises that it may name."""
         self.known_exercises = known_exercises() if known_exercises else None
         top = self.read_top()
         rungs = tuple(rung for index, raw in enumerate(self.read_blocks()) if (rung := self._rung(index, raw)))

@@ -15,6 +15,7 @@ class ProgrammeBuilder(NamedExercisesReader):
     """Builds a programme and reports its problems."""
 
     def build(self, name: str, known_exercises: KnownExercises | None) -> Programme | None:
+        """Return the programme. `known_exercises` returns the exercises that it may name."""
         self.known_exercises = known_exercises() if known_exercises else None
         top = self.read_top()
         weeks = tuple(self._week(index, raw) for index, raw in enumerate(self.read_blocks()))
