@@ -6,7 +6,8 @@ from guided.exercise.builders.named_exercises import KnownExercises, NamedExerci
 from guided.exercise.builders.narrowing import as_number, as_text, as_texts
 from guided.exercise.duration import format_duration
 from guided.exercise.lint.length_rules import is_length_off
-from guided.exercise.model import Exercise, Ladder, Rung, Touch
+from guided.exercise.model import Exercise, Touch
+from guided.exercise.programme_model import Ladder, Rung
 from guided.exercise.toml.loading import Data
 from guided.exercise.toml.source_text import FieldPath
 

@@ -2,7 +2,7 @@
 
 from guided.exercise.builders.named_exercises import KnownExercises, NamedExercisesReader
 from guided.exercise.builders.narrowing import as_text, as_texts, as_whole
-from guided.exercise.model import Frequency, Programme, ProgrammeEntry, Week, Weekday
+from guided.exercise.programme_model import Frequency, Programme, ProgrammeEntry, Week, Weekday
 from guided.exercise.schema.programme_tables import ENTRY_TABLE, WEEK_TABLE
 from guided.exercise.toml.loading import Data
 from guided.exercise.toml.source_text import FieldPath
