@@ -1,4 +1,4 @@
-"""The exercises and programmes that ship, as a whole: what is there, what is covered, and where it is found."""
+"""The bundled exercises and programmes as a whole: what they cover, and where they are offered."""
 
 import re
 from itertools import combinations_with_replacement, pairwise
@@ -91,7 +91,7 @@ ARTICLE = {
     "a touch in passing": ("hand-in-passing", "shoulder"),
     "a thought, shared": ("one-good-thing", "good"),
 }
-"""What the coach's article names, the exercise for it, and words that are in it."""
+"""By practice in the coach's article: the exercise for it, and a text that is in it."""
 
 PROGRAMMES = {
     "first-week": "yes-no-not-yet three-deposits hand-that-stays long-hug small-bids breathe-together",
@@ -111,7 +111,7 @@ def text_of(exercise: Exercise) -> str:
 
 
 @pytest.mark.parametrize("row", PROMISED.split("\n")[1:-1], ids=lambda row: row.split()[0])
-def test_it_is_there_as_close_and_as_long_as_promised(row: str) -> None:
+def test_exercise_has_the_promised_touch_and_length(row: str) -> None:
     name, touch, length = row.split()
     exercise = SHIPPED[name]
     assert exercise.touch.word == touch
@@ -119,12 +119,12 @@ def test_it_is_there_as_close_and_as_long_as_promised(row: str) -> None:
 
 
 @pytest.mark.parametrize("practice", ARTICLE)
-def test_every_practice_of_the_article_is_there(practice: str) -> None:
+def test_every_practice_of_the_article_has_an_exercise(practice: str) -> None:
     name, words = ARTICLE[practice]
     assert words in text_of(SHIPPED[name])
 
 
-def test_everything_there_is_for_something() -> None:
+def test_every_exercise_has_a_purpose() -> None:
     known = {row.split()[0] for row in PROMISED.split("\n")[1:-1]}
     assert known == {name for name, _ in ARTICLE.values()}
     assert {name for name in SHIPPED.keys() - known if not name.startswith("rung-")} == {"hand-ladder"}
@@ -132,7 +132,7 @@ def test_everything_there_is_for_something() -> None:
     assert {name for name in SHIPPED if name.startswith("rung-")} <= rungs
 
 
-def test_every_programme_names_what_is_there() -> None:
+def test_programmes_name_bundled_exercises() -> None:
     assert LIBRARY.faulty_files == ()
     found = {each.name: {do.exercise for week in each.weeks for do in week.do} for each in LIBRARY.programmes}
     assert found.keys() == PROGRAMMES.keys()
@@ -163,7 +163,7 @@ def test_every_mood_of_an_exercise_leads_to_it() -> None:
 
 @pytest.mark.parametrize("name", ["chest-massage-own", "chest-massage-shared"])
 class TestCareOfTheChest:
-    def test_its_card_is_whole(self, name: str) -> None:
+    def test_care_names_all_reasons_against_it(self, name: str) -> None:
         exercise = SHIPPED[name]
         assert exercise.opt_in
         card = " ".join(exercise.care).lower()
@@ -178,7 +178,7 @@ class TestCareOfTheChest:
             assert not rises or before.ask, step.title
         assert all(not re.search(r"\{(giver|receiver|a|b)\}", text) for text in text_of(SHIPPED[name]).split("\n"))
 
-    def test_it_is_for_every_body(self, name: str) -> None:
+    def test_words_fit_every_body(self, name: str) -> None:
         exercise = SHIPPED[name]
         spoken = "\n".join(
             text for s in exercise.steps for text in (s.title, s.say, s.ask, *(c.say for c in s.cues)) if text
@@ -187,7 +187,7 @@ class TestCareOfTheChest:
         assert "breast" not in spoken.lower()
         assert len(exercise.variants) >= 3
 
-    def test_nothing_suggests_it(self, name: str) -> None:
+    def test_no_page_suggests_it(self, name: str) -> None:
         assert SHIPPED[name].moods == ()
         every = list(SHIPPED.values())
         for minutes in (*MINUTES, None):
@@ -205,7 +205,7 @@ class TestCareOfTheChest:
         assert name not in {rung.exercise for ladder in LIBRARY.ladders for rung in ladder.rungs}
 
 
-def test_there_are_small_moments_to_have_at_once() -> None:
+def test_small_moments_can_be_had_at_once() -> None:
     found = quick_starts(list(SHIPPED.values()))
     assert {"three-breaths", "across-the-room", "hand-in-passing", "one-good-thing", "hello-goodbye"} == {
         each.name for each in found

@@ -1,4 +1,4 @@
-"""The exercises that ship keep their promises, each of them."""
+"""Rules that each bundled exercise keeps."""
 
 import os
 import re
@@ -95,18 +95,18 @@ def every_text(exercise: Exercise) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_it_has_neither_error_nor_warning(file: Path) -> None:
+def test_bundled_exercise_has_no_problem(file: Path) -> None:
     assert read_file(file).problems == ()
 
 
 @told
-def test_it_is_as_long_as_promised(exercise: Exercise, lengths: Lengths) -> None:
+def test_exercise_is_as_long_as_promised(exercise: Exercise, lengths: Lengths) -> None:
     assert exercise.length is not None
     assert written(exercise, lengths=lengths).seconds == pytest.approx(exercise.length, rel=0.05)
 
 
 @told
-def test_half_of_every_touching_step_is_silence(exercise: Exercise, lengths: Lengths) -> None:
+def test_half_of_every_step_with_touch_is_silent(exercise: Exercise, lengths: Lengths) -> None:
     for script in scripts(exercise, lengths):
         begins = [cue for cue in script.cues if isinstance(cue, StepBegins) and cue.touch >= Touch.HANDS]
         for begin in begins:
@@ -117,7 +117,7 @@ def test_half_of_every_touching_step_is_silence(exercise: Exercise, lengths: Len
 
 
 @told
-def test_no_step_waits_for_its_words(exercise: Exercise, lengths: Lengths) -> None:
+def test_no_step_ends_before_its_words(exercise: Exercise, lengths: Lengths) -> None:
     for script in scripts(exercise, lengths):
         assert [cue for cue in script.cues if isinstance(cue, Wait)] == []
 
@@ -132,7 +132,7 @@ def test_every_answer_leads_to_the_closing(exercise: Exercise, answer: Answer) -
         assert max(cue.touch for cue in steps) < Touch.HANDS
 
 
-def test_it_says_aloud_that_a_mind_may_change_and_a_finish_ends_with_thanks(exercise: Exercise) -> None:
+def test_minds_may_change_and_a_finish_ends_with_thanks(exercise: Exercise) -> None:
     said = [cue for cue in written(exercise).cues if isinstance(cue, Say)]
     assert re.search(r"\bchang(?:e|ing) (?:your|her|his|their) minds?\b", " ".join(cue.text for cue in said).lower())
     calm = _closing_words(exercise, Answer.STOP)  # easing off straight into the closing ends as calmly as a stop
@@ -141,7 +141,7 @@ def test_it_says_aloud_that_a_mind_may_change_and_a_finish_ends_with_thanks(exer
         assert closing.endswith("Nothing has to follow."), closing
 
 
-def test_a_stop_ends_with_calm_words_and_no_thanks(exercise: Exercise) -> None:
+def test_stop_ends_with_calm_words_and_no_thanks(exercise: Exercise) -> None:
     closing = _closing_words(exercise, Answer.STOP)
     assert closing
     assert not re.search(
@@ -157,7 +157,7 @@ def _closing_words(exercise: Exercise, answer: Answer) -> str:
     return " ".join(cue.text for cue in said)
 
 
-def test_both_have_as_much_of_each_role(exercise: Exercise) -> None:
+def test_both_have_each_role_for_as_long(exercise: Exercise) -> None:
     seconds = {"a": 0.0, "b": 0.0}
     for cue in written(exercise).cues:
         if isinstance(cue, StepBegins) and cue.seconds and _has_roles(exercise.steps[cue.step - 1]):
@@ -179,21 +179,19 @@ def _told_before(exercise: Exercise) -> list[str]:
     return [text[0].lower() + text[1:] for text in (*exercise.care, *exercise.needs)]
 
 
-def test_nothing_presses(exercise: Exercise) -> None:
+def test_no_text_presses(exercise: Exercise) -> None:
     found = {text: hits for text in words(exercise) if (hits := _PRESSING.findall(_RELEASED.sub("", text)))}
     assert found == {}
 
 
 @pytest.mark.parametrize("unwanted", [_PROMISING, _OF_SOME_BODIES, _EXPLICIT], ids=["promise", "bodies", "explicit"])
-def test_nothing_is_said_that_promises_or_is_for_some_bodies_or_explicit(
-    exercise: Exercise, unwanted: re.Pattern[str]
-) -> None:
+def test_no_text_promises_or_is_gendered_or_explicit(exercise: Exercise, unwanted: re.Pattern[str]) -> None:
     assert {text: hits for text in words(exercise) if (hits := unwanted.findall(text))} == {}
     if unwanted is not _EXPLICIT:
         assert {text: hits for text in every_text(exercise) if (hits := unwanted.findall(text))} == {}
 
 
-def test_closed_eyes_miss_nothing(exercise: Exercise) -> None:
+def test_steps_with_closed_eyes_say_all_that_is_shown(exercise: Exercise) -> None:
     for step in exercise.steps:
         if step.eyes is not Eyes.CLOSED:
             continue
@@ -206,19 +204,19 @@ def _letters(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def test_what_comes_closer_is_only_for_those_who_ask(exercise: Exercise) -> None:
+def test_touch_from_close_up_is_opt_in(exercise: Exercise) -> None:
     assert exercise.opt_in is (exercise.touch >= Touch.CLOSE)
     assert exercise.care or exercise.touch < Touch.HANDS
 
 
-def test_it_can_be_found_and_prepared(exercise: Exercise) -> None:
+def test_exercise_can_be_found_and_prepared(exercise: Exercise) -> None:
     assert exercise.about
     assert exercise.practice
     assert exercise.care
     assert exercise.moods or exercise.touch is Touch.INTIMATE
 
 
-def test_nothing_is_heard_twice(exercise: Exercise) -> None:
+def test_no_text_is_said_twice(exercise: Exercise) -> None:
     said = [text for step in exercise.steps for text in (step.say, *(cue.say for cue in step.cues)) if text]
     assert len(said) == len(set(said))
 
@@ -226,7 +224,7 @@ def test_nothing_is_heard_twice(exercise: Exercise) -> None:
 SEEN_NOT_HEARD = re.compile(r"[\[\](){}<>*_#/\\|~^=+@&%“”‘’…–—0-9]|\b(?:GP|e\.g|i\.e|etc|min|sec|cm|hm+|mm+)\b")
 
 
-def test_every_word_can_be_said(exercise: Exercise) -> None:
+def test_every_text_can_be_pronounced(exercise: Exercise) -> None:
     said = [text for step in exercise.steps for text in (step.title, step.say, step.ask) if text]
     said += [cue.say for step in exercise.steps for cue in step.cues if cue.say]
     for text in said:
@@ -234,7 +232,7 @@ def test_every_word_can_be_said(exercise: Exercise) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no voice")
-def test_the_voice_says_every_line(exercise: Exercise) -> None:
+def test_voice_speaks_every_line_in_the_estimated_time(exercise: Exercise) -> None:
     assert isinstance(choose_program(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}), SpeechProgram)
     lengths: Callable[[Utterance], SpeechTiming | None] = heard
     for line in Score(exercise).lines():

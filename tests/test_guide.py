@@ -1,5 +1,4 @@
-"""The coach's guide: every example is played through the checker, and what the program knows it says as the program
-does."""
+"""The coach's guide: its examples are valid, and its messages, fields and commands are those of the program."""
 
 import re
 import shlex
@@ -16,32 +15,34 @@ from guided.exercise.reading import read_text
 from guided.session.path_search import through
 from tools import guide
 from ui.__main__ import FILE_COMMANDS
-from ui.__main__ import _parser as opening
+from ui.__main__ import _parser as window_parser
 
 TEXT = guide.GUIDE.read_text(encoding="utf-8")
 STEPS = guide.examples(TEXT)
 MARK = " # new"
-PAIRS = re.findall(r"^\| (?!before|command|-)(.*?) \| (.*?) \|$", TEXT.partition("## The commands")[0], re.MULTILINE)
+WORDING_PAIRS = re.findall(
+    r"^\| (?!before|command|-)(.*?) \| (.*?) \|$", TEXT.partition("## The commands")[0], re.MULTILINE
+)
 COMMANDS = [shlex.split(words)[1:] for words in re.findall(r"^\| `(guided .*?)` \|", TEXT, re.MULTILINE)]
 
 
-def test_its_generated_parts_are_up_to_date() -> None:
-    assert guide.filled(TEXT) == TEXT, "python tools/guide.py writes them anew"
+def test_generated_parts_are_up_to_date() -> None:
+    assert guide.updated(TEXT) == TEXT, "python tools/guide.py writes them anew"
 
 
-def test_there_are_ten_steps() -> None:
+def test_guide_has_ten_steps() -> None:
     assert len(STEPS) == 10
     assert re.findall(r"^### Step (\d+)\. ", TEXT, re.MULTILINE) == [str(number) for number in range(1, 11)]
 
 
 @pytest.mark.parametrize("number", range(1, 11))
-def test_the_file_of_each_step_has_nothing_to_mend(number: int) -> None:
+def test_file_of_each_step_has_no_problem(number: int) -> None:
     reading = read_text(STEPS[number - 1], "two-cups")
     assert reading.exercise is not None
     assert [problem.code for problem in reading.problems] == (["no-closing"] if number == 1 else [])
 
 
-def test_what_is_new_in_a_step_is_marked_and_nothing_else() -> None:
+def test_only_new_lines_of_a_step_are_marked() -> None:
     for before, after in pairwise(STEPS):
         old, now = (Counter(line.removesuffix(MARK) for line in text.splitlines() if line) for text in (before, after))
         marked = Counter(line.removesuffix(MARK) for line in after.splitlines() if line.endswith(MARK))
@@ -49,7 +50,7 @@ def test_what_is_new_in_a_step_is_marked_and_nothing_else() -> None:
         assert set(marked - (now - old)) <= {'touch = "none"'}, "the one line that is taken away above and new below"
 
 
-def test_what_is_said_about_the_steps_is_so() -> None:
+def test_claims_about_the_steps_are_true() -> None:
     unasked = STEPS[4].replace('[[step]] # new\nask = "Would warm hands feel good?" # new\n', "")
     assert [problem.code for problem in read_text(unasked, "two-cups").errors] == ["touch-rises"]
     for number in (6, 7):
@@ -58,21 +59,21 @@ def test_what_is_said_about_the_steps_is_so() -> None:
         assert through(exercise).count == 3
 
 
-def test_each_slip_is_one_slip_with_the_words_in_the_guide() -> None:
-    for slip in guide.SLIPS:
-        problems = read_text(guide.slipped(STEPS[-1], slip), "two-cups").problems
-        assert len(problems) == 1, slip
+def test_each_typing_error_gives_the_message_in_the_guide() -> None:
+    for error in guide.TYPING_ERRORS:
+        problems = read_text(guide.with_typing_error(STEPS[-1], error), "two-cups").problems
+        assert len(problems) == 1, error
         assert f"{problems[0].severity}: {problems[0].message}" in TEXT
 
 
-def test_the_programme_is_a_good_one() -> None:
+def test_programme_in_the_guide_is_valid() -> None:
     text = TEXT.partition("## Several weeks")[2].partition("```toml\n")[2].partition("```")[0]
     reading = read_text(text, "warm-evenings", bundled_exercises)
     assert reading.programme is not None
     assert reading.problems == ()
 
 
-def test_the_ladder_is_a_good_one() -> None:
+def test_ladder_in_the_guide_is_valid() -> None:
     text = TEXT.partition("## A ladder")[2].partition("```toml\n")[2].partition("```")[0]
     reading = read_text(text, "one-hand-at-a-time", bundled_exercises)
     assert reading.ladder is not None
@@ -80,25 +81,25 @@ def test_the_ladder_is_a_good_one() -> None:
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-def test_its_commands_are_the_programs(words: list[str]) -> None:
+def test_commands_in_the_guide_exist(words: list[str]) -> None:
     if words[0] in (*FILE_COMMANDS, "paths"):
         commands._parser().parse_args(words)
     else:
-        opening().parse_args(words)
+        window_parser().parse_args(words)
 
 
-def test_all_commands_for_files_are_in_it() -> None:
+def test_guide_has_all_file_commands() -> None:
     assert {words[0] for words in COMMANDS} >= {*FILE_COMMANDS, "paths"}
 
 
-def test_what_it_calls_better_does_not_press_or_promise() -> None:
-    assert len(PAIRS) > 10
-    for _, after in PAIRS:
+def test_better_wordings_do_not_press_or_promise() -> None:
+    assert len(WORDING_PAIRS) > 10
+    for _, after in WORDING_PAIRS:
         assert list(wording_warnings(after, sourced=False)) == []
         assert "!" not in after
 
 
-def test_its_links_lead_to_its_headings() -> None:
+def test_links_lead_to_headings() -> None:
     headings = re.findall(r"^#{2,3} (.*)$", TEXT, re.MULTILINE)
     anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
     links = re.findall(r"\]\(#(.*?)\)", TEXT)
@@ -106,14 +107,14 @@ def test_its_links_lead_to_its_headings() -> None:
     assert set(links) <= anchors
 
 
-def test_it_is_written_in_the_voice_of_the_program() -> None:
+def test_prose_has_no_exclamation_and_no_must() -> None:
     written = re.sub(r"<!-- (\w+): written .*?<!-- \1: end -->", "", TEXT, flags=re.DOTALL)
     prose = re.sub(r"```.*?```|^\|.*?$", "", written, flags=re.DOTALL | re.MULTILINE)
     assert "!" not in prose
     assert not re.search(r"\b(must|should)\b", prose)
 
 
-def test_writing_it_leaves_what_people_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_writing_the_guide_keeps_the_rest_of_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "README.md"
     stale = TEXT.replace("- **`title`** (text", "- **`titel`** (text")
     file.write_text(stale, encoding="utf-8")

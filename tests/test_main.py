@@ -144,8 +144,8 @@ class TestScreen:
     def test_qt_failing_to_open_one_is_explained(self) -> None:
         code = """
 from PySide6.QtGui import QGuiApplication
-from ui.devices.desktop.screen_check import explained
-with explained():
+from ui.devices.desktop.screen_check import explain_missing_screen
+with explain_missing_screen():
     QGuiApplication(["guided", "-platform", "nonsense"])
 """
         done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -1,6 +1,6 @@
-"""Writes the parts of the coach's guide that the program itself knows: every field, and what the checker says.
+"""Update the generated parts of the coach's guide: the list of all fields, and messages of the checker.
 
-`python tools/guide.py` inside the project's environment, whenever the fields or the checker's words have changed.
+Run `python tools/guide.py` in the project's environment when the fields or the messages have changed.
 """
 
 import re
@@ -10,79 +10,81 @@ from textwrap import fill
 from typing import NamedTuple
 
 from guided.exercise.diagnostic import Problem, format_problem
-from guided.exercise.duration import format_duration as length_written
+from guided.exercise.duration import format_duration
 from guided.exercise.reading import read_text
 from guided.exercise.schema.fields import AUDIO_EXTENSIONS, Field, FieldType, TableSchema
 from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
 
 GUIDE = Path(__file__).resolve().parent.parent / "exercises" / "README.md"
 FILE = "two-cups.toml"
+"""The name of the exercise that the guide builds step by step."""
 WIDTH = 118
+"""Characters of a line in the guide."""
 
 
-class Slip(NamedTuple):
-    """A slip in the finished exercise, and what a coach can do about it. `new` stands in the place of `old`."""
+class TypingError(NamedTuple):
+    """An error in the finished exercise, in which `new` stands in the place of `old`, and advice for the coach."""
 
     old: str
     new: str
     advice: str
 
 
-SLIPS = (
-    Slip(
+TYPING_ERRORS = (
+    TypingError(
         'for = "40s"\nsound',
         "for = 40s\nsound",
         'Lengths of time always stand in quotes: `"40s"`, `"1m30s"`, `"2 min"`.',
     ),
-    Slip(
+    TypingError(
         'for = "25s"',
         'for = "25"',
         "Seconds or minutes? Say which. The two ways it could be meant are both offered.",
     ),
-    Slip(
+    TypingError(
         'by = "Anna"',
         "by = “Anna”",
         "A word processor has made the quotes curly. Type them again, in an editor for plain text.",
     ),
-    Slip(
+    TypingError(
         'title = "Cups"',
         'title = "Cups',
         "Words stand between two quotes, and the second one is missing.",
     ),
-    Slip('id = "cups"', 'id: "cups"', "A name and its value are joined by an equals sign."),
-    Slip(
+    TypingError('id = "cups"', 'id: "cups"', "A name and its value are joined by an equals sign."),
+    TypingError(
         '[[step]]\npart = "closing"',
         '[step]\npart = "closing"',
         "Two square brackets on each side, and nothing else on the line.",
     ),
-    Slip(
+    TypingError(
         '["frazzled", "tender"]',
         '["frazzled" "tender"]',
         "A comma between any two things in a list. One behind the last does no harm.",
     ),
-    Slip(
+    TypingError(
         'for = "30s"',
         'duration = "30s"',
         "Guided knows other words for many fields, and says which one it knows. All of them are listed below.",
     ),
-    Slip(
+    TypingError(
         '[[step]]\nask = "{receiver}, would a warm hand feel good?"\nif_ease_off = "cups"\n\n',
         "",
         "Touch rises only in a step that a question leads to. Put a step with `ask` before the one that is named.",
     ),
-    Slip(
+    TypingError(
         'if_ease_off = "cups"',
         'if_ease_off = "cup"',
         "The step that it leads to needs an `id`, and the two have to be spelled alike.",
     ),
-    Slip(
+    TypingError(
         "heavier, lighter, or just so?",
         "would you like it heavier, or lighter, or is it just so, or shall it be somewhere else? Say whatever you"
         " would like, and take all the time in the world to find out what that is, or what it is not, or whether"
         " you would like to leave it open for now.",
         "A warning: the voice would still be speaking when the step is over. Fewer words are nearly always better.",
     ),
-    Slip(
+    TypingError(
         'length = "2m45s"',
         'length = "6 min"',
         "A warning: the steps together take another time than you promise. Each question counts 15 seconds, and the"
@@ -90,7 +92,7 @@ SLIPS = (
     ),
 )
 
-KINDS = {
+TYPE_DESCRIPTIONS = {
     FieldType.FORMAT: "the number {most:g}",
     FieldType.TEXT: "text, up to {longest} letters",
     FieldType.TEXTS: "a list of up to {most:g} texts, each up to {longest} letters",
@@ -115,30 +117,30 @@ KINDS = {
 
 
 def main() -> int:
-    """Write the guide anew where it stands."""
-    GUIDE.write_text(filled(GUIDE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    """Update the guide in its file, and return the exit code."""
+    GUIDE.write_text(updated(GUIDE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     print(f"wrote {GUIDE.name}")
     return 0
 
 
-def filled(guide: str) -> str:
-    """The guide with both of its parts written anew."""
+def updated(guide: str) -> str:
+    """Return the guide with both of its generated parts updated."""
     finished = examples(guide)[-1]
-    guide = _replaced(guide, "slips", "\n\n".join(_slip(finished, slip) for slip in SLIPS))
-    return _replaced(guide, "fields", "\n\n".join(_fields()))
+    guide = _replaced(guide, "slips", "\n\n".join(_typing_error_section(finished, error) for error in TYPING_ERRORS))
+    return _replaced(guide, "fields", "\n\n".join(_field_sections()))
 
 
 def examples(guide: str) -> list[str]:
-    """The files of the steps, in order."""
+    """Return the exercise of each step of the guide, in order."""
     steps, _, _ = guide.partition("\n## Writing for")
     return re.findall(r"^```toml\n(.*?)^```$", steps, re.DOTALL | re.MULTILINE)
 
 
-def slipped(finished: str, slip: Slip) -> str:
-    """The finished exercise with the slip in it."""
+def with_typing_error(finished: str, error: TypingError) -> str:
+    """Return the finished exercise with the error in it."""
     finished = finished.replace(" # new", "")
-    assert slip.old in finished, slip.old
-    return finished.replace(slip.old, slip.new, 1)
+    assert error.old in finished, error.old
+    return finished.replace(error.old, error.new, 1)
 
 
 def _replaced(guide: str, part: str, text: str) -> str:
@@ -148,46 +150,51 @@ def _replaced(guide: str, part: str, text: str) -> str:
     return f"{before}{begin}\n{text}\n\n{end}{after}"
 
 
-def _slip(finished: str, slip: Slip) -> str:
-    text = slipped(finished, slip)
+def _typing_error_section(finished: str, error: TypingError) -> str:
+    text = with_typing_error(finished, error)
     problem = read_text(text, Path(FILE).stem).problems[0]
-    told = format_problem(problem, FILE, text)
-    return f"### … {_heading(problem)}\n\n```text\n{told}\n```\n\n{fill(slip.advice, WIDTH)}"
+    message = format_problem(problem, FILE, text)
+    return f"### … {_heading(problem)}\n\n```text\n{message}\n```\n\n{fill(error.advice, WIDTH)}"
 
 
 def _heading(problem: Problem) -> str:
     return re.split(r"[;:]", problem.message)[0]
 
 
-def _fields() -> Iterator[str]:
-    """A heading and a list for each kind of block; what was explained already is only named."""
-    told: dict[int, str] = {}
-    for shape in FILE_KINDS:
-        for scope in shape.tables:
-            if not scope.fields or id(scope) in told:
+def _field_sections() -> Iterator[str]:
+    """Yield a section for each kind of table. A field that was explained before is only named."""
+    explained: dict[int, str] = {}
+    for kind in FILE_KINDS:
+        for table in kind.tables:
+            if not table.fields or id(table) in explained:
                 continue
-            told[id(scope)] = scope.noun_phrase
-            yield f"### {scope.noun_phrase[0].upper()}{scope.noun_phrase[1:]}{_where(shape, scope)}"
-            known = [f"`{name}`" for name, field in scope.fields.items() if id(field) in told]
-            lines = [line for field in scope.fields.values() if id(field) not in told for line in _field(field, told)]
+            explained[id(table)] = table.noun_phrase
+            yield f"### {table.noun_phrase[0].upper()}{table.noun_phrase[1:]}{_where(kind, table)}"
+            known = [f"`{name}`" for name, field in table.fields.items() if id(field) in explained]
+            lines = [
+                line
+                for field in table.fields.values()
+                if id(field) not in explained
+                for line in _field(field, explained)
+            ]
             yield "\n".join([*lines, *([f"- {', '.join(known)}: as in an exercise."] if known else [])])
 
 
-def _where(shape: FileKind, scope: TableSchema) -> str:
-    if scope is shape.top_table:
+def _where(kind: FileKind, table: TableSchema) -> str:
+    if table is kind.top_table:
         return ", at the top of the file"
-    return f", below each [[{shape.block}]]" if scope is shape.block_table else ", in braces"
+    return f", below each [[{kind.block}]]" if table is kind.block_table else ", in braces"
 
 
-def _field(field: Field, told: dict[int, str]) -> list[str]:
-    told[id(field)] = field.name
+def _field(field: Field, explained: dict[int, str]) -> list[str]:
+    explained[id(field)] = field.name
     needed = ", needed" if field.required else ""
     line = f"- **`{field.name}`** ({_kind(field)}{needed}). {field.description}{_without(field)}"
     if not field.choices:
         return [line]
-    if id(field.choices) in told:
-        return [f"{line} The words are those of `{told[id(field.choices)]}`, above."]
-    told[id(field.choices)] = field.name
+    if id(field.choices) in explained:
+        return [f"{line} The words are those of `{explained[id(field.choices)]}`, above."]
+    explained[id(field.choices)] = field.name
     return [line, *(f"  - `{word}`: {sentence}" for word, sentence in field.choices.items())]
 
 
@@ -198,13 +205,13 @@ def _without(field: Field) -> str:
 
 
 def _kind(field: Field) -> str:
-    return KINDS[field.type].format(
+    return TYPE_DESCRIPTIONS[field.type].format(
         name=field.name,
         least=field.minimum,
         most=field.maximum,
         longest=field.max_length,
-        shortest=length_written(field.minimum),
-        longest_time=length_written(field.maximum),
+        shortest=format_duration(field.minimum),
+        longest_time=format_duration(field.maximum),
     )
 
 

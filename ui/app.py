@@ -16,15 +16,15 @@ from guided.text.terminal import printable
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
 from ui.devices.desktop.fault_log import FaultLog, log_to_stderr, log_uncaught_errors
-from ui.devices.desktop.file_watcher import Watch
+from ui.devices.desktop.file_watcher import FileWatcher
 from ui.devices.desktop.first_size import first_size
-from ui.devices.desktop.freeze_watch import report_earlier
-from ui.devices.desktop.key_repeat_filter import heed_repeats
+from ui.devices.desktop.freeze_watch import log_earlier_freeze
+from ui.devices.desktop.key_repeat_filter import install_key_repeat_filter
 from ui.devices.desktop.renderer import choose_renderer
-from ui.devices.desktop.screen_check import explained
+from ui.devices.desktop.screen_check import explain_missing_screen
 from ui.devices.printing.page_picture import NAME, PagePictures
 from ui.foundation import paths
-from ui.foundation.process_memory import write_no_core
+from ui.foundation.process_memory import disable_core_dumps
 from ui.machine import Machine, this_machine
 from ui.navigation.pages import Rooms
 from ui.navigation.shell import MakeSession, ShellViewModel
@@ -46,10 +46,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the program, and return its exit code when it closes."""
     log_to_stderr(debug=arguments.debug)
     log_uncaught_errors()
-    write_no_core()
+    disable_core_dumps()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg tells of every sound it opens
     choose_renderer()
-    with explained():
+    with explain_missing_screen():
         app = Application([sys.argv[0]])
     app.setApplicationName("Guided")
     app.setApplicationVersion(__version__)
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     machine = this_machine(app, couple, fault_log)
     if machine.folder is not None:  # else the report is being written by the program that has the folder
-        report_earlier(paths.data())
+        log_earlier_freeze(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
     program.shell.lockedAgain.connect(lambda: app.exit(AGAIN))
@@ -140,7 +140,7 @@ def build(couple: Couple, make_session: MakeSession, machine: Machine | None = N
 
 
 def load(program: Program) -> bool:
-    """Make the window; False where that failed, which Qt has then explained."""
+    """Make the window; False where that failed, which Qt has then explain_missing_screen."""
     for font in sorted((paths.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     theme = program.engine.singletonInstance("ui.components.theme", "Theme")
@@ -152,7 +152,7 @@ def load(program: Program) -> bool:
     program.engine.load(QUrl.fromLocalFile(str(paths.qml() / "navigation" / "Main.qml")))
     windows = program.engine.rootObjects()
     for window in windows:
-        heed_repeats(window, program.shell)  # type: ignore[arg-type]
+        install_key_repeat_filter(window, program.shell)  # type: ignore[arg-type]
     return bool(windows)
 
 
@@ -170,7 +170,7 @@ def again() -> int:
 
 def _watch(rooms: Rooms, shell: ShellViewModel) -> None:
     """Let pages follow what happens to files, once the first page is there."""
-    watch = Watch(rooms.studio.folders, shell)
+    watch = FileWatcher(rooms.studio.folders, shell)
 
     def begin() -> None:
         if rooms.home.loaded:

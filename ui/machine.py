@@ -18,13 +18,13 @@ from guided.practice.storage.file_names import JOURNAL, MENU_NOTE, SCRATCH
 from guided.practice.storage.folder_lock import FolderLock, acquire
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.autostart import Autostart, NoAutostart, autostart_for_this_machine
-from ui.devices.desktop.awake import Awake, Untouched, awake_for_this_machine
+from ui.devices.desktop.awake import Awake, NoSleepInhibitor, sleep_inhibitor_for_this_machine
 from ui.devices.desktop.desktop import Desktop
 from ui.devices.desktop.fault_log import FaultLog
 from ui.devices.desktop.freeze_watch import FreezeWatch
 from ui.devices.desktop.power import Power
 from ui.foundation import paths
-from ui.foundation.clock import on_the_wall
+from ui.foundation.clock import local_time
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
@@ -42,7 +42,7 @@ class Machine:
     """The devices that sessions share. Each is silent, and keeps nothing, where none is given."""
 
     sounds: Sounds = field(default_factory=Silence)
-    awake: Awake = field(default_factory=Untouched)
+    awake: Awake = field(default_factory=NoSleepInhibitor)
     power: Power | None = None
     keeper: FileKeeper | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
@@ -51,7 +51,7 @@ class Machine:
     autostart: Autostart = field(default_factory=NoAutostart)
     freeze_watch: FreezeWatch | None = None
     fault_log: FaultLog | None = None
-    now: Callable[[], datetime] = on_the_wall
+    now: Callable[[], datetime] = local_time
     """The time on the wall."""
     folder: FolderLock | None = None
     """The lock of the folder of what is kept."""
@@ -101,7 +101,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
     couple.changed.connect(sounds.follow)
     journal = CoupleJournal(paths.data() / JOURNAL, app, elsewhere=folder is None)
     keeper = FileKeeper(paths.data() / "session.json", lambda: not journal.has_lock) if folder is not None else None
-    awake, autostart = awake_for_this_machine(app), autostart_for_this_machine()
+    awake, autostart = sleep_inhibitor_for_this_machine(app), autostart_for_this_machine()
     watch = FreezeWatch(paths.data(), app) if folder is not None else None
     return Machine(
         sounds,

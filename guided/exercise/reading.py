@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from guided.exercise.builders.exercise_builder import ExerciseBuilder
+from guided.exercise.builders.ladder_builder import LadderBuilder
+from guided.exercise.builders.named_exercises import KnownExercises
 from guided.exercise.builders.number_values import NUMBER_LIMIT
-from guided.exercise.builders.programme_builder import KnownExercises, LadderBuilder, ProgrammeBuilder
+from guided.exercise.builders.programme_builder import ProgrammeBuilder
 from guided.exercise.diagnostic import Problem
 from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_file_text
 from guided.exercise.lint.context import RecordingLength, unknown_length

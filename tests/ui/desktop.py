@@ -32,7 +32,7 @@ class FakeDesktop(QObject):
         self.busy = busy
         self._number = 0
         for path in (NOTIFICATIONS_PATH, "/StatusNotifierWatcher", *(path for _service, path, *_ in QUESTIONS)):
-            self.bus.serve(path, self._serve)
+            self.bus.serve_object(path, self._serve)
         for service in [NOTIFICATIONS, *(service for service, *_ in QUESTIONS), *([WATCHER] if tray else [])]:
             self.own(service)
 
@@ -77,7 +77,7 @@ class FakeDesktop(QObject):
         """Press a word of the last notice."""
         actions = self.raw[-1][5]
         name = {said: name for name, said in zip(actions[::2], actions[1::2], strict=True)}[words]
-        self.bus.tell(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (self._number, name))
+        self.bus.emit_signal(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (self._number, name))
 
     def _serve(self, message: Message) -> tuple[str, tuple[Any, ...]] | None:
         self.asked.append(message.member)

@@ -71,7 +71,7 @@ class Led:
 
 def main() -> int:
     if "LED_OPENLY" in os.environ:  # so that a test can look into it
-        lock.keep_out = lambda: None
+        lock.deny_memory_access = lambda: None
     load = app.load
 
     kept: list[Led] = []

@@ -103,8 +103,8 @@ def words(stage: Stage) -> None:
 def says_late(sounds: MachineSounds, text: str, seconds: float) -> None:
     """Say what the voice takes `seconds` to make, by the clock of whoever waits for it."""
     sounds.say(Utterance(text))
-    now = speaker.steady() + seconds
-    speaker.steady = lambda: now
+    now = speaker.monotonic_seconds() + seconds
+    speaker.monotonic_seconds = lambda: now
 
 
 def background(stage: Stage) -> None:

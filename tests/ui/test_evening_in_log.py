@@ -15,7 +15,7 @@ from tests.ui.programmes import comes_to_practice
 from ui import app
 from ui.devices.desktop.fault_log import FaultLog, log_uncaught_errors
 from ui.foundation import paths
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.journal import CoupleJournal
 
 NAMES = ("Quintessa", "Zebulon")
@@ -59,7 +59,7 @@ def test_evening_full_of_faults_leaves_no_word_in_log(
     machine = app.Machine(journal=CoupleJournal(paths.data() / "kept" / "journal.db"), fault_log=log)
     house = furnish(couple, machine=machine)
     has_an_evening(house)
-    worker, done = Aside(), []
+    worker, done = BackgroundWorker(), []
     worker.ask(lambda: fails_with(sqlite3.OperationalError(f"no such table: {WORD} {LINE}")), done.append)
     house.qtbot.waitUntil(lambda: bool(done))
     for hook in ("sys.excepthook", "threading.excepthook", "sys.unraisablehook"):

@@ -14,7 +14,7 @@ Then = Callable[[Any], None]
 log = logging.getLogger(__name__)
 
 
-class Aside(QObject):
+class BackgroundWorker(QObject):
     """Does one thing at a time. What is asked anew takes the place of what waits, and nobody hears of the old any more.
 
     The thread ends when there is nothing more to do, and with the program whatever it is doing.

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 
-def clock_for(platform: str) -> Callable[[], float]:
+def clock_that_counts_sleep(platform: str) -> Callable[[], float]:
     """The clock of a platform that counts the time asleep. `time.monotonic` does so on Windows alone."""
     if platform.startswith("linux"):
         return partial(time.clock_gettime, time.CLOCK_BOOTTIME)
@@ -16,15 +16,15 @@ def clock_for(platform: str) -> Callable[[], float]:
     return time.monotonic
 
 
-_now = clock_for(sys.platform)
+_now = clock_that_counts_sleep(sys.platform)
 
 
-def steady() -> float:
+def monotonic_seconds() -> float:
     """Seconds on a clock that only ever goes forward, at its pace, and goes on while the machine sleeps."""
     return _now()
 
 
-def on_the_wall() -> datetime:
+def local_time() -> datetime:
     """What a clock in the room shows, without its zone. A computer that travels is told of another zone while the
     program runs, and Python asks for it once only."""
     if sys.platform != "win32":

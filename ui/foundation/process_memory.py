@@ -9,7 +9,7 @@ _SET_DUMPABLE = 4
 """PR_SET_DUMPABLE, from linux/prctl.h."""
 
 
-def write_no_core() -> None:
+def disable_core_dumps() -> None:
     """Let no core file be written should the program crash: words of people's own would be in it."""
     if sys.platform == "win32":  # which writes none unless somebody set that up
         return
@@ -22,7 +22,7 @@ def write_no_core() -> None:
         _log.warning("core files could not be switched off", exc_info=error)
 
 
-def keep_out() -> None:
+def deny_memory_access() -> None:
     """Let no other program of the same account look into the memory, where Linux can: there is a key in it.
 
     It also keeps the memory from whatever a system has take core dumps, which may pass over the limit. For itself the

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Receiving(QObject):
         """`stays` lists the folders whose files are left where they are."""
         super().__init__(parent)
         self._folder = folder
-        self._aside = Aside(self)
+        self._aside = BackgroundWorker(self)
         self._waiting: list[Path] = []
         self._word = ""
         self.welcomes: Callable[[], bool] = lambda: True

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import has_key
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.recovery_copy import LastGood
 
 _log = logging.getLogger(__name__)
@@ -62,7 +62,7 @@ class CoupleJournal(QObject):
         self._saved: SalvageResult | None = None
         self._refused: StoreProblem | None = None
         self._in_file = self._left_alone = self._given_away = False
-        self._work = Aside(self)
+        self._work = BackgroundWorker(self)
         self._last_good = LastGood(path, self)
         self._has_lock = self._locked = self._finds_lock()
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from guided.practice.storage.file_names import key_path
-from ui.foundation.background_worker import Aside
-from ui.foundation.clock import steady
-from ui.foundation.process_memory import keep_out
+from ui.foundation.background_worker import BackgroundWorker
+from ui.foundation.clock import monotonic_seconds
+from ui.foundation.process_memory import deny_memory_access
 from ui.services.journal import CoupleJournal
 
 _log = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ class Guard(QObject):
 
     changed = Signal()
 
-    def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], float] = monotonic_seconds, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
         self._until = 0.0
@@ -81,9 +81,9 @@ class Locksmith(QObject):
 
     changed = Signal()
 
-    def __init__(self, now: Callable[[], float] = steady, parent: QObject | None = None) -> None:
+    def __init__(self, now: Callable[[], float] = monotonic_seconds, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._aside = Aside(self)
+        self._aside = BackgroundWorker(self)
         self._uses = False
         self.guard = Guard(now, self)
         self.guard.changed.connect(self.changed)
@@ -130,7 +130,7 @@ class Locksmith(QObject):
     def _ask(self, work: Callable[[], tuple[bytes, bytes]], use: WithKey, then: Then) -> None:
         if self.busy or self.guard.rest > 0:
             return
-        keep_out()
+        deny_memory_access()
 
         def tried() -> tuple[bytes, bytes] | Outcome:
             from guided.practice.storage.key_file import KeyFileError, WrongPassphraseError
@@ -172,7 +172,7 @@ class JournalLock(QObject):
     changed = Signal()
 
     def __init__(
-        self, journal: CoupleJournal, now: Callable[[], float] = steady, parent: QObject | None = None
+        self, journal: CoupleJournal, now: Callable[[], float] = monotonic_seconds, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.journal = journal

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 
 SOON = 4_000
 """Milliseconds after which the copy is made: a start, and somebody who lets several things go, are over by then."""
@@ -21,7 +21,7 @@ class LastGood(QObject):
         self._path = path
         self._key: bytes | None = None
         self._forgot = False
-        self._work = Aside(self)
+        self._work = BackgroundWorker(self)
         self._removing: threading.Thread | None = None
         self._soon = QTimer(self, interval=SOON, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._soon.timeout.connect(self._refresh)

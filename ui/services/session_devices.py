@@ -9,7 +9,7 @@ from guided.session.resume_state import kept
 from guided.session.states import Ended, Resting, Visit, Walk
 from guided.session.timeline import Score
 from guided.session.turn_balance import more_to_b
-from ui.devices.desktop.awake import Awake, Untouched
+from ui.devices.desktop.awake import Awake, NoSleepInhibitor
 from ui.devices.desktop.freeze_watch import FreezeWatch
 from ui.devices.desktop.power import Power
 from ui.services.resume_store import Forgetful, Keeper
@@ -25,7 +25,7 @@ class Room:
     and `rung` are where it is a visit to one."""
 
     sounds: Sounds = field(default_factory=Silence)
-    awake: Awake = field(default_factory=Untouched)
+    awake: Awake = field(default_factory=NoSleepInhibitor)
     keeper: Keeper = field(default_factory=Forgetful)
     power: Power | None = None
     file: Path | None = None

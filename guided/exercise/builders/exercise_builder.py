@@ -1,29 +1,30 @@
-"""The data of a file with steps -> an exercise."""
+"""Build an exercise from the data of its file."""
 
 from collections.abc import Iterator
 
-from guided.exercise.builders.table_reader import TableReader, as_number, as_text, as_texts, as_whole
+from guided.exercise.builders.narrowing import as_number, as_text, as_texts, as_whole
+from guided.exercise.builders.table_reader import TableReader
 from guided.exercise.lint.context import RecordingLength, unknown_length
 from guided.exercise.lint.exercise_lint import lint_exercise
 from guided.exercise.lint.touch_wording import touch_mentions
 from guided.exercise.model import DEFAULT_CLOSENESS, Ending, Exercise, Eyes, Lead, Pace, Part, Step, StepCue, Touch
 from guided.exercise.schema.fields import Field
 from guided.exercise.schema.step_tables import CUE_TABLE, STEP_TABLE
-from guided.exercise.toml.parsed import Data
-from guided.exercise.toml.source_text import FieldPath as Where
+from guided.exercise.toml.loading import Data
+from guided.exercise.toml.source_text import FieldPath
 
 
 class ExerciseBuilder(TableReader):
-    """Reads the data of an exercise against the table of fields and puts it together."""
+    """Builds an exercise and reports its problems."""
 
     def build(self, name: str, recording_length: RecordingLength = unknown_length) -> Exercise | None:
-        """The exercise, and all that is to be said of it; `recording_length` tells how long a recording is."""
+        """Return the exercise, or None without any step. `recording_length` returns how long a recording is."""
         if not self.parsed.data:
-            self.tell_of_nothing()
+            self.report_empty_file()
             return None
-        top = self.top()
+        top = self.read_top()
         touch = Touch[str(top.get("touch", "none")).upper()]
-        steps = tuple(self._step(index, raw, touch) for index, raw in enumerate(self.blocks()))
+        steps = tuple(self._step(index, raw, touch) for index, raw in enumerate(self.read_blocks()))
         if not steps:
             return None
         exercise = Exercise(
@@ -52,81 +53,84 @@ class ExerciseBuilder(TableReader):
         lint_exercise(exercise, self.parsed, is_flow_known=self.is_flow_known, recording_length=recording_length)
         return exercise
 
-    def _step(self, index: int, raw: Data, most: Touch) -> Step:
-        got = self.block(index, raw)
-        part = Part(str(got.get("part", "main")))
-        named = got.get("touch")
-        default = most if part is Part.MAIN and "ask" not in raw else Touch.NONE
+    def _step(self, index: int, raw: Data, file_touch: Touch) -> Step:
+        values = self.read_block(index, raw)
+        part = Part(str(values.get("part", "main")))
+        named = values.get("touch")
+        default = file_touch if part is Part.MAIN and "ask" not in raw else Touch.NONE
         touch = Touch[str(named).upper()] if named else default
-        closeness = got.get("closeness")
+        closeness = values.get("closeness")
         return Step(
-            id=as_text(got.get("id")),
+            id=as_text(values.get("id")),
             part=part,
-            after=Ending(str(got["after"])) if "after" in got else None,
-            title=as_text(got.get("title")),
-            for_=got.get("for"),  # type: ignore[arg-type]
-            say=as_text(got.get("say")),
-            show=as_text(got.get("show")),
-            voice=as_text(got.get("voice")),
+            after=Ending(str(values["after"])) if "after" in values else None,
+            title=as_text(values.get("title")),
+            for_=values.get("for"),  # type: ignore[arg-type]
+            say=as_text(values.get("say")),
+            show=as_text(values.get("show")),
+            voice=as_text(values.get("voice")),
             cues=self._cues(("step", index, "cues"), raw.get("cues")),
             touch=touch,
-            rung=as_whole(got.get("rung")),
+            rung=as_whole(values.get("rung")),
             closeness=DEFAULT_CLOSENESS[touch] if closeness is None else float(str(closeness)),
-            lead=Lead(str(got["lead"])) if "lead" in got else None,
-            breathe=got.get("breathe"),  # type: ignore[arg-type]
-            breaths=as_whole(got.get("breaths")),
-            sound=as_text(got.get("sound")),
-            end_sound=as_text(got.get("end_sound")),
-            ask=as_text(got.get("ask")),
-            aloud=bool(got.get("aloud", False)),
-            if_continue=as_text(got.get("if_continue")),
-            if_ease_off=as_text(got.get("if_ease_off")),
-            if_stop=as_text(got.get("if_stop")),
-            then=as_text(got.get("then")),
-            swap=bool(got.get("swap", False)),
-            fixed=bool(got.get("fixed", False)),
-            eyes=Eyes(str(got.get("eyes", "open"))),
-            note=as_text(got.get("note")),
+            lead=Lead(str(values["lead"])) if "lead" in values else None,
+            breathe=values.get("breathe"),  # type: ignore[arg-type]
+            breaths=as_whole(values.get("breaths")),
+            sound=as_text(values.get("sound")),
+            end_sound=as_text(values.get("end_sound")),
+            ask=as_text(values.get("ask")),
+            aloud=bool(values.get("aloud", False)),
+            if_continue=as_text(values.get("if_continue")),
+            if_ease_off=as_text(values.get("if_ease_off")),
+            if_stop=as_text(values.get("if_stop")),
+            then=as_text(values.get("then")),
+            swap=bool(values.get("swap", False)),
+            fixed=bool(values.get("fixed", False)),
+            eyes=Eyes(str(values.get("eyes", "open"))),
+            note=as_text(values.get("note")),
         )
 
-    def _cues(self, where: Where, raw: object) -> tuple[StepCue, ...]:
-        rows = self.rows(where, raw, STEP_TABLE.fields["cues"])
+    def _cues(self, path: FieldPath, raw: object) -> tuple[StepCue, ...]:
+        rows = self.read_rows(path, raw, STEP_TABLE.fields["cues"])
         return tuple(cue for each in rows if (cue := self._cue(*each)))
 
-    def _cue(self, where: Where, raw: Data) -> StepCue | None:
+    def _cue(self, path: FieldPath, raw: Data) -> StepCue | None:
         if not raw:
-            self.tell(where, "empty-cue", 'this cue is empty; write it as { at = "5s", say = "..." }, or delete it')
+            self.report(path, "empty-cue", 'this cue is empty; write it as { at = "5s", say = "..." }, or delete it')
             return None
-        got = self.table(where, raw, CUE_TABLE)
+        values = self.read_table(path, raw, CUE_TABLE)
         if not raw.keys() & {"say", "show", "voice", "sound"} and not raw.keys() - CUE_TABLE.fields.keys():
-            self.tell(where, "empty-cue", "a cue does something: give it `say`, `show`, `voice` or `sound`")
-        if "at" not in got:
+            self.report(path, "empty-cue", "a cue does something: give it `say`, `show`, `voice` or `sound`")
+        if "at" not in values:
             return None
         return StepCue(
-            at=float(str(got["at"])),
-            say=as_text(got.get("say")),
-            show=as_text(got.get("show")),
-            voice=as_text(got.get("voice")),
-            sound=as_text(got.get("sound")),
+            at=float(str(values["at"])),
+            say=as_text(values.get("say")),
+            show=as_text(values.get("show")),
+            voice=as_text(values.get("voice")),
+            sound=as_text(values.get("sound")),
         )
 
-    def to_write(self, field: Field) -> str | None:
-        """What to write where `field` is missing: of `touch`, as much as the steps name or speak of, and never a guess
-        that nobody touches."""
-        if field.name != "touch":
-            return super().to_write(field)
-        found = max((touch for step in self._steps_as_written() for touch in _touches(step)), default=Touch.NONE)
-        title = self.parsed.data.get("title")
-        spoken = (each.usual for each in touch_mentions(title if isinstance(title, str) else ""))
-        found = max(found, *spoken, Touch.NONE)
-        return f'touch = "{found.word}"' if found > Touch.NONE else None
+    def missing_field_fix(self, field: Field) -> str | None:
+        """Return what to write where `field` is missing.
 
-    def meant_here(self, path: Where) -> str | None:
+        For `touch` that is as much as the steps name or speak of, and nothing where they speak of none: a wrong guess
+        that nobody touches would mean fewer questions.
+        """
+        if field.name != "touch":
+            return super().missing_field_fix(field)
+        most = max((touch for step in self._steps_as_written() for touch in _touches(step)), default=Touch.NONE)
+        title = self.parsed.data.get("title")
+        in_title = (each.usual for each in touch_mentions(title if isinstance(title, str) else ""))
+        most = max(most, *in_title, Touch.NONE)
+        return f'touch = "{most.word}"' if most > Touch.NONE else None
+
+    def intended_field(self, path: FieldPath) -> str | None:
         is_name = len(path) == 3 and str(path[-1]).lower() in ("name", "label")
         return "id" if is_name and self._is_led_to(path) else None
 
-    def _is_led_to(self, path: Where) -> bool:
-        """Whether the text at `path` of a step is what another step leads to."""
+    def _is_led_to(self, path: FieldPath) -> bool:
+        """Return whether another step leads to the text at `path` of a step."""
         steps = self._steps_as_written()
         name = steps[int(path[1])].get(str(path[2]))
         ways = ("then", "if_continue", "if_ease_off", "if_stop")
@@ -134,17 +138,13 @@ class ExerciseBuilder(TableReader):
 
     def _steps_as_written(self) -> list[Data]:
         raw = self.parsed.data.get("step")
-        return (
-            [raw]
-            if isinstance(raw, dict)
-            else [step for step in raw if isinstance(step, dict)]
-            if isinstance(raw, list)
-            else []
-        )
+        if isinstance(raw, dict):
+            return [raw]
+        return [step for step in raw if isinstance(step, dict)] if isinstance(raw, list) else []
 
 
 def _touches(step: Data) -> Iterator[Touch]:
-    """The touch that a step names, and what it speaks of."""
+    """Yield the touch that a step names, and the touch that it speaks of."""
     named = str(step.get("touch", "none")).upper()
     yield Touch[named] if named in Touch.__members__ else Touch.NONE
     for name in ("title", "say", "ask"):

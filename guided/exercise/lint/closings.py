@@ -1,4 +1,4 @@
-"""Closings that look back on what went well and are played after a stop: no mistake, but seldom meant."""
+"""Note closings that look back on what went well although they are played after a stop. That is seldom meant."""
 
 import re
 
@@ -16,22 +16,22 @@ _LOOKING_BACK = re.compile(
 
 
 def looking_back_notes(exercise: Exercise, text: str) -> tuple[Problem, ...]:
-    """A note for each closing step played after a stop that looks back; `text` is the text of the exercise's file."""
+    """Return a note for each closing step that looks back after a stop. `text` is the text of the exercise."""
     steps = (step for step in exercise.steps if step.part is Part.CLOSING and step.after is not Ending.FINISHED)
-    return tuple(_note(said, step, text) for step in steps if (said := _said(step)))
+    return tuple(_note(quote, step, text) for step in steps if (quote := _looking_back_words(step)))
 
 
-def _said(step: Step) -> str | None:
+def _looking_back_words(step: Step) -> str | None:
     texts = (step.say, step.show, *(text for cue in step.cues for text in (cue.say, cue.show)))
     return next((found[0] for each in texts if each and (found := _LOOKING_BACK.search(each))), None)
 
 
-def _note(said: str, step: Step, text: str) -> Problem:
-    written = list(re.finditer(r"\s+".join(map(re.escape, said.split())), text))
+def _note(quote: str, step: Step, text: str) -> Problem:
+    written = list(re.finditer(r"\s+".join(map(re.escape, quote.split())), text))
     start, end = written[-1].span() if written else (0, 1)
     played = "only after a stop" if step.after is Ending.STOPPED else "after a stop too"
     message = (
-        f"“{said}” looks back on what went well, and this closing is played {played}; "
+        f"“{quote}” looks back on what went well, and this closing is played {played}; "
         'after = "finished" keeps it for those who came to the end'
     )
     lines = LineIndex(text)

@@ -1,4 +1,4 @@
-"""Recordings and sounds that an exercise names and that are not beside it: no mistake, as they may come later."""
+"""Note the recordings and sounds of an exercise that are not beside it. They may come later, so it is no error."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,23 +6,22 @@ from pathlib import Path
 from guided.exercise import recordings
 from guided.exercise.diagnostic import Problem
 from guided.exercise.model import Exercise
-from guided.exercise.toml.parsed import STRINGS_AND_COMMENTS
-from guided.exercise.toml.source_text import LineIndex
+from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, LineIndex
 
 
 def missing_file_notes(exercise: Exercise, text: str) -> tuple[Problem, ...]:
-    """A note for each of them, where it is first named in `text`, the text of its file."""
+    """Return a note for each missing file, where it is first named in `text`, the text of the exercise."""
     if exercise.folder is None:
         return ()
-    meanwhile: dict[str, str] = {}
-    for name, instead in _named(exercise):
-        meanwhile.setdefault(name, instead)
-    notes = (_note(exercise.folder, name, instead, text) for name, instead in meanwhile.items())
+    substitutes: dict[str, str] = {}
+    for name, instead in _named_files(exercise):
+        substitutes.setdefault(name, instead)
+    notes = (_note(exercise.folder, name, instead, text) for name, instead in substitutes.items())
     return tuple(sorted((note for note in notes if note), key=lambda note: (note.line, note.column)))
 
 
-def _named(exercise: Exercise) -> Iterator[tuple[str, str]]:
-    """What is named, and what happens until it is there."""
+def _named_files(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """Yield each file that is named, and what happens while it is missing."""
     for step in exercise.steps:
         for voice, say in ((step.voice, step.say), *((cue.voice, cue.say) for cue in step.cues)):
             if voice:
@@ -35,7 +34,7 @@ def _named(exercise: Exercise) -> Iterator[tuple[str, str]]:
 
 
 def _note(folder: Path, name: str, instead: str, text: str) -> Problem | None:
-    why = _why_unplayed(folder / name, name)
+    why = _unplayed_reason(folder / name, name)
     if why is None:
         return None
     found = next((each.span() for each in STRINGS_AND_COMMENTS.finditer(text) if each[0][1:-1] == name), (0, 1))
@@ -44,8 +43,8 @@ def _note(folder: Path, name: str, instead: str, text: str) -> Problem | None:
     return Problem("not-there-yet", "note", f"{name} {why}; until then, {instead}", None, *begin, *end)
 
 
-def _why_unplayed(file: Path, name: str) -> str | None:
-    """Why it is not played, as the end of a sentence that begins with its name; None where it is."""
+def _unplayed_reason(file: Path, name: str) -> str | None:
+    """Return why a file is not played, as the end of a sentence that begins with its name; None where it is played."""
     spoken = not name.startswith(f"{recordings.SOUNDS_FOLDER}/")
     try:
         seconds = recordings.sound_seconds(file, recordings.VOICE_FOLDER if spoken else recordings.SOUNDS_FOLDER)
@@ -55,8 +54,8 @@ def _why_unplayed(file: Path, name: str) -> str | None:
         return "can't be read just now: its disk does not answer"
     except OSError:
         return "can't be played: it is no ordinary file in this folder, or may not be opened"
-    except recordings.UnplayableSoundError as unplayable:
-        return unplayable.reason
+    except recordings.UnplayableSoundError as error:
+        return error.reason
     if spoken and seconds > recordings.MAX_RECORDING_SECONDS:
         return "can't be played: it is longer than an hour"
     return None

@@ -1,4 +1,4 @@
-"""Whom the words of a question ask, and for how much, beside the step that yes leads to."""
+"""Check that the words of a check-in ask the right person, and for as much touch as yes leads to."""
 
 import re
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ from guided.exercise.reachability import StepEntry
 from guided.exercise.roles import roles_change
 from guided.exercise.toml.parsed import ParsedFile
 
-_FIXED = re.compile(r"\{(a|b)\}")
-_ROLES = re.compile(r"\{(giver|receiver)\}")
-_BOTH = re.compile(r"\{[ab]\}(?:,? (?:and|und|or|oder|&) |, )\{[ab]\}")
+_PERSON = re.compile(r"\{(a|b)\}")
+_ROLE = re.compile(r"\{(giver|receiver)\}")
+_BOTH_PERSONS = re.compile(r"\{[ab]\}(?:,? (?:and|und|or|oder|&) |, )\{[ab]\}")
 
 
 _NEGATED = re.compile(
@@ -23,7 +23,7 @@ _NEGATED = re.compile(
 
 
 def _addressed(name: str) -> re.Pattern[str]:
-    """Where the one called `name` is asked, as in “Sam, would you …” or “Would Sam like …”."""
+    """Return a pattern for a question to `name`, as in “Sam, would you …” or “Would Sam like …”."""
     asks = r"\b(?:would|does|is|möchte|mag|hat)"
     likes = r"(?:both )?(?:like|want|enjoy|glad|happy|ready|okay|ok|gern\w*|lust|bereit|das)\b"
     return re.compile(rf"\{{{name}\}}[,:]|{asks} \{{{name}\}} {likes}", re.IGNORECASE)
@@ -33,50 +33,50 @@ _GIVER = _addressed("giver")
 _RECEIVER = re.compile(rf"{_addressed('receiver').pattern}|(?:and|und|,) \{{receiver\}}", re.IGNORECASE)
 
 
-def question_wording_findings(exercise: Exercise, parsed: ParsedFile, visits: list[StepEntry]) -> Iterator[Finding]:
-    """What is to be said of the words of each question whose yes leads to touch."""
+def question_wording_findings(exercise: Exercise, parsed: ParsedFile, entries: list[StepEntry]) -> Iterator[Finding]:
+    """Yield what is wrong with the words of each check-in whose yes leads to touch."""
     for number, step in enumerate(exercise.steps):
-        came = next((visit.position for visit in visits if visit.position.step == number), None)
+        came = next((entry.position for entry in entries if entry.position.step == number), None)
         if step.ask is None or came is None:
             continue
         yes = flow.next_position(exercise, came, step.if_continue)
         coming = exercise.steps[yes.step] if yes is not None else None
         if yes is None or coming is None or coming.ask is not None or coming.touch < Touch.HANDS:
             continue
-        where = ("step", number, "ask")
-        if found := _asks_for_less(step.ask, coming, written=parsed.is_written(("step", yes.step, "touch"))):
-            yield Finding(where, "question-asks-less", found, severity="warning")
-        asked = " ".join(exercise.steps[n].ask or "" for n in _asked_on_the_way(exercise, visits, number))
-        if found := _asks_whom(exercise, step.ask, asked, coming):
-            yield Finding(where, "question-asks-other", found, _with_roles(step.ask), severity="warning")
-        if found := _asks_not_to(step.ask):
-            yield Finding(where, "question-asks-not-to", found, severity="warning")
+        path = ("step", number, "ask")
+        if message := _asks_for_less(step.ask, coming, written=parsed.is_written(("step", yes.step, "touch"))):
+            yield Finding(path, "question-asks-less", message, severity="warning")
+        asked = " ".join(exercise.steps[n].ask or "" for n in _asked_on_the_way(exercise, entries, number))
+        if message := _asks_whom(exercise, step.ask, asked, coming):
+            yield Finding(path, "question-asks-other", message, _with_roles(step.ask), severity="warning")
+        if message := _asks_not_to(step.ask):
+            yield Finding(path, "question-asks-not-to", message, severity="warning")
         ease = flow.ease_off_position(exercise, came, coming, step.if_ease_off) if step.if_ease_off else None
         for to in (yes, ease):
-            if to is not None and (path := _names_others(step.ask, exercise.steps[to.step], to.step)):
+            if to is not None and (other := _names_others(step.ask, exercise.steps[to.step], to.step)):
                 message = (
                     "this names {a} or {b}, who are always the same, and the question asked by {giver} or {receiver}, "
                     "who change; write {giver} and {receiver} here"
                 )
-                yield Finding(path, "question-asks-other", message, severity="warning")
+                yield Finding(other, "question-asks-other", message, severity="warning")
 
 
-def _asked_on_the_way(exercise: Exercise, visits: list[StepEntry], number: int) -> set[int]:
-    """The question `number`, and those right before it that lead to it."""
+def _asked_on_the_way(exercise: Exercise, entries: list[StepEntry], number: int) -> set[int]:
+    """Return the check-in `number`, and the check-ins right before it that lead to it."""
     found, new = set[int](), {number}
     while new:
         found |= new
-        came = {visit.came_from for visit in visits if visit.position.step in new}
+        came = {entry.came_from for entry in entries if entry.position.step in new}
         new = {n for n in came if n is not None and exercise.steps[n].ask is not None} - found
     return found
 
 
 def _asks_for_less(ask: str, coming: Step, *, written: bool) -> str | None:
-    spoken = most_touch_asked(ask)
-    if spoken is None or spoken.usual >= coming.touch:
+    request = most_touch_asked(ask)
+    if request is None or request.usual >= coming.touch:
         return None
-    said = ask[spoken.start : spoken.end]
-    message = f"“{said}” asks for touch “{spoken.usual.word}”, and yes leads to “{coming.touch.word}”"
+    quote = ask[request.start : request.end]
+    message = f"“{quote}” asks for touch “{request.usual.word}”, and yes leads to “{coming.touch.word}”"
     if not written:
         return f"{message}, the touch of the whole file; give that step a `touch` of its own, or ask for what follows"
     return f"{message}; ask for what follows"
@@ -88,29 +88,31 @@ def _asks_not_to(ask: str) -> str | None:
 
 
 def _asks_whom(exercise: Exercise, ask: str, asked: str, coming: Step) -> str | None:
-    """What is wrong where the one who is asked may not be the one who is touched. `asked` is all that was asked on the
-    way, `ask` the last of it."""
+    """Return what is wrong where the one who is asked may not be the one who is touched.
+
+    `asked` is all that was asked on the way, and `ask` the last question of it.
+    """
     if _GIVER.search(ask) and not _RECEIVER.search(asked):
         return "this asks {giver} alone, and the one who is touched is {receiver}; ask {receiver}, or both"
-    fixed = set(_FIXED.findall(_BOTH.sub("", ask)))
-    if not fixed or (set(_FIXED.findall(asked)) == {"a", "b"} and len(fixed) == 1):
+    fixed = set(_PERSON.findall(_BOTH_PERSONS.sub("", ask)))
+    if not fixed or (set(_PERSON.findall(asked)) == {"a", "b"} and len(fixed) == 1):
         return None
     texts = _texts(coming)
-    has_roles = coming.lead in (Lead.GIVER, Lead.RECEIVER) or any(_ROLES.search(text) for _, text in texts)
-    names_nobody = len(fixed) == 1 and not any(_FIXED.search(text) for _, text in texts)
+    has_roles = coming.lead in (Lead.GIVER, Lead.RECEIVER) or any(_ROLE.search(text) for _, text in texts)
+    names_nobody = len(fixed) == 1 and not any(_PERSON.search(text) for _, text in texts)
     if has_roles or (names_nobody and roles_change(exercise)):
-        name = _FIXED.search(_BOTH.sub("", ask))
+        name = _PERSON.search(_BOTH_PERSONS.sub("", ask))
         assert name is not None
         return f"{name[0]} is always the same person, and the one who is touched is not; write {{receiver}}"
     return None
 
 
 def _names_others(ask: str, coming: Step, number: int) -> tuple[str | int, ...] | None:
-    """Where the step that yes leads to names somebody else than the question, which asks by roles."""
+    """Return where the step that yes leads to names {a} or {b}, though the question asks by roles."""
     texts = _texts(coming)
-    if coming.touch < Touch.HANDS or not _ROLES.search(ask) or any(_ROLES.search(text) for _, text in texts):
+    if coming.touch < Touch.HANDS or not _ROLE.search(ask) or any(_ROLE.search(text) for _, text in texts):
         return None
-    found = next((path for path, text in texts if _FIXED.search(_BOTH.sub("", text))), None)
+    found = next((path for path, text in texts if _PERSON.search(_BOTH_PERSONS.sub("", text))), None)
     return ("step", number, *found) if found else None
 
 
@@ -122,9 +124,9 @@ def _texts(step: Step) -> list[tuple[tuple[str | int, ...], str]]:
 
 
 def _with_roles(ask: str) -> str | None:
-    """`ask` with {receiver} for the one who is asked and {giver} for the other."""
-    first = _FIXED.search(ask)
+    """Return `ask` with {receiver} for the one who is asked and {giver} for the other."""
+    first = _PERSON.search(ask)
     if first is None:
         return None
-    named = _FIXED.sub(lambda name: "{receiver}" if name[0] == first[0] else "{giver}", ask)
+    named = _PERSON.sub(lambda name: "{receiver}" if name[0] == first[0] else "{giver}", ask)
     return None if '"' in named or "\n" in named else f'"{named}"'

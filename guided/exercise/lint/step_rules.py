@@ -8,8 +8,8 @@ from guided.exercise.lint.length_rules import check_step_time
 from guided.exercise.lint.wording_rules import check_text
 from guided.exercise.model import UNTIL_READY, Ending, Eyes, Part, Step, StepCue, Touch
 from guided.exercise.schema.step_tables import STEP_TABLE
-from guided.exercise.toml.parsed import UNKNOWN_FIELD, start_of_group
-from guided.exercise.toml.source_text import FieldPath
+from guided.exercise.toml.parsed import UNKNOWN_FIELD
+from guided.exercise.toml.source_text import FieldPath, start_of_group
 
 FIELDS_EXCLUDED_BY_ASK = ("for", "say", "breathe", "breaths", "cues", "then")
 """Fields that a step that asks may not have, except that one that asks aloud has `for`."""

@@ -1,4 +1,4 @@
-"""Whether what is said in a step has the time it needs, and leaves some of it silent."""
+"""Check that what is said in a step has the time it needs, and leaves enough of the step silent."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from guided.exercise.model import UNTIL_READY, Part, Step, Touch
 from guided.exercise.toml.source_text import FieldPath
 
 OVERRUN_TOLERANCE = 1.1
-"""How much longer than its time words may be before it is said: the estimate of their length is no closer."""
+"""How many times as long as its time a passage may be. The estimate of its length is no more exact than that."""
 
 MIN_SILENT_SHARE = 0.5
-"""The share of a step of touch that is best left silent: about 0.9 words a second of the step."""
+"""The share of a step with touch that is best left silent. That leaves about 0.9 words for each second of the step."""
 
 PassageLength = Callable[[str | None, str | None], float | None]
-"""How many seconds a text, or the recording in its stead, takes; None where that cannot be known."""
+"""Returns how many seconds a text, or the recording in its place, takes; None where that is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenPassage:
-    """Something spoken in a step: the place of it in the file, when it begins and for how long it goes on."""
+    """Something spoken in a step. `begins` and `seconds` are in seconds; `seconds` is None where it is unknown."""
 
     path: FieldPath
     begins: float
@@ -33,22 +33,22 @@ class SpokenPassage:
         return self.voice is not None
 
 
-def spoken_passages(where: FieldPath, step: Step, takes: PassageLength) -> list[SpokenPassage]:
-    """All that the step at `where` says, in order."""
-    rows = [(where, 0.0, step.say, step.voice)]
-    rows += [((*where, "cues", number), cue.at, cue.say, cue.voice) for number, cue in enumerate(step.cues)]
-    said = [
+def spoken_passages(path: FieldPath, step: Step, takes: PassageLength) -> list[SpokenPassage]:
+    """Return all that the step at `path` says, in order."""
+    rows = [(path, 0.0, step.say, step.voice)]
+    rows += [((*path, "cues", number), cue.at, cue.say, cue.voice) for number, cue in enumerate(step.cues)]
+    passages = [
         SpokenPassage((*at, "voice" if voice else "say"), begins, takes(text, voice), text, voice)
         for at, begins, text, voice in rows
         if text or voice
     ]
-    return sorted(said, key=lambda each: each.begins)
+    return sorted(passages, key=lambda each: each.begins)
 
 
-def crowded_passages(said: list[SpokenPassage], seconds: float) -> Iterator[tuple[FieldPath, str]]:
-    """Words that run into what comes after them, or beyond their step of so many `seconds`."""
-    for number, each in enumerate(said):
-        until = said[number + 1].begins if number + 1 < len(said) else seconds
+def crowded_passages(passages: list[SpokenPassage], seconds: float) -> Iterator[tuple[FieldPath, str]]:
+    """Yield path and message of each passage that runs into the next one, or beyond a step of so many `seconds`."""
+    for number, each in enumerate(passages):
+        until = passages[number + 1].begins if number + 1 < len(passages) else seconds
         if each.seconds is None or each.begins >= seconds or each.seconds <= OVERRUN_TOLERANCE * (until - each.begins):
             continue
         if each.is_recording:
@@ -62,11 +62,11 @@ def crowded_passages(said: list[SpokenPassage], seconds: float) -> Iterator[tupl
         yield each.path, f"{needs}; shorten them, or give them longer"
 
 
-def silence_warning(step: Step, said: list[SpokenPassage], seconds: float) -> tuple[str, str | None] | None:
-    """What is to be said of a step of touch with words in more than half of it, and a length that would do."""
+def silence_warning(step: Step, passages: list[SpokenPassage], seconds: float) -> tuple[str, str | None] | None:
+    """Return a message on a step with touch that is more than half spoken, and a length that would do as its fix."""
     if step.touch < Touch.HANDS or step.part is not Part.MAIN or step.for_ == UNTIL_READY:
         return None
-    spoken = sum(each.seconds or 0.0 for each in said if each.begins < seconds)
+    spoken = sum(each.seconds or 0.0 for each in passages if each.begins < seconds)
     if spoken <= OVERRUN_TOLERANCE * (1 - MIN_SILENT_SHARE) * seconds:
         return None
     message = (

@@ -1,4 +1,4 @@
-"""Words that plainly speak of touch, in English and German, and how close what they speak of is."""
+"""Find words that plainly speak of touch, in English and German, and how close that touch is."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,10 @@ from guided.exercise.model import Touch
 
 @dataclass(frozen=True, slots=True)
 class TouchMention:
-    """Words from `start` up to `end` of a text that speak of touch. `least` is the least touch that a step has in which
-    they are said, and `fits` the one that they usually mean."""
+    """Words from `start` up to `end` of a text that speak of touch.
+
+    `minimum` is the least touch of a step in which they may be said, `usual` the touch that they usually mean.
+    """
 
     start: int
     end: int
@@ -18,7 +20,7 @@ class TouchMention:
     usual: Touch
 
 
-Kinds = tuple[tuple[tuple[str, ...], Touch, Touch], ...]
+MentionKinds = tuple[tuple[tuple[str, ...], Touch, Touch], ...]
 Patterns = list[tuple[re.Pattern[str], Touch, Touch]]
 
 _WHOSE = r"(?:\{\w+\}['’]s|each other['’]s|one another['’]s|(?:your|the) (?:partner|other)['’]s)"
@@ -30,8 +32,8 @@ _ONESELF = (
     r"|(?:it|(?:a|the|your) (?:\w+ )?(?:pillow|cushion|cup|mug|blanket|tree|bottle))\b)"
 )
 _HEAD = r"(?:hair|face|cheeks?|head|forehead|shoulders?|neck|back(?! of your)|belly|chest)"
-_KOPF = r"(?:haare?|gesicht|wangen?|kopf|stirn|schultern?|nacken|rücken|bauch|brust)"
-_EINANDER = r"(?:euch|einander|\{\w+\})"
+_GERMAN_HEAD = r"(?:haare?|gesicht|wangen?|kopf|stirn|schultern?|nacken|rücken|bauch|brust)"
+_GERMAN_EACH_OTHER = r"(?:euch|einander|\{\w+\})"
 
 _INTIMATE = (
     r"breasts?|nipples?|brustwarzen?|brüsten?|busen",
@@ -48,7 +50,7 @@ _EMBRACE = (
     rf"spooning|spoon {_WHOM}|(?:big|little|outer|inner) spoon|like (?:two )?spoons",
     rf"arms? (?:a?round) (?:{_WHOM}|{_WHOSE})|in {_WHOSE} arms|hold(?:ing)? {_WHOM} (?:close|tight)",
     r"umarm(?:e|en|t|st|end|ung|ungen)|(?:an)?kuschel(?:n|t|nd)?|löffelchen\w*",
-    rf"(?:nehmt|haltet|nimm|halte) {_EINANDER} (?:fest |ganz )?(?:in den arm|in die arme|im arm|in den armen)",
+    rf"(?:nehmt|haltet|nimm|halte) {_GERMAN_EACH_OTHER} (?:fest |ganz )?(?:in den arm|in die arme|im arm|in den armen)",
     r"arme? um (?:einander|\{\w+\}|den anderen|die andere)",
 )
 _LAP = (
@@ -58,12 +60,12 @@ _LAP = (
 _STROKE = (
     rf"(?:massag|rub|knead)(?:e|es|ing|s)? {_WHOSE} (?:\w+ )?(?:{_HEAD}|feet|foot|hands?|arms?|legs?)",
     rf"(?:strok|caress)(?:e|es|ed|ing)? (?:{_WHOM}|(?:{_WHOSE}|the) (?:\w+ )?{_HEAD})",
-    rf"streich(?:el\w*|le)(?: (?!eigene\w*\b)[\w{{}}]+){{0,3}} {_KOPF}",
+    rf"streich(?:el\w*|le)(?: (?!eigene\w*\b)[\w{{}}]+){{0,3}} {_GERMAN_HEAD}",
 )
 _HANDS = (
-    rf"(?:strok|caress)(?:e|es|ed|ing)? {_WHOSE}|streich(?:eln|elt|le) {_EINANDER}",
+    rf"(?:strok|caress)(?:e|es|ed|ing)? {_WHOSE}|streich(?:eln|elt|le) {_GERMAN_EACH_OTHER}",
     rf"hold(?:ing)? (?:{_WHOSE} )?hands?|hand in hand|holds? {_WHOSE} hands?",
-    rf"(?:nehmt|haltet) {_EINANDER} (?:an den händen|an der hand|bei den händen|die hände)|händchen",
+    rf"(?:nehmt|haltet) {_GERMAN_EACH_OTHER} (?:an den händen|an der hand|bei den händen|die hände)|händchen",
     rf"(?:hands?|palms?|fingertips?|arms?)(?: \w+){{0,3}} on {_WHOSE} \w+",
     rf"(?:tak|touch|squeez|clasp)(?:e|es|ing)? {_WHOSE} (?:\w+ )?(?:hands?|arms?|palms?|fingers?|fingertips|wrists?)",
     r"foreheads? (?:touch|meet|rest together|against each other)|foreheads together|cheek to cheek|skin to skin",
@@ -90,13 +92,13 @@ _PLAIN = (
         Touch.HANDS,
     ),
 )
-"""What plainly asks for so much touch and no more."""
+"""Words that plainly ask for so much touch and no more."""
 
 
-def _compiled(kinds: Kinds) -> Patterns:
+def _compiled(kinds: MentionKinds) -> Patterns:
     return [
-        (re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE), least, fits)
-        for words, least, fits in kinds
+        (re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?![\w-])", re.IGNORECASE), minimum, usual)
+        for alternatives, minimum, usual in kinds
     ]
 
 
@@ -109,7 +111,7 @@ _MORE = re.compile(
     r"|nacken|lippen|körper|bauch|beine?|füße|arme?|kuschel\w*|löffel\w*)\b",
     re.IGNORECASE,
 )
-"""With such words in it a question asks for other touch too."""
+"""Words with which a question asks for other touch too."""
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _COURTESY = re.compile(
@@ -132,7 +134,7 @@ _OTHER_TIME_BEFORE = re.compile(
     r"|erzähl\w*|sagt?|frag\w*|wort\w*|morgen|gestern|ob|über|danke\w*|löst|aus)\b",
     re.IGNORECASE,
 )
-_OTHER_TIME_BEHIND = re.compile(
+_OTHER_TIME_AFTER = re.compile(
     r"^\W*(?:\w+\W+){0,2}(?:welcome|would|will|may|might|comes?|coming|follows?|is next|later|was|were|had|ends?|ended"
     r"|fades?|over|tomorrow|yesterday|willkommen|würde|wird|kommt|folgt|war|waren|endet|vorbei|zu ende)\b",
     re.IGNORECASE,
@@ -145,7 +147,7 @@ _ASKED_OTHER_TIME_BEFORE = re.compile(
     r"|ob|über|danke\w*|löst|aus)\b",
     re.IGNORECASE,
 )
-_ASKED_OTHER_TIME_BEHIND = re.compile(
+_ASKED_OTHER_TIME_AFTER = re.compile(
     r"^\W*(?:\w+\W+){0,2}(?:later|was|were|had|ended|over|tomorrow|war|waren|vorbei|zu ende)\b", re.IGNORECASE
 )
 _WISHED = re.compile(
@@ -156,32 +158,34 @@ _WISHED = re.compile(
 
 
 def touch_mentions(text: str, *, asked: bool = False) -> Iterator[TouchMention]:
-    """What `text` plainly speaks of as done here and now, the closest first; or as offered, where it is `asked`.
+    """Yield the touch that `text` plainly speaks of as done here and now, the closest first.
 
-    What is said not to be done, is done to oneself, or belongs to another time is none.
+    With `asked`, `text` is a question, and what it offers counts. What is not to be done, what one does to oneself and
+    what belongs to another time does not count.
     """
-    found = [each for sentence in _SENTENCE.finditer(text) for each in _in(sentence, _PATTERNS, asked=asked)]
+    found = [each for sentence in _SENTENCE.finditer(text) for each in _mentions_in(sentence, _PATTERNS, asked=asked)]
     yield from sorted(found, key=lambda each: (-each.minimum, -each.usual, each.start))
 
 
 def most_touch_asked(text: str) -> TouchMention | None:
-    """The most that the question `text` plainly asks for; None where it asks for no touch by name, or for other touch
-    too."""
+    """Return the most touch that the question `text` asks for by name; None where it may ask for other touch too."""
     if _MORE.search(text):
         return None
-    found = [each for sentence in _SENTENCE.finditer(text) for each in _in(sentence, _PLAIN_PATTERNS, asked=True)]
+    sentences = _SENTENCE.finditer(text)
+    found = [each for sentence in sentences for each in _mentions_in(sentence, _PLAIN_PATTERNS, asked=True)]
     return max(found, key=lambda each: each.usual, default=None)
 
 
-def _in(sentence: re.Match[str], patterns: Patterns, *, asked: bool) -> Iterator[TouchMention]:
-    said = _COURTESY.sub(lambda courtesy: " " * len(courtesy[0]), sentence[0])
-    if not asked and said.rstrip().endswith("?"):
+def _mentions_in(sentence: re.Match[str], patterns: Patterns, *, asked: bool) -> Iterator[TouchMention]:
+    text = _COURTESY.sub(lambda courtesy: " " * len(courtesy[0]), sentence[0])
+    if not asked and text.rstrip().endswith("?"):
         return
     other_before = _ASKED_OTHER_TIME_BEFORE if asked else _OTHER_TIME_BEFORE
-    other_behind = _ASKED_OTHER_TIME_BEHIND if asked else _OTHER_TIME_BEHIND
-    for pattern, least, fits in patterns:
-        for word in pattern.finditer(said):
-            before, behind = said[: word.start()], said[word.end() :]
-            other = other_before.search(before) or other_behind.search(behind) or _NOT_DONE.search(before)
+    other_after = _ASKED_OTHER_TIME_AFTER if asked else _OTHER_TIME_AFTER
+    for pattern, minimum, usual in patterns:
+        for mention in pattern.finditer(text):
+            before, after = text[: mention.start()], text[mention.end() :]
+            other = other_before.search(before) or other_after.search(after) or _NOT_DONE.search(before)
             if not other and (asked or not _WISHED.search(before)):
-                yield TouchMention(sentence.start() + word.start(), sentence.start() + word.end(), least, fits)
+                start = sentence.start()
+                yield TouchMention(start + mention.start(), start + mention.end(), minimum, usual)

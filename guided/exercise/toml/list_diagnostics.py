@@ -1,18 +1,11 @@
-"""Slips inside a list or inside braces: the scanner says where it loses its way."""
+"""Report syntax errors inside a list or inside braces, from where the scanner cannot read on."""
 
 import re
 
-from guided.exercise.toml.parsed import (
-    STRINGS_AND_COMMENTS,
-    ParsedFile,
-    TomlSyntaxError,
-    line_end,
-    load_toml,
-    trim_span,
-    unreadable_message,
-)
+from guided.exercise.toml.loading import TomlSyntaxError, load_toml, unreadable_message
+from guided.exercise.toml.parsed import ParsedFile
 from guided.exercise.toml.scanner import ScanError, Scanner
-from guided.exercise.toml.source_text import FieldPath, Location, Span
+from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, FieldPath, Location, Span, line_end, trim_span
 from guided.exercise.toml.statements import Statement
 
 CURLY_QUOTES = "“”„‟«»‘’‚‛″′`´"
@@ -33,16 +26,19 @@ _UNQUOTED_TEXT = re.compile(r"[^,\]}\n\"']*")
 def report_list_error(
     parsed: ParsedFile, statement: Statement, error: TomlSyntaxError | None
 ) -> tuple[Span, TomlSyntaxError] | None:
-    """Tell what is wrong in a list or in braces. Where the brackets are right and one of the values between them is
-    not, that is not told but returned."""
+    """Report what is wrong in a list or in braces.
+
+    Where the brackets are right and one of the values between them is not, report nothing, and return the span and the
+    error of that value.
+    """
     if curly := _find_curly_quote(parsed.text, statement.span):
         parsed.add_problem("curly-quotes", CURLY_QUOTES_MESSAGE, curly, '"')
         return None
     try:
         Scanner(parsed.text[: statement.span.end]).pair(statement.span.start, ())
-    except ScanError as lost:
-        if not _report_unclosed_bracket(parsed, lost, statement):
-            _report_scan_error(parsed, lost, statement)
+    except ScanError as scan_error:
+        if not _report_unclosed_bracket(parsed, scan_error, statement):
+            _report_scan_error(parsed, scan_error, statement)
         return None
     return _find_bad_value(parsed, statement, error)
 
@@ -56,22 +52,22 @@ def _row_plural(parsed: ParsedFile) -> str:
 
 
 def _find_curly_quote(text: str, span: Span) -> Span | None:
-    """The first curly quotation mark outside the texts and comments."""
+    """Return the first curly quotation mark outside of strings and comments."""
     blanked = STRINGS_AND_COMMENTS.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
     found = re.search(f"[{CURLY_QUOTES}]", blanked)
     return Span(span.start + found.start(), span.start + found.end()) if found else None
 
 
-def _report_unclosed_bracket(parsed: ParsedFile, lost: ScanError, statement: Statement) -> bool:
-    """Tell of a bracket that is not closed where the scanner lost its way, if that is what it was."""
+def _report_unclosed_bracket(parsed: ParsedFile, scan_error: ScanError, statement: Statement) -> bool:
+    """Report a bracket that is not closed, if that is why the scanner cannot read on; return whether it is."""
     text, end = parsed.text, statement.span.end
-    if lost.expected != "," and text[lost.offset : lost.offset + 1] == ",":
+    if scan_error.expected != "," and text[scan_error.offset : scan_error.offset + 1] == ",":
         return False
-    found = _SPACES.match(text, lost.offset, end)
-    next_at = found.end() if found else lost.offset
+    found = _SPACES.match(text, scan_error.offset, end)
+    next_at = found.end() if found else scan_error.offset
     following = text[next_at:end]
-    behind = len(text[: lost.offset].rstrip(" \t\r\n,"))
-    if lost.closing == "}":
+    behind = len(text[: scan_error.offset].rstrip(" \t\r\n,"))
+    if scan_error.closing == "}":
         if following and following[0] not in "{]":
             return False
         parsed.add_problem(
@@ -81,7 +77,7 @@ def _report_unclosed_bracket(parsed: ParsedFile, lost: ScanError, statement: Sta
             "}",
         )
         return True
-    if lost.expected == "quote" or following.strip(_PUNCTUATION):
+    if scan_error.expected == "quote" or following.strip(_PUNCTUATION):
         return False
     if following[:1] == "}" and "]" in following:
         parsed.add_problem("toml-after-value", "this } closes nothing; delete it", Span(next_at, next_at + 1))
@@ -94,7 +90,7 @@ def _report_unclosed_bracket(parsed: ParsedFile, lost: ScanError, statement: Sta
 
 
 def _closing_bracket_span(parsed: ParsedFile, behind: int, first_line: int) -> Span:
-    """Where the ] of a list is missing: on an empty line below, as it has one of its own, or behind the last item."""
+    """Return where the ] of a list is missing: on an empty line below the last item, or behind the item."""
     text = parsed.text
     start = text.rfind("\n", 0, behind) + 1
     if not text[start:behind].strip(_PUNCTUATION + ";0123456789"):
@@ -109,12 +105,12 @@ def _closing_bracket_span(parsed: ParsedFile, behind: int, first_line: int) -> S
     return Span(behind - 1, behind)
 
 
-def _report_scan_error(parsed: ParsedFile, lost: ScanError, statement: Statement) -> None:
-    at = lost.offset
+def _report_scan_error(parsed: ParsedFile, scan_error: ScanError, statement: Statement) -> None:
+    at = scan_error.offset
     rest = parsed.text[at : line_end(parsed.text, at)]
-    match lost.expected:
+    match scan_error.expected:
         case ",":
-            _report_missing_comma(parsed, lost, rest)
+            _report_missing_comma(parsed, scan_error, rest)
         case "=":
             _report_missing_equals(parsed, at, rest)
         case "quote":
@@ -140,11 +136,11 @@ def _report_missing_equals(parsed: ParsedFile, at: int, rest: str) -> None:
         parsed.add_problem("toml-equals", MISSING_EQUALS_MESSAGE, Span(at, at + 1), "=")
 
 
-def _report_missing_comma(parsed: ParsedFile, lost: ScanError, rest: str) -> None:
-    """Something other than a comma or the end stands behind a value."""
-    text, at = parsed.text, lost.offset
+def _report_missing_comma(parsed: ParsedFile, scan_error: ScanError, rest: str) -> None:
+    """Report what stands behind a value in the place of a comma or the closing bracket."""
+    text, at = parsed.text, scan_error.offset
     following = rest.strip()[:1]
-    if lost.closing == "]" and following == "=":
+    if scan_error.closing == "]" and following == "=":
         start = _word_start(text, len(text[:at].rstrip()))
         parsed.add_problem(
             "open-table",
@@ -177,7 +173,7 @@ def _word_start(text: str, end: int) -> int:
 
 
 def _report_trailing_text(parsed: ParsedFile, left: str, end: int, opened: str) -> None:
-    """Something stands behind a list or braces that are whole."""
+    """Report what stands behind a complete list or complete braces."""
     span = Span(end - len(left), end)
     if left[0] == "]" and opened == "{":
         parsed.add_problem(
@@ -196,21 +192,23 @@ def _report_trailing_text(parsed: ParsedFile, left: str, end: int, opened: str) 
 def _find_bad_value(
     parsed: ParsedFile, statement: Statement, error: TomlSyntaxError | None
 ) -> tuple[Span, TomlSyntaxError] | None:
-    """The brackets are right: one of the values between them is not, or something follows the last one."""
-    places: dict[FieldPath, Location] = {}
-    _, end = Scanner(parsed.text, locations=places).pair(statement.span.start, ())
+    """Return the span and the error of the first wrong value between right brackets; report what follows them."""
+    locations: dict[FieldPath, Location] = {}
+    _, end = Scanner(parsed.text, locations=locations).pair(statement.span.start, ())
     rest = trim_span(parsed.text, Span(end, statement.span.end))
     left = parsed.text[rest.start : rest.end]
     if left.strip():
-        _report_trailing_text(parsed, left.strip(), rest.end, parsed.text[places[min(places, key=len)].value.start])
+        _report_trailing_text(
+            parsed, left.strip(), rest.end, parsed.text[locations[min(locations, key=len)].value.start]
+        )
         return None
-    for place in places.values():
-        value = parsed.text[place.value.start : place.value.end]
+    for location in locations.values():
+        value = parsed.text[location.value.start : location.value.end]
         if value and value[0] not in "[{":
             try:
                 load_toml(f"x = {value}")
             except TomlSyntaxError as inner:
-                return place.value, inner
+                return location.value, inner
     at = statement.span.start + min(error.offset if error else 0, statement.span.end - statement.span.start - 1)
     message = error.message if error else ""
     if "duplicate" in message.lower():

@@ -1,23 +1,23 @@
-"""Texts of several lines that open or close with fewer than three quotes."""
+"""Report and repair multi-line strings that open or close with fewer than three quotes."""
 
 import re
 
 from guided.exercise.schema.aliases import FIELD_NAMES
-from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile, line_end
-from guided.exercise.toml.source_text import Span
-from guided.exercise.toml.statements import HEADER_LINE, end_of_unclosed_block, starts_pair, string_end
+from guided.exercise.toml.parsed import MAX_PROBLEMS, ParsedFile
+from guided.exercise.toml.source_text import Span, line_end
+from guided.exercise.toml.statements import HEADER_LINE, end_of_unclosed_string, starts_pair, string_end
 
 _NAME = re.compile(r"[ \t]*([a-z_]+)[ \t]*=")
-_BLOCK_OPENS = re.compile(r"=[ \t]*(\"{3}|'{3})")
+_OPENING_QUOTES = re.compile(r"=[ \t]*(\"{3}|'{3})")
 _HALF_OPENED = re.compile(r"^[ \t]*\w+[ \t]*=([ \t]*[\"'].{0,4}|.{0,3}[\"']{1,2})[ \t]*\r?\n", re.MULTILINE)
 _HALF_CLOSED = re.compile(r"^[ \t]*(?=[^\n]{0,4}$)[^\"\n]*(\"[^\n]*)$", re.MULTILINE)
 _ENDS_IN_QUOTE = re.compile(r"\"{1,2}[ \t]*$", re.MULTILINE)
 
 
 def repair_multiline_strings(parsed: ParsedFile) -> None:
-    """Tell of blocks of text that open or close with too few quotes, and read on as if they had all three.
+    """Report multi-line strings that open or close with too few quotes, and put three quotes into the text.
 
-    The text keeps its length, so that everything keeps its place.
+    The text keeps its length, so that all locations stay right.
     """
     for found in list(_HALF_OPENED.finditer(parsed.text)):
         if len(parsed.problems) >= MAX_PROBLEMS:
@@ -29,16 +29,16 @@ def repair_multiline_strings(parsed: ParsedFile) -> None:
                 "open-block-text", "a text of several lines begins with three quotes", Span(end - 3, end), '"""'
             )
             parsed.text = parsed.text[: end - 3] + '"""' + parsed.text[end:]
-    opens = _BLOCK_OPENS.search(parsed.text)
-    while opens and len(parsed.problems) < MAX_PROBLEMS:
-        ends = string_end(parsed.text, opens.start(1))
-        if ends is None and opens[1] == '"""':
-            ends = _repair_end(parsed, opens.start(1))
-        opens = _BLOCK_OPENS.search(parsed.text, max(ends or 0, opens.end()))
+    opening = _OPENING_QUOTES.search(parsed.text)
+    while opening and len(parsed.problems) < MAX_PROBLEMS:
+        ends = string_end(parsed.text, opening.start(1))
+        if ends is None and opening[1] == '"""':
+            ends = _repair_end(parsed, opening.start(1))
+        opening = _OPENING_QUOTES.search(parsed.text, max(ends or 0, opening.end()))
 
 
 def _is_followed_by_multiline_text(text: str, at: int) -> bool:
-    """Whether the lines from `at` on are plain text that ends with three quotes."""
+    """Return whether the lines from `at` on are plain text that ends with three quotes."""
     while at < len(text):
         end = line_end(text, at)
         line = text[at:end]
@@ -52,8 +52,8 @@ def _is_followed_by_multiline_text(text: str, at: int) -> bool:
 
 
 def _start_of_next_field(text: str, at: int) -> int:
-    """The line after `at` that begins a field or a block, or the end."""
-    last = end_of_unclosed_block(text, at)
+    """Return the start of the next line that begins a field or a block, or the end of the text."""
+    last = end_of_unclosed_string(text, at)
     while (at := line_end(text, at) + 1) < last:
         name = _NAME.match(text, at)
         if name and name[1] in FIELD_NAMES:
@@ -62,15 +62,15 @@ def _start_of_next_field(text: str, at: int) -> int:
 
 
 def _repair_end(parsed: ParsedFile, opened: int) -> int | None:
-    """The end of the block that opens here, where a line in it was plainly meant to close it."""
+    """Repair and return the end of the string that opens at `opened`, where a line was plainly meant to close it."""
     region = parsed.text[opened + 3 : _start_of_next_field(parsed.text, opened)]
     ends = [found.span(1) for found in _HALF_CLOSED.finditer(region)] or [
         found.span() for found in _ENDS_IN_QUOTE.finditer(region)
     ][-1:]
     if not ends:
         return None
-    start, end = (opened + 3 + place for place in ends[0])
-    message = f"the text that begins on line {parsed.lines.line_and_column(opened)[0]} ends with three quotes as well"
+    start, end = (opened + 3 + offset for offset in ends[0])
+    message = f"the text that begins on line {parsed.lines.line(opened)} ends with three quotes as well"
     parsed.add_problem("open-block-text", message, Span(start, end), '"""')
     parsed.text = parsed.text[: end - 3] + '"""' + parsed.text[end:]
     return end

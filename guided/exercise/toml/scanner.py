@@ -1,7 +1,6 @@
-"""The text of a file, its statements, and where everything in it stands.
+"""Scan statements to find where every key and value is written.
 
-tomli alone decides what is valid. This knows where: it parts the text into statements and walks through their
-values, so that every path of the data (`("step", 3, "cues", 1, "at")`) has a place.
+tomli decides what is valid, but does not say where a value is. The scanner does, for valid and invalid text.
 """
 
 import re
@@ -12,14 +11,16 @@ from guided.exercise.toml.statements import SPACE_AND_COMMENTS, match_end, strin
 
 _KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BLANK = re.compile(r"[ \t]*")
-
 _BARE = re.compile(r"[^\s,\]}#]+(?: \d\d:[^\s,\]}#]+)?")
-
 _ESCAPED = re.compile(r"\\(.)")
 
 
 class ScanError(Exception):
-    """The scanner can't read on: `what` it wanted at `at`; `inside` is what closes the list or table around it."""
+    """The scanner cannot read on.
+
+    `expected` is what should be at `offset`: a sign, "quote", "key" or "value". `closing` is the bracket that closes
+    the list or table around it, where it is known.
+    """
 
     def __init__(self, offset: int, expected: str, closing: str = "") -> None:
         super().__init__(expected)
@@ -30,14 +31,17 @@ class ScanError(Exception):
 
 @dataclass
 class Scanner:
-    """Reads one statement's key and value and notes the place of each part under its path."""
+    """Reads headers, keys and values, and stores where each value is written in `locations`.
+
+    All its methods take the offset to read from, return the offset behind what they have read, and raise ScanError.
+    """
 
     text: str
     valid: bool = False
     locations: dict[FieldPath, Location] = field(default_factory=dict)
 
     def header(self, at: int) -> tuple[list[tuple[str, Span]], bool, int]:
-        """The names in `[a.b]` or `[[a.b]]`, whether it is double, and where it ends."""
+        """Return the names in `[a.b]` or `[[a.b]]`, whether the brackets are double, and the end."""
         double = self.text.startswith("[[", at)
         at += 2 if double else 1
         names, at = self.key(match_end(_BLANK, self.text, at))
@@ -47,7 +51,7 @@ class Scanner:
         return names, double, at + len(close)
 
     def pair(self, at: int, table: FieldPath) -> tuple[FieldPath, int]:
-        """Note `key = value` in `table`; its path and where it ends."""
+        """Read `key = value` in `table`, and return its path and the end."""
         names, at = self.key(at)
         if not self.text.startswith("=", at):
             raise ScanError(at, "=")
@@ -61,7 +65,7 @@ class Scanner:
         return path, end
 
     def key(self, at: int) -> tuple[list[tuple[str, Span]], int]:
-        """A key, dotted or not, with the space after it."""
+        """Read a key, dotted or not, and the space behind it, and return its names and the end."""
         names: list[tuple[str, Span]] = []
         while True:
             start = at
@@ -82,6 +86,7 @@ class Scanner:
             at = match_end(_BLANK, self.text, at + 1)
 
     def value(self, at: int, path: FieldPath) -> int:
+        """Read the value of `path`, and return its end."""
         match self.text[at : at + 1]:
             case '"' | "'":
                 end = string_end(self.text, at, valid=self.valid)
@@ -103,7 +108,7 @@ class Scanner:
             item = (*path, number)
             end = self.value(at, item)
             self.locations[item] = Location(Span(at, end), Span(at, end))
-            at, number = self._after(end, "]"), number + 1
+            at, number = self._next_item(end, "]"), number + 1
         return at + 1
 
     def _table(self, start: int, path: FieldPath) -> int:
@@ -111,17 +116,35 @@ class Scanner:
         while not self.text.startswith("}", at):
             try:
                 _, end = self.pair(at, path)
-            except ScanError as lost:
-                lost.closing = lost.closing or ("}" if lost.expected == "key" else "")
+            except ScanError as error:
+                error.closing = error.closing or ("}" if error.expected == "key" else "")
                 raise
-            at = self._after(end, "}")
+            at = self._next_item(end, "}")
         return at + 1
 
-    def _after(self, end: int, close: str) -> int:
-        """Past the comma behind an item, or before `close`."""
+    def _next_item(self, end: int, close: str) -> int:
+        """Return the offset behind the comma after an item, or of the `close` bracket."""
         at = match_end(SPACE_AND_COMMENTS, self.text, end)
         if self.text.startswith(",", at):
             return match_end(SPACE_AND_COMMENTS, self.text, at + 1)
         if not self.text.startswith(close, at):
             raise ScanError(end, ",", close)
         return at
+
+
+class TablePaths:
+    """Gives each header the path of the table that it opens, counting the tables of an array."""
+
+    def __init__(self) -> None:
+        self._last_index: dict[FieldPath, int] = {}
+
+    def open(self, names: list[str], *, double: bool) -> FieldPath:
+        """Return the path of the table that a header with these names, in single or double brackets, opens."""
+        path: FieldPath = ()
+        for number, name in enumerate(names):
+            path = (*path, name)
+            if number == len(names) - 1 and double:
+                self._last_index[path] = self._last_index.get(path, -1) + 1
+            if path in self._last_index:
+                path = (*path, self._last_index[path])
+        return path

@@ -5,11 +5,17 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 FieldPath = tuple[str | int, ...]
+"""The names and indexes that lead to a value in the data of a file, such as ("step", 3, "cues", 1, "at")."""
+
+STRINGS_AND_COMMENTS = re.compile(r'"(?:[^"\\\n]|\\[^\n])*+(?:"|$)|\'[^\'\n]*\'|#[^\n]*', re.MULTILINE)
+"""Strings of one line, and comments. A string without an end goes on to the end of its line."""
+
+_EMPTY_LINE = re.compile(r"\n(?:[ \t\r]*\n)+[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the text, from `start` up to `end`, counted in characters from 0."""
+    """A part of a text from `start` up to `end`, counted in characters from 0."""
 
     start: int
     end: int
@@ -17,18 +23,53 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a path is written: its key (an item of a list has none of its own) and its value."""
+    """Where a field is written: its key and its value. An item of a list has no key; both are its value."""
 
     key: Span
     value: Span
 
 
 class LineIndex:
-    """From a character's number to its line and column, both from 1."""
+    """Finds the line and column of a character."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0, *(found.end() for found in re.finditer(r"\n", text))]
+        self._starts = [0, *(found.end() for found in re.finditer(r"\n", text))]
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        """Return the line and column, both from 1, of the character at `offset`."""
+        line = self.line(offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, offset: int) -> int:
+        """Return the line, from 1, of the character at `offset`."""
+        return bisect_right(self._starts, offset)
+
+    def start_of(self, line: int) -> int:
+        """Return the offset of the first character of a line."""
+        return self._starts[line - 1]
+
+
+def line_end(text: str, at: int) -> int:
+    """Return the end of the line that the character at `at` is on."""
+    end = text.find("\n", at)
+    return len(text) if end == -1 else end
+
+
+def trim_span(text: str, span: Span) -> Span:
+    """Return the span without the white space and the comment at its end."""
+    written = text[span.start : span.end]
+    code = STRINGS_AND_COMMENTS.sub(
+        lambda found: " " * len(found[0]) if found[0][0] == "#" else found[0], written
+    ).rstrip()
+    return Span(span.start, span.start + max(len(code), 1))
+
+
+def start_of_group(text: str, first: int, then: int) -> Span | None:
+    """Return the first line of the group of lines that `then` is in, where an empty line parts it from `first`."""
+    ends = [empty.end() for empty in _EMPTY_LINE.finditer(text, first, then)]
+    if not ends:
+        return None
+    start = ends[-1]
+    while text[start : start + 1] == "#":
+        start = line_end(text, start) + 1
+    return Span(start, max(line_end(text, start), start + 1))

@@ -3,13 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from guided.exercise.toml.source_text import Span
+from guided.exercise.toml.source_text import Span, line_end
 
 SPACE_AND_COMMENTS = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-
 _BASIC = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"')
 _LITERAL = re.compile(r"'[^'\n]*'")
-
 _MULTILINE_BASIC = re.compile(r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}', re.DOTALL)
 _MULTILINE_LITERAL = re.compile(r"'''(?:[^']|'{1,2}(?!'))*'{3,5}", re.DOTALL)
 HEADER_LINE = re.compile(r"[ \t]*\[\[?[ \t]*[A-Za-z_][\w-]*[ \t]*\]\]?[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
@@ -19,30 +17,34 @@ _CUE_LINE = re.compile(r"[ \t]*(?:at|say|show|voice|sound)[ \t]*=[^\n]*\}[ \t]*[
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One header or one `key = value`, over as many lines as it takes. `unclosed` is where an open bracket or
-    quotation mark stands, if the statement never closes it."""
+    """One header, or one `key = value` over as many lines as it takes.
+
+    `unclosed` is the offset of a bracket or quotation mark that the statement never closes.
+    """
 
     span: Span
     unclosed: int | None = None
 
 
 def split_statements(text: str, *, valid: bool = False) -> list[Statement]:
-    """The statements of `text`. Where it is not `valid`, one that never ends is taken to end before the next clear
-    beginning."""
+    """Return the statements of `text`.
+
+    Where the text may be invalid, a statement without an end goes on to where the next one plainly begins.
+    """
     found: list[Statement] = []
     at = 0
     while True:
         at = match_end(SPACE_AND_COMMENTS, text, at)
         if at >= len(text):
             return found
-        statement = _statement(text, at, valid=valid)
+        statement = _read_statement(text, at, valid=valid)
         found.append(statement)
         at = max(statement.span.end, at + 1)
 
 
-def _statement(text: str, start: int, *, valid: bool) -> Statement:
+def _read_statement(text: str, start: int, *, valid: bool) -> Statement:
     if text[start] == "[":
-        return Statement(Span(start, _line_end(text, start)))
+        return Statement(Span(start, line_end(text, start)))
     opened: list[int] = []
     crossed: int | None = None
     at, value_next, assigned = start, True, False
@@ -53,7 +55,7 @@ def _statement(text: str, start: int, *, valid: bool) -> Statement:
                 break
             at += 1
         elif char == "#":
-            at = _line_end(text, at)
+            at = line_end(text, at)
         elif char in "\"'" and (value_next or (opened and text[at - 1] in " \t\r\n")):
             end = string_end(text, at, valid=valid)
             if end is None:
@@ -69,7 +71,10 @@ def _statement(text: str, start: int, *, valid: bool) -> Statement:
 
 
 def _track_bracket(text: str, at: int, opened: list[int], crossed: int | None) -> int | None:
-    """Keep count of the open brackets; the first that another kind of bracket closes, as in `[{ ]`, is `crossed`."""
+    """Update the stack of open brackets with the sign at `at`.
+
+    Return `crossed`, the first bracket that is closed by one of the other kind, as in `[{ ]`.
+    """
     if text[at] in "[{":
         opened.append(at)
     elif text[at] in "]}" and opened:
@@ -83,13 +88,13 @@ def _track_bracket(text: str, at: int, opened: list[int], crossed: int | None) -
 
 
 def _statement_with_unclosed_string(text: str, start: int, mark: int) -> Statement:
-    """The statement from `start` whose quotation mark at `mark` has no other."""
-    block = text.startswith(text[mark] * 3, mark)
-    return Statement(Span(start, end_of_unclosed_block(text, mark) if block else _line_end(text, mark)), mark)
+    """Return the statement from `start` with a string that begins at `mark` and never ends."""
+    is_multiline = text.startswith(text[mark] * 3, mark)
+    return Statement(Span(start, end_of_unclosed_string(text, mark) if is_multiline else line_end(text, mark)), mark)
 
 
 def _starts_new_statement(text: str, line: int, inside: str) -> bool:
-    """Whether the line at `line` can't belong to the list or table around it."""
+    """Return whether the line at `line` cannot belong to the list or table that the bracket `inside` has opened."""
     if HEADER_LINE.match(text, line):
         return True
     if inside == "{":
@@ -102,32 +107,33 @@ def _starts_new_statement(text: str, line: int, inside: str) -> bool:
 
 
 def starts_pair(text: str, line: int) -> bool:
-    """Whether the line at `line` begins with `name =`."""
+    """Return whether the line at `line` begins with `name =`."""
     return bool(_PAIR_LINE.match(text, line))
 
 
 def string_end(text: str, at: int, *, valid: bool = False) -> int | None:
-    """The end of the string that begins at `at`, or None where it is never closed on its line or, for a block, at all.
+    """Return the end of the string that begins at `at`, or None where it has none.
 
-    A block that runs over what is plainly the header of the next step is never closed either.
+    A string of one line ends on that line. A multi-line string that runs over the header of the next block counts as
+    never closed, unless the text is known to be `valid`.
     """
     mark = text[at]
     if text.startswith(mark * 3, at):
-        block = (_MULTILINE_BASIC if mark == '"' else _MULTILINE_LITERAL).match(text, at)
-        if block is None:
+        multiline = (_MULTILINE_BASIC if mark == '"' else _MULTILINE_LITERAL).match(text, at)
+        if multiline is None:
             return None
         line = -1 if valid else text.find("\n", at)
-        while line != -1 and line < block.end():
-            if HEADER_LINE.match(text, line + 1) and line + 1 < block.end():
+        while line != -1 and line < multiline.end():
+            if HEADER_LINE.match(text, line + 1) and line + 1 < multiline.end():
                 return None
             line = text.find("\n", line + 1)
-        return block.end()
-    plain = (_BASIC if mark == '"' else _LITERAL).match(text, at)
-    return plain.end() if plain else None
+        return multiline.end()
+    single = (_BASIC if mark == '"' else _LITERAL).match(text, at)
+    return single.end() if single else None
 
 
-def end_of_unclosed_block(text: str, at: int) -> int:
-    """Where to read on after a block of text that is never closed: before the next header, else at the end."""
+def end_of_unclosed_string(text: str, at: int) -> int:
+    """Return where to read on after a multi-line string that is never closed: before the next header, or at the end."""
     line = text.find("\n", at)
     while line != -1:
         if HEADER_LINE.match(text, line + 1):
@@ -136,11 +142,7 @@ def end_of_unclosed_block(text: str, at: int) -> int:
     return len(text)
 
 
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end == -1 else end
-
-
 def match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return where `pattern` ends if it matches at `at`, and `at` otherwise."""
     found = pattern.match(text, at)
     return found.end() if found else at

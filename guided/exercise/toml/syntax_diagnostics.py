@@ -1,17 +1,13 @@
-"""The slips of the pen that TOML refuses, each in words of its own."""
+"""Report what is wrong with a statement that is not valid TOML, in words for the author of the file."""
 
 import re
 
 from guided.exercise.toml.list_diagnostics import (
     MISSING_EQUALS_MESSAGE,
 )
-from guided.exercise.toml.parsed import (
-    STRINGS_AND_COMMENTS,
-    ParsedFile,
-    TomlSyntaxError,
-    trim_span,
-)
-from guided.exercise.toml.source_text import Span
+from guided.exercise.toml.loading import TomlSyntaxError
+from guided.exercise.toml.parsed import ParsedFile
+from guided.exercise.toml.source_text import STRINGS_AND_COMMENTS, Span, trim_span
 from guided.exercise.toml.statements import Statement
 from guided.exercise.toml.value_diagnostics import FIELD_TYPES, FOREIGN_COMMENT, PAIR, quoted, report_value_error
 
@@ -23,7 +19,7 @@ _GERMAN_FIELD_NAMES = {
     "für": "for", "länge": "length", "berührung": "touch", "nähe": "touch", "überschrift": "title",
     "geräusch": "sound", "übung": "exercise", "bedürfnisse": "needs", "erklärung": "about",
 }  # fmt: skip
-"""Fields under German names that no field can have."""
+"""German words with letters that the name of a field cannot have, and the field that they mean."""
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+")
@@ -33,7 +29,7 @@ _CONFLICT_MARK = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 
 
 def report_merge_mark(parsed: ParsedFile, span: Span) -> bool:
-    """Tell of what a program that merges versions leaves behind, if this is that."""
+    """Report a mark that a version control program leaves behind, and return whether there is one."""
     if not _CONFLICT_MARK.match(parsed.text, span.start):
         return False
     message = "this line was left behind by a program that merges two versions of a file; keep one version"
@@ -42,7 +38,7 @@ def report_merge_mark(parsed: ParsedFile, span: Span) -> bool:
 
 
 def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyntaxError | None) -> None:
-    """Tell what is wrong with a statement that is refused."""
+    """Report what is wrong with an invalid statement. `error` is that of tomli, if it has read the statement."""
     span = trim_span(parsed.text, statement.span)
     text = parsed.text[span.start : span.end]
     if report_merge_mark(parsed, span) or _report_odd_space(parsed, statement.span):
@@ -67,7 +63,7 @@ def report_syntax_error(parsed: ParsedFile, statement: Statement, error: TomlSyn
 
 
 def _report_odd_space(parsed: ParsedFile, span: Span) -> bool:
-    """Tell of a space that TOML does not take for one, outside texts."""
+    """Report a space outside of strings that is none to TOML, and return whether there is one."""
     line_end = parsed.text.find("\n", span.start, span.end)
     line = parsed.text[span.start : line_end if line_end != -1 else span.end]
     code = STRINGS_AND_COMMENTS.sub(lambda found: "x" * len(found[0]), line)

@@ -1,4 +1,4 @@
-"""Report what is wrong with the value of a statement that TOML refuses."""
+"""Report what is wrong with the value in a statement that is not valid TOML."""
 
 import re
 
@@ -17,14 +17,9 @@ from guided.exercise.toml.list_diagnostics import (
     UNQUOTED_TEXT_MESSAGE,
     report_list_error,
 )
-from guided.exercise.toml.parsed import (
-    ParsedFile,
-    TomlSyntaxError,
-    load_toml,
-    trim_span,
-    unreadable_message,
-)
-from guided.exercise.toml.source_text import Span
+from guided.exercise.toml.loading import TomlSyntaxError, load_toml, unreadable_message
+from guided.exercise.toml.parsed import ParsedFile
+from guided.exercise.toml.source_text import Span, trim_span
 from guided.exercise.toml.statements import Statement, string_end
 
 PAIR = re.compile(r"([A-Za-z_][\w-]*+(?: ++[\w-]++)*+)[ \t]*+(=>|->|:=|:|=+(?:[ \t]*+=)*+)[ \t]*+(.*)", re.DOTALL)
@@ -50,52 +45,52 @@ _TIME = re.compile(
 FOREIGN_COMMENT = re.compile(r"//|;|--|/\*|<!--|%")
 _MORE_TEXTS = re.compile(r"""(?:[ \t]*+,[ \t]*+(?:"[^"\\]*+"|'[^']*+'))+[ \t]*+,?[ \t]*+[\])}]?""")
 MAX_LINES_SEARCHED = 12
-"""Lines below a text without an end that are looked at for one."""
+"""Lines below a string without an end that are searched for it."""
 
 
 def report_value_error(
-    parsed: ParsedFile, statement: Statement, name: str, here: Span, error: TomlSyntaxError | None
+    parsed: ParsedFile, statement: Statement, name: str, span: Span, error: TomlSyntaxError | None
 ) -> None:
-    here = trim_span(parsed.text, here)
-    value = parsed.text[here.start : here.end]
+    span = trim_span(parsed.text, span)
+    value = parsed.text[span.start : span.end]
     if value[0] in CURLY_QUOTES or (value[0] in "\"'" and value[-1] in CURLY_QUOTES):
-        at = here.start if value[0] in CURLY_QUOTES else here.end - 1
+        at = span.start if value[0] in CURLY_QUOTES else span.end - 1
         parsed.add_problem(
-            "curly-quotes", CURLY_QUOTES_MESSAGE, Span(at, here.end), quoted(value.strip(CURLY_QUOTES + "\"'"))
+            "curly-quotes", CURLY_QUOTES_MESSAGE, Span(at, span.end), quoted(value.strip(CURLY_QUOTES + "\"'"))
         )
     elif _TIME.fullmatch(value) or _is_time(name, value):
-        parsed.add_problem("unquoted-time", "a length of time needs quotes", here, _time_fix(value))
+        parsed.add_problem("unquoted-time", "a length of time needs quotes", span, _time_fix(value))
     elif (word := value.rstrip(".,;").lower()) in _BOOLEAN_WORDS:
         message = f"yes or no is written as {_BOOLEAN_WORDS[word]} here, in small letters and without quotes"
-        parsed.add_problem("wrong-true-false", message, here, _BOOLEAN_WORDS[word])
+        parsed.add_problem("wrong-true-false", message, span, _BOOLEAN_WORDS[word])
     elif value[0] in "\"'":
-        _report_text(parsed, statement, here, error)
+        _report_text(parsed, statement, span, error)
     elif value[0] in "[{":
         inner = report_list_error(parsed, statement, error)
         if inner is not None:
             report_value_error(parsed, Statement(inner[0]), name, *inner)
     elif value[0].isdigit() or value[0] in "+-.":
-        _report_number(parsed, value, here)
+        _report_number(parsed, value, span)
     else:
-        _report_unquoted(parsed, name, value, here)
+        _report_unquoted(parsed, name, value, span)
 
 
-def _report_unquoted(parsed: ParsedFile, name: str, value: str, here: Span) -> None:
+def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> None:
     kind = FIELD_TYPES.get(name)
     if value[0] == "(":
-        parsed.add_problem("list-brackets", "a list stands between square brackets", here, _as_list(value))
+        parsed.add_problem("list-brackets", "a list stands between square brackets", span, _as_list(value))
     elif kind is FieldType.FLAG:
-        parsed.add_problem("wrong-true-false", f"`{name}` is true or false, without quotes", here)
+        parsed.add_problem("wrong-true-false", f"`{name}` is true or false, without quotes", span)
     elif kind in (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT):
-        parsed.add_problem("toml-number", f"`{name}` needs a number", here, _NUMBER_WORDS.get(value.lower()))
+        parsed.add_problem("toml-number", f"`{name}` needs a number", span, _NUMBER_WORDS.get(value.lower()))
     elif value[-1] in "\"'" and value.count(value[-1]) == 1:
-        parsed.add_problem("unquoted-text", "the quotation mark before this text is missing", here, quoted(value))
+        parsed.add_problem("unquoted-text", "the quotation mark before this text is missing", span, quoted(value))
     else:
-        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, here, quoted(value))
+        parsed.add_problem("unquoted-text", UNQUOTED_TEXT_MESSAGE, span, quoted(value))
 
 
 def _as_list(value: str) -> str:
-    """What stands in round brackets as a list; fields in it as a cue, in braces. Where it goes on below, its begin."""
+    """Return what stands in round brackets as a list, with fields in braces; "[" where it goes on below."""
     inner = value.strip("()[], ")
     if not inner:
         return "["
@@ -103,7 +98,7 @@ def _as_list(value: str) -> str:
 
 
 def _is_time(name: str, value: str) -> bool:
-    """Whether a length of time was meant, in whatever words, by a value without quotes."""
+    """Return whether a value without quotes was meant as a length of time, in any notation."""
     return (
         FIELD_TYPES.get(name) in (FieldType.TIME, FieldType.TIME_OR_READY)
         and '"' not in value
@@ -119,51 +114,51 @@ def _time_fix(value: str) -> str:
     return f'"{value}"'
 
 
-def _report_text(parsed: ParsedFile, statement: Statement, here: Span, error: TomlSyntaxError | None) -> None:
-    value = parsed.text[here.start : here.end]
+def _report_text(parsed: ParsedFile, statement: Statement, span: Span, error: TomlSyntaxError | None) -> None:
+    value = parsed.text[span.start : span.end]
     if statement.unclosed is not None and parsed.text.startswith(value[0] * 3, statement.unclosed):
         at, mark = statement.unclosed, value[0] * 3
         message = f"this text begins with {mark} and never ends; close it with {mark} on a line of its own"
         parsed.add_problem("open-block-text", message, Span(at, at + 3), mark)
         return
-    end = string_end(parsed.text, here.start)
+    end = string_end(parsed.text, span.start)
     if end is None:
-        _report_unclosed_text(parsed, value, here)
+        _report_unclosed_text(parsed, value, span)
         return
-    rest = parsed.text[end : here.end].strip()
+    rest = parsed.text[end : span.end].strip()
     if rest:
-        _report_what_follows(parsed, value, rest, here, end)
+        _report_what_follows(parsed, value, rest, span, end)
     else:
-        _report_rejected_text(parsed, here, error, statement)
+        _report_rejected_text(parsed, span, error, statement)
 
 
-def _report_what_follows(parsed: ParsedFile, value: str, rest: str, here: Span, end: int) -> None:
-    """Something stands behind a whole text."""
+def _report_what_follows(parsed: ParsedFile, value: str, rest: str, span: Span, end: int) -> None:
+    """Report what stands behind a complete string."""
     at = parsed.text.index(rest, end)
     if two := re.match(r"[,;]?[ \t]*(?=[A-Za-z_][\w-]*[ \t]*=)", rest):
         field = rest[two.end() :]
-        parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, Span(at + two.end(), here.end), field)
+        parsed.add_problem("two-on-a-line", TWO_FIELDS_MESSAGE, Span(at + two.end(), span.end), field)
     elif _MORE_TEXTS.fullmatch(rest):
         message = "several texts stand between square brackets"
-        parsed.add_problem("list-brackets", message, here, f"[{value.rstrip('])}, ')}]")
+        parsed.add_problem("list-brackets", message, span, f"[{value.rstrip('])}, ')}]")
     elif rest in (",", ";", "."):
-        parsed.add_problem("toml-after-value", END_OF_LINE_MESSAGE, Span(at, here.end))
+        parsed.add_problem("toml-after-value", END_OF_LINE_MESSAGE, Span(at, span.end))
     elif rest.startswith(("//", ";", "--", "/*")):
-        parsed.add_problem("toml-comment", "a comment begins with #", Span(at, here.end), f"# {rest.strip('/;-* ')}")
+        parsed.add_problem("toml-comment", "a comment begins with #", Span(at, span.end), f"# {rest.strip('/;-* ')}")
     elif string_end(rest, 0) == len(rest) and rest[0] in "\"'" and parsed.text[end] in " \t":
-        parsed.add_problem("toml-after-value", "one text follows another; a field has one", Span(at, here.end))
+        parsed.add_problem("toml-after-value", "one text follows another; a field has one", Span(at, span.end))
     elif value[0] in rest:
         inner = value[1:].rsplit(value[0], 1)[0].replace("\\" + value[0], value[0]).replace('"', "'")
         message = "a quotation mark inside a text ends it; use the other kind inside"
-        parsed.add_problem("quote-inside-text", message, Span(end - 1, here.end), f'"{inner}"')
+        parsed.add_problem("quote-inside-text", message, Span(end - 1, span.end), f'"{inner}"')
     else:
-        parsed.add_problem("toml-after-value", "nothing may follow a text on its line", Span(at, here.end))
+        parsed.add_problem("toml-after-value", "nothing may follow a text on its line", Span(at, span.end))
 
 
-def _report_unclosed_text(parsed: ParsedFile, value: str, here: Span) -> None:
-    """A text does not end on its line: its end was forgotten, or it ends on a line below."""
+def _report_unclosed_text(parsed: ParsedFile, value: str, span: Span) -> None:
+    """Report a string that does not end on its line: it ends on a line below, or its end is missing."""
     lines = [value]
-    following = parsed.text[here.end :].split("\n")[1 : 1 + MAX_LINES_SEARCHED]
+    following = parsed.text[span.end :].split("\n")[1 : 1 + MAX_LINES_SEARCHED]
     for line in following:
         below = line.strip()
         if len(value) == 1 or not below or below[0] in "[#" or PAIR.match(below):
@@ -171,68 +166,68 @@ def _report_unclosed_text(parsed: ParsedFile, value: str, here: Span) -> None:
         lines.append(below)
         if below[-1] == value[0]:
             message = "a text in quotes stands on one line; to write it on several, begin and end it with three quotes"
-            parsed.add_problem("open-quote", message, here, quoted(" ".join(lines)))
+            parsed.add_problem("open-quote", message, span, quoted(" ".join(lines)))
             return
     parsed.add_problem(
-        "open-quote", OPEN_QUOTE_MESSAGE, here, _close_text(value, following[0].strip() if following else "")
+        "open-quote", OPEN_QUOTE_MESSAGE, span, _close_text(value, following[0].strip() if following else "")
     )
 
 
 def _close_text(value: str, below: str) -> str:
-    """The text with its end; where nothing follows on its line, the beginning of a longer one that goes on `below`."""
+    """Return the string with its end; where it is empty and goes on `below`, the beginning of a multi-line string."""
     inner = value.strip("\"', \\")
     if not inner and (not below or below[0] in "[#" or PAIR.match(below)):
         return '"..."'
     return f'"{inner}"' if inner else '"""'
 
 
-def _report_rejected_text(parsed: ParsedFile, here: Span, error: TomlSyntaxError | None, statement: Statement) -> None:
+def _report_rejected_text(parsed: ParsedFile, span: Span, error: TomlSyntaxError | None, statement: Statement) -> None:
     message = error.message if error else ""
-    value = parsed.text[here.start : here.end]
-    whole = parsed.text[here.start : max(statement.span.end, here.end)]
-    at = min(statement.span.start + (error.offset if error else 0), here.start + len(whole) - 1)
+    value = parsed.text[span.start : span.end]
+    whole = parsed.text[span.start : max(statement.span.end, span.end)]
+    at = min(statement.span.start + (error.offset if error else 0), span.start + len(whole) - 1)
     if "\\" in whole and ("\\" in message or "escape" in message.lower() or "hex" in message.lower()):
         if "\\" in value:
-            parsed.add_problem("toml-backslash", BACKSLASH_MESSAGE, here, value.replace("\\", "/"))
+            parsed.add_problem("toml-backslash", BACKSLASH_MESSAGE, span, value.replace("\\", "/"))
         else:
-            stroke = max(parsed.text.rfind("\\", here.start, at + 1), here.start)
+            stroke = max(parsed.text.rfind("\\", span.start, at + 1), span.start)
             parsed.add_problem("toml-backslash", BACKSLASH_MESSAGE, Span(stroke, stroke + 1), "/")
     elif "scalar" in message:
-        parsed.add_problem("toml-backslash", "no letter has this number", here)
+        parsed.add_problem("toml-backslash", "no letter has this number", span)
     else:
         parsed.add_problem("toml-unreadable", unreadable_message(message), Span(at, at + 1))
 
 
-def _report_number(parsed: ParsedFile, value: str, here: Span) -> None:
+def _report_number(parsed: ParsedFile, value: str, span: Span) -> None:
     if re.fullmatch(r"[+-]?\d+,\d+", value):
-        parsed.add_problem("toml-number", "a number has a point, not a comma", here, value.replace(",", "."))
+        parsed.add_problem("toml-number", "a number has a point, not a comma", span, value.replace(",", "."))
     elif re.fullmatch(r"[+-]?\d+[,;.]", value) and value[-1] != ".":
-        parsed.add_problem("toml-after-value", END_OF_LINE_MESSAGE, Span(here.end - 1, here.end))
+        parsed.add_problem("toml-after-value", END_OF_LINE_MESSAGE, Span(span.end - 1, span.end))
     elif re.fullmatch(r"[+-]?0\d+", value):
-        parsed.add_problem("toml-number", "a number does not begin with 0", here, str(int(value)))
+        parsed.add_problem("toml-number", "a number does not begin with 0", span, str(int(value)))
     elif re.fullmatch(r"[+-]?\.\d+|[+-]?\d+\.", value):
-        parsed.add_problem("toml-number", "a number has a digit on both sides of its point", here, f"{float(value):g}")
+        parsed.add_problem("toml-number", "a number has a digit on both sides of its point", span, f"{float(value):g}")
     elif two := re.match(r"([^\s,;]++)[ \t,;]++(?=[A-Za-z_]\w*[ \t]*=)", value):
         parsed.add_problem(
-            "two-on-a-line", TWO_FIELDS_MESSAGE, Span(here.start + two.end(), here.end), value[two.end() :]
+            "two-on-a-line", TWO_FIELDS_MESSAGE, Span(span.start + two.end(), span.end), value[two.end() :]
         )
     elif more := re.match(r"[+-]?\d+(?:\.\d+)?[ \t]+(?=[^\w\s]|\w+\Z)", value):
-        rest, at = value[more.end() :], here.start + more.end()
+        rest, at = value[more.end() :], span.start + more.end()
         if FOREIGN_COMMENT.match(rest):
             parsed.add_problem(
-                "toml-comment", "a comment begins with #", Span(at, here.end), f"# {rest.strip('/;-* ')}"
+                "toml-comment", "a comment begins with #", Span(at, span.end), f"# {rest.strip('/;-* ')}"
             )
         else:
-            parsed.add_problem("toml-after-value", "nothing may follow a number on its line", Span(at, here.end))
+            parsed.add_problem("toml-after-value", "nothing may follow a number on its line", Span(at, span.end))
     elif re.fullmatch(r"[+-]?\d{100,}", value):
-        parsed.add_problem("toml-number", "this number is longer than any that can be read", here)
+        parsed.add_problem("toml-number", "this number is longer than any that can be read", span)
     else:
         message = "this is neither a number nor text; text needs quotes around it"
-        parsed.add_problem("unquoted-text", message, here, quoted(value))
+        parsed.add_problem("unquoted-text", message, span, quoted(value))
 
 
 def quoted(value: str) -> str:
-    """The value as text in straight quotes, or as it is where it is right already."""
+    """Return the value in straight quotes, or as it is where it is valid already."""
     inner = value.strip().strip(CURLY_QUOTES)
     try:
         load_toml(f"x = {inner}")

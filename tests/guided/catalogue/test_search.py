@@ -156,7 +156,7 @@ asks = st.builds(
     SearchFilter,
     minutes=st.sampled_from([None, 1, 5, 15, 30]),
     mood=st.sampled_from([None, *MOODS]),
-    words=st.sampled_from(["", "hug", "a"]),
+    text=st.sampled_from(["", "hug", "a"]),
     touch=st.sampled_from([None, *Touch]),
 )
 shelves = st.lists(

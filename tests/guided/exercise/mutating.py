@@ -1,4 +1,4 @@
-"""Slips of the pen, made at random from a seed, one in each copy of a file."""
+"""Make copies of a text with one random typing error each, the same ones for the same seed."""
 
 from collections.abc import Iterator
 from random import Random
@@ -7,18 +7,18 @@ INSERTED = "\"'=[]{},.#:-_ 1aZ\\“”\t"
 
 
 def mutations(text: str, seed: int, count: int) -> Iterator[tuple[str, int]]:
-    """`count` copies of `text` with one slip each, and the line that it is on."""
+    """Yield `count` copies of `text` with one typing error each, and the line that it is on."""
     random = Random(seed)
     lines = text.split("\n")
     written = [number for number, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")]
     for _ in range(count):
         number = random.choice(written)
         line = lines[number]
-        changed = _slipped(line, random)
+        changed = _with_typing_error(line, random)
         yield "\n".join([*lines[:number], changed, *lines[number + 1 :]]), number + 1
 
 
-def _slipped(line: str, random: Random) -> str:
+def _with_typing_error(line: str, random: Random) -> str:
     at = random.randrange(len(line))
     match random.randrange(5):
         case 0:

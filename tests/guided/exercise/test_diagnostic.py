@@ -1,4 +1,4 @@
-"""How a problem is printed: words, place, line, carets, and what to write, whatever stands in the line."""
+"""The format of a problem in a terminal: message, place, line, carets and fix."""
 
 from guided.exercise.diagnostic import MAX_SHOWN_COLUMNS, Problem, format_problem
 from guided.exercise.reading import read_text
@@ -8,10 +8,10 @@ def problem(line: int, column: int, end: int, fix: str | None = None) -> Problem
     return Problem("some-code", "error", "something is wrong", fix, line, column, line, end)
 
 
-def test_the_block_of_the_format() -> None:
+def test_problem_is_formatted_as_a_block_of_lines() -> None:
     text = '\n\n\n\n\n\nfor = 1:30\nsay = "x"\n'
-    told = [one for one in read_text(text, "long-hug").problems if one.code == "unquoted-time"]
-    assert format_problem(told[0], "long-hug.toml", text).split("\n") == [
+    reported = [one for one in read_text(text, "long-hug").problems if one.code == "unquoted-time"]
+    assert format_problem(reported[0], "long-hug.toml", text).split("\n") == [
         "error: a length of time needs quotes  [unquoted-time]",
         " --> long-hug.toml:7:7",
         "7 | for = 1:30",
@@ -20,7 +20,7 @@ def test_the_block_of_the_format() -> None:
     ]
 
 
-def test_a_longer_line_number_moves_all_lines_alike() -> None:
+def test_longer_line_number_widens_the_margin() -> None:
     text = "\n" * 99 + "abc"
     assert format_problem(problem(100, 2, 3, "x"), "f", text).split("\n")[1:] == [
         "   --> f:100:2",
@@ -30,32 +30,32 @@ def test_a_longer_line_number_moves_all_lines_alike() -> None:
     ]
 
 
-def test_a_fix_of_several_lines_stands_in_one_column() -> None:
+def test_fix_of_several_lines_is_aligned() -> None:
     assert format_problem(problem(1, 1, 2, '[[step]]\nask = "x"'), "f", "a").split("\n")[-2:] == [
         "  = write: [[step]]",
         '           ask = "x"',
     ]
 
 
-def test_carets_stand_below_wide_letters_and_tabs() -> None:
+def test_carets_are_below_wide_letters_and_tabs() -> None:
     assert format_problem(problem(1, 4, 5), "f", "日本\tx").split("\n")[2:] == ["1 | 日本 x", "  |      ^"]
     assert format_problem(problem(1, 3, 4), "f", "e\u0301x").split("\n")[3] == "  |  ^"
 
 
-def test_a_long_line_is_cut_around_the_place() -> None:
+def test_long_line_is_cut_around_the_problem() -> None:
     text = 500 * "a" + "X" + 500 * "b"
     line, carets = format_problem(problem(1, 501, 502), "f", text).split("\n")[2:]
     assert len(line) <= MAX_SHOWN_COLUMNS + 10
     assert line[carets.index("^")] == "X"
 
 
-def test_what_to_write_is_whole_unless_it_is_longer_than_any_good_text() -> None:
+def test_fix_is_cut_only_beyond_the_longest_valid_text() -> None:
     long, longer = 700 * "x", 900 * "x"
     assert format_problem(problem(1, 1, 2, long), "f", "a").split("\n")[-1] == f"  = write: {long}"
     assert format_problem(problem(1, 1, 2, longer), "f", "a").split("\n")[-1] == f"  = write: {800 * 'x'}…"
 
 
-def test_a_place_over_several_lines_is_marked_on_its_first() -> None:
+def test_span_of_several_lines_is_marked_on_its_first() -> None:
     whole = Problem("c", "warning", "w", None, 1, 3, 2, 2)
     assert format_problem(whole, "f", "abcd\nef").split("\n") == [
         "warning: w  [c]",
@@ -65,15 +65,15 @@ def test_a_place_over_several_lines_is_marked_on_its_first() -> None:
     ]
 
 
-def test_what_a_terminal_would_obey_is_made_visible() -> None:
+def test_control_sequences_are_made_visible() -> None:
     block = format_problem(problem(1, 1, 2), "a\x1b[31m.toml", "\x1b[2J\u202eevil\ud800")
     assert block.encode("utf-8")
     assert not set("\x1b\u202e\ud800") & set(block)
 
 
-def test_a_place_behind_the_end_of_the_text_is_no_trouble() -> None:
+def test_problem_behind_the_end_of_the_text_is_formatted() -> None:
     assert format_problem(problem(9, 1, 2), "f", "x").split("\n")[2:] == ["9 |", "  | ^"]
 
 
-def test_where_there_is_no_text_no_line_of_it_is_shown() -> None:
+def test_problem_of_an_empty_text_has_no_line() -> None:
     assert len(format_problem(problem(1, 1, 2), "f", "").split("\n")) == 2

@@ -1,4 +1,4 @@
-"""Where steps lead, and the consent rule."""
+"""Where steps lead, and which steps the consent of both allows."""
 
 from dataclasses import replace
 
@@ -37,11 +37,13 @@ def unasked(of: Exercise) -> set[int]:
         (ConsentState(Touch.NEAR, rung=1), Step(touch=Touch.NEAR, rung=2), False, True),
     ],
 )
-def test_what_may_be_entered_unasked(ground: ConsentState, step: Step, swapped: bool, allowed: bool) -> None:
+def test_consent_state_allows_steps_up_to_the_last_yes(
+    ground: ConsentState, step: Step, swapped: bool, allowed: bool
+) -> None:
     assert ground.allows(step, swapped=swapped) is allowed
 
 
-def test_the_real_ones_never_rise_unasked() -> None:
+def test_touch_never_rises_unasked_in_valid_exercises() -> None:
     assert unasked(HUG) == set()
     assert unasked(LADDER) == set()
 
@@ -77,11 +79,13 @@ def test_the_real_ones_never_rise_unasked() -> None:
         ),
     ],
 )
-def test_rises_are_found_along_every_way(steps: tuple[Step, ...], fields: dict[str, object], found: set[int]) -> None:
+def test_unasked_touch_is_found_on_every_branch(
+    steps: tuple[Step, ...], fields: dict[str, object], found: set[int]
+) -> None:
     assert unasked(exercise(*steps, **fields)) == found
 
 
-def test_rounds_and_reserved_names() -> None:
+def test_reserved_names_lead_through_the_rounds() -> None:
     rounds = exercise(Step(part=Part.OPENING), Step(), Step(), Step(part=Part.CLOSING), rounds=2)
     assert flow.next_position(rounds, Position(0)) == Position(1)
     assert flow.next_position(rounds, Position(2)) == Position(1, 2, True)
@@ -92,12 +96,12 @@ def test_rounds_and_reserved_names() -> None:
     assert flow.next_position(replace(rounds, swap=False), Position(2)) == Position(1, 2, False)
 
 
-def test_a_closing_leads_only_onward() -> None:
+def test_closing_leads_only_to_later_closing_steps() -> None:
     closing = exercise(Step(id="hug"), Step(part=Part.CLOSING, then="hug"), Step(part=Part.CLOSING))
     assert flow.next_position(closing, Position(1), "hug") == Position(2)
 
 
-def test_a_gentler_way_that_would_rise_and_a_stop_that_does_not_close_are_not_followed() -> None:
+def test_branches_replace_rising_ease_off_and_unclosing_stop() -> None:
     wrong = exercise(
         replace(ASK, if_ease_off="close", if_stop="close"),
         HANDS,

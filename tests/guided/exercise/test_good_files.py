@@ -1,4 +1,4 @@
-"""Exercises as different people would write them, and nothing to say of any."""
+"""Valid exercises as different people would write them: none has a problem."""
 
 from pathlib import Path
 
@@ -12,19 +12,19 @@ from tests.paths import GOOD_FILES
 FILES = sorted(GOOD_FILES.glob("*.toml"))
 
 
-def test_there_are_several() -> None:
+def test_valid_files_exist() -> None:
     assert len(FILES) >= 10
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_nothing_is_said_of_it(file: Path) -> None:
+def test_valid_file_has_no_problem(file: Path) -> None:
     reading = read_file(file)
     assert reading.problems == ()
     assert reading.exercise is not None
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_nothing_is_said_of_it_with_other_line_ends(file: Path) -> None:
+def test_valid_file_has_no_problem_with_other_line_ends(file: Path) -> None:
     text = file.read_bytes().decode().replace("\r\n", "\n")
     assert read_text(text.replace("\n", "\r\n"), file.stem).exercise == read_text(text, file.stem).exercise
     assert read_text(text.replace("\n", "\r\n"), file.stem).problems == ()
@@ -32,7 +32,7 @@ def test_nothing_is_said_of_it_with_other_line_ends(file: Path) -> None:
 
 @pytest.mark.parametrize("answer", Answer)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_it_can_be_walked_to_its_end(file: Path, answer: Answer) -> None:
+def test_session_of_valid_file_reaches_its_end(file: Path, answer: Answer) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
     assert 0 < written(exercise, answers=(answer,) * 10).seconds < 3600

@@ -1,4 +1,4 @@
-"""Whatever slips into a file: it is told on its own line, never passes in silence, and never raises."""
+"""Random errors in a file are always reported, on their own line, and never raise."""
 
 from pathlib import Path
 
@@ -26,37 +26,37 @@ def is_toml(text: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def told() -> list[tuple[str, int, ReadResult]]:
-    """Copies of the examples that are TOML no longer, the line that made them so, and how they read."""
+def reported() -> list[tuple[str, int, ReadResult]]:
+    """Return copies of the examples with an error that makes them invalid TOML, its line, and the result of reading."""
     texts = [file.read_text(encoding="utf-8") for file in FILES]
     copies = [copy for text in texts for copy in mutations(text, SEED, COPIES)]
     return [(text, line, read_text(text, "slip")) for text, line in copies if not is_toml(text)]
 
 
-def test_a_slip_never_passes_in_silence(told: list[tuple[str, int, ReadResult]]) -> None:
-    assert len(told) > 200
-    assert [text for text, _, reading in told if reading.exercise is not None or not reading.errors] == []
+def test_typing_error_is_always_reported(reported: list[tuple[str, int, ReadResult]]) -> None:
+    assert len(reported) > 200
+    assert [text for text, _, reading in reported if reading.exercise is not None or not reading.errors] == []
 
 
-def test_a_slip_is_told_on_its_own_line(told: list[tuple[str, int, ReadResult]]) -> None:
-    named = [line in {problem.line for problem in reading.problems} for _, line, reading in told]
+def test_typing_error_is_reported_on_its_line(reported: list[tuple[str, int, ReadResult]]) -> None:
+    named = [line in {problem.line for problem in reading.problems} for _, line, reading in reported]
     assert sum(named) >= 0.97 * len(named)
 
 
-def test_a_slip_is_told_once(told: list[tuple[str, int, ReadResult]]) -> None:
-    once = [len(reading.problems) == 1 for _, _, reading in told]
+def test_typing_error_is_reported_once(reported: list[tuple[str, int, ReadResult]]) -> None:
+    once = [len(reading.problems) == 1 for _, _, reading in reported]
     assert sum(once) >= 0.97 * len(once)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_slip_far_away_hides_nothing(file: Path) -> None:
-    """The last step's slip and the first one's are told together."""
+def test_typing_error_hides_no_problem_far_away(file: Path) -> None:
+    """An error in the first step and one in the last are reported together."""
     lines = file.read_text(encoding="utf-8").split("\n")
     first, last = (next(n for n in order if lines[n].startswith("for = ")) for order in (range(99), range(-2, -99, -1)))
     lines[first], lines[last] = "for = 15s", "fro = 15"
-    told = [problem.line for problem in read_text("\n".join(lines), "slips").problems]
-    assert told[0] == first + 1
-    assert told[-1] == len(lines) + last + 1
+    reported = [problem.line for problem in read_text("\n".join(lines), "slips").problems]
+    assert reported[0] == first + 1
+    assert reported[-1] == len(lines) + last + 1
 
 
 PIECES = st.sampled_from(
@@ -71,7 +71,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=200)))
-def test_any_text_is_answered_in_words(text: str) -> None:
+def test_any_text_gives_a_result_or_messages(text: str) -> None:
     reading = read_text(text, "any")
     lines = text.split("\n")
     for problem in reading.problems:
@@ -109,7 +109,7 @@ MANY = 400 * "9"
         f'[[step]]\nthen = "{MANY}"',
     ],
 )
-def test_a_number_beyond_counting_is_told_in_few_words(field: str) -> None:
+def test_huge_number_is_reported_in_a_short_message(field: str) -> None:
     problems = read_text(f'touch = "none"\n{field}\n', "x").problems
     assert problems
     assert all(len(problem.message) < 400 for problem in problems)
@@ -129,6 +129,6 @@ def test_a_number_beyond_counting_is_told_in_few_words(field: str) -> None:
     ],
     ids=lambda text: repr(text[:12]),
 )
-def test_no_text_leads_round_in_circles(text: str) -> None:
-    """Each was chosen against a pattern that looks back over what it has read; such a one would not end this year."""
+def test_any_text_is_parsed_in_linear_time(text: str) -> None:
+    """Each text would make a regular expression that backtracks run for years."""
     assert read_text(text, "x").errors

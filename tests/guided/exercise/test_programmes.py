@@ -1,4 +1,4 @@
-"""The programmes and the ladder that ship."""
+"""The bundled programmes and the bundled ladder."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ READINGS = dict(read_files(FILES))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_it_has_neither_error_nor_warning(file: Path) -> None:
+def test_bundled_file_has_no_problem(file: Path) -> None:
     assert READINGS[file].problems == ()
 
 
@@ -38,7 +38,7 @@ def exercise(name: str) -> Exercise:
     return known
 
 
-def test_these_ship() -> None:
+def test_bundled_programmes_and_ladder_are_complete() -> None:
     assert {file.stem for file in FILES} == {
         "first-week",
         "little-by-little",
@@ -54,7 +54,7 @@ def test_these_ship() -> None:
 
 
 @pytest.mark.parametrize("programme", programmes(), ids=lambda each: each.name)
-def test_no_week_asks_for_much(programme: Programme) -> None:
+def test_no_week_asks_for_too_much(programme: Programme) -> None:
     for week in programme.weeks:
         suggested = [do for do in week.do if not do.optional]
         assert 2 <= len(suggested) <= 6
@@ -64,7 +64,7 @@ def test_no_week_asks_for_much(programme: Programme) -> None:
         assert all(exercise(do.exercise).touch < Touch.CLOSE for do in suggested)
 
 
-def test_the_way_out_of_living_like_roommates_begins_without_touch() -> None:
+def test_roommates_programme_begins_without_touch() -> None:
     programme = found("roommates").programme
     assert programme is not None
     highest = [max(exercise(do.exercise).touch for do in week.do if not do.optional) for week in programme.weeks]
@@ -73,13 +73,13 @@ def test_the_way_out_of_living_like_roommates_begins_without_touch() -> None:
     assert {"three-deposits", "phones-down", "turning-toward", "holding-hands", "quiet-cuddle", "coming-back"} <= named
 
 
-def test_what_is_for_too_much_never_goes_further_than_hands() -> None:
+def test_programme_for_too_much_stays_below_embrace() -> None:
     programme = found("when-it-is-a-lot").programme
     assert programme is not None
     assert max(exercise(do.exercise).touch for week in programme.weeks for do in week.do) <= Touch.HANDS
 
 
-def test_the_ladder_has_its_ten_rungs_and_its_limits() -> None:
+def test_bundled_ladder_has_ten_rungs_and_limits() -> None:
     assert [rung.title for rung in ladder().rungs] == [
         "No is safe",
         "Same room",
@@ -98,7 +98,7 @@ def test_the_ladder_has_its_ten_rungs_and_its_limits() -> None:
     assert not any(rung.wider for rung in ladder().rungs)
 
 
-def test_every_visit_is_small_and_asks_for_touch_at_every_rise() -> None:
+def test_every_ladder_visit_is_short_and_asks_at_every_rise() -> None:
     for rung in ladder().rungs:
         known = exercise(rung.exercise)
         assert rung.dose == known.length

@@ -1,4 +1,4 @@
-"""Which files are played: those that are sound from beginning to end, are called what they are, and come in time."""
+"""Which sound files are played: whole ones with the right extension that are read in time."""
 
 import os
 import socket
@@ -17,9 +17,9 @@ from guided.files import safe_open
 from tests.guided.sound_files import SOUNDS, hostile, mp3, opus, tag, wav
 
 PLAYED_AS_SOUND = {"picture.mp3", "chapters.mp3", "picture.flac", "picture.ogg", "chapters.ogg", "linked.wav"}
-"""Those that only carry an address where titles and pictures are: nothing asks for it, as the witness test shows."""
+"""Files with an address only where titles and pictures are. Nothing requests it, as the witness test shows."""
 AT_THE_END = {"trailing.wav", "trailing.flac"}
-"""What lies behind the sound is never looked at."""
+"""Files with an address behind the sound, which is never read."""
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("ending", SOUNDS)
-def test_whole_sound_of_each_kind_is_played_with_its_length(folder: Path, ending: str) -> None:
+def test_sound_of_each_container_is_read_with_its_length(folder: Path, ending: str) -> None:
     (folder / f"a.{ending}").write_bytes(SOUNDS[ending])
     found = read_sound(folder / f"a.{ending}")
     assert found.data == SOUNDS[ending]
@@ -39,7 +39,7 @@ def test_whole_sound_of_each_kind_is_played_with_its_length(folder: Path, ending
 
 
 @pytest.mark.parametrize("name", sorted(hostile("http://127.0.0.1:1/x", "/x").keys() - PLAYED_AS_SOUND - AT_THE_END))
-def test_file_that_names_others_is_refused(folder: Path, name: str) -> None:
+def test_file_that_names_others_is_rejected(folder: Path, name: str) -> None:
     (folder / name).write_bytes(hostile("http://127.0.0.1:1/x", "/etc/hostname")[name])
     with pytest.raises(UnplayableSoundError, match="can't be played"):
         read_sound(folder / name)
@@ -47,7 +47,7 @@ def test_file_that_names_others_is_refused(folder: Path, name: str) -> None:
 
 
 @given(st.sampled_from(sorted(SOUNDS)), st.binary(max_size=40))
-def test_any_bytes_before_a_sound_make_it_none(ending: str, before: bytes) -> None:
+def test_bytes_before_a_sound_make_it_no_sound(ending: str, before: bytes) -> None:
     found = detect_container(before + SOUNDS[ending])
     assert (found is not None) is (not before or found is detect_container(SOUNDS[ending]))
     assert not before or before[:1] in b"\xffIRfO" or found is None
@@ -59,23 +59,23 @@ def test_random_bytes_are_no_sound(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("ending", SOUNDS)
-def test_sound_cut_anywhere_raises_nothing_unexpected(ending: str) -> None:
+def test_cut_sound_is_read_or_rejected(ending: str) -> None:
     for size in range(min(len(SOUNDS[ending]), 600)):
         detect_container(SOUNDS[ending][:size])
 
 
-def test_mp3_may_end_in_a_tag_or_in_the_middle_of_a_frame() -> None:
+def test_mp3_may_end_in_a_tag_or_a_cut_frame() -> None:
     for end in (b"TAG" + bytes(125), b"APETAGEX" + bytes(24), bytes(100), mp3(1)[:100]):
         assert detect_container(mp3() + end) == "MP3"
     assert detect_container(mp3() + b"anything else") is None
     assert detect_container(mp3(3)) is None
 
 
-def test_other_streams_than_sound_in_an_ogg_file_are_refused() -> None:
+def test_ogg_with_another_stream_is_rejected() -> None:
     assert detect_container(opus() + opus(head=b"\x80theora" + bytes(40))) is None
 
 
-def test_tag_without_sound_is_refused() -> None:
+def test_tag_without_sound_is_rejected() -> None:
     assert detect_container(tag(mp3())) is None
 
 
@@ -86,7 +86,7 @@ class TestFilesThatDoNotCome:
 
     @pytest.fixture
     def stalled(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-        """A disk that does not answer until it is told to."""
+        """Simulate a disk that does not answer until the event is set."""
         answers = threading.Event()
         os_open = os.open
 
@@ -99,7 +99,7 @@ class TestFilesThatDoNotCome:
         yield answers
         answers.set()
 
-    def test_stalled_disk_is_given_up_and_threads_stay_few(self, folder: Path, stalled: threading.Event) -> None:
+    def test_stalled_disk_times_out_with_few_threads(self, folder: Path, stalled: threading.Event) -> None:
         (folder / "a.wav").write_bytes(wav())
         before = threading.active_count()
         for _ in range(safe_open.MAX_PENDING + 4):
@@ -109,7 +109,7 @@ class TestFilesThatDoNotCome:
         assert recording_seconds(folder / "a.wav") is None
         stalled.set()
 
-    def test_once_the_disk_answers_files_are_read_again(self, folder: Path, stalled: threading.Event) -> None:
+    def test_files_are_read_again_once_the_disk_answers(self, folder: Path, stalled: threading.Event) -> None:
         (folder / "a.wav").write_bytes(wav())
         with pytest.raises(TimeoutError):
             read_sound(folder / "a.wav")
@@ -117,7 +117,7 @@ class TestFilesThatDoNotCome:
         assert recording_seconds(folder / "a.wav") == pytest.approx(0.5)
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
-    def test_pipe_socket_device_and_folder_are_refused_at_once(
+    def test_pipe_socket_device_and_folder_are_rejected_at_once(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         os.mkfifo(folder / "pipe.wav")
@@ -133,7 +133,7 @@ class TestFilesThatDoNotCome:
                 assert not isinstance(raised.value, TimeoutError)
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
-    def test_pipe_put_in_place_of_a_file_is_not_waited_for(self, folder: Path) -> None:
+    def test_pipe_in_place_of_a_file_is_not_waited_for(self, folder: Path) -> None:
         os.mkfifo(folder / "pipe.wav")
         with pytest.raises(OSError, match="no regular file"):
             safe_open.read_regular(folder / "pipe.wav")
@@ -146,7 +146,7 @@ def test_file_that_is_too_large_is_not_read(folder: Path, monkeypatch: pytest.Mo
         read_sound(folder / "a.wav")
 
 
-def test_length_is_looked_up_again_only_once_the_file_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_file_is_measured_again_only_when_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = folder / "a.wav"
     file.write_bytes(wav())
     assert sound_seconds(file) == pytest.approx(0.5)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.paths import ROOT
-from ui.foundation.clock import clock_for, steady
+from ui.foundation.clock import clock_that_counts_sleep, monotonic_seconds
 from ui.machine import Machine
 
 LINUX_ONLY = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux's own clocks")
@@ -19,20 +19,22 @@ A_SLEEP = ["unshare", "--user", "--map-root-user", "--time", "--boottime", "1000
 
 
 def test_it_never_goes_back() -> None:
-    assert all(earlier <= later for earlier, later in itertools.pairwise(steady() for _ in range(1_000)))
+    assert all(earlier <= later for earlier, later in itertools.pairwise(monotonic_seconds() for _ in range(1_000)))
 
 
 @LINUX_ONLY
 def test_on_linux_it_is_the_clock_since_the_start_of_the_machine() -> None:
     before = time.clock_gettime(time.CLOCK_BOOTTIME)
-    assert before <= steady() <= time.clock_gettime(time.CLOCK_BOOTTIME)
+    assert before <= monotonic_seconds() <= time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 @LINUX_ONLY
 def test_it_counts_the_time_asleep() -> None:
     if subprocess.run([*A_SLEEP, "true"], capture_output=True, check=False).returncode != 0:
         pytest.skip("this machine lets nobody move a clock")
-    code = "import time; from ui.foundation.clock import steady; print(steady() - time.monotonic())"
+    code = (
+        "import time; from ui.foundation.clock import monotonic_seconds; print(monotonic_seconds() - time.monotonic())"
+    )
     done = subprocess.run([*A_SLEEP, sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert float(done.stdout) > 99_999
 
@@ -40,11 +42,11 @@ def test_it_counts_the_time_asleep() -> None:
 @pytest.mark.skipif(not hasattr(time, "CLOCK_MONOTONIC"), reason="a clock of Unix")
 def test_on_a_mac_it_is_the_clock_that_goes_on_in_sleep() -> None:
     before = time.clock_gettime(time.CLOCK_MONOTONIC)
-    assert before <= clock_for("darwin")() <= time.clock_gettime(time.CLOCK_MONOTONIC)
+    assert before <= clock_that_counts_sleep("darwin")() <= time.clock_gettime(time.CLOCK_MONOTONIC)
 
 
 def test_on_windows_pythons_own_clock_will_do() -> None:
-    assert clock_for("win32") is time.monotonic
+    assert clock_that_counts_sleep("win32") is time.monotonic
 
 
 @pytest.fixture

@@ -28,9 +28,9 @@ from ui import app
 from ui.devices.desktop.alarm import Alarm, alarm_for_this_machine
 from ui.devices.desktop.notices import DesktopNotices
 from ui.devices.desktop.outside_window import Outside, outside_of_this_machine
-from ui.devices.desktop.presence_check import DesktopOccasion
+from ui.devices.desktop.presence_check import LinuxPresenceCheck
 from ui.devices.linux.bus import Bus
-from ui.devices.linux.status_notifier import DesktopTray
+from ui.devices.linux.status_notifier import StatusNotifierTray
 from ui.services.journal import CoupleJournal
 from ui.services.reminder_service import Reminding
 
@@ -88,8 +88,8 @@ class Evening:
 
     def _outside(self, parent: QObject) -> Outside:
         ours = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"], parent)
-        occasion = DesktopOccasion(ours, parent, environment={})
-        return Outside(DesktopTray(ours, parent), DesktopNotices(ours, parent), occasion, self.alarm, ours)
+        occasion = LinuxPresenceCheck(ours, parent, environment={})
+        return Outside(StatusNotifierTray(ours, parent), DesktopNotices(ours, parent), occasion, self.alarm, ours)
 
     def opens(self) -> None:
         self.house.opens()

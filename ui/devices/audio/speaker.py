@@ -9,7 +9,7 @@ from guided.voice.speech_cache import SpeechCache
 from guided.voice.utterance import SpeechTiming, Utterance
 from ui.devices.audio.player import Player
 from ui.devices.audio.sound_link import SoundLink
-from ui.foundation.clock import steady
+from ui.foundation.clock import monotonic_seconds
 from ui.foundation.hand_over import HandOver
 
 LATE = 15.0
@@ -75,7 +75,7 @@ class Speaker(QObject):
     def say(self, line: Utterance) -> None:
         self._line, self._begun, self._place = line, False, 0
         self._resting = False
-        self._asked = steady()
+        self._asked = monotonic_seconds()
         self._player.fade_out(CUT_MS, self._begin)
 
     def leave(self, milliseconds: int = CUT_MS) -> None:
@@ -133,7 +133,7 @@ class Speaker(QObject):
             self.troubled.emit()
         if line != self._line or self._begun:
             return
-        if self._voice.unvoiced(line) or (not self._resting and steady() - self._asked > LATE):
+        if self._voice.unvoiced(line) or (not self._resting and monotonic_seconds() - self._asked > LATE):
             self._line = None
         elif not (self._resting or self._player.playing):
             self._begin()

@@ -18,25 +18,26 @@ if TYPE_CHECKING:
 
     from ui.devices.linux.bus import Bus
 
-CAFFEINATE = ("/usr/bin/caffeinate", "-d", "-i", "-w")
-STAY_AS_TOLD, SYSTEM_REQUIRED, DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
+CAFFEINATE_COMMAND = ("/usr/bin/caffeinate", "-d", "-i", "-w")
+ES_CONTINUOUS, ES_SYSTEM_REQUIRED, ES_DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
+"""Flags of Windows' SetThreadExecutionState."""
 
 
 class Awake(Protocol):
-    """What a session needs of whatever keeps the machine awake. Nothing here waits, and nothing here fails.
+    """Keeps the machine awake during a session. No method blocks or raises.
 
-    Either may be called twice. What is held when the process ends, in whatever way, is let go by itself.
+    Each may be called twice. The system releases what is held when the process ends, however it ends.
     """
 
     def hold(self) -> None:
-        """Keep the screen and the machine awake; notifications are asked to wait where a machine can be asked."""
+        """Keep the screen lit and the machine awake, and hold notifications back where the system can be asked to."""
 
     def let_go(self) -> None:
-        """All as it was before."""
+        """Undo `hold`."""
 
 
-class Untouched:
-    """The machine as it is, where it is to be left alone."""
+class NoSleepInhibitor:
+    """Does nothing: for tests and rehearsals."""
 
     def hold(self) -> None:
         pass
@@ -45,21 +46,23 @@ class Untouched:
         pass
 
 
-def awake_for_this_machine(parent: QObject | None = None) -> Awake:
+def sleep_inhibitor_for_this_machine(parent: QObject | None = None) -> Awake:
     if sys.platform == "darwin":
-        return AwakeMac(parent)
+        return MacSleepInhibitor(parent)
     if sys.platform == "win32":
         import ctypes
 
-        return AwakeWindows(lambda flags: ctypes.windll.kernel32.SetThreadExecutionState(ctypes.c_uint(flags)), parent)
-    return AwakeDesktop(parent)
+        return WindowsSleepInhibitor(
+            lambda flags: ctypes.windll.kernel32.SetThreadExecutionState(ctypes.c_uint(flags)), parent
+        )
+    return LinuxSleepInhibitor(parent)
 
 
-class AwakeDesktop(QObject):
-    """Asks the services of a Linux desktop, each of which lets go as soon as the one that asked has left the bus.
+class LinuxSleepInhibitor(QObject):
+    """Asks the services of a Linux desktop, which release an inhibition when its owner leaves the bus.
 
-    Hence a connection for this alone. It is the program's own and not one of QtDBus, which waits in the window's thread
-    for a bus that does not answer, for 25 seconds.
+    It has a bus connection of its own, so that leaving the bus releases all of them. QtDBus is not used: it blocks the
+    window's thread for up to 25 seconds where the bus does not answer.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -84,14 +87,14 @@ class AwakeDesktop(QObject):
 
     def let_go(self) -> None:
         if self._bus is not None:
-            self._bus.leave()
+            self._bus.disconnect_from_bus()
             self._bus = None
 
 
-class AwakeMac(QObject):
-    """A child that keeps a Mac awake for as long as both it and this process live."""
+class MacSleepInhibitor(QObject):
+    """Runs `caffeinate`, which keeps a Mac awake for as long as it and this process run."""
 
-    def __init__(self, parent: QObject | None = None, command: Sequence[str] = CAFFEINATE) -> None:
+    def __init__(self, parent: QObject | None = None, command: Sequence[str] = CAFFEINATE_COMMAND) -> None:
         super().__init__(parent)
         self._command = (*command, str(os.getpid()))
         self._child: Popen[bytes] | None = None
@@ -111,24 +114,24 @@ class AwakeMac(QObject):
             self._child = None
 
 
-class AwakeWindows(QObject):
-    """Tells Windows, which remembers it for as long as the thread lives that told it: the window's own."""
+class WindowsSleepInhibitor(QObject):
+    """Sets the execution state of the window's thread, which Windows keeps until that thread ends."""
 
-    def __init__(self, tell: Callable[[int], object], parent: QObject | None = None) -> None:
+    def __init__(self, set_state: Callable[[int], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tell = tell
+        self._set_state = set_state
 
     def hold(self) -> None:
-        self._tell(STAY_AS_TOLD | SYSTEM_REQUIRED | DISPLAY_REQUIRED)
+        self._set_state(ES_CONTINUOUS | ES_SYSTEM_REQUIRED | ES_DISPLAY_REQUIRED)
 
     def let_go(self) -> None:
-        self._tell(STAY_AS_TOLD)
+        self._set_state(ES_CONTINUOUS)
 
 
 def bus_address(environment: Mapping[str, str]) -> str | None:
-    """Where the desktop's bus is; None where there is none.
+    """Return the address of the session bus, or None where there is none.
 
-    Found here, since asking the library for "the session bus" where there is none starts one, and leaves it running.
+    libdbus is not asked, as it would start a bus where there is none, and leave it running.
     """
     address = environment.get("DBUS_SESSION_BUS_ADDRESS", "")
     if address:

@@ -15,7 +15,7 @@ BESIDE = ("voice", "sounds")
 """Folders of what exercises name: that something in them came or went is told of too."""
 
 
-class Watch(QObject):
+class FileWatcher(QObject):
     """Watches the .toml files in `roots()`, and `single` ones beside them. A root that is not there is waited for.
 
     Where a system tells of no change, as on some network drives, coming back to the window is a moment to look too.
@@ -39,8 +39,8 @@ class Watch(QObject):
             application.applicationStateChanged.connect(self._came_back)
 
     def begin(self) -> None:
-        """Watch from now on; what is there already is told of once, as it may have changed since it was read. To begin
-        again is to look again."""
+        """Begin to watch. `changed` is emitted once for what is there already, as it may have changed since it was
+        read. A second call looks again."""
         if self._begun:
             self.look()
             return
@@ -49,7 +49,7 @@ class Watch(QObject):
         self._quiet.start()
 
     def also(self, path: Path | None) -> None:
-        """Watch one more file, wherever it is; None is none."""
+        """FileWatcher one more file, wherever it is; None is none."""
         if path != self._single:
             self._single = path
             self.look()

@@ -56,7 +56,7 @@ def _windows_awake() -> float:
     return ticks.value / 1e7
 
 
-def report_earlier(folder: Path) -> None:
+def log_earlier_freeze(folder: Path) -> None:
     """Say in the log that the window stood still in an earlier session, and where; then forget it."""
     file = folder / FILE
     try:

@@ -7,7 +7,7 @@ BETWEEN_MS = 20
 """How long a release is held back, to see whether the key stayed down."""
 
 
-class Repeats(QObject):
+class KeyRepeatFilter(QObject):
     """What a keyboard sends while a key stays down reaches the window as just that.
 
     X11 sends a release and a press of the same moment. Qt sees that they are one only where both have come by then,
@@ -69,10 +69,10 @@ class Repeats(QObject):
             self._telling = False
 
 
-def heed_repeats(window: QWindow, parent: QObject) -> None:
+def install_key_repeat_filter(window: QWindow, parent: QObject) -> None:
     """Where that is needed."""
     if QGuiApplication.platformName() == "xcb":
-        Repeats(window, parent)
+        KeyRepeatFilter(window, parent)
 
 
 def _repeated(event: QKeyEvent, kind: QEvent.Type) -> QKeyEvent:

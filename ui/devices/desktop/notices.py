@@ -48,9 +48,9 @@ class DesktopNotices(QObject):
         self._number = 0
         self._waiting = False
         self._does: dict[str, Does] = {}
-        bus.heard.connect(self._hear)
+        bus.signal_received.connect(self._hear)
         for signal in ("ActionInvoked", "NotificationClosed", "ActivationToken"):
-            bus.listen(f"type='signal',interface='{SERVER}',member='{signal}'")
+            bus.match_signals(f"type='signal',interface='{SERVER}',member='{signal}'")
 
     def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
         self._does = {name: does for name, (_words, does) in zip(_names(presses), presses, strict=True)}

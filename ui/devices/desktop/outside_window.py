@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from ui.devices.desktop.alarm import Alarm, alarm_for_this_machine
 from ui.devices.desktop.awake import bus_address
 from ui.devices.desktop.notices import DesktopNotices, NoNotices, Notices
-from ui.devices.desktop.presence_check import AnyOccasion, Occasion, occasion_for_this_machine
+from ui.devices.desktop.presence_check import NoPresenceCheck, PresenceCheck, presence_check_for_this_machine
 from ui.devices.desktop.tray import NoTray, Tray
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Outside:
 
     tray: Tray = field(default_factory=NoTray)
     notices: Notices = field(default_factory=NoNotices)
-    occasion: Occasion = field(default_factory=AnyOccasion)
+    occasion: PresenceCheck = field(default_factory=NoPresenceCheck)
     alarm: Alarm = field(default_factory=Alarm)
     bus: "Bus | None" = None
 
@@ -32,7 +32,7 @@ class Outside:
         self.notices.take_back()
         self.tray.hide()
         if self.bus is not None:
-            self.bus.leave()
+            self.bus.disconnect_from_bus()
 
 
 def outside_of_this_machine(parent: QObject) -> Outside:
@@ -41,13 +41,13 @@ def outside_of_this_machine(parent: QObject) -> Outside:
         from ui.devices.desktop.tray_system import SystemTray
 
         tray = SystemTray(parent)
-        return Outside(tray, tray, occasion_for_this_machine(None, parent), alarm)
+        return Outside(tray, tray, presence_check_for_this_machine(None, parent), alarm)
     address = bus_address(os.environ)
     if address is None:
         return Outside(alarm=alarm)
     from ui.devices.linux.bus import Bus
-    from ui.devices.linux.status_notifier import DesktopTray
+    from ui.devices.linux.status_notifier import StatusNotifierTray
 
     bus = Bus(address, parent)
-    here = DesktopTray(bus, parent)
-    return Outside(here, DesktopNotices(bus, parent), occasion_for_this_machine(bus, parent), alarm, bus)
+    here = StatusNotifierTray(bus, parent)
+    return Outside(here, DesktopNotices(bus, parent), presence_check_for_this_machine(bus, parent), alarm, bus)

@@ -37,19 +37,19 @@ WELCOME_ON_WINDOWS = 5
 """QUNS_ACCEPTS_NOTIFICATIONS: no full screen, no talk, no game, no quiet time, somebody is there."""
 
 
-class Occasion(Protocol):
+class PresenceCheck(Protocol):
     def ask(self, then: Callable[[bool], None]) -> None:
         """Call `then`, now or soon, with whether a word is welcome."""
 
 
-class AnyOccasion:
+class NoPresenceCheck:
     """A system that keeps notices back itself, or where nobody can know."""
 
     def ask(self, then: Callable[[bool], None]) -> None:
         then(True)
 
 
-class DesktopOccasion(QObject):
+class LinuxPresenceCheck(QObject):
     def __init__(self, bus: Bus, parent: QObject | None = None, environment: Mapping[str, str] = os.environ) -> None:
         super().__init__(parent)
         self._bus = bus
@@ -75,7 +75,7 @@ class _Round(QObject):
         self._late = QTimer(self, interval=PATIENCE_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._late.timeout.connect(lambda: self._end(True))
         self._late.start()
-        bus.ask_for(
+        bus.get_property(
             "org.freedesktop.Notifications",
             "/org/freedesktop/Notifications",
             "org.freedesktop.Notifications",
@@ -100,7 +100,7 @@ class _Round(QObject):
             then(welcome)
 
 
-class WindowsOccasion:
+class WindowsPresenceCheck:
     def __init__(self, state: Callable[[], int]) -> None:
         self._state = state
 
@@ -108,10 +108,10 @@ class WindowsOccasion:
         then(self._state() == WELCOME_ON_WINDOWS)
 
 
-def occasion_for_this_machine(bus: Bus | None, parent: QObject | None = None) -> Occasion:
+def presence_check_for_this_machine(bus: Bus | None, parent: QObject | None = None) -> PresenceCheck:
     if sys.platform == "win32":
-        return WindowsOccasion(_state_of_windows)
-    return AnyOccasion() if bus is None else DesktopOccasion(bus, parent)
+        return WindowsPresenceCheck(_state_of_windows)
+    return NoPresenceCheck() if bus is None else LinuxPresenceCheck(bus, parent)
 
 
 if sys.platform == "win32":

@@ -21,7 +21,7 @@ To rehearse without a screen, set QT_QPA_PLATFORM=offscreen and add --rehearse.
 
 
 @contextmanager
-def explained() -> Iterator[None]:
+def explain_missing_screen() -> Iterator[None]:
     """While the application object is made: an abort of Qt's becomes a sentence and exit code 2.
 
     Qt ends the process as soon as its fatal message has been told, so the handler ends it first, and kindly.

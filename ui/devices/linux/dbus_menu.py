@@ -1,4 +1,4 @@
-"""The menu of a tray's icon, as a Linux desktop asks for it: com.canonical.dbusmenu, which the desktop draws itself."""
+"""The menu of a tray icon on a Linux desktop: com.canonical.dbusmenu, which the desktop draws itself."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -18,19 +18,19 @@ Answer = tuple[str, tuple[Any, ...]]
 
 
 class DesktopMenu(QObject):
-    """Its lines have numbers: 0 is the menu, then every line in order, those of a submenu after the one it opens at."""
+    """Serves the menu. Its entries have numbers: 0 is the menu itself, then all in order, a submenu's after its own."""
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = bus
         self._lines: list[Entry] = [Entry()]
         self._revision = 0
-        bus.serve(PATH, self._serve)
+        bus.serve_object(PATH, self._serve)
 
     def show(self, entries: Sequence[Entry]) -> None:
         self._lines = [Entry("", None, tuple(entries)), *_flat(entries)]
         self._revision += 1
-        self._bus.tell(PATH, MENU, "LayoutUpdated", "ui", (self._revision, 0))
+        self._bus.emit_signal(PATH, MENU, "LayoutUpdated", "ui", (self._revision, 0))
 
     def _serve(self, message: Message) -> Answer | None:
         body = message.body

@@ -1,7 +1,7 @@
-"""The tray of a Linux desktop: org.kde.StatusNotifierItem, the one that desktops agree on.
+"""The tray icon of a Linux desktop: org.kde.StatusNotifierItem.
 
-By hand and not by Qt, whose own looks for a tray once, at the start: a program that starts with the system is often
-there before the panel is. And nothing of QtWidgets is loaded for it.
+Qt's own is not used: it looks for a tray once, at its start, and a program that starts with the system is often there
+before the panel is. It would load QtWidgets as well.
 """
 
 import os
@@ -24,7 +24,7 @@ WATCHER_PATH = "/StatusNotifierWatcher"
 PICTURE = "a(iiay)"
 
 
-class DesktopTray(QObject):
+class StatusNotifierTray(QObject):
     """`changed` when `shown` did: the desktop has taken the icon, or its tray has gone."""
 
     changed = Signal()
@@ -38,10 +38,10 @@ class DesktopTray(QObject):
         self._taken = False
         self._opens: Callable[[], None] = lambda: None
         self._pictures: list[tuple[int, int, bytes]] = []
-        bus.serve(ITEM_PATH, self._serve)
-        bus.heard.connect(self._hear)
-        bus.lost.connect(lambda: self._take(False))
-        bus.watch(WATCHER)
+        bus.serve_object(ITEM_PATH, self._serve)
+        bus.signal_received.connect(self._hear)
+        bus.disconnected.connect(lambda: self._take(False))
+        bus.watch_service(WATCHER)
 
     @property
     def shown(self) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.desktop.desktop import Desktop
 from ui.features.backup.backup_files import Row, copies_in, looked_through
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.passphrase_messages import elsewhere
@@ -58,7 +58,7 @@ class KeepingViewModel(QObject):
         self._asks, self._too, self._file = "", False, ""
         self._copy: Backup | None = None
         self._document: Document | None = None
-        self._work, self._looks = Aside(self), Aside(self)
+        self._work, self._looks = BackgroundWorker(self), BackgroundWorker(self)
         journal.noticed.connect(self.changed)
 
     @Property(str, constant=True)

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.evening import Evening, MenuNote, evening_of
 from ui.devices.desktop.pointer import put_pointer_aside
-from ui.foundation.clock import on_the_wall, steady
+from ui.foundation.clock import local_time, monotonic_seconds
 from ui.services.card_model import CardModel
 from ui.services.couple import Couple
 
@@ -46,8 +46,8 @@ class ChooseViewModel(QObject):
         exercises: "Callable[[], Sequence[Exercise]]",
         parent: QObject | None = None,
         random: Random | None = None,
-        now: Callable[[], datetime] = on_the_wall,
-        clock: Callable[[], float] = steady,
+        now: Callable[[], datetime] = local_time,
+        clock: Callable[[], float] = monotonic_seconds,
         note: MenuNote | None = None,
     ) -> None:
         """`now` is the time on the wall, `clock` seconds that only go forward; `note` outlasts the program."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.storage.file_names import has_key, key_path, notes_path
-from ui.foundation.clock import steady
+from ui.foundation.clock import monotonic_seconds
 from ui.services import passphrase_messages as words
 from ui.services.couple import Couple
 from ui.services.lock import Locksmith, Outcome, can_lock
@@ -45,7 +45,7 @@ class MineViewModel(QObject):
         couple: Couple,
         folder: Path,
         now: Callable[[], datetime] = datetime.now,
-        clock: Callable[[], float] = steady,
+        clock: Callable[[], float] = monotonic_seconds,
         parent: QObject | None = None,
         *,
         elsewhere: bool = False,

@@ -18,7 +18,7 @@ from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import Score
 from guided.session.walk import Moved
 from ui.devices.desktop.pointer import put_pointer_aside
-from ui.foundation.clock import steady
+from ui.foundation.clock import monotonic_seconds
 from ui.services.rehearsal import Clock, Rehearsal, hurried
 from ui.services.session_devices import Room
 
@@ -96,7 +96,7 @@ class SessionViewModel(QObject):
         *,
         rehearsal: Rehearsal | None = None,
         resumed: Kept | None = None,
-        clock: Clock = steady,
+        clock: Clock = monotonic_seconds,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

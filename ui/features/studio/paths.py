@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.row_model import RowModel
 
@@ -43,7 +43,7 @@ class WaysViewModel(QObject):
         self._rows: RowModel[WayRow] = RowModel(WayRow, self)
         self._exercise: Exercise | None = None
         self._summary = ""
-        self._aside = Aside(self)
+        self._aside = BackgroundWorker(self)
 
     def show(self, exercise: "Exercise") -> None:
         """Tell of `exercise`; what was told before stays until that is known."""

@@ -10,7 +10,7 @@ from guided.text.wording import join_lines
 from ui.devices.audio.measured_lengths import TrueLengths
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script_row import ScriptRow
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.row_model import RowModel
 from ui.services.saving import or_why
@@ -63,7 +63,7 @@ class ScriptViewModel(QObject):
         self._hearing = -1
         self._printed: Path | None = None
         self._trouble = ""
-        self._aside, self._press = Aside(self), Aside(self)
+        self._aside, self._press = BackgroundWorker(self), BackgroundWorker(self)
         self._heard = QTimer(self, singleShot=True)
         self._heard.setTimerType(Qt.TimerType.PreciseTimer)
         self._heard.timeout.connect(self._fell_silent)

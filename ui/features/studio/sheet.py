@@ -10,7 +10,7 @@ from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.text.wording import join_lines
 from ui.features.studio.paths import WaysViewModel
 from ui.features.studio.script import ScriptViewModel
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ class SheetViewModel(QObject):
         self._view = "mend"
         self._opens = False
         self._from_studio = False
-        self._aside = Aside(self)
-        self._looking = Aside(self)
+        self._aside = BackgroundWorker(self)
+        self._looking = BackgroundWorker(self)
 
     def show(self, path: Path, *, opens: bool = False, from_studio: bool = False) -> None:
         """Show the file at `path`. One that `opens` is opened as soon as it has no mistake."""

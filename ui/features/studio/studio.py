@@ -13,7 +13,7 @@ from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.text.wording import join_lines
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths as places
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.row_model import RowModel
 
@@ -76,7 +76,7 @@ class StudioViewModel(QObject):
         self._among: dict[Path, ReadResult] = {}
         self._loaded = False
         self._seeks = False
-        self._aside = Aside(self)
+        self._aside = BackgroundWorker(self)
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._read)
 

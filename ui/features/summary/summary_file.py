@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.devices.desktop.desktop import Desktop
-from ui.foundation.background_worker import Aside
+from ui.foundation.background_worker import BackgroundWorker
 from ui.services.saving import not_saved, or_why, path_of
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -30,7 +30,7 @@ class HandingOver(QObject):
         self._folder: Path | None = None
         self._saved: Path | None = None
         self._word = self._trouble = ""
-        self._press = Aside(self)
+        self._press = BackgroundWorker(self)
 
     @Property(str, notify=folderChanged)
     def folder(self) -> str:

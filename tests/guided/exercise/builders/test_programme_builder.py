@@ -1,4 +1,4 @@
-"""Programmes and ladders: each check with a good and a bad file; told once, where it stands, with what to write."""
+"""Programmes and ladders: each error is reported once, on its line and with its fix; a valid file has none."""
 
 from pathlib import Path
 
@@ -91,7 +91,7 @@ KNOWN = {
 Told = tuple[int, str, str | None]
 
 
-def told(text: str) -> list[Told]:
+def reported(text: str) -> list[Told]:
     return [(problem.line, problem.code, problem.fix) for problem in read_text(text, "x", lambda: KNOWN).problems]
 
 
@@ -172,41 +172,45 @@ IN_A_LADDER: list[tuple[str, str, int, str, str | None]] = [
 ]
 
 
-def test_once_a_week_is_told_in_its_own_words() -> None:
+def test_weekly_frequency_is_answered_with_times() -> None:
     (problem,) = read_text(PROGRAMME.replace('every = "day"', 'every = "week"'), "x").problems
     assert problem.message.endswith("Once a week is `times = 1`, in the place of `every`")
 
 
 @pytest.mark.parametrize("text", [PROGRAMME, LADDER], ids=["programme", "ladder"])
-def test_a_good_file_is_quiet(text: str) -> None:
-    assert told(text) == []
+def test_valid_file_has_no_problem(text: str) -> None:
+    assert reported(text) == []
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "code", "fix"), IN_A_PROGRAMME, ids=[f"{row[3]}-{n}" for n, row in enumerate(IN_A_PROGRAMME)]
 )
-def test_one_mistake_in_a_programme_is_one_problem(old: str, new: str, line: int, code: str, fix: str | None) -> None:
-    assert told(changed(PROGRAMME, old, new)) == [(line, code, fix)]
+def test_error_in_programme_is_reported_once_with_its_fix(
+    old: str, new: str, line: int, code: str, fix: str | None
+) -> None:
+    assert reported(changed(PROGRAMME, old, new)) == [(line, code, fix)]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line", "code", "fix"), IN_A_LADDER, ids=[f"{row[3]}-{n}" for n, row in enumerate(IN_A_LADDER)]
 )
-def test_one_mistake_in_a_ladder_is_one_problem(old: str, new: str, line: int, code: str, fix: str | None) -> None:
-    assert told(changed(LADDER, old, new)) == ([(line, code, fix)] if code != "fine" else [])
+def test_error_in_ladder_is_reported_once_with_its_fix(
+    old: str, new: str, line: int, code: str, fix: str | None
+) -> None:
+    assert reported(changed(LADDER, old, new)) == ([(line, code, fix)] if code != "fine" else [])
 
 
-def test_several_mistakes_are_told_together() -> None:
+def test_several_errors_are_reported_together() -> None:
     text = changed(PROGRAMME, "repeat = 2", "repeat = 20")
     text = changed(changed(text, "long-hug", "long-hugs"), "call =", "cal =")
-    assert told(text) == [
+    assert reported(text) == [
         (7, "unknown-field", "call"),
         (9, "unknown-exercise", '"long-hug"'),
         (20, "out-of-range", "8"),
     ]
 
 
-def test_a_programme_is_what_it_says() -> None:
+def test_programme_has_the_values_of_its_file() -> None:
     programme = read_text(PROGRAMME, "easier", lambda: KNOWN).programme
     assert programme is not None
     assert (programme.name, programme.title) == ("easier", "Easier touch")
@@ -220,7 +224,7 @@ def test_a_programme_is_what_it_says() -> None:
     assert second.repeat == 2
 
 
-def test_a_ladder_is_what_it_says_and_what_its_exercises_say() -> None:
+def test_ladder_takes_missing_values_from_its_exercises() -> None:
     ladder = read_text(LADDER, "slowly", lambda: KNOWN).ladder
     assert ladder is not None
     assert [rung.touch for rung in ladder.rungs] == [
@@ -234,30 +238,30 @@ def test_a_ladder_is_what_it_says_and_what_its_exercises_say() -> None:
     assert [rung.wider for rung in ladder.rungs] == [False, False, False, False, True]
 
 
-def test_an_exercise_with_errors_of_its_own_is_known() -> None:
+def test_exercise_with_errors_may_be_named() -> None:
     reading = read_text(PROGRAMME, "x", lambda: {**KNOWN, "long-hug": None})
     assert reading.problems == ()
 
 
-def test_without_a_list_no_name_is_doubted() -> None:
+def test_names_are_not_checked_without_known_exercises() -> None:
     reading = read_text(changed(PROGRAMME, "long-hug", "whatever"), "x")
     assert reading.programme is not None
     assert reading.problems == ()
 
 
-def test_a_week_with_nothing_in_it_is_a_warning() -> None:
+def test_empty_week_is_a_warning() -> None:
     reading = read_text('format = 1\ntitle = "x"\n[[week]]\ntitle = "y"\n', "x")
     assert [(problem.code, problem.severity) for problem in reading.problems] == [("empty-week", "warning")]
     assert reading.programme is not None
 
 
-def test_a_file_with_steps_is_an_exercise_whatever_else_is_in_it() -> None:
+def test_file_with_steps_is_read_as_an_exercise() -> None:
     text = 'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "x"\n[[week]]\ntitle = "y"\n'
     reading = read_text(text, "x")
     assert [problem.code for problem in reading.problems if problem.severity == "error"] == ["belongs-elsewhere"]
 
 
-def test_it_knows_its_folder(tmp_path: Path) -> None:
+def test_programme_and_ladder_know_their_folder(tmp_path: Path) -> None:
     file = tmp_path / "slowly.toml"
     file.write_text(LADDER, encoding="utf-8")
     ladder = read_file(file, lambda: KNOWN).ladder
@@ -272,7 +276,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
-def test_any_text_is_answered_in_words(text: str) -> None:
+def test_any_text_gives_a_result_or_messages(text: str) -> None:
     reading = read_text(text, "any", lambda: KNOWN)
     for problem in reading.problems:
         assert 1 <= problem.line <= problem.end_line <= text.count("\n") + 2
@@ -282,7 +286,7 @@ def test_any_text_is_answered_in_words(text: str) -> None:
         assert reading.errors == ()
 
 
-def test_a_ladder_with_nothing_but_what_is_wider_is_none() -> None:
+def test_ladder_with_only_wider_rungs_is_an_error() -> None:
     wider = '\n[[rung]]\ntitle = "A kiss"\nexercise = "thirty-second-kiss"\nwider = true\n'
     reading = read_text(
         'format = 1\ntitle = "Slowly"\ncare = ["This is no treatment."]\n' + wider, "slowly", lambda: KNOWN

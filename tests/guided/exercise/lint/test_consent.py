@@ -1,5 +1,4 @@
-"""Files that would carry somebody into touch that they were not asked about: each is refused, and the engine asks or
-takes the gentler way by itself."""
+"""Files that would lead to touch that somebody was not asked about: each has an error, and its fix makes it valid."""
 
 import re
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ END = 'then = "closing"\n'
 
 
 @dataclass(frozen=True)
-class Wrong:
+class InvalidFile:
     """A file, the line of its one error, and its code."""
 
     text: str
@@ -33,13 +32,15 @@ class Wrong:
     code: str
 
 
-WRONG = {
-    "easing off names the step that yes names": Wrong(
+INVALID_FILES = {
+    "easing off names the step that yes names": InvalidFile(
         HUG + ASK + 'if_continue = "hold"\n' + TO_HOLD + HOLD + PALM + CLOSING, 7, "ease-off-is-yes"
     ),
-    "easing off names the step that follows": Wrong(TOP + ASK + TO_HOLD + HOLD + CLOSING, 6, "ease-off-is-yes"),
-    "easing off leads to next": Wrong(TOP + ASK + 'if_ease_off = "next"\n' + HOLD + CLOSING, 6, "ease-off-is-yes"),
-    "easing off leads to next-round, and so does yes": Wrong(
+    "easing off names the step that follows": InvalidFile(TOP + ASK + TO_HOLD + HOLD + CLOSING, 6, "ease-off-is-yes"),
+    "easing off leads to next": InvalidFile(
+        TOP + ASK + 'if_ease_off = "next"\n' + HOLD + CLOSING, 6, "ease-off-is-yes"
+    ),
+    "easing off leads to next-round, and so does yes": InvalidFile(
         TOP
         + "rounds = 2\nswap = false\n"
         + HOLD.replace("for", 'touch = "none"\nfor')
@@ -49,50 +50,50 @@ WRONG = {
         13,
         "ease-off-is-yes",
     ),
-    "easing off asks once more for the same": Wrong(
+    "easing off asks once more for the same": InvalidFile(
         TOP + ASK + 'if_ease_off = "sure"\n' + HOLD + END + '[[step]]\nid = "sure"\nask = "Sure?"\n'
         'if_continue = "hold"\nif_ease_off = "talk"\n' + TALK + CLOSING,
         6,
         "ease-off-is-yes",
     ),
-    "easing off asks the same question again": Wrong(
+    "easing off asks the same question again": InvalidFile(
         TOP + ASK + 'id = "ask"\nif_ease_off = "ask"\n' + HOLD + CLOSING, 7, "ease-off-is-yes"
     ),
-    "easing off skips a question that yes leads to": Wrong(
+    "easing off skips a question that yes leads to": InvalidFile(
         TOP + ASK + TO_HOLD + ASK + HOLD + CLOSING, 6, "ease-off-is-yes"
     ),
-    "both lead to the same touching closing": Wrong(
+    "both lead to the same touching closing": InvalidFile(
         HUG + ASK + 'if_ease_off = "end"\n' + HOLD + ASK + CLOSING + 'touch = "embrace"\n' + CLOSING + 'id = "end"\n',
         11,
         "ease-off-is-yes",
     ),
-    "easing off rises past a question with a touch of its own": Wrong(
+    "easing off rises past a question with a touch of its own": InvalidFile(
         HUG + ASK + TO_HOLD + ASK + 'touch = "embrace"\n' + PALM + END + HOLD + CLOSING, 6, "ease-off-rises"
     ),
-    "a gentler step leads back up past the question": Wrong(
+    "a gentler step leads back up past the question": InvalidFile(
         HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + END + PALM + 'then = "hold"\n' + CLOSING, 15, "touch-rises"
     ),
-    "a gentler step leads up through another": Wrong(
+    "a gentler step leads up through another": InvalidFile(
         HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + END + PALM + TALK + 'then = "hold"\n' + CLOSING,
         19,
         "touch-rises",
     ),
-    "a gentler step leads up to another step": Wrong(
+    "a gentler step leads up to another step": InvalidFile(
         HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + END + PALM + '[[step]]\nfor = "9s"\n' + CLOSING, 15, "touch-rises"
     ),
-    "a jump over the question": Wrong(TOP + TALK + 'then = "hold"\n' + ASK + HOLD + CLOSING, 8, "touch-rises"),
-    "roles change after the question": Wrong(
+    "a jump over the question": InvalidFile(TOP + TALK + 'then = "hold"\n' + ASK + HOLD + CLOSING, 8, "touch-rises"),
+    "roles change after the question": InvalidFile(
         TOP + TURNS + ASK_RECEIVER + HOLD.replace("id", "swap = true\nid") + CLOSING, 8, "receiver-not-asked"
     ),
-    "a step as close goes on to what was declined": Wrong(
+    "a step as close goes on to what was declined": InvalidFile(
         HUG + ASK + 'if_ease_off = "palm"\n' + PALM.replace("palm", "low") + END + PALM + 'then = "low"\n' + CLOSING,
         16,
         "touch-rises",
     ),
-    "roles change in a step between the question and touch": Wrong(
+    "roles change in a step between the question and touch": InvalidFile(
         TOP + TURNS + ASK_RECEIVER + TALK.replace("id", "swap = true\nid") + HOLD + CLOSING, 12, "receiver-not-asked"
     ),
-    "roles change on the gentler step": Wrong(
+    "roles change on the gentler step": InvalidFile(
         HUG
         + TURNS
         + ASK_RECEIVER
@@ -104,13 +105,13 @@ WRONG = {
         13,
         "receiver-not-asked",
     ),
-    "roles change back on the way to the gentler step": Wrong(
+    "roles change back on the way to the gentler step": InvalidFile(
         HUG + ASK + PALM + ASK + "swap = true\n" + 'if_ease_off = "palm"\n' + HOLD + CLOSING, 13, "receiver-not-asked"
     ),
-    "a round begins with touch and other roles": Wrong(
+    "a round begins with touch and other roles": InvalidFile(
         TOP + TURNS + ASK.replace("ask", 'part = "opening"\nask') + HOLD + CLOSING, 8, "receiver-not-asked"
     ),
-    "a round that yes leads to begins with touch": Wrong(
+    "a round that yes leads to begins with touch": InvalidFile(
         TOP
         + TURNS
         + ASK.replace("ask", 'part = "opening"\nask')
@@ -121,16 +122,16 @@ WRONG = {
         13,
         "receiver-not-asked",
     ),
-    "touch in the opening": Wrong(
+    "touch in the opening": InvalidFile(
         TOP + PALM.replace("id", 'part = "opening"\nid') + ASK + HOLD + CLOSING, 7, "touch-rises"
     ),
-    "touch in the closing, come to by easing off": Wrong(
+    "touch in the closing, come to by easing off": InvalidFile(
         TOP + ASK + HOLD + CLOSING + 'touch = "hands"\n', 12, "closing-touches"
     ),
-    "more touch in the closing": Wrong(
+    "more touch in the closing": InvalidFile(
         HUG + ASK + 'if_ease_off = "talk"\n' + PALM + END + TALK + CLOSING + 'touch = "embrace"\n', 19, "touch-rises"
     ),
-    "stopping leads to a closing that asks": Wrong(
+    "stopping leads to a closing that asks": InvalidFile(
         TOP
         + ASK
         + 'if_stop = "end"\nif_ease_off = "talk"\n'
@@ -142,13 +143,13 @@ WRONG = {
         6,
         "stop-does-not-close",
     ),
-    "stopping leads to the words for a finish": Wrong(
+    "stopping leads to the words for a finish": InvalidFile(
         TOP + ASK + 'if_stop = "end"\n' + HOLD + CLOSING + 'after = "finished"\nid = "end"\n', 6, "stop-does-not-close"
     ),
-    "stopping leads to touch": Wrong(TOP + ASK + 'if_stop = "hold"\n' + HOLD + CLOSING, 6, "stop-does-not-close"),
-    "a question aloud for a kiss": Wrong(KISS + ASK + "aloud = true\n" + HOLD + CLOSING, 7, "aloud-too-far"),
-    "more touch behind a question for less": Wrong(HUG + ASK + PALM + HOLD + CLOSING, 10, "touch-rises"),
-    "a loop that rises back above its question": Wrong(
+    "stopping leads to touch": InvalidFile(TOP + ASK + 'if_stop = "hold"\n' + HOLD + CLOSING, 6, "stop-does-not-close"),
+    "a question aloud for a kiss": InvalidFile(KISS + ASK + "aloud = true\n" + HOLD + CLOSING, 7, "aloud-too-far"),
+    "more touch behind a question for less": InvalidFile(HUG + ASK + PALM + HOLD + CLOSING, 10, "touch-rises"),
+    "a loop that rises back above its question": InvalidFile(
         HUG
         + ASK
         + HOLD
@@ -161,7 +162,7 @@ WRONG = {
         17,
         "touch-rises",
     ),
-    "a rung that rises unasked": Wrong(
+    "a rung that rises unasked": InvalidFile(
         RUNGS + ASK + HOLD + "rung = 1\n" + '[[step]]\nfor = "9s"\nrung = 2\n' + CLOSING, 13, "rung-rises"
     ),
 }
@@ -171,17 +172,17 @@ def errors(text: str) -> list[Problem]:
     return list(read_text(text, "x").errors)
 
 
-@pytest.mark.parametrize("name", WRONG)
-def test_it_is_refused_where_it_is_to_be_mended(name: str) -> None:
-    wrong = WRONG[name]
+@pytest.mark.parametrize("name", INVALID_FILES)
+def test_unasked_touch_is_reported_where_it_has_to_be_changed(name: str) -> None:
+    wrong = INVALID_FILES[name]
     assert [(problem.line, problem.code) for problem in errors(wrong.text)] == [(wrong.line, wrong.code)]
 
 
 TOUCHES = ("none", "near", "hands", "embrace", "close", "intimate")
 
 
-def mended(text: str, problem: Problem) -> str:
-    """The file with what is offered: a block above the step, a line into it, or a value in its place."""
+def apply_fix(text: str, problem: Problem) -> str:
+    """Return the file with the fix of the problem: a block above the step, a line in it, or another value."""
     assert problem.fix is not None
     lines = text.split("\n")
     at = problem.line - 1
@@ -195,24 +196,24 @@ def mended(text: str, problem: Problem) -> str:
     return "\n".join(lines)
 
 
-def touches(text: str) -> list[int]:
-    """The touch that is written, in its order."""
+def written_touches(text: str) -> list[int]:
+    """Return the touch of each step that names it, in order."""
     return [TOUCHES.index(word) for word in re.findall(r'^touch = "(\w+)"', text, re.MULTILINE)]
 
 
-OFFERED = [name for name in WRONG if errors(WRONG[name].text)[0].fix]
+FIXABLE = [name for name in INVALID_FILES if errors(INVALID_FILES[name].text)[0].fix]
 
 
-def test_most_of_them_are_offered_a_way_out() -> None:
-    assert len(OFFERED) >= 12
+def test_most_consent_errors_have_a_fix() -> None:
+    assert len(FIXABLE) >= 12
 
 
-@pytest.mark.parametrize("name", OFFERED)
-def test_what_is_offered_makes_it_right_and_lowers_no_touch(name: str) -> None:
-    text = WRONG[name].text
-    better = mended(text, errors(text)[0])
+@pytest.mark.parametrize("name", FIXABLE)
+def test_fix_makes_the_file_valid_and_lowers_no_touch(name: str) -> None:
+    text = INVALID_FILES[name].text
+    better = apply_fix(text, errors(text)[0])
     assert errors(better) == []
-    assert touches(better) == touches(text)
+    assert written_touches(better) == written_touches(text)
 
 
 MISSING = {
@@ -228,31 +229,31 @@ MISSING = {
 
 
 @pytest.mark.parametrize("name", MISSING)
-def test_missing_touch_is_answered_with_what_the_steps_show(name: str) -> None:
+def test_fix_for_missing_touch_is_that_of_the_steps(name: str) -> None:
     title, steps, touch = MISSING[name]
     (problem,) = errors("format = 1\n" + (title or 'title = "x"\n') + steps)
     assert (problem.code, problem.fix) == ("missing-touch", f'touch = "{touch}"')
 
 
 @pytest.mark.parametrize("steps", [TALK + CLOSING, HOLD + 'say = "Breathe."\n' + CLOSING, ASK + HOLD + CLOSING])
-def test_missing_touch_is_never_answered_with_none(steps: str) -> None:
+def test_fix_for_missing_touch_is_never_none(steps: str) -> None:
     (problem,) = errors('format = 1\ntitle = "x"\n' + steps)
     assert problem.fix is None
     assert "none, near, hands, embrace, close or intimate" in problem.message
 
 
 @pytest.mark.parametrize("word", ["tongue", "naked", "intense", "nude", "bone", "heart"])
-def test_unlike_word_for_touch_is_not_taken_for_less_touch(word: str) -> None:
+def test_unlike_word_for_touch_has_no_fix_with_less_touch(word: str) -> None:
     (problem,) = errors(TOP.replace("hands", word) + ASK + HOLD + CLOSING)
     assert problem.fix not in ('"none"', '"near"')
 
 
-def test_step_that_touches_is_not_moved_into_the_closing() -> None:
+def test_fix_does_not_move_touch_into_the_closing() -> None:
     text = HUG + ASK + 'if_ease_off = "palm"\n' + HOLD + END + CLOSING + PALM.replace('touch = "hands"\n', "")
     (problem,) = errors(text)
     assert (problem.code, problem.fix) == ("part-order", None)
 
 
-def test_step_with_more_touch_than_its_file_is_not_offered_less() -> None:
+def test_step_with_more_touch_than_its_file_has_no_fix_with_less() -> None:
     (problem,) = errors(TOP + ASK + PALM.replace("hands", "embrace") + CLOSING)
     assert (problem.code, problem.fix) == ("touch-above-file", None)

@@ -1,4 +1,4 @@
-"""What a careful coach would notice, on small files made for each: told once, where it stands; quiet otherwise."""
+"""What a careful coach would notice, on small files: each problem is reported once, on its line."""
 
 from array import array
 from pathlib import Path
@@ -18,7 +18,7 @@ HUG = TOP.replace("hands", "embrace")
 ROLES = '[[step]]\nfor = "20s"\nsay = "{giver}, hold {receiver}."\n'
 
 
-def told(text: str) -> list[tuple[int, str]]:
+def reported(text: str) -> list[tuple[int, str]]:
     return [(problem.line, problem.code) for problem in read_text(text, "x").problems]
 
 
@@ -134,9 +134,9 @@ TOLD = {
 
 
 @pytest.mark.parametrize("name", TOLD)
-def test_it_is_told_once_where_it_stands(name: str) -> None:
+def test_problem_is_reported_once_on_its_line(name: str) -> None:
     text, line, code = TOLD[name]
-    assert told(text) == [(line, code)]
+    assert reported(text) == [(line, code)]
 
 
 QUIET = {
@@ -185,8 +185,8 @@ QUIET = {
 
 
 @pytest.mark.parametrize("name", QUIET)
-def test_it_is_no_mistake(name: str) -> None:
-    assert told(QUIET[name]) == []
+def test_unusual_exercise_has_no_problem(name: str) -> None:
+    assert reported(QUIET[name]) == []
 
 
 @pytest.mark.parametrize(
@@ -203,8 +203,8 @@ def test_it_is_no_mistake(name: str) -> None:
         "You ought to smile.",
     ],
 )
-def test_words_that_press(words: str) -> None:
-    assert told(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == [(8, "pressing-words")]
+def test_pressing_words_are_a_warning(words: str) -> None:
+    assert reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == [(8, "pressing-words")]
 
 
 @pytest.mark.parametrize(
@@ -221,33 +221,33 @@ def test_words_that_press(words: str) -> None:
         "Nothing should hurt.",
     ],
 )
-def test_words_that_do_not_press(words: str) -> None:
-    assert told(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == []
+def test_words_that_release_are_not_reported(words: str) -> None:
+    assert reported(TOP + ASK + HOLD.replace("Hold.", words) + CLOSING) == []
 
 
 @pytest.mark.parametrize(
     "words",
     ["This heals.", "It cures.", "It releases oxytocin.", "A hug will heal you.", "Guaranteed.", "Das heilt."],
 )
-def test_words_that_promise_need_sources(words: str) -> None:
+def test_promise_without_sources_is_a_warning(words: str) -> None:
     text = ASK + HOLD.replace("Hold.", words) + CLOSING
-    assert told(TOP + text) == [(8, "promising-words")]
-    assert told(TOP + 'sources = ["Somebody, 2020"]\n' + text) == []
+    assert reported(TOP + text) == [(8, "promising-words")]
+    assert reported(TOP + 'sources = ["Somebody, 2020"]\n' + text) == []
 
 
-def test_what_follows_from_another_mistake_is_not_told() -> None:
-    assert told(TOP + ASK.replace("ask", "aks") + HOLD + CLOSING) == [(5, "unknown-field")]
-    assert told(
+def test_problem_that_follows_from_another_is_not_reported() -> None:
+    assert reported(TOP + ASK.replace("ask", "aks") + HOLD + CLOSING) == [(5, "unknown-field")]
+    assert reported(
         TOP + ASK + HOLD.replace("20s", "20") + 'breathe = "4-6"\ncues = [{ at = "9s", sound = "bell" }]\n' + CLOSING
     ) == [(7, "wrong-time")]
-    assert told(TOP.replace("hands", "hand") + ASK + HOLD + CLOSING) == [(3, "unknown-choice")]
+    assert reported(TOP.replace("hands", "hand") + ASK + HOLD + CLOSING) == [(3, "unknown-choice")]
 
 
-def test_mistakes_of_every_kind_are_told_together() -> None:
+def test_errors_of_all_kinds_are_reported_together() -> None:
     text = (
         TOP.replace("title", "titel") + HOLD.replace("20s", "20 s") + "sound = bell\n" + 'breathe = "4-5"\n' + CLOSING
     )
-    assert told(text.replace('"20 s"', '"20s"')) == [
+    assert reported(text.replace('"20 s"', '"20s"')) == [
         (2, "unknown-field"),
         (4, "touch-rises"),
         (7, "unquoted-text"),
@@ -255,7 +255,7 @@ def test_mistakes_of_every_kind_are_told_together() -> None:
     ]
 
 
-def test_a_pack_is_known_and_left_alone() -> None:
+def test_pack_is_not_checked() -> None:
     reading = read_text('format = 1\ntitle = "x"\n', "pack")
     assert reading.exercise is None
     assert reading.errors == ()
@@ -270,20 +270,20 @@ def test_a_pack_is_known_and_left_alone() -> None:
         TOP + "\n" + HOLD.replace("[[step]]\n", "") + ASK + CLOSING,
     ],
 )
-def test_a_step_without_its_header_is_told_where_it_begins(lost: str) -> None:
+def test_step_without_header_is_reported_where_it_begins(lost: str) -> None:
     line = lost.split("\n").index("") + 2
-    assert told(lost) == [(line, "missing-block")]
+    assert reported(lost) == [(line, "missing-block")]
 
 
-def test_a_block_and_a_field_of_one_name_clash() -> None:
-    assert (5, "toml-clash") in told("step = 3\n" + TOP + CLOSING)
+def test_block_and_field_of_one_name_conflict() -> None:
+    assert (5, "toml-clash") in reported("step = 3\n" + TOP + CLOSING)
 
 
 @pytest.mark.parametrize(
     ("seconds", "where", "codes"),
     [(9.0, "say", []), (13.0, "say", ["little-silence"]), (24.0, "say", ["too-many-words"]), (24.0, "gone", [])],
 )
-def test_a_recording_counts_for_as_long_as_it_is(tmp_path: Path, seconds: float, where: str, codes: list[str]) -> None:
+def test_recording_counts_with_its_own_length(tmp_path: Path, seconds: float, where: str, codes: list[str]) -> None:
     folder = tmp_path / "voice"
     folder.mkdir()
     (folder / "say.wav").write_bytes(write_wav(Samples(8_000, array("h", bytes(2 * round(8_000 * seconds))))))
@@ -295,7 +295,7 @@ def test_a_recording_counts_for_as_long_as_it_is(tmp_path: Path, seconds: float,
         assert (problems[0].line, problems[0].message) == (9, "this recording takes 24 s, and has 20s")
 
 
-def test_three_steps_in_one_are_told_once_for_each_line() -> None:
+def test_merged_steps_are_reported_once_for_each_line() -> None:
     three = '[[step]]\npart = "opening"\nfor = "9s"\nsay = "Sit."\n\nask = "Hands?"\n\nfor = "20s"\nsay = "Hold."\n'
-    assert told(TOP + three + CLOSING) == [(11, "missing-block")]
-    assert told(TOP + three.replace("\n\nfor", "\n\n[[step]]\nfor") + CLOSING) == [(9, "missing-block")]
+    assert reported(TOP + three + CLOSING) == [(11, "missing-block")]
+    assert reported(TOP + three.replace("\n\nfor", "\n\n[[step]]\nfor") + CLOSING) == [(9, "missing-block")]

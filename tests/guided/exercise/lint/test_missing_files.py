@@ -1,4 +1,4 @@
-"""What an exercise names and is not beside it: a note, on its line, until it is there."""
+"""Files that an exercise names and that are missing give a note on the line where they are named."""
 
 import os
 from array import array
@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from guided.cli import commands
-from guided.exercise.lint.closings import looking_back_notes
 from guided.exercise.lint.missing_files import missing_file_notes
-from guided.exercise.reading import read_file, read_text
+from guided.exercise.reading import read_file
 from guided.voice.wav import Samples, write_wav
 from tests.guided.sound_files import opus
 
@@ -41,7 +40,7 @@ def file(tmp_path: Path) -> Path:
 SOUND = write_wav(Samples(8_000, array("h", bytes(16_000))))
 
 
-def told(file: Path) -> list[tuple[int, int, str]]:
+def reported(file: Path) -> list[tuple[int, int, str]]:
     reading = read_file(file)
     assert reading.exercise is not None
     return [(note.line, note.column, note.message) for note in missing_file_notes(reading.exercise, reading.text)]
@@ -52,65 +51,45 @@ def put(place: Path, data: bytes) -> None:
     place.write_bytes(data)
 
 
-def test_each_is_told_where_it_is_named_first(file: Path) -> None:
+def test_missing_file_is_noted_where_it_is_named_first(file: Path) -> None:
     not_there = "is not beside this exercise yet; until then,"
-    assert told(file) == [
+    assert reported(file) == [
         (4, 14, f"sounds/sea.ogg {not_there} nothing sounds here"),
         (9, 9, f"voice/mine.wav {not_there} the computer's voice says it"),
         (11, 30, f"voice/other.wav {not_there} nothing is said here"),
     ]
 
 
-def test_nothing_is_told_once_it_is_there_and_can_be_played(file: Path) -> None:
+def test_playable_file_is_not_noted(file: Path) -> None:
     put(file.parent / "sounds" / "sea.ogg", opus())
     put(file.parent / "voice" / "mine.wav", SOUND)
     put(file.parent / "voice" / "other.wav", b"no sound at all")
     why = "can't be played: it is not a whole WAV, Ogg, FLAC or MP3 file"
-    assert told(file) == [(11, 30, f"voice/other.wav {why}; until then, nothing is said here")]
+    assert reported(file) == [(11, 30, f"voice/other.wav {why}; until then, nothing is said here")]
 
 
-def test_sound_with_another_ending_than_its_content_is_told_with_the_right_one(file: Path) -> None:
+def test_sound_with_wrong_extension_is_noted_with_the_right_one(file: Path) -> None:
     put(file.parent / "sounds" / "sea.ogg", SOUND)
     put(file.parent / "voice" / "mine.wav", opus())
     put(file.parent / "voice" / "other.wav", SOUND)
-    assert [words.partition(";")[0] for *_, words in told(file)] == [
+    assert [words.partition(";")[0] for *_, words in reported(file)] == [
         "sounds/sea.ogg can't be played: it is WAV inside",
         "voice/mine.wav can't be played: it is Ogg inside",
     ]
-    assert "give it a name that ends in .wav" in told(file)[0][2]
+    assert "give it a name that ends in .wav" in reported(file)[0][2]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
-def test_pipe_is_told_and_not_waited_for(file: Path) -> None:
+def test_pipe_is_noted_without_waiting(file: Path) -> None:
     (file.parent / "sounds").mkdir()
     os.mkfifo(file.parent / "sounds" / "sea.ogg")
-    assert "it is no ordinary file in this folder" in told(file)[0][2]
+    assert "it is no ordinary file in this folder" in reported(file)[0][2]
 
 
-def test_it_is_nothing_to_mend(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_notes_are_no_errors_of_the_check(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["check", str(file)]) == 0
     printed = capsys.readouterr().out
     assert printed.count("note: ") == 3
     assert printed.endswith("\n\n1 file read: nothing to mend.\n")
     assert commands.main(["check", "--json", str(file)]) == 0
     assert capsys.readouterr().out == "[]\n"
-
-
-@pytest.mark.parametrize(
-    ("say", "after", "columns"),
-    [
-        ("Lean back. I liked it when...", "", [19]),
-        ("Thank you for your warmth.", "", [8]),
-        ("Das mochte ich heute.", "", [12]),
-        ("I liked it when...", 'after = "finished"\n', []),
-        ("Thank you. Nothing has to follow.", "", []),
-    ],
-)
-def test_a_closing_that_looks_back_is_noted_where_it_is_for_a_stop_too(
-    say: str, after: str, columns: list[int]
-) -> None:
-    text = f'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\npart = "closing"\n{after}say = "{say}"\n'
-    exercise = read_text(text, "x").exercise
-    assert exercise is not None
-    notes = looking_back_notes(exercise, text)
-    assert [(note.severity, note.column) for note in notes] == [("note", column) for column in columns]

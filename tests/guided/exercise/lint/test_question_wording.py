@@ -1,4 +1,4 @@
-"""What is said of a question whose words ask somebody else, or for less, than what yes leads to."""
+"""Warnings of questions that ask another person, or for less touch, than yes leads to."""
 
 import pytest
 
@@ -42,14 +42,14 @@ def of(text: str, *codes: str) -> list[Problem]:
         ("Wäre eine Umarmung schön?", "close", "Umarmung"),
     ],
 )
-def test_question_that_asks_for_less_than_yes_leads_to_is_told(ask: str, touch: str, said: str) -> None:
+def test_question_for_less_than_yes_leads_to_is_a_warning(ask: str, touch: str, said: str) -> None:
     (problem,) = of(file(ask, f'touch = "{touch}"\nfor = "9s"\n', touch=touch), "question-asks-less")
     assert (problem.line, problem.severity) == (6, "warning")
     assert f"“{said}”" in problem.message
     assert f"“{touch}”" in problem.message
 
 
-def test_question_that_asks_for_less_than_the_file_says_names_the_touch_left_out() -> None:
+def test_warning_names_the_touch_of_the_file_where_a_step_has_none() -> None:
     (problem,) = of(file("May I hold your hand?", 'for = "9s"\n'), "question-asks-less")
     assert "the touch of the whole file" in problem.message
 
@@ -68,11 +68,11 @@ def test_question_that_asks_for_less_than_the_file_says_names_the_touch_left_out
         "Is this still good?",
     ],
 )
-def test_question_that_asks_for_enough_is_not_told(ask: str) -> None:
+def test_question_for_enough_touch_is_not_reported(ask: str) -> None:
     assert of(file(ask, EMBRACE), "question-asks-less", "touch-in-words") == []
 
 
-def test_welcome_kiss_that_leads_to_hands_is_told() -> None:
+def test_kiss_in_a_step_of_hands_is_a_warning() -> None:
     (problem,) = of(file("Would a kiss be welcome?", HAND), "touch-in-words")
     assert problem.line == 6
 
@@ -91,7 +91,7 @@ def test_welcome_kiss_that_leads_to_hands_is_told() -> None:
     ],
 )
 @pytest.mark.parametrize("aloud", ["", "aloud = true\n"])
-def test_question_that_asks_another_than_who_is_touched_is_told(
+def test_question_to_another_than_who_is_touched_is_a_warning(
     ask: str, step: str, head: str, fix: str | None, aloud: str
 ) -> None:
     text = file(ask, step, head).replace('?"\n', f'?"\n{aloud}', 1)
@@ -99,7 +99,7 @@ def test_question_that_asks_another_than_who_is_touched_is_told(
     assert (problem.line, problem.severity, problem.fix) == (6 + len(head.splitlines()), "warning", fix)
 
 
-def test_step_that_names_who_may_not_have_been_asked_is_told() -> None:
+def test_step_that_names_another_than_was_asked_is_a_warning() -> None:
     text = file("{receiver}, may {giver} come?", HAND + 'say = "{b}, come to {a}."\n', TURNS)
     (problem,) = of(text, "question-asks-other")
     assert problem.line == 11
@@ -122,12 +122,12 @@ def test_step_that_names_who_may_not_have_been_asked_is_told() -> None:
         ("Would that be good?", GIVES, TURNS),
     ],
 )
-def test_question_that_asks_who_is_touched_is_not_told(ask: str, step: str, head: str) -> None:
+def test_question_to_who_is_touched_is_not_reported(ask: str, step: str, head: str) -> None:
     assert of(file(ask, step, head), "question-asks-other") == []
 
 
 @pytest.mark.parametrize(
-    ("ask", "told"),
+    ("ask", "reported"),
     [
         ("Would you rather not hug?", 1),
         ("Shall we stop here?", 1),
@@ -136,19 +136,19 @@ def test_question_that_asks_who_is_touched_is_not_told(ask: str, step: str, head
         ("Would a hug be good? Not today is a good answer too.", 0),
     ],
 )
-def test_question_whose_yes_means_no_is_told(ask: str, told: int) -> None:
-    assert len(of(file(ask, EMBRACE), "question-asks-not-to")) == told
+def test_question_whose_yes_means_no_is_a_warning(ask: str, reported: int) -> None:
+    assert len(of(file(ask, EMBRACE), "question-asks-not-to")) == reported
     assert of(file(ask, 'touch = "near"\nfor = "9s"\n'), "question-asks-not-to") == []
 
 
-def test_gentler_step_that_names_who_may_not_have_been_asked_is_told() -> None:
+def test_gentler_step_that_names_another_than_was_asked_is_a_warning() -> None:
     gentler = '[[step]]\nid = "palm"\n' + HAND + 'say = "{b}, come to {a}."\n'
     text = file('{receiver}, a hug?"\nif_ease_off = "palm', EMBRACE + 'then = "next-round"\n' + gentler, TURNS)
     (problem,) = of(text, "question-asks-other")
     assert text.splitlines()[problem.line - 1].startswith("say")
 
 
-def test_easing_off_that_leads_to_a_question_about_more_is_told() -> None:
+def test_easing_off_to_a_question_for_more_touch_is_a_warning() -> None:
     more = '[[step]]\nid = "more"\nask = "Then a hug?"\n[[step]]\n' + EMBRACE
     text = file('Hands?"\nif_ease_off = "more', HAND + 'then = "closing"\n' + more)
     (problem,) = of(text, "ease-off-rises")
@@ -167,24 +167,24 @@ def test_easing_off_that_leads_to_a_question_about_more_is_told() -> None:
         "Stirn an Stirn, atmet.",
     ],
 )
-def test_words_of_touch_in_a_step_without_it_are_told(say: str) -> None:
+def test_words_of_touch_in_a_step_without_touch_are_a_warning(say: str) -> None:
     text = f'{top("hands")}[[step]]\ntouch = "none"\nfor = "20s"\nsay = "{say}"\n{CLOSING}'
     assert len(of(text, "touch-in-words")) == 1
 
 
 @pytest.mark.parametrize("say", ["Massage your own hands.", "Rub your hands warm.", "Take your own hands for once."])
-def test_words_of_ones_own_hands_are_not_told(say: str) -> None:
+def test_words_of_ones_own_hands_are_not_reported(say: str) -> None:
     text = f'{top("hands")}[[step]]\ntouch = "none"\nfor = "20s"\nsay = "{say}"\n{CLOSING}'
     assert of(text, "touch-in-words") == []
 
 
-def test_questions_in_turn_ask_both() -> None:
+def test_two_questions_in_turn_ask_both() -> None:
     for one, other in (("{receiver}", "{giver}"), ("{a}", "{b}")):
         ask = f'{one}, would you like that?"\n[[step]]\nask = "{other}, would you like that?'
         assert of(file(ask, GIVES, TURNS), "question-asks-other") == []
 
 
-def test_variant_that_speaks_of_more_touch_than_the_file_is_told() -> None:
+def test_variant_with_more_touch_than_the_file_is_a_warning() -> None:
     text = file("Hands?", HAND, 'variants = ["Hand in hand.", "A long kiss."]\n', touch="hands")
     (problem,) = of(text, "touch-in-words")
     assert problem.line == 5
@@ -208,7 +208,7 @@ MORE = '[[step]]\nask = "A hug again?"\n[[step]]\nfor = "9s"\n'
         (HUG + '[[step]]\nfor = "5s"\n' + PALM + CLOSING, 'then = "closing"'),
     ],
 )
-def test_yes_that_goes_on_into_the_gentler_step_is_told(text: str, fix: str | None) -> None:
+def test_yes_that_goes_on_into_the_gentler_step_is_a_warning(text: str, fix: str | None) -> None:
     (problem,) = of(text, "yes-goes-on-to-gentler")
     header = max(n for n, line in enumerate(text[: text.index(PALM)].splitlines(), 1) if line == "[[step]]")
     assert (problem.line, problem.fix, problem.severity) == (header, fix, "warning")
@@ -227,13 +227,13 @@ def test_yes_that_goes_on_into_the_gentler_step_is_told(text: str, fix: str | No
         HUG + PALM.replace('touch = "hands"\n', "") + CLOSING,
     ],
 )
-def test_yes_that_does_not_or_is_meant_to_come_to_the_gentler_step_is_not_told(text: str) -> None:
+def test_yes_that_is_meant_to_reach_the_gentler_step_is_not_reported(text: str) -> None:
     assert of(text, "yes-goes-on-to-gentler") == []
 
 
-@pytest.mark.parametrize(("after", "told"), [("", 1), ('after = "stopped"\n', 1), ('after = "finished"\n', 0)])
-def test_closing_after_a_stop_that_looks_back_is_told(after: str, told: int) -> None:
+@pytest.mark.parametrize(("after", "reported"), [("", 1), ('after = "stopped"\n', 1), ('after = "finished"\n', 0)])
+def test_closing_that_looks_back_is_noted_after_a_stop(after: str, reported: int) -> None:
     text = f'{top("none")}[[step]]\nsay = "Talk."\n{CLOSING}{after}say = "I liked it when you came."\n'
     exercise = read_text(text, "x").exercise
     assert exercise is not None
-    assert len(looking_back_notes(exercise, text)) == told
+    assert len(looking_back_notes(exercise, text)) == reported

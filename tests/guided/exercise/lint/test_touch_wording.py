@@ -1,4 +1,4 @@
-"""Words that plainly speak of touch are known, and those that do not are left alone."""
+"""Words that plainly speak of touch are found, and no others."""
 
 import pytest
 
@@ -74,22 +74,22 @@ UNSPOKEN = [
 
 
 @pytest.mark.parametrize(("text", "touch"), SPOKEN)
-def test_plain_words_of_touch_are_known(text: str, touch: Touch) -> None:
+def test_plain_words_of_touch_are_found(text: str, touch: Touch) -> None:
     assert [each.usual for each in touch_mentions(text)][:1] == [touch]
 
 
 @pytest.mark.parametrize("text", UNSPOKEN)
-def test_words_of_no_touch_here_and_now_are_left_alone(text: str) -> None:
+def test_words_of_no_touch_here_and_now_are_not_found(text: str) -> None:
     assert list(touch_mentions(text)) == []
 
 
 @pytest.mark.parametrize("text", ["Would a kiss feel good?", "{receiver}, may {giver} kiss you?", "Ein Kuss?"])
-def test_question_offers_what_it_names(text: str) -> None:
+def test_question_offers_the_touch_that_it_names(text: str) -> None:
     assert [each.usual for each in touch_mentions(text, asked=True)] == [Touch.CLOSE]
 
 
 @pytest.mark.parametrize("text", ["Would you like to talk about your first kiss?", "Hands instead of a hug?"])
-def test_question_about_something_else_offers_no_touch(text: str) -> None:
+def test_other_question_offers_no_touch(text: str) -> None:
     assert all(each.usual <= Touch.HANDS for each in touch_mentions(text, asked=True))
 
 
@@ -113,12 +113,12 @@ def file(
         (file("embrace", say="Massage {receiver}'s chest."), 10, 8, "Massage {receiver}'s chest"),
     ],
 )
-def test_words_of_more_touch_than_is_named_are_told_at_the_word(text: str, line: int, column: int, word: str) -> None:
-    told = [each for each in read_text(text, "x").problems if each.code == "touch-in-words"]
-    assert [(each.severity, each.line, each.column) for each in told] == [("warning", line, column)]
-    assert f"“{word}”" in told[0].message
-    assert told[0].end_column - told[0].column == len(word)
-    assert told[0].fix is None
+def test_words_of_more_touch_are_reported_at_the_word(text: str, line: int, column: int, word: str) -> None:
+    reported = [each for each in read_text(text, "x").problems if each.code == "touch-in-words"]
+    assert [(each.severity, each.line, each.column) for each in reported] == [("warning", line, column)]
+    assert f"“{word}”" in reported[0].message
+    assert reported[0].end_column - reported[0].column == len(word)
+    assert reported[0].fix is None
 
 
 @pytest.mark.parametrize(
@@ -130,5 +130,5 @@ def test_words_of_more_touch_than_is_named_are_told_at_the_word(text: str, line:
         file("none", say="Tell of a hug that you remember."),
     ],
 )
-def test_words_that_fit_the_touch_are_left_alone(text: str) -> None:
+def test_words_that_fit_the_touch_are_not_reported(text: str) -> None:
     assert [each for each in read_text(text, "x").problems if each.code == "touch-in-words"] == []

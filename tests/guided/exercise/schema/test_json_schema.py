@@ -1,4 +1,4 @@
-"""The schema that editors read says the same as the check, as far as a schema can."""
+"""The JSON Schemas for editors accept and reject the same files as the checker, as far as a schema can."""
 
 import json
 import tomllib
@@ -13,7 +13,7 @@ from guided.exercise.reading import read_text
 from guided.exercise.schema import json_schema
 from guided.exercise.schema.fields import TableSchema
 from guided.exercise.schema.file_kinds import FILE_KINDS, FileKind
-from guided.exercise.template import render_template as starting
+from guided.exercise.template import render_template
 from tests.paths import EXAMPLES, ROOT
 
 EXAMPLE_TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in EXAMPLES.glob("*.toml")}
@@ -39,12 +39,12 @@ def nodes(node: object) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("made", OF_SHAPE.values(), ids=OF_SHAPE)
-def test_it_is_a_schema(made: Callable[[], dict[str, object]]) -> None:
+def test_schema_is_valid(made: Callable[[], dict[str, object]]) -> None:
     jsonschema.Draft7Validator.check_schema(made())
 
 
-@pytest.mark.parametrize("text", [*EXAMPLE_TEXTS.values(), *SHIPPED.values(), starting("our-evening")])
-def test_good_files_are_good_to_it(text: str) -> None:
+@pytest.mark.parametrize("text", [*EXAMPLE_TEXTS.values(), *SHIPPED.values(), render_template("our-evening")])
+def test_schema_accepts_valid_files(text: str) -> None:
     assert list(VALIDATOR.iter_errors(tomllib.loads(text))) == []
 
 
@@ -73,7 +73,7 @@ def test_good_files_are_good_to_it(text: str) -> None:
         ("hand-ladder", "rounds = 2", "week = 2"),
     ],
 )
-def test_wrong_files_are_wrong_to_it_and_to_the_check(example: str, old: str, new: str) -> None:
+def test_schema_and_checker_reject_invalid_files(example: str, old: str, new: str) -> None:
     assert old in EXAMPLE_TEXTS[example]
     text = EXAMPLE_TEXTS[example].replace(old, new, 1)
     assert list(VALIDATOR.iter_errors(tomllib.loads(text)))
@@ -81,7 +81,7 @@ def test_wrong_files_are_wrong_to_it_and_to_the_check(example: str, old: str, ne
 
 
 @pytest.mark.parametrize("made", OF_SHAPE.values(), ids=OF_SHAPE)
-def test_it_never_leaves_a_choice_between_shapes_and_no_pattern_stands_in_the_way(
+def test_schema_has_no_alternatives_and_no_patterns(
     made: Callable[[], dict[str, object]],
 ) -> None:
     for node in nodes(made()):
@@ -89,27 +89,27 @@ def test_it_never_leaves_a_choice_between_shapes_and_no_pattern_stands_in_the_wa
 
 
 @pytest.mark.parametrize(("shape", "scope"), SCOPES, ids=[scope.noun_phrase for _, scope in SCOPES])
-def test_every_field_and_every_choice_has_a_sentence(shape: FileKind, scope: TableSchema) -> None:
+def test_every_field_and_choice_has_a_description(shape: FileKind, scope: TableSchema) -> None:
     made = OF_SHAPE[shape.noun_phrase]()
     tables = [node for node in nodes(made) if node.get("properties", {}).keys() == scope.fields.keys()]
     assert len(tables) == 1
     for name, field in scope.fields.items():
-        told = tables[0]["properties"][name]["description"]
-        assert told[0].isupper()
-        assert told.rstrip().endswith((".", "}", '"'))
+        reported = tables[0]["properties"][name]["description"]
+        assert reported[0].isupper()
+        assert reported.rstrip().endswith((".", "}", '"'))
         for word, sentence in field.choices.items():
-            assert f"{word}: {sentence}" in told
+            assert f"{word}: {sentence}" in reported
             assert sentence.endswith(".")
 
 
-def test_other_words_for_a_field_are_never_fields_themselves_nor_meant_for_two() -> None:
+def test_alias_is_no_field_and_means_one_field() -> None:
     for _, scope in SCOPES:
         words = [word for field in scope.fields.values() for word in field.aliases]
         assert len(words) == len(set(words))
         assert not set(words) & scope.fields.keys()
 
 
-def test_it_is_written_beside_the_setting_of_an_editor_which_is_left_alone_where_there_is_one(tmp_path: Path) -> None:
+def test_schemas_are_written_and_an_existing_config_is_kept(tmp_path: Path) -> None:
     names = ["exercise.schema.json", "programme.schema.json", "ladder.schema.json"]
     assert [file.name for file in json_schema.write_schemas(tmp_path)] == [*names, "tombi.toml"]
     assert json.loads((tmp_path / "exercise.schema.json").read_text(encoding="utf-8")) == json_schema.exercise_schema()

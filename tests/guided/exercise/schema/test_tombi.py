@@ -1,4 +1,4 @@
-"""The schema in a real editor's hands: tombi."""
+"""The JSON Schemas in a real editor tool, tombi."""
 
 import os
 import re
@@ -32,7 +32,7 @@ def coach(tmp_path: Path) -> Path:
 
 
 def lint(coach: Path, *files: str) -> tuple[int, list[tuple[str, int]]]:
-    """The exit code of tombi, and each place that it points to."""
+    """Return the exit code of tombi, and the file and line of each of its findings."""
     command = [PROGRAM or "", "lint", "--offline", *files]
     done = subprocess.run(
         command, cwd=coach, env={**os.environ, "NO_COLOR": "1"}, capture_output=True, text=True, check=False
@@ -41,13 +41,13 @@ def lint(coach: Path, *files: str) -> tuple[int, list[tuple[str, int]]]:
     return done.returncode, [(Path(file).as_posix(), int(line)) for file, line in places]
 
 
-def test_good_exercises_are_clean(coach: Path) -> None:
+def test_valid_exercises_have_no_finding(coach: Path) -> None:
     for file in (*ROOT.glob("exercises/*.toml"), *GOOD_FILES.glob("*.toml"), *EXAMPLES.glob("*.toml")):
         shutil.copy(file, coach / "exercises")
     assert lint(coach, "exercises") == (0, [])
 
 
-def test_good_programmes_and_ladders_are_clean_and_so_is_the_setting(coach: Path) -> None:
+def test_valid_programmes_and_config_have_no_finding(coach: Path) -> None:
     for file in ROOT.glob("programmes/*.toml"):
         kind = "ladders" if "[[rung]]" in file.read_text(encoding="utf-8") else "programmes"
         shutil.copy(file, coach / kind)
@@ -71,7 +71,7 @@ def test_good_programmes_and_ladders_are_clean_and_so_is_the_setting(coach: Path
         ('id = "hands"', "id = 3", 30),
     ],
 )
-def test_bad_ones_are_flagged_on_their_line(coach: Path, old: str, new: str, line: int) -> None:
+def test_invalid_file_is_flagged_on_its_line(coach: Path, old: str, new: str, line: int) -> None:
     assert old in HUG
     text = HUG.replace(old, new, 1)
     (coach / "exercises" / "bad.toml").write_text(text, encoding="utf-8")
@@ -96,7 +96,7 @@ BLANKS = [
 
 
 @pytest.mark.parametrize(("folder", "text", "line", "character", "scope"), BLANKS)
-def test_every_field_is_offered_with_its_sentence(
+def test_every_field_is_completed_with_its_description(
     coach: Path, folder: str, text: str, line: int, character: int, scope: TableSchema
 ) -> None:
     with Tombi(PROGRAM or "", coach) as tombi:
@@ -108,7 +108,7 @@ def _unexplained(scope: TableSchema, offered: dict[str, str]) -> list[str]:
     return [name for name, field in scope.fields.items() if field.description not in offered.get(name, "")]
 
 
-def test_a_word_under_the_pointer_is_explained(coach: Path) -> None:
+def test_hover_explains_a_field(coach: Path) -> None:
     text = (coach / FIRST_EXERCISE).read_text(encoding="utf-8")
     lines = text.splitlines()
     with Tombi(PROGRAM or "", coach) as tombi:

@@ -1,4 +1,4 @@
-"""The editor's side of a conversation with tombi: a file is opened, and it is asked what it would show."""
+"""A client of tombi's language server: open a file, and ask for completions and explanations."""
 
 import json
 import subprocess
@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Tombi:
-    """tombi as an editor runs it, in the folder of a coach. It asks nothing of the network."""
+    """A running tombi server in the folder of a coach, without access to the network."""
 
     def __init__(self, program: str, folder: Path) -> None:
         self._process = subprocess.Popen(
@@ -41,18 +41,17 @@ class Tombi:
         self._process.communicate()
 
     def opened(self, file: Path, text: str) -> str:
-        """Open `file` with `text` in it, whatever is on the disk, and wait until it has been read. Returns its name for
-        questions."""
+        """Open `file` with `text` in it, wait until it was read, and return its URI."""
         uri = file.resolve().as_uri()
         document = {"uri": uri, "languageId": "toml", "version": 1, "text": text}
         self._send(method="textDocument/didOpen", params={"textDocument": document})
-        told: dict[str, Any] = {}
-        while told.get("method") != "textDocument/publishDiagnostics" or told["params"]["uri"] != uri:
-            told = self._received()
+        reported: dict[str, Any] = {}
+        while reported.get("method") != "textDocument/publishDiagnostics" or reported["params"]["uri"] != uri:
+            reported = self._received()
         return uri
 
     def completions(self, uri: str, line: int, character: int) -> dict[str, str]:
-        """What may stand there, and the words beside each."""
+        """Return the completions at a position, and the description of each."""
         found = self.ask("textDocument/completion", **_at(uri, line, character)) or []
         items = found["items"] if isinstance(found, dict) else found
         return {item["label"]: item.get("documentation", {}).get("value", "") for item in items}
@@ -65,10 +64,10 @@ class Tombi:
         self._asked += 1
         self._send(id=self._asked, method=method, params=params)
         while True:
-            told = self._received()
-            if "method" not in told and told.get("id") == self._asked:
-                assert "error" not in told, told
-                return told["result"]
+            reported = self._received()
+            if "method" not in reported and reported.get("id") == self._asked:
+                assert "error" not in reported, reported
+                return reported["result"]
 
     def _send(self, **message: Any) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
@@ -83,10 +82,10 @@ class Tombi:
             name, _, value = line.partition(b":")
             length = int(value) if name.lower() == b"content-length" else length
         assert length, "tombi has ended"
-        told: dict[str, Any] = json.loads(self._process.stdout.read(length))
-        if "method" in told and "id" in told:
-            self._send(id=told["id"], result=None)
-        return told
+        reported: dict[str, Any] = json.loads(self._process.stdout.read(length))
+        if "method" in reported and "id" in reported:
+            self._send(id=reported["id"], result=None)
+        return reported
 
 
 def _at(uri: str, line: int, character: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Files that nobody means well with, or that a word processor spoilt: one sentence each, no crash, no flood."""
+"""Hostile and damaged files: each gives a message, and never a crash or a flood of problems."""
 
 import os
 from pathlib import Path
@@ -29,7 +29,7 @@ def saved(folder: Path, data: bytes) -> ReadResult:
     return read_file(file)
 
 
-def test_what_is_no_file(tmp_path: Path) -> None:
+def test_path_without_a_file_is_unreadable(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.toml"
     os.mkfifo(pipe)
     loop = tmp_path / "loop.toml"
@@ -43,7 +43,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_read(tmp_path: Path) -> None:
+def test_file_without_permission_is_unreadable(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_bytes(GOOD)
     file.chmod(0)
@@ -52,7 +52,7 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
     assert "permissions" in reading.problems[0].message
 
 
-def test_what_is_too_large(tmp_path: Path) -> None:
+def test_file_that_is_too_large_is_rejected(tmp_path: Path) -> None:
     assert only(saved(tmp_path, b"#" * (MAX_FILE_BYTES + 1))) == ("too-large", 1)
     assert only(read_text("#" * (MAX_FILE_BYTES + 1), "x")) == ("too-large", 1)
     assert saved(tmp_path, GOOD + b"#" * (MAX_FILE_BYTES - len(GOOD))).exercise is not None
@@ -71,7 +71,7 @@ def test_what_is_too_large(tmp_path: Path) -> None:
     ],
     ids=["utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp1252-quotes", "surrogate", "binary"],
 )
-def test_another_encoding_is_named(data: bytes, line: int, tmp_path: Path) -> None:
+def test_other_encoding_is_reported(data: bytes, line: int, tmp_path: Path) -> None:
     reading = saved(tmp_path, data)
     assert only(reading) == ("encoding", line)
     assert "UTF-8" in reading.problems[0].message
@@ -88,29 +88,29 @@ def test_another_encoding_is_named(data: bytes, line: int, tmp_path: Path) -> No
     ],
     ids=["rtf", "docx", "doc", "pdf", "html"],
 )
-def test_a_document_of_a_word_processor_is_told_as_one(data: bytes, tmp_path: Path) -> None:
+def test_document_of_a_word_processor_is_reported(data: bytes, tmp_path: Path) -> None:
     reading = saved(tmp_path, data)
     assert only(reading) == ("not-plain-text", 1)
     assert "save it as plain text" in reading.problems[0].message
 
 
-def test_a_byte_order_mark_and_the_line_ends_of_windows_are_let_pass(tmp_path: Path) -> None:
+def test_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) -> None:
     assert saved(tmp_path, b"\xef\xbb\xbf" + GOOD).exercise is not None
     assert saved(tmp_path, GOOD.replace(b"\n", b"\r\n")).exercise is not None
     assert saved(tmp_path, GOOD.replace(b"\n", b"\r\n", 3)).exercise is not None
 
 
-def test_places_are_the_same_behind_a_mark_and_with_line_ends_of_windows(tmp_path: Path) -> None:
+def test_locations_are_the_same_with_mark_and_windows_line_ends(tmp_path: Path) -> None:
     wrong = GOOD.replace(b'touch = "none"', b'touch = "lots"')
     expected = [(problem.line, problem.column, problem.code) for problem in saved(tmp_path, wrong).problems]
     assert expected == [(3, 9, "unknown-choice")]
     for data in (b"\xef\xbb\xbf" + wrong, wrong.replace(b"\n", b"\r\n")):
-        told = [(problem.line, problem.column, problem.code) for problem in saved(tmp_path, data).problems]
-        assert told == expected
+        reported = [(problem.line, problem.column, problem.code) for problem in saved(tmp_path, data).problems]
+        assert reported == expected
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_line_ends_of_windows_change_nothing_of_what_is_said(end: str) -> None:
+def test_windows_line_ends_change_no_message(end: str) -> None:
     text = GOOD.decode().replace('say = "x"', 'say = """\nOne.\nTwo.\n\nThree.\n"""')
     exercise = read_text(text.replace("\n", end), "x").exercise
     assert exercise is not None
@@ -134,12 +134,12 @@ def test_line_ends_of_windows_change_nothing_of_what_is_said(end: str) -> None:
     ],
     ids=lambda value: value[:16] if isinstance(value, bytes) else str(value),
 )
-def test_one_poisoned_line_is_one_sentence_about_it(bad: bytes, line: int, code: str, tmp_path: Path) -> None:
+def test_hostile_line_is_reported_once(bad: bytes, line: int, code: str, tmp_path: Path) -> None:
     data = GOOD.replace(b"[[step]]", bad + b"\n[[step]]", 1)
     assert only(saved(tmp_path, data)) == (code, line)
 
 
-def test_brackets_up_to_the_deepest_are_read_and_no_further(tmp_path: Path) -> None:
+def test_brackets_are_read_up_to_the_deepest_nesting(tmp_path: Path) -> None:
     def nested(depth: int) -> list[str]:
         data = b"about = " + b"[" * depth + b"]" * depth + b"\n" + GOOD
         return [problem.code for problem in saved(tmp_path, data).problems]
@@ -177,20 +177,20 @@ FLOODS = {
 
 
 @pytest.mark.parametrize("name", FLOODS)
-def test_a_flood_is_answered_with_a_few_problems(name: str) -> None:
+def test_flood_of_errors_gives_a_limited_number_of_problems(name: str) -> None:
     reading = read_text(FLOODS[name], "flood")
     assert reading.exercise is None
     assert 1 <= len(reading.problems) <= 2 * MAX_PROBLEMS
     assert all(len(problem.message) < 500 for problem in reading.problems)
 
 
-def test_two_hundred_wrong_steps_are_answered_with_a_few_problems() -> None:
+def test_many_wrong_steps_give_a_limited_number_of_problems() -> None:
     step = '[[step]]\nfro = "5s"\nsya = "x"\ntouch = "lots"\nrung = "x"\ncues = [{}]\n'
     problems = read_text('format = 1\ntitle = "x"\ntouch = "none"\n' + 200 * step, "x").problems
     assert MAX_PROBLEMS <= len(problems) <= 2 * MAX_PROBLEMS
 
 
-def test_a_hundred_warnings_hide_no_error() -> None:
+def test_many_warnings_hide_no_error() -> None:
     pressing = '[[step]]\nfor = "9s"\nsay = "You must."\n'
     text = 'format = 1\ntitle = "x"\ntouch = "none"\n' + 150 * pressing + '[[step]]\nthen = "nowhere"\n'
     reading = read_text(text, "x")
@@ -198,7 +198,7 @@ def test_a_hundred_warnings_hide_no_error() -> None:
     assert [(problem.line, problem.code) for problem in reading.errors] == [(455, "unknown-step")]
 
 
-def test_nothing_at_all_says_how_to_begin(tmp_path: Path) -> None:
+def test_empty_file_is_reported_with_how_to_begin(tmp_path: Path) -> None:
     for data in (b"", b"\n\n", b"# only a note\n", b"\xef\xbb\xbf"):
         reading = saved(tmp_path, data)
         assert only(reading) == ("empty-file", 1)

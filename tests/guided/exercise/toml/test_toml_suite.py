@@ -1,4 +1,4 @@
-"""The TOML project's own files, where TOML_TEST_DIR names their folder."""
+"""The files of the toml-test project, where TOML_TEST_DIR names its folder."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ FOLDER = os.environ.get("TOML_TEST_DIR")
 pytestmark = pytest.mark.skipif(not FOLDER, reason="TOML_TEST_DIR names no folder")
 
 VALID_SINCE_1_1 = ("no-secs", "linebreak-", "trailing-comma", "basic-byte-escapes")
-"""Files that TOML 1.0 refuses and TOML 1.1, and tomli with it, reads."""
+"""Files that are invalid in TOML 1.0 and valid in TOML 1.1, which tomli reads."""
 
 
 def listed() -> list[str]:
@@ -23,14 +23,14 @@ def listed() -> list[str]:
 
 
 @pytest.mark.parametrize("name", [name for name in listed() if name.startswith("valid/")])
-def test_a_valid_file_gets_no_word_about_its_syntax(name: str) -> None:
+def test_valid_toml_has_no_syntax_problem(name: str) -> None:
     reading = read_file(Path(FOLDER or "", name))
     assert not reading.unreadable
     assert [problem for problem in reading.problems if problem.is_syntax] == []
 
 
 @pytest.mark.parametrize("name", [name for name in listed() if name.startswith("invalid/")])
-def test_an_invalid_file_is_refused(name: str) -> None:
+def test_invalid_toml_has_a_problem(name: str) -> None:
     problems = read_file(Path(FOLDER or "", name)).errors
     assert problems
     if not any(part in name for part in VALID_SINCE_1_1):

@@ -243,10 +243,10 @@ def test_a_damaged_copy_is_never_taken_for_a_whole_one(seed: int, copy: Path) ->
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from guided.practice.keeping import restoring
-from guided.practice.backup.copy import looked_through
+from guided.practice.backup import restore
+from guided.practice.backup.copy import read_backup
 folder, copy, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-parts = looked_through(copy).parts
+parts = read_backup(copy).parts
 heard = 0
 def hear(event, _):
     global heard
@@ -255,7 +255,7 @@ def hear(event, _):
         if heard == at:
             os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(hear)
-restoring.restore(folder, parts)
+restore.restore(folder, parts)
 """
 
 

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from tests.paths import ROOT
 from ui.devices.desktop.awake import (
     Awake,
-    AwakeDesktop,
-    AwakeMac,
-    AwakeWindows,
-    Untouched,
-    awake_for_this_machine,
+    LinuxSleepInhibitor,
+    MacSleepInhibitor,
+    NoSleepInhibitor,
+    WindowsSleepInhibitor,
     bus_address,
+    sleep_inhibitor_for_this_machine,
 )
 
 SCREEN, POWER, NOTIFICATIONS = (
@@ -29,10 +29,10 @@ SCREEN, POWER, NOTIFICATIONS = (
 HOLDER = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from ui.devices.desktop.awake import AwakeDesktop
+from ui.devices.desktop.awake import LinuxSleepInhibitor
 
 app = QCoreApplication([])
-awake = AwakeDesktop(app)
+awake = LinuxSleepInhibitor(app)
 awake.hold()
 """
 STAY = "sys.exit(app.exec())"
@@ -108,7 +108,7 @@ def services(bus: object, qtbot: QtBot, request: pytest.FixtureRequest) -> Itera
 
 class TestDesktop:
     def test_screen_machine_and_notifications_wait_until_it_lets_go(self, services: Services) -> None:
-        awake = AwakeDesktop()
+        awake = LinuxSleepInhibitor()
         awake.hold()
         services.wait_until_held()
         assert [told[:3] for told in services.heard] == [
@@ -125,7 +125,7 @@ class TestDesktop:
         services.wait_until_free()
 
     def test_holding_twice_asks_once_and_letting_go_once_is_enough(self, services: Services) -> None:
-        awake = AwakeDesktop()
+        awake = LinuxSleepInhibitor()
         awake.let_go()
         awake.hold()
         awake.hold()
@@ -136,7 +136,7 @@ class TestDesktop:
         services.wait_until_free()
 
     def test_it_holds_again_after_it_let_go(self, services: Services) -> None:
-        awake = AwakeDesktop()
+        awake = LinuxSleepInhibitor()
         for _ in range(3):
             awake.hold()
             services.wait_until_held()
@@ -144,7 +144,7 @@ class TestDesktop:
             services.wait_until_free()
 
     def test_two_of_them_keep_out_of_each_others_way(self, services: Services) -> None:
-        one, other = AwakeDesktop(), AwakeDesktop()
+        one, other = LinuxSleepInhibitor(), LinuxSleepInhibitor()
         one.hold()
         other.hold()
         services.wait_until_held(times=2)
@@ -166,7 +166,7 @@ class TestDesktop:
 
     @pytest.mark.usefixtures("bus")
     def test_a_desktop_without_these_services_is_left_alone(self, qtbot: QtBot) -> None:
-        awake = AwakeDesktop()
+        awake = LinuxSleepInhibitor()
         awake.hold()
         qtbot.wait(1)
         awake.let_go()
@@ -174,7 +174,7 @@ class TestDesktop:
     def test_a_bus_that_ends_in_between_does_no_harm(
         self, services: Services, bus: subprocess.Popen[bytes], qtbot: QtBot
     ) -> None:
-        awake = AwakeDesktop()
+        awake = LinuxSleepInhibitor()
         awake.hold()
         services.wait_until_held()
         bus.kill()
@@ -196,7 +196,7 @@ class TestNoBus:
 
     def test_an_address_where_nobody_is_does_no_harm(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
-        awake = AwakeDesktop()
+        awake = LinuxSleepInhibitor()
         awake.hold()
         awake.let_go()
 
@@ -219,7 +219,7 @@ class TestMac:
         return ["/bin/sh", "-c", f'echo "$*" > {tmp_path}/told; exec sleep 1000', "caffeinate", "-w"]
 
     def test_a_child_stays_until_it_lets_go(self, command: list[str], tmp_path: Path) -> None:
-        awake = AwakeMac(command=command)
+        awake = MacSleepInhibitor(command=command)
         awake.let_go()
         awake.hold()
         assert (tmp_path / "told").read_text() == f"-w {os.getpid()}\n"
@@ -233,14 +233,14 @@ class TestMac:
         assert child.returncode is not None
 
     def test_a_mac_without_that_program_is_left_alone(self, tmp_path: Path) -> None:
-        awake = AwakeMac(command=[str(tmp_path / "none")])
+        awake = MacSleepInhibitor(command=[str(tmp_path / "none")])
         awake.hold()
         awake.let_go()
 
 
 def test_windows_is_told_to_stay_awake_and_then_to_do_as_it_likes() -> None:
     told: list[int] = []
-    awake = AwakeWindows(told.append)
+    awake = WindowsSleepInhibitor(told.append)
     awake.hold()
     awake.let_go()
     assert told == [0x80000003, 0x80000000]
@@ -249,9 +249,9 @@ def test_windows_is_told_to_stay_awake_and_then_to_do_as_it_likes() -> None:
 def test_every_machine_has_its_own_way(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     parent = QObject()
     monkeypatch.setattr(sys, "platform", "linux")
-    assert isinstance(awake_for_this_machine(parent), AwakeDesktop)
+    assert isinstance(sleep_inhibitor_for_this_machine(parent), LinuxSleepInhibitor)
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert isinstance(awake_for_this_machine(parent), AwakeMac)
-    left_alone: Awake = Untouched()
+    assert isinstance(sleep_inhibitor_for_this_machine(parent), MacSleepInhibitor)
+    left_alone: Awake = NoSleepInhibitor()
     left_alone.hold()
     left_alone.let_go()

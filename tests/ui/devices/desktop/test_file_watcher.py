@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ui.devices.desktop.file_watcher import Watch
-from ui.foundation.background_worker import Aside
+from ui.devices.desktop.file_watcher import FileWatcher
+from ui.foundation.background_worker import BackgroundWorker
 
 
 @pytest.fixture
@@ -18,9 +18,9 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def watch(qtbot: QtBot, root: Path) -> Watch:
+def watch(qtbot: QtBot, root: Path) -> FileWatcher:
     (root / "one.toml").write_text("1", "utf-8")
-    watch = Watch(lambda: [root])
+    watch = FileWatcher(lambda: [root])
     with qtbot.waitSignal(watch.changed):
         watch.begin()
     return watch
@@ -32,7 +32,7 @@ def replaced(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-def test_every_way_to_save_is_noticed(qtbot: QtBot, watch: Watch, root: Path) -> None:
+def test_every_way_to_save_is_noticed(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     one = root / "one.toml"
     for save in (lambda: one.write_text("22", "utf-8"), lambda: replaced(one, "3"), lambda: replaced(one, "4")):
         with qtbot.waitSignal(watch.changed):
@@ -43,7 +43,7 @@ def test_every_way_to_save_is_noticed(qtbot: QtBot, watch: Watch, root: Path) ->
         one.write_text("5", "utf-8")
 
 
-def test_folders_come_and_go(qtbot: QtBot, watch: Watch, root: Path) -> None:
+def test_folders_come_and_go(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     with qtbot.waitSignal(watch.changed):
         shutil.rmtree(root)
     for _ in range(2):
@@ -56,7 +56,7 @@ def test_folders_come_and_go(qtbot: QtBot, watch: Watch, root: Path) -> None:
             shutil.rmtree(root)
 
 
-def test_other_files_are_nothing_to_tell_of(qtbot: QtBot, watch: Watch, root: Path) -> None:
+def test_other_files_are_nothing_to_tell_of(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     heard: list[int] = []
     watch.changed.connect(lambda: heard.append(1))
     (root / "notes.txt").write_text("x", "utf-8")
@@ -67,7 +67,7 @@ def test_other_files_are_nothing_to_tell_of(qtbot: QtBot, watch: Watch, root: Pa
     assert heard == []
 
 
-def test_a_recording_that_comes_is_noticed(qtbot: QtBot, watch: Watch, root: Path) -> None:
+def test_a_recording_that_comes_is_noticed(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     (root / "one.toml").unlink()
     with qtbot.waitSignal(watch.changed):
         (root / "voice").mkdir()
@@ -75,7 +75,7 @@ def test_a_recording_that_comes_is_noticed(qtbot: QtBot, watch: Watch, root: Pat
         (root / "voice" / "hello.ogg").write_text("x", "utf-8")
 
 
-def test_one_more_file_is_watched_wherever_it_is(qtbot: QtBot, watch: Watch, tmp_path: Path) -> None:
+def test_one_more_file_is_watched_wherever_it_is(qtbot: QtBot, watch: FileWatcher, tmp_path: Path) -> None:
     single = tmp_path / "elsewhere" / "single.toml"
     single.parent.mkdir()
     single.write_text("1", "utf-8")
@@ -86,7 +86,7 @@ def test_one_more_file_is_watched_wherever_it_is(qtbot: QtBot, watch: Watch, tmp
     assert str(single) not in watch._watcher.files()
 
 
-def test_coming_back_to_the_window_is_a_moment_to_look(qtbot: QtBot, watch: Watch, root: Path) -> None:
+def test_coming_back_to_the_window_is_a_moment_to_look(qtbot: QtBot, watch: FileWatcher, root: Path) -> None:
     watch._watcher.removePaths([*watch._watcher.files(), *watch._watcher.directories()])
     (root / "one.toml").write_text("unseen", "utf-8")
     with qtbot.waitSignal(watch.changed):
@@ -94,7 +94,7 @@ def test_coming_back_to_the_window_is_a_moment_to_look(qtbot: QtBot, watch: Watc
 
 
 def test_what_is_asked_anew_takes_the_place_of_the_old(qtbot: QtBot) -> None:
-    aside = Aside()
+    aside = BackgroundWorker()
     heard: list[int] = []
     for number in range(20):
         aside.ask(lambda number=number: number, heard.append)  # type: ignore[misc]
@@ -103,7 +103,7 @@ def test_what_is_asked_anew_takes_the_place_of_the_old(qtbot: QtBot) -> None:
 
 
 def test_what_nobody_wants_any_more_is_not_heard_of(qtbot: QtBot) -> None:
-    aside = Aside()
+    aside = BackgroundWorker()
     heard: list[object] = []
     aside.ask(lambda: 1, heard.append)
     aside.drop()
@@ -113,7 +113,7 @@ def test_what_nobody_wants_any_more_is_not_heard_of(qtbot: QtBot) -> None:
 
 
 def test_work_that_fails_ends_as_nothing(qtbot: QtBot) -> None:
-    aside = Aside()
+    aside = BackgroundWorker()
     heard: list[object] = []
     aside.ask(lambda: 1 / 0, heard.append)
     qtbot.waitUntil(lambda: heard == [None])

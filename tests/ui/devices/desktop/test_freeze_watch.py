@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.guided.session.exercises import HUG
-from ui.devices.desktop.freeze_watch import FILE, FreezeWatch, awake_clock_for, report_earlier
+from ui.devices.desktop.freeze_watch import FILE, FreezeWatch, awake_clock_for, log_earlier_freeze
 from ui.foundation import paths
 from ui.machine import Machine
 from ui.session_factory import sessions
@@ -62,7 +62,7 @@ def test_next_start_tells_where_the_window_stood_still(
     file = tmp_path / "kept" / FILE
     if sys.platform != "win32":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    report_earlier(tmp_path / "kept")
+    log_earlier_freeze(tmp_path / "kept")
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
     assert "stood still in an earlier session" in record.getMessage()
@@ -70,7 +70,7 @@ def test_next_start_tells_where_the_window_stood_still(
     assert str(Path.cwd()) not in record.getMessage()
     assert not file.exists()
     caplog.clear()
-    report_earlier(tmp_path / "kept")
+    log_earlier_freeze(tmp_path / "kept")
     assert caplog.records == []
 
 
@@ -90,7 +90,7 @@ def test_folder_that_can_not_be_written_is_no_reason_to_end(tmp_path: Path, capl
     watch = FreezeWatch(tmp_path / "kept")
     watch.begin()
     watch.end()
-    report_earlier(tmp_path / "kept")
+    log_earlier_freeze(tmp_path / "kept")
     assert "not watched" in caplog.text
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from tests.ui.house import House
 from tests.ui.navigation.test_pages import arrive, step
-from ui.devices.desktop.key_repeat_filter import Repeats
+from ui.devices.desktop.key_repeat_filter import KeyRepeatFilter
 
 Key, Kind = Qt.Key, QEvent.Type
 PLACES = {Key.Key_F: 41, Key.Key_J: 44, Key.Key_X: 53, Key.Key_F12: 96}
@@ -21,7 +21,7 @@ class Keyboard:
     def __init__(self, house: House) -> None:
         self._window = house.window
         self._moments: Iterator[int] = count(1000, 40)
-        Repeats(house.window, house.program.shell)
+        KeyRepeatFilter(house.window, house.program.shell)
 
     def down(self, key: Qt.Key) -> None:
         self._send(Kind.KeyPress, key, next(self._moments))

@@ -15,11 +15,11 @@ from tests.ui.desktop import NOTIFICATIONS, NOTIFICATIONS_PATH, WATCHER, FakeDes
 from tests.ui.devices.desktop.test_awake import bus  # noqa: F401
 from ui.devices.desktop.icon import SIZES, picture, pictures
 from ui.devices.desktop.notices import DesktopNotices
-from ui.devices.desktop.presence_check import DesktopOccasion, WindowsOccasion
+from ui.devices.desktop.presence_check import LinuxPresenceCheck, WindowsPresenceCheck
 from ui.devices.desktop.tray import Entry
 from ui.devices.linux.bus import Bus
-from ui.devices.linux.dbus_codec import Kind, Message, written
-from ui.devices.linux.status_notifier import DesktopTray
+from ui.devices.linux.dbus_codec import Message, MessageKind, encode
+from ui.devices.linux.status_notifier import StatusNotifierTray
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 
@@ -35,14 +35,14 @@ def sitting(bus: object, qtbot: QtBot) -> Iterator[Sitting]:  # noqa: F811
 
     yield make
     for each in made:
-        each.bus.leave()
+        each.bus.disconnect_from_bus()
 
 
 @pytest.fixture
 def ours(bus: object) -> Iterator[Bus]:  # noqa: F811
     made = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"])
     yield made
-    made.leave()
+    made.disconnect_from_bus()
 
 
 def menu(done: list[str]) -> list[Entry]:
@@ -56,7 +56,7 @@ def menu(done: list[str]) -> list[Entry]:
 class TestTray:
     def test_the_desktop_is_offered_an_icon_with_its_menu(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
         desktop, done = sitting(), list[str]()
-        tray = DesktopTray(ours)
+        tray = StatusNotifierTray(ours)
         with qtbot.waitSignal(tray.changed):
             tray.show(menu(done), lambda: done.append("clicked"))
         assert tray.shown
@@ -73,7 +73,7 @@ class TestTray:
         assert done == ["touch", "close", "clicked"]
 
     def test_a_panel_learns_all_it_draws(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, tray = sitting(), DesktopTray(ours)
+        desktop, tray = sitting(), StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         qtbot.waitUntil(lambda: tray.shown)
         asked = (desktop.items[-1], "/StatusNotifierItem", "org.freedesktop.DBus.Properties")
@@ -89,7 +89,7 @@ class TestTray:
         assert desktop.wait_for(desktop.items[-1], "/MenuBar", asked[2], "Get", "ss", ("m", "Version")) == (3,)
 
     def test_a_panel_that_comes_later_or_again_takes_it(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, tray = sitting(tray=False), DesktopTray(ours)
+        desktop, tray = sitting(tray=False), StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         desktop.wait_for(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", (0,))
         assert not tray.shown
@@ -102,7 +102,7 @@ class TestTray:
             assert not tray.shown
 
     def test_hidden_it_is_gone_and_comes_back(self, sitting: Sitting, ours: Bus, qtbot: QtBot) -> None:
-        desktop, tray = sitting(), DesktopTray(ours)
+        desktop, tray = sitting(), StatusNotifierTray(ours)
         for times in (1, 2):
             tray.show(menu([]), lambda: None)
             qtbot.waitUntil(lambda: tray.shown)
@@ -119,13 +119,13 @@ class TestTray:
         qtbot: QtBot,
     ) -> None:
         sitting()
-        tray = DesktopTray(ours)
+        tray = StatusNotifierTray(ours)
         tray.show(menu([]), lambda: None)
         qtbot.waitUntil(lambda: tray.shown)
-        with qtbot.waitSignal(ours.lost):
+        with qtbot.waitSignal(ours.disconnected):
             bus.kill()
         assert not tray.shown
-        assert not ours.joined
+        assert not ours.connected
         tray.show(menu([]), lambda: None)
         tray.hide()
 
@@ -161,16 +161,16 @@ class TestNotices:
         desktop, done, notices = sitting(), list[str](), DesktopNotices(ours)
         notices.tell("?", [("Open", lambda: done.append("open"))])
         qtbot.waitUntil(lambda: notices._number > 0)
-        desktop.bus.tell(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (77, "default"))
-        desktop.bus.tell(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (1, "default"))
+        desktop.bus.emit_signal(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (77, "default"))
+        desktop.bus.emit_signal(NOTIFICATIONS_PATH, NOTIFICATIONS, "ActionInvoked", "us", (1, "default"))
         qtbot.waitUntil(lambda: bool(done))
         assert done == ["open"]
 
 
-class TestOccasion:
+class TestPresenceCheck:
     def welcome(self, ours: Bus, qtbot: QtBot, environment: dict[str, str] | None = None) -> bool:
         said: list[bool] = []
-        occasion = DesktopOccasion(ours, environment=environment or {})
+        occasion = LinuxPresenceCheck(ours, environment=environment or {})
         occasion.ask(said.append)
         qtbot.waitUntil(lambda: bool(said))
         qtbot.wait(1)
@@ -193,7 +193,7 @@ class TestOccasion:
     @pytest.mark.parametrize("state", range(1, 8))
     def test_windows_says_it_of_itself(self, state: int) -> None:
         said: list[bool] = []
-        WindowsOccasion(lambda: state).ask(said.append)
+        WindowsPresenceCheck(lambda: state).ask(said.append)
         assert said == [state == 5]
 
 
@@ -247,8 +247,8 @@ def test_a_bus_where_nobody_is_answers_by_none(tmp_path: Path, qtbot: QtBot) -> 
         nowhere = Bus(address)
         said: list[object] = []
         nowhere.call("a.b", "/", "a.b", "C", then=said.append)
-        assert (nowhere.joined, said) == (False, [None])
-        nowhere.leave()
+        assert (nowhere.connected, said) == (False, [None])
+        nowhere.disconnect_from_bus()
 
 
 def test_nonsense_from_the_bus_ends_it_quietly(qtbot: QtBot, bus: object) -> None:  # noqa: F811
@@ -256,13 +256,13 @@ def test_nonsense_from_the_bus_ends_it_quietly(qtbot: QtBot, bus: object) -> Non
 
     ours = Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"])
     one, other = socket.socketpair()
-    ours.leave()
+    ours.disconnect_from_bus()
     ours._socket = one
     said: list[object] = []
     ours.call("a.b", "/", "a.b", "C", then=said.append)
     other.sendall(b"nonsense " * 9)
     ours._receive()
-    assert (ours.joined, said) == (False, [None])
+    assert (ours.connected, said) == (False, [None])
     other.close()
 
 
@@ -289,4 +289,4 @@ def test_the_icon_shows_two_lights(qtbot: QtBot) -> None:
 
 
 def test_a_message_names_whom_it_is_for() -> None:
-    assert b"to.whom" in written(Message(kind=Kind.CALL, path="/", member="M", to="to.whom", serial=1))
+    assert b"to.whom" in encode(Message(kind=MessageKind.CALL, path="/", member="M", destination="to.whom", serial=1))

@@ -1,4 +1,4 @@
-"""The words of the bus, as bytes and back."""
+"""D-Bus messages as bytes, and back."""
 
 import struct
 from typing import Any
@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ui.devices.linux import dbus_codec
-from ui.devices.linux.dbus_codec import Garbled, Kind, Message, Variant
+from ui.devices.linux.dbus_codec import DBusMessageError, Message, MessageKind, Variant
 
 text = st.text(st.characters(blacklist_characters="\0", blacklist_categories=("Cs",)), max_size=30)
 SCALARS: dict[str, st.SearchStrategy[Any]] = {
@@ -42,54 +42,66 @@ values = st.recursive(scalars, arrays, max_leaves=8)
 
 def message(signature: str, body: tuple[Any, ...]) -> Message:
     return Message(
-        kind=Kind.CALL, serial=7, path="/a/b", interface="a.b", member="C", to="d.e", signature=signature, body=body
+        kind=MessageKind.CALL,
+        serial=7,
+        path="/a/b",
+        interface="a.b",
+        member="C",
+        destination="d.e",
+        signature=signature,
+        body=body,
     )
 
 
 @given(st.lists(values, max_size=4))
 @settings(deadline=None)
-def test_what_is_written_is_read_again(found: list[tuple[str, Any]]) -> None:
+def test_encoded_message_is_decoded_again(found: list[tuple[str, Any]]) -> None:
     told = message("".join(code for code, _value in found), tuple(value for _code, value in found))
-    data = dbus_codec.written(told)
-    assert dbus_codec.length(data) == len(data)
-    assert dbus_codec.read(data) == told
+    data = dbus_codec.encode(told)
+    assert dbus_codec.message_length(data) == len(data)
+    assert dbus_codec.decode(data) == told
 
 
 @given(st.binary(max_size=200))
-def test_whatever_comes_is_a_message_or_garbled(data: bytes) -> None:
+def test_arbitrary_bytes_decode_or_raise_message_error(data: bytes) -> None:
     try:
-        size = dbus_codec.length(data)
+        size = dbus_codec.message_length(data)
         if size is not None and size <= len(data):
-            dbus_codec.read(data[:size])
-    except Garbled:
+            dbus_codec.decode(data[:size])
+    except DBusMessageError:
         pass
 
 
 @given(st.data())
 @settings(deadline=None)
-def test_a_message_that_was_spoilt_harms_nobody(data: st.DataObject) -> None:
-    whole = bytearray(dbus_codec.written(message("sua{sv}as", ("a", 5, {"k": Variant("s", "v")}, ["x", "y"]))))
+def test_damaged_message_decodes_or_raises_message_error(data: st.DataObject) -> None:
+    whole = bytearray(dbus_codec.encode(message("sua{sv}as", ("a", 5, {"k": Variant("s", "v")}, ["x", "y"]))))
     place = data.draw(st.integers(0, len(whole) - 1))
     whole[place] = data.draw(st.integers(0, 255))
     try:
-        size = dbus_codec.length(bytes(whole))
+        size = dbus_codec.message_length(bytes(whole))
         if size is not None and size <= len(whole):
-            dbus_codec.read(bytes(whole[:size]))
-    except Garbled:
+            dbus_codec.decode(bytes(whole[:size]))
+    except DBusMessageError:
         pass
 
 
-def test_a_variant_is_read_as_what_it_holds() -> None:
+def test_variant_is_decoded_to_its_value() -> None:
     told = message("v", (Variant("(iay)", (-3, b"abc")),))
-    assert dbus_codec.read(dbus_codec.written(told)).body == ((-3, b"abc"),)
+    assert dbus_codec.decode(dbus_codec.encode(told)).body == ((-3, b"abc"),)
 
 
 @pytest.mark.parametrize("head", [b"x" * 16, b"l\1\0\1" + b"\xff" * 12])
-def test_no_message_begins_like_this(head: bytes) -> None:
-    with pytest.raises(Garbled):
-        dbus_codec.length(head)
+def test_invalid_head_raises_message_error(head: bytes) -> None:
+    with pytest.raises(DBusMessageError):
+        dbus_codec.message_length(head)
 
 
-def test_a_number_too_large_is_refused_before_it_is_sent() -> None:
+def test_empty_structure_in_signature_raises_message_error() -> None:
+    with pytest.raises(DBusMessageError):
+        list(dbus_codec.split_signature("a()"))
+
+
+def test_number_out_of_range_is_not_encoded() -> None:
     with pytest.raises(struct.error):
-        dbus_codec.written(message("u", (-1,)))
+        dbus_codec.encode(message("u", (-1,)))

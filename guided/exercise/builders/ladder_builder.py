@@ -1,0 +1,104 @@
+"""Build a ladder from the data of its file, and check the rules of a ladder."""
+
+from collections.abc import Iterator
+
+from guided.exercise.builders.named_exercises import KnownExercises, NamedExercisesReader
+from guided.exercise.builders.narrowing import as_number, as_text, as_texts
+from guided.exercise.duration import format_duration
+from guided.exercise.lint.length_rules import is_length_off
+from guided.exercise.model import Exercise, Ladder, Rung, Touch
+from guided.exercise.toml.loading import Data
+from guided.exercise.toml.source_text import FieldPath
+
+
+class LadderBuilder(NamedExercisesReader):
+    """Builds a ladder and reports its problems."""
+
+    def build(self, name: str, known_exercises: KnownExercises | None) -> Ladder | None:
+        self.known_exercises = known_exercises() if known_exercises else None
+        top = self.read_top()
+        rungs = tuple(rung for index, raw in enumerate(self.read_blocks()) if (rung := self._rung(index, raw)))
+        self.warn_of_wording((), top, "title", "about")
+        if self.is_flow_known:
+            for path, code, message, fix in _rule_violations(rungs):
+                self.report(path, code, message, fix)
+            if "care" not in self.parsed.data:
+                message = "a ladder says its plain limits first: what it is not, and when to leave it out, in `care`"
+                self.warn(("title",), "no-limits", message, 'care = ["..."]')
+        return Ladder(
+            name=name,
+            title=as_text(top.get("title")) or name,
+            rungs=rungs,
+            about=as_text(top.get("about")),
+            by=as_text(top.get("by")),
+            language=as_text(top.get("language")) or "en",
+            care=as_texts(top.get("care")),
+            moods=as_texts(top.get("moods")),
+            needs=as_texts(top.get("needs")),
+            sources=as_texts(top.get("sources")),
+            note=as_text(top.get("note")),
+        )
+
+    def _rung(self, index: int, raw: Data) -> Rung | None:
+        path = ("rung", index)
+        values = self.read_block(index, raw)
+        self.warn_of_wording(path, values, "title", "about")
+        if "exercise" not in values:
+            return None
+        exercise = self.find_exercise((*path, "exercise"), str(values["exercise"]))
+        named = values.get("touch")
+        if named is None and exercise is None:
+            self.is_flow_known = self.is_flow_known and self.known_exercises is None
+        touch = Touch[str(named).upper()] if named else exercise.touch if exercise else Touch.NONE
+        dose = as_number(values.get("dose"))
+        if exercise is not None:
+            self._check_exercise_fits(path, exercise, touch, dose)
+        return Rung(
+            title=as_text(values.get("title")) or str(values["exercise"]),
+            exercise=str(values["exercise"]),
+            touch=touch,
+            about=as_text(values.get("about")),
+            dose=dose or (exercise.length if exercise else None),
+            wider=bool(values.get("wider", False)),
+            note=as_text(values.get("note")),
+        )
+
+    def _check_exercise_fits(self, path: FieldPath, exercise: Exercise, touch: Touch, dose: float | None) -> None:
+        if touch < exercise.touch:
+            message = f"“{exercise.name}” comes as close as “{exercise.touch.word}”, and this rung says “{touch.word}”"
+            self.report((*path, "touch"), "touch-below-exercise", message, f'"{exercise.touch.word}"')
+            self.is_flow_known = False
+        length = exercise.length
+        if dose is not None and length is not None and is_length_off(dose, length):
+            message = (
+                f"“{exercise.name}” takes {format_duration(length)}, so a visit can't take {format_duration(dose)}"
+            )
+            self.report((*path, "dose"), "impossible-dose", message, f'"{format_duration(length)}"')
+
+
+def _rule_violations(rungs: tuple[Rung, ...]) -> Iterator[tuple[FieldPath, str, str, str | None]]:
+    """Yield what breaks the rules of a ladder: path, code, message and fix."""
+    if rungs and all(rung.wider for rung in rungs):
+        message = (
+            "every rung here is `wider`, and what is wider is never opened by a ladder; begin with one that is not"
+        )
+        yield ("rung", 0), "only-wider", message, None
+    for index, rung in enumerate(rungs):
+        path: FieldPath = ("rung", index, "touch")
+        if rung.touch >= Touch.CLOSE and not rung.wider:
+            message = (
+                f"a ladder goes up to “embrace”, and “{rung.touch.word}” lies beyond it, there only for those who ask"
+            )
+            yield path, "needs-wider", message, "wider = true"
+        elif rung.wider:
+            continue
+        elif any(before.wider for before in rungs[:index]):
+            yield ("rung", index), "wider-not-last", "what lies beyond the ladder stands behind its last rung", None
+        elif index == 0 and rung.touch > Touch.NEAR:
+            message = f"a ladder begins without touch, at “none” or “near”, and this begins with “{rung.touch.word}”"
+            yield path, "begins-too-close", message, None
+        elif index and rung.touch - rungs[index - 1].touch > 1:
+            below = rungs[index - 1].touch
+            step = Touch(below + 1).word
+            message = f"touch rises from “{below.word}” to “{rung.touch.word}” here; put a rung with “{step}” between"
+            yield path, "rises-too-far", message, None
