@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from guided.catalogue.library import LazyExercises
-from guided.exercise.model import Ladder
+from guided.exercise.programme_model import Ladder
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice.choosing import REACH_CHANCES, Welcome

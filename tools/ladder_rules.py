@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from guided.exercise.model import Ladder, Touch
+from guided.exercise.model import Touch
+from guided.exercise.programme_model import Ladder
 from guided.practice import ladder as rules
 from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer, SessionRating
 from tools.between_two import YES, shipped_ladder

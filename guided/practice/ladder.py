@@ -11,7 +11,8 @@ from enum import Enum, auto
 from random import Random
 from typing import Self
 
-from guided.exercise.model import Ladder, Touch
+from guided.exercise.model import Touch
+from guided.exercise.programme_model import Ladder
 from guided.practice.evening import evening_of
 
 SESSIONS_BEFORE_OFFER = 3

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from guided.exercise.model import Frequency, Programme, ProgrammeEntry, Week
+from guided.exercise.programme_model import Frequency, Programme, ProgrammeEntry, Week
 
 _log = logging.getLogger(__name__)
 

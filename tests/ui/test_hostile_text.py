@@ -15,7 +15,8 @@ from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.exercise.model import Exercise, Ladder, Part, Programme, ProgrammeEntry, Rung, Step, StepCue, Touch, Week
+from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
+from guided.exercise.programme_model import Ladder, Programme, ProgrammeEntry, Rung, Week
 from guided.exercise.reading import read_file
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection

@@ -20,7 +20,8 @@ QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise, Ladder
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Ladder
     from guided.session.resume_state import Kept
     from guided.session.timeline import Choices
     from ui.features.session.session import SessionViewModel

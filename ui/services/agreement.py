@@ -11,7 +11,7 @@ from ui.services.journal import CoupleJournal
 from ui.services.programme_catalogue import Pathways
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Programme
+    from guided.exercise.programme_model import Programme
     from guided.practice.plan import Agreement, WeekPlan
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from guided.exercise import flow
-from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Rung, Step, Touch
+from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Step, Touch
+from guided.exercise.programme_model import Rung
 from guided.session.script import written
 from guided.session.timeline import Choices, Score
 from guided.text.wording import join_lines

@@ -11,7 +11,8 @@ from guided.catalogue.file_cache import FileCache
 from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise, Ladder, Touch
+    from guided.exercise.model import Exercise, Touch
+    from guided.exercise.programme_model import Ladder
     from guided.practice.ladder import LadderState, OfferDraw, OpenRung, PrivateAnswer
     from guided.session.timeline import Choices
 
@@ -77,7 +78,7 @@ class Ladders:
     def named(self, name: str) -> "Ladder | None":
         """The ladder whose file is called `name`, as it last read well; None where there is none."""
         from guided.catalogue.library import LazyExercises
-        from guided.exercise.model import Ladder
+        from guided.exercise.programme_model import Ladder
         from guided.exercise.reading import read_file
 
         among = LazyExercises(self._exercises)

@@ -14,7 +14,8 @@ from guided.text.wording import join_lines
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
-    from guided.exercise.model import Exercise, Ladder, Programme
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Ladder, Programme
 
 AT_A_TIME = 0.01
 """Seconds of reading between two frames."""
@@ -79,7 +80,7 @@ class Pathways(QObject):
             self._more.stop()
 
     def _reading(self) -> Iterator[None]:
-        from guided.exercise.model import Ladder, Programme
+        from guided.exercise.programme_model import Ladder, Programme
         from guided.exercise.reading import read_file
 
         known: dict[str, Exercise | None] = {}

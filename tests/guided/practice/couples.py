@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from guided.exercise.model import Ladder, Rung, Touch
+from guided.exercise.model import Touch
+from guided.exercise.programme_model import Ladder, Rung
 from guided.practice import ladder as ladders
 from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer, SessionRating
 

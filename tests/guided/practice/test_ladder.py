@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.exercise.model import Ladder, Rung, Touch
+from guided.exercise.model import Touch
+from guided.exercise.programme_model import Ladder, Rung
 from guided.practice import ladder as ladders
 from guided.practice.ladder import (
     OFFER_CHANCE,

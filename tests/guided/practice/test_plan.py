@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from guided import bundled
 from guided.catalogue.library import read_files
-from guided.exercise.model import Frequency, Programme, ProgrammeEntry, Week, Weekday
+from guided.exercise.programme_model import Frequency, Programme, ProgrammeEntry, Week, Weekday
 from guided.practice.plan import (
     MAX_OWN_EXERCISES,
     OWN_WEEK,

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.exercise.model import Ladder, Touch
+from guided.exercise.model import Touch
+from guided.exercise.programme_model import Ladder
 from guided.practice.ladder import SESSIONS_BEFORE_OFFER, LadderState, PrivateAnswer, SessionRating
 from guided.practice.ladder import OfferDraw as Chance
 from guided.practice.tender_days import TenderDays

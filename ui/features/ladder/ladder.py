@@ -12,7 +12,8 @@ from ui.services.couple import Couple
 from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise, Ladder
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Ladder
     from guided.practice.ladder import OpenRung
 
 QML_IMPORT_NAME = "ui.view_models"

@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from guided import bundled
-from guided.exercise.model import Ladder, Touch
+from guided.exercise.model import Touch
+from guided.exercise.programme_model import Ladder
 from guided.practice.ladder import LadderState, PrivateAnswer, SessionRating
 from guided.practice.ladder import OfferDraw as Chance
 from tests.ui.conftest import Furnish

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 
 from guided import bundled
-from guided.exercise.model import Ladder, Part, Touch
+from guided.exercise.model import Part, Touch
+from guided.exercise.programme_model import Ladder
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import MIN_WARMTH

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from guided import bundled
-from guided.exercise.model import Ladder
+from guided.exercise.programme_model import Ladder
 from guided.practice.plan import OWN_WEEK, agreement_from_json, agreement_to_json
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, place
