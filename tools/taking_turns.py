@@ -10,7 +10,7 @@ from random import Random
 
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.practice.storage.journal import MOST_AHEAD
+from guided.practice.storage.journal import MAX_TURN_SECONDS
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.resume_state import resume_walk, to_resume_state
@@ -150,7 +150,7 @@ def lived(names: Sequence[str], evenings: int, random: Random, habits: Habits, *
             exercises[number % len(exercises)], choices, random, habits if number < evenings - whole else WHOLE
         )
         more = evening.plays().more
-        noted = max(-MOST_AHEAD, min(noted + round(more), MOST_AHEAD))
+        noted = max(-MAX_TURN_SECONDS, min(noted + round(more), MAX_TURN_SECONDS))
         ahead += more
         found.append(ahead)
     return found

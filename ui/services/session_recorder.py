@@ -9,7 +9,7 @@ from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.ladder import Standing
+    from guided.practice.ladder import LadderState
     from guided.session.resume_state import ResumeState
     from ui.features.session.session import SessionViewModel
 
@@ -21,7 +21,7 @@ class Visits:
         self.ladders = ladders
         self.meant: LadderVisit | None = None
         """What a session that begins now is a visit to."""
-        self._begun: Standing | None = None
+        self._begun: LadderState | None = None
         """Where they are on the ladder, kept until the visit is over as if it had ended early."""
         self._number: int | None = None
         self._journal = journal
@@ -58,13 +58,13 @@ class Visits:
         """A session is over: which exercise it was is kept, and nothing of what happened in it. Time without phones is
         a small moment. One that was hardly begun leaves nothing, as if it never was, but for the day of a visit to a
         ladder, and that it ended early. So does a rest in a visit, whether or not anything is answered after it."""
-        from guided.practice.storage.records import Kind
+        from guided.practice.storage.records import MomentKind
         from ui.services.phones_down import NAME as PHONES_DOWN
 
         if session.rehearsal:
             return
         if session.counts and exercise.name == PHONES_DOWN:
-            self._journal.note_moment(Kind.PHONES, self._now().astimezone())
+            self._journal.note_moment(MomentKind.PHONES, self._now().astimezone())
         elif session.counts:
             self._number = self._journal.note_session(exercise.name, self._now().astimezone())
         early = session.stopped or session.silent
