@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a checkout of Guided needs: `python3 dev.py run`, `python3 dev.py test`. Needs Python alone."""
+"""Sets up a checkout and runs its commands: `python3 dev.py run`, `python3 dev.py test`. It needs Python only."""
 
 from __future__ import annotations
 
@@ -72,14 +72,14 @@ LIBRARIES = {
 
 
 class SetupError(Exception):
-    """Something a person can mend, said in one or two sentences."""
+    """A problem that the user can solve. Its text says how, in one or two sentences."""
 
 
 # The system's own libraries
 
 
 def missing_libraries(load: Callable[[str], object] = ctypes.CDLL) -> list[str]:
-    """The libraries of LIBRARIES that this Linux does not have; none on other systems."""
+    """Return the libraries of LIBRARIES that this Linux does not have, and none on other systems."""
     if not sys.platform.startswith("linux"):
         return []
     return [library for library in LIBRARIES if not _loads(library, load)]
@@ -94,12 +94,12 @@ def _loads(library: str, load: Callable[[str], object]) -> bool:
 
 
 def packages_for(libraries: Sequence[str]) -> list[str]:
-    """Debian's packages for `libraries`, each once."""
+    """Return the Debian packages of `libraries`, each once."""
     return sorted({LIBRARIES[library] for library in libraries})
 
 
 def apt_prefix() -> list[str] | None:
-    """What goes before `apt-get`, or None where this is no Debian or nobody may install."""
+    """Return the words before `apt-get`, or None where there is no apt-get or no right to install."""
     if not shutil.which("apt-get"):
         return None
     if os.geteuid() == 0:
@@ -110,7 +110,7 @@ def apt_prefix() -> list[str] | None:
 
 
 def install_packages(packages: Sequence[str]) -> bool:
-    """Ask apt-get for `packages`, printing each command; whether it could."""
+    """Install `packages` with apt-get, printing each command. Return whether that worked."""
     prefix = apt_prefix()
     if prefix is None:
         return False
@@ -133,22 +133,22 @@ def provide_libraries() -> None:
         say("Please install them with your system's package manager. Going on without them.")
 
 
-# What the tests listen with
+# Programs for the tests of sound
 
 
-HEARING = {
+AUDIO_TEST_PROGRAMS = {
     "espeak-ng": "espeak-ng",
     "pulseaudio": "pulseaudio",
     "parec": "pulseaudio-utils",
     "dbus-daemon": "dbus-daemon",
     "strace": "strace",
 }
-"""Programs that some tests need and skip without, and the Debian packages."""
+"""Programs that some tests need, and are skipped without, with their Debian packages."""
 
 
-def provide_hearing() -> None:
-    """On a machine that is there to test and nothing else; a sound server is never put on anybody's own."""
-    missing = {package for program, package in HEARING.items() if shutil.which(program) is None}
+def provide_audio_test_programs() -> None:
+    """Install them on a CI machine. A developer's own machine never gets a sound server by this."""
+    missing = {package for program, package in AUDIO_TEST_PROGRAMS.items() if shutil.which(program) is None}
     if not os.environ.get("CI") or not missing or not sys.platform.startswith("linux"):
         return
     if not install_packages(sorted(missing)):
@@ -159,21 +159,21 @@ def provide_hearing() -> None:
 
 
 VOICE = "espeak-ng"
-OFFERED = VENV / "voice-offered"
-"""Is there once a voice has been offered: nobody is asked twice."""
+VOICE_OFFERED = VENV / "voice-offered"
+"""Exists once a voice was offered, so that nobody is asked twice."""
 
 
 def wants_voice(arguments: Sequence[str]) -> bool:
-    """Whether a window is about to open, on a Linux that has no voice and has not been offered one."""
+    """Return whether a window is about to open on a Linux without a voice, and none was offered before."""
     opens = not arguments or arguments[0].endswith(".toml")
-    silent = os.environ.get("GUIDED_VOICE") == "none" or OFFERED.exists()
+    silent = os.environ.get("GUIDED_VOICE") == "none" or VOICE_OFFERED.exists()
     return opens and not silent and sys.platform.startswith("linux") and shutil.which(VOICE) is None
 
 
 def offer_voice(ask: Callable[[str], str] = input) -> None:
-    """Install a voice where somebody says so, else tell how; whatever comes of it, Guided opens."""
+    """Offer to install a voice, or say how to. Guided opens in any case."""
     with contextlib.suppress(OSError):  # it is offered once more
-        OFFERED.touch()
+        VOICE_OFFERED.touch()
     if apt_prefix() is not None and sys.stdin.isatty():
         try:
             answer = ask(f"Guided can speak, with the package {VOICE}. Install it now? [y/N] ")
@@ -196,7 +196,7 @@ def refuse_other_pythons(version: tuple[int, int]) -> None:
 
 
 def fingerprint(root: Path = ROOT, python: str = sys.version) -> str:
-    """What an environment was made from: it is stale once this differs."""
+    """Return a hash of what an environment is made from. It is out of date once this differs."""
     parts = [python, *((root / name).read_text("utf-8") for name in ("pyproject.toml", "constraints.txt"))]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -206,7 +206,7 @@ def venv_python(venv: Path = VENV) -> Path:
 
 
 def packages_in(venv: Path) -> list[str]:
-    """The names of what is installed there, as pip records them: `pytest-9.2.0.dist-info`."""
+    """Return the names of the installed packages as pip records them, such as `pytest-9.2.0.dist-info`."""
     return sorted(
         path.name
         for folder in ("lib/python*/site-packages", "Lib/site-packages")
@@ -215,7 +215,7 @@ def packages_in(venv: Path) -> list[str]:
 
 
 def is_ready(venv: Path, stamp: Path, wanted: str) -> bool:
-    """Whether the environment was finished, from these pins, and still holds all that was put into it."""
+    """Return whether the environment was made completely, from what has the fingerprint `wanted`, and is unchanged."""
     try:
         record = json.loads(stamp.read_text("utf-8"))
         same = record["fingerprint"] == wanted
@@ -246,14 +246,14 @@ def provide_environment() -> None:
 
 
 def base_python() -> str:
-    """The Python that .venv is made with: never the one inside it, as that is about to be removed."""
+    """Return the Python to make .venv with. It is never the one inside .venv, which is about to be removed."""
     if sys.prefix == sys.base_prefix:
         return sys.executable
     return str(getattr(sys, "_base_executable", sys.executable))
 
 
 def provide_venv_module() -> None:
-    """Debian keeps the part of `venv` that brings pip in a package of its own."""
+    """Install Debian's package with the part of `venv` that brings pip, where that is missing."""
     if has_venv():
         return
     package = f"python3.{sys.version_info.minor}-venv"
@@ -283,14 +283,14 @@ def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
-LIMIT = 3600
-"""Seconds for one command: ten times what the slowest of them, the tests, may take."""
-GRACE = 10
-"""Seconds that an aborted command has to write its stacks, before it is killed."""
+COMMAND_TIMEOUT = 3600
+"""Seconds for one command: ten times as long as the slowest of them, the tests, takes."""
+ABORT_TIMEOUT = 10
+"""Seconds that an aborted command has to write its stacks before it is killed."""
 
 
 def show_and_run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
-    """Print a command, run it, and give its exit code: 127 if it does not exist, 124 if it ran too long."""
+    """Print a command, run it, and return its exit code: 127 if it does not exist, 124 if it ran too long."""
     say(f"$ {' '.join(shortened(word) for word in command)}")
     try:
         process = subprocess.Popen(command, env=environment, cwd=ROOT)
@@ -298,43 +298,43 @@ def show_and_run(command: Sequence[str], environment: Mapping[str, str] | None =
         return 127
     with process:
         try:
-            return process.wait(LIMIT)
+            return process.wait(COMMAND_TIMEOUT)
         except subprocess.TimeoutExpired:
-            say(f"That has not ended after {LIMIT // 60} minutes, and is ended now.")
-            end(process)
+            say(f"That has not ended after {COMMAND_TIMEOUT // 60} minutes, and is ended now.")
+            abort(process)
             return 124
         except BaseException:
             process.kill()
             raise
 
 
-def end(process: subprocess.Popen[bytes]) -> None:
-    """Abort a process: a Python with faulthandler then writes the stacks of all its threads. Kill it if it goes on."""
+def abort(process: subprocess.Popen[bytes]) -> None:
+    """Abort a process, so that a Python with faulthandler writes the stacks of its threads. Kill it if it goes on."""
     if os.name == "nt":
         process.terminate()
     else:
         process.send_signal(signal.SIGABRT)
     try:
-        process.wait(GRACE)
+        process.wait(ABORT_TIMEOUT)
     except subprocess.TimeoutExpired:
         process.kill()
 
 
 def shortened(word: str) -> str:
-    """A word of a command as a person would type it in this folder."""
+    """Return an argument of a command as one would type it in this folder."""
     path = Path(word)
     short = str(path.relative_to(ROOT)) if path.is_absolute() and path != ROOT and path.is_relative_to(ROOT) else word
     return short if short.isprintable() else ascii(short)
 
 
 def environment() -> dict[str, str]:
-    """The environment for what runs inside .venv: its own tools first on the path."""
+    """Return the environment variables for commands in .venv, whose tools come first on the path."""
     folder = str(venv_python().parent)
     return {**os.environ, "PATH": os.pathsep.join([folder, os.environ.get("PATH", os.defpath)])}
 
 
-def become(arguments: Sequence[str]) -> NoReturn:
-    """Go on as the environment's Python, so that signals and the exit code are its own."""
+def exec_in_environment(arguments: Sequence[str]) -> NoReturn:
+    """Replace this process by the Python of .venv, so that signals and the exit code are its own."""
     command = [str(venv_python()), *arguments]
     if os.name != "nt":
         os.execve(command[0], command, environment())
@@ -352,40 +352,40 @@ def become(arguments: Sequence[str]) -> NoReturn:
 def run(arguments: Sequence[str]) -> NoReturn:
     if wants_voice(arguments):
         offer_voice()
-    become(["-P", "-m", "ui", *arguments])
+    exec_in_environment(["-P", "-m", "ui", *arguments])
 
 
 def lint(_arguments: Sequence[str]) -> int:
-    return together(LINTS)
+    return run_checks(LINT_CHECKS)
 
 
 def test(arguments: Sequence[str]) -> int:
-    provide_hearing()
+    provide_audio_test_programs()
     if TOML_SUITE.is_dir():
         os.environ.setdefault("TOML_TEST_DIR", str(TOML_SUITE))
-    passed = [together(LINTS), together({"pytest": [*PYTEST, *arguments]} if arguments else tests())]
+    passed = [run_checks(LINT_CHECKS), run_checks({"pytest": [*PYTEST, *arguments]} if arguments else pytest_runs())]
     if passed[1] and os.environ.get("CI"):
         say("What failed is run once more, alone: some tests listen in real time, and a busy machine holds them up.")
-        passed[1] = together({"what failed": [*ALONE, "--last-failed", "--last-failed-no-failures=none"]})
+        passed[1] = run_checks({"what failed": [*PYTEST_ALONE, "--last-failed", "--last-failed-no-failures=none"]})
     return max(passed)
 
 
 PYTEST = ("-m", "pytest")
-ALONE = (*PYTEST, "--numprocesses=1")
-"""In a process of its own, so that a test that hangs is ended with that process, and the others still run."""
+PYTEST_ALONE = (*PYTEST, "--numprocesses=1")
+"""In one separate process, so that a test that hangs is ended with that process, and the others still run."""
 
 
-def tests() -> dict[str, list[str]]:
-    """The two runs of pytest: what listens in real time comes after all else, by itself. Slow tests run in CI only."""
+def pytest_runs() -> dict[str, list[str]]:
+    """Return the two runs of pytest. Tests that listen in real time run alone at the end; slow ones run in CI only."""
     wanted = "not alone" if os.environ.get("CI") else "not alone and not slow"
     processes = min(8, 1 + (os.cpu_count() or 1))
     return {
         "pytest": [*PYTEST, "-m", wanted, f"--numprocesses={processes}", "--tb=short"],
-        "what is heard": [*ALONE, "-m", "alone"],
+        "what is heard": [*PYTEST_ALONE, "-m", "alone"],
     }
 
 
-LINTS = {
+LINT_CHECKS = {
     "ruff check": ["-m", "ruff", "check", "--quiet"],
     "ruff format": ["-m", "ruff", "format", "--check", "--quiet"],
     "mypy": ["-m", "mypy", "--no-error-summary"],
@@ -393,8 +393,8 @@ LINTS = {
 }
 
 
-def together(checks: Mapping[str, Sequence[str]]) -> int:
-    """Run every check, whatever the ones before it found; 0 where all of them passed."""
+def run_checks(checks: Mapping[str, Sequence[str]]) -> int:
+    """Run every check, whatever the earlier ones found. Return 0 where all passed, else 1."""
     python = str(venv_python())
     failed = [name for name, words in checks.items() if show_and_run([python, *words], environment()) != 0]
     say(f"Not passed: {', '.join(failed)}." if failed else f"Passed: {', '.join(checks)}.")
@@ -402,7 +402,7 @@ def together(checks: Mapping[str, Sequence[str]]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> NoReturn:
-    become(["-P", "-m", "bench", *arguments])
+    exec_in_environment(["-P", "-m", "bench", *arguments])
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "lint": lint, "bench": bench}

@@ -1,4 +1,4 @@
-"""How fast it is, against what: `python -m bench [NAME ...] [--quick]`. Both sides are measured in turn, in one run."""
+"""Benchmarks: `python -m bench [NAME ...] [--quick]`. Each compares the program with something plain, interleaved."""
 
 import argparse
 import json
@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from bench.files import folder_of
-from bench.measure import NoFigure, Probe, ended, in_turn, spread, told
+from bench.files import make_exercise_folder
+from bench.measure import MeasurementError, Probe, comparison, interleaved, run_to_end, spread
 
 FRAME = 1000 / 60
 
@@ -20,41 +20,45 @@ BARE = "a bare Qt Quick Controls window"
 
 def start(folder: Path, quick: bool) -> str:
     """from nothing to the first frame of the home page"""
-    root = str(folder_of(folder, 12, 1))
-    ours, theirs = in_turn(
+    root = str(make_exercise_folder(folder, 12, 1))
+    ours, theirs = interleaved(
         5 if quick else 15,
         lambda: until("frame", Probe("program", (root, "frame"))),
         lambda: until("frame", Probe("bare_window", ("frame",))),
     )
-    return told("first frame", ours, theirs, "ms", BARE, "aim 1.3, at most 1.6")
+    return comparison("first frame", ours, theirs, "ms", BARE, "aim 1.3, at most 1.6")
 
 
 def many(folder: Path, quick: bool) -> str:
     """until the home page lists 1,000 files"""
-    few, thousand = str(folder_of(folder / "few", 12, 1)), str(folder_of(folder / "many", 999, 1))
-    ours, theirs = in_turn(
+    few, thousand = str(make_exercise_folder(folder / "few", 12, 1)), str(make_exercise_folder(folder / "many", 999, 1))
+    ours, theirs = interleaved(
         2 if quick else 5,
         lambda: until("listed", Probe("program", (thousand, "listed"))),
         lambda: until("listed", Probe("program", (few, "listed"))),
     )
-    return told("1,000 files listed", ours, theirs, "ms", "with 13 files", "the first frame waits for none of them")
+    return comparison(
+        "1,000 files listed", ours, theirs, "ms", "with 13 files", "the first frame waits for none of them"
+    )
 
 
 def search(folder: Path, quick: bool) -> str:
     """what a letter typed into a search of 1,000 files costs, and a step down their page"""
-    few, thousand = str(folder_of(folder / "few", 12, 1)), str(folder_of(folder / "many", 999, 1))
+    few, thousand = str(make_exercise_folder(folder / "few", 12, 1)), str(make_exercise_folder(folder / "many", 999, 1))
     rounds = 1 if quick else 3
     letters: list[float] = []
     steps: list[float] = []
-    many_files, few_files = in_turn(
+    many_files, few_files = interleaved(
         rounds, costs(letters, "program", thousand, "searched"), costs([], "program", few, "searched")
     )
-    ours, theirs = in_turn(rounds, costs(steps, "program", thousand, "scrolled"), costs([], "bare_window", "scrolled"))
+    ours, theirs = interleaved(
+        rounds, costs(steps, "program", thousand, "scrolled"), costs([], "bare_window", "scrolled")
+    )
     aim = f"a frame at 60 Hz is {FRAME:.1f}"
     return "\n".join(
         [
-            told("a letter typed", many_files, few_files, "ms", "with 13 files", aim),
-            told("a step down", ours, theirs, "ms", "down a bare grid of words", aim),
+            comparison("a letter typed", many_files, few_files, "ms", "with 13 files", aim),
+            comparison("a step down", ours, theirs, "ms", "down a bare grid of words", aim),
             f"the slowest letter {spread(letters, 'ms')}, the slowest step {spread(steps, 'ms')}",
         ]
     )
@@ -64,7 +68,7 @@ def years(folder: Path, quick: bool) -> str:
     """what ten years of five sessions a day cost: the practice page, the shared warmth, the start, the file"""
     from bench.years import SESSIONS, fill
 
-    empty, full = folder_of(folder / "empty", 12, 1), folder_of(folder / "full", 12, 1)
+    empty, full = make_exercise_folder(folder / "empty", 12, 1), make_exercise_folder(folder / "full", 12, 1)
     file = full / "data" / "journal.db"
     fill(file, int(time.time()))
     lines = []
@@ -72,18 +76,18 @@ def years(folder: Path, quick: bool) -> str:
         ("practice", "opened", "the practice page", "aim 50 ms"),
         ("warmth", "looked", "the shared warmth", "a frame at 60 Hz is 16.7"),
     ):
-        ours, theirs = in_turn(
+        ours, theirs = interleaved(
             2 if quick else 5,
             lambda mode=mode, row=row: Probe("program", (str(full), mode)).measure()[row],  # type: ignore[misc]
             lambda mode=mode, row=row: Probe("program", (str(empty), mode)).measure()[row],  # type: ignore[misc]
         )
-        lines.append(told(what, ours, theirs, "ms", "with an empty journal", aim))
-    ours, theirs = in_turn(
+        lines.append(comparison(what, ours, theirs, "ms", "with an empty journal", aim))
+    ours, theirs = interleaved(
         2 if quick else 9,
         lambda: until("frame", Probe("program", (str(full), "frame"))),
         lambda: until("frame", Probe("program", (str(empty), "frame"))),
     )
-    lines.append(told("first frame", ours, theirs, "ms", "with an empty journal", "aim 1.0"))
+    lines.append(comparison("first frame", ours, theirs, "ms", "with an empty journal", "aim 1.0"))
     lines.append(
         f"the file: {file.stat().st_size / 1e6:.1f} MB for {SESSIONS:,} sessions and moments (aim under 20 MB)"
     )
@@ -92,25 +96,25 @@ def years(folder: Path, quick: bool) -> str:
 
 def memory(folder: Path, quick: bool) -> str:
     """what the home page holds"""
-    root = str(folder_of(folder, 12, 1))
-    ours, theirs = in_turn(
+    root = str(make_exercise_folder(folder, 12, 1))
+    ours, theirs = interleaved(
         1 if quick else 3,
         lambda: Probe("program", (root, "memory")).measure()["memory"],
         lambda: Probe("bare_window", ("memory",)).measure()["memory"],
     )
-    return told("memory", ours, theirs, "MB", BARE, "proportional share")
+    return comparison("memory", ours, theirs, "MB", BARE, "proportional share")
 
 
 def processor(folder: Path, quick: bool) -> str:
     """what a session costs, running and paused"""
-    root, seconds = str(folder_of(folder, 0, 5)), "5" if quick else "20"
+    root, seconds = str(make_exercise_folder(folder, 0, 5)), "5" if quick else "20"
     resting: list[dict[str, float]] = []
 
     def rest() -> float:
         resting.append(Probe("program", (root, "paused", seconds)).measure())
         return resting[-1]["processor"]
 
-    ours, theirs, paused = in_turn(
+    ours, theirs, paused = interleaved(
         1 if quick else 3,
         lambda: Probe("program", (root, "playing", seconds)).measure()["processor"],
         lambda: Probe("bare_window", ("moving", seconds)).measure()["processor"],
@@ -120,7 +124,7 @@ def processor(folder: Path, quick: bool) -> str:
     share = f"{median(paused) / median(theirs):.2f} of the same"
     return "\n".join(
         [
-            told("processor", ours, theirs, "%", "for one rectangle that moves", "aim 1.5"),
+            comparison("processor", ours, theirs, "%", "for one rectangle that moves", "aim 1.5"),
             f"paused: {share} ({spread(paused, '%')}, {drawn:.1f} frames a second; aim under 1 %, none drawn)",
         ]
     )
@@ -130,7 +134,7 @@ def tray(folder: Path, quick: bool) -> str:
     """what it costs while it waits in the tray (on Linux)"""
     if not sys.platform.startswith("linux"):
         return "in the tray: counted on Linux alone"
-    root, seconds = str(folder_of(folder, 12, 1)), "10" if quick else "60"
+    root, seconds = str(make_exercise_folder(folder, 12, 1)), "10" if quick else "60"
     rows = [Probe("program", (root, "tray", seconds)).measure() for _ in range(1 if quick else 3)]
     return (
         f"in the tray: {median(row['woken'] for row in rows):.2f} wake-ups a second over {seconds} s, "
@@ -141,12 +145,12 @@ def tray(folder: Path, quick: bool) -> str:
 def cues(folder: Path, quick: bool) -> str:
     """how late words and bells come in a session of ten minutes (of one, with --quick)"""
     minutes = 1 if quick else 10
-    file = folder_of(folder, 0, minutes) / "exercises" / "long.toml"
+    file = make_exercise_folder(folder, 0, minutes) / "exercises" / "long.toml"
     trace = folder / "trace.jsonl"
     words = [sys.executable, "-m", "ui", str(file), "--rehearse", "--trace", str(trace)]
-    done = ended(words, 60 * minutes + 120)
+    done = run_to_end(words, 60 * minutes + 120)
     if done.returncode != 0 or not trace.exists():
-        raise NoFigure(f"The rehearsal ended with {done.returncode}.")
+        raise MeasurementError(f"The rehearsal ended with {done.returncode}.")
     rows = [json.loads(line) for line in trace.read_text("utf-8").splitlines()]
     late = [1000 * (row["done"] - row["due"]) for row in rows]
     tenth = max(1, len(late) // 10)
@@ -159,25 +163,27 @@ def cues(folder: Path, quick: bool) -> str:
 
 def files(folder: Path, quick: bool) -> str:
     """from `guided check FILE` and `guided script FILE` to the answer"""
-    file = str(folder_of(folder, 1, 1) / "exercises" / "exercise-0000.toml")
+    file = str(make_exercise_folder(folder, 1, 1) / "exercises" / "exercise-0000.toml")
     nothing = [sys.executable, "-c", "pass"]
     lines = []
     for name in ("check", "script"):
         command = [sys.executable, "-m", "ui", name, file]
-        ours, theirs = in_turn(5 if quick else 15, partial(took, command), partial(took, nothing))
-        lines.append(told(f"guided {name}", ours, theirs, "ms", "for a Python that does nothing", "aim 150 ms"))
+        ours, theirs = interleaved(5 if quick else 15, partial(took, command), partial(took, nothing))
+        lines.append(comparison(f"guided {name}", ours, theirs, "ms", "for a Python that does nothing", "aim 150 ms"))
     return "\n".join(lines)
 
 
 def until(what: str, probe: Probe) -> float:
-    """Milliseconds from starting the probe's process to the moment it reports."""
+    """Return the milliseconds from the start of the probe's process to the event `what`."""
     row = probe.measure()
     return 1000 * (row[what] - row["began"])
 
 
 def costs(worst: list[float], module: str, *words: str) -> Callable[[], float]:
-    """Milliseconds of the processor that half of what was done took at the most, each until it was seen; `worst` gets
-    what the slowest of it took."""
+    """Return a function that measures the median processor time in milliseconds of one action, until it is drawn.
+
+    The slowest one of each run is added to `worst`.
+    """
 
     def run() -> float:
         row = Probe(module, words).measure()
@@ -188,10 +194,10 @@ def costs(worst: list[float], module: str, *words: str) -> Callable[[], float]:
 
 
 def took(command: list[str]) -> float:
-    """Milliseconds a process lasts."""
+    """Return the milliseconds that a process takes."""
     began = time.monotonic()
-    if code := ended(command, 60).returncode:
-        raise NoFigure(f"The command ended with {code}.")
+    if code := run_to_end(command, 60).returncode:
+        raise MeasurementError(f"The command ended with {code}.")
     return 1000 * (time.monotonic() - began)
 
 
@@ -226,11 +232,11 @@ def main() -> int:
 
 
 def run(name: str, quick: bool) -> int:
-    """Print the figures of one bench, or why there are none; 0 or 1."""
+    """Print the figures of one benchmark, or why there are none. Return 0, or 1 where there are none."""
     with tempfile.TemporaryDirectory() as folder:
         try:
             print(BENCHES[name](Path(folder), quick), flush=True)
-        except NoFigure as reason:
+        except MeasurementError as reason:
             print(f"{name}: no figure. {reason}", flush=True)
             return 1
     return 0

@@ -12,7 +12,7 @@ def exercise(title: str, minutes: int) -> str:
     return "\n".join([f'format = 1\ntitle = "{title}"\ntouch = "none"\n', opening, *[step] * minutes, closing])
 
 
-def folder_of(root: Path, count: int, minutes: int) -> Path:
+def make_exercise_folder(root: Path, count: int, minutes: int) -> Path:
     """Make `root/exercises` with `count` short exercises and long.toml, of so many minutes; give `root`."""
     folder = root / "exercises"
     folder.mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""Starting processes side by side, and putting what they measured into a sentence."""
+"""Runs probes in processes of their own, and formats what they measured."""
 
 import json
 import os
@@ -18,34 +18,34 @@ LIMIT = 180.0
 """Seconds for a probe's process. It ends itself before that, unless it hangs."""
 
 
-class NoFigure(Exception):
-    """A measurement that came to nothing, with the reason in a sentence."""
+class MeasurementError(Exception):
+    """A measurement failed. The text says why, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """A Python module of this folder that runs in a process of its own and prints what it measured as one JSON line."""
+    """A module of this package, run in a process of its own, that prints its figures as one line of JSON."""
 
     module: str
     words: tuple[str, ...]
 
     def measure(self) -> Row:
-        """What it printed, with `began`: when it was started, on the clock that it reads too.
+        """Return what it printed, with `began`, the time of its start on the same monotonic clock.
 
-        Raises NoFigure if it fails or does not end in time.
+        Raise MeasurementError if it fails or does not end in time.
         """
         began = time.monotonic()
-        done = ended([sys.executable, "-X", "faulthandler", "-m", f"bench.{self.module}", *self.words], LIMIT)
+        done = run_to_end([sys.executable, "-X", "faulthandler", "-m", f"bench.{self.module}", *self.words], LIMIT)
         lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
         if done.returncode != 0 or not lines:
             last = done.stderr.strip().splitlines()[-1:] or ["It printed nothing."]
-            raise NoFigure(f"bench.{self.module} {self.words[-1]} ended with {done.returncode}. {last[0]}")
+            raise MeasurementError(f"bench.{self.module} {self.words[-1]} ended with {done.returncode}. {last[0]}")
         row: Row = json.loads(lines[-1])
         return {**row, "began": began}
 
 
-def ended(command: Sequence[str], limit: float) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end. Raises NoFigure if that takes longer than `limit` seconds."""
+def run_to_end(command: Sequence[str], limit: float) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end. Raise MeasurementError if that takes longer than `limit` seconds."""
     try:
         return subprocess.run(
             command,
@@ -58,19 +58,19 @@ def ended(command: Sequence[str], limit: float) -> subprocess.CompletedProcess[s
             timeout=limit,
         )
     except subprocess.TimeoutExpired:
-        raise NoFigure(f"It had not ended after {limit:.0f} s.") from None
+        raise MeasurementError(f"It had not ended after {limit:.0f} s.") from None
 
 
 def environment() -> dict[str, str]:
-    """The environment as it is, without a screen where there is none, and with compiled modules kept."""
+    """Return the environment variables: offscreen where there is no screen, and with bytecode written."""
     own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & set(own):
         own["QT_QPA_PLATFORM"] = "offscreen"
     return own
 
 
-def in_turn(rounds: int, *runs: Callable[[], float]) -> list[list[float]]:
-    """Run each once to warm up, then all of them `rounds` times in turn; the figures of each."""
+def interleaved(rounds: int, *runs: Callable[[], float]) -> list[list[float]]:
+    """Run each once to warm up, then all of them in turn, `rounds` times. Return the figures of each."""
     for run in runs:
         run()
     figures: list[list[float]] = [[] for _ in runs]
@@ -80,8 +80,8 @@ def in_turn(rounds: int, *runs: Callable[[], float]) -> list[list[float]]:
     return figures
 
 
-def told(what: str, ours: Sequence[float], theirs: Sequence[float], unit: str, against: str, aim: str) -> str:
-    """One line: the ratio of the medians, both medians with their range, what it was measured against, the aim."""
+def comparison(what: str, ours: Sequence[float], theirs: Sequence[float], unit: str, against: str, aim: str) -> str:
+    """Return a line with the ratio of the medians, both medians with their range, what was compared, and the aim."""
     ratio = median(ours) / median(theirs) if median(theirs) else float("inf")
     return f"{what}: {ratio:.2f} ({spread(ours, unit)} against {spread(theirs, unit)} {against}; {aim})"
 
@@ -92,7 +92,7 @@ def spread(figures: Iterable[float], unit: str) -> str:
 
 
 def switches() -> int:
-    """How often any thread of this process has been switched to so far; those that have ended count too."""
+    """Return how many context switches the threads of this process have had so far, including those that ended."""
     if sys.platform == "win32":
         return 0
     import resource
@@ -102,12 +102,12 @@ def switches() -> int:
 
 
 def report(row: Row) -> None:
-    """What a probe prints."""
+    """Print the figures of a probe."""
     print(json.dumps(row), flush=True)
 
 
 def memory() -> float:
-    """This process's share of memory in MB: proportional where Linux tells it, else the most it held."""
+    """Return the memory of this process in MB: its proportional share on Linux, elsewhere its peak."""
     rollup = Path("/proc/self/smaps_rollup")
     if rollup.exists():
         lines = rollup.read_text("ascii").splitlines()

@@ -7,8 +7,8 @@ import pytest
 
 from bench import __main__ as bench
 from bench import measure
-from bench.files import folder_of
-from bench.measure import NoFigure, Probe
+from bench.files import make_exercise_folder
+from bench.measure import MeasurementError, Probe
 
 HIDDEN = """
 from PySide6.QtGui import QGuiApplication
@@ -30,19 +30,19 @@ def without_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("words", [("frame",), ("scrolled",)], ids=lambda words: words[0])
 def test_program_without_a_screen_gives_a_figure(tmp_path: Path, words: tuple[str, ...]) -> None:
-    row = Probe("program", (str(folder_of(tmp_path, 12, 1)), *words)).measure()
+    row = Probe("program", (str(make_exercise_folder(tmp_path, 12, 1)), *words)).measure()
     assert row[{"frame": "frame", "scrolled": "usual"}[words[0]]] > 0
 
 
 def test_window_that_draws_no_frame_says_so() -> None:
-    done = measure.ended([sys.executable, "-c", HIDDEN], 100)
+    done = measure.run_to_end([sys.executable, "-c", HIDDEN], 100)
     assert done.returncode == 1
     assert done.stderr.strip().endswith("The window drew no frame within 0 s.")
 
 
 def test_command_that_does_not_end_is_ended_and_told() -> None:
-    with pytest.raises(NoFigure, match="It had not ended after 1 s"):
-        measure.ended([sys.executable, "-c", "import threading; threading.Event().wait()"], 1)
+    with pytest.raises(MeasurementError, match="It had not ended after 1 s"):
+        measure.run_to_end([sys.executable, "-c", "import threading; threading.Event().wait()"], 1)
 
 
 def test_bench_without_a_figure_prints_a_sentence_and_the_next_one_runs(

@@ -118,7 +118,7 @@ class TestVoice:
         self.tools = {"apt-get", "sudo"}
         self.asked: list[str] = []
         self.ran: list[list[str]] = []
-        monkeypatch.setattr(dev, "OFFERED", tmp_path / "offered")
+        monkeypatch.setattr(dev, "VOICE_OFFERED", tmp_path / "offered")
         monkeypatch.setattr(sys, "platform", "linux")
         monkeypatch.setattr(dev.shutil, "which", lambda name: name if name in self.tools else None)
         monkeypatch.setattr("sys.stdin.isatty", lambda: True)
@@ -180,8 +180,8 @@ class TestVoice:
 
     def test_tests_are_never_held_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(dev, "offer_voice", lambda: self.asked.append("asked"))
-        monkeypatch.setattr(dev, "become", lambda words: None)
-        monkeypatch.setattr(dev, "together", lambda checks: 0)
+        monkeypatch.setattr(dev, "exec_in_environment", lambda words: None)
+        monkeypatch.setattr(dev, "run_checks", lambda checks: 0)
         monkeypatch.delenv("CI", raising=False)
         dev.test([])
         dev.lint([])
@@ -202,20 +202,20 @@ class TestHearing:
         monkeypatch.setattr(dev, "show_and_run", lambda command, _environment=None: self.ran.append(command) or 0)
 
     def test_it_gets_what_the_tests_listen_with(self) -> None:
-        dev.provide_hearing()
+        dev.provide_audio_test_programs()
         (_, install) = self.ran
         assert install[-4:] == ["dbus-daemon", "espeak-ng", "pulseaudio", "pulseaudio-utils"]
 
     def test_nobody_s_own_machine_gets_a_sound_server(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("CI")
-        dev.provide_hearing()
+        dev.provide_audio_test_programs()
         assert self.ran == []
 
     def test_what_is_left_out_is_said(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         monkeypatch.setattr(dev.shutil, "which", lambda name: None)
-        dev.provide_hearing()
+        dev.provide_audio_test_programs()
         assert "left out" in capsys.readouterr().err
 
 
@@ -224,9 +224,9 @@ class TestOnceMore:
     def runs(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.ran: list[str] = []
         self.failing: set[str] = set()
-        monkeypatch.setattr(dev, "provide_hearing", lambda: None)
+        monkeypatch.setattr(dev, "provide_audio_test_programs", lambda: None)
         monkeypatch.setattr(
-            dev, "together", lambda checks: self.ran.extend(checks) or int(bool(self.failing & set(checks)))
+            dev, "run_checks", lambda checks: self.ran.extend(checks) or int(bool(self.failing & set(checks)))
         )
         monkeypatch.setenv("CI", "true")
 
@@ -364,14 +364,14 @@ class TestCommands:
             return 1 if command[-1] == "two" else 0
 
         monkeypatch.setattr(dev, "show_and_run", pretend)
-        assert dev.together({"first": ["one"], "second": ["two"], "third": ["three"]}) == 1
+        assert dev.run_checks({"first": ["one"], "second": ["two"], "third": ["three"]}) == 1
         assert ran == ["one", "two", "three"]
-        assert dev.together({"first": ["one"]}) == 0
+        assert dev.run_checks({"first": ["one"]}) == 0
 
     def test_command_that_hangs_is_ended_and_its_stacks_are_written(
         self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
     ) -> None:
-        monkeypatch.setattr(dev, "LIMIT", 3)
+        monkeypatch.setattr(dev, "COMMAND_TIMEOUT", 3)
         code = "import threading\ndef it_hangs_here(): threading.Event().wait()\nit_hangs_here()"
         assert dev.show_and_run([sys.executable, "-X", "faulthandler", "-c", code]) == 124
         written = capfd.readouterr().err
@@ -383,9 +383,9 @@ class TestCommands:
 
     def test_slow_tests_run_in_ci_only(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("CI", "true")
-        assert "slow" not in " ".join(dev.tests()["pytest"])
+        assert "slow" not in " ".join(dev.pytest_runs()["pytest"])
         monkeypatch.delenv("CI")
-        assert "not slow" in " ".join(dev.tests()["pytest"])
+        assert "not slow" in " ".join(dev.pytest_runs()["pytest"])
 
     def test_words_and_exit_code_pass_through(self) -> None:
         code = """
@@ -393,7 +393,7 @@ import sys
 from pathlib import Path
 import dev
 dev.venv_python = lambda: Path(sys.executable)
-dev.become(["-c", "import sys; print(sys.argv[1:]); sys.exit(7)", "--odd", "a b"])
+dev.exec_in_environment(["-c", "import sys; print(sys.argv[1:]); sys.exit(7)", "--odd", "a b"])
 """
         done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stdout) == (7, "['--odd', 'a b']\n")

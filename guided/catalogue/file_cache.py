@@ -15,7 +15,8 @@ _log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
-    from guided.exercise.model import Exercise, Ladder, Programme
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Ladder, Programme
     from guided.exercise.reading import ReadResult
 
 FileStamp = tuple[int, int, int]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from guided import bundled
 from guided.exercise.diagnostic import Problem
-from guided.exercise.model import Exercise, Ladder, Programme
+from guided.exercise.model import Exercise
+from guided.exercise.programme_model import Ladder, Programme
 from guided.exercise.reading import HIDDEN_SUFFIX, ReadResult, read_file
 
 EDITOR_SETTINGS = "tombi.toml"

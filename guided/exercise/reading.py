@@ -13,7 +13,8 @@ from guided.exercise.builders.programme_builder import ProgrammeBuilder
 from guided.exercise.diagnostic import Problem
 from guided.exercise.file_text import MAX_FILE_BYTES, UnreadableFileError, read_file_text
 from guided.exercise.lint.context import RecordingLength, unknown_length
-from guided.exercise.model import Exercise, Ladder, Programme
+from guided.exercise.model import Exercise
+from guided.exercise.programme_model import Ladder, Programme
 from guided.exercise.schema.fields import FORMAT_VERSION
 from guided.exercise.schema.file_kinds import EXERCISE_KIND, FILE_KINDS, LADDER_KIND, PROGRAMME_KIND, FileKind
 from guided.exercise.toml.parsed import ParsedFile

@@ -1,4 +1,4 @@
-"""The icon in the tray: the two lights, small, on whatever is behind them."""
+"""Draws the tray icon: the two lights on a transparent background."""
 
 from PySide6.QtCore import QBuffer, QPointF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter
@@ -7,18 +7,19 @@ from ui.foundation import paths
 
 SIZES = (16, 22, 24, 32, 48)
 LIGHTS = ("amber-night.png", "mist-night.png")
-WIDE, OFF = 1.1, 0.2
-"""A light's width, and how far it is from the middle, as shares of the icon's width: its rim is too faint to see."""
+LIGHT_WIDTH, LIGHT_OFFSET = 1.1, 0.2
+"""The width of a light and its distance from the centre, as shares of the icon's width. The rim of a light is too faint
+to see, so they may be wider than the icon."""
 
 
 def picture(size: int) -> QImage:
-    """So many pixels wide and high, around nothing."""
+    """Return the icon, `size` pixels wide and high."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    wide = round(size * WIDE)
-    for place, name in zip((0.5 - OFF, 0.5 + OFF), LIGHTS, strict=True):
+    wide = round(size * LIGHT_WIDTH)
+    for place, name in zip((0.5 - LIGHT_OFFSET, 0.5 + LIGHT_OFFSET), LIGHTS, strict=True):
         light = QImage(str(paths.resources() / "lights" / name))
         small = light.scaled(
             wide, wide, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
@@ -30,17 +31,17 @@ def picture(size: int) -> QImage:
 
 
 def pictures() -> list[tuple[int, int, bytes]]:
-    """Every size as width, height and bytes: alpha, red, green and blue of each point."""
-    told = []
+    """Return the icon in every size as width, height and pixels: alpha, red, green and blue, a byte each."""
+    found = []
     for size in SIZES:
         image = picture(size)
         lines = bytes(image.constBits())
-        told.append((size, size, b"".join(lines[place : place + 4][::-1] for place in range(0, len(lines), 4))))
-    return told
+        found.append((size, size, b"".join(lines[place : place + 4][::-1] for place in range(0, len(lines), 4))))
+    return found
 
 
 def as_url() -> QUrl:
-    """The icon within an address, for systems that want one."""
+    """Return the icon as a data URL."""
     held = QBuffer()
     held.open(QBuffer.OpenModeFlag.WriteOnly)
     picture(64).save(held, "PNG")  # type: ignore[call-overload]

@@ -1,4 +1,4 @@
-"""The program beside the clock: an icon with a menu, where a desktop has a place for such things."""
+"""The interface of a tray icon with a menu."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the menu: its words and what it does, or what it opens. Without words it is a line between others."""
+    """An entry of the menu: its label, and its action or its submenu. Without a label it is a separator."""
 
     words: str = ""
     does: Callable[[], None] | None = None
@@ -17,24 +17,24 @@ class Entry:
 
 
 class Tray(Protocol):
-    """Nothing here waits, and nothing here fails: where there is no tray, `shown` stays False. `changed` with it."""
+    """A tray icon. No method blocks or raises; without a tray, `shown` stays False. `changed` follows `shown`."""
 
     @property
     def changed(self) -> SignalInstance: ...
 
     @property
     def shown(self) -> bool:
-        """Whether somebody can see the icon, as far as one can know."""
+        """Whether the icon is visible, as far as that is known."""
 
     def show(self, menu: Sequence[Entry], opens: Callable[[], None]) -> None:
-        """Show the icon with `menu`, in the place of any before; `opens` is what a click on it does."""
+        """Show the icon with `menu`, in the place of an earlier one. A click on the icon calls `opens`."""
 
     def hide(self) -> None:
-        """No icon any more."""
+        """Remove the icon."""
 
 
 class NoTray(QObject):
-    """A desktop without one."""
+    """Does nothing: for a desktop without a tray."""
 
     changed = Signal()
     shown = False

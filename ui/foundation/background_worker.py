@@ -1,4 +1,4 @@
-"""Work that takes its time, done in a thread of its own while the window goes on."""
+"""Runs slow work in a thread, so that the window stays responsive."""
 
 import logging
 import threading
@@ -15,9 +15,9 @@ log = logging.getLogger(__name__)
 
 
 class BackgroundWorker(QObject):
-    """Does one thing at a time. What is asked anew takes the place of what waits, and nobody hears of the old any more.
+    """Runs one piece of work at a time. A new one replaces the one that waits, and drops the result of an older one.
 
-    The thread ends when there is nothing more to do, and with the program whatever it is doing.
+    The thread ends when there is no more work. It is a daemon thread: the program does not wait for it to end.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -32,13 +32,16 @@ class BackgroundWorker(QObject):
         return self._then is not None
 
     def ask(self, work: Work, then: Then) -> None:
-        """Do `work` aside, and then, here, `then` with what came of it. An exception of it is nothing to hear of."""
+        """Run `work` in the thread, then call `then` with its result in the thread of this object.
+
+        An exception of `work` is logged, and the result is None.
+        """
         self._asked += 1
         self._then = then
         self._worker.do(self._asked, work)
 
     def drop(self) -> None:
-        """Nobody wants what was asked any more."""
+        """Drop the work that waits, and the result of the one that runs."""
         self._asked += 1
         self._then = None
         self._worker.forget()
@@ -51,8 +54,8 @@ class BackgroundWorker(QObject):
 
 
 class _Worker:
-    """The other thread's side. It holds nothing of Qt: an object of Qt's whose last holder is another thread is
-    destroyed there, and its notifier is still listened to in the window's thread, which crashes."""
+    """The thread's side. It must not refer to any Qt object: one whose last reference goes in this thread is destroyed
+    here, while its notifier is still in use in the window's thread, which crashes."""
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
@@ -64,7 +67,7 @@ class _Worker:
         with self._lock:
             self._waiting = (number, work)
             if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="aside", daemon=True)
+                self._thread = threading.Thread(target=self._run, name="background-worker", daemon=True)
                 self._thread.start()
 
     def forget(self) -> None:
@@ -77,14 +80,15 @@ class _Worker:
             del taken
             try:
                 found = work()
-            except Exception as error:  # a defect in one file's telling is no reason to end the program
+            except Exception as error:  # the program goes on without the result
                 log.warning("work in the background failed", exc_info=error)
                 found = None
-            self._outbox.put((number, found, work))  # with what it holds, which is let go of where it was asked
+            # `work` goes along, so that what it refers to is freed in the other thread.
+            self._outbox.put((number, found, work))
             del found, work
 
     def _next(self) -> tuple[int, Work] | None:
-        """Take what waits; None where nothing does, and then this thread is at its end."""
+        """Take the work that waits, or None where there is none; then this thread ends."""
         with self._lock:
             taken, self._waiting = self._waiting, None
             if taken is None:

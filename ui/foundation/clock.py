@@ -1,4 +1,4 @@
-"""The clock that a session goes by, and the one on the wall."""
+"""The monotonic clock of a session, and the local time."""
 
 import sys
 import time
@@ -8,7 +8,7 @@ from functools import partial
 
 
 def clock_that_counts_sleep(platform: str) -> Callable[[], float]:
-    """The clock of a platform that counts the time asleep. `time.monotonic` does so on Windows alone."""
+    """Return a platform's monotonic clock that counts the time asleep, as `time.monotonic` does on Windows only."""
     if platform.startswith("linux"):
         return partial(time.clock_gettime, time.CLOCK_BOOTTIME)
     if platform == "darwin":
@@ -20,13 +20,15 @@ _now = clock_that_counts_sleep(sys.platform)
 
 
 def monotonic_seconds() -> float:
-    """Seconds on a clock that only ever goes forward, at its pace, and goes on while the machine sleeps."""
+    """Return the seconds of a monotonic clock that goes on while the machine sleeps."""
     return _now()
 
 
 def local_time() -> datetime:
-    """What a clock in the room shows, without its zone. A computer that travels is told of another zone while the
-    program runs, and Python asks for it once only."""
+    """Return the local time without its zone.
+
+    The zone is read anew each time, as it may change while the program runs: Python reads it only once by itself.
+    """
     if sys.platform != "win32":
         time.tzset()
     return datetime.now()  # noqa: DTZ005

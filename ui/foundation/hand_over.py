@@ -1,9 +1,8 @@
-"""A way from any thread into the window's, on which no thread waits for another.
+"""Hands objects from any thread to the window's thread, without a lock of Qt's.
 
-A signal that is emitted in a thread of Python's takes a mutex of Qt's while it holds the interpreter's lock. The
-window's thread may hold the same mutex (there are only 131) and wait for that lock, as it does where Qt lets go of a
-connection from an object made in Python: then neither goes on. A queue of Python's and a byte in a socket need no lock
-of Qt's.
+A signal emitted in a Python thread takes a mutex of Qt's while the thread holds the interpreter's lock. The window's
+thread may hold the same mutex (there are only 131) and wait for the interpreter's lock, as it does where Qt removes a
+connection of an object made in Python: a deadlock. A Python queue and a byte in a socket need no lock of Qt's.
 """
 
 import socket
@@ -17,7 +16,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 
 
 class Outbox:
-    """The end for other threads. It knows nothing of Qt."""
+    """The end for other threads. It refers to no Qt object."""
 
     def __init__(self, wakes: socket.socket) -> None:
         self.items: deque[Any] = deque()
@@ -25,20 +24,20 @@ class Outbox:
         weakref.finalize(self, wakes.close)
 
     def put(self, item: object) -> None:
-        """Hand `item` over, from any thread. It is dropped where nobody is there any more."""
+        """Hand `item` over, from any thread. It is dropped where the receiver is gone."""
         self.items.append(item)
         try:
             self._wakes.send(b"\0")
         except BlockingIOError:
-            pass  # there are bytes enough to wake for
+            pass  # the socket is full of bytes already, so the receiver will wake
         except OSError:
             self.items.clear()
 
 
 class HandOver(QObject):
-    """Calls `receive`, a method, in the thread of this object, once for each item of the outbox and in their order.
+    """Calls the method `receive` in the thread of this object, once for each item of the outbox, in order.
 
-    Neither this nor the object of the method is kept alive by those who hold the outbox.
+    The outbox keeps neither this object nor that of the method alive.
     """
 
     def __init__(self, receive: Callable[[Any], None], parent: QObject | None = None) -> None:

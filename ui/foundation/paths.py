@@ -1,4 +1,4 @@
-"""Finds the folders of the window's own files, and those of the person's."""
+"""Finds the folders of the program's resources, and of the user's files."""
 
 import os
 import sys

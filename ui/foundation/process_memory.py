@@ -1,4 +1,4 @@
-"""Keeps what is in this process's memory out of files and out of other programs' sight, as far as a system can."""
+"""Protects the memory of this process from core dumps and from other programs, as far as a system can."""
 
 import ctypes
 import logging
@@ -10,8 +10,8 @@ _SET_DUMPABLE = 4
 
 
 def disable_core_dumps() -> None:
-    """Let no core file be written should the program crash: words of people's own would be in it."""
-    if sys.platform == "win32":  # which writes none unless somebody set that up
+    """Prevent a core dump after a crash: it would hold words of two people."""
+    if sys.platform == "win32":  # it writes none by default
         return
     import resource
 
@@ -23,11 +23,10 @@ def disable_core_dumps() -> None:
 
 
 def deny_memory_access() -> None:
-    """Let no other program of the same account look into the memory, where Linux can: there is a key in it.
+    """Deny other programs of the same user access to the memory, on Linux: there is a key in it.
 
-    It also keeps the memory from whatever a system has take core dumps, which may pass over the limit. For itself the
-    process reads under /proc/self what it did before, but for `environ`, `auxv` and `mem`, which nothing here needs. A
-    program that takes this one's place begins anew.
+    This also prevents core dumps by a handler that ignores the limit. The process itself can't read `environ`, `auxv`
+    and `mem` under /proc/self any more, which nothing here needs. It does not hold for a program started by exec.
     """
     if sys.platform == "linux" and ctypes.CDLL(None, use_errno=True).prctl(_SET_DUMPABLE, 0, 0, 0, 0) != 0:
         _log.warning("the memory could not be closed to others: %d", ctypes.get_errno())

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from ui.navigation.page import Page
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Exercise, Ladder, Programme
-    from guided.practice.storage.records import Remembered
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Ladder, Programme
+    from guided.practice.storage.records import RememberedSession
     from ui.services.ladders import LadderVisit
     from ui.services.unfinished_session import UnfinishedSession
 
@@ -56,7 +57,7 @@ class ToRemembered:
     """What the two said of a session long over, under a heading that names it."""
 
     page: ClassVar = Page.REFLECTION
-    remembered: "Remembered"
+    remembered: "RememberedSession"
     heading: str
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guided.catalogue.file_cache import FileCache
-from guided.practice.evening import Note
+from guided.practice.evening import MenuNote
 from ui.navigation.navigator import Navigator
 from ui.navigation.privacy_screen import PrivacyScreen
 from ui.navigation.session_flow import SessionFlow
@@ -50,7 +50,7 @@ class Services:
     ladders: Ladders
     warmth: WarmthViewModel
     tender: TenderViewModel
-    chosen: Note
+    chosen: MenuNote
     """Of the evening for which something was last chosen in private."""
     recorder: SessionRecorder
     unfinished: UnfinishedSessions

@@ -1,4 +1,4 @@
-"""How long words truly take, asked of the voice that the preferences name. It is waited for, so ask it aside."""
+"""Measures how long words take in the voice that the preferences name. It blocks, so call it in the background."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class TrueLengths:
-    """One voice for all that is asked, as long as the preferences name the same."""
+    """Keeps one voice for as long as the preferences name the same."""
 
     def __init__(self, preferences: "Callable[[], Preferences]") -> None:
         self._preferences = preferences
         self._voice: SpeechCache | None = None
 
     def of(self, score: "Score") -> "Lengths | None":
-        """What tells the lengths of the lines of `score`, and takes its time; None where nothing can."""
+        """Return a function that measures the lines of `score` and blocks, or None where there is no voice."""
         from guided.voice.programs import SpeechProgram, choose_program
         from guided.voice.speech_cache import SpeechCache
 

@@ -1,4 +1,4 @@
-"""Where the pointer rests after a private answer."""
+"""Moves the pointer away after a private answer."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor, QGuiApplication
@@ -8,7 +8,7 @@ ASIDE = 12
 
 
 def put_pointer_aside() -> None:
-    """Where the pointer rests after an answer would tell which one it was. Wayland lets no program move it."""
+    """Move the pointer away, as its place would show which answer was given. Wayland lets no program move it."""
     window = QGuiApplication.focusWindow()
     if window is not None and not QGuiApplication.platformName().startswith("wayland"):
         place = window.geometry()

@@ -17,7 +17,8 @@ from ui.services.couple import Couple
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
-    from guided.exercise.model import Exercise, Ladder, Programme
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Ladder, Programme
 
 AT_A_TIME = 0.01
 """Seconds of reading between two frames."""
@@ -82,7 +83,7 @@ class ProgrammeCatalogue(QObject):
             self._more.stop()
 
     def _reading(self) -> Iterator[None]:
-        from guided.exercise.model import Ladder, Programme
+        from guided.exercise.programme_model import Ladder, Programme
         from guided.exercise.reading import read_file
 
         known: dict[str, Exercise | None] = {}

@@ -9,8 +9,8 @@ from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.ladder import Standing
-    from guided.session.resume_state import Kept
+    from guided.practice.ladder import LadderState
+    from guided.session.resume_state import ResumeState
 
 
 class RecordedSession(Protocol):
@@ -37,7 +37,7 @@ class SessionRecorder:
     def __init__(self, journal: CoupleJournal, ladders: Ladders, now: Callable[[], datetime] = datetime.now) -> None:
         self._ladders = ladders
         self._visit: LadderVisit | None = None
-        self._begun: Standing | None = None
+        self._begun: LadderState | None = None
         """Where they are on the ladder, kept until the visit is over as if it had ended early."""
         self._number: int | None = None
         self._journal = journal
@@ -63,13 +63,13 @@ class SessionRecorder:
             self._begun = self._ladders.ended_early(visit)
         return True
 
-    def resume(self, kept: "Kept") -> bool:
+    def resume(self, kept: "ResumeState") -> bool:
         """A session is gone on with; False where it is a visit that can't be any more."""
         self._number = self._begun = None
         self._visit = self._visit_of(kept) if self.can_resume(kept) else None
         return self.can_resume(kept)
 
-    def can_resume(self, kept: "Kept") -> bool:
+    def can_resume(self, kept: "ResumeState") -> bool:
         """Whether a session half done can be gone on with: a visit only on its own evening, while its rung is open."""
         visit = self._visit_of(kept)
         return visit is None or self._ladders.goes_on(visit)
@@ -86,13 +86,13 @@ class SessionRecorder:
         visit to a ladder, and that it ended early. So does a rest in a visit, whether or not anything is answered
         after it.
         """
-        from guided.practice.storage.records import Kind
+        from guided.practice.storage.records import MomentKind
         from ui.services.phones_down import NAME as PHONES_DOWN
 
         if session.rehearsal:
             return
         if session.counts and exercise.name == PHONES_DOWN:
-            self._journal.note_moment(Kind.PHONES, self._now().astimezone())
+            self._journal.note_moment(MomentKind.PHONES, self._now().astimezone())
         elif session.counts:
             self._number = self._journal.note_session(exercise.name, self._now().astimezone())
         early = session.stopped or session.silent
@@ -122,12 +122,12 @@ class SessionRecorder:
             return None
         return self._number if session.over and not (session.stopped or session.silent) else None
 
-    def end_early(self, kept: "Kept | None") -> None:
+    def end_early(self, kept: "ResumeState | None") -> None:
         """A session that was interrupted is left for good: it ended early."""
         visit = self._visit_of(kept) if kept is not None else None
         if visit is not None:
             self._ladders.ended_early(visit)
 
-    def _visit_of(self, kept: "Kept") -> LadderVisit | None:
+    def _visit_of(self, kept: "ResumeState") -> LadderVisit | None:
         ladder = self._ladders.named(kept.ladder) if kept.ladder else None
         return LadderVisit(ladder, kept.rung) if ladder and kept.rung < len(ladder.rungs) else None

@@ -13,7 +13,7 @@ from ui.services.resume_store import FileKeeper
 from ui.services.session_recorder import SessionRecorder
 
 if TYPE_CHECKING:
-    from guided.session.resume_state import Kept
+    from guided.session.resume_state import ResumeState
     from guided.session.timeline import Score
 
 
@@ -22,7 +22,7 @@ class UnfinishedSession:
     """The session as it was walked, and where it was."""
 
     score: "Score"
-    kept: "Kept"
+    kept: "ResumeState"
 
 
 class UnfinishedSessions:
@@ -50,7 +50,7 @@ class UnfinishedSessions:
         kept = self._store.found if self._store else None
         if kept is None:
             return None
-        from guided.session.resume_state import fits
+        from guided.session.resume_state import is_of_exercise
         from guided.session.timeline import Choices, Score
 
         exercise = self._papers.read(Path(kept.file)).exercise
@@ -65,7 +65,7 @@ class UnfinishedSessions:
             follows=follows_drawn(self._random),
         )
         score = Score(exercise, careful(choices) if kept.ladder else choices) if exercise else None
-        fit = score is not None and fits(kept, score) and self._recorder.can_resume(kept)
+        fit = score is not None and is_of_exercise(kept, score) and self._recorder.can_resume(kept)
         return UnfinishedSession(score, kept) if score is not None and fit else None
 
     def drop_unfit(self) -> None:

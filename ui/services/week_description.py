@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.exercise.model import Frequency, ProgrammeEntry, Week
+from guided.exercise.programme_model import Frequency, ProgrammeEntry, Week
 from guided.text.wording import join_lines
 from ui.services.wording import counted, listed, weekday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guided.exercise.model import Exercise, Programme
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Programme
 
 Row = dict[str, object]
 

@@ -1,4 +1,4 @@
-"""Parse choices, lists, and sounds named by a word or a file."""
+"""Parse choices, lists, and sounds named by a word or a file. Each parser raises InvalidValueError."""
 
 import re
 
@@ -15,6 +15,7 @@ than meant, and so fewer questions."""
 
 
 def parse_choice(field: Field, raw: object) -> str:
+    """Return one of the choices of a field."""
     text = plain_text(field, raw)
     if text in field.choices:
         return text
@@ -46,10 +47,12 @@ def _check_list(field: Field, raw: object) -> list[object]:
 
 
 def parse_texts(field: Field, raw: object) -> tuple[str, ...]:
+    """Return the texts of a list."""
     return tuple(_parse_item(field, item) for item in _check_list(field, raw))
 
 
 def parse_choices(field: Field, raw: object) -> tuple[str, ...]:
+    """Return the choices of a list."""
     return tuple(parse_choice(field, item) for item in _check_list(field, raw))
 
 
@@ -63,10 +66,12 @@ def _parse_item(field: Field, raw: object) -> str:
 
 
 def parse_voice(field: Field, raw: object) -> str:
+    """Return the path of a recording, from the folder of the exercise."""
     return _parse_audio_path(field, plain_text(field, raw))
 
 
 def parse_sound(field: Field, raw: object) -> str:
+    """Return the name of a sound of the program, or the path of a sound file."""
     text = plain_text(field, raw)
     if text in field.choices:
         return text

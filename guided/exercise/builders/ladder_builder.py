@@ -6,7 +6,8 @@ from guided.exercise.builders.named_exercises import KnownExercises, NamedExerci
 from guided.exercise.builders.narrowing import as_number, as_text, as_texts
 from guided.exercise.duration import format_duration
 from guided.exercise.lint.length_rules import is_length_off
-from guided.exercise.model import Exercise, Ladder, Rung, Touch
+from guided.exercise.model import Exercise, Touch
+from guided.exercise.programme_model import Ladder, Rung
 from guided.exercise.toml.loading import Data
 from guided.exercise.toml.source_text import FieldPath
 
@@ -15,6 +16,7 @@ class LadderBuilder(NamedExercisesReader):
     """Builds a ladder and reports its problems."""
 
     def build(self, name: str, known_exercises: KnownExercises | None) -> Ladder | None:
+        """Return the ladder. `known_exercises` returns the exercises that it may name."""
         self.known_exercises = known_exercises() if known_exercises else None
         top = self.read_top()
         rungs = tuple(rung for index, raw in enumerate(self.read_blocks()) if (rung := self._rung(index, raw)))

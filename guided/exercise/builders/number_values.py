@@ -1,4 +1,4 @@
-"""Parse numbers, flags, lengths of time and breathing patterns."""
+"""Parse numbers, flags, lengths of time and breathing patterns. Each parser raises InvalidValueError."""
 
 import re
 from collections.abc import Callable
@@ -40,6 +40,7 @@ def parse_time(field: Field, raw: object, written: str) -> object:
 
 
 def parse_number(field: Field, raw: object) -> object:
+    """Return a number within the limits of its field."""
     whole = field.type is not FieldType.NUMBER
     if isinstance(raw, bool) or not isinstance(raw, int | float) or (whole and isinstance(raw, float)):
         fix = None
@@ -66,6 +67,7 @@ def _check_range(field: Field, number: float, format_number: Callable[[float], s
 
 
 def parse_flag(field: Field, raw: object) -> bool:
+    """Return true or false."""
     if isinstance(raw, bool):
         return raw
     fix = None
@@ -77,4 +79,5 @@ def parse_flag(field: Field, raw: object) -> bool:
 
 
 def parse_breath_pattern(field: Field, raw: object) -> BreathPattern:
+    """Return a breathing pattern."""
     return parse_breath(plain_text(field, raw))

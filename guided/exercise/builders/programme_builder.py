@@ -2,7 +2,7 @@
 
 from guided.exercise.builders.named_exercises import KnownExercises, NamedExercisesReader
 from guided.exercise.builders.narrowing import as_text, as_texts, as_whole
-from guided.exercise.model import Frequency, Programme, ProgrammeEntry, Week, Weekday
+from guided.exercise.programme_model import Frequency, Programme, ProgrammeEntry, Week, Weekday
 from guided.exercise.schema.programme_tables import ENTRY_TABLE, WEEK_TABLE
 from guided.exercise.toml.loading import Data
 from guided.exercise.toml.source_text import FieldPath
@@ -15,6 +15,7 @@ class ProgrammeBuilder(NamedExercisesReader):
     """Builds a programme and reports its problems."""
 
     def build(self, name: str, known_exercises: KnownExercises | None) -> Programme | None:
+        """Return the programme. `known_exercises` returns the exercises that it may name."""
         self.known_exercises = known_exercises() if known_exercises else None
         top = self.read_top()
         weeks = tuple(self._week(index, raw) for index, raw in enumerate(self.read_blocks()))

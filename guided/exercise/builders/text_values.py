@@ -1,4 +1,4 @@
-"""Parse texts, names and languages."""
+"""Parse texts, names and languages. Each parser raises InvalidValueError."""
 
 import re
 
@@ -40,6 +40,7 @@ def plain_text(field: Field, raw: object) -> str:
 
 
 def parse_text(field: Field, raw: object) -> str:
+    """Return a text as it is spoken and shown."""
     text = normalize_text(plain_text(field, raw))
     check_length(field, text)
     if field.has_placeholders:
@@ -71,6 +72,7 @@ def _check_placeholders(text: str) -> None:
 
 
 def parse_name(field: Field, raw: object) -> str:
+    """Return the id of a step."""
     text = plain_text(field, raw)
     if not _VALID_NAME.fullmatch(text):
         tidy = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
@@ -84,6 +86,7 @@ def parse_name(field: Field, raw: object) -> str:
 
 
 def parse_exercise_name(field: Field, raw: object) -> str:
+    """Return the name of an exercise: that of its file, without `.toml`."""
     text = plain_text(field, raw).strip()
     if re.search(r"[/\\]|\.toml\Z", text, re.IGNORECASE):
         tidy = re.sub(r"(?i)\.toml\Z", "", re.split(r"[/\\]", text)[-1])
@@ -94,10 +97,12 @@ def parse_exercise_name(field: Field, raw: object) -> str:
 
 
 def parse_step_name(field: Field, raw: object) -> str:
+    """Return the name of the step that a step leads to."""
     return plain_text(field, raw).strip()
 
 
 def parse_language(field: Field, raw: object) -> str:
+    """Return a language tag such as `en` or `en-GB`."""
     text = plain_text(field, raw)
     if _LANGUAGE_TAG.fullmatch(text):
         return text

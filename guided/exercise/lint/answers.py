@@ -20,7 +20,7 @@ class AnswerRules:
         self._entries = entries
 
     def check(self, number: int) -> Finding | None:
-        """What is wrong with path the answers to the question of step `number` lead."""
+        """Return what is wrong with where the answers to the check-in at step `number` lead."""
         for entry in self._entries:
             if entry.position.step == number and (found := next(self._check_entry(entry), None)):
                 return found

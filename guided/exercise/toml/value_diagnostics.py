@@ -51,6 +51,7 @@ MAX_LINES_SEARCHED = 12
 def report_value_error(
     parsed: ParsedFile, statement: Statement, name: str, span: Span, error: TomlSyntaxError | None
 ) -> None:
+    """Report what is wrong with the value of the field `name`. `error` is that of tomli, if it read the statement."""
     span = trim_span(parsed.text, span)
     value = parsed.text[span.start : span.end]
     if value[0] in CURLY_QUOTES or (value[0] in "\"'" and value[-1] in CURLY_QUOTES):
@@ -76,12 +77,12 @@ def report_value_error(
 
 
 def _report_unquoted(parsed: ParsedFile, name: str, value: str, span: Span) -> None:
-    kind = FIELD_TYPES.get(name)
+    field_type = FIELD_TYPES.get(name)
     if value[0] == "(":
         parsed.add_problem("list-brackets", "a list stands between square brackets", span, _as_list(value))
-    elif kind is FieldType.FLAG:
+    elif field_type is FieldType.FLAG:
         parsed.add_problem("wrong-true-false", f"`{name}` is true or false, without quotes", span)
-    elif kind in (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT):
+    elif field_type in (FieldType.WHOLE, FieldType.NUMBER, FieldType.FORMAT):
         parsed.add_problem("toml-number", f"`{name}` needs a number", span, _NUMBER_WORDS.get(value.lower()))
     elif value[-1] in "\"'" and value.count(value[-1]) == 1:
         parsed.add_problem("unquoted-text", "the quotation mark before this text is missing", span, quoted(value))

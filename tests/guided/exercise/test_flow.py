@@ -21,11 +21,11 @@ def exercise(*steps: Step, **fields: object) -> Exercise:
 
 
 def unasked(of: Exercise) -> set[int]:
-    return {visit.position.step for visit in step_entries(of) if visit.is_unasked(of.steps[visit.position.step])}
+    return {entry.position.step for entry in step_entries(of) if entry.is_unasked(of.steps[entry.position.step])}
 
 
 @pytest.mark.parametrize(
-    ("ground", "step", "swapped", "allowed"),
+    ("consent", "step", "swapped", "allowed"),
     [
         (ConsentState(), Step(touch=Touch.NEAR), False, True),
         (ConsentState(), HANDS, False, False),
@@ -38,9 +38,9 @@ def unasked(of: Exercise) -> set[int]:
     ],
 )
 def test_consent_state_allows_steps_up_to_the_last_yes(
-    ground: ConsentState, step: Step, swapped: bool, allowed: bool
+    consent: ConsentState, step: Step, swapped: bool, allowed: bool
 ) -> None:
-    assert ground.allows(step, swapped=swapped) is allowed
+    assert consent.allows(step, swapped=swapped) is allowed
 
 
 def test_touch_never_rises_unasked_in_valid_exercises() -> None:

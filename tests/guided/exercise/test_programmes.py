@@ -6,7 +6,8 @@ import pytest
 
 from guided import bundled
 from guided.catalogue.library import bundled_exercises, load_library, read_files
-from guided.exercise.model import Exercise, Ladder, Programme, Touch
+from guided.exercise.model import Exercise, Touch
+from guided.exercise.programme_model import Ladder, Programme
 from guided.exercise.reading import ReadResult
 
 FILES = sorted(bundled.programmes().glob("*.toml"))

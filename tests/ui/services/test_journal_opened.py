@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from guided.practice.storage import journal as storage
-from guided.practice.storage.store import Trouble
+from guided.practice.storage.store import StoreProblem
 from ui.services.journal import CoupleJournal
 
 NOW = datetime(2026, 6, 1, 20, 0, tzinfo=UTC)
@@ -18,12 +18,12 @@ NOW = datetime(2026, 6, 1, 20, 0, tzinfo=UTC)
 class Gate:
     """Holds back the opening of files until it is released."""
 
-    def __init__(self, opens: Callable[..., storage.Opening]) -> None:
+    def __init__(self, opens: Callable[..., storage.OpenedJournal]) -> None:
         self._opens = opens
         self._released = threading.Event()
         self.threads: list[str] = []
 
-    def __call__(self, path: Path, *arguments: object, **named: object) -> storage.Opening:
+    def __call__(self, path: Path, *arguments: object, **named: object) -> storage.OpenedJournal:
         self.threads.append(threading.current_thread().name)
         self._released.wait()
         return self._opens(path, *arguments, **named)
@@ -80,7 +80,7 @@ def test_damage_found_in_thread_is_told_once(qtbot: QtBot, gate: Gate, tmp_path:
     journal.open_in_thread()
     journal.when_ready(lambda: None)
     qtbot.waitUntil(lambda: len(told) == 1)
-    assert journal._trouble is Trouble.DAMAGED
+    assert journal._trouble is StoreProblem.DAMAGED
     assert journal.lasts
     journal.end()
 

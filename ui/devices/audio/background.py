@@ -1,4 +1,4 @@
-"""Rain, fire, sea, night: what goes on behind a session, and makes room for words."""
+"""The background sound of a session, which fades and gets quieter under words."""
 
 from PySide6.QtCore import QObject
 
@@ -7,17 +7,18 @@ from ui.devices.audio.player import Player
 from ui.devices.audio.sound_files import SoundFile, SoundFiles
 from ui.devices.audio.sound_link import SoundLink
 
-CHANGE_MS = 3000
+CROSSFADE_MS = 3000
 CUT_MS = 150
-REST_MS = 1200
-RETURN_MS = 2000
-DIPPED = 0.35
+PAUSE_FADE_MS = 1200
+RESUME_FADE_MS = 2000
+DIPPED_LEVEL = 0.35
+"""The share of its volume that a background has while somebody speaks."""
 DIP_MS = 400
 RISE_MS = 1200
 
 
 class Background(QObject):
-    """Two players, so that one background can fade over into another."""
+    """Plays a background with two players, so that one can fade over into another."""
 
     def __init__(self, parent: QObject, link: SoundLink, files: SoundFiles) -> None:
         super().__init__(parent)
@@ -31,32 +32,33 @@ class Background(QObject):
         self._resting = False
 
     def change(self, sound: SoundFile | None) -> None:
-        """Fade over into `sound`; None is silence."""
+        """Fade over into `sound`, or into silence for None."""
         if sound == self._sound:
             return
         self._sound, self._data, self._cut = sound, None, False
-        self._here.fade_out(CHANGE_MS)
+        self._here.fade_out(CROSSFADE_MS)
         self._here, self._other = self._other, self._here
 
         def cut() -> None:
             self._cut = True
-            self._play(CHANGE_MS)
+            self._play(CROSSFADE_MS)
 
         def read(data: bytes | None) -> None:
             if sound is self._sound:
                 self._data = data
                 if self._cut:
-                    self._play(CHANGE_MS)
+                    self._play(CROSSFADE_MS)
 
         self._here.fade_out(CUT_MS, cut)
         if sound is not None:
             self._files.ask(sound, read)
 
     def dip(self, speaking: bool) -> None:
+        """Get quieter while somebody speaks, and come back after it."""
         if speaking:
-            self._dip.to(DIPPED, DIP_MS)
+            self._dip.fade_to(DIPPED_LEVEL, DIP_MS)
         else:
-            self._dip.to(1.0, RISE_MS)
+            self._dip.fade_to(1.0, RISE_MS)
 
     def set_volume(self, volume: float) -> None:
         self._volume = volume
@@ -64,8 +66,8 @@ class Background(QObject):
 
     def rest(self) -> None:
         self._resting = True
-        self._here.fade_out(REST_MS)
-        self._other.fade_out(REST_MS)
+        self._here.fade_out(PAUSE_FADE_MS)
+        self._other.fade_out(PAUSE_FADE_MS)
 
     def silence(self) -> None:
         self._resting = True
@@ -73,15 +75,15 @@ class Background(QObject):
         self._other.stop()
 
     def renew(self) -> None:
-        """Come back, where there is to be one and none is heard."""
+        """Start the background again after the sound process has ended."""
         self._here.stop()
         self._other.stop()
-        self._play(RETURN_MS)
+        self._play(RESUME_FADE_MS)
 
     def go_on(self) -> None:
         if self._resting:
             self._resting = False
-            self._play(RETURN_MS)
+            self._play(RESUME_FADE_MS)
 
     def end(self) -> None:
         self.change(None)

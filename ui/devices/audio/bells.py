@@ -1,4 +1,4 @@
-"""The bells: those that come with the program, and an exercise's own."""
+"""Rings the bells that come with the program, and an exercise's own sounds."""
 
 from collections.abc import Mapping
 from time import monotonic
@@ -10,12 +10,12 @@ from ui.devices.audio.sound_files import SoundFile, SoundFiles
 from ui.devices.audio.sound_link import SoundLink
 
 FADE_MS = 400
-LATE_S = 1.0
-"""A bell whose file is read only now still rings if it is there so soon; later it would ring at another moment."""
+MAX_DELAY_S = 1.0
+"""A bell that is rung_at before its file is read still rings within so many seconds; later it would startle."""
 
 
 class Bells(QObject):
-    """Every bell has its own player, made once and kept."""
+    """Keeps a player for each bell."""
 
     def __init__(
         self, files: Mapping[str, SoundFile], parent: QObject, link: SoundLink, sound_files: SoundFiles
@@ -31,7 +31,7 @@ class Bells(QObject):
             bell.take(files[name], sound_files)
 
     def prepare(self, own: Mapping[str, SoundFile]) -> None:
-        """Take up an exercise's own sounds, by the names it gives them."""
+        """Load an exercise's own sounds, by the names it gives them."""
         while len(self._spare) < len(own):
             self._spare.append(_Bell(self, self._link))
         self._own = dict(zip(own, self._spare, strict=False))
@@ -50,12 +50,12 @@ class Bells(QObject):
 
     def fade_out(self, milliseconds: int = FADE_MS) -> None:
         for bell in self._all():
-            bell.rung = None
+            bell.rung_at = None
             bell.player.fade_out(milliseconds)
 
     def silence(self) -> None:
         for bell in self._all():
-            bell.rung = None
+            bell.rung_at = None
             bell.player.stop()
 
     def _all(self) -> list["_Bell"]:
@@ -63,17 +63,17 @@ class Bells(QObject):
 
 
 class _Bell:
-    """One bell. `rung` is when it was to ring while its file was not read yet."""
+    """One bell. `rung_at` is the time of a ring that waits for the file to be read, or None."""
 
     def __init__(self, parent: QObject, link: SoundLink) -> None:
         self.player = Player(parent, link)
-        self.rung: float | None = None
+        self.rung_at: float | None = None
         self._file: SoundFile | None = None
         self._ready = False
 
     def take(self, file: SoundFile, files: SoundFiles) -> None:
-        """Ring with `file` from now on."""
-        self._file, self._ready, self.rung = file, False, None
+        """Load `file`."""
+        self._file, self._ready, self.rung_at = file, False, None
         self.player.load(None)
 
         def then(data: bytes | None) -> None:
@@ -86,11 +86,11 @@ class _Bell:
         if self._ready:
             self.player.play()
         else:
-            self.rung = monotonic()
+            self.rung_at = monotonic()
 
     def _load(self, data: bytes | None) -> None:
         self._ready = True
         self.player.load(data)
-        if self.rung is not None and monotonic() - self.rung < LATE_S:
+        if self.rung_at is not None and monotonic() - self.rung_at < MAX_DELAY_S:
             self.player.play()
-        self.rung = None
+        self.rung_at = None

@@ -1,55 +1,57 @@
-"""Loudness that moves gently from one level to another, and costs nothing while it stays."""
+"""Fades a level over time, with a timer that runs during a fade only."""
 
 from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-STEP_MS = 15
+INTERVAL_MS = 15
 
 
 class Fader(QObject):
-    """A level between 0 and 1. `told` hears of every change."""
+    """A level between 0 and 1. `on_change` is called after each change."""
 
-    def __init__(self, told: Callable[[], None], level: float, parent: QObject) -> None:
+    def __init__(self, on_change: Callable[[], None], level: float, parent: QObject) -> None:
         super().__init__(parent)
         self.level = level
-        self._told = told
+        self._on_change = on_change
         self._start, self._end = level, level
         self._began, self._lasts, self._linger = 0.0, 0.0, 0.0
         self._then: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(STEP_MS)
+        self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self._step)
 
     @property
     def fading(self) -> bool:
         return self._timer.isActive()
 
-    def to(self, level: float, milliseconds: int, then: Callable[[], None] | None = None, *, linger: int = 0) -> None:
-        """Move to `level` in so long, and do `then` once it was there for as long as it is to `linger`.
+    def fade_to(
+        self, level: float, milliseconds: int, then: Callable[[], None] | None = None, *, linger: int = 0
+    ) -> None:
+        """Fade to `level` in `milliseconds`, and call `then` after `linger` milliseconds more.
 
-        What was still to be done by an earlier call is not.
+        A fade that was under way ends, and its `then` is not called.
         """
         self._start, self._end = self.level, level
         self._began, self._lasts, self._linger = monotonic(), milliseconds / 1000, linger / 1000
         self._then = then
         self._timer.start()
 
-    def at_once(self, level: float) -> None:
-        """Be at `level`, and forget what was to be done."""
+    def set_level(self, level: float) -> None:
+        """Set `level`, and end a fade without calling its `then`."""
         self._timer.stop()
         self._then = None
         self.level = level
-        self._told()
+        self._on_change()
 
     def _step(self) -> None:
         passed = monotonic() - self._began
         level = self._start + (self._end - self._start) * min(passed / self._lasts, 1.0)
         if level != self.level:
             self.level = level
-            self._told()
+            self._on_change()
         if passed >= self._lasts + self._linger:
             self._timer.stop()
             then, self._then = self._then, None

@@ -1,4 +1,4 @@
-"""What is heard, where the machine can play it: words, bells and backgrounds."""
+"""The sound of a session on this machine: words, bells and backgrounds."""
 
 import sys
 from collections.abc import Callable
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from guided.session.timeline import Score
     from guided.voice.programs import SpeechFailure
     from guided.voice.utterance import SpeechTiming, Utterance
-    from ui.devices.audio.playback import Playing
+    from ui.devices.audio.playback import AudioPlayback
     from ui.devices.audio.sound_files import SoundFile
 
 BELLS = ("bell", "chime", "bowl", "soft")
 BACKGROUNDS = ("rain", "fire", "sea", "night")
-READY_S = 5.0
-OWN = "sounds"
-"""The folder beside an exercise with sounds of its own."""
+READY_TIMEOUT_S = 5.0
+OWN_SOUNDS_FOLDER = "sounds"
+"""The folder beside an exercise with its own sounds."""
 
 
 class MachineSounds(QObject):
-    """The sounds of a folder, each a .wav file by its name, an exercise's own ones, and a voice.
+    """Plays the .wav files of a folder by name, an exercise's own sounds, and a voice.
 
-    Nothing is made before it is needed: looking for a machine's sound takes 30 ms, 100 where it has none.
+    Players are made when they are first needed: to look for an audio device takes 30 ms, and 100 where there is none.
     """
 
     changed = Signal()
-    """There may be sound or a voice where there was none, or the other way about."""
+    """`audible`, `voiced` or `trouble` may have changed."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class MachineSounds(QObject):
         self._folder = folder
         self._preferences = preferences
         self._platform = platform
-        self._playing: Playing | None = None
+        self._playing: AudioPlayback | None = None
         self._lines: tuple[Utterance, ...] = ()
         self._prepared: tuple[Utterance, ...] = ()
         self._own: dict[str, SoundFile] = {}
@@ -79,11 +79,11 @@ class MachineSounds(QObject):
             self._lines, self._prepared = score.lines(), ()
         self.follow()
 
-    def wait_until_ready(self, seconds: float = READY_S) -> None:
-        """Wait until the first sound can be heard at once, though not for ever.
+    def wait_until_ready(self, seconds: float = READY_TIMEOUT_S) -> None:
+        """Process events until a sound can be played at once, for at most `seconds`.
 
-        For a rehearsal before it has a window: its clock begins with the window. A session begins on a page that has
-        been there for a while.
+        This is for a rehearsal, whose clock starts with its window. A session starts from a page that has been open for
+        a while.
         """
         ends = monotonic() + seconds
         while not self._open().ready and monotonic() < ends:
@@ -153,13 +153,13 @@ class MachineSounds(QObject):
         if other:
             self.changed.emit()
 
-    def _open(self) -> "Playing":
+    def _open(self) -> "AudioPlayback":
         if self._playing is None:
-            from ui.devices.audio.playback import Playing
+            from ui.devices.audio.playback import AudioPlayback
             from ui.devices.audio.sound_files import SoundFile
 
             bells = {name: SoundFile(self._folder / f"{name}.wav") for name in BELLS}
-            self._playing = Playing(bells, self, platform=self._platform)
+            self._playing = AudioPlayback(bells, self, platform=self._platform)
             self._playing.changed.connect(self.changed)
             self.follow()
         return self._playing
@@ -197,4 +197,4 @@ def _own_sounds(score: "Score") -> "dict[str, SoundFile]":
     cues = (cue.sound for step in exercise.steps for cue in step.cues)
     names = {exercise.background, *cues, *(name for step in exercise.steps for name in (step.sound, step.end_sound))}
     files = {name: score.file(name) for name in names if name and "/" in name}
-    return {name: SoundFile(file, OWN) for name, file in files.items() if file is not None}
+    return {name: SoundFile(file, OWN_SOUNDS_FOLDER) for name, file in files.items() if file is not None}

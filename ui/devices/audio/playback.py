@@ -1,4 +1,4 @@
-"""Everything that plays, put together: whoever speaks, the bells, the background, the device they are heard on."""
+"""Puts together everything that plays: the voice, the bells, the background and the link to the sound process."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -15,13 +15,13 @@ from ui.devices.audio.sound_link import SoundLink
 from ui.devices.audio.speaker import Speaker
 from ui.devices.audio.system_voice import SystemVoice
 
-END_MS = 1500
-SYSTEMS = ("darwin", "win32")
-"""Where Qt's own engine of speech is used: on Linux it stands still for seconds, and ends other programs' speech."""
+END_FADE_MS = 1500
+QT_SPEECH_PLATFORMS = ("darwin", "win32")
+"""Where Qt's own speech engine is used. On Linux it blocks for seconds, and ends the speech of other programs."""
 
 
-class Playing(QObject):
-    """Made when the first sound is near."""
+class AudioPlayback(QObject):
+    """Controls all players of the program. It is made when the first sound is near."""
 
     changed = Signal()
 
@@ -34,21 +34,21 @@ class Playing(QObject):
         self.bells = Bells(bells, self, self._link, files)
         self.background = Background(self, self._link, files)
         self._speaker = Speaker(self, self._link)
-        self._system = SystemVoice(self) if platform in SYSTEMS else None
-        self._mouths: list[Speaker | SystemVoice] = [self._speaker, *([self._system] if self._system else [])]
-        for mouth in self._mouths:
-            mouth.spoke.connect(self.background.dip)
-            mouth.troubled.connect(self.changed)
+        self._system = SystemVoice(self) if platform in QT_SPEECH_PLATFORMS else None
+        self._voices: list[Speaker | SystemVoice] = [self._speaker, *([self._system] if self._system else [])]
+        for each in self._voices:
+            each.spoke.connect(self.background.dip)
+            each.troubled.connect(self.changed)
         self._link.start()
 
     @property
     def lost(self) -> bool:
-        """Whether the sound that was there has gone."""
+        """Whether there was an audio device, and there is none any more."""
         return self._link.lost
 
     @property
     def ready(self) -> bool:
-        """Whether a sound that is asked for now is heard at once."""
+        """Whether the sound process has started, so that a sound is played at once."""
         return self._link.ready
 
     @property
@@ -57,18 +57,18 @@ class Playing(QObject):
 
     @property
     def voice(self) -> "Speaker | SystemVoice":
-        """Who speaks what has no recording."""
+        """The voice for lines without a recording."""
         return self._system if self._system and self._system.chosen else self._speaker
 
     def use(self, program: SpeechProgram | SpeechFailure | None, preferences: Preferences) -> bool:
-        """Let `program` speak, or the system's own voice where there is none; whether that is another than before."""
+        """Speak with `program`, or with the system's voice where there is none. Return whether that is a change."""
         if self._system:
             self._system.chosen = program is SpeechFailure.ABSENT
             self._system.tune(preferences.voice_rate, preferences.voice_name)
         return self._speaker.use(program)
 
     def prepare(self, lines: Sequence[Utterance]) -> None:
-        """Make `lines` ready to be spoken."""
+        """Have `lines` rendered ahead of need."""
         own = self.voice is self._speaker
         self._speaker.prepare([line for line in lines if own or line.recording])
 
@@ -77,55 +77,55 @@ class Playing(QObject):
 
     def say(self, line: Utterance) -> None:
         speaks = self.voice if line.recording is None else self._speaker
-        for mouth in self._mouths:
-            if mouth is not speaks:
-                mouth.leave()
+        for each in self._voices:
+            if each is not speaks:
+                each.leave()
         speaks.say(line)
 
     def leave(self) -> None:
-        for mouth in self._mouths:
-            mouth.leave()
+        for each in self._voices:
+            each.leave()
 
     def rest(self) -> None:
-        for mouth in self._mouths:
-            mouth.rest()
+        for each in self._voices:
+            each.rest()
         self.bells.fade_out()
         self.background.rest()
 
     def begin(self) -> None:
-        """Forget what rested."""
+        """Start a session: drop what an earlier one left paused."""
         self._link.hold()
         self.leave()
-        for mouth in self._mouths:
-            mouth.go_on()
+        for each in self._voices:
+            each.go_on()
 
     def go_on(self) -> None:
-        for mouth in self._mouths:
-            mouth.go_on()
+        for each in self._voices:
+            each.go_on()
         self.background.go_on()
 
     def silence(self) -> None:
-        for mouth in self._mouths:
-            mouth.silence()
+        for each in self._voices:
+            each.silence()
         self.bells.silence()
         self.background.silence()
 
     def end(self) -> None:
         self._link.release()
-        for mouth in self._mouths:
-            mouth.leave(END_MS)
-            mouth.go_on()
-        self.bells.fade_out(END_MS)
+        for each in self._voices:
+            each.leave(END_FADE_MS)
+            each.go_on()
+        self.bells.fade_out(END_FADE_MS)
         self.background.end()
         self._speaker.prepare(())
 
     def set_volumes(self, voice: float, bells: float, background: float) -> None:
-        for mouth in self._mouths:
-            mouth.set_volume(voice)
+        for each in self._voices:
+            each.set_volume(voice)
         self.bells.set_volume(bells)
         self.background.set_volume(background)
 
     def _renew(self) -> None:
-        """Let the background come back with the sound."""
+        """Start the background again in a new sound process."""
         self.background.renew()
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""Something that plays one sound at a time, and fades it."""
+"""A player of one sound at a time, in the sound process."""
 
 from collections.abc import Callable
 from itertools import count
@@ -10,19 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from ui.devices.audio.fading import Fader
 from ui.devices.audio.sound_link import SoundLink
 
-BEHIND_MS = 110
-"""How far what is heard may be behind what was done: sound to stop before it would cut a fade short."""
+OUTPUT_LATENCY_MS = 110
+"""How far what is heard may lag behind the player. Stopping earlier after a fade would cut its end off."""
 _NUMBERS = count(1)
 
 
 class Player(QObject):
-    """A player in the process that plays sounds, by its number. Nothing here waits for it.
+    """Controls the player with its number in the sound process. No method blocks.
 
-    `playing` and `position` are what it was asked to do and what it last told, so they may be a moment off.
+    `playing` and `position` are computed from the last command and the last event, so they may lag by a moment.
     """
 
     ended = Signal()
-    """It was played to its end, or could not be."""
+    """The sound was played to its end, or could not be played."""
 
     def __init__(self, parent: QObject, link: SoundLink | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class Player(QObject):
 
     @property
     def position(self) -> int:
-        """How much of it was heard, in milliseconds."""
+        """How much of the sound was heard, in milliseconds."""
         passed = monotonic() - self._since if self.playing and self._since is not None else 0.0
         return round(self._position + 1000 * passed)
 
@@ -51,7 +51,7 @@ class Player(QObject):
             self._apply()
 
     def load(self, sound: bytes | None, *, endless: bool = False) -> None:
-        """Take up the bytes of a sound file; None lets go of what was there."""
+        """Load the bytes of a sound file, or unload with None."""
         self.stop()
         if sound is None and self.loaded is None:
             return
@@ -60,24 +60,24 @@ class Player(QObject):
         self._send("load", sound or b"", endless=endless)
 
     def play(self, *, start: int = 0, fade: int = 0) -> bool:
-        """Play from `start` on, coming up from nothing in `fade` milliseconds. False where there is none to hear."""
+        """Play from `start` milliseconds on, fading in for `fade`. Return False where there is no audio device."""
         if not self._link.audible:
             return False
         self._asked += 1
-        self._fader.at_once(0.0 if fade else 1.0)
+        self._fader.set_level(0.0 if fade else 1.0)
         self._position, self._since = float(start), None
         self.playing = True
         self._send("play", asked=self._asked, start=start, sent=monotonic())
         if fade:
-            self._fader.to(1.0, fade)
+            self._fader.fade_to(1.0, fade)
         return True
 
     def swell(self, milliseconds: int) -> None:
-        """Come back to the full level from wherever a fade has led."""
-        self._fader.to(1.0, milliseconds)
+        """Fade back to the full level from the present one."""
+        self._fader.fade_to(1.0, milliseconds)
 
     def fade_out(self, milliseconds: int, then: Callable[[], None] | None = None) -> None:
-        """Fade to nothing and stop there; then do `then`."""
+        """Fade to silence, stop, and call `then`."""
 
         def done() -> None:
             self.stop()
@@ -85,7 +85,7 @@ class Player(QObject):
                 then()
 
         if self.playing:
-            self._fader.to(0.0, milliseconds, done, linger=BEHIND_MS)
+            self._fader.fade_to(0.0, milliseconds, done, linger=OUTPUT_LATENCY_MS)
         else:
             done()
 
@@ -94,16 +94,16 @@ class Player(QObject):
         if self.playing:
             self.playing = False
             self._send("stop")
-        self._fader.at_once(0.0)
+        self._fader.set_level(0.0)
 
     def restore(self) -> None:
-        """Tell a new process what is loaded, and how loud it is."""
+        """Send what is loaded to a new sound process."""
         self._sent_volume = -1.0
         if self.loaded is not None:
             self._send("load", self.loaded, endless=self._endless)
 
     def receive(self, event: dict[str, Any]) -> None:
-        """Take note of what has happened to the player in the process."""
+        """Handle an event of this player."""
         if event["asked"] != self._asked or not self.playing:
             return
         if event["event"] == "position":
@@ -112,7 +112,7 @@ class Player(QObject):
             self._finish()
 
     def interrupt(self) -> None:
-        """The process has ended, and with it whatever was heard."""
+        """Handle the end of the sound process: nothing is heard any more."""
         if self.playing:
             self._finish()
 

@@ -1,7 +1,8 @@
-"""Whether the sound server is there: on Linux, Qt 6.11 ends the program that plays something while it is not.
+"""Finds out whether the connection to the PulseAudio server is lost.
 
-Qt comes back to a server it lost by itself, three seconds later and once, and not reliably. So the process that plays
-sounds ends as soon as a connection is missing, and another is started.
+On Linux, Qt 6.11 aborts a program that plays something after the server has gone. It reconnects only once, three
+seconds later, and not reliably. So the sound process ends itself as soon as a connection is missing, and another one is
+started.
 """
 
 import os
@@ -13,7 +14,10 @@ from contextlib import contextmanager, suppress
 
 
 class Server:
-    """Learns which connections lead there while Qt makes them. Where there are none, nothing can be lost."""
+    """Knows this process's connections to the server, which it learns while Qt makes them.
+
+    Where Qt makes none, `lost` stays False.
+    """
 
     def __init__(self) -> None:
         self._address: set[object] = set()
@@ -22,7 +26,7 @@ class Server:
 
     @contextmanager
     def learning(self) -> Iterator[None]:
-        """Whatever this process connects to meanwhile is the server, unless it is known already."""
+        """Take whatever this process connects to within this context for the server, the first time only."""
         before = set() if self._address else set(_connections())
         yield
         if not self._address:
@@ -32,7 +36,7 @@ class Server:
 
     @property
     def lost(self) -> bool:
-        """Whether a connection is missing. Qt makes its second one with the first sound: both are wanted then."""
+        """Whether a connection is missing. Qt makes a second one with the first sound, and then needs both."""
         now = self._open()
         if self._known <= now:
             self._known, self._many = now, len(now)
@@ -43,7 +47,7 @@ class Server:
 
 
 def _connections() -> Iterator[tuple[int, object]]:
-    """What this process is connected to: each socket's own number, and the address at its other end."""
+    """Yield the inode of each connected socket of this process, and the address of its peer."""
     if not sys.platform.startswith("linux"):
         return
     for name in os.listdir("/proc/self/fd"):  # noqa: PTH208 (an iterator would be one more file)
@@ -58,4 +62,4 @@ def _connections() -> Iterator[tuple[int, object]]:
 
 
 server = Server()
-"""Qt has one for the whole program."""
+"""The server that all of Qt's players in this process use."""

@@ -1,4 +1,4 @@
-"""Files of sound, read aside: the window goes on, and hears of each when it is there."""
+"""Reads sound files in a thread, so that a slow disk does not hold up the window."""
 
 import logging
 import threading
@@ -17,13 +17,13 @@ log = logging.getLogger(__name__)
 
 
 class SoundFile(NamedTuple):
-    """A file of sound. `folder` is where it must lie beside its exercise; empty for one that comes with the program."""
+    """A sound file. `folder` is the folder beside the exercise that it must lie in; empty for the program's own."""
 
     file: Path
     folder: str = ""
 
     def read(self) -> bytes:
-        """Its bytes. Raises OSError and Unplayable; waits for the disk, though not for ever."""
+        """Return its bytes. Block until the disk answers, up to a limit. Raise OSError or UnplayableSoundError."""
         if self.folder:
             return read_sound(self.file, self.folder).data
         return run_with_timeout(lambda: read_regular(self.file))
@@ -33,7 +33,7 @@ Then = Callable[[bytes | None], None]
 
 
 class SoundFiles(QObject):
-    """Reads one file after the other in a thread of its own, which ends with the program."""
+    """Reads one file after the other in a daemon thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class SoundFiles(QObject):
         self._outbox = self._back.outbox
 
     def ask(self, file: SoundFile, then: Then) -> None:
-        """Read `file`, and call `then` with its bytes in the thread of this object; with None if it is not played."""
+        """Read `file`, and call `then` in the thread of this object with its bytes, or None if it can't be played."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, daemon=True, name="sound-files")
             self._thread.start()

@@ -1,4 +1,4 @@
-"""A voice whose lines are sounds: they begin, rest, go on and fade like any other."""
+"""A voice that plays rendered lines, so that they can start, pause, resume and fade like any sound."""
 
 from collections.abc import Iterable
 
@@ -12,18 +12,18 @@ from ui.devices.audio.sound_link import SoundLink
 from ui.foundation.clock import monotonic_seconds
 from ui.foundation.hand_over import HandOver
 
-LATE = 15.0
-"""Seconds after which words that were not ready yet are left to the screen: by then another moment has come.
+MAX_DELAY_S = 15.0
+"""Seconds after which a line that is not rendered yet is dropped; it stays on the screen.
 
-Before, those who have their eyes shut would rather hear them late than never. Whatever is said next, or a step that is
-left, ends the wait at once.
+Two people with their eyes shut would rather hear it late than never, so the limit is long. The next line and the end of
+the step drop it at once.
 """
 CUT_MS = 120
-REST_MS = 200
+PAUSE_FADE_MS = 200
 
 
 class Speaker(QObject):
-    """Says one line at a time. `spoke` tells whether one is being heard."""
+    """Says one line at a time. `spoke` is emitted with whether a line is being heard."""
 
     spoke = Signal(bool)
     troubled = Signal()
@@ -52,7 +52,7 @@ class Speaker(QObject):
         return isinstance(self._voice.program, SpeechProgram) and self._voice.trouble is None
 
     def use(self, program: SpeechProgram | SpeechFailure | None) -> bool:
-        """Speak with `program` from now on; whether that is another one than before."""
+        """Speak with `program` from now on. Return whether it is another one than before."""
         other = program != self._voice.program
         if other:
             self._voice.close()
@@ -79,13 +79,13 @@ class Speaker(QObject):
         self._player.fade_out(CUT_MS, self._begin)
 
     def leave(self, milliseconds: int = CUT_MS) -> None:
-        """Say no more of it."""
+        """Stop the line for good."""
         self._line, self._begun, self._place = None, False, 0
         self._player.fade_out(milliseconds, self._begin)
 
     def rest(self) -> None:
         self._remember()
-        self._player.fade_out(REST_MS, self._begin)
+        self._player.fade_out(PAUSE_FADE_MS, self._begin)
 
     def silence(self) -> None:
         self._remember()
@@ -97,7 +97,7 @@ class Speaker(QObject):
         if not self._player.playing:
             self._begin()
         elif self._begun:
-            self._player.swell(REST_MS)
+            self._player.swell(PAUSE_FADE_MS)
 
     def _remember(self) -> None:
         if self._begun and not self._resting:
@@ -105,14 +105,14 @@ class Speaker(QObject):
         self._resting = True
 
     def _begin(self) -> None:
-        """Say what is to be said, now that nothing else is being heard."""
+        """Start or resume the line, once nothing else is heard."""
         line = self._line
         if line is None or self._resting:
             if line is None:
                 self._player.load(None)
             self._tell(speaking=False)
         elif self._begun and self._place:
-            self._hear(self._player.play(start=self._place, fade=REST_MS))
+            self._hear(self._player.play(start=self._place, fade=PAUSE_FADE_MS))
         elif (sound := self._voice.sound(line)) is None:
             self._tell(speaking=False)
             self._voice.hurry(line)
@@ -133,7 +133,7 @@ class Speaker(QObject):
             self.troubled.emit()
         if line != self._line or self._begun:
             return
-        if self._voice.unvoiced(line) or (not self._resting and monotonic_seconds() - self._asked > LATE):
+        if self._voice.unvoiced(line) or (not self._resting and monotonic_seconds() - self._asked > MAX_DELAY_S):
             self._line = None
         elif not (self._resting or self._player.playing):
             self._begin()

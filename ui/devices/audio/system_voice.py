@@ -1,4 +1,4 @@
-"""The voice of macOS and Windows, through Qt. It speaks one sentence at a time and cannot tell how long it takes."""
+"""The system's voice on macOS and Windows, through Qt. It gets one sentence at a time, whose length is unknown."""
 
 from typing import TYPE_CHECKING
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 RATES = {Pace.SLOW: -0.35, Pace.NORMAL: -0.15, Pace.BRISK: 0.0}
 """Qt's own scale, on which 0 is the engine's usual rate of about 170 words a minute."""
 PATIENCE_SECONDS = 3.0
-"""How much longer than twice its usual time a sentence may take before the voice is taken to have stopped."""
-FALSE = "mock"
-"""Qt's engine for tests: it is silent, and is never used where people listen."""
+"""A sentence that takes longer than twice its estimate and these seconds counts as failed."""
+MOCK_ENGINE = "mock"
+"""Qt's silent engine for tests."""
 
 
 class SystemVoice(QObject):
-    """Says one line at a time. `spoke` tells whether one is being heard.
+    """Says one line at a time. `spoke` is emitted with whether a line is being heard.
 
-    It rests by stopping, and goes on from the beginning of the sentence it was in.
+    After a pause it goes on from the beginning of the sentence.
     """
 
     spoke = Signal(bool)
@@ -64,7 +64,7 @@ class SystemVoice(QObject):
         self._volume = volume
 
     def tune(self, rate: float, name: str) -> None:
-        """Take up what the preferences say, and hope anew where it did not answer."""
+        """Set the rate and the voice, and try again where the voice did not answer before."""
         self._rate, self._name = rate, name
         if self.trouble is SpeechFailure.SLOW:
             self.trouble, self._failed = None, 0
@@ -92,7 +92,7 @@ class SystemVoice(QObject):
             self._next()
 
     def _next(self) -> None:
-        """Say the next sentence, unless it rests or there is none."""
+        """Say the next sentence, unless paused or at the end."""
         if self._line is None or self._resting or self._saying:
             return
         while self._left and not is_speakable(self._left[0][0]):
@@ -110,12 +110,14 @@ class SystemVoice(QObject):
             self._engine.say(sentence)
 
     def _opens(self) -> bool:
-        """Whether there is an engine that can speak; looks for one the first time."""
+        """Make the engine if there is none yet, and return whether it can speak."""
         from PySide6.QtTextToSpeech import QTextToSpeech
 
         if self._engine is None:
             engine = _made(self._wanted, self)
-            if engine.state() == QTextToSpeech.State.Error or (engine.engine() in ("", FALSE) and not self._wanted):
+            if engine.state() == QTextToSpeech.State.Error or (
+                engine.engine() in ("", MOCK_ENGINE) and not self._wanted
+            ):
                 self.trouble = SpeechFailure.ABSENT
                 self.troubled.emit()
             engine.stateChanged.connect(self._hear)
@@ -184,7 +186,7 @@ class SystemVoice(QObject):
 
 
 def _made(engine: str, parent: QObject) -> "QTextToSpeech":
-    """An engine of speech, made in QML; the usual one where none is named.
+    """Return a speech engine made in QML; the default one where `engine` is empty.
 
     The engines of macOS and Windows have threads. Where such a thread lets go of an object that Python made, Qt calls
     its `disconnectNotify` while it holds a mutex, and PySide waits there for the interpreter's lock, which the window's
@@ -209,7 +211,7 @@ def _locale(language: str) -> QLocale:
 
 
 def _sentences(line: Utterance) -> list[tuple[str, float]]:
-    """Each sentence and the seconds of silence after it."""
+    """Return each sentence with the seconds of silence after it."""
     return [
         (sentence, LINE_PAUSE[line.pace] if sentence is paragraph[-1] else SENTENCE_PAUSE[line.pace])
         for paragraph in sentences_by_line(line.text)

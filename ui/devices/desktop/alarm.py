@@ -1,4 +1,4 @@
-"""A time of day to be woken at, however long it is until then: the machine may sleep and its clock be set meanwhile."""
+"""An alarm at a local time, which stays right while the machine sleeps and when its clock is set."""
 
 import ctypes
 import os
@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal, Slot
 
 from guided.practice.reminders import seconds_until
 
-AT_MOST_S = 15 * 60.0
-"""Where a timer does not go on while the machine sleeps, how long it is set at the most."""
-REALTIME, NONBLOCK, CLOEXEC, ABSOLUTE_AND_TOLD = 0, 0o4000, 0o2000000, 3
+MAX_INTERVAL_S = 15 * 60.0
+"""The longest that an ordinary timer is set, which stands still while the machine sleeps."""
+CLOCK_REALTIME, TFD_NONBLOCK, TFD_CLOEXEC, TFD_TIMER_ABSTIME_CANCEL_ON_SET = 0, 0o4000, 0o2000000, 3
+"""Constants of Linux' timerfd_create and timerfd_settime."""
 
 
 class Alarm(QObject):
-    """Sets `rang` off when the time has come, and now and then before: when the clock was set, or after a sleep."""
+    """Emits `rang` at the time, and possibly before: when the clock was set, or after a sleep."""
 
     rang = Signal()
 
@@ -26,15 +27,15 @@ class Alarm(QObject):
         self._timer.timeout.connect(self.rang)
 
     def set(self, due: datetime | None, now: datetime | None = None) -> None:
-        """Wake at `due`, a time on the wall; None is never."""
+        """Set the alarm to the local time `due`, or off with None."""
         self._timer.stop()
         if due is not None and now is not None:
             seconds = max(0.0, seconds_until(due, now)) + 0.5  # a coarse timer is early by up to a twentieth of this
-            self._timer.start(round(1000 * min(seconds, AT_MOST_S)))
+            self._timer.start(round(1000 * min(seconds, MAX_INTERVAL_S)))
 
 
 class LinuxAlarm(Alarm):
-    """By a timer of the system that knows the clock on the wall: nothing wakes before, and no sleep makes it late."""
+    """Uses a timerfd on the system's clock, which is never early, and not late after a sleep."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,13 +50,13 @@ class LinuxAlarm(Alarm):
         elif self._opened():
             at = int((due + timedelta(microseconds=999_999)).timestamp())
             spec = (ctypes.c_long * 4)(0, 0, at, 0)
-            self._libc.timerfd_settime(self._file, ABSOLUTE_AND_TOLD, ctypes.byref(spec), None)
+            self._libc.timerfd_settime(self._file, TFD_TIMER_ABSTIME_CANCEL_ON_SET, ctypes.byref(spec), None)
         else:
             super().set(due, now)
 
     def _opened(self) -> bool:
         if self._file < 0:
-            self._file = self._libc.timerfd_create(REALTIME, NONBLOCK | CLOEXEC)
+            self._file = self._libc.timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC)
             if self._file >= 0:
                 self._heard = QSocketNotifier(self._file, QSocketNotifier.Type.Read, self)
                 self._heard.activated.connect(self._ring)

@@ -1,11 +1,11 @@
-"""The program as the system sees it: asked to end, as a whole, and not only to close a window."""
+"""The application object, which tells when the system asks the whole program to quit."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 
 
 class Application(QGuiApplication):
-    """`ending` when all of it was asked to end: its windows are asked to close next, and any that stays holds it up."""
+    """Emits `ending` when the program is asked to quit. Its windows are asked to close next, and each may refuse."""
 
     ending = Signal()
 

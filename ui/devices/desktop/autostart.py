@@ -1,4 +1,4 @@
-"""Whether the program starts with the system: one small file, or one line of the registry, made and taken away."""
+"""Starts the program with the system: a desktop entry, a LaunchAgent or a value of the Windows registry."""
 
 import logging
 import os
@@ -14,8 +14,8 @@ from guided.logged_errors import suppress_and_log
 _log = logging.getLogger(__name__)
 
 NAME = "Guided"
-LARGEST = 100_000
-"""Bytes of the file that are read."""
+MAX_FILE_BYTES = 100_000
+"""Bytes of a file that are read."""
 FLAG = "--tray"
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 ENTRY = """\
@@ -50,11 +50,11 @@ class Autostart(Protocol):
         """Whether the program starts with the system."""
 
     def turn(self, on: bool) -> None:
-        """Let it, or not; what pointed to a place where the program was before is mended. Raises OSError."""
+        """Switch it on or off. On again, it points to where the program is now. Raise OSError."""
 
 
 class FileAutostart:
-    """A file that the system looks for at every start, at `path`, holding `text`."""
+    """Writes `text` to `path`, where the system looks at every start."""
 
     def __init__(self, path: Path, text: str) -> None:
         self._path = path
@@ -62,9 +62,9 @@ class FileAutostart:
 
     @property
     def on(self) -> bool:
-        """Whether the file is there and starts something: a desktop's own settings may have switched it off in it."""
+        """Whether the file is there and not disabled: the settings of a desktop may have disabled it."""
         try:
-            text = read_bounded(self._path, LARGEST).decode("utf-8", "replace")
+            text = read_bounded(self._path, MAX_FILE_BYTES).decode("utf-8", "replace")
         except FileNotFoundError:
             return False
         except (OSError, SizeLimitError) as error:
@@ -95,7 +95,7 @@ def autostart_for_this_machine() -> Autostart:
 
 
 def command(started: str = "", python: str = "") -> list[str]:
-    """How this program is started again, wherever it is: its own command, else the interpreter with the package."""
+    """Return the command that starts this program: its own script, else the interpreter with the package."""
     own = Path(started or sys.argv[0]).absolute()
     if own.stem == "guided" and own.is_file() and own.suffix != ".py":
         return [str(own)]
@@ -107,20 +107,19 @@ def command(started: str = "", python: str = "") -> list[str]:
 
 
 def entry(words: Sequence[str]) -> str:
-    """A desktop entry that starts these words."""
+    """Return a desktop entry that runs the command `words`."""
     return ENTRY.format(command=" ".join(quoted(word) for word in words))
 
 
 def quoted(word: str) -> str:
-    """A word of an Exec line: quoted as its specification asks, then escaped as any text of such a file, and its own
-    sign for a field, %, doubled."""
+    """Return an argument of an Exec line, quoted as the Desktop Entry Specification asks, and escaped as any value."""
     if not word or any(not (letter.isalnum() or letter in "-_./+@:,=") for letter in word):
         word = '"' + "".join(f"\\{letter}" if letter in '"`$\\' else letter for letter in word) + '"'
     return word.replace("%", "%%").replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
 
 
 def agent(words: Sequence[str]) -> str:
-    """A LaunchAgent that starts these words."""
+    """Return a LaunchAgent that runs the command `words`."""
     from xml.sax.saxutils import escape  # it reads half of urllib, which a start need not wait for
 
     return AGENT.format(words="\n".join(f"    <string>{escape(word)}</string>" for word in words))

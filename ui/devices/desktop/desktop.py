@@ -1,4 +1,4 @@
-"""What the system does for a file: where documents are, and who shows them."""
+"""Finds the documents folder, and opens files and folders in other programs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from PySide6.QtGui import QDesktopServices
 
 
 def documents() -> Path:
-    """The person's own documents; their home where the system names none."""
+    """Return the user's documents folder, or the home folder where the system names none."""
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(found) if found else Path.home()
 
 
 def open_outside(path: Path) -> bool:
-    """Show a file or a folder in whatever the system shows it in; False where it has nothing for it."""
+    """Open a file or a folder in the program that the system has for it. Return False where there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 

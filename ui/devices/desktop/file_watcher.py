@@ -1,4 +1,4 @@
-"""Notices files that come, go or are saved, however an editor saves them."""
+"""Watches folders for files that are added, removed or saved, in whatever way an editor saves them."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -8,17 +8,17 @@ from PySide6.QtGui import QGuiApplication
 
 from guided.catalogue.file_cache import FileStamp, file_stamp
 
-SAVED = 150
-"""Milliseconds of quiet after a change before anything is read: an editor may write a file in several goes."""
+QUIET_MS = 150
+"""How long nothing must change before files are read: an editor may write a file in several steps."""
 
-BESIDE = ("voice", "sounds")
-"""Folders of what exercises name: that something in them came or went is told of too."""
+COMPANION_FOLDERS = ("voice", "sounds")
+"""Folders of the recordings and sounds that exercises name. Added and removed files in them count as a change."""
 
 
 class FileWatcher(QObject):
-    """Watches the .toml files in `roots()`, and `single` ones beside them. A root that is not there is waited for.
+    """Watches the .toml files in `roots()`, and one more file. A root may appear later.
 
-    Where a system tells of no change, as on some network drives, coming back to the window is a moment to look too.
+    Some network drives report no changes, so it also looks whenever the user comes back to the window.
     """
 
     changed = Signal()
@@ -30,7 +30,7 @@ class FileWatcher(QObject):
         self._seen: dict[Path, FileStamp] | None = None  # the first look always tells
         self._begun = False
         self._watcher = QFileSystemWatcher(self)
-        self._quiet = QTimer(self, interval=SAVED, singleShot=True)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self.look)
         self._watcher.fileChanged.connect(self._quiet.start)
         self._watcher.directoryChanged.connect(self._quiet.start)
@@ -49,13 +49,13 @@ class FileWatcher(QObject):
         self._quiet.start()
 
     def also(self, path: Path | None) -> None:
-        """FileWatcher one more file, wherever it is; None is none."""
+        """Watch this file too, in the place of an earlier one; None watches no other file."""
         if path != self._single:
             self._single = path
             self.look()
 
     def look(self) -> None:
-        """Tell if anything is other than it was."""
+        """Emit `changed` if anything differs from the last look."""
         if not self._begun:
             return
         found = self._look()
@@ -64,7 +64,7 @@ class FileWatcher(QObject):
             self.changed.emit()
 
     def _look(self) -> dict[Path, FileStamp]:
-        """Whatever is seen here is watched before it is seen, so that no change falls in between."""
+        """Return the stamps of all files. Each is watched before it is looked at, so that no change is missed."""
         from guided.catalogue.library import find_files, find_folders
 
         roots = [*self._roots()]
@@ -74,7 +74,9 @@ class FileWatcher(QObject):
         places = {_nearest(root) for root in [*roots, *(path.parent for path in there)]}
         places |= {folder for root in roots for folder in find_folders(root)}
         self._watch({str(path) for path in there if path.exists()} | {str(place) for place in places})
-        return {path: file_stamp(path) for path in (*there, *(place for place in places if place.name in BESIDE))}
+        return {
+            path: file_stamp(path) for path in (*there, *(place for place in places if place.name in COMPANION_FOLDERS))
+        }
 
     def _watch(self, wanted: set[str]) -> None:
         watched = {*self._watcher.files(), *self._watcher.directories()}
@@ -89,7 +91,7 @@ class FileWatcher(QObject):
 
 
 def _nearest(place: Path) -> Path:
-    """`place`, or what is there of the way to it."""
+    """Return `place`, or the nearest folder above it that exists."""
     while not place.is_dir() and place.parent != place:
         place = place.parent
     return place

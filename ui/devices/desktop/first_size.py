@@ -1,20 +1,20 @@
-"""How large the window is at first: as it was drawn, or as much of it as the screen has room for."""
+"""Computes the first size of the window: the size of the design, or as much of it as fits the screen."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
-DRAWN = QSize(1280, 800)
-LEAST = QSize(640, 480)
+DESIGN_SIZE = QSize(1280, 800)
+MIN_SIZE = QSize(640, 480)
 FRAME = QSize(0, 40)
-"""What the bar above a window takes, which nobody knows before there is one."""
+"""An estimate of the window's frame, which is unknown before there is a window."""
 
 
 def first_size() -> QSize:
-    """The size on this screen; as it was drawn while there is none, as where one is only connected later."""
+    """Return the size on the primary screen, or that of the design while no screen is connected."""
     screen = QGuiApplication.primaryScreen()
-    return fitting(screen.availableSize()) if screen else DRAWN
+    return fitting(screen.availableSize()) if screen else DESIGN_SIZE
 
 
 def fitting(room: QSize) -> QSize:
-    """The size on a screen that has `room`, without what panels and docks take of it."""
-    return DRAWN.boundedTo(room - FRAME).expandedTo(LEAST)
+    """Return the size on a screen with `room` left beside panels and docks."""
+    return DESIGN_SIZE.boundedTo(room - FRAME).expandedTo(MIN_SIZE)

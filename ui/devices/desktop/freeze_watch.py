@@ -1,7 +1,7 @@
-"""Notices when the window stands still in a session, and has the next start of the program say so in the log.
+"""Detects that the window freezes in a session, and lets the next start of the program log where.
 
-A thread of its own writes down the stacks of all threads, or faulthandler does where no Python can run: the program's
-names of files and functions, and line numbers. They hold nothing that anybody said or wrote.
+A thread writes the stacks of all threads to a file, or faulthandler does where no Python code can run: names of files
+and functions, and line numbers. They hold nothing that anybody said or wrote.
 """
 
 import ctypes
@@ -26,27 +26,27 @@ from ui.devices.desktop.log_format import Place, Stack, place_of
 log = logging.getLogger(__name__)
 
 FILE = "stood-still.txt"
-STILL_S = 5.0
-"""How long the window has to stand still: a slow disk or a busy machine holds it up for less."""
-ALIVE_MS = 1_000
-LOOKS = 5
-"""How often it is looked at in that time."""
-WRITING_S = 0.2
+FREEZE_S = 5.0
+"""How long the window must not respond to count as frozen: a slow disk or a busy machine takes less."""
+HEARTBEAT_MS = 1_000
+CHECKS_PER_FREEZE = 5
+"""How often the thread checks within that time."""
+REPORT_TIMEOUT_S = 0.2
 """Seconds that the end of a session waits at most for a report that is being written."""
-UPTIME_RAW = 8
-"""The number of that clock on macOS; Python has a name for it there alone."""
-LONGEST = 256 * 1024
+CLOCK_UPTIME_RAW = 8
+"""The number of that clock on macOS; Python defines it there only."""
+MAX_REPORT_BYTES = 256 * 1024
 """Bytes of a report that are taken into the log."""
 _FRAME = re.compile(r'  File "(?P<file>.+)", line (?P<line>\d+) in (?P<function>[\w<>]+)')
 _HEADINGS = ("Thread ", "Current thread ")
 
 
 def awake_clock_for(platform: str) -> Callable[[], float]:
-    """The clock of a platform that stands still while the machine sleeps, in seconds."""
+    """Return a platform's monotonic clock in seconds that stops while the machine sleeps."""
     if platform == "win32":
         return _windows_awake
     if platform == "darwin":
-        return lambda: time.clock_gettime(UPTIME_RAW)
+        return lambda: time.clock_gettime(CLOCK_UPTIME_RAW)
     return lambda: time.clock_gettime(time.CLOCK_MONOTONIC)
 
 
@@ -57,11 +57,11 @@ def _windows_awake() -> float:
 
 
 def log_earlier_freeze(folder: Path) -> None:
-    """Say in the log that the window stood still in an earlier session, and where; then forget it."""
+    """Log where the window froze in an earlier session, and remove the report."""
     file = folder / FILE
     try:
         with file.open("rb") as opened:
-            report = opened.read(LONGEST).decode("utf-8", "replace").strip()
+            report = opened.read(MAX_REPORT_BYTES).decode("utf-8", "replace").strip()
         file.unlink()
     except FileNotFoundError:
         return
@@ -84,27 +84,24 @@ def _parsed(report: str) -> Stack:
 
 
 class FreezeWatch(QObject):
-    """Watches between `begin` and `end`.
-
-    The file is there while a session lasts, and after it only if there is something to report.
-    """
+    """Watches between `begin` and `end`. The file exists during a session, and after it only if there is a report."""
 
     def __init__(
         self,
         folder: Path,
         parent: QObject | None = None,
         *,
-        still_s: float = STILL_S,
+        freeze_s: float = FREEZE_S,
         awake: Callable[[], float] | None = None,
     ) -> None:
         super().__init__(parent)
         self._path = folder / FILE
-        self._still_s = still_s
+        self._freeze_s = freeze_s
         self._awake = awake or awake_clock_for(sys.platform)
         self._watcher: _Watcher | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(ALIVE_MS)
-        self._timer.timeout.connect(self._stay_alive)
+        self._timer.setInterval(HEARTBEAT_MS)
+        self._timer.timeout.connect(self._send_heartbeat)
 
     def begin(self) -> None:
         if self._watcher is not None:
@@ -116,7 +113,7 @@ class FreezeWatch(QObject):
         except OSError:
             log.warning("The window is not watched in this session: its file could not be opened.", exc_info=True)
             return
-        self._watcher = _Watcher(file, self._still_s, self._awake)
+        self._watcher = _Watcher(file, self._freeze_s, self._awake)
         self._watcher.start()
         self._timer.start()
 
@@ -129,26 +126,26 @@ class FreezeWatch(QObject):
                 self._path.unlink()
         self._watcher = None
 
-    def _stay_alive(self) -> None:
+    def _send_heartbeat(self) -> None:
         if self._watcher is not None:
             self._watcher.alive()
 
 
 class _Watcher:
-    """The thread that watches, which knows nothing of Qt.
+    """The watching thread, which uses nothing of Qt.
 
-    It writes the report itself where Python runs. Where it does not, because somebody holds the interpreter's lock, a
-    timer of faulthandler's that it puts off again and again comes to its end. That one reads the stacks without the
-    lock, which is safe only as long as nothing runs: it may crash the program otherwise.
+    It writes the report itself where it gets the interpreter's lock. Where another thread keeps the lock, the timer of
+    faulthandler, which this thread resets again and again, runs out. faulthandler reads the stacks without the lock,
+    which is safe only while no Python code runs, and may crash the program otherwise.
     """
 
-    def __init__(self, file: BinaryIO, still_s: float, awake: Callable[[], float]) -> None:
+    def __init__(self, file: BinaryIO, freeze_s: float, awake: Callable[[], float]) -> None:
         self._file = file
-        self._still_s = still_s
+        self._freeze_s = freeze_s
         self._awake = awake
         self._size = os.fstat(file.fileno()).st_size
         self._since = self._put_off = awake()
-        self._told = False
+        self._reported = False
         self._over = threading.Event()
         self._writing = threading.Lock()
 
@@ -156,13 +153,13 @@ class _Watcher:
         threading.Thread(target=self._run, name="freeze-watch", daemon=True).start()
 
     def alive(self) -> None:
-        """The window's thread has come round again."""
-        self._since, self._told = self._awake(), False
+        """Note that the window's thread responds."""
+        self._since, self._reported = self._awake(), False
 
     def end(self) -> bool:
-        """Watch no more; whether there is nothing to report."""
+        """Stop watching. Return whether there is nothing to report."""
         self._over.set()
-        if not self._writing.acquire(timeout=WRITING_S):  # the disk holds it up
+        if not self._writing.acquire(timeout=REPORT_TIMEOUT_S):  # the disk is slow
             return False
         try:
             faulthandler.cancel_dump_traceback_later()
@@ -177,23 +174,23 @@ class _Watcher:
             with self._writing:
                 if self._over.is_set():
                     return
-                self._look()
-            self._over.wait(self._still_s / LOOKS)
+                self._check()
+            self._over.wait(self._freeze_s / CHECKS_PER_FREEZE)
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         faulthandler.cancel_dump_traceback_later()
         self._forget_sleep()
-        if not self._told and self._awake() - self._since >= self._still_s:
-            self._told = True
+        if not self._reported and self._awake() - self._since >= self._freeze_s:
+            self._reported = True
             self._file.write(_stacks().encode("utf-8", "replace"))
             self._size = os.fstat(self._file.fileno()).st_size
         self._put_off = self._awake()
-        faulthandler.dump_traceback_later(self._still_s, file=self._file)
+        faulthandler.dump_traceback_later(self._freeze_s, file=self._file)
 
     def _forget_sleep(self) -> None:
-        """Take back what was written because the machine slept."""
+        """Remove what faulthandler wrote because the machine slept."""
         size = os.fstat(self._file.fileno()).st_size
-        if size > self._size and self._awake() - self._put_off < self._still_s:
+        if size > self._size and self._awake() - self._put_off < self._freeze_s:
             with suppress_and_log(log, "what was written of a sleep could not be taken back", OSError):
                 os.ftruncate(self._file.fileno(), self._size)
             return
@@ -201,7 +198,7 @@ class _Watcher:
 
 
 def _stacks() -> str:
-    """The stacks of all threads, the last call first, without the lines of the program themselves."""
+    """Return the stacks of all threads, the last call first, without source lines."""
     names = {each.ident: each.name for each in threading.enumerate()}
     lines = []
     for ident, frame in sys._current_frames().items():

@@ -1,4 +1,4 @@
-"""One program for one couple's things: whoever starts a second one finds the first."""
+"""Runs one instance of the program for a data folder: a second one hands its file to the first."""
 
 import getpass
 import logging
@@ -20,40 +20,40 @@ _log = logging.getLogger(__name__)
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-LONGEST = 16_384
-"""Bytes of a request: a path, and the zero byte that no path can hold."""
+MAX_REQUEST_BYTES = 16_384
+"""Bytes of a request: a path, and the zero byte that ends it."""
 
-HEARD = b"\1"
-PATIENCE_MS = 1_000
+ACKNOWLEDGEMENT = b"\1"
+TIMEOUT_MS = 1_000
 
 EXPLANATION = "Guided is open already, and does not answer just now: wait a little, or close it first.\n"
 
 
 class Start(Enum):
     FIRST = auto()
-    """Nobody else is there: open the window."""
+    """There is no other instance: open the window."""
     RAISED = auto()
-    """Another one is, and has been asked: end with exit code 0."""
+    """Another instance has taken the request: exit with code 0."""
     NO_ANSWER = auto()
-    """Another one is, but says nothing: tell `EXPLANATION`, and end. It hears the request should it wake up."""
+    """Another instance does not answer: print `EXPLANATION` and exit. It may still read the request later."""
 
 
 class Instance(QObject):
-    """Whether this is the first program of this person for this `key`, the folder of their things.
+    """Finds out whether this is the user's first instance for `key`, the path of the data folder.
 
-    The first one hears in `asked` of every later one: the whole path of the file to open, or "" for none.
+    The first one emits `asked` for every later one, with the absolute path of the file to open, or "" for none.
     """
 
     asked = Signal(str)
 
-    def __init__(self, key: str, parent: QObject | None = None, patience: int = PATIENCE_MS) -> None:
+    def __init__(self, key: str, parent: QObject | None = None, patience: int = TIMEOUT_MS) -> None:
         super().__init__(parent)
         self._key = key
         self._patience = patience
         self._server: QLocalServer | None = None
 
     def claim(self, file: str = "") -> Start:
-        """Be the first, or ask the first for `file`. Needs the application object, and is called once."""
+        """Become the first instance, or ask the first one to open `file`. Needs the application object."""
         place = _meeting_place(self._key)
         if place is None:
             return Start.FIRST
@@ -72,7 +72,7 @@ class Instance(QObject):
         return self._ask(socket, file)
 
     def _connected(self, name: str) -> "QLocalSocket | None":
-        """A socket to the first one, perhaps too busy to take it yet; None where there is no first one."""
+        """Return a socket to the first instance, which may not have accepted it yet, or None where there is none."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
@@ -89,12 +89,12 @@ class Instance(QObject):
         if not socket.isOpen():
             return Start.NO_ANSWER
         path = os.fsencode(Path(file).absolute()) if file else b""
-        socket.write((path if len(path) < LONGEST else b"") + b"\0")
+        socket.write((path if len(path) < MAX_REQUEST_BYTES else b"") + b"\0")
         socket.flush()
         return Start.RAISED if socket.waitForReadyRead(self._patience) else Start.NO_ANSWER
 
     def _listen(self, name: str) -> None:
-        """Hear those who come later. Where that cannot be, the program opens none the less."""
+        """Listen for later instances. The program opens even where that fails."""
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(name)
@@ -107,7 +107,7 @@ class Instance(QObject):
     def _welcome(self) -> None:
         assert self._server is not None
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.setReadBufferSize(LONGEST)
+            socket.setReadBufferSize(MAX_REQUEST_BYTES)
             socket.readyRead.connect(self._hear)
             socket.disconnected.connect(socket.deleteLater)
 
@@ -117,13 +117,13 @@ class Instance(QObject):
 
         socket = self.sender()
         assert isinstance(socket, QLocalSocket)
-        path, end, _ = bytes(socket.peek(LONGEST).data()).partition(b"\0")
+        path, end, _ = bytes(socket.peek(MAX_REQUEST_BYTES).data()).partition(b"\0")
         if end:
             socket.readAll()
-            socket.write(HEARD)
+            socket.write(ACKNOWLEDGEMENT)
             socket.flush()
             self.asked.emit(_text(path))
-        elif len(path) == LONGEST:
+        elif len(path) == MAX_REQUEST_BYTES:
             socket.abort()
 
 
@@ -133,7 +133,7 @@ class _Place(NamedTuple):
 
 
 def _meeting_place(key: str) -> _Place | None:
-    """Where programs of this person for this key meet, and nobody else can; None where there is no such place."""
+    """Return the socket and the lock for this user and key in a private folder, or None without such a folder."""
     person = getpass.getuser() if sys.platform == "win32" else str(os.getuid())
     name = f"guided-{person}-{sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
     if sys.platform == "win32":
@@ -153,7 +153,7 @@ def _own_folder(person: str) -> Path | None:
 
 
 def _is_own(folder: Path) -> bool:
-    """Whether it is a real folder that nobody else can look into."""
+    """Return whether it is a real folder of this user that nobody else can read."""
     try:
         found = folder.lstat()
     except OSError:
@@ -162,7 +162,7 @@ def _is_own(folder: Path) -> bool:
 
 
 def _text(path: bytes) -> str:
-    """A path as text; none for a name that is no text, as a signal cannot carry it."""
+    """Return a path as text, or "" for one that is not UTF-8, which a signal can't carry."""
     try:
         return path.decode()
     except UnicodeDecodeError:

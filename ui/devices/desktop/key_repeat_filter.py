@@ -1,36 +1,36 @@
-"""Keys that stay down, told from keys that are pressed again."""
+"""Marks the repeats of a held key as such on X11, where Qt often takes them for new presses."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
-BETWEEN_MS = 20
-"""How long a release is held back, to see whether the key stayed down."""
+HOLD_BACK_MS = 20
+"""How long a release is held back, to see whether a repeat follows."""
 
 
 class KeyRepeatFilter(QObject):
-    """What a keyboard sends while a key stays down reaches the window as just that.
+    """Delivers a release and a press with the same timestamp to the window as auto-repeat events.
 
-    X11 sends a release and a press of the same moment. Qt sees that they are one only where both have come by then,
-    which is often not so: the key that two people hold to begin would be pressed anew once they have begun, and rest.
+    X11 sends such a pair for each repeat. Qt recognizes it only if both have arrived, which is often not so. The key
+    that two people hold to begin would then count as pressed anew once the session has begun, and pause it.
     """
 
     def __init__(self, window: QWindow, parent: QObject) -> None:
-        """`parent` is something that Python keeps: a window's children lose what they are in Python once nothing there
-        knows the window."""
+        """`parent` must be an object that Python keeps a reference to. A window is not: its children lose their Python
+        part once nothing in Python refers to the window."""
         super().__init__(parent)
         self._window = window
         self._released: QKeyEvent | None = None
-        self._telling = False
-        self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
-        self._timer.timeout.connect(self._tell)
+        self._sending = False
+        self._timer = QTimer(self, singleShot=True, interval=HOLD_BACK_MS)
+        self._timer.timeout.connect(self._deliver_release)
         window.installEventFilter(self)
 
     def eventFilter(self, _window: QObject, event: QEvent) -> bool:
-        if self._telling or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        if self._sending or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
             return False
         match event.type():
             case QEvent.Type.KeyRelease:
-                self._tell()
+                self._deliver_release()
                 self._released = event.clone()
                 self._timer.start()
                 return True
@@ -44,7 +44,7 @@ class KeyRepeatFilter(QObject):
                     self._send(_repeated(event, kind))
                 return True
             case QEvent.Type.KeyPress:
-                self._tell()
+                self._deliver_release()
         return False
 
     def _stayed_down(self, event: QKeyEvent) -> bool:
@@ -54,23 +54,23 @@ class KeyRepeatFilter(QObject):
         here = (event.nativeScanCode(), event.timestamp())
         return here == (released.nativeScanCode(), released.timestamp())
 
-    def _tell(self) -> None:
-        """It was let go of."""
+    def _deliver_release(self) -> None:
+        """Deliver the release that was held back."""
         self._timer.stop()
         released, self._released = self._released, None
         if released is not None:
             self._send(released)
 
     def _send(self, event: QKeyEvent) -> None:
-        self._telling = True
+        self._sending = True
         try:
             QCoreApplication.sendEvent(self._window, event)
         finally:
-            self._telling = False
+            self._sending = False
 
 
 def install_key_repeat_filter(window: QWindow, parent: QObject) -> None:
-    """Where that is needed."""
+    """Install the filter on X11; other platforms don't need it."""
     if QGuiApplication.platformName() == "xcb":
         KeyRepeatFilter(window, parent)
 

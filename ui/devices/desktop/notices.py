@@ -1,4 +1,4 @@
-"""A few words from the system at the edge of the screen, with something to press where a system has that."""
+"""Desktop notifications, with buttons where a system has them."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
@@ -12,25 +12,25 @@ SERVER = "org.freedesktop.Notifications"
 SERVER_PATH = "/org/freedesktop/Notifications"
 NORMAL = 1
 OPENS = "default"
-"""What a press on the words themselves does, by the name that notification servers know it by."""
+"""The name that notification servers have for a click on the notification itself."""
 
 Does = Callable[[], None]
 Press = tuple[str, Does]
-"""A word to press, and what it does; the first is also what a press on the notice does."""
+"""The label of a button and its action; the first is also that of a click on the notification."""
 
 
 class Notices(Protocol):
-    """Nothing here waits, and nothing here fails."""
+    """Shows notifications. No method blocks or raises."""
 
     def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
-        """Show `words`, in the place of any before."""
+        """Show `words`, in the place of an earlier notification."""
 
     def take_back(self) -> None:
-        """Nothing is to be seen any more."""
+        """Withdraw the notification."""
 
 
 class NoNotices:
-    """A system without any."""
+    """Does nothing: for a system without notifications."""
 
     def tell(self, words: str, presses: Sequence[Press] = ()) -> None:
         pass
@@ -40,7 +40,7 @@ class NoNotices:
 
 
 class DesktopNotices(QObject):
-    """Those of a Linux desktop. They make no sound, and none is kept in a list for later: what is missed is gone."""
+    """Shows notifications of a Linux desktop. They make no sound, and are transient: none is kept in a list."""
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)

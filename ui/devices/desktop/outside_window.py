@@ -1,4 +1,4 @@
-"""What stands outside the window: the tray, notices, whether one is welcome, and an alarm. Made only where wanted."""
+"""The parts of the program outside its window: tray icon, notifications, presence check and alarm."""
 
 import os
 import sys
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Outside:
-    """Each is silent where none is given."""
+    """Each part does nothing where none is given."""
 
     tray: Tray = field(default_factory=NoTray)
     notices: Notices = field(default_factory=NoNotices)

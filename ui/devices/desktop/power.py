@@ -1,4 +1,4 @@
-"""Whether the machine lives on its battery, so that the lights can ask less of it."""
+"""Finds out whether the machine runs on battery, so that the lights can be drawn with less work."""
 
 import logging
 import sys
@@ -15,9 +15,9 @@ BETWEEN_LOOKS_MS = 30_000
 
 
 def on_battery(supplies: Path = SUPPLIES) -> bool:
-    """Whether nothing but a battery feeds the machine; False where nobody knows.
+    """Return whether the machine runs on battery, False where that is unknown.
 
-    Takes some ms, up to a second on a Mac: not for the window's own thread.
+    This takes some milliseconds, on a Mac up to a second: don't call it in the window's thread.
     """
     if sys.platform == "win32":
         return _windows_says_so()
@@ -27,9 +27,9 @@ def on_battery(supplies: Path = SUPPLIES) -> bool:
 
 
 class Power(QObject):
-    """Looks every 30 seconds while it is watched, and never makes the window wait.
+    """Checks the power supply every 30 seconds while it is watched, in a thread.
 
-    `on_battery` is what the last look found, False before the first.
+    `on_battery` is the last result, False before the first.
     """
 
     changed = Signal()
@@ -68,7 +68,7 @@ class Power(QObject):
 
 
 def _linux_says_so(supplies: Path) -> bool:
-    """The mains first: a battery may run down a little even so, and takes longer to ask."""
+    """Check the mains first: a battery may discharge a little even so, and takes longer to read."""
     try:
         folders = sorted(supplies.iterdir())
     except OSError:  # this system tells nothing of its power

@@ -1,9 +1,9 @@
-"""Whether a word is welcome now, as far as a computer can know: not in a call, a film or a talk, nor to nobody.
+"""Checks whether a notification is welcome now: not during a call, a film or a talk, and not while nobody is there.
 
-On Linux the desktop is asked: whether notifications are to wait, whether the screen is locked, whether any program asks
-for a lit screen (a call, a film, a talk), and under X11 whether the window in front fills the screen. Under Wayland no
-program may know the last; there the server of notifications keeps them back by itself while it is told not to disturb.
-Windows tells it of itself. A Mac tells nobody, and keeps notices back itself in its "Focus".
+On Linux the desktop is asked whether notifications are held back, whether the screen is locked, and whether a program
+keeps the screen lit (a call, a film, a talk); on X11 also whether the window in front fills the screen. On Wayland no
+program may know that; there the notification server holds notifications back while it is told not to disturb. Windows
+has one function for all of it. A Mac tells no program, and holds notifications back itself in its "Focus".
 """
 
 import os
@@ -15,22 +15,22 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from ui.devices.linux.bus import Bus
 
-PATIENCE_MS = 2_000
-"""How long the desktop may take to answer; what it has not said by then nobody knows."""
-LIT = 8
-"""For GNOME's session manager: nobody is to be taken for gone."""
-SCREEN = 4
-"""For KDE's power management: the screen is to stay as it is."""
+TIMEOUT_MS = 2_000
+"""How long the desktop may take to answer; after that a notification counts as welcome."""
+GNOME_INHIBIT_IDLE = 8
+"""GNOME's flag for a program that keeps the session from becoming idle."""
+KDE_CHANGE_SCREEN_SETTINGS = 4
+"""KDE's flag for a program that keeps the screen lit."""
 QUESTIONS = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "GetActive", "", ()),
     ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "GetActive", "", ()),
-    ("org.gnome.SessionManager", "/org/gnome/SessionManager", "IsInhibited", "u", (LIT,)),
+    ("org.gnome.SessionManager", "/org/gnome/SessionManager", "IsInhibited", "u", (GNOME_INHIBIT_IDLE,)),
     (
         "org.kde.Solid.PowerManagement.PolicyAgent",
         "/org/kde/Solid/PowerManagement/PolicyAgent",
         "HasInhibition",
         "u",
-        (SCREEN,),
+        (KDE_CHANGE_SCREEN_SETTINGS,),
     ),
 )
 WELCOME_ON_WINDOWS = 5
@@ -39,11 +39,11 @@ WELCOME_ON_WINDOWS = 5
 
 class PresenceCheck(Protocol):
     def ask(self, then: Callable[[bool], None]) -> None:
-        """Call `then`, now or soon, with whether a word is welcome."""
+        """Call `then`, now or later, with whether a notification is welcome."""
 
 
 class NoPresenceCheck:
-    """A system that keeps notices back itself, or where nobody can know."""
+    """Says that notifications are welcome: for a system that holds them back itself, or can't be asked."""
 
     def ask(self, then: Callable[[bool], None]) -> None:
         then(True)
@@ -62,17 +62,17 @@ class LinuxPresenceCheck(QObject):
             if is_full(self._environment["DISPLAY"]):
                 then(False)
                 return
-        _Round(self._bus, then, self)
+        _Questions(self._bus, then, self)
 
 
-class _Round(QObject):
-    """All questions at once; whoever answers yes first ends it."""
+class _Questions(QObject):
+    """Asks all questions at once. The first answer of yes, or the last of no, ends it."""
 
     def __init__(self, bus: Bus, then: Callable[[bool], None], parent: QObject) -> None:
         super().__init__(parent)
         self._then: Callable[[bool], None] | None = then
         self._left = len(QUESTIONS) + 1
-        self._late = QTimer(self, interval=PATIENCE_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
+        self._late = QTimer(self, interval=TIMEOUT_MS, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._late.timeout.connect(lambda: self._end(True))
         self._late.start()
         bus.get_property(

@@ -1,4 +1,4 @@
-"""What to say when Qt finds no screen it can draw on, instead of the abort it ends with."""
+"""Explains why Qt can not open a window, where Qt itself would abort."""
 
 import os
 import sys
@@ -22,9 +22,9 @@ To rehearse without a screen, set QT_QPA_PLATFORM=offscreen and add --rehearse.
 
 @contextmanager
 def explain_missing_screen() -> Iterator[None]:
-    """While the application object is made: an abort of Qt's becomes a sentence and exit code 2.
+    """Turn an abort of Qt's into an explanation and exit code 2, while the application object is made.
 
-    Qt ends the process as soon as its fatal message has been told, so the handler ends it first, and kindly.
+    Qt aborts as soon as the handler of its fatal message returns, so the handler exits the process itself.
     """
     told: list[str] = []
 

@@ -1,4 +1,4 @@
-"""The tray of Windows and of a Mac, which Qt knows; its words at the edge of the screen come from the same icon."""
+"""The tray icon and the notifications of Windows and macOS, through Qt."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SystemTray(QObject):
-    """Both the tray and the notices. A notice has nothing to press but itself; the menu has the rest."""
+    """Both the tray and the notifications, which have no buttons here; the menu has the same actions."""
 
     changed = Signal()
 

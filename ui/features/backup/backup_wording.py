@@ -5,27 +5,27 @@ from PySide6.QtCore import QCoreApplication
 from guided.practice.backup import copy, import_json
 
 
-def unfit(why: copy.Why, file: str) -> str:
+def unfit(why: copy.BackupProblem, file: str) -> str:
     """Why nothing is brought back from a file."""
     translate = QCoreApplication.translate
     return {
-        copy.Why.NO_COPY: translate("Backup", "{file} is no copy that Guided made. Nothing was changed."),
-        copy.Why.DAMAGED: translate(
+        copy.BackupProblem.NO_COPY: translate("Backup", "{file} is no copy that Guided made. Nothing was changed."),
+        copy.BackupProblem.DAMAGED: translate(
             "Backup", "{file} is damaged, and nothing of it can be trusted. Nothing was changed."
         ),
-        copy.Why.FOREIGN: translate(
+        copy.BackupProblem.FOREIGN: translate(
             "Backup", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
         ),
-        copy.Why.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
-        copy.Why.TOO_LARGE: translate("Backup", "{file} is larger than any journal. Nothing was changed."),
-        copy.Why.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
+        copy.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
+        copy.BackupProblem.TOO_LARGE: translate("Backup", "{file} is larger than any journal. Nothing was changed."),
+        copy.BackupProblem.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
     }[why].format(file=file)
 
 
-def refused(found: import_json.Refused, file: str) -> str:
+def refused(found: import_json.DocumentError, file: str) -> str:
     """What is wrong with a document, and where in it."""
     translate = QCoreApplication.translate
-    Why = import_json.Why  # noqa: N806  (it is a class)
+    Why = import_json.DocumentProblem  # noqa: N806  (it is a class)
     what = {
         Why.TOO_LARGE: translate("Backup", "there is more in it than any journal holds"),
         Why.NO_JSON: translate("Backup", "it is not written as JSON is"),

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.practice.storage.file_names import has_key, key_file, notes_file
+from guided.practice.storage.file_names import has_key, key_path, notes_path
 from ui.foundation.clock import monotonic_seconds
 from ui.services import passphrase_messages as words
 from ui.services.couple import Couple
 from ui.services.lock import Locksmith, Outcome, can_lock
 
 if TYPE_CHECKING:
-    from guided.practice.storage.private_notes import Notes
+    from guided.practice.storage.private_notes import PrivateNotes
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,7 +62,7 @@ class PrivateNotesViewModel(QObject):
         self._locksmiths = [Locksmith(clock, self), Locksmith(clock, self)]
         for smith in self._locksmiths:
             smith.changed.connect(self._refresh)
-        self._notes: Notes | None = None
+        self._notes: PrivateNotes | None = None
         self._rows: list[dict[str, object]] = []
         self._draft = ""
         self._draft_number: int | None = None
@@ -133,9 +133,9 @@ class PrivateNotesViewModel(QObject):
 
     @Property(int, constant=True)
     def maxLength(self) -> int:
-        from guided.practice.storage.private_notes import LONGEST
+        from guided.practice.storage.private_notes import MAX_NOTE_CHARS
 
-        return LONGEST
+        return MAX_NOTE_CHARS
 
     @Property(str, notify=adviceChanged)
     def advice(self) -> str:
@@ -171,14 +171,14 @@ class PrivateNotesViewModel(QObject):
             return
         if self._stage == "passphrase" and passphrase:
             self._message = ""
-            self._locksmith.open(key_file(self._file), passphrase, self._open_with, self._on_opened)
+            self._locksmith.open(key_path(self._file), passphrase, self._open_with, self._on_opened)
         elif self._stage == "new":
             self._message = words.not_taken(passphrase, again)
             if self._message:
                 self.refused.emit()
                 self.changed.emit()
             else:
-                self._locksmith.make(passphrase, self._open_with, self._on_opened, key_file(self._file))
+                self._locksmith.make(passphrase, self._open_with, self._on_opened, key_path(self._file))
 
     @Slot()
     def beginPassphraseChange(self) -> None:
@@ -199,7 +199,7 @@ class PrivateNotesViewModel(QObject):
             self.refused.emit()
             self.changed.emit()
         else:
-            self._locksmith.change(key_file(self._file), present, new, self._on_passphrase_changed)
+            self._locksmith.change(key_path(self._file), present, new, self._on_passphrase_changed)
 
     @Slot()
     def noteActivity(self) -> None:
@@ -224,14 +224,14 @@ class PrivateNotesViewModel(QObject):
 
     @Slot(int)
     def deleteNote(self, number: int) -> None:
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         self.noteActivity()
         self._confirmation = ""
         if self._notes is not None:
             try:
                 self._notes.delete(number)
-            except NotKept:
+            except StoreError:
                 self._message = self.tr("It could not be deleted just now, and is still there.")
             self._list_notes()
 
@@ -239,15 +239,15 @@ class PrivateNotesViewModel(QObject):
     def deleteAll(self) -> None:
         """All of them, what is half written too, and the passphrase with them."""
         from guided.practice.storage import private_notes
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         self.noteActivity()
         if self._notes is None or self._stage != "notes":
             return
         told = self.tr("Your notes are deleted, and their passphrase with them.")
         try:
-            private_notes.remove(self._notes, self._file)
-        except NotKept:
+            private_notes.remove_notes(self._notes, self._file)
+        except StoreError:
             self._message = self.tr("They could not be deleted just now, and all of them are still there.")
             self.changed.emit()
             return
@@ -299,7 +299,7 @@ class PrivateNotesViewModel(QObject):
 
     @property
     def _file(self) -> Path:
-        return notes_file(self._folder, self._owner)
+        return notes_path(self._folder, self._owner)
 
     @property
     def _locksmith(self) -> Locksmith:
@@ -370,11 +370,11 @@ class PrivateNotesViewModel(QObject):
     @Slot()
     def _autosave(self) -> None:
         """Keep what is half written. Where that can't be, they are told once it is done."""
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         self._autosave_timer.stop()
         text = self._draft.strip()
-        with suppress(NotKept):  # the store has logged why
+        with suppress(StoreError):  # the store has logged why
             if self._notes is not None and text:
                 self._draft_number = self._notes.write(text, self._now().astimezone(), self._draft_number)
             elif self._notes is not None and self._draft_number is not None:
@@ -382,14 +382,14 @@ class PrivateNotesViewModel(QObject):
                 self._draft_number = None
 
     def _save_draft(self) -> bool:
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         text, self._draft = self._draft.strip(), ""
         if self._notes is None or not text:
             return False
         try:
             self._notes.write(text, self._now().astimezone(), self._draft_number)
-        except NotKept:
+        except StoreError:
             self._draft, self._message = text, self._not_saved_text()
             return False
         self._draft_number = None

@@ -19,7 +19,7 @@ from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Ladder, Programme
+    from guided.exercise.programme_model import Ladder, Programme
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1

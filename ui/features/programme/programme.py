@@ -11,7 +11,7 @@ from ui.services.couple import Couple
 from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
-    from guided.exercise.model import Programme, Week
+    from guided.exercise.programme_model import Programme, Week
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1

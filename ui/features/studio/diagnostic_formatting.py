@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guided.exercise.diagnostic import Problem
-    from guided.exercise.model import Exercise, Ladder, Programme
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Ladder, Programme
     from guided.exercise.reading import ReadResult
 
 
 def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") -> str:
     """Which of the three it is, as far as one can tell."""
-    from guided.exercise.model import Ladder, Programme
+    from guided.exercise.programme_model import Ladder, Programme
     from guided.exercise.reading import detect_file_kind
     from guided.exercise.schema.file_kinds import LADDER_KIND, PROGRAMME_KIND
 
@@ -31,7 +32,8 @@ def kind(reading: "ReadResult", good: "Exercise | Programme | Ladder | None") ->
 
 def facts(good: "Exercise | Programme | Ladder | None") -> str:
     """How long and how near, or how many weeks or rungs."""
-    from guided.exercise.model import Exercise, Programme
+    from guided.exercise.model import Exercise
+    from guided.exercise.programme_model import Programme
     from ui.services.exercise_description import seconds, touch
     from ui.services.wording import length
 

@@ -4,30 +4,30 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.storage.records import Kind
-from guided.practice.summary.model import Group
+from guided.practice.storage.records import MomentKind
+from guided.practice.summary.model import SummaryTopic
 from ui.services.recent_activity import kinds
 from ui.services.week_description import times
 from ui.services.wording import counted, day_in
 
 
 class SummaryWording:
-    """A `guided.practice.summary.model.Speech`. It says "we", as what is handed over is theirs."""
+    """A `guided.practice.summary.model.SummaryWording`. It says "we", as what is handed over is theirs."""
 
     def __init__(self) -> None:
         self._kinds = {each["value"]: each["name"] for each in kinds()}
 
-    def heading(self, group: Group) -> str:
+    def heading(self, group: SummaryTopic) -> str:
         translate = QCoreApplication.translate
         return {
-            Group.NAMES: translate("SummaryWording", "Your names"),
-            Group.PRACTISED: translate("SummaryWording", "What we practised"),
-            Group.MOMENTS: translate("SummaryWording", "Small moments"),
-            Group.WARMTH: translate("SummaryWording", "How warm it was"),
-            Group.LIKED: translate("SummaryWording", "What we would like again"),
-            Group.KEPT: translate("SummaryWording", "Words we kept"),
-            Group.WAY: translate("SummaryWording", "Where we are"),
-            Group.ASK: translate("SummaryWording", "What we want to ask"),
+            SummaryTopic.NAMES: translate("SummaryWording", "Your names"),
+            SummaryTopic.PRACTISED: translate("SummaryWording", "What we practised"),
+            SummaryTopic.MOMENTS: translate("SummaryWording", "Small moments"),
+            SummaryTopic.WARMTH: translate("SummaryWording", "How warm it was"),
+            SummaryTopic.LIKED: translate("SummaryWording", "What we would like again"),
+            SummaryTopic.KEPT: translate("SummaryWording", "Words we kept"),
+            SummaryTopic.WAY: translate("SummaryWording", "Where we are"),
+            SummaryTopic.ASK: translate("SummaryWording", "What we want to ask"),
         }[group]
 
     def times(self, number: int) -> str:
@@ -63,7 +63,7 @@ class SummaryWording:
         at = [since + timedelta(days=round(whole * step / steps)) for step in range(steps + 1)]
         return tuple(((day - since).days / whole, self.days(day, day)) for day in at)
 
-    def moment(self, kind: Kind) -> str:
+    def moment(self, kind: MomentKind) -> str:
         return self._kinds[kind.value]
 
     def quoted(self, words: str) -> str:

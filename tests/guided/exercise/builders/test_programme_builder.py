@@ -7,7 +7,8 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.exercise.model import Exercise, Frequency, ProgrammeEntry, Step, Touch, Weekday
+from guided.exercise.model import Exercise, Step, Touch
+from guided.exercise.programme_model import Frequency, ProgrammeEntry, Weekday
 from guided.exercise.reading import read_file, read_text
 
 PROGRAMME = """\

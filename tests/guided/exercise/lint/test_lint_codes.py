@@ -211,9 +211,9 @@ def test_problem_is_reported_and_gone_once_corrected(severity: str, code: str, b
     reading = read_text(bad, "x")
     assert [(problem.severity, problem.code) for problem in reading.problems] == [(severity, code)]
     assert (reading.exercise is None) is (severity == "error")
-    mended = read_text(good, "x")
-    assert mended.problems == ()
-    assert mended.exercise is not None
+    corrected = read_text(good, "x")
+    assert corrected.problems == ()
+    assert corrected.exercise is not None
 
 
 def test_every_code_of_the_lint_rules_has_a_pair() -> None:

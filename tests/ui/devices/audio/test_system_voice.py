@@ -12,7 +12,7 @@ from guided.voice.programs import SpeechFailure
 from guided.voice.utterance import Utterance
 from ui.devices.audio import system_voice
 from ui.devices.audio.machine_audio import MachineSounds
-from ui.devices.audio.playback import Playing
+from ui.devices.audio.playback import AudioPlayback
 from ui.devices.audio.system_voice import SystemVoice
 from ui.foundation import paths
 
@@ -150,6 +150,6 @@ def test_engine_is_made_in_qml_without_a_class_of_python(qtbot: QtBot) -> None:
 
 def test_it_is_never_used_on_linux(qtbot: QtBot) -> None:
     parent = QObject()
-    playing = Playing({}, parent, platform="linux")
+    playing = AudioPlayback({}, parent, platform="linux")
     playing.use(SpeechFailure.ABSENT, Preferences())
     assert not isinstance(playing.voice, SystemVoice)

@@ -20,11 +20,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from ui.devices.desktop import freeze_watch
 
-freeze_watch.ALIVE_MS = 20
+freeze_watch.HEARTBEAT_MS = 20
 folder, kind = Path(sys.argv[1]), sys.argv[2]
 clock = freeze_watch.awake_clock_for(sys.platform)
 app = QCoreApplication([])
-watch = freeze_watch.FreezeWatch(folder, app, still_s=0.5, awake=(lambda: 0.0) if kind == "sleeps" else clock)
+watch = freeze_watch.FreezeWatch(folder, app, freeze_s=0.5, awake=(lambda: 0.0) if kind == "sleeps" else clock)
 watch.begin()
 
 def stands_still_here():

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 from pytestqt.qtbot import QtBot
 
 from tests.paths import ROOT
-from ui.devices.desktop.instance import LONGEST, Instance, Start, _meeting_place
+from ui.devices.desktop.instance import MAX_REQUEST_BYTES, Instance, Start, _meeting_place
 
 LONG, SHORT = "20000", "100"
 PROGRAM = """
@@ -215,7 +215,7 @@ class TestFirst:
             (b"\0", ""),
             (b"/\xff.toml\0", ""),
             (b"/<b>a</b>\n.toml\0/more", "/<b>a</b>\n.toml"),
-            (b"a" * (LONGEST - 1) + b"\0", "a" * (LONGEST - 1)),
+            (b"a" * (MAX_REQUEST_BYTES - 1) + b"\0", "a" * (MAX_REQUEST_BYTES - 1)),
         ],
     )
     def test_whatever_is_told_is_a_path_or_nothing(
@@ -228,7 +228,7 @@ class TestFirst:
     def test_what_never_ends_is_cut_off(self, first: Instance, caller: socket.socket, qtbot: QtBot) -> None:
         heard: list[str] = []
         first.asked.connect(heard.append)
-        caller.sendall(b"a" * (LONGEST + 1))
+        caller.sendall(b"a" * (MAX_REQUEST_BYTES + 1))
         caller.setblocking(False)
 
         def is_cut_off() -> bool:

@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
-from guided.exercise.model import Exercise, Frequency, ProgrammeEntry, Step, Touch, Week, Weekday
+from guided.exercise.model import Exercise, Step, Touch
+from guided.exercise.programme_model import Frequency, ProgrammeEntry, Week, Weekday
 from guided.exercise.reading import read_file
 from tests.ui.house import House, is_a, items, place
 from tests.ui.programmes import BROKEN, WEEKS, comes_to_practice, opens_practice, own_programme, practice, programme
