@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from guided.catalogue.library import read_files
+from guided.cli.report import blocks, summary
 from guided.exercise.reading import ReadResult, read_file
 from guided.text.terminal import printable
 from guided.text.wording import count_text
@@ -69,8 +70,6 @@ class _Watching:
         return dict(read_files(files)) if any(reading.names_exercises for reading in readings.values()) else readings
 
     def _told(self, changed: list[Path], gone: list[Path], *, first: bool) -> str:
-        from guided.cli.commands import blocks, summary
-
         told = [f"{printable(file)}: no longer there" for file in gone]
         for file in changed:
             reading = self._readings[file]

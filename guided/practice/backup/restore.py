@@ -11,11 +11,10 @@ from pathlib import Path
 
 from guided.files.durable import make_folder, remove, retry_while_locked, sync_folder, write_new_file
 from guided.practice.backup.pending_marker import RESTORED, RESTORING, RESTORING_NEW
-from guided.practice.storage.file_names import JOURNAL, JOURNAL_FILES
+from guided.practice.storage.file_names import JOURNAL, JOURNAL_FILES, SET_ASIDE
 from guided.practice.storage.store import MAINTENANCE_LOCK
 
 _ASIDE_NAME_FILE = "aside"
-SET_ASIDE = "set-aside"
 """What a folder is called, with a number, that holds a journal from before."""
 
 

@@ -27,9 +27,8 @@ from guided.files.durable import (
     write_atomically,
 )
 from guided.logged_errors import suppress_and_log
-from guided.practice.backup.restore import SET_ASIDE
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import HIDDEN_COPIES, has_key, key_path, recovery_path
+from guided.practice.storage.file_names import HIDDEN_COPIES, SET_ASIDE, has_key, key_path, recovery_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.recovery_copy import forget
 from guided.practice.storage.sqlcipher import EncryptedConnection, key_literal

@@ -23,6 +23,8 @@ HIDDEN_COPIES = re.compile(r"(set-aside-\d+/)?journal\.([\w-]+\.)?db(-wal|-shm|-
 """What a locked container of copies may hold: databases of a journal, beside it or set aside, and their logs."""
 SCRATCH = "scratch"
 """The folder of what lies there for a moment; what is left over goes at the next start."""
+SET_ASIDE = "set-aside"
+"""How a folder begins that holds what was there before a copy was brought back."""
 
 
 def key_path(path: Path) -> Path:

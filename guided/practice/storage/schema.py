@@ -11,19 +11,11 @@ from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Union
 
+from guided.practice.storage.safe_pragmas import SAFE_PRAGMAS
+
 if TYPE_CHECKING:
     from guided.practice.storage.sqlcipher import EncryptedConnection
 
-SAFE_PRAGMAS = (
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "mmap_size = 0",
-    "temp_store = MEMORY",
-    "fullfsync = ON",
-    "checkpoint_fullfsync = ON",
-)
-"""What SQLite's "Defense Against The Dark Arts" advises for files from elsewhere; no rows in temporary files; and a
-Mac's disk itself is asked to write everything down."""
 MAX_VERSIONS_AHEAD = 100
 """Versions ahead of this one that no program has: a file that says so is damaged where it says it."""
 
