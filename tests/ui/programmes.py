@@ -128,7 +128,7 @@ def programme(house: House) -> ProgrammeViewModel:
 
 
 def three(house: House) -> PickThreeViewModel:
-    return house.rooms.three
+    return house.rooms.pickThree
 
 
 def opens_practice(house: House) -> None:

@@ -120,7 +120,7 @@ class TestReflection:
         house = starts_again(furnish, file)
         assert house.page == "home"
         assert (len(sessions(house)), words_kept(file)) == (1, HALF)
-        opened = house.rooms.remember
+        opened = house.rooms.memories
         house.turns_to("memories")
         house.goes_to("memories")
         opened.open(0)

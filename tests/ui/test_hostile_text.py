@@ -332,13 +332,13 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
         )
     ]
     pathways._known = {payload: offered(payload)}
-    rooms.three._exercises = lambda: [offered(payload)]
+    rooms.pickThree._exercises = lambda: [offered(payload)]
     rooms.practice._agreed.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
     house.turns_to(page)
     house.goes_to(page)
     if page == "pickThree":
-        rooms.three.pick(0)
+        rooms.pickThree.pick(0)
     house.settles()
     least = {"practice": 10, "programme": 9, "pickThree": 2}[page]
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= least
@@ -484,7 +484,7 @@ def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None
     house.opens()
     house.program.navigation.navigator.go(Page.PRIVATE_NOTES)
     house.goes_to("privateNotes")
-    room = house.rooms.mine
+    room = house.rooms.privateNotes
     room.choose(0)
     room.take(payload, payload)
     house.qtbot.waitUntil(lambda: room.stage == "notes")

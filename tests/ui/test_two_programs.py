@@ -89,7 +89,7 @@ def test_second_program_says_so_and_writes_nothing(second: House) -> None:
 def test_second_program_never_brings_back_erases_or_opens_notes(second: House, tmp_path: Path) -> None:
     before = everything()
     rooms = second.rooms
-    keeping, mine = rooms.keeping, rooms.mine
+    keeping, mine = rooms.backup, rooms.privateNotes
     assert isinstance(keeping, BackupViewModel)
     assert isinstance(mine, PrivateNotesViewModel)
     keeping.enter()

@@ -270,13 +270,13 @@ def mine(house: House) -> None:
 
 def mine_begun(house: House) -> None:
     mine(house)
-    house.rooms.mine.choose(0)
+    house.rooms.privateNotes.choose(0)
     house.settles()
 
 
 def own_notes(house: House) -> None:
     mine_begun(house)
-    room = house.rooms.mine
+    room = house.rooms.privateNotes
     room.take("words", "words")
     house.qtbot.waitUntil(lambda: room.stage == "notes")
     for note in ("A short one.", "One that is longer, and goes on over more than one line of its card. " * 4):
@@ -287,7 +287,7 @@ def own_notes(house: House) -> None:
 
 def changing_own(house: House) -> None:
     own_notes(house)
-    room = house.rooms.mine
+    room = house.rooms.privateNotes
     room.beginChange()
     room.change("words", "one", "another")
     house.settles()

@@ -32,7 +32,7 @@ class Row:
     """A question, by its number."""
 
     number: int
-    words: str
+    text: str
 
 
 @QmlElement

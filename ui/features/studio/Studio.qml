@@ -31,7 +31,7 @@ FocusScope {
     Connections {
         target: root.studio
 
-        function onSought(row: int) {
+        function onProblemRowFound(row: int) {
             root.enter(row);
         }
     }

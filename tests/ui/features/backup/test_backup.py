@@ -142,7 +142,7 @@ def test_what_is_asked_can_be_left(opened: Makes) -> None:
     press(house, "copy-0")
     house.press(Key.Key_Escape)
     rests(house)
-    assert (house.page, page(house).pendingAction) == ("keeping", "")
+    assert (house.page, page(house).pendingAction) == ("backup", "")
     press(house, "copy-0")
     press(house, "decline")
     assert says(house) == before
@@ -316,7 +316,7 @@ def test_what_they_did_not_mean_to_erase_stays(opened: Makes) -> None:
     press(house, "erase")
     house.press(Key.Key_Escape)
     rests(house)
-    assert (house.page, says(house)) == ("keeping", before)
+    assert (house.page, says(house)) == ("backup", before)
 
 
 def test_what_can_not_be_erased_is_named(opened: Makes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,7 +31,7 @@ PASSPHRASE = "my own words"
 
 
 def mine(house: House) -> PrivateNotesViewModel:
-    return house.rooms.mine
+    return house.rooms.privateNotes
 
 
 def opens_mine(house: House) -> PrivateNotesViewModel:

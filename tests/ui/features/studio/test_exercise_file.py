@@ -65,7 +65,7 @@ def machine(tmp_path: Path, heard: Heard, opened: list[Path]) -> Machine:
 
 
 def sheet(house: House) -> ExerciseFileViewModel:
-    return house.rooms.sheet
+    return house.rooms.exerciseFile
 
 
 def looks_at(house: House, path: Path) -> ScriptViewModel:
