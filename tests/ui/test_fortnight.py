@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from guided import bundled
 from guided.exercise.reading import read_file
 from guided.practice.ladder import LadderState
-from guided.practice.storage.journal import Kind
+from guided.practice.storage.records import MomentKind
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file, settled
 from tests.ui.programmes import NEAR
@@ -114,7 +114,7 @@ class Fortnight:
 
     def notes(self, day: int) -> None:
         journal, at = self.house.machine.journal, self.house.machine.now().astimezone()
-        journal.note_moment([*Kind][day % len(Kind)], at)
+        journal.note_moment([*MomentKind][day % len(MomentKind)], at)
         journal.note_question(f"How long is long, {day}?", at)
         self.house.program.shell._rooms.home.tender.sayToday()
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from guided import bundled
 from guided.practice.backup import pending_marker
 from guided.practice.storage.file_names import key_path
-from guided.practice.storage.journal import Draft, Kind
 from guided.practice.storage.private_notes import PrivateNotes
+from guided.practice.storage.records import MomentKind, SummaryDraft
 from guided.practice.storage.store import StoreError, StoreProblem
 from tests.guided.practice.storage.filled_journal import fill
 from tests.guided.practice.storage.sealer import KEY
@@ -152,7 +152,7 @@ class TestLockAndCopies:
         document.write_text(json.dumps(said), "utf-8")
         restores(house, document)
         assert "Added: 1. Here already: 2." in house.words()
-        assert [each.kind for each in house.machine.journal.moments()] == [Kind.LOOK]
+        assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.LOOK]
 
     def test_locked_nothing_is_written_out_nor_brought_in(self, opened: Makes, documents: Path, tmp_path: Path) -> None:
         house = opened()
@@ -241,7 +241,11 @@ class TestErased:
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
         house.program.shell.turn_to("summary")
         house.goes_to("summary")
-        assert (summary.words, house.machine.journal.draft(), house.machine.journal.questions()) == ("", Draft(), ())
+        assert (summary.words, house.machine.journal.draft(), house.machine.journal.questions()) == (
+            "",
+            SummaryDraft(),
+            (),
+        )
         house.program.shell.turn_to("practice")
         comes_to_practice(house)
         assert not any(PHRASE in words for words in house.words())
@@ -251,11 +255,11 @@ class TestErased:
         house = opened()
         journal = house.machine.journal
         journal.let_go()
-        assert journal.note_moment(Kind.LOOK, house.machine.now().astimezone()) is None
+        assert journal.note_moment(MomentKind.LOOK, house.machine.now().astimezone()) is None
         assert "For a moment nothing is noted." in journal.notice
         journal.look_again()
         assert journal.notice == ""
-        assert journal.note_moment(Kind.LOOK, house.machine.now().astimezone())
+        assert journal.note_moment(MomentKind.LOOK, house.machine.now().astimezone())
 
     @pytest.mark.parametrize("held", [False, True])
     def test_the_icon_goes_with_it(self, held: bool, evening: Make) -> None:  # noqa: F811

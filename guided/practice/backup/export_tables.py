@@ -17,11 +17,11 @@ Row = tuple[Any, ...]
 Record = Mapping[str, Any]
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-LONGEST = 20_000
+MAX_TEXT_CHARS = 20_000
 """Letters of one text. Nothing that the program keeps is as long."""
-MOST = 1_000_000
+MAX_NUMBER = 1_000_000
 """The largest number there is sense in."""
-YEARS = range(1970, 7000)
+SENSIBLE_YEARS = range(1970, 7000)
 """Those there is sense in: nobody's clock shows another, and some way on from there a calendar ends."""
 
 
@@ -77,15 +77,15 @@ class Table:
         return said
 
 
-def text(name: str, column: str = "") -> Field:
+def text_field(name: str, column: str = "") -> Field:
     return Field(name, (column or name,), _text, lambda value: (_text(value),))
 
 
-def whole(name: str, least: int = 0) -> Field:
+def whole_field(name: str, least: int = 0) -> Field:
     return Field(name, (name,), lambda found: _whole(found, least), lambda value: (_whole(value, least),))
 
 
-def perhaps(field: Field) -> Field:
+def optional(field: Field) -> Field:
     """The same, or nothing."""
     return Field(
         field.name,
@@ -96,19 +96,19 @@ def perhaps(field: Field) -> Field:
     )
 
 
-def yes_or_no(name: str) -> Field:
+def yes_or_no_field(name: str) -> Field:
     return Field(name, (name,), bool, lambda value: (int(_is(bool, value)),))
 
 
-def share(name: str) -> Field:
+def share_field(name: str) -> Field:
     return Field(name, (name,), _share, lambda value: (_share(value),))
 
 
-def day(name: str) -> Field:
+def day_field(name: str) -> Field:
     return Field(name, (name,), _day, lambda value: (_day(value),))
 
 
-def days(name: str) -> Field:
+def days_field(name: str) -> Field:
     return Field(
         name,
         (name,),
@@ -117,7 +117,7 @@ def days(name: str) -> Field:
     )
 
 
-def words(name: str) -> Field:
+def words_field(name: str) -> Field:
     """A few words, of which the order tells nothing."""
 
     def sound(value: object) -> list[str]:
@@ -131,7 +131,7 @@ def words(name: str) -> Field:
     )
 
 
-def choices(name: str) -> Field:
+def choices_field(name: str) -> Field:
     """Lines of a summary as they were seen, of which the order tells nothing."""
 
     def sound(value: object) -> list[dict[str, str]]:
@@ -146,7 +146,7 @@ def choices(name: str) -> Field:
     )
 
 
-def seconds(name: str, most: int) -> Field:
+def seconds_field(name: str, most: int) -> Field:
     """A number of seconds, below 0 too."""
 
     def sound(value: object) -> int:
@@ -158,7 +158,7 @@ def seconds(name: str, most: int) -> Field:
     return Field(name, (name,), sound, lambda value: (sound(value),))
 
 
-def time_of_day(name: str) -> Field:
+def time_field(name: str) -> Field:
     def sound(value: object) -> str:
         found = time.fromisoformat(_is(str, value))
         if found.tzinfo is not None:
@@ -168,7 +168,7 @@ def time_of_day(name: str) -> Field:
     return Field(name, (name,), sound, lambda value: (sound(value),))
 
 
-def moment(name: str) -> Field:
+def moment_field(name: str) -> Field:
     """A moment on the couple's own clock."""
 
     def told(at: int, east: int) -> str:
@@ -182,7 +182,7 @@ def moment(name: str) -> Field:
     return Field(name, (name, "east_of_utc"), told, kept)
 
 
-def instant(name: str) -> Field:
+def instant_field(name: str) -> Field:
     """A moment on the clock of UTC."""
     return Field(
         name,
@@ -192,7 +192,7 @@ def instant(name: str) -> Field:
     )
 
 
-def _later() -> Field:
+def pending_rung_field() -> Field:
     def told(rung: int | None, at: str | None) -> dict[str, Any] | None:
         return None if rung is None or at is None else {"rung": _whole(rung), "at": _time(at).isoformat()}
 
@@ -202,7 +202,7 @@ def _later() -> Field:
     return Field("later", ("later_rung", "later_at"), told, kept, ("rung", "at"))
 
 
-def _agreed() -> Field:
+def agreement_field() -> Field:
     def sound(value: object) -> dict[str, object]:
         found = agreement_from_json(value)
         if found is None:
@@ -231,7 +231,7 @@ def _is(kind: type, value: Any) -> Any:
 
 def _text(value: object) -> str:
     found: str = _is(str, value)
-    if len(found) > LONGEST:
+    if len(found) > MAX_TEXT_CHARS:
         raise ValueError
     found.encode()  # half a pair of code units can't be kept
     return found
@@ -239,7 +239,7 @@ def _text(value: object) -> str:
 
 def _whole(value: object, least: int = 0) -> int:
     found: int = _is(int, value)
-    if not least <= found <= MOST:
+    if not least <= found <= MAX_NUMBER:
         raise ValueError
     return found
 
@@ -265,7 +265,7 @@ def _time(value: object) -> datetime:
 
 
 def _sensible(found: date | None) -> None:
-    if found is not None and found.year not in YEARS:
+    if found is not None and found.year not in SENSIBLE_YEARS:
         raise ValueError
 
 
@@ -274,45 +274,45 @@ def _seconds(at: datetime) -> int:
 
 
 TABLES = (
-    Table("sessions", "id", "at, id", (text("exercise"), moment("at")), numbered=True),
+    Table("sessions", "id", "at, id", (text_field("exercise"), moment_field("at")), numbered=True),
     Table(
         "reflections",
         "session",
         "session",
-        (words("words"), perhaps(share("closeness")), yes_or_no("again"), text("line")),
+        (words_field("words"), optional(share_field("closeness")), yes_or_no_field("again"), text_field("line")),
         tells_of="sessions",
     ),
-    Table("moments", "id", "at, id", (text("kind"), moment("at"))),
-    Table("questions", "id", "id", (text("words"), moment("at"))),
-    Table("away", "since", "since", (instant("since"), perhaps(instant("until")))),
+    Table("moments", "id", "at, id", (text_field("kind"), moment_field("at"))),
+    Table("questions", "id", "id", (text_field("words"), moment_field("at"))),
+    Table("away", "since", "since", (instant_field("since"), optional(instant_field("until")))),
     Table(
         "ladders",
         "name",
         "name",
         (
-            text("name"),
-            whole("rung"),
-            _later(),
-            days("days"),
-            whole("more"),
-            yes_or_no("from_above"),
-            perhaps(day("no_offer_before")),
+            text_field("name"),
+            whole_field("rung"),
+            pending_rung_field(),
+            days_field("days"),
+            whole_field("more"),
+            yes_or_no_field("from_above"),
+            optional(day_field("no_offer_before")),
         ),
     ),
-    Table("agreement", "only", "only", (_agreed(),), single=True),
-    Table("tender", "only", "only", (day("first"), whole("days", 1), perhaps(whole("every", 1))), single=True),
+    Table("agreement", "only", "only", (agreement_field(),), single=True),
+    Table("tender", "only", "only", (day_field("first"), whole_field("days", 1), optional(whole_field("every", 1))), single=True),
     Table(
         "summary",
         "only",
         "only",
-        (text("words"), text("span"), choices("chosen"), choices("refused")),
+        (text_field("words"), text_field("span"), choices_field("chosen"), choices_field("refused")),
         single=True,
     ),
     Table(
         "reminded",
         "day",
         "day",
-        (day("day"), perhaps(time_of_day("until")), whole("count"), yes_or_no("rest")),
+        (day_field("day"), optional(time_field("until")), whole_field("count"), yes_or_no_field("rest")),
     ),
-    Table("turns", "only", "only", (seconds("ahead", 900),), single=True),
+    Table("turns", "only", "only", (seconds_field("ahead", 900),), single=True),
 )

@@ -46,10 +46,10 @@ from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import Absence
 
 _log = logging.getLogger(__name__)
-_nonsense_skipped = suppress_and_log(
+skip_nonsense = suppress_and_log(
     _log, "a row of the journal makes no sense", TypeError, ValueError, KeyError, OverflowError, OSError, RecursionError
 )
-_damage_skipped = suppress_and_log(_log, "the journal could not be read", *DATABASE_ERRORS)
+_skip_damage = suppress_and_log(_log, "the journal could not be read", *DATABASE_ERRORS)
 
 if TYPE_CHECKING:
     from guided.practice.storage.salvage import SalvageResult
@@ -229,7 +229,7 @@ class Journal:
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
             FROM sessions JOIN reflections ON session = sessions.id WHERE at >= ? ORDER BY at, sessions.id
         """
-        return tuple(_remembered(self._rows(query, (int(since.timestamp()) if since else 0,))))
+        return tuple(remembered_sessions(self._rows(query, (int(since.timestamp()) if since else 0,))))
 
     def last(self) -> RememberedSession | None:
         """The session that was over last, and what they kept of it, which may be nothing."""
@@ -237,8 +237,8 @@ class Journal:
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
             FROM sessions LEFT JOIN reflections ON session = sessions.id ORDER BY at DESC, sessions.id DESC LIMIT 1
         """
-        rows = [(*row[:4], *(row[4:] if row[4] is not None else NO_ROWS_TABLE)) for row in self._rows(query)]
-        return next(_remembered(rows), None)
+        rows = [(*row[:4], *(row[4:] if row[4] is not None else EMPTY_REFLECTION_ROW)) for row in self._rows(query)]
+        return next(remembered_sessions(rows), None)
 
     def note_question(self, words: str, at: datetime) -> int:
         """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
@@ -279,12 +279,12 @@ class Journal:
     def questions(self) -> tuple[Question, ...]:
         """What they want to bring to the next call, the oldest first."""
         rows = self._rows("SELECT id, words, at, east_of_utc FROM questions ORDER BY id")
-        return tuple(Question(number, words, when) for number, *row in rows for words, when in _timed([tuple(row)]))
+        return tuple(Question(number, words, when) for number, *row in rows for words, when in timed_rows([tuple(row)]))
 
     def tender(self) -> TenderDays | None:
         """The days that need more care, past or to come; None where they said nothing of the kind."""
         rows = self._rows("SELECT first, days, every FROM tender")
-        with _nonsense_skipped:
+        with skip_nonsense:
             return next((TenderDays(date.fromisoformat(first), days, every) for first, days, every in rows), None)
         return None
 
@@ -300,8 +300,8 @@ class Journal:
     def draft(self) -> SummaryDraft:
         """The summary for the coach that they began; an empty one where they did not."""
         rows = self._rows("SELECT words, span, chosen, refused FROM summary")
-        with _nonsense_skipped:
-            return next((_draft(*row) for row in rows), SummaryDraft())
+        with skip_nonsense:
+            return next((summary_draft(*row) for row in rows), SummaryDraft())
         return SummaryDraft()
 
     def keep_draft(self, draft: SummaryDraft) -> None:
@@ -309,13 +309,13 @@ class Journal:
         if draft == SummaryDraft():
             self._change(lambda: self._run("DELETE FROM summary", ()))
         else:
-            row = (draft.words, draft.span, _choices(draft.chosen), _choices(draft.refused))
+            row = (draft.words, draft.span, choices_to_json(draft.chosen), choices_to_json(draft.refused))
             self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?, ?, ?)", row))
         self._wipe()
 
     def reminded(self) -> ReminderHistory:
         """What came of the reminders so far."""
-        return ReminderHistory(frozenset(_reminded(self._rows("SELECT day, until, count, rest FROM reminded"))))
+        return ReminderHistory(frozenset(reminder_days(self._rows("SELECT day, until, count, rest FROM reminded"))))
 
     def keep_reminded(self, given: ReminderHistory) -> None:
         """Keep that, in the place of any before; nothing is left of that in the file."""
@@ -345,7 +345,7 @@ class Journal:
 
     def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
         """All since then, or so many of the latest, the oldest first; one of a kind that is not known is left out."""
-        rows = _timed(self._latest("kind", "moments", since, most))
+        rows = timed_rows(self._latest("kind", "moments", since, most))
         return tuple(Moment(MomentKind(kind), at) for kind, at in rows if kind in _KINDS)
 
     def leave(self, at: datetime) -> None:
@@ -363,16 +363,16 @@ class Journal:
     @property
     def away(self) -> tuple[Absence, ...]:
         """The stretches in which they were away, the last one perhaps still going on."""
-        return tuple(_stretches(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
+        return tuple(absences(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
 
     def sessions(self, since: datetime | None = None, most: int | None = None) -> tuple[Session, ...]:
         """All since then, or so many of the latest, the oldest first."""
-        return tuple(Session(name, at) for name, at in _timed(self._latest("exercise", "sessions", since, most)))
+        return tuple(Session(name, at) for name, at in timed_rows(self._latest("exercise", "sessions", since, most)))
 
     def last_done(self) -> Mapping[str, datetime]:
         """When each exercise was done last."""
         rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
-        return dict(_timed(rows))
+        return dict(timed_rows(rows))
 
     def times_done(self, exercise: str) -> int:
         """How many sessions of an exercise there were."""
@@ -392,8 +392,8 @@ class Journal:
     def standing(self, ladder: str) -> LadderState | None:
         """Where the couple is on a ladder; None where it was not begun."""
         query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
-        with _nonsense_skipped:
-            return next((_standing(*row) for row in self._rows(query, (ladder,))), None)
+        with skip_nonsense:
+            return next((ladder_state(*row) for row in self._rows(query, (ladder,))), None)
         return None
 
     def standings(self) -> Mapping[str, LadderState]:
@@ -443,8 +443,8 @@ class Journal:
     def agreement(self) -> Agreement | None:
         """What they agreed on, put aside or not; None where that is nothing."""
         rows = self._rows("SELECT agreed FROM agreement")
-        with _nonsense_skipped:
-            return agreement_from_json(_parsed(rows[0][0])) if rows else None
+        with skip_nonsense:
+            return agreement_from_json(parse_json(rows[0][0])) if rows else None
         return None
 
     def keep_agreement(self, agreement: Agreement) -> None:
@@ -497,9 +497,9 @@ class Journal:
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """What is found; nothing where the file can't be read any more. A damaged index is made anew."""
-        with _damage_skipped:
+        with _skip_damage:
             return self._connection.execute(query, values).fetchall()
-        with _damage_skipped:
+        with _skip_damage:
             self._connection.execute("REINDEX")
             return self._connection.execute(query, values).fetchall()
         return []
@@ -518,7 +518,7 @@ class Journal:
         chosen, refused = (
             frozenset(each for each in choices if each.line not in lines) for choices in (draft.chosen, draft.refused)
         )
-        row = (_choices(chosen), _choices(refused))
+        row = (choices_to_json(chosen), choices_to_json(refused))
         if (chosen, refused) != (draft.chosen, draft.refused):
             self._run("UPDATE summary SET chosen = ?, refused = ?", row)
 
@@ -529,56 +529,56 @@ class Journal:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
+def timed_rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
     """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
     for word, at, east in rows:
-        with _nonsense_skipped:
+        with skip_nonsense:
             yield str(word), from_timestamp(at, east)
 
 
-NO_ROWS_TABLE = ("[]", None, 0, "")
+EMPTY_REFLECTION_ROW = ("[]", None, 0, "")
 """What is kept of a session of which nothing was said, as the file would have it."""
 
 
-def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[RememberedSession]:
+def remembered_sessions(rows: Iterable[tuple[Any, ...]]) -> Iterator[RememberedSession]:
     for number, exercise, at, east, words, closeness, again, line in rows:
-        with _nonsense_skipped:
-            kept = Reflection(tuple(str(word) for word in _parsed(words)), closeness, bool(again), str(line))
+        with skip_nonsense:
+            kept = Reflection(tuple(str(word) for word in parse_json(words)), closeness, bool(again), str(line))
             yield RememberedSession(number, Session(str(exercise), from_timestamp(at, east)), kept)
 
 
-def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Absence]:
+def absences(rows: Iterable[tuple[Any, ...]]) -> Iterator[Absence]:
     for since, until in rows:
-        with _nonsense_skipped:
+        with skip_nonsense:
             yield Absence(from_timestamp(since, 0), None if until is None else from_timestamp(until, 0))
 
 
-def _parsed(found: str) -> Any:
+def parse_json(found: str) -> Any:
     """What is kept as JSON. Raises ValueError and TypeError."""
     return parse_json_bounded(found, MAX_JSON_CHARS)
 
 
-def _draft(words: str, span: str, chosen: str, refused: str) -> SummaryDraft:
-    return SummaryDraft(str(words), str(span), _chosen(chosen), _chosen(refused))
+def summary_draft(words: str, span: str, chosen: str, refused: str) -> SummaryDraft:
+    return SummaryDraft(str(words), str(span), _line_choices(chosen), _line_choices(refused))
 
 
-def _chosen(kept: str) -> frozenset[LineChoice]:
-    return frozenset(LineChoice(str(each["line"]), str(each["words"]), str(each["note"])) for each in _parsed(kept))
+def _line_choices(kept: str) -> frozenset[LineChoice]:
+    return frozenset(LineChoice(str(each["line"]), str(each["words"]), str(each["note"])) for each in parse_json(kept))
 
 
-def _choices(choices: Iterable[LineChoice]) -> str:
+def choices_to_json(choices: Iterable[LineChoice]) -> str:
     return json.dumps([asdict(each) for each in sorted(choices)], ensure_ascii=False)
 
 
-def _reminded(rows: Iterable[tuple[Any, ...]]) -> Iterator[ReminderDay]:
+def reminder_days(rows: Iterable[tuple[Any, ...]]) -> Iterator[ReminderDay]:
     for day, until, count, rest in rows:
-        with _nonsense_skipped:
+        with skip_nonsense:
             yield ReminderDay(
                 date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest)
             )
 
 
-def _standing(
+def ladder_state(
     rung: int,
     later_rung: int | None,
     later_at: str | None,

@@ -31,7 +31,7 @@ from guided.practice.storage.store import (
 )
 
 _log = logging.getLogger(__name__)
-_unreadable_skipped = suppress_and_log(_log, "a part of a damaged store could not be read", *DATABASE_ERRORS, OSError)
+log_unreadable = suppress_and_log(_log, "a part of a damaged store could not be read", *DATABASE_ERRORS, OSError)
 
 BATCH_ROWS = 500
 """Rows that are asked for at once, where nothing is damaged."""
@@ -96,7 +96,7 @@ def _fill(store: Connection, path: Path, versions: Sequence[str], key: bytes | N
     tables.sort(key=SEQUENCE_TABLE.__eq__)  # last: adding rows changes it
     entries = missing = 0
     copied: datetime | None = None
-    sources = [_SourceFile(path, key), *_copies(path, versions, key)]
+    sources = [SourceFile(path, key), *_copies(path, versions, key)]
     try:
         for table in tables:
             kept, lost, at = _fill_table(store, table, sources)
@@ -107,7 +107,7 @@ def _fill(store: Connection, path: Path, versions: Sequence[str], key: bytes | N
     return SalvageResult(entries, entries + missing, copied)
 
 
-def _fill_table(store: Connection, table: str, sources: "Sequence[_SourceFile]") -> tuple[int, int, datetime | None]:
+def _fill_table(store: Connection, table: str, sources: "Sequence[SourceFile]") -> tuple[int, int, datetime | None]:
     """Fill a table from the first of `sources`, and from the next ones as long as rows are missing."""
     columns = store.execute(f'PRAGMA table_info("{table}")').fetchall()
     kept = missing = 0
@@ -130,7 +130,7 @@ def _fill_table(store: Connection, table: str, sources: "Sequence[_SourceFile]")
     return kept, missing, copied
 
 
-def _raise_numbers(store: Connection, sources: "Sequence[_SourceFile]") -> None:
+def _raise_numbers(store: Connection, sources: "Sequence[SourceFile]") -> None:
     """Go on counting from the highest number that any of `sources` ever gave, so that none is used again."""
     tables = {str(name) for (name,) in store.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'")}
     highest = dict.fromkeys(tables, 0) | dict(store.execute(f"SELECT name, seq FROM {SEQUENCE_TABLE}"))
@@ -169,7 +169,7 @@ def _is_sensible(row: Row, columns: Sequence[Row]) -> bool:
     return True
 
 
-class _SourceFile:
+class SourceFile:
     """A store that is only read, as far as that can be done."""
 
     def __init__(self, path: Path, key: bytes | None, copied: datetime | None = None) -> None:
@@ -219,18 +219,18 @@ def _readable(path: Path, key: bytes | None) -> Iterator[tuple[Connection, bool]
     if key is not None:
         from guided.practice.storage.sqlcipher import EncryptedConnection
 
-        with _unreadable_skipped:
+        with log_unreadable:
             locked = EncryptedConnection(f"{path.absolute().as_uri()}?mode=ro", key)
             locked.text_factory = decode_text
             yield locked, True
         return
-    with _unreadable_skipped:
+    with log_unreadable:
         plain = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         _prepare(plain)
         yield plain, True
     if path == recovery_path(path) or path.stat().st_size > MAX_MEMORY_BYTES:
         return
-    with _unreadable_skipped:
+    with log_unreadable:
         if mended := _with_first_page(path, recovery_path(path)):
             memory = sqlite3.connect(":memory:", isolation_level=None)
             _prepare(memory)
@@ -249,7 +249,7 @@ def _is_ordinary(connection: Connection, table: str) -> bool:
 
     A view, a virtual table or a generated column of that name would run SQL from the file with every look at it.
     """
-    with _unreadable_skipped:
+    with log_unreadable:
         stored = connection.execute(_STORED, (table,)).fetchone()
         columns = connection.execute(f'PRAGMA table_xinfo("{table}")').fetchall()
         return stored is not None and all(hidden == 0 for *_, hidden in columns)
@@ -276,14 +276,14 @@ def _with_first_page(path: Path, copied: Path) -> bytes:
     return bytes(first) + damaged[size : len(damaged) // size * size]
 
 
-def _copies(path: Path, versions: Sequence[str], key: bytes | None) -> list[_SourceFile]:
+def _copies(path: Path, versions: Sequence[str], key: bytes | None) -> list[SourceFile]:
     """Return the copy of the last good state, or the newest one from before a new version; none where there is none."""
     recent = recovery_path(path)
     before = [path.with_name(f"{path.stem}.before-{number}{path.suffix}") for number in range(len(versions), 1, -1)]
     for each in (recent, *before):
-        with _unreadable_skipped, suppress(FileNotFoundError):
+        with log_unreadable, suppress(FileNotFoundError):
             at = datetime.fromtimestamp(each.stat().st_mtime, UTC)
-            return [_SourceFile(each, key, at)]
+            return [SourceFile(each, key, at)]
     return []
 
 
@@ -325,7 +325,7 @@ def _count(connection: Connection, table: str) -> int:
 
     Damaged pages may lead back to each other, so counting ends at `MAX_ROWS`.
     """
-    with _unreadable_skipped:
+    with log_unreadable:
         row = connection.execute(f'SELECT count(*) FROM (SELECT 1 FROM "{table}" LIMIT {MAX_ROWS})').fetchone()
         return int(row[0]) if row else 0
     return 0

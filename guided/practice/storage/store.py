@@ -95,7 +95,7 @@ def open_store(
         return OpenedStore(open_in_memory(None, versions), StoreProblem.SEALED)
     try:
         if _is_missing(path, expected):
-            raise _corrupt_error()
+            raise corrupt_error()
         return OpenedStore(connect_migrated(path, versions, patience, key))
     except DATABASE_ERRORS as error:
         trouble = problem_of(error)
@@ -183,8 +183,8 @@ def connect_migrated(path: Path, versions: Sequence[str], patience: float, key: 
         check_schema(connection, versions)  # before the first write
         _configure(connection)
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise _corrupt_error()
-        _migrate_all(connection, path, versions, key)
+            raise corrupt_error()
+        migrate_all(connection, path, versions, key)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA user_version = {len(versions)}")  # only a write finds out that none is possible
         connection.execute("ROLLBACK")
@@ -196,7 +196,7 @@ def connect_migrated(path: Path, versions: Sequence[str], patience: float, key: 
 
 def connect(path: Path | str, patience: float, key: bytes | None) -> Connection:
     if key is None:
-        return _connect_plain(path, patience)
+        return connect_plain(path, patience)
     from guided.practice.storage.sqlcipher import EncryptedConnection
 
     return EncryptedConnection(path, key, patience)
@@ -210,7 +210,7 @@ def remove_log(connection: Connection) -> None:
         raise error
 
 
-def _connect_plain(path: Path | str, patience: float, *, uri: bool = False) -> sqlite3.Connection:
+def connect_plain(path: Path | str, patience: float, *, uri: bool = False) -> sqlite3.Connection:
     """A connection to an unlocked file, for one thread at a time, whichever that is."""
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=uri, check_same_thread=False)
     try:
@@ -244,7 +244,7 @@ def _configure(connection: Connection) -> None:
         connection.execute(f"PRAGMA {setting}")
 
 
-def _migrate_all(connection: Connection, path: Path | None, versions: Sequence[str], key: bytes | None = None) -> None:
+def migrate_all(connection: Connection, path: Path | None, versions: Sequence[str], key: bytes | None = None) -> None:
     """Every version that is missing, each whole or not at all, and a copy of what was in the file before each."""
     found = schema_version(connection)
     if found > len(versions):
@@ -313,14 +313,14 @@ def open_in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Co
         unread = suppress_and_log(
             _log, "a store that may not be written could not be read", *DATABASE_ERRORS, OSError, NewerSchemaError
         )
-        with unread, closing(_connect_plain(place, BUSY_TIMEOUT, uri=True)) as file:
+        with unread, closing(connect_plain(place, BUSY_TIMEOUT, uri=True)) as file:
             file.backup(memory)
             check_schema(memory, versions)
-            _migrate_all(memory, None, versions)
+            migrate_all(memory, None, versions)
             return memory
         memory.close()
         memory = sqlite3.connect(":memory:", isolation_level=None)
-    _migrate_all(memory, None, versions)
+    migrate_all(memory, None, versions)
     return memory
 
 
@@ -341,16 +341,16 @@ def _open_encrypted_in_memory(readable: Path | None, versions: Sequence[str], ke
             memory.execute(f"PRAGMA user_version = {version}")
             memory.execute("DETACH file")
             check_schema(memory, versions)
-            _migrate_all(memory, None, versions)
+            migrate_all(memory, None, versions)
         except (*DATABASE_ERRORS, OSError, NewerSchemaError) as error:
             _log.info("a locked store that may not be written could not be read", exc_info=error)
             memory.close()
             memory = EncryptedConnection(":memory:", None)
-    _migrate_all(memory, None, versions)
+    migrate_all(memory, None, versions)
     return memory
 
 
-def _corrupt_error() -> sqlite3.DatabaseError:
+def corrupt_error() -> sqlite3.DatabaseError:
     error = sqlite3.DatabaseError("the file is damaged")
     error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
     return error

@@ -222,7 +222,7 @@ def test_a_log_that_can_not_be_removed_is_no_other_program(
         keep(key, content)
         path.with_name("journal.db-wal").touch()
 
-    monkeypatch.setattr(encryption_migration.lock, "keep", leaves_a_log)
+    monkeypatch.setattr(encryption_migration.lock, "write_key_file", leaves_a_log)
     done: list[bool] = []
     journal.set_lock(KEY, kept, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))

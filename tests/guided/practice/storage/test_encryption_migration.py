@@ -200,7 +200,7 @@ def test_where_the_disk_is_full_nothing_has_happened(tmp_path: Path, monkeypatch
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(encryption_migration.lock, "keep", full)
+    monkeypatch.setattr(encryption_migration.lock, "write_key_file", full)
     with pytest.raises(OSError, match="No space"):
         encryption_migration.encrypt(path, KEY, KEPT)
     assert {each.name for each in path.parent.iterdir()} == before
@@ -279,8 +279,8 @@ def test_another_program_that_has_it_is_told(tmp_path: Path) -> None:
     code = """
 import sys
 from pathlib import Path
-from guided.practice.storage.sqlcipher import Ciphered
-store = Ciphered(Path(sys.argv[1]), bytes(range(32)))
+from guided.practice.storage.sqlcipher import EncryptedConnection
+store = EncryptedConnection(Path(sys.argv[1]), bytes(range(32)))
 store.execute("BEGIN EXCLUSIVE")
 print("there", flush=True)
 sys.stdin.read()

@@ -592,10 +592,10 @@ import os, sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind, Reflection
-from guided.practice.ladder import Standing
+from guided.practice.storage.records import MomentKind, Reflection
+from guided.practice.ladder import LadderState
 from guided.practice.plan import Agreement
-from guided.practice.tender_days import Tender
+from guided.practice.tender_days import TenderDays
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -607,15 +607,15 @@ def write(file, first, tell):
         tell(f"session {number}")
         journal.keep_reflection(session, Reflection(("warm",), number % 101 / 100, True, f"line-{number}"))
         tell(f"reflection {number}")
-        journal.note_moment(tuple(Kind)[number % len(Kind)], at)
+        journal.note_moment(tuple(MomentKind)[number % len(MomentKind)], at)
         tell(f"moment {number}")
         journal.note_question(f"question-{number}", at)
         tell(f"question {number}")
-        journal.keep_standing("ladder", Standing(rung=number))
+        journal.keep_standing("ladder", LadderState(rung=number))
         tell(f"standing {number}")
         journal.keep_agreement(Agreement(programme="p", begun=at.date(), week_begun=at.date(), week=number))
         tell(f"agreement {number}")
-        journal.keep_tender(Tender(at.date(), number + 1))
+        journal.keep_tender(TenderDays(at.date(), number + 1))
         tell(f"tender {number}")
         journal.leave(at)
         tell(f"left {number}")
