@@ -11,8 +11,8 @@ from guided import bundled
 from guided.practice.backup import pending_marker
 from guided.practice.storage.file_names import key_path
 from guided.practice.storage.private_notes import PrivateNotes
+from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import MomentKind, SummaryDraft
-from guided.practice.storage.store import StoreError, StoreProblem
 from tests.guided.practice.storage.filled_journal import fill
 from tests.guided.practice.storage.sealer import KEY
 from tests.guided.practice.storage.test_encryption_migration import leaks

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guided.practice.plan import Agreement, CompletedExercise
     from guided.practice.reminders import ReminderHistory
     from guided.practice.storage.journal import Journal
+    from guided.practice.storage.problems import StoreProblem
     from guided.practice.storage.records import (
         Moment,
         MomentKind,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
         SummaryDraft,
     )
     from guided.practice.storage.salvage import SalvageResult
-    from guided.practice.storage.store import StoreProblem
     from guided.practice.tender_days import TenderDays
     from guided.practice.warmth import Absence
 
@@ -119,7 +119,7 @@ class CoupleJournal(QObject):
             return self.tr("Your journal is being put in its place. For a moment nothing is noted.")
         if self._trouble is None:
             return ""
-        from guided.practice.storage.store import StoreProblem
+        from guided.practice.storage.problems import StoreProblem
 
         if self._trouble is StoreProblem.DAMAGED and self._saved is not None:
             from ui.services.journal_messages import saved
@@ -154,7 +154,7 @@ class CoupleJournal(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether all that they kept is here to be read, and not only what was done since the program began."""
-        from guided.practice.storage.store import StoreProblem
+        from guided.practice.storage.problems import StoreProblem
 
         return self.lasts or (self._trouble is StoreProblem.READ_ONLY and not self._locked)
 
@@ -367,7 +367,7 @@ class CoupleJournal(QObject):
             self._opened = temporary_journal()
             return
         if self.elsewhere:
-            from guided.practice.storage.store import StoreProblem
+            from guided.practice.storage.problems import StoreProblem
 
             self._opened = temporary_journal()
             self._tell(StoreProblem.LOCKED)
@@ -386,7 +386,7 @@ class CoupleJournal(QObject):
     ) -> None:
         """Close it, let its files be changed aside, and open it again as they are then."""
         from guided.practice.storage.journal import temporary_journal
-        from guided.practice.storage.store import StoreProblem
+        from guided.practice.storage.problems import StoreProblem
 
         assert self._path is not None
         path = self._path
@@ -450,7 +450,7 @@ class CoupleJournal(QObject):
         return kept
 
     def _try(self, change: "Callable[[Journal], None]") -> bool:
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         if self._locked or self._left_alone:
             return False
@@ -472,7 +472,7 @@ class CoupleJournal(QObject):
 def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list[StoreProblem]":
     """Change the files, and return why that could not be done; nothing where it was."""
     from guided.practice.storage import encryption_migration as sealing
-    from guided.practice.storage.store import StoreError, problem_of_os_error
+    from guided.practice.storage.problems import StoreError, problem_of_os_error
 
     try:
         change(sealing, path)

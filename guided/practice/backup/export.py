@@ -4,18 +4,18 @@ As JSON: one object, with `format` ("guided-journal"), `version` (2), and a list
 object on a line of its own.
 
 - `sessions`: `number` (from 1, for `reflections` to name), `exercise` (its file's name), `at`
-- `reflections`: `session` (its number), `words_field`, `closeness` (0 to 1, or null), `again`, `line`
+- `reflections`: `session` (its number), `words`, `closeness` (0 to 1, or null), `again`, `line`
 - `moments`: `kind`, `at`
-- `questions`: `words_field`, `at`
+- `questions`: `words`, `at`
 - `away`: `since`, `until` (null while it lasts), both on the clock of UTC
-- `ladders`: `name`, `rung` (from 0), `later` (null, or a `rung` and `at`), `days_field`, `more`, `from_above`,
+- `ladders`: `name`, `rung` (from 0), `later` (null, or a `rung` and `at`), `days`, `more`, `from_above`,
   `no_offer_before`
 - `agreement`: `agreed`: `programme` ("" for a week of their own, of the exercises in `own`), `begun`, `week_begun`,
   `week` (from 0), `call`, `called` (the call before it), `aside`
-- `tender`: `first`, `days_field`, `every` (null for once)
-- `summary`: one for the coach that is begun: `words_field`, `span` (the time it is about), `chosen` and `refused` (lines as
-  they were seen: `line`, their id, `words_field` and `note`)
-- `reminded`: of each of the last days with reminders `day_field`, `until` (a time of day up to which they are settled),
+- `tender`: `first`, `days`, `every` (null for once)
+- `summary`: one for the coach that is begun: `words`, `span` (the time it is about), `chosen` and `refused` (lines as
+  they were seen: `line`, their id, `words` and `note`)
+- `reminded`: of each of the last days with reminders `day`, `until` (a time of day up to which they are settled),
   `count` (how many there were), `rest` (whether no more were to come)
 - `turns`: `ahead`, the seconds that the second of the two has received touch more than the first, over all, or less,
   below 0: no more than 900
@@ -36,7 +36,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guided.logged_errors import suppress_and_log
-from guided.practice.backup.export_tables import TABLES, Field, Record, Row, Table
+from guided.practice.backup.export_fields import Field, Row
+from guided.practice.backup.export_tables import TABLES, Record, Table
 from guided.practice.storage.journal import Journal
 
 _log = logging.getLogger(__name__)

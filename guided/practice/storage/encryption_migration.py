@@ -29,21 +29,13 @@ from guided.files.durable import (
 from guided.logged_errors import suppress_and_log
 from guided.practice.backup.restore import SET_ASIDE
 from guided.practice.storage import key_file as lock
+from guided.practice.storage.connection import Connection, remove_log, schema_version
 from guided.practice.storage.file_names import HIDDEN_COPIES, has_key, key_path, recovery_path
 from guided.practice.storage.journal import open_journal
+from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.recovery_copy import forget
 from guided.practice.storage.sqlcipher import EncryptedConnection, key_literal
-from guided.practice.storage.store import (
-    DATABASE_ERRORS,
-    MAINTENANCE_LOCK,
-    Connection,
-    StoreError,
-    StoreProblem,
-    open_store,
-    problem_of,
-    remove_log,
-    schema_version,
-)
+from guided.practice.storage.store import MAINTENANCE_LOCK, open_store
 
 _log = logging.getLogger(__name__)
 

@@ -7,20 +7,33 @@ it was hardly begun. What a ladder keeps tells some of it all the same, as docs/
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
-from datetime import date, datetime, time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from guided.files.bounded_read import parse_json_bounded
 from guided.logged_errors import suppress_and_log
-from guided.practice.ladder import LadderState, PendingRung
+from guided.practice.ladder import LadderState
 from guided.practice.plan import Agreement, agreement_from_json, agreement_to_json
-from guided.practice.reminders import ReminderDay, ReminderHistory
+from guided.practice.reminders import ReminderHistory
+from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, run_transaction
 from guided.practice.storage.file_names import has_key
+from guided.practice.storage.journal_rows import (
+    EMPTY_REFLECTION_ROW,
+    absences,
+    choices_to_json,
+    ladder_state,
+    parse_json,
+    remembered_sessions,
+    reminder_days,
+    skip_nonsense,
+    summary_draft,
+    timed_rows,
+)
+from guided.practice.storage.journal_schema import VERSIONS
+from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.records import (
-    LineChoice,
     Moment,
     MomentKind,
     Question,
@@ -28,143 +41,24 @@ from guided.practice.storage.records import (
     RememberedSession,
     Session,
     SummaryDraft,
-    from_timestamp,
     to_timestamp,
 )
-from guided.practice.storage.store import (
-    BUSY_TIMEOUT,
-    DATABASE_ERRORS,
-    Connection,
-    StoreError,
-    StoreProblem,
-    open_in_memory,
-    open_store,
-    problem_of,
-    run_transaction,
-)
+from guided.practice.storage.store import open_in_memory, open_store
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import Absence
-
-_log = logging.getLogger(__name__)
-skip_nonsense = suppress_and_log(
-    _log, "a row of the journal makes no sense", TypeError, ValueError, KeyError, OverflowError, OSError, RecursionError
-)
-_skip_damage = suppress_and_log(_log, "the journal could not be read", *DATABASE_ERRORS)
 
 if TYPE_CHECKING:
     from guided.practice.storage.salvage import SalvageResult
 
-VERSIONS = (
-    """
-    CREATE TABLE sessions (
-        id INTEGER PRIMARY KEY,
-        exercise TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        east_of_utc INTEGER NOT NULL
-    );
-    CREATE TABLE ladders (
-        name TEXT PRIMARY KEY,
-        rung INTEGER NOT NULL CHECK (rung >= 0),
-        later_rung INTEGER,
-        later_at TEXT,
-        days TEXT NOT NULL,
-        more INTEGER NOT NULL CHECK (more >= 0),
-        from_above INTEGER NOT NULL,
-        no_offer_before TEXT
-    );
-    CREATE TABLE moments (
-        id INTEGER PRIMARY KEY,
-        kind TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        east_of_utc INTEGER NOT NULL
-    );
-    CREATE TABLE away (
-        since INTEGER PRIMARY KEY,
-        until INTEGER
-    );
-    CREATE TABLE agreement (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        agreed TEXT NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE reflections (
-        session INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
-        words TEXT NOT NULL,
-        closeness REAL CHECK (closeness BETWEEN 0 AND 1),
-        again INTEGER NOT NULL,
-        line TEXT NOT NULL
-    );
-    CREATE TABLE questions (
-        id INTEGER PRIMARY KEY,
-        words TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        east_of_utc INTEGER NOT NULL
-    );
-    CREATE TABLE tender (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        first TEXT NOT NULL,
-        days INTEGER NOT NULL CHECK (days > 0),
-        every INTEGER CHECK (every > 0)
-    );
-    CREATE TABLE summary (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        words TEXT NOT NULL,
-        turned TEXT NOT NULL
-    );
-    CREATE INDEX sessions_by_time ON sessions (at);
-    CREATE INDEX sessions_by_exercise ON sessions (exercise, at, east_of_utc);
-    CREATE INDEX moments_by_time ON moments (at)
-    """,
-    """
-    CREATE TABLE earlier_questions AS SELECT id, words, at, east_of_utc FROM questions;
-    DROP TABLE questions;
-    CREATE TABLE questions (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        words TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        east_of_utc INTEGER NOT NULL
-    );
-    INSERT INTO questions SELECT id, words, at, east_of_utc FROM earlier_questions;
-    DROP TABLE earlier_questions;
-    CREATE TABLE earlier_summary AS SELECT only, words FROM summary;
-    DROP TABLE summary;
-    CREATE TABLE summary (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        words TEXT NOT NULL,
-        span TEXT NOT NULL,
-        chosen TEXT NOT NULL,
-        refused TEXT NOT NULL
-    );
-    INSERT INTO summary SELECT only, words, '', '[]', '[]' FROM earlier_summary;
-    DROP TABLE earlier_summary;
-    CREATE TABLE reminded (
-        day TEXT PRIMARY KEY,
-        until TEXT,
-        count INTEGER NOT NULL CHECK (count >= 0),
-        rest INTEGER NOT NULL
-    );
-    CREATE TABLE turns (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        ahead INTEGER NOT NULL CHECK (ahead BETWEEN -900 AND 900)
-    )
-    """,
-)
-"""The SQL that leads to each version of the file, from the one before. A version that was ever released stays as it is.
+_log = logging.getLogger(__name__)
 
-Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
-
-
+_skip_damage = suppress_and_log(_log, "the journal could not be read", *DATABASE_ERRORS)
 TIMES_DONE = "SELECT COUNT(*) FROM sessions WHERE exercise = ?"
 MAX_TURN_SECONDS = 900
 """Seconds: nobody is owed more than that."""
-
 SHELVED_PREFIX = "/"
 """What the name of a ladder that was put away begins with: no file is called like that. Its limits go on."""
-
 Result = TypeVar("Result")
-MAX_JSON_CHARS = 250_000
-"""Letters of a value that is kept as JSON: one from elsewhere could be of any length."""
 _KINDS = frozenset(each.value for each in MomentKind)
 
 
@@ -527,74 +421,3 @@ class Journal:
         self._forgotten = True
         with suppress_and_log(_log, "the log beside a store could not be emptied", *DATABASE_ERRORS):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def timed_rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
-    """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
-    for word, at, east in rows:
-        with skip_nonsense:
-            yield str(word), from_timestamp(at, east)
-
-
-EMPTY_REFLECTION_ROW = ("[]", None, 0, "")
-"""What is kept of a session of which nothing was said, as the file would have it."""
-
-
-def remembered_sessions(rows: Iterable[tuple[Any, ...]]) -> Iterator[RememberedSession]:
-    for number, exercise, at, east, words, closeness, again, line in rows:
-        with skip_nonsense:
-            kept = Reflection(tuple(str(word) for word in parse_json(words)), closeness, bool(again), str(line))
-            yield RememberedSession(number, Session(str(exercise), from_timestamp(at, east)), kept)
-
-
-def absences(rows: Iterable[tuple[Any, ...]]) -> Iterator[Absence]:
-    for since, until in rows:
-        with skip_nonsense:
-            yield Absence(from_timestamp(since, 0), None if until is None else from_timestamp(until, 0))
-
-
-def parse_json(found: str) -> Any:
-    """What is kept as JSON. Raises ValueError and TypeError."""
-    return parse_json_bounded(found, MAX_JSON_CHARS)
-
-
-def summary_draft(words: str, span: str, chosen: str, refused: str) -> SummaryDraft:
-    return SummaryDraft(str(words), str(span), _line_choices(chosen), _line_choices(refused))
-
-
-def _line_choices(kept: str) -> frozenset[LineChoice]:
-    return frozenset(LineChoice(str(each["line"]), str(each["words"]), str(each["note"])) for each in parse_json(kept))
-
-
-def choices_to_json(choices: Iterable[LineChoice]) -> str:
-    return json.dumps([asdict(each) for each in sorted(choices)], ensure_ascii=False)
-
-
-def reminder_days(rows: Iterable[tuple[Any, ...]]) -> Iterator[ReminderDay]:
-    for day, until, count, rest in rows:
-        with skip_nonsense:
-            yield ReminderDay(
-                date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest)
-            )
-
-
-def ladder_state(
-    rung: int,
-    later_rung: int | None,
-    later_at: str | None,
-    days: str,
-    more: int,
-    from_above: int,
-    no_offer_before: str | None,
-) -> LadderState:
-    later = (
-        None if later_rung is None or later_at is None else PendingRung(later_rung, datetime.fromisoformat(later_at))
-    )
-    return LadderState(
-        rung=rung,
-        later=later,
-        days=tuple(date.fromisoformat(day) for day in days.split()),
-        more=more,
-        from_above=bool(from_above),
-        no_offer_before=date.fromisoformat(no_offer_before) if no_offer_before else None,
-    )

@@ -14,21 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guided.practice.backup import export, import_json
+from guided.practice.backup.document_merge import add_document
 from guided.practice.backup.export import to_csv_files, to_json
 from guided.practice.backup.export_tables import TABLES
-from guided.practice.backup.import_json import (
-    DocumentError,
-    DocumentLocation,
-    DocumentProblem,
-    add_document,
-    read_document,
-)
+from guided.practice.backup.import_json import DocumentError, DocumentLocation, DocumentProblem, read_document
 from guided.practice.ladder import LadderState, PendingRung
 from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
-from guided.practice.storage.store import StoreError
 from guided.practice.tender_days import TenderDays
 from tests.guided.practice.storage.filled_journal import DAY, NOW, PHRASES, everything, fill
 from tests.guided.practice.storage.sealer import KEY

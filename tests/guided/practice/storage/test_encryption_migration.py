@@ -15,7 +15,8 @@ from guided.practice.storage import encryption_migration
 from guided.practice.storage import journal as journals
 from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import Journal, open_journal
-from guided.practice.storage.store import StoreError, StoreProblem, open_store
+from guided.practice.storage.problems import StoreError, StoreProblem
+from guided.practice.storage.store import open_store
 from tests.guided.practice.storage.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS
 from tests.guided.practice.storage.test_journal import NOW, ROOT, STANDING
 
@@ -254,7 +255,6 @@ def test_whatever_was_set_aside_is_behind_the_lock_too(name: str, tmp_path: Path
 
 
 def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from guided.practice.storage import store
 
     path = theirs(tmp_path)
     encryption_migration.encrypt(path, KEY, KEPT)
@@ -262,7 +262,7 @@ def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkey
     def refuses(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(store, "_create_file", refuses)
+    monkeypatch.setattr("guided.practice.storage.connection._create_file", refuses)
     found = open_journal(path, key=KEY)
     assert found.trouble is StoreProblem.READ_ONLY
     assert [each.exercise for each in found.journal.sessions()] == DONE

@@ -22,8 +22,9 @@ from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage import journal as journals
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import LineChoice, Moment, MomentKind, Reflection, Session, SummaryDraft
-from guided.practice.storage.store import StoreError, StoreProblem, open_in_memory, open_store
+from guided.practice.storage.store import open_in_memory, open_store
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import Absence
 from tests.paths import ROOT

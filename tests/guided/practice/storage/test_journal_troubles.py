@@ -12,7 +12,7 @@ import pytest
 
 from guided.practice.backup.restore import restore
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.store import StoreError, StoreProblem
+from guided.practice.storage.problems import StoreError, StoreProblem
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.guided.practice.storage.test_journal import ROOT, file_in, good
 

@@ -13,12 +13,12 @@ from random import Random
 import pytest
 
 from guided.practice.backup import export
-from guided.practice.storage import encryption_migration, recovery_copy, salvage
+from guided.practice.storage import damaged_file, encryption_migration, recovery_copy, salvage
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, recovery_path
 from guided.practice.storage.journal import OpenedJournal, open_journal
+from guided.practice.storage.problems import StoreProblem
 from guided.practice.storage.records import MomentKind, Reflection
-from guided.practice.storage.store import StoreProblem
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 
@@ -350,7 +350,7 @@ def test_row_longer_than_any_of_ours_is_left_out_and_the_others_saved(tmp_path: 
         fill(journal)
     before = whole(path, None)
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        words = "x" * (salvage.MAX_ROW_BYTES + 1)
+        words = "x" * (damaged_file.MAX_ROW_BYTES + 1)
         file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1000, ?, 0, 0)", (words,))
         file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1001, 'after it', 0, 0)")
         file.execute("CREATE TABLE of_somebody_else (id)")

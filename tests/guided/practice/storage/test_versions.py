@@ -9,9 +9,11 @@ from shutil import copyfile
 
 import pytest
 
+from guided.practice.backup.document_merge import add_document
 from guided.practice.backup.export import to_json
-from guided.practice.backup.import_json import add_document, read_document
-from guided.practice.storage.journal import VERSIONS, open_journal
+from guided.practice.backup.import_json import read_document
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.journal_schema import VERSIONS
 from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import everything, fill
 

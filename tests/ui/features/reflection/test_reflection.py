@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from guided.exercise.model import Exercise
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import Reflection
-from guided.practice.storage.store import StoreError
 from guided.preferences import load_preferences
 from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG

@@ -13,8 +13,8 @@ from guided import preferences
 from guided.files.durable import wipe_path
 from guided.files.free_names import save_new_file
 from guided.practice.backup import copy as backup
+from guided.practice.backup import document_merge, export, import_json
 from guided.practice.backup import erase as erasing
-from guided.practice.backup import export, import_json
 from guided.practice.backup import restore as restoring
 from guided.practice.ladder import LadderState
 from guided.practice.reminders import ReminderDay, ReminderHistory
@@ -22,8 +22,8 @@ from guided.practice.storage import encryption_migration, private_notes, recover
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import JOURNAL, has_key, key_copy_path, key_path, notes_path, recovery_path
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
-from guided.practice.storage.store import StoreError, StoreProblem
 from guided.session import resume_state as half_done
 from tests.guided.practice.storage.faults.trials import After, Operation, Say
 from tests.guided.practice.storage.filled_journal import NOW, fill
@@ -439,7 +439,7 @@ def document(folder: Path) -> Path:
 def bring_in(folder: Path, say: Say) -> None:
     found = import_json.read_document(document(folder).read_bytes())
     with closing(opens(folder / JOURNAL)) as journal:
-        import_json.add_document(journal, found)
+        document_merge.add_document(journal, found)
         say("added")
 
 
