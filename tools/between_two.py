@@ -20,7 +20,7 @@ from guided.exercise.programme_model import Ladder
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice.choosing import REACH_CHANCES, Welcome
-from guided.practice.ladder import OFFER_CHANCE, QUIET_WEEK_CHANCE, OfferDraw, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import OFFER_CHANCE, QUIET_WEEK_CHANCE, OfferDraw, PrivateAnswer, SessionRating
 from tools.taking_turns import tell as tell_turns
 
 ROOT = Path(__file__).resolve().parent.parent

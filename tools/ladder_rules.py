@@ -14,7 +14,7 @@ from random import Random
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
 from guided.practice import ladder as rules
-from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import LadderState, OfferDraw, PrivateAnswer, SessionRating
 from tools.between_two import YES, shipped_ladder
 
 BEGINNING = datetime(2026, 1, 5, 20, tzinfo=UTC)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from guided import bundled
 from guided.exercise.reading import read_file
-from guided.practice.ladder import LadderState
+from guided.practice.ladder_state import LadderState
 from guided.practice.storage.records import MomentKind
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file, settled

@@ -17,7 +17,7 @@ from ui.services.recovery_copy import LastGood
 _log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
-    from guided.practice.ladder import LadderState
+    from guided.practice.ladder_state import LadderState
     from guided.practice.plan import Agreement, CompletedExercise
     from guided.practice.reminders import ReminderHistory
     from guided.practice.storage.journal import Journal
@@ -408,13 +408,13 @@ class CoupleJournal(QObject):
 
     def _open_changed(self, path: Path, key: bytes) -> None:
         """Open it as its files are after they were changed."""
-        from guided.practice.storage import encryption_migration as sealing
+        from guided.practice.storage import encryption_probe
         from guided.practice.storage.journal import temporary_journal
 
         self._let_go()
         self._left_alone = self._locked = False
         self._has_lock = has_key(path)
-        if self._has_lock and sealing.is_plaintext(path):
+        if self._has_lock and encryption_probe.is_plaintext(path):
             self._opened, self._in_file = (
                 temporary_journal(),
                 False,

@@ -13,7 +13,7 @@ from ui.services.journal import CoupleJournal
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
-    from guided.practice.ladder import LadderState, OfferDraw, OpenRung, PrivateAnswer
+    from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
     from guided.session.timeline import Choices
 
 PATIENCE = 90.0

@@ -9,7 +9,7 @@ from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.ladder import LadderState
+    from guided.practice.ladder_state import LadderState
     from guided.session.resume_state import Kept
     from ui.features.session.session import SessionViewModel
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from guided.logged_errors import suppress_and_log
-from guided.practice.ladder import LadderState
+from guided.practice.ladder_state import LadderState
 from guided.practice.plan import Agreement, agreement_from_json, agreement_to_json
 from guided.practice.reminders import ReminderHistory
 from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, run_transaction

@@ -9,7 +9,7 @@ from typing import Any
 
 from guided.files.bounded_read import parse_json_bounded
 from guided.logged_errors import suppress_and_log
-from guided.practice.ladder import LadderState, PendingRung
+from guided.practice.ladder_state import LadderState, PendingRung
 from guided.practice.reminders import ReminderDay
 from guided.practice.storage.records import (
     LineChoice,

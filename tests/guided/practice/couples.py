@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder, Rung
 from guided.practice import ladder as ladders
-from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import LadderState, OfferDraw, PrivateAnswer, SessionRating
 
 TOUCHES = (0, 0, 0, 1, 2, 2, 2, 3, 3, 3)
 LADDER = Ladder(

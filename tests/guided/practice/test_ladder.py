@@ -13,15 +13,6 @@ from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder, Rung
 from guided.practice import ladder as ladders
 from guided.practice.ladder import (
-    OFFER_CHANCE,
-    QUIET_WEEK_CHANCE,
-    SESSIONS_BEFORE_OFFER,
-    LadderState,
-    OfferDraw,
-    PendingRung,
-    PrivateAnswer,
-    RestReason,
-    SessionRating,
     accept_offer,
     await_second_answer,
     begin_session,
@@ -34,6 +25,18 @@ from guided.practice.ladder import (
     restart_ladder,
     start_ladder,
     with_shared_limits,
+)
+from guided.practice.ladder_state import (
+    OFFER_CHANCE,
+    QUIET_WEEK_CHANCE,
+    SESSIONS_BEFORE_OFFER,
+    LadderState,
+    OfferDraw,
+    PendingRung,
+    PrivateAnswer,
+    RestReason,
+    SessionOutcome,
+    SessionRating,
 )
 from tests.guided.practice import couples
 
@@ -58,7 +61,7 @@ def well(
     house: OfferDraw = OFFERS,
     *,
     paused: bool = False,
-) -> ladders.SessionOutcome:
+) -> SessionOutcome:
     """A session to its end."""
     began = begin_session(LADDER, standing, now)
     return finish_session(LADDER, began, rung, now, paused=paused, answers=(a, b), house=house)

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from guided.practice.backup.restore import restore
-from guided.practice.storage import encryption_migration, recovery_copy
+from guided.practice.storage import encryption_migration, encryption_probe, recovery_copy
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, recovery_path
 from guided.practice.storage.journal import open_journal
@@ -169,9 +169,7 @@ class TestTheCopy:
         done: list[bool] = []
         journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(True))
         qtbot.waitUntil(lambda: bool(done))
-        qtbot.waitUntil(
-            lambda: recovery_path(path).exists() and not encryption_migration.is_plaintext(recovery_path(path))
-        )
+        qtbot.waitUntil(lambda: recovery_path(path).exists() and not encryption_probe.is_plaintext(recovery_path(path)))
         found = open_journal(recovery_path(path), key=KEY)
         assert len(found.journal.sessions()) == 203
         found.journal.close()
@@ -227,7 +225,7 @@ def test_a_log_that_can_not_be_removed_is_no_other_program(
     journal.set_lock(KEY, kept, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
     assert (journal.has_lock, journal.refused, journal.notice) == (True, None, "")
-    assert not encryption_migration.is_plaintext(path)
+    assert not encryption_probe.is_plaintext(path)
 
 
 def test_a_lock_that_can_not_be_set_leaves_the_journal_open(

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
-from guided.practice.ladder import SESSIONS_BEFORE_OFFER, LadderState, PrivateAnswer, SessionRating
-from guided.practice.ladder import OfferDraw as Chance
+from guided.practice.ladder_state import SESSIONS_BEFORE_OFFER, LadderState, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import OfferDraw as Chance
 from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.conftest import Furnish

@@ -18,7 +18,7 @@ from guided.practice.backup.document_merge import add_document
 from guided.practice.backup.export import to_csv_files, to_json
 from guided.practice.backup.export_tables import TABLES
 from guided.practice.backup.import_json import DocumentError, DocumentLocation, DocumentProblem, read_document
-from guided.practice.ladder import LadderState, PendingRung
+from guided.practice.ladder_state import LadderState, PendingRung
 from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal

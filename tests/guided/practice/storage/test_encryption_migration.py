@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guided.practice.backup.restore import restore
-from guided.practice.storage import encryption_migration
+from guided.practice.storage import encryption_migration, encryption_probe, hidden_copies
 from guided.practice.storage import journal as journals
 from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import Journal, open_journal
@@ -92,7 +92,7 @@ def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None
 def test_container_from_elsewhere_lets_nothing_else_out(name: str, tmp_path: Path) -> None:
     path = theirs(tmp_path)
     encryption_migration.encrypt(path, KEY, KEPT)
-    found = open_store(path.with_name("journal.copies.db"), encryption_migration.COPIES, key=KEY)
+    found = open_store(path.with_name("journal.copies.db"), hidden_copies.CONTAINER_VERSIONS, key=KEY)
     assert found.trouble is None
     found.connection.execute("INSERT INTO files VALUES (?, ?)", (name, b"exercises too"))
     found.connection.close()
@@ -116,7 +116,7 @@ def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(
         done.extend([each] if ".before" in each.name else [])
 
     with monkeypatch.context() as cut:
-        cut.setattr(encryption_migration, "wipe", once)
+        cut.setattr(hidden_copies, "wipe", once)
         with pytest.raises(KeyboardInterrupt):
             encryption_migration.encrypt(path, KEY, KEPT)
     encryption_migration.finish_encryption(path, KEY)
@@ -155,7 +155,7 @@ def test_the_lock_taken_off_leaves_everything_as_it_was(tmp_path: Path) -> None:
     journal = opens(path)
     assert [each.exercise for each in journal.sessions()] == DONE
     journal.close()
-    assert encryption_migration.is_plaintext(path)
+    assert encryption_probe.is_plaintext(path)
 
 
 def test_a_journal_that_nobody_has_begun_can_be_locked(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from guided.practice.backup import export
-from guided.practice.storage import damaged_file, encryption_migration, recovery_copy, salvage
+from guided.practice.storage import damaged_file, encryption_migration, encryption_probe, recovery_copy, salvage
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, recovery_path
 from guided.practice.storage.journal import OpenedJournal, open_journal
@@ -239,7 +239,7 @@ def test_every_flipped_bit_of_the_header_is_survived(tmp_path: Path) -> None:
 def test_the_copy_is_for_its_owner_alone_and_locked_as_the_journal_is(path: Path, key: bytes | None) -> None:
     recovery_copy.refresh(path, key)
     copy = recovery_path(path)
-    assert encryption_migration.is_plaintext(copy) is (key is None)
+    assert encryption_probe.is_plaintext(copy) is (key is None)
     assert whole(path, key) == entries(opened(copy, key))
     if os.name == "posix":
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600

@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
-from guided.practice.ladder import LadderState, PrivateAnswer, SessionRating
-from guided.practice.ladder import OfferDraw as Chance
+from guided.practice.ladder_state import LadderState, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import OfferDraw as Chance
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
 from tests.ui.locking import sets_lock

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
-from guided.practice import ladder as rules
+from guided.practice.ladder_state import LadderState
 from guided.practice.storage import encryption_migration
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_copy_path, key_path
@@ -53,7 +53,7 @@ def theirs() -> None:
     """Something in the journal."""
     found = open_journal(path())
     found.journal.note_session(PHRASE, NOW)
-    found.journal.keep_standing("bit-by-bit", rules.LadderState(rung=0, days=()))
+    found.journal.keep_standing("bit-by-bit", LadderState(rung=0, days=()))
     found.journal.close()
 
 

@@ -16,7 +16,7 @@ from guided.practice.backup import copy as backup
 from guided.practice.backup import document_merge, export, import_json
 from guided.practice.backup import erase as erasing
 from guided.practice.backup import restore as restoring
-from guided.practice.ladder import LadderState
+from guided.practice.ladder_state import LadderState
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage import encryption_migration, private_notes, recovery_copy
 from guided.practice.storage import key_file as lock
@@ -231,7 +231,7 @@ def half_locked(folder: Path) -> None:
     """As a kill leaves it between giving the plain journal its second name and putting the locked one in its place."""
     with_copies(folder)
     path = folder / JOURNAL
-    encryption_migration._turn(path, None, KEY)
+    encryption_migration._write_converted(path, None, KEY)
     lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE))
     os.link(path, wipe_path(path))
 
