@@ -73,7 +73,7 @@ class Photographer:
         self._couple = Couple(home / "preferences.json")
         journal = CoupleJournal(home / "journal.db")
         for days, name in DONE:
-            journal.note_session(name, EVENING - timedelta(days=days, hours=1))
+            journal.add_session(name, EVENING - timedelta(days=days, hours=1))
         self._program = app.build(self._couple, self._make, Machine(journal=journal, now=lambda: EVENING))
         self._program.shell.start(None)
         if not app.load(self._program):

@@ -63,15 +63,13 @@ def restart_ladder(ladder: Ladder, before: LadderState, rung: int, now: datetime
     return replace(settled, rung=pick, later=later, more=SESSIONS_BEFORE_OFFER)
 
 
-def with_shared_limits(
-    ladder: Ladder, standing: LadderState, others: Iterable[LadderState], now: datetime
-) -> LadderState:
-    """The standing with the limits that the couple's `others` set, on ladders that go on or were put away.
+def with_shared_limits(ladder: Ladder, state: LadderState, others: Iterable[LadderState], now: datetime) -> LadderState:
+    """The state with the limits that the couple's `others` set, on ladders that go on or were put away.
 
     Sessions a day and a week are counted together, no offer comes before any of them allows one, and a quiet week is
     one on every ladder, after which each is where it was.
     """
-    own, day = settle(ladder, standing, now), now.date()
+    own, day = settle(ladder, state, now), now.date()
     days, waits, quiet_until = set(own.days), own.no_offer_before, None
     for other in others:
         days.update(each for each in other.days if each <= day)
@@ -92,9 +90,9 @@ def with_shared_limits(
     )
 
 
-def open_rung(ladder: Ladder, standing: LadderState, now: datetime) -> OpenRung:
+def open_rung(ladder: Ladder, state: LadderState, now: datetime) -> OpenRung:
     """What is open `now`, a time with its zone, by the days of the couple's own calendar."""
-    settled = settle(ladder, standing, now)
+    settled = settle(ladder, state, now)
     fresh = settled.more == SESSIONS_BEFORE_OFFER and not settled.from_above and settled.later is None
     return OpenRung(settled.rung, ladder.rungs[settled.rung].touch, _rest_reason(settled, now), fresh)
 
@@ -106,28 +104,28 @@ def gentler_rung(ladder: Ladder, open_: OpenRung) -> int:
     return max((rung for rung in range(known + 1) if ladder.rungs[rung].touch <= Touch.HANDS), default=0)
 
 
-def begin_session(ladder: Ladder, standing: LadderState, now: datetime) -> LadderState:
+def begin_session(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
     """A session begins now, on the rung that is open or one below it. Raises ValueError where it is not the time."""
-    settled = settle(ladder, standing, now)
+    settled = settle(ladder, state, now)
     if _rest_reason(settled, now) is not None:
         raise ValueError("no session of the ladder begins today")
     later = settled.later and replace(settled.later, at=max(settled.later.at, now + MIN_INTERVAL))
     return replace(settled, later=later, days=(*settled.days, now.date())[-MAX_SESSIONS_PER_WEEK:])
 
 
-def can_resume(ladder: Ladder, standing: LadderState, rung: int, now: datetime) -> bool:
+def can_resume(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> bool:
     """Whether the session on `rung` that began last and was broken off can be gone on with now: on its own evening, and
     while that rung is open. On another day it would be one that nobody counts."""
-    last = max(standing.days, default=None)
-    return last in (now.date(), evening_of(now)) and rung <= open_rung(ladder, standing, now).rung
+    last = max(state.days, default=None)
+    return last in (now.date(), evening_of(now)) and rung <= open_rung(ladder, state, now).rung
 
 
-def end_session_early(ladder: Ladder, standing: LadderState, rung: int, now: datetime) -> LadderState:
+def end_session_early(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> LadderState:
     """The session on `rung` ended early: the next opens one lower, two lower where `rung` was come to from above.
 
     In a quiet week it is quiet for a week from now on, and what comes afterwards is two lower as well.
     """
-    settled = settle(ladder, standing, now)
+    settled = settle(ladder, state, now)
     by = 2 if settled.from_above else 1
     to = max(rung - by, 0)
     later = _pending_after_quiet_week(settled)
@@ -137,7 +135,7 @@ def end_session_early(ladder: Ladder, standing: LadderState, rung: int, now: dat
 
 def finish_session(
     ladder: Ladder,
-    standing: LadderState,
+    state: LadderState,
     rung: int,
     now: datetime,
     *,
@@ -158,7 +156,7 @@ def finish_session(
     offer and brought none, there is none for the rest of a fortnight. So evening after evening without one tells no
     more than the first, and no draw of the house has to be kept, which would tell the answers to whoever reads it.
     """
-    settled = settle(ladder, standing, now)
+    settled = settle(ladder, state, now)
     if house.quiets or not all(answer.word.is_fine for answer in answers):
         return SessionOutcome(_begin_quiet_week(ladder, settled, rung, now), offers=False)
     if not completed or rung != settled.rung or settled.later is not None:
@@ -172,32 +170,32 @@ def finish_session(
     return SessionOutcome(replace(after, no_offer_before=_next_offer_day(after, now.date())), offers=False)
 
 
-def await_second_answer(ladder: Ladder, standing: LadderState, rung: int, now: datetime) -> LadderState:
+def await_second_answer(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> LadderState:
     """The session on `rung` came to its end, and one of them has answered, whatever that was. Until the other has as
     well it is as if the other had said "rather not say", which counts as "too much".
 
     So a "too much" holds from the moment it is said, and what is kept meanwhile, or for good where the other leaves,
-    is the same for every answer of either. `finish_session`, given the standing from before, then takes its place.
+    is the same for every answer of either. `finish_session`, given the state from before, then takes its place.
     """
-    return _begin_quiet_week(ladder, settle(ladder, standing, now), rung, now)
+    return _begin_quiet_week(ladder, settle(ladder, state, now), rung, now)
 
 
-def note_pause(standing: LadderState) -> LadderState:
+def note_pause(state: LadderState) -> LadderState:
     """A session came to its end, and one of them rested in it: two more without a pause before an offer, whether or not
     they answer anything afterwards."""
-    return replace(standing, more=max(standing.more, UNPAUSED_SESSIONS))
+    return replace(state, more=max(state.more, UNPAUSED_SESSIONS))
 
 
-def accept_offer(ladder: Ladder, standing: LadderState, now: datetime) -> LadderState:
+def accept_offer(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
     """Both take the offer that was just made: the next rung opens in a day. Not taking it is no step at all.
 
     Raises ValueError where nothing could have been offered, or the visit was before yesterday.
     """
-    gone = now.date() - max(standing.days, default=now.date()) > timedelta(days=1)
-    if gone or not _may_offer(ladder, standing, now.date()):
+    gone = now.date() - max(state.days, default=now.date()) > timedelta(days=1)
+    if gone or not _may_offer(ladder, state, now.date()):
         raise ValueError("there was no offer to take")
     return replace(
-        standing, later=PendingRung(standing.rung + 1, now + MIN_INTERVAL), more=SESSIONS_BEFORE_OFFER, from_above=False
+        state, later=PendingRung(state.rung + 1, now + MIN_INTERVAL), more=SESSIONS_BEFORE_OFFER, from_above=False
     )
 
 
@@ -209,10 +207,10 @@ def _next_offer_day(after: LadderState, day: date) -> date:
     return max(begun + FORTNIGHT, day + WEEK)
 
 
-def _may_offer(ladder: Ladder, standing: LadderState, day: date) -> bool:
-    waits = standing.no_offer_before is not None and day < standing.no_offer_before
-    top = standing.rung + 1 >= len(ladder.ordinary)
-    return standing.more == 0 and standing.later is None and not waits and not top
+def _may_offer(ladder: Ladder, state: LadderState, day: date) -> bool:
+    waits = state.no_offer_before is not None and day < state.no_offer_before
+    top = state.rung + 1 >= len(ladder.ordinary)
+    return state.more == 0 and state.later is None and not waits and not top
 
 
 def _rest_reason(settled: LadderState, now: datetime) -> RestReason | None:
@@ -236,9 +234,9 @@ def _begin_quiet_week(ladder: Ladder, settled: LadderState, rung: int, now: date
     return step_down(settled, quiet, PendingRung(home, now + WEEK), now.date() + WEEK)
 
 
-def _pending_after_quiet_week(standing: LadderState) -> PendingRung | None:
+def _pending_after_quiet_week(state: LadderState) -> PendingRung | None:
     """What comes after the quiet week that goes on, if there is one; what was taken of an offer is no such thing."""
-    return standing.later if standing.from_above else None
+    return state.later if state.from_above else None
 
 
 def _highest_touch_free_rung(ladder: Ladder, highest: int) -> int:

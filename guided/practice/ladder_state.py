@@ -111,5 +111,5 @@ class OpenRung:
 class SessionOutcome:
     """How things stand after a session, and whether the next page is there when they both like."""
 
-    standing: LadderState
+    state: LadderState
     offers: bool

@@ -16,34 +16,32 @@ MAX_OFFER_WAIT = FORTNIGHT
 """No wait for an offer is longer, whatever is remembered."""
 
 
-def settle(ladder: Ladder, standing: LadderState, now: datetime) -> LadderState:
-    """The standing with what time alone has changed, and without what a wrong clock or a shorter ladder left behind."""
+def settle(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
+    """The state with what time alone has changed, and without what a wrong clock or a shorter ladder left behind."""
     day, top = now.date(), len(ladder.ordinary) - 1
-    later, waits = standing.later, standing.no_offer_before
+    later, waits = state.later, state.no_offer_before
     opened = later is not None and later.at <= now
-    rung = later.rung if later and opened else standing.rung
+    rung = later.rung if later and opened else state.rung
     settled = replace(
-        standing,
+        state,
         rung=min(rung, top),
         later=PendingRung(min(later.rung, top), min(later.at, now + WEEK)) if later and not opened else None,
-        days=tuple(each for each in standing.days if each <= day),
+        days=tuple(each for each in state.days if each <= day),
         no_offer_before=min(waits, day + MAX_OFFER_WAIT) if waits and waits > day - FORTNIGHT else None,
     )
-    return _step_back_after_absence(settled, day, _last_visited_rung(ladder, standing, settled))
+    return _step_back_after_absence(settled, day, _last_visited_rung(ladder, state, settled))
 
 
-def _last_visited_rung(ladder: Ladder, standing: LadderState, settled: LadderState) -> int:
+def _last_visited_rung(ladder: Ladder, state: LadderState, settled: LadderState) -> int:
     """The rung of the last visit, or of the one that was open then, as far as it is known."""
-    later = standing.later
+    later = state.later
     if later is None:
         return settled.rung
-    if not standing.from_above:  # nobody has been where the offer that was taken leads
-        return min(standing.rung, settled.rung)
-    if any(day > (later.at - WEEK).date() for day in standing.days):
-        return min(standing.rung, settled.rung)
-    above = min(
-        standing.rung + 1, settled.rung
-    )  # the quiet week began one below that visit, or more to be without touch
+    if not state.from_above:  # nobody has been where the offer that was taken leads
+        return min(state.rung, settled.rung)
+    if any(day > (later.at - WEEK).date() for day in state.days):
+        return min(state.rung, settled.rung)
+    above = min(state.rung + 1, settled.rung)  # the quiet week began one below that visit, or more to be without touch
     return above if ladder.rungs[above].touch <= Touch.NEAR else settled.rung
 
 

@@ -47,7 +47,7 @@ class Fortnight:
     def lives(self, wall: list[datetime]) -> None:
         house = self.house
         house.opens()
-        house.machine.journal.keep_standing(NAME, LadderState(rung=1))
+        house.machine.journal.save_ladder_state(NAME, LadderState(rung=1))
         for day in range(14):
             wall[0] = MONDAY + timedelta(days=day)
             (self.visits, self.eases, self.ends, self.notes)[day % 4](day)
@@ -114,8 +114,8 @@ class Fortnight:
 
     def notes(self, day: int) -> None:
         journal, at = self.house.machine.journal, self.house.machine.now().astimezone()
-        journal.note_moment([*MomentKind][day % len(MomentKind)], at)
-        journal.note_question(f"How long is long, {day}?", at)
+        journal.add_moment([*MomentKind][day % len(MomentKind)], at)
+        journal.add_question(f"How long is long, {day}?", at)
         self.house.program.shell._rooms.home.tender.sayToday()
 
     def begins(self, name: str) -> None:

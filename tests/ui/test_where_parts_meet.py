@@ -109,7 +109,7 @@ def opens_the_lock(house: House) -> None:
 class TestLockAndCopies:
     def test_a_locked_copy_brought_into_an_unlocked_journal_is_locked(self, opened: Makes, documents: Path) -> None:
         house = opened()
-        number = house.machine.journal.note_session(f"{PHRASE}-more", house.machine.now().astimezone())
+        number = house.machine.journal.add_session(f"{PHRASE}-more", house.machine.now().astimezone())
         assert number is not None
         sets_lock(house, KEY, lock_of(PASSPHRASE))
         copy = saves(house, documents)
@@ -205,7 +205,7 @@ class TestErased:
         assert house.couple.names == ("Amber", "Mist")
         assert (house.machine.journal.has_lock, house.machine.journal.locked) == (False, False)
         assert not key_path(path()).exists()
-        assert house.machine.journal.note_session("long-hug", house.machine.now().astimezone())
+        assert house.machine.journal.add_session("long-hug", house.machine.now().astimezone())
         assert house.machine.journal.lasts
         assert settings(house).stage == "none"
 
@@ -255,11 +255,11 @@ class TestErased:
         house = opened()
         journal = house.machine.journal
         journal.let_go()
-        assert journal.note_moment(MomentKind.LOOK, house.machine.now().astimezone()) is None
+        assert journal.add_moment(MomentKind.LOOK, house.machine.now().astimezone()) is None
         assert "For a moment nothing is noted." in journal.notice
         journal.look_again()
         assert journal.notice == ""
-        assert journal.note_moment(MomentKind.LOOK, house.machine.now().astimezone())
+        assert journal.add_moment(MomentKind.LOOK, house.machine.now().astimezone())
 
     @pytest.mark.parametrize("held", [False, True])
     def test_the_icon_goes_with_it(self, held: bool, evening: Make) -> None:  # noqa: F811

@@ -64,9 +64,9 @@ class Visits:
         if session.rehearsal:
             return
         if session.counts and exercise.name == PHONES_DOWN:
-            self._journal.note_moment(MomentKind.PHONES, self._now().astimezone())
+            self._journal.add_moment(MomentKind.PHONES, self._now().astimezone())
         elif session.counts:
-            self._number = self._journal.note_session(exercise.name, self._now().astimezone())
+            self._number = self._journal.add_session(exercise.name, self._now().astimezone())
         early = session.stopped or session.silent
         if self.meant is not None:
             self._note_visit(self.meant, early=early, rested=session.rested)

@@ -95,7 +95,7 @@ def collect_parts(folder: Path, journal: Journal | None = None) -> Parts:
                 parts[key.name] = lock.read_key_file(key)
         return parts
 
-    return journal.held_still(read) if journal is not None else read()
+    return journal.run_undisturbed(read) if journal is not None else read()
 
 
 def save_backup(parts: Parts, folder: Path, stem: str) -> Path:

@@ -52,7 +52,7 @@ TableRows = Mapping[str, Sequence[Row]]
 
 def read_tables(journal: Journal) -> TableRows:
     """Every row of every table as it is at one moment, its key first. Raises NotKept where they can't be read."""
-    return journal.looked_at(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
+    return journal.read_snapshot(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
 
 
 _NO_SENSE = (ValueError, TypeError, OverflowError, KeyError, RecursionError)

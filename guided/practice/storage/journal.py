@@ -23,7 +23,7 @@ from guided.practice.storage.journal_rows import (
     EMPTY_REFLECTION_ROW,
     absences,
     choices_to_json,
-    ladder_state,
+    ladder_state_from_row,
     parse_json,
     remembered_sessions,
     reminder_days,
@@ -91,13 +91,13 @@ class Journal:
         self._connection = connection
         self._forgotten = False
 
-    def note_session(self, exercise: str, at: datetime) -> int:
+    def add_session(self, exercise: str, at: datetime) -> int:
         """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
         return self._add(
             "INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *to_timestamp(at))
         )
 
-    def keep_reflection(self, session: int, reflection: Reflection) -> None:
+    def save_reflection(self, session: int, reflection: Reflection) -> None:
         """Keep what they say of the session with that number, in the place of what they said; an empty one is none."""
         row = (
             session,
@@ -134,20 +134,20 @@ class Journal:
         rows = [(*row[:4], *(row[4:] if row[4] is not None else EMPTY_REFLECTION_ROW)) for row in self._rows(query)]
         return next(remembered_sessions(rows), None)
 
-    def note_question(self, words: str, at: datetime) -> int:
+    def add_question(self, words: str, at: datetime) -> int:
         """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
         return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *to_timestamp(at)))
 
-    def keep_half(self, words: str, at: datetime, half: Question | None) -> Question | None:
+    def save_unfinished_question(self, words: str, at: datetime, half: Question | None) -> Question | None:
         """A question that is being written, in the place of `half`, which was kept of it before; no words are none.
 
         Where `half` is there no more, as in a file that was brought back, it is one more.
         """
         there = any(half and (each.number, each.words) == (half.number, half.words) for each in self.questions())
         if half is None or not there:
-            return Question(self.note_question(words, at), words, at) if words else None
+            return Question(self.add_question(words, at), words, at) if words else None
         if not words:
-            self.forget_question(half.number)
+            self.delete_question(half.number)
             return None
         if words != half.words:
             number = half.number
@@ -160,7 +160,7 @@ class Journal:
             self._wipe()
         return Question(half.number, words, half.at)
 
-    def forget_question(self, number: int) -> None:
+    def delete_question(self, number: int) -> None:
         """It is asked, or none any more; nothing is left of it in the file, and its number is never used again."""
 
         def change() -> None:
@@ -182,7 +182,7 @@ class Journal:
             return next((TenderDays(date.fromisoformat(first), days, every) for first, days, every in rows), None)
         return None
 
-    def keep_tender(self, tender: TenderDays | None) -> None:
+    def save_tender_days(self, tender: TenderDays | None) -> None:
         """Keep them, in the place of any before; None is none. Nothing is left of those in the file."""
         if tender is None:
             self._change(lambda: self._run("DELETE FROM tender", ()))
@@ -198,7 +198,7 @@ class Journal:
             return next((summary_draft(*row) for row in rows), SummaryDraft())
         return SummaryDraft()
 
-    def keep_draft(self, draft: SummaryDraft) -> None:
+    def save_draft(self, draft: SummaryDraft) -> None:
         """Keep it, in the place of any before; an empty one is none. Nothing is left of that in the file."""
         if draft == SummaryDraft():
             self._change(lambda: self._run("DELETE FROM summary", ()))
@@ -211,7 +211,7 @@ class Journal:
         """What came of the reminders so far."""
         return ReminderHistory(frozenset(reminder_days(self._rows("SELECT day, until, count, rest FROM reminded"))))
 
-    def keep_reminded(self, given: ReminderHistory) -> None:
+    def save_reminder_history(self, given: ReminderHistory) -> None:
         """Keep that, in the place of any before; nothing is left of that in the file."""
         rows = [
             (each.day.isoformat(), each.until and each.until.isoformat(), each.count, each.rest)
@@ -226,13 +226,13 @@ class Journal:
         self._change(change)
         self._wipe()
 
-    def note_moment(self, kind: MomentKind, at: datetime) -> int:
+    def add_moment(self, kind: MomentKind, at: datetime) -> int:
         """There was a small moment; `at` is a time with its zone. Gives the moment's number."""
         return self._add(
             "INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *to_timestamp(at))
         )
 
-    def take_back_moment(self, number: int) -> None:
+    def delete_moment(self, number: int) -> None:
         """The moment with that number was none; nothing is left of it in the file."""
         self._change(lambda: self._run("DELETE FROM moments WHERE id = ?", (number,)))
         self._wipe()
@@ -276,49 +276,49 @@ class Journal:
         """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
         return next((int(seconds) for (seconds,) in self._rows("SELECT ahead FROM turns")), 0)
 
-    def note_turn(self, more: int) -> None:
+    def add_turn(self, more: int) -> None:
         """The second of the two received touch for `more` seconds more than the first; below 0 for less. Of what is
         uneven no more than a quarter of an hour is kept, and nothing of what they were before is left in the file."""
         found = max(-MAX_TURN_SECONDS, min(self.ahead() + more, MAX_TURN_SECONDS))
         self._change(lambda: self._run("REPLACE INTO turns VALUES (1, ?)", (found,)))
         self._wipe()
 
-    def standing(self, ladder: str) -> LadderState | None:
+    def ladder_state(self, ladder: str) -> LadderState | None:
         """Where the couple is on a ladder; None where it was not begun."""
         query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
         with skip_nonsense:
-            return next((ladder_state(*row) for row in self._rows(query, (ladder,))), None)
+            return next((ladder_state_from_row(*row) for row in self._rows(query, (ladder,))), None)
         return None
 
-    def standings(self) -> Mapping[str, LadderState]:
+    def ladder_states(self) -> Mapping[str, LadderState]:
         """Where the couple is on each ladder that was begun, and not put away."""
         return {name: found for name, found in self._all_standings() if not name.startswith(SHELVED_PREFIX)}
 
-    def put_away_standing(self, ladder: str) -> LadderState | None:
+    def shelved_ladder_state(self, ladder: str) -> LadderState | None:
         """Where the couple was on a ladder when it was put away; None where it was not."""
-        return self.standing(SHELVED_PREFIX + ladder)
+        return self.ladder_state(SHELVED_PREFIX + ladder)
 
-    def standings_beside(self, ladder: str) -> tuple[LadderState, ...]:
+    def other_ladder_states(self, ladder: str) -> tuple[LadderState, ...]:
         """Where the couple is, or was, on every other ladder: of those that were put away too."""
         return tuple(found for name, found in self._all_standings() if name.removeprefix(SHELVED_PREFIX) != ladder)
 
     def _all_standings(self) -> Iterator[tuple[str, LadderState]]:
         for (name,) in self._rows("SELECT name FROM ladders ORDER BY name"):
-            if (found := self.standing(name)) is not None:
+            if (found := self.ladder_state(name)) is not None:
                 yield name, found
 
-    def keep_standing(self, ladder: str, standing: LadderState) -> None:
+    def save_ladder_state(self, ladder: str, state: LadderState) -> None:
         """Keep where they are, in the place of what was there; nothing is left of that in the file."""
-        later, put_away = standing.later, SHELVED_PREFIX + ladder
+        later, put_away = state.later, SHELVED_PREFIX + ladder
         row = (
             ladder,
-            standing.rung,
+            state.rung,
             later.rung if later else None,
             later.at.isoformat() if later else None,
-            " ".join(day.isoformat() for day in standing.days),
-            standing.more,
-            standing.from_above,
-            standing.no_offer_before.isoformat() if standing.no_offer_before else None,
+            " ".join(day.isoformat() for day in state.days),
+            state.more,
+            state.from_above,
+            state.no_offer_before.isoformat() if state.no_offer_before else None,
         )
 
         def change() -> None:
@@ -328,7 +328,7 @@ class Journal:
         self._change(change)
         self._wipe()
 
-    def put_away_ladder(self, ladder: str) -> None:
+    def shelve_ladder(self, ladder: str) -> None:
         """It is begun no more. Its limits are kept: they hold for what is begun afterwards, it or another."""
         row = (SHELVED_PREFIX + ladder, ladder)
         self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
@@ -341,13 +341,13 @@ class Journal:
             return agreement_from_json(parse_json(rows[0][0])) if rows else None
         return None
 
-    def keep_agreement(self, agreement: Agreement) -> None:
+    def save_agreement(self, agreement: Agreement) -> None:
         """Keep it, in the place of any other; nothing is left of that in the file."""
         row = (json.dumps(agreement_to_json(agreement), ensure_ascii=False),)
         self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
         self._wipe()
 
-    def looked_at(self, look: Callable[[Connection], Result]) -> Result:
+    def read_snapshot(self, look: Callable[[Connection], Result]) -> Result:
         """What `look` finds in the file, all of it at one moment. Raises StoreError where it can't be read."""
         try:
             self._connection.execute("BEGIN")
@@ -364,12 +364,12 @@ class Journal:
         self._change(lambda: found.append(change(self._connection)))
         return found[0]
 
-    def held_still(self, work: Callable[[], Result]) -> Result:
+    def run_undisturbed(self, work: Callable[[], Result]) -> Result:
         """Do `work` while everything is in the file itself, and nobody writes there."""
         self._wipe()
         return self.together(lambda _connection: work())
 
-    def take_forgotten(self) -> bool:
+    def take_deletion_flag(self) -> bool:
         """Whether something was let go, or took the place of something else, since this was asked last."""
         forgotten, self._forgotten = self._forgotten, False
         return forgotten

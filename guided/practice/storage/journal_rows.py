@@ -78,7 +78,7 @@ def reminder_days(rows: Iterable[tuple[Any, ...]]) -> Iterator[ReminderDay]:
             )
 
 
-def ladder_state(
+def ladder_state_from_row(
     rung: int,
     later_rung: int | None,
     later_at: str | None,

@@ -28,9 +28,9 @@ def theirs(folder: Path, key: bytes | None = None) -> Path:
     path = folder / "own" / "journal.db"
     journal = opens(path, key)
     for name in DONE:
-        journal.note_session(name, NOW)
-    journal.note_question(f"{PHRASE}?", NOW)
-    journal.keep_standing(PHRASE, STANDING)
+        journal.add_session(name, NOW)
+    journal.add_question(f"{PHRASE}?", NOW)
+    journal.save_ladder_state(PHRASE, STANDING)
     journal.close()
     if key is None:
         (path.parent / "journal.before-2.db").write_bytes(COPY)
@@ -131,8 +131,8 @@ def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> 
     journal = opens(path, KEY)
     assert [each.exercise for each in journal.sessions()] == DONE
     assert [each.words for each in journal.questions()] == [f"{PHRASE}?"]
-    assert journal.standing(PHRASE) == STANDING
-    journal.note_session(f"{PHRASE}-after", NOW)
+    assert journal.ladder_state(PHRASE) == STANDING
+    journal.add_session(f"{PHRASE}-after", NOW)
     assert leaks(tmp_path) == []  # while it is open too
     journal.close()
     assert leaks(tmp_path) == []
@@ -162,7 +162,7 @@ def test_a_journal_that_nobody_has_begun_can_be_locked(tmp_path: Path) -> None:
     path = tmp_path / "own" / "journal.db"
     encryption_migration.encrypt(path, KEY, KEPT)
     journal = opens(path, KEY)
-    journal.note_session(PHRASE, NOW)
+    journal.add_session(PHRASE, NOW)
     journal.close()
     assert leaks(tmp_path) == []
     encryption_migration.decrypt(path, KEY)
@@ -175,7 +175,7 @@ def test_without_its_key_it_is_left_as_it_is(tmp_path: Path) -> None:
     before = path.read_bytes()
     found = open_journal(path)
     assert found.trouble is StoreProblem.SEALED
-    found.journal.note_session("x", NOW)
+    found.journal.add_session("x", NOW)
     found.journal.close()
     assert path.read_bytes() == before
 
@@ -233,7 +233,7 @@ def test_a_locked_file_that_is_damaged_is_set_aside_with_its_key(tmp_path: Path)
     assert found.aside
     kept = found.aside.read_bytes()
     encryption_migration.keep_key_for(path, found.aside)
-    found.journal.note_session(PHRASE, NOW)
+    found.journal.add_session(PHRASE, NOW)
     found.journal.close()
     encryption_migration.finish_encryption(path, KEY)
     encryption_migration.decrypt(path, KEY)
@@ -266,7 +266,7 @@ def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkey
     found = open_journal(path, key=KEY)
     assert found.trouble is StoreProblem.READ_ONLY
     assert [each.exercise for each in found.journal.sessions()] == DONE
-    found.journal.note_session("more", NOW)
+    found.journal.add_session("more", NOW)
     assert len(found.journal.sessions()) == SESSIONS + 1
     found.journal.close()
     monkeypatch.undo()

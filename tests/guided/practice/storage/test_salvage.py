@@ -49,11 +49,11 @@ def journals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with closing(opened(path, None).journal) as journal:
         fill(journal)
         for number in range(SESSIONS):
-            session = journal.note_session(f"exercise-{number}", NOW + timedelta(hours=number))
+            session = journal.add_session(f"exercise-{number}", NOW + timedelta(hours=number))
             if number % 4 == 0:
-                journal.keep_reflection(session, Reflection(("warm",), 0.5, True, f"line {number}"))
+                journal.save_reflection(session, Reflection(("warm",), 0.5, True, f"line {number}"))
             if number % 3 == 0:
-                journal.note_moment(MomentKind.LOOK, NOW + timedelta(hours=number))
+                journal.add_moment(MomentKind.LOOK, NOW + timedelta(hours=number))
     shutil.copytree(path.parent, folder / "locked")
     encryption_migration.encrypt(folder / "locked" / "journal.db", KEY, lock.wrap(KEY, "a passphrase", CHEAP))
     return folder
@@ -122,7 +122,7 @@ def test_a_damaged_page_costs_no_more_than_what_was_on_it(
 def test_what_a_damaged_page_held_comes_from_the_copy(place: float, path: Path, key: bytes | None, pages: int) -> None:
     recovery_copy.refresh(path, key)
     with closing(opened(path, key).journal) as journal:
-        journal.note_question("after the copy", NOW)
+        journal.add_question("after the copy", NOW)
     before = whole(path, key)
     damage(path, int(place * pages))
     found = opened(path, key)
@@ -139,7 +139,7 @@ def test_a_plain_journal_whose_first_page_is_gone_is_read_all_the_same(tmp_path:
         fill(journal)
     recovery_copy.refresh(path)
     with closing(opened(path, None).journal) as journal:
-        journal.note_session("after-the-copy", NOW)
+        journal.add_session("after-the-copy", NOW)
     before = whole(path, None)
     for gone in (bytes(PAGE), b"x" * PAGE):
         path.write_bytes(gone + path.read_bytes()[PAGE:])
@@ -265,7 +265,7 @@ def test_a_copy_is_due_where_there_is_none_or_something_was_noted_since(tmp_path
         for each in tmp_path.glob("journal.db*"):
             os.utime(each, (1, 1))
         assert not recovery_copy.is_due(path)
-        journal.note_session("one", NOW)
+        journal.add_session("one", NOW)
         assert recovery_copy.is_due(path)
 
 
@@ -288,12 +288,12 @@ def test_number_of_a_forgotten_question_is_not_given_again_after_a_salvage(
     path: Path, key: bytes | None, pages: int
 ) -> None:
     with closing(opened(path, key).journal) as journal:
-        journal.forget_question(forgotten := journal.note_question("forgotten", NOW))
+        journal.delete_question(forgotten := journal.add_question("forgotten", NOW))
     damage(path, pages // 2)
     found = opened(path, key)
     assert found.saved is not None
     with closing(found.journal) as journal:
-        assert journal.note_question("a new one", NOW) == forgotten + 1
+        assert journal.add_question("a new one", NOW) == forgotten + 1
 
 
 ENDLESS = """

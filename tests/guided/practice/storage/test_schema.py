@@ -59,8 +59,8 @@ def journal_in(folder: Path) -> Path:
     path = folder / "journal.db"
     found = open_journal(path)
     assert found.trouble is None
-    found.journal.note_session("long-hug", NOW)
-    found.journal.note_question("What then?", NOW)
+    found.journal.add_session("long-hug", NOW)
+    found.journal.add_question("What then?", NOW)
     found.journal.close()
     return path
 
@@ -89,9 +89,9 @@ def spoilt_behind_lock(path: Path, script: str) -> None:
 def works(path: Path, key: bytes | None = None) -> None:
     """The journal at `path` opens with the program's own schema alone, and notes what it is given."""
     with closing(open_journal(path, key=key).journal) as journal:
-        journal.note_moment(MomentKind.TOUCH, NOW)
+        journal.add_moment(MomentKind.TOUCH, NOW)
         assert [each.kind for each in journal.moments()] == [MomentKind.TOUCH]
-        journal.looked_at(lambda file: check_schema(file, VERSIONS))
+        journal.read_snapshot(lambda file: check_schema(file, VERSIONS))
 
 
 def test_hostile_journal_is_set_aside_before_any_write(sql: str, tmp_path: Path) -> None:

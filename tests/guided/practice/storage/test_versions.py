@@ -70,7 +70,7 @@ def test_the_first_version_is_read_for_what_it_says(tmp_path: Path) -> None:
     assert [each.exercise for each in journal.sessions()] == ["long-hug", "slow-breath"]
     assert [each.kind for each in journal.moments()] == [MomentKind.SMILE, MomentKind.HAND]
     assert len(journal.away) == 1
-    assert (standing := journal.standing("little-by-little"))
+    assert (standing := journal.ladder_state("little-by-little"))
     assert standing.rung == 2
     assert (agreement := journal.agreement())
     assert (agreement.programme, agreement.call) == ("small-moments", date(2026, 9, 15))
