@@ -27,13 +27,13 @@ MACHINE = """
 import sys
 from PySide6.QtCore import QCoreApplication
 from tests.guided.practice.storage.filled_journal import NOW
-from ui import places
+from ui.foundation import paths
 from ui.devices.desktop.application import Application
 from ui.machine import this_machine
 from ui.services.couple import Couple
 
 app = Application([])
-machine = this_machine(app, Couple(places.config() / "preferences.json"))
+machine = this_machine(app, Couple(paths.config() / "preferences.json"))
 print(len(machine.journal.sessions()), machine.journal.lasts, machine.keeper is not None, flush=True)
 machine.journal.add_session("long-hug", NOW)
 sys.stdin.readline()

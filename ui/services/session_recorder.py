@@ -10,7 +10,7 @@ from ui.services.ladders import Ladders, LadderVisit
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.practice.ladder_state import LadderState
-    from guided.session.resume_state import Kept
+    from guided.session.resume_state import ResumeState
     from ui.features.session.session import SessionViewModel
 
 
@@ -27,7 +27,7 @@ class Visits:
         self._journal = journal
         self._now = now
 
-    def begin(self, resumed: "Kept | None") -> bool:
+    def begin(self, resumed: "ResumeState | None") -> bool:
         """A session begins, or one is gone on with; False where it is a visit to what is not open, or open no more.
 
         Where there is a lock nothing else is kept of a session that lasts: a visit counts as one that ended early until
@@ -44,7 +44,7 @@ class Visits:
             self._begun = self.ladders.ended_early(self.meant)
         return True
 
-    def goes_on(self, kept: "Kept") -> bool:
+    def goes_on(self, kept: "ResumeState") -> bool:
         """Whether a session half done can be gone on with: a visit only on its own evening, while its rung is open."""
         visit = self._of(kept)
         return visit is None or self.ladders.goes_on(visit)
@@ -94,12 +94,12 @@ class Visits:
             return None
         return self._number if session.over and not (session.stopped or session.silent) else None
 
-    def let_go(self, kept: "Kept | None") -> None:
+    def let_go(self, kept: "ResumeState | None") -> None:
         """A session half done is left for good: it ended early."""
         visit = self._of(kept) if kept is not None else None
         if visit is not None:
             self.ladders.ended_early(visit)
 
-    def _of(self, kept: "Kept") -> LadderVisit | None:
+    def _of(self, kept: "ResumeState") -> LadderVisit | None:
         ladder = self.ladders.named(kept.ladder) if kept.ladder else None
         return LadderVisit(ladder, kept.rung) if ladder and kept.rung < len(ladder.rungs) else None

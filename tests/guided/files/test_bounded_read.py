@@ -14,7 +14,7 @@ from guided.practice.reminders import ReminderHistory, history_from
 from guided.practice.storage import key_file
 from guided.practice.storage.key_file import KeyFileError, ScryptCost
 from guided.session import resume_state
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 
 HOSTILE = {
     "nothing": b"",
@@ -50,7 +50,7 @@ def test_hostile_preferences_are_the_usual_ones_and_can_be_saved(hostile: Path) 
 
 
 def test_hostile_half_done_session_is_none(hostile: Path) -> None:
-    assert resume_state.load(hostile) is None
+    assert resume_state.load_resume_state(hostile) is None
 
 
 def test_hostile_key_file_is_damaged(hostile: Path) -> None:
@@ -67,7 +67,7 @@ def test_pipe_is_never_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "x.guided-backup"
     os.mkfifo(pipe)
     assert preferences.load_preferences(pipe).problem == "unreadable"
-    assert resume_state.load(pipe) is None
+    assert resume_state.load_resume_state(pipe) is None
     with pytest.raises(KeyFileError):
         key_file.read_key_file(pipe)
     with pytest.raises(BackupError) as refused:
@@ -93,10 +93,10 @@ def test_half_done_session_with_nonsense_is_none(change: dict[str, object], tmp_
     values: dict[str, object] = {
         "file": "x.toml", "print": "x", "step": 1, "round": 1, "swapped": False, "begins": "a", "settle": True
     }  # fmt: skip
-    resume_state.save(tmp_path / "session.json", Kept(**values))  # type: ignore[arg-type]
-    assert resume_state.load(tmp_path / "session.json") is not None
-    resume_state.save(tmp_path / "session.json", Kept(**{**values, **change}))  # type: ignore[arg-type]
-    assert resume_state.load(tmp_path / "session.json") is None
+    resume_state.save_resume_state(tmp_path / "session.json", ResumeState(**values))  # type: ignore[arg-type]
+    assert resume_state.load_resume_state(tmp_path / "session.json") is not None
+    resume_state.save_resume_state(tmp_path / "session.json", ResumeState(**{**values, **change}))  # type: ignore[arg-type]
+    assert resume_state.load_resume_state(tmp_path / "session.json") is None
 
 
 @pytest.mark.parametrize(

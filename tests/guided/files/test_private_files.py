@@ -26,7 +26,7 @@ from guided.practice.storage.file_names import MENU_NOTE, SCRATCH
 from guided.practice.storage.journal import open_journal
 from guided.preferences import Preferences
 from guided.session import resume_state
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, fill
 from tests.guided.practice.storage.sealer import KEPT, KEY
 from tests.paths import ROOT
@@ -71,9 +71,9 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
     with closing(private_notes.open_notes(data / "notes-1.db", KEY)) as notes:
         notes.write("mine", NOW)
         check(data)
-    resume_state.save(
+    resume_state.save_resume_state(
         data / "session.json",
-        Kept(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
+        ResumeState(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
     )
     MenuNote(data / MENU_NOTE).make(NOW.replace(tzinfo=None))
     preferences.save_preferences(data / "settings" / "preferences.json", Preferences(name_a="Robin"))

@@ -489,14 +489,14 @@ def check_settled(after: After) -> None:
 
 
 def keep_half(folder: Path, say: Say) -> None:
-    half = half_done.Kept(file="/x", print="p", step=0, round=1, swapped=False, begins="a", settle=True)
+    half = half_done.ResumeState(file="/x", print="p", step=0, round=1, swapped=False, begins="a", settle=True)
     for number in range(4):
-        half_done.save(folder / "session.json", replace(half, step=number))
+        half_done.save_resume_state(folder / "session.json", replace(half, step=number))
         say(str(number))
 
 
 def check_half(after: After) -> None:
-    found = half_done.load(after.folder / "session.json")
+    found = half_done.load_resume_state(after.folder / "session.json")
     if after.said or (after.folder / "session.json").exists():
         assert found
         assert found.step >= len(after.said) - 1
