@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from bench.measure import report
 from bench.watching import Watch, quit_soon
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind
+from guided.practice.storage.records import MomentKind
 from ui import app
 from ui.features.home.home import HomeViewModel
 from ui.services.warmth import WarmthViewModel
@@ -25,7 +25,7 @@ LINE = "The rain on the roof, and then the quiet after it."
 def fill(file: Path, now: int, sessions: int = SESSIONS) -> None:
     """A journal at `file`: so many sessions up to `now`, as many moments, and words kept of every third session."""
     journal = open_journal(file).journal
-    kinds = tuple(Kind)
+    kinds = tuple(MomentKind)
 
     def write(connection: object) -> None:
         execute = connection.execute  # type: ignore[attr-defined]

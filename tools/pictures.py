@@ -20,7 +20,7 @@ from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save_preferences
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from guided.session.timeline import Choices, Score
 from ui import app
 from ui.features.session.session import SessionViewModel
@@ -79,7 +79,7 @@ class Photographer:
         if not app.load(self._program):
             raise RuntimeError("The window could not be made.")
 
-    def _make(self, exercise: Exercise, choices: Choices, _resumed: Kept | None = None) -> SessionViewModel:
+    def _make(self, exercise: Exercise, choices: Choices, _resumed: ResumeState | None = None) -> SessionViewModel:
         self._sessions.append(SessionViewModel(Score(exercise, choices), Room(), clock=lambda: self._seconds))
         return self._sessions[-1]
 

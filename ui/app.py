@@ -184,7 +184,7 @@ def _watch(rooms: Rooms, shell: ShellViewModel) -> None:
 
 def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:
     from guided.exercise.reading import read_file
-    from guided.session.simulated_couple import StandIn, answers_from
+    from guided.session.simulated_couple import SimulatedCouple, parse_answers
     from guided.session.timeline import Choices, Score
     from guided.voice.speech_timer import speech_timer
     from ui.features.session.session import SessionViewModel
@@ -203,7 +203,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
     except OSError as error:
         print(f"guided: {printable(arguments.trace)} can't be written ({error.strerror}).", file=sys.stderr)
         return 2
-    couple_away = StandIn(answers_from(",".join(arguments.answers)), silent=arguments.silent)
+    couple_away = SimulatedCouple(parse_answers(",".join(arguments.answers)), silent=arguments.silent)
     rehearsal = Rehearsal(couple_away, arguments.speed, trace)
     sounds = MachineSounds(paths.resources() / "sounds", lambda: couple.preferences, app)
     sounds.prepare()

@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 
 from guided.files import scratch
 from guided.logged_errors import suppress_and_log
-from guided.practice.backup.pending_marker import is_anything
-from guided.practice.evening import Note
-from guided.practice.storage.file_names import CHOICE, JOURNAL, SCRATCH
-from guided.practice.storage.folder_lock import FolderLock, take
+from guided.practice.backup.pending_marker import is_pending
+from guided.practice.evening import MenuNote
+from guided.practice.storage.file_names import JOURNAL, MENU_NOTE, SCRATCH
+from guided.practice.storage.folder_lock import FolderLock, acquire
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.autostart import Autostart, NoAutostart, autostart_for_this_machine
 from ui.devices.desktop.awake import Awake, NoSleepInhibitor, sleep_inhibitor_for_this_machine
@@ -55,7 +55,7 @@ class Machine:
     """The time on the wall."""
     folder: FolderLock | None = None
     """The lock of the folder of what is kept."""
-    chosen: Note = field(default_factory=Note)
+    chosen: MenuNote = field(default_factory=MenuNote)
     """Of the evening for which something was last chosen in private."""
 
     def close(self) -> None:
@@ -71,7 +71,7 @@ class Machine:
 
 def carry_through(couple: Couple) -> None:
     """What was begun before the program last ended, of erasing everything or of bringing a copy back, is ended now."""
-    if not is_anything(paths.data()):
+    if not is_pending(paths.data()):
         return
     from guided.practice.backup import erase, restore
 
@@ -86,13 +86,13 @@ def carry_through(couple: Couple) -> None:
 def _sweep() -> None:
     """What a killed program left of words that were in a file for a moment is erased."""
     if (paths.data() / SCRATCH).exists():
-        from guided.practice.backup.erase import sweep
+        from guided.practice.backup.erase import erase_scratch
 
-        sweep(paths.data())
+        erase_scratch(paths.data())
 
 
 def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | None = None) -> Machine:
-    folder = take(paths.data())
+    folder = acquire(paths.data())
     if folder is not None:
         _sweep()
         carry_through(couple)
@@ -114,7 +114,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
         freeze_watch=watch,
         fault_log=fault_log,
         folder=folder,
-        chosen=Note(paths.data() / CHOICE, _write_aside if folder is not None else _leave_unwritten),
+        chosen=MenuNote(paths.data() / MENU_NOTE, _write_aside if folder is not None else _leave_unwritten),
     )
 
 

@@ -172,12 +172,12 @@ class Beside(QObject):
 
     def _noting(self, kind: str) -> Callable[[], None]:
         def note() -> None:
-            from guided.practice.storage.records import Kind
+            from guided.practice.storage.records import MomentKind
 
             if self._outside is None:
                 return
             translate = QCoreApplication.translate
-            take_back = self._journal.note_moment(Kind(kind), self._now().astimezone())
+            take_back = self._journal.note_moment(MomentKind(kind), self._now().astimezone())
             if take_back is None or not self._journal.lasts:
                 self._outside.notices.tell(self._journal.notice)
                 return

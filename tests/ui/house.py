@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from guided.session.timeline import Choices, Score
 from guided.voice.utterance import Utterance
 from ui import app
@@ -86,7 +86,7 @@ class House:
         self.program = app.build(self.couple, self._make, self.machine)
         self.program.engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
 
-    def _make(self, exercise: Exercise, choices: Choices, resumed: Kept | None = None) -> SessionViewModel:
+    def _make(self, exercise: Exercise, choices: Choices, resumed: ResumeState | None = None) -> SessionViewModel:
         keeper = self.machine.keeper or Forgetful()
         score, room = Score(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
         view = SessionViewModel(score, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from guided.practice.storage.records import Draft, Kind
+from guided.practice.storage.records import MomentKind, SummaryDraft
 from tests.guided.practice.storage.test_encryption_migration import leaks
 from tests.ui.conftest import Furnish
 from tests.ui.devices.desktop.test_awake import bus  # noqa: F401
@@ -270,7 +270,7 @@ class TestSummary:
         house.find("words").forceActiveFocus()
         types(house, "we")
 
-    def draft(self, file: Path) -> Draft:
+    def draft(self, file: Path) -> SummaryDraft:
         found = CoupleJournal(file)
         draft = found.draft()
         found.close()
@@ -281,7 +281,7 @@ class TestSummary:
         made = evening(in_tray=True, kept=file)
         self.begins(opens(made, tray=True))
         goes_away(made)
-        assert self.draft(file) == Draft("we")
+        assert self.draft(file) == SummaryDraft("we")
         made.desktop.press("Open Guided")
         made.qtbot.waitUntil(made.house.window.isVisible)
         comes_to_summary(made.house)
@@ -293,7 +293,7 @@ class TestSummary:
         self.begins(house)
         closes(house)
         house.close()
-        assert self.draft(file) == Draft("we")
+        assert self.draft(file) == SummaryDraft("we")
 
 
 class TestReminders:
@@ -411,7 +411,7 @@ class TestClock:
         journal = CoupleJournal(file)
         for days_ago in (1, 2, 3):
             journal.note_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
-        journal.note_moment(Kind.LOOK, now().astimezone())
+        journal.note_moment(MomentKind.LOOK, now().astimezone())
         house = furnish(machine=app.Machine(journal=journal, now=now))
         opens_practice(house)
         before = stays(house)
@@ -420,7 +420,7 @@ class TestClock:
         house.program.shell.lookAgain()
         comes_to_practice(house)
         assert stays(house) == before
-        journal.note_moment(Kind.TOUCH, now().astimezone())
+        journal.note_moment(MomentKind.TOUCH, now().astimezone())
         house.press(ESCAPE)
         house.goes_to("home")
         house.click(house.find("practice"))

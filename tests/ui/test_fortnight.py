@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from guided import bundled
 from guided.exercise.reading import read_file
-from guided.practice.ladder import Standing
+from guided.practice.ladder import LadderState
 from guided.practice.storage.journal import Kind
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file, settled
@@ -47,7 +47,7 @@ class Fortnight:
     def lives(self, wall: list[datetime]) -> None:
         house = self.house
         house.opens()
-        house.machine.journal.keep_standing(NAME, Standing(rung=1))
+        house.machine.journal.keep_standing(NAME, LadderState(rung=1))
         for day in range(14):
             wall[0] = MONDAY + timedelta(days=day)
             (self.visits, self.eases, self.ends, self.notes)[day % 4](day)

@@ -21,7 +21,7 @@ from guided.exercise.reading import read_file
 from guided.help_lines import REGIONS
 from guided.practice.storage.records import Reflection
 from guided.session import resume_state as keeping
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from guided.session.timeline import Choices
 from tests.guided.session.exercises import LADDER
 from tests.paths import ROOT
@@ -488,10 +488,10 @@ def test_a_page_speaks_german_and_fits(
 def test_what_was_left_half_done_is_offered_in_german(german: None, furnish: Furnish, tmp_path: Path) -> None:
     file = tmp_path / "data" / "session.json"
     print_ = keeping.fingerprint(hands())
-    left = Kept(
+    left = ResumeState(
         file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a", settle=False
     )
-    keeping.save(file, left)
+    keeping.save_resume_state(file, left)
     house = furnish(machine=app.Machine(keeper=FileKeeper(file)), language="de", large_text=True)
     house.opens()
     house.resize(*SMALL)

@@ -18,7 +18,7 @@ from guided import bundled
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
 from guided.exercise.programme_model import Ladder, Programme, ProgrammeEntry, Rung, Week
 from guided.exercise.reading import read_file
-from guided.practice.ladder import started
+from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
 from guided.session.timeline import Choices, Score
 from tests.ui.conftest import Furnish
@@ -405,7 +405,7 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     pathways.ladders = [
         Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
     ]
-    machine.journal.keep_standing(payload, started(pathways.ladders[0]))
+    machine.journal.keep_standing(payload, start_ladder(pathways.ladders[0]))
     rooms.practice._agreed.take_up(pathways.programmes[0])
     house.program.shell.turn_to("summary")
     house.goes_to("summary")

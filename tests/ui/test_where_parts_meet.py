@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from guided import bundled
 from guided.practice.backup import pending_marker
-from guided.practice.storage.file_names import key_file
+from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import Draft, Kind
-from guided.practice.storage.private_notes import Notes
-from guided.practice.storage.store import NotKept, Trouble
+from guided.practice.storage.private_notes import PrivateNotes
+from guided.practice.storage.store import StoreError, StoreProblem
 from tests.guided.practice.storage.filled_journal import fill
 from tests.guided.practice.storage.sealer import KEY
 from tests.guided.practice.storage.test_encryption_migration import leaks
@@ -204,7 +204,7 @@ class TestErased:
         erases(house)
         assert house.couple.names == ("Amber", "Mist")
         assert (house.machine.journal.has_lock, house.machine.journal.locked) == (False, False)
-        assert not key_file(path()).exists()
+        assert not key_path(path()).exists()
         assert house.machine.journal.note_session("long-hug", house.machine.now().astimezone())
         assert house.machine.journal.lasts
         assert settings(house).stage == "none"
@@ -291,12 +291,12 @@ class TestOnlyRemembered:
         assert list(documents.iterdir()) == []
 
     def test_nothing_is_said_to_be_added_to_it(self, house: House, tmp_path: Path) -> None:
-        from guided.practice.backup.export import as_json
+        from guided.practice.backup.export import to_json
         from tests.guided.practice.storage.filled_journal import everything
 
         with_all = CoupleJournal()
         fill(with_all.itself)
-        (tmp_path / "a.json").write_text(as_json(everything(with_all.itself)), "utf-8")
+        (tmp_path / "a.json").write_text(to_json(everything(with_all.itself)), "utf-8")
         restores(house, tmp_path / "a.json")
         assert any("Nothing was changed." in words for words in house.words())
         assert sessions(house) == []
@@ -316,11 +316,11 @@ class TestNotesOfOne:
         self, house: House, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(*_: object) -> None:
-            raise NotKept(Trouble.FULL)
+            raise StoreError(StoreProblem.FULL)
 
         opens_mine(house)
         begins_notes(house)
-        monkeypatch.setattr(Notes, "write", full)
+        monkeypatch.setattr(PrivateNotes, "write", full)
         types(house, "half")
         house.press(Key.Key_Escape)
         house.settles()
@@ -334,13 +334,13 @@ class TestNotesOfOne:
         self, house: House, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(*_: object) -> None:
-            raise NotKept(Trouble.FULL)
+            raise StoreError(StoreProblem.FULL)
 
         opens_mine(house)
         found, clock = mine(house), Clock()  # noqa: F811
         found._clock = clock
         begins_notes(house)
-        monkeypatch.setattr(Notes, "write", full)
+        monkeypatch.setattr(PrivateNotes, "write", full)
         types(house, "half")
         clock.now += 1000
         found._closes.timeout.emit()

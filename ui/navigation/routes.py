@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.storage.records import Remembered
+    from guided.practice.storage.records import RememberedSession
     from ui.navigation.pages import Rooms
     from ui.navigation.shell import ShellViewModel
     from ui.services.ladders import LadderVisit
@@ -59,7 +59,7 @@ def _into_small_moments(shell: "ShellViewModel", rooms: "Rooms") -> None:
 def _into_words(shell: "ShellViewModel", rooms: "Rooms") -> None:
     """What they say of a session, right after it or later, and all that they remember."""
 
-    def come_back(remembered: "Remembered", heading: str) -> None:
+    def come_back(remembered: "RememberedSession", heading: str) -> None:
         rooms.reflection.come_back(remembered, heading)
         shell.turn_to("reflection")
 

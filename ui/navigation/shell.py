@@ -22,11 +22,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Ladder
-    from guided.session.resume_state import Kept
+    from guided.session.resume_state import ResumeState
     from guided.session.timeline import Choices
     from ui.features.session.session import SessionViewModel
 
-MakeSession = Callable[["Exercise", "Choices", "Kept | None"], "SessionViewModel"]
+MakeSession = Callable[["Exercise", "Choices", "ResumeState | None"], "SessionViewModel"]
 MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
 """Of an exercise, so many times as fast, from the step with a number; 0 is the beginning."""
 
@@ -98,7 +98,7 @@ class ShellViewModel(QObject):
         """Whether there is a page yet."""
         return self._page != ""
 
-    def begin(self, exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> None:
+    def begin(self, exercise: "Exercise", choices: "Choices", resumed: "ResumeState | None" = None) -> None:
         """Begin a session on the whole screen, or go on with one that was kept."""
         if self._hidden or self._page == "session":
             return

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guided.session.cues import Cue, End, Rest, Say, Sound
-from guided.session.resume_state import kept
+from guided.session.resume_state import to_resume_state
 from guided.session.states import Ended, Resting, Visit, Walk
 from guided.session.timeline import Score
 from guided.session.turn_balance import more_to_b
@@ -64,7 +64,7 @@ class Room:
         if before is None or visit(before) != visit(after):
             if before is not None:
                 self.sounds.step_left()
-            if self.file is not None and (found := kept(after, self.file)) is not None:
+            if self.file is not None and (found := to_resume_state(after, self.file)) is not None:
                 self.keeper.keep(replace(found, ladder=self.ladder, rung=self.rung))
         if before is not None and isinstance(before.state, Resting) and not isinstance(after.state, Resting):
             self.sounds.go_on()

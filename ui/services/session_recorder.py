@@ -9,8 +9,8 @@ from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.ladder import Standing
-    from guided.session.resume_state import Kept
+    from guided.practice.ladder import LadderState
+    from guided.session.resume_state import ResumeState
     from ui.features.session.session import SessionViewModel
 
 
@@ -21,13 +21,13 @@ class Visits:
         self.ladders = ladders
         self.meant: LadderVisit | None = None
         """What a session that begins now is a visit to."""
-        self._begun: Standing | None = None
+        self._begun: LadderState | None = None
         """Where they are on the ladder, kept until the visit is over as if it had ended early."""
         self._number: int | None = None
         self._journal = journal
         self._now = now
 
-    def begin(self, resumed: "Kept | None") -> bool:
+    def begin(self, resumed: "ResumeState | None") -> bool:
         """A session begins, or one is gone on with; False where it is a visit to what is not open, or open no more.
 
         Where there is a lock nothing else is kept of a session that lasts: a visit counts as one that ended early until
@@ -44,7 +44,7 @@ class Visits:
             self._begun = self.ladders.ended_early(self.meant)
         return True
 
-    def goes_on(self, kept: "Kept") -> bool:
+    def goes_on(self, kept: "ResumeState") -> bool:
         """Whether a session half done can be gone on with: a visit only on its own evening, while its rung is open."""
         visit = self._of(kept)
         return visit is None or self.ladders.goes_on(visit)
@@ -58,13 +58,13 @@ class Visits:
         """A session is over: which exercise it was is kept, and nothing of what happened in it. Time without phones is
         a small moment. One that was hardly begun leaves nothing, as if it never was, but for the day of a visit to a
         ladder, and that it ended early. So does a rest in a visit, whether or not anything is answered after it."""
-        from guided.practice.storage.records import Kind
+        from guided.practice.storage.records import MomentKind
         from ui.services.phones_down import NAME as PHONES_DOWN
 
         if session.rehearsal:
             return
         if session.counts and exercise.name == PHONES_DOWN:
-            self._journal.note_moment(Kind.PHONES, self._now().astimezone())
+            self._journal.note_moment(MomentKind.PHONES, self._now().astimezone())
         elif session.counts:
             self._number = self._journal.note_session(exercise.name, self._now().astimezone())
         early = session.stopped or session.silent
@@ -94,12 +94,12 @@ class Visits:
             return None
         return self._number if session.over and not (session.stopped or session.silent) else None
 
-    def let_go(self, kept: "Kept | None") -> None:
+    def let_go(self, kept: "ResumeState | None") -> None:
         """A session half done is left for good: it ended early."""
         visit = self._of(kept) if kept is not None else None
         if visit is not None:
             self.ladders.ended_early(visit)
 
-    def _of(self, kept: "Kept") -> LadderVisit | None:
+    def _of(self, kept: "ResumeState") -> LadderVisit | None:
         ladder = self.ladders.named(kept.ladder) if kept.ladder else None
         return LadderVisit(ladder, kept.rung) if ladder and kept.rung < len(ladder.rungs) else None

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guided import bundled
-from guided.practice.storage.records import Kind, Reflection
+from guided.practice.storage.records import MomentKind, Reflection
 from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
@@ -92,7 +92,7 @@ def summary(house: House) -> None:
     number = journal.note_session("long-hug", now)
     assert number is not None
     journal.keep_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
-    journal.note_moment(Kind.LOOK, now)
+    journal.note_moment(MomentKind.LOOK, now)
     journal.note_question("How do we begin when one of us comes home late?", now)
     opens_practice(house)
     house.program.shell.turn_to("summary")

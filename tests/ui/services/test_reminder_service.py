@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from guided.practice.reminders import Day, Given, reminded
+from guided.practice.reminders import ReminderDay, ReminderHistory, record_reminder
 from guided.practice.storage import encryption_migration
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind
+from guided.practice.storage.records import MomentKind
 from guided.preferences import load_preferences
 from tests.guided.practice.storage.sealer import KEY
 from tests.guided.session.exercises import HUG
@@ -113,7 +113,7 @@ class Evening:
         self.qtbot.waitUntil(lambda: bool(said))
 
     @property
-    def kept(self) -> Given:
+    def kept(self) -> ReminderHistory:
         """What is held of what came; the journal has it too, unless it is locked."""
         reminding = self.house.program.beside._reminding
         assert reminding is not None
@@ -175,7 +175,9 @@ class TestReminders:
         made = evening(kept=tmp_path / "data" / "journal.db", reminded=written, newer=1)
         made.opens()
         assert made.alarm.due == EVENING + timedelta(days=1)
-        assert made.journal.itself.reminded() == Given(frozenset({Day(date(2026, 3, 2), time(19, 0, 5), 1)}))
+        assert made.journal.itself.reminded() == ReminderHistory(
+            frozenset({ReminderDay(date(2026, 3, 2), time(19, 0, 5), 1)})
+        )
         assert load_preferences(made.house.couple._path).preferences.unknown == {"newer": 1}
         assert "reminded" not in made.house.couple._path.read_text("utf-8")
 
@@ -247,7 +249,7 @@ class TestReminders:
     def test_never_soon_after_a_moment_or_a_session(self, evening: Make) -> None:
         made = evening(reminders_a_day=3, reminder_times="12:30 19:00 20:30")
         made.opens()
-        made.journal.note_moment(Kind.SMILE, wall("2026-03-02 12:10").astimezone())
+        made.journal.note_moment(MomentKind.SMILE, wall("2026-03-02 12:10").astimezone())
         made.rings(wall("2026-03-02 12:30"))
         made.journal.note_session("long-hug", wall("2026-03-02 18:31").astimezone())
         made.rings()
@@ -270,7 +272,7 @@ class TestReminders:
         made.alarm.rang.emit()
         made.settles()
         assert made.desktop.shown == []
-        assert made.kept == Given()
+        assert made.kept == ReminderHistory()
         assert made.alarm.due == EVENING + timedelta(days=1)
 
     def test_a_time_set_anew_is_the_next(self, evening: Make) -> None:
@@ -303,11 +305,11 @@ class TestTray:
         made.opens()
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
-        made.journal.note_moment(Kind.TOUCH, MORNING.astimezone())
+        made.journal.note_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.settles()
         made.desktop.press_notice("Take it back")
         made.qtbot.waitUntil(lambda: len(made.journal.moments()) == 1)
-        assert [each.kind for each in made.journal.moments()] == [Kind.TOUCH]
+        assert [each.kind for each in made.journal.moments()] == [MomentKind.TOUCH]
 
     def test_nothing_is_taken_back_from_another_journal(self, evening: Make, tmp_path: Path) -> None:
         made = evening(in_tray=True, kept=tmp_path / "own" / "journal.db")
@@ -316,10 +318,10 @@ class TestTray:
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         made.settles()
         made.journal.look_again()
-        made.journal.note_moment(Kind.TOUCH, MORNING.astimezone())
+        made.journal.note_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.desktop.press_notice("Take it back")
         made.settles()
-        assert [each.kind for each in made.journal.moments()] == [Kind.SMILE, Kind.TOUCH]
+        assert [each.kind for each in made.journal.moments()] == [MomentKind.SMILE, MomentKind.TOUCH]
 
     def test_what_is_only_remembered_is_not_said_to_be_noted(self, evening: Make, tmp_path: Path) -> None:
         (tmp_path / "journal.db").mkdir()
@@ -335,7 +337,7 @@ class TestTray:
         made.opens()
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
-        assert [(each.kind, each.at) for each in made.journal.moments()] == [(Kind.SMILE, MORNING.astimezone())]
+        assert [(each.kind, each.at) for each in made.journal.moments()] == [(MomentKind.SMILE, MORNING.astimezone())]
         assert made.desktop.shown == [("Noted.", ["Open", "Open", "Take it back"])]
         made.settles()
         made.desktop.press_notice("Take it back")
@@ -506,9 +508,9 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
 ) -> None:
     file = tmp_path / "data" / "journal.db"
     before = CoupleJournal(file)
-    before.itself.keep_reminded(reminded(Given(), EVENING - timedelta(days=1)))
+    before.itself.keep_reminded(record_reminder(ReminderHistory(), EVENING - timedelta(days=1)))
     before.end()
-    encryption_migration.seal(file, KEY, b"kept")
+    encryption_migration.encrypt(file, KEY, b"kept")
     journal = CoupleJournal(file)
     done: list[bool] = []
     made, hand = reminding(tmp_path, journal, clock)
@@ -528,7 +530,7 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
 def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(tmp_path: Path, clock: Wall) -> None:
     file = tmp_path / "data" / "journal.db"
     open_journal(file).journal.close()
-    encryption_migration.seal(file, KEY, b"kept")
+    encryption_migration.encrypt(file, KEY, b"kept")
     clock.now = wall("2026-03-02 15:00")
     _, hand = reminding(tmp_path, CoupleJournal(file), clock)
     assert hand.due == wall("2026-03-03 12:30")

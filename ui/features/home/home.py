@@ -263,18 +263,18 @@ class HomeViewModel(QObject):
 
     def _gentler_first(self) -> list[Listed]:
         """On a day that needs more care; nothing while they are being read, as each would change its place again."""
-        from guided.practice.tender_days import gentler_first
+        from guided.practice.tender_days import gentle_order
 
         shown = self._shelf.shown if self._loaded else []
-        return [shown[place] for place in gentler_first([(each.exercise, each.findable.seconds) for each in shown])]
+        return [shown[place] for place in gentle_order([(each.exercise, each.findable.seconds) for each in shown])]
 
     def _closer_last(self, fits: list[Listed]) -> list[Listed]:
         """What they look up themselves stays as it was found; an offer begins with what is gentler."""
-        from guided.practice.tender_days import CLOSEST
+        from guided.practice.tender_days import MAX_TOUCH
 
         if not self._looking.question().wants_suggestions:
             return fits
-        return sorted(fits, key=lambda each: max(each.exercise.touch, CLOSEST))
+        return sorted(fits, key=lambda each: max(each.exercise.touch, MAX_TOUCH))
 
     def _aside_card(self) -> Card:
         one = self.tr("1 exercise, shown when you choose")

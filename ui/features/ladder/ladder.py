@@ -14,7 +14,7 @@ from ui.services.ladders import Ladders, LadderVisit
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Ladder
-    from guided.practice.ladder import Today
+    from guided.practice.ladder import OpenRung
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,7 +43,7 @@ class LadderViewModel(QObject):
         self._trouble = ""
         self._ladders = ladders
         self._ladder: Ladder | None = None
-        self._today: Today | None = None
+        self._today: OpenRung | None = None
         self._suggested = 0
         self._agreed = False
         self._pick = 0
@@ -145,9 +145,9 @@ class LadderViewModel(QObject):
         """Why nothing of it begins today, in a sentence; empty where it may."""
         if self._today is None or self._today.resting is None:
             return ""
-        from guided.practice.ladder import Resting
+        from guided.practice.ladder import RestReason
 
-        if self._today.resting is Resting.TODAY:
+        if self._today.resting is RestReason.TODAY:
             return self.tr("That was today's. It is here again tomorrow, or whenever you like.")
         return self.tr("Three evenings in a week are plenty. It is here again in a day or two.")
 

@@ -12,7 +12,7 @@ from guided.exercise.flow import Position
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue, Partner, Sound
-from guided.session.resume_state import Kept, gone_on
+from guided.session.resume_state import ResumeState, resume_walk
 from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import Score
@@ -95,7 +95,7 @@ class SessionViewModel(QObject):
         room: Room | None = None,
         *,
         rehearsal: Rehearsal | None = None,
-        resumed: Kept | None = None,
+        resumed: ResumeState | None = None,
         clock: Clock = monotonic_seconds,
         parent: QObject | None = None,
     ) -> None:
@@ -170,7 +170,7 @@ class SessionViewModel(QObject):
             self._room.open(self._score)
             self._began = self._clock()
             if self._resumed is not None:
-                self._moved(gone_on(self._score, self._resumed, self._began))
+                self._moved(resume_walk(self._score, self._resumed, self._began))
             elif self._rehearsal is not None and self._rehearsal.first:
                 place = Position(self._rehearsal.first - 1)
                 self._moved(walks.told(walks.at(self._score, place, self._began)))
@@ -400,7 +400,7 @@ class SessionViewModel(QObject):
         if self._walk is not None:
             now = self._clock()
             self._moved(
-                self._rehearsal.couple.until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
+                self._rehearsal.couple.run_until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
             )
 
     def _do(self, input_: Callable[[Walk, float], Moved], *, always: bool = False) -> None:
@@ -420,7 +420,7 @@ class SessionViewModel(QObject):
         self._wake()
         if isinstance(self._walk.state, Ended) and cues:
             self.ended.emit()
-        if self._rehearsal is not None and cues and self._rehearsal.couple.waits_for_good(self._walk):
+        if self._rehearsal is not None and cues and self._rehearsal.couple.waits_forever(self._walk):
             self.leftUnanswered.emit(cues[-1].step)
 
     def _play(self, cue: Cue, walk: Walk) -> None:
@@ -450,7 +450,7 @@ class SessionViewModel(QObject):
             wait = SPARING_MS if self._room.sparing else BREATHING_MS
         elif self._screen.progress >= 0:
             wait = MOVING_MS
-        dues = [walks.next_due(walk), self._rehearsal.couple.due(walk) if self._rehearsal else None]
+        dues = [walks.next_due(walk), self._rehearsal.couple.next_action_time(walk) if self._rehearsal else None]
         for due in dues:
             if due is not None:
                 wait = min(wait, max(ceil((walk.zero + due - self._clock()) * 1000 / self._speed), 0))

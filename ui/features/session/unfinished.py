@@ -16,7 +16,7 @@ from ui.services.resume_store import FileKeeper
 from ui.services.session_recorder import Visits
 
 if TYPE_CHECKING:
-    from guided.session.resume_state import Kept
+    from guided.session.resume_state import ResumeState
     from guided.session.timeline import Score
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -50,8 +50,8 @@ class UnfinishedViewModel(QObject):
         self._visits = visits
         self._random = random or SystemRandom()
         self._score: Score | None = None
-        self._kept: Kept | None = None
-        self.let_go: Kept | None = None
+        self._kept: ResumeState | None = None
+        self.let_go: ResumeState | None = None
         """What was left for good, last."""
 
     def look(self) -> bool:
@@ -59,7 +59,7 @@ class UnfinishedViewModel(QObject):
         found = self._keeper.found if self._keeper else None
         if found is None or self._keeper is None:
             return False
-        from guided.session.resume_state import fits
+        from guided.session.resume_state import is_of_exercise
         from guided.session.timeline import Choices, Score
 
         exercise = self._papers.read(Path(found.file)).exercise
@@ -74,7 +74,11 @@ class UnfinishedViewModel(QObject):
             follows=follows_drawn(self._random),
         )
         score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
-        if score is None or not fits(found, score) or not (self._visits is None or self._visits.goes_on(found)):
+        if (
+            score is None
+            or not is_of_exercise(found, score)
+            or not (self._visits is None or self._visits.goes_on(found))
+        ):
             self._keeper.forget()
             if self._visits is not None:
                 self._visits.let_go(found)

@@ -12,7 +12,7 @@ from ui.services.row_model import RowModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.session.path_search import Paths
+    from guided.session.path_search import ExercisePaths
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,13 +50,13 @@ class WaysViewModel(QObject):
         if exercise == self._exercise:
             return
         self._exercise = exercise
-        from guided.session.path_search import through
+        from guided.session.path_search import find_paths
         from guided.session.timeline import Choices
 
         choices = Choices(names=self._couple.names)
         self._summary = self.tr("Playing every way through…")
         self.changed.emit()
-        self._aside.ask(lambda: through(exercise, choices), self._take)
+        self._aside.ask(lambda: find_paths(exercise, choices), self._take)
 
     def clear(self) -> None:
         """Let go of it."""
@@ -72,7 +72,7 @@ class WaysViewModel(QObject):
     def summary(self) -> str:
         return self._summary
 
-    def _take(self, paths: "Paths | None") -> None:
+    def _take(self, paths: "ExercisePaths | None") -> None:
         from ui.features.studio.path_wording import report, summary
 
         self._rows.show(report(paths) if paths else [])

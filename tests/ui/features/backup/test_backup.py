@@ -15,8 +15,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from guided.practice.backup import pending_marker
-from guided.practice.backup.export import as_json
-from guided.practice.storage.records import Kind
+from guided.practice.backup.export import to_json
+from guided.practice.storage.records import MomentKind
 from guided.session.timeline import Choices
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, everything, fill
 from tests.guided.practice.storage.test_journal import everything_in
@@ -83,7 +83,7 @@ def rests(house: House) -> None:
 
 
 def says(house: House) -> str:
-    return as_json(everything(house.machine.journal.itself))
+    return to_json(everything(house.machine.journal.itself))
 
 
 def press(house: House, name: str) -> None:
@@ -122,7 +122,7 @@ def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> Non
     assert copy.suffix == ".guided-backup"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert f"Saved as {copy}." in house.words()
-    house.machine.journal.note_moment(Kind.LOOK, NOW)
+    house.machine.journal.note_moment(MomentKind.LOOK, NOW)
     later = says(house)
     press(house, "copy-0")
     assert house.focus().objectName() == "decline"
@@ -130,7 +130,7 @@ def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> Non
     press(house, "agree")
     assert says(house) == before
     with closing(sqlite3.connect(paths.data() / "set-aside-1" / "journal.db")) as aside:
-        assert aside.execute("SELECT COUNT(*) FROM moments").fetchone() == (len(Kind) + 1,)
+        assert aside.execute("SELECT COUNT(*) FROM moments").fetchone() == (len(MomentKind) + 1,)
     assert any(str(paths.data() / "set-aside-1") in words for words in house.words())
     assert later != before
     assert house.machine.journal.lasts

@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
-from guided.practice.ladder import House as Chance
-from guided.practice.ladder import Private, Standing, Word
+from guided.practice.ladder import LadderState, PrivateAnswer, SessionRating
+from guided.practice.ladder import OfferDraw as Chance
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
 from tests.ui.locking import sets_lock
@@ -84,7 +84,7 @@ def private(house: House) -> AfterwardsViewModel:
     return found
 
 
-def standing(house: House) -> Standing:
+def standing(house: House) -> LadderState:
     found = house.machine.journal.standing(NAME)
     assert found is not None
     return found
@@ -106,7 +106,7 @@ def agreeing(house: House) -> None:
 def today(house: House, rung: int = 0) -> None:
     house.opens()
     at(house, MONDAY)
-    house.machine.journal.keep_standing(NAME, Standing(rung=rung))
+    house.machine.journal.keep_standing(NAME, LadderState(rung=rung))
     house.program.shell.climb(ladder(house))
     house.goes_to("ladder")
 
@@ -184,7 +184,7 @@ def answers(house: House, a: tuple[Qt.Key, Qt.Key], b: tuple[Qt.Key, Qt.Key]) ->
 def ripe(house: House, rung: int = 0, *, chance: float = OFFERS) -> None:
     """A visit has come to its end, after which the next may be offered."""
     afterwards(house, rung, chance=chance)
-    house.machine.journal.keep_standing(NAME, Standing(rung=rung, days=(MONDAY.date(),), more=1))
+    house.machine.journal.keep_standing(NAME, LadderState(rung=rung, days=(MONDAY.date(),), more=1))
 
 
 def offered(house: House) -> None:
@@ -341,11 +341,14 @@ def test_begun_again_it_keeps_its_limits(house: House) -> None:
 def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> None:
     today(house, 7)
     ladders, other = house.program.shell._visits.ladders, replace(ladder(house), name="another")
-    house.machine.journal.keep_standing("another", Standing(rung=7))
+    house.machine.journal.keep_standing("another", LadderState(rung=7))
     visit = LadderVisit(ladder(house), 7)
     assert ladders.begun(visit)
     assert not ladders.begun(LadderVisit(other, 7))
-    words = (Private(Word.TOO_MUCH, would_like_next=False), Private(Word.EASY, would_like_next=True))
+    words = (
+        PrivateAnswer(SessionRating.TOO_MUCH, would_like_next=False),
+        PrivateAnswer(SessionRating.EASY, would_like_next=True),
+    )
     ladders.finished(visit, paused=False, answers=words, house=Chance(0.0))
     for away in (False, True):
         if away:
@@ -542,7 +545,7 @@ def test_visit_stopped_after_seconds_warms_nothing_and_counts_as_ended_early(hou
 
 def test_pause_counts_from_the_end_of_the_visit_whatever_page_is_left(house: House) -> None:
     visit(house)
-    house.machine.journal.keep_standing(NAME, Standing(rung=0, days=(MONDAY.date(),), more=1))
+    house.machine.journal.keep_standing(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     house.session.pause()
     house.session.resume()
     plays_to_its_end(house)
@@ -627,7 +630,7 @@ def test_too_much_makes_a_quiet_week_and_the_screen_is_the_same(house: House, a:
     assert standing(house).from_above
 
 
-def half_answered(house: House, word: Qt.Key, stages: int) -> Standing:
+def half_answered(house: House, word: Qt.Key, stages: int) -> LadderState:
     """The first of them has answered, and gone on for so many pages; then somebody leaves. What is kept then."""
     ripe(house, 3)
     house.press(ENTER)
@@ -662,7 +665,7 @@ def test_what_is_kept_is_the_same_whoever_said_too_much(house: House, words: tup
 
 def test_a_pause_counts_in_a_visit_of_which_nothing_was_said(house: House) -> None:
     visit(house)
-    house.machine.journal.keep_standing(NAME, Standing(rung=0, days=(MONDAY.date(),), more=1))
+    house.machine.journal.keep_standing(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     house.session.pause()
     house.passes(1)
     house.session.resume()
@@ -684,14 +687,14 @@ def test_visit_that_eased_off_early_is_no_step_and_brings_no_offer(
     house.settles()
     house.press(ENTER)
     house.goes_to("afterwards")
-    house.machine.journal.keep_standing(NAME, Standing(rung=4, days=(MONDAY.date(),), more=1))
+    house.machine.journal.keep_standing(NAME, LadderState(rung=4, days=(MONDAY.date(),), more=1))
     answers(house, (EASY, NEXT), (EASY, NEXT))
     assert (private(house).stage, standing(house).more) == (stage, more)
 
 
 def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: House) -> None:
     today(house, 3)
-    house.machine.journal.keep_standing(NAME, Standing(rung=3, days=(MONDAY.date(),)))
+    house.machine.journal.keep_standing(NAME, LadderState(rung=3, days=(MONDAY.date(),)))
     at(house, MONDAY + timedelta(days=1))
     house.program.shell.climb(ladder(house))
     house.settles()
@@ -708,7 +711,7 @@ def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: Ho
 
 def test_small_moment_on_a_page_left_open_for_days_is_no_closer_than_what_is_open_then(house: House) -> None:
     today(house, 7)
-    house.machine.journal.keep_standing(NAME, Standing(rung=7, days=(MONDAY.date(),)))
+    house.machine.journal.keep_standing(NAME, LadderState(rung=7, days=(MONDAY.date(),)))
     at(house, MONDAY + timedelta(days=1))
     page(house).enter()
     close = [row for row, each in enumerate(page(house)._moments) if each.touch > Touch.NEAR]

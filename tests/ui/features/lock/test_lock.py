@@ -15,9 +15,9 @@ from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice.storage import encryption_migration
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import key_copy, key_file
+from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind
+from guided.practice.storage.records import MomentKind
 from guided.session.timeline import Choices
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 from tests.guided.practice.storage.test_encryption_migration import leaks
@@ -42,7 +42,7 @@ Key = Qt.Key
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every guess is quick here; what a guess costs is another test's."""
-    monkeypatch.setattr(lock, "USUAL", CHEAP)
+    monkeypatch.setattr(lock, "DEFAULT_COST", CHEAP)
 
 
 def path() -> Path:
@@ -53,13 +53,13 @@ def theirs() -> None:
     """Something in the journal."""
     found = open_journal(path())
     found.journal.note_session(PHRASE, NOW)
-    found.journal.keep_standing("bit-by-bit", rules.Standing(rung=0, days=()))
+    found.journal.keep_standing("bit-by-bit", rules.LadderState(rung=0, days=()))
     found.journal.close()
 
 
 def locked() -> None:
     theirs()
-    encryption_migration.seal(path(), KEY, lock.wrap(KEY, PASSPHRASE))
+    encryption_migration.encrypt(path(), KEY, lock.wrap(KEY, PASSPHRASE))
 
 
 def with_journal(furnish: Furnish, **wanted: object) -> House:
@@ -197,7 +197,7 @@ class TestThePage:
         assert not any("two lights are" in words for words in house.words())  # how warm it is is not known
         journal = house.machine.journal
         assert (sessions(house), list(journal.moments()), journal.last_done()) == ([], [], {})
-        assert not journal.note_moment(Kind.LOOK, NOW)
+        assert not journal.note_moment(MomentKind.LOOK, NOW)
         assert journal.note_session("x", NOW) is None
         journal.leave(NOW)
         assert (list(journal.away), sessions(house)) == ([], [])
@@ -249,21 +249,21 @@ class TestThePage:
 
     def test_a_key_file_that_is_damaged_opens_by_its_copy_and_is_mended(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)
-        kept = key_file(path()).read_bytes()
-        key_file(path()).write_bytes(kept[:-9])
+        kept = key_path(path()).read_bytes()
+        key_path(path()).write_bytes(kept[:-9])
         tries(house, PASSPHRASE)
         house.goes_to("home")
-        assert key_file(path()).read_bytes() == kept
+        assert key_path(path()).read_bytes() == kept
 
     def test_two_key_files_that_are_damaged_are_said_and_everything_left_as_it_is(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)
-        kept, before = key_file(path()).read_bytes(), path().read_bytes()
-        for each in (key_file(path()), key_copy(key_file(path()))):
+        kept, before = key_path(path()).read_bytes(), path().read_bytes()
+        for each in (key_path(path()), key_copy_path(key_path(path()))):
             each.write_bytes(kept[:-9])
         tries(house, PASSPHRASE)
         assert "can't be read" in house.find("formWords").property("text")
         assert path().read_bytes() == before
-        key_file(path()).write_bytes(kept)
+        key_path(path()).write_bytes(kept)
         tries(house, PASSPHRASE)
         house.goes_to("home")
 
@@ -282,7 +282,7 @@ class TestThePage:
 
     def test_what_was_begun_of_locking_is_finished(self, furnish: Furnish) -> None:
         theirs()
-        lock.keep(key_file(path()), lock.wrap(KEY, PASSPHRASE))
+        lock.write_key_file(key_path(path()), lock.wrap(KEY, PASSPHRASE))
         house = with_journal(furnish)
         house.opens()
         assert (house.page, bool(leaks(paths.data()))) == ("lock", True)
@@ -315,7 +315,7 @@ class TestTheCard:
         house.machine.journal.note_session(f"{PHRASE}-2", NOW)
         assert leaks(paths.data()) == []
         house.machine.journal.close()
-        key = lock.unwrap(lock.read(key_file(path())), PASSPHRASE)
+        key = lock.unwrap(lock.read_key_file(key_path(path())), PASSPHRASE)
         again = open_journal(path(), key=key).journal
         assert len(again.sessions()) == 2
         again.close()
@@ -332,7 +332,7 @@ class TestTheCard:
         house.settles()
         assert card.words
         assert (card.stage, card.busy, house.focus().objectName()) == ("none", False, "fresh")
-        assert not key_file(path()).exists()
+        assert not key_path(path()).exists()
 
     def test_one_that_is_easy_to_guess_is_advised_against_and_taken(self, furnish: Furnish) -> None:
         theirs()
@@ -376,9 +376,9 @@ class TestTheCard:
         card.take(PASSPHRASE, "new words", "new words")
         house.qtbot.waitUntil(lambda: card.doing == "")
         assert card.told == "The new one holds from now on."
-        assert lock.unwrap(lock.read(key_file(path())), "new words") == KEY
-        with pytest.raises(lock.WrongPassphrase):
-            lock.unwrap(lock.read(key_file(path())), PASSPHRASE)
+        assert lock.unwrap(lock.read_key_file(key_path(path())), "new words") == KEY
+        with pytest.raises(lock.WrongPassphraseError):
+            lock.unwrap(lock.read_key_file(key_path(path())), PASSPHRASE)
         assert path().read_bytes() == before  # the journal itself stays as it is
 
     def test_the_lock_is_taken_off_with_its_passphrase(self, furnish: Furnish) -> None:
@@ -389,10 +389,10 @@ class TestTheCard:
         card.begin("remove")
         card.take("wrong", "", "")
         house.qtbot.waitUntil(lambda: not card.busy)
-        assert (card.stage, key_file(path()).exists()) == ("open", True)
+        assert (card.stage, key_path(path()).exists()) == ("open", True)
         card.take(PASSPHRASE, "", "")
         house.qtbot.waitUntil(lambda: card.stage == "none")
-        assert not key_file(path()).exists()
+        assert not key_path(path()).exists()
         assert sessions(house) == [PHRASE]
         house.machine.journal.close()
         assert [each.exercise for each in open_journal(path()).journal.sessions()] == [PHRASE]
@@ -463,7 +463,7 @@ class TestTheCard:
         def full(*_: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(lock, "keep", full)
+        monkeypatch.setattr(lock, "write_key_file", full)
         card.take("", PASSPHRASE, PASSPHRASE)
         house.qtbot.waitUntil(lambda: not card.busy)
         assert card.words == "The disk is full, and everything is as it was."

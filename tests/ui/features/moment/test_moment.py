@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, QTimer
 from guided import bundled
 from guided.exercise.model import Part, Touch
 from guided.exercise.programme_model import Ladder
-from guided.practice.storage.records import Kind
-from guided.practice.tender_days import Tender
-from guided.practice.warmth import EMBER
+from guided.practice.storage.records import MomentKind
+from guided.practice.tender_days import TenderDays
+from guided.practice.warmth import MIN_WARMTH
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
@@ -97,7 +97,7 @@ def test_the_page_goes_by_itself_and_by_a_key(house: House) -> None:
     house.settles()
     house.press(ENTER)
     house.goes_to("home")
-    assert [each.kind for each in house.machine.journal.moments()] == [Kind.LOOK, Kind.QUESTION]
+    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
 
 
 def test_a_slip_can_be_taken_back(house: House) -> None:
@@ -244,7 +244,7 @@ def test_their_own_are_among_them(house: House) -> None:
 
 
 def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(house: House, small: None) -> None:
-    house.machine.journal.keep_tender(Tender(datetime.now().astimezone().date(), 1))
+    house.machine.journal.keep_tender(TenderDays(datetime.now().astimezone().date(), 1))
     moment(house)
     assert "Hello and goodbye" not in offered(house)
     assert offered(house)[-1] == "A hand in passing"
@@ -280,7 +280,7 @@ def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(house: House, minu
     house.passes(3)
     assert (house.session.part, house.heard.rung[rung:]) == ("closing", ["soft"])
     house.passes(30)
-    assert [each.kind for each in house.machine.journal.moments()] == [Kind.PHONES]
+    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.PHONES]
     assert house.machine.journal.sessions() == ()
     house.settles()
     house.press(ENTER)
@@ -296,7 +296,7 @@ def test_either_ends_it_at_any_time(house: House) -> None:
     house.press(ESCAPE)
     house.passes(40)
     assert house.session.over
-    assert [each.kind for each in house.machine.journal.moments()] == [Kind.PHONES]
+    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.PHONES]
 
 
 def test_it_needs_no_answer_and_touches_nobody(house: House) -> None:
@@ -318,13 +318,13 @@ def lights(furnish: Furnish) -> WarmthViewModel:
 def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.words == ""
     lights.look()
-    assert lights.closeness == pytest.approx(FARTHEST + EMBER * (NEAREST - FARTHEST))
+    assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
     lights._journal.note_session("long-hug", NOW - DAY)
     assert lights.closeness > before
     for days in range(8):
-        for kind in Kind:
+        for kind in MomentKind:
             lights._journal.note_moment(kind, NOW - days * DAY)
     assert lights.words == "Your two lights are glowing."
 
@@ -384,14 +384,14 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
     points = [(point.x(), point.y()) for point in curve._points]
     assert [x for x, _ in points] == sorted(x for x, _ in points)
     assert (points[0][0], points[-1][0]) == (0, 1)
-    assert all(EMBER <= y < 1 for _, y in points)
+    assert all(MIN_WARMTH <= y < 1 for _, y in points)
     assert [round(28 * (1 - mark.x())) for mark in curve._marks] == [27, 9, 1]
     assert {(mark.x(), mark.y()) for mark in curve._marks} <= set(points)
 
 
 def test_the_curve_follows_what_is_noted(curve: WarmthCurve) -> None:
     curve.look()
-    curve._journal.note_moment(Kind.SMILE, NOW)
+    curve._journal.note_moment(MomentKind.SMILE, NOW)
     assert len(curve._marks) == 1
 
 

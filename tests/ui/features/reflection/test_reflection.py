@@ -17,7 +17,7 @@ from guided import bundled
 from guided.exercise.model import Exercise
 from guided.practice.storage.journal import Journal, open_journal
 from guided.practice.storage.records import Reflection
-from guided.practice.storage.store import NotKept
+from guided.practice.storage.store import StoreError
 from guided.preferences import load_preferences
 from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG
@@ -441,7 +441,7 @@ def fills_up(journal: Journal) -> None:
     numbers = [journal.note_session("long-hug", TUESDAY.astimezone()) for _ in range(60)]
     (pages,) = journal._connection.execute("PRAGMA page_count").fetchone()
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
-    with suppress(NotKept):
+    with suppress(StoreError):
         for number in numbers:
             journal.keep_reflection(number, Reflection(line="z" * LINE_LETTERS))
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.exercise.reading import read_file
-from guided.session.script import written
+from guided.session.script import write_script
 from guided.session.timeline import Choices, Score
 from guided.voice.wav import Samples, write_wav
 from tests.ui.conftest import Furnish
@@ -135,7 +135,7 @@ def test_the_whole_exercise_is_there_with_their_names(house: House, script: Scri
     QAbstractItemModelTester(script._table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     exercise = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert exercise is not None
-    told = written(exercise, Choices(names=NAMES))
+    told = write_script(exercise, Choices(names=NAMES))
     assert script.summary.startswith("9 min 50 s")  # type: ignore[attr-defined]
     found = script._table.rows
     assert sum(each.head for each in found) == 1 + sum(type(cue).__name__ == "StepBegins" for cue in told.cues)
