@@ -20,7 +20,7 @@ from guided.exercise.programme_model import Ladder, Programme, ProgrammeEntry, R
 from guided.exercise.reading import read_file
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from guided.session.timeline import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
@@ -278,7 +278,7 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
     rooms = house.rooms
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
-    kept = Kept(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
+    kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
     rooms.unfinished.show(UnfinishedSession(Score(made_of(payload)), kept))
     house.turns_to(page)
     house.goes_to(page)
