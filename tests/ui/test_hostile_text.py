@@ -20,7 +20,7 @@ from guided.exercise.programme_model import Ladder, Programme, ProgrammeEntry, R
 from guided.exercise.reading import read_file
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from guided.session.timeline import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
@@ -278,7 +278,7 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
     rooms = house.rooms
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
-    kept = Kept(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
+    kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
     rooms.unfinished.show(UnfinishedSession(Score(made_of(payload)), kept))
     house.turns_to(page)
     house.goes_to(page)
@@ -348,10 +348,10 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
 def says(house: House, payload: str) -> None:
     """Everything two people may write, kept with a session of an exercise that is called so too."""
     journal, now = house.machine.journal, datetime.now().astimezone()
-    number = journal.note_session(payload, now)
+    number = journal.add_session(payload, now)
     assert number is not None
-    journal.keep_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
-    journal.note_question(payload, now)
+    journal.save_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
+    journal.add_question(payload, now)
 
 
 def stands_in_a_field(house: House, payload: str) -> int:
@@ -368,14 +368,14 @@ def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witne
     house.rooms.practice.questions.remove(1)
     house.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3)
     house.settles()
-    house.rooms.practice.remember()
+    house.rooms.practice.openMemories()
     house.goes_to("memories")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
     house.press(Qt.Key.Key_Return)
     house.goes_to("reflection")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 1
     assert stands_in_a_field(house, payload) >= 2
-    house.rooms.reflection.letGo()
+    house.rooms.reflection.discard()
     house.goes_to("memories")
     assert "Bring it back" in house.words()
     assert witness.calls == 0
@@ -397,10 +397,10 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
     house = furnish(machine=machine, name_a=payload, name_b=payload)
     now = datetime.now().astimezone()
-    number = machine.journal.note_session(payload, now)
+    number = machine.journal.add_session(payload, now)
     assert number is not None
-    machine.journal.keep_reflection(number, Reflection((payload,), None, True, payload))
-    machine.journal.note_question(payload, now)
+    machine.journal.save_reflection(number, Reflection((payload,), None, True, payload))
+    machine.journal.add_question(payload, now)
     house.opens()
     rooms = house.rooms
     pathways = rooms.practice._pathways
@@ -410,18 +410,18 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     pathways.ladders = [
         Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
     ]
-    machine.journal.keep_standing(payload, start_ladder(pathways.ladders[0]))
+    machine.journal.save_ladder_state(payload, start_ladder(pathways.ladders[0]))
     rooms.practice._agreed.take_up(pathways.programmes[0])
     house.turns_to("summary")
     house.goes_to("summary")
-    rooms.summary.write(payload)
+    rooms.summary.setText(payload)
     for group in rooms.summary.groups:
         for line in group["lines"]:  # type: ignore[attr-defined]
             if line["id"] not in rooms.summary.chosen:
-                rooms.summary.turn(line["id"])
+                rooms.summary.toggleLine(line["id"])
     house.settles()
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 9
-    assert squeezed(rooms.summary.told).count(squeezed(payload)) >= 9
+    assert squeezed(rooms.summary.spokenPages).count(squeezed(payload)) >= 9
     rooms.summary.savePdf()
     house.qtbot.waitUntil(lambda: rooms.summary.file.message != "")
     (made,) = (tmp_path / "Documents").iterdir()
@@ -485,16 +485,16 @@ def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None
     house.program.navigation.navigator.go(Page.PRIVATE_NOTES)
     house.goes_to("privateNotes")
     room = house.rooms.privateNotes
-    room.choose(0)
-    room.take(payload, payload)
+    room.chooseOwner(0)
+    room.submitPassphrase(payload, payload)
     house.qtbot.waitUntil(lambda: room.stage == "notes")
-    room.drafting(payload)
-    room.write()
+    room.setDraft(payload)
+    room.saveDraft()
     house.settles()
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) == 1
     assert any(squeezed(house.couple.names[0]) in squeezed(words) for words in house.words())
     assert house.find("deleteNote").property("description") == payload
-    room.beginChange()
+    room.beginPassphraseChange()
     house.settles()
     for field in ("present", "fresh", "again"):
         house.find(field).setProperty("text", payload)

@@ -11,14 +11,12 @@ from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Union
 
-from guided.practice.storage.safe_pragmas import SAFE_PRAGMAS
-
 if TYPE_CHECKING:
     from guided.practice.storage.sqlcipher import EncryptedConnection
 
+
 MAX_VERSIONS_AHEAD = 100
 """Versions ahead of this one that no program has: a file that says so is damaged where it says it."""
-
 _Row = tuple[Any, ...]
 
 
@@ -30,14 +28,6 @@ class ForeignSchemaError(sqlite3.DatabaseError):
     """There is something in the schema that the program did not put there, or a table of it is missing."""
 
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-
-
-def harden(connection: sqlite3.Connection) -> None:
-    """Keep what is in a plain file from running or from rewriting its own schema, as far as this SQLite can."""
-    for setting in SAFE_PRAGMAS:
-        connection.execute(f"PRAGMA {setting}")
-    if (defensive := getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE", None)) is not None:  # from Python 3.12 on
-        connection.setconfig(defensive, True)  # type: ignore[attr-defined, unused-ignore]
 
 
 def check_schema(connection: Union[sqlite3.Connection, "EncryptedConnection"], versions: Sequence[str]) -> int:

@@ -202,7 +202,7 @@ def test_nothing_is_let_go_into_private_stages_nor_while_hidden(house: House, gi
     house.turns_to("gentle")
     house.rooms.gentle.enter()
     assert policy.accepts_files
-    house.rooms.gentle.part()
+    house.rooms.gentle.partNow()
     assert not policy.accepts_files
     house.turns_to("home")
     house.program.shell.hide()

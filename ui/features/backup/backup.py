@@ -256,7 +256,7 @@ class BackupViewModel(QObject):
 
     def _save(self, take: Callable[[], Any], write: Callable[[Any, Path, str], Path]) -> None:
         """Take what is to be saved here and now, and write it aside."""
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         if self.busy:
             return
@@ -303,8 +303,8 @@ class BackupViewModel(QObject):
         self._request("add" if isinstance(found, Document) else "restore")
 
     def _add(self, document: "Document") -> None:
-        from guided.practice.backup.import_json import add_document
-        from guided.practice.storage.store import StoreError
+        from guided.practice.backup.document_merge import add_document
+        from guided.practice.storage.problems import StoreError
 
         if self._is_locked("bring"):
             return

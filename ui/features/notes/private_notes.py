@@ -224,7 +224,7 @@ class PrivateNotesViewModel(QObject):
 
     @Slot(int)
     def deleteNote(self, number: int) -> None:
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         self.noteActivity()
         self._confirmation = ""
@@ -239,7 +239,7 @@ class PrivateNotesViewModel(QObject):
     def deleteAll(self) -> None:
         """All of them, what is half written too, and the passphrase with them."""
         from guided.practice.storage import private_notes
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         self.noteActivity()
         if self._notes is None or self._stage != "notes":
@@ -370,7 +370,7 @@ class PrivateNotesViewModel(QObject):
     @Slot()
     def _autosave(self) -> None:
         """Keep what is half written. Where that can't be, they are told once it is done."""
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         self._autosave_timer.stop()
         text = self._draft.strip()
@@ -382,7 +382,7 @@ class PrivateNotesViewModel(QObject):
                 self._draft_number = None
 
     def _save_draft(self) -> bool:
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         text, self._draft = self._draft.strip(), ""
         if self._notes is None or not text:

@@ -120,7 +120,7 @@ class QuestionsViewModel(QObject):
     def keep(self) -> None:
         """Keep what is half written. Where that can't be, they are told once it is done."""
         self._autosave_timer.stop()
-        self._draft_question = self._journal.keep_half(
+        self._draft_question = self._journal.save_unfinished_question(
             clean_line(self._draft, LETTERS), self._agreed.now, self._draft_question
         )
 
@@ -154,7 +154,7 @@ class QuestionsViewModel(QObject):
         found = next((each for each in self._asked if each.number == number), None)
         if found is None:
             return
-        self._refused = not self._journal.forget_question(number)
+        self._refused = not self._journal.delete_question(number)
         self._removed = None if self._refused else found
         self._read()
 
@@ -163,7 +163,7 @@ class QuestionsViewModel(QObject):
         """The one that was let go last."""
         if self._removed is None:
             return
-        self._refused = self._journal.note_question(self._removed.words, self._removed.at) is None
+        self._refused = self._journal.add_question(self._removed.words, self._removed.at) is None
         self._removed = self._removed if self._refused else None
         self._read()
 

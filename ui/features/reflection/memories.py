@@ -138,7 +138,7 @@ class MemoriesViewModel(QObject):
     @Slot()
     def restore(self) -> None:
         """What was just let go is kept again."""
-        if self._removed is not None and self._journal.keep_reflection(self._removed.number, self._removed.reflection):
+        if self._removed is not None and self._journal.save_reflection(self._removed.number, self._removed.reflection):
             self._removed = None
         self.enter()
 

@@ -211,7 +211,7 @@ class SummaryViewModel(QObject):
         """What they wrote and chose is in the journal now."""
         self._autosave_timer.stop()
         if self._unsaved and self._draft is not None:
-            self._unsaved = not self._material.journal.keep_draft(self._draft)
+            self._unsaved = not self._material.journal.save_draft(self._draft)
 
     @Slot()
     def leave(self) -> None:
@@ -260,7 +260,7 @@ class SummaryViewModel(QObject):
         if self._made and self._draft is not None:
             self._made = False
             self._draft = cleared_draft(self._draft)
-            self._material.journal.keep_draft(self._draft)
+            self._material.journal.save_draft(self._draft)
         self.left.emit()
 
     def page(self, number: int) -> "tuple[Paper, Page] | None":
