@@ -109,7 +109,7 @@ class _PrivateFile(logging.FileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
-            if os.fstat(self.stream.fileno()).st_size > LARGEST:
+            if self.stream is not None and os.fstat(self.stream.fileno()).st_size > LARGEST:
                 self.stream.close()
                 Path(self.baseFilename).replace(f"{self.baseFilename}.1")
                 self.stream = self._open()
