@@ -12,7 +12,7 @@ from guided.catalogue.search import QUICK_START_SECONDS, SearchFilter, find_matc
 from guided.exercise.duration import parse_duration
 from guided.exercise.model import Exercise, Touch
 from guided.exercise.schema.exercise_table import EXERCISE_TABLE
-from guided.practice.choosing import House, Welcome, menu
+from guided.practice.choosing import MenuDraw, Welcome, draw_menu
 from ui.features.gentle.gentle import gentlest
 from ui.features.home.search_filter import MINUTES
 
@@ -199,7 +199,7 @@ class TestCareOfTheChest:
         assert name not in {each.name for each in gentlest(every)}
         random = Random(4)
         for a, b in combinations_with_replacement(Welcome, 2):
-            drawn = {each.name for _ in range(200) for each in menu(House.drawn(random), a, b, every)}
+            drawn = {each.name for _ in range(200) for each in draw_menu(MenuDraw.drawn(random), a, b, every)}
             assert name not in drawn
         assert name not in {do.exercise for each in LIBRARY.programmes for week in each.weeks for do in week.do}
         assert name not in {rung.exercise for ladder in LIBRARY.ladders for rung in ladder.rungs}

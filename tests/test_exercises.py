@@ -16,7 +16,7 @@ from guided.exercise.reading import read_file
 from guided.preferences import Preferences
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, StepBegins, Wait
-from guided.session.script import Script, written
+from guided.session.script import Script, write_script
 from guided.session.timeline import Choices, Lengths, Score, untold
 from guided.voice.programs import SpeechProgram, choose_program
 from guided.voice.rendering import RenderedSpeech, render
@@ -78,8 +78,8 @@ told = pytest.mark.parametrize(
 def scripts(exercise: Exercise, lengths: Lengths = untold) -> Iterator[Script]:
     """Played with every answer as the only one, and begun by either."""
     for answer in Answer:
-        yield written(exercise, answers=(answer,) * 40, lengths=lengths)
-    yield written(exercise, Choices(begins="b"), lengths=lengths)
+        yield write_script(exercise, answers=(answer,) * 40, lengths=lengths)
+    yield write_script(exercise, Choices(begins="b"), lengths=lengths)
 
 
 def words(exercise: Exercise) -> Iterator[str]:
@@ -102,7 +102,7 @@ def test_bundled_exercise_has_no_problem(file: Path) -> None:
 @told
 def test_exercise_is_as_long_as_promised(exercise: Exercise, lengths: Lengths) -> None:
     assert exercise.length is not None
-    assert written(exercise, lengths=lengths).seconds == pytest.approx(exercise.length, rel=0.05)
+    assert write_script(exercise, lengths=lengths).seconds == pytest.approx(exercise.length, rel=0.05)
 
 
 @told
@@ -124,7 +124,7 @@ def test_no_step_ends_before_its_words(exercise: Exercise, lengths: Lengths) -> 
 
 @pytest.mark.parametrize("answer", Answer)
 def test_every_answer_leads_to_the_closing(exercise: Exercise, answer: Answer) -> None:
-    cues = written(exercise, answers=(answer,) * 40).cues
+    cues = write_script(exercise, answers=(answer,) * 40).cues
     assert any(isinstance(cue, Ask) for cue in cues)
     steps = [cue for cue in cues if isinstance(cue, StepBegins)]
     assert steps[-1].part is Part.CLOSING
@@ -133,7 +133,7 @@ def test_every_answer_leads_to_the_closing(exercise: Exercise, answer: Answer) -
 
 
 def test_minds_may_change_and_a_finish_ends_with_thanks(exercise: Exercise) -> None:
-    said = [cue for cue in written(exercise).cues if isinstance(cue, Say)]
+    said = [cue for cue in write_script(exercise).cues if isinstance(cue, Say)]
     assert re.search(r"\bchang(?:e|ing) (?:your|her|his|their) minds?\b", " ".join(cue.text for cue in said).lower())
     calm = _closing_words(exercise, Answer.STOP)  # easing off straight into the closing ends as calmly as a stop
     for closing in {_closing_words(exercise, answer) for answer in (Answer.CONTINUE, Answer.EASE)} - {calm}:
@@ -151,7 +151,7 @@ def test_stop_ends_with_calm_words_and_no_thanks(exercise: Exercise) -> None:
 
 
 def _closing_words(exercise: Exercise, answer: Answer) -> str:
-    script = written(exercise, answers=(answer,) * 40)
+    script = write_script(exercise, answers=(answer,) * 40)
     steps = Score(exercise).exercise.steps
     said = [cue for cue in script.cues if isinstance(cue, Say) and steps[cue.step - 1].part is Part.CLOSING]
     return " ".join(cue.text for cue in said)
@@ -159,7 +159,7 @@ def _closing_words(exercise: Exercise, answer: Answer) -> str:
 
 def test_both_have_each_role_for_as_long(exercise: Exercise) -> None:
     seconds = {"a": 0.0, "b": 0.0}
-    for cue in written(exercise).cues:
+    for cue in write_script(exercise).cues:
         if isinstance(cue, StepBegins) and cue.seconds and _has_roles(exercise.steps[cue.step - 1]):
             seconds[cue.giver] += cue.seconds
     less, more = sorted(seconds.values())

@@ -12,7 +12,7 @@ from guided.catalogue.library import bundled_exercises
 from guided.cli import commands
 from guided.exercise.lint.wording_rules import wording_warnings
 from guided.exercise.reading import read_text
-from guided.session.path_search import through
+from guided.session.path_search import find_paths
 from tools import guide
 from ui.__main__ import FILE_COMMANDS
 from ui.__main__ import _parser as window_parser
@@ -56,7 +56,7 @@ def test_claims_about_the_steps_are_true() -> None:
     for number in (6, 7):
         exercise = read_text(STEPS[number - 1], "two-cups").exercise
         assert exercise is not None
-        assert through(exercise).count == 3
+        assert find_paths(exercise).count == 3
 
 
 def test_each_typing_error_gives_the_message_in_the_guide() -> None:

@@ -19,15 +19,15 @@ from guided.catalogue.library import LazyExercises
 from guided.exercise.programme_model import Ladder
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
-from guided.practice.choosing import REACHES, Welcome
-from guided.practice.ladder import OFFERED, QUIETED, House, Private, Word
+from guided.practice.choosing import REACH_CHANCES, Welcome
+from guided.practice.ladder import OFFER_CHANCE, QUIET_WEEK_CHANCE, OfferDraw, PrivateAnswer, SessionRating
 from tools.taking_turns import tell as tell_turns
 
 ROOT = Path(__file__).resolve().parent.parent
 BEGINNING = datetime(2026, 1, 5, 20, tzinfo=UTC)
 APART = (2, 2, 3)
 """Days between visits, again and again: three evenings a week."""
-YES = Private(Word.EASY, would_like_next=True)
+YES = PrivateAnswer(SessionRating.EASY, would_like_next=True)
 
 Prior = tuple[float, float, float, float]
 PRIORS: dict[str, Prior] = {
@@ -40,7 +40,7 @@ PRIORS: dict[str, Prior] = {
 
 def seen(reach: int, other: int) -> float:
     """How likely a menu of this reach is, for one who answered "closer"."""
-    row = REACHES[Welcome(other)]
+    row = REACH_CHANCES[Welcome(other)]
     return row[reach] if reach < len(row) else 0.0
 
 
@@ -82,7 +82,7 @@ def evenings(random: Random, often: float, count: int) -> float:
     say "closer"; `often` is 0 for a partner who does that."""
 
     def menu(other: Welcome) -> int:
-        return random.choices(range(other + 1), REACHES[other])[0]
+        return random.choices(range(other + 1), REACH_CHANCES[other])[0]
 
     others = [Welcome.NOT_TODAY if random.random() < often else Welcome.CLOSER for _ in range(count)]
     return score_of([menu(other) for other in others], 0.3)
@@ -114,26 +114,30 @@ class Visit:
 def visits(random: Random, ladder: Ladder, partner: Partner, weeks: int, *, climbs: bool) -> tuple[list[Visit], float]:
     """What is seen within so many weeks, and after how many weeks the last rung was open, where it was; without
     `climbs` no offer is taken."""
-    standing, now = rules.started(ladder), BEGINNING
+    standing, now = rules.start_ladder(ladder), BEGINNING
     diary: list[Visit] = []
     while now < BEGINNING + timedelta(weeks=weeks):
-        open_ = rules.today(ladder, standing, now)
+        open_ = rules.open_rung(ladder, standing, now)
         if climbs and open_.rung == len(ladder.ordinary) - 1:
             return diary, (now - BEGINNING) / timedelta(weeks=1)
         if open_.resting is None:
-            standing = rules.begun(ladder, standing, now)
+            standing = rules.begin_session(ladder, standing, now)
             if partner.leaves and random.random() < partner.leaves:
-                standing = rules.unanswered(ladder, standing, open_.rung, now)
+                standing = rules.await_second_answer(ladder, standing, open_.rung, now)
                 diary.append(Visit(could=False, offered=False, quiet=True, left=True))
                 now += timedelta(days=APART[len(diary) % 3])
                 continue
-            word = Word.TOO_MUCH if random.random() < partner.too_much else Word.EASY
-            other, house = Private(word, random.random() < partner.wishes), House.drawn(random)
-            best = rules.finished(ladder, standing, open_.rung, now, paused=False, answers=(YES, YES), house=House(0.0))
-            done = rules.finished(ladder, standing, open_.rung, now, paused=False, answers=(YES, other), house=house)
-            diary.append(Visit(best.offers, done.offers, house.quiets or word is Word.TOO_MUCH))
+            word = SessionRating.TOO_MUCH if random.random() < partner.too_much else SessionRating.EASY
+            other, house = PrivateAnswer(word, random.random() < partner.wishes), OfferDraw.drawn(random)
+            best = rules.finish_session(
+                ladder, standing, open_.rung, now, paused=False, answers=(YES, YES), house=OfferDraw(0.0)
+            )
+            done = rules.finish_session(
+                ladder, standing, open_.rung, now, paused=False, answers=(YES, other), house=house
+            )
+            diary.append(Visit(best.offers, done.offers, house.quiets or word is SessionRating.TOO_MUCH))
             taken = climbs and done.offers
-            standing = rules.taken(ladder, done.standing, now) if taken else done.standing
+            standing = rules.accept_offer(ladder, done.standing, now) if taken else done.standing
         now += timedelta(days=APART[len(diary) % 3])
     return diary, float("inf")
 
@@ -146,8 +150,8 @@ def likelihood(diary: Sequence[Visit], partner: Partner) -> float:
             found += log(partner.leaves)
             continue
         found += log(1 - partner.leaves)
-        quiet = partner.too_much + (1 - partner.too_much) * QUIETED
-        offer = (1 - partner.too_much) * partner.wishes * OFFERED if visit.could else 0.0
+        quiet = partner.too_much + (1 - partner.too_much) * QUIET_WEEK_CHANCE
+        offer = (1 - partner.too_much) * partner.wishes * OFFER_CHANCE if visit.could else 0.0
         found += log(quiet if visit.quiet else offer if visit.offered else 1 - quiet - offer)
     return found
 
@@ -194,7 +198,7 @@ def print_climbing(ladder: Ladder, couples: int) -> None:
 
 
 def print_guessing(ladder: Ladder, couples: int) -> None:
-    withheld = 1 - OFFERED / (1 - QUIETED)
+    withheld = 1 - OFFER_CHANCE / (1 - QUIET_WEEK_CHANCE)
     told = [0.3 / (0.3 + 0.7 * withheld**chances) for chances in (1, 2, 3)]
     print(
         f"\n  the other may say no: 0.3; after 1, 2, 3 chances without an offer: {' '.join(f'{x:.2f}' for x in told)}"
@@ -203,7 +207,7 @@ def print_guessing(ladder: Ladder, couples: int) -> None:
     diary = [visits(random, ladder, Partner(0, 0), 26, climbs=False)[0] for _ in range(max(1, couples // 4))]
     chances = sum(visit.could for each in diary for visit in each) / len(diary)
     print(f"  chances for an offer in 26 weeks where the other never wishes: {chances:.1f}")
-    quiet = [p / (p + (1 - p) * QUIETED) for p in (0.05, 0.1, 0.2)]
+    quiet = [p / (p + (1 - p) * QUIET_WEEK_CHANCE) for p in (0.05, 0.1, 0.2)]
     print(f'  "too much" 0.05, 0.1, 0.2; after a quiet week: {" ".join(f"{x:.2f}" for x in quiet)}')
     for weeks in (4, 12, 26):
         wishes = guessed(random, ladder, (Partner(0.9, 0.02), Partner(0.3, 0.02)), weeks, couples)

@@ -26,8 +26,8 @@ from guided.text.wording import clock_text
 from guided.voice.programs import SpeechProgram, choose_program
 from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.wav import Samples, read_wav
-from tools.judging import Judging, Row, Verdict
-from tools.room import PATIENCE, RATE, Room
+from tools.audio_comparison import AudioComparison, ComparisonResult, Row
+from tools.audio_server import SAMPLE_RATE, TIME_LIMIT, AudioServer
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 7200.0
@@ -55,12 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if any(verdict.faults for verdict in verdicts.values()) else 0
 
 
-def _heard(file: Path, keep: Path | None) -> Verdict:
+def _heard(file: Path, keep: Path | None) -> ComparisonResult:
     """Play one exercise, judge it, and say so."""
     exercise = read_file(file).exercise
     with tempfile.TemporaryDirectory(prefix="listen-") as folder:
         if exercise is None:
-            verdict = Verdict(faults=["it cannot be read; `guided check` says why"])
+            verdict = ComparisonResult(faults=["it cannot be read; `guided check` says why"])
         else:
             verdict = listened(exercise, file, Path(folder))
             if keep is not None:
@@ -70,39 +70,39 @@ def _heard(file: Path, keep: Path | None) -> Verdict:
     return verdict
 
 
-def listened(exercise: Exercise, file: Path, folder: Path) -> Verdict:
+def listened(exercise: Exercise, file: Path, folder: Path) -> ComparisonResult:
     """What is heard of `exercise` in a room of its own. What it takes is written to `folder`."""
-    room = Room(folder / "room")
+    room = AudioServer(folder / "room")
     background = SOUNDS / f"{exercise.background}.wav"
     there = {**os.environ, "PULSE_SERVER": room.server, "QT_QPA_PLATFORM": "offscreen"}
     there |= {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
     try:
         loudest = _alone(room, background, there) if background.is_file() else 0.0
         code = _play(file, room, folder, there)
-        heard = room.heard()
+        heard = room.recording()
     finally:
         room.close()
     (folder / "heard.raw").write_bytes(heard.values.tobytes())
     rows: list[Row] = [json.loads(line) for line in (folder / "trace.jsonl").read_text("utf-8").splitlines()]
-    verdict = Judging(rows, heard, _words(exercise), _bells()).judged(loudest * CHOSEN.background_volume * 1.2)
+    verdict = AudioComparison(rows, heard, _words(exercise), _bells()).compare(loudest * CHOSEN.background_volume * 1.2)
     if code != 0:
         verdict.faults.append(f"the program ended with {code}")
     return verdict
 
 
-def _alone(room: Room, background: Path, there: Mapping[str, str]) -> float:
+def _alone(room: AudioServer, background: Path, there: Mapping[str, str]) -> float:
     """How loud a quarter of a second of a background is at the most."""
     subprocess.run(["paplay", str(background)], env=there, check=True, timeout=60)
-    heard = room.heard()
+    heard = room.recording()
     return max(heard.levels(0.0, heard.seconds, 0.25))
 
 
-def _play(file: Path, room: Room, folder: Path, there: Mapping[str, str]) -> int:
+def _play(file: Path, room: AudioServer, folder: Path, there: Mapping[str, str]) -> int:
     save_preferences(folder / "guided" / "preferences.json", CHOSEN)
     trace = folder / "trace.jsonl"
     words = [sys.executable, "-m", "ui", str(file.resolve()), "--rehearse", "--trace", str(trace)]
     with subprocess.Popen(words, cwd=ROOT, env=there) as playing:
-        end = monotonic() + PATIENCE
+        end = monotonic() + TIME_LIMIT
         while playing.poll() is None and monotonic() < end and not (trace.is_file() and trace.stat().st_size):
             sleep(0.01)
         room.mark("began")
@@ -110,7 +110,7 @@ def _play(file: Path, room: Room, folder: Path, there: Mapping[str, str]) -> int
             return playing.wait(LONGEST)
         except subprocess.TimeoutExpired:
             playing.kill()
-            return playing.wait(PATIENCE)
+            return playing.wait(TIME_LIMIT)
 
 
 def _words(exercise: Exercise) -> dict[str, Samples]:
@@ -134,11 +134,11 @@ def _keep(folder: Path, keep: Path, name: str) -> None:
     with wave.open(str(keep / f"{name}.wav"), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
-        file.setframerate(RATE)
+        file.setframerate(SAMPLE_RATE)
         file.writeframes((folder / "heard.raw").read_bytes())
 
 
-def _row(file: Path, verdict: Verdict) -> str:
+def _row(file: Path, verdict: ComparisonResult) -> str:
     silence = f"{verdict.silence:.0%} at least, in {verdict.touching} steps" if verdict.touching else "no touch"
     faults = f"  {len(verdict.faults)} FAULTS" if verdict.faults else ""
     return COLUMNS.format(

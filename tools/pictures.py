@@ -20,11 +20,12 @@ from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save_preferences
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from guided.session.timeline import Choices, Score
 from ui import app
 from ui.features.session.session import SessionViewModel
 from ui.machine import Machine
+from ui.program_factory import build
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.session_devices import Room
@@ -74,12 +75,12 @@ class Photographer:
         journal = CoupleJournal(home / "journal.db")
         for days, name in DONE:
             journal.note_session(name, EVENING - timedelta(days=days, hours=1))
-        self._program = app.build(self._couple, self._make, Machine(journal=journal, now=lambda: EVENING))
-        self._program.shell.start(None)
+        self._program = build(self._couple, self._make, Machine(journal=journal, now=lambda: EVENING))
+        self._program.navigation.startup.start()
         if not app.load(self._program):
             raise RuntimeError("The window could not be made.")
 
-    def _make(self, exercise: Exercise, choices: Choices, _resumed: Kept | None = None) -> SessionViewModel:
+    def _make(self, exercise: Exercise, choices: Choices, _resumed: ResumeState | None = None) -> SessionViewModel:
         self._sessions.append(SessionViewModel(Score(exercise, choices), Room(), clock=lambda: self._seconds))
         return self._sessions[-1]
 
@@ -97,7 +98,7 @@ class Photographer:
     def go_to_session(self) -> None:
         exercise = read_file(bundled.exercises() / f"{EXERCISE}.toml").exercise
         assert exercise is not None
-        self._program.shell.begin(exercise, Choices(names=self._couple.names))
+        self._program.navigation.sessions.begin(exercise, Choices(names=self._couple.names))
         (session,) = self._sessions
         _wait(lambda: session.ticking)
         while session.property("title") != STEP:

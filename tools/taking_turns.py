@@ -10,10 +10,10 @@ from random import Random
 
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.practice.storage.journal import MOST_AHEAD
+from guided.practice.storage.journal import MAX_TURN_SECONDS
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.resume_state import gone_on, kept
+from guided.session.resume_state import resume_walk, to_resume_state
 from guided.session.states import Asking, Ended, Playing, Resting, Walk
 from guided.session.timeline import Choices, Score
 from guided.session.turn_balance import gives_first, more_to_b
@@ -118,11 +118,11 @@ class Evening:
         if 0 < habits.always_stops_in == self._turns:
             self._later(seconds)
             self._goes_to(walks.stop(self.walk, self.walk.now)[0])
-        found = kept(self.walk, Path("x"))
+        found = to_resume_state(self.walk, Path("x"))
         if found is not None and self.random.random() < habits.crashes:
             self._later(seconds)
             score = self.walk.score
-            self.walk, _ = gone_on(replace(score, choices=self._after_a_crash()), found, self.walk.now)
+            self.walk, _ = resume_walk(replace(score, choices=self._after_a_crash()), found, self.walk.now)
 
     def _after_a_crash(self) -> Choices:
         choices = self.walk.score.choices
@@ -150,7 +150,7 @@ def lived(names: Sequence[str], evenings: int, random: Random, habits: Habits, *
             exercises[number % len(exercises)], choices, random, habits if number < evenings - whole else WHOLE
         )
         more = evening.plays().more
-        noted = max(-MOST_AHEAD, min(noted + round(more), MOST_AHEAD))
+        noted = max(-MAX_TURN_SECONDS, min(noted + round(more), MAX_TURN_SECONDS))
         ahead += more
         found.append(ahead)
     return found

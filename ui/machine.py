@@ -12,13 +12,13 @@ from PySide6.QtGui import QGuiApplication
 
 from guided.files import scratch
 from guided.logged_errors import suppress_and_log
-from guided.practice.backup.pending_marker import is_anything
-from guided.practice.evening import Note
-from guided.practice.storage.file_names import CHOICE, JOURNAL, SCRATCH
-from guided.practice.storage.folder_lock import FolderLock, take
+from guided.practice.backup.pending_marker import is_pending
+from guided.practice.evening import MenuNote
+from guided.practice.storage.file_names import JOURNAL, MENU_NOTE, SCRATCH
+from guided.practice.storage.folder_lock import FolderLock, acquire
 from ui.devices.audio.machine_audio import MachineSounds
-from ui.devices.desktop.autostart import Autostart, NoAutostart, autostart_for_this_machine
-from ui.devices.desktop.awake import Awake, NoSleepInhibitor, sleep_inhibitor_for_this_machine
+from ui.devices.desktop.autostart import autostart_for_this_machine
+from ui.devices.desktop.awake import sleep_inhibitor_for_this_machine
 from ui.devices.desktop.desktop import Desktop
 from ui.devices.desktop.fault_log import FaultLog
 from ui.devices.desktop.freeze_watch import FreezeWatch
@@ -26,8 +26,10 @@ from ui.devices.desktop.power import Power
 from ui.foundation import paths
 from ui.foundation.clock import local_time
 from ui.services.couple import Couple
+from ui.services.desktop import Autostart, NoAutostart
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
+from ui.services.session_devices import Awake, NoAwake
 from ui.services.silent_audio import Silence, Sounds
 from ui.tray_controller import MakeOutside
 
@@ -42,7 +44,7 @@ class Machine:
     """The devices that sessions share. Each is silent, and keeps nothing, where none is given."""
 
     sounds: Sounds = field(default_factory=Silence)
-    awake: Awake = field(default_factory=NoSleepInhibitor)
+    awake: Awake = field(default_factory=NoAwake)
     power: Power | None = None
     keeper: FileKeeper | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)
@@ -55,7 +57,7 @@ class Machine:
     """The time on the wall."""
     folder: FolderLock | None = None
     """The lock of the folder of what is kept."""
-    chosen: Note = field(default_factory=Note)
+    chosen: MenuNote = field(default_factory=MenuNote)
     """Of the evening for which something was last chosen in private."""
 
     def close(self) -> None:
@@ -71,7 +73,7 @@ class Machine:
 
 def carry_through(couple: Couple) -> None:
     """What was begun before the program last ended, of erasing everything or of bringing a copy back, is ended now."""
-    if not is_anything(paths.data()):
+    if not is_pending(paths.data()):
         return
     from guided.practice.backup import erase, restore
 
@@ -86,13 +88,13 @@ def carry_through(couple: Couple) -> None:
 def _sweep() -> None:
     """What a killed program left of words that were in a file for a moment is erased."""
     if (paths.data() / SCRATCH).exists():
-        from guided.practice.backup.erase import sweep
+        from guided.practice.backup.erase import erase_scratch
 
-        sweep(paths.data())
+        erase_scratch(paths.data())
 
 
 def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | None = None) -> Machine:
-    folder = take(paths.data())
+    folder = acquire(paths.data())
     if folder is not None:
         _sweep()
         carry_through(couple)
@@ -114,7 +116,7 @@ def this_machine(app: QGuiApplication, couple: Couple, fault_log: FaultLog | Non
         freeze_watch=watch,
         fault_log=fault_log,
         folder=folder,
-        chosen=Note(paths.data() / CHOICE, _write_aside if folder is not None else _leave_unwritten),
+        chosen=MenuNote(paths.data() / MENU_NOTE, _write_aside if folder is not None else _leave_unwritten),
     )
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.machine import Machine
-from ui.navigation.shell import MakeRehearsal, MakeSession
+from ui.navigation.session_flow import MakeRehearsal, MakeSession
 from ui.services.resume_store import Forgetful
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.session.resume_state import Kept
+    from guided.session.resume_state import ResumeState
     from guided.session.timeline import Choices
     from ui.features.session.session import SessionViewModel
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def sessions(machine: Machine) -> MakeSession:
     """How a session is made. What it needs is imported only then: the first page comes sooner."""
 
-    def make(exercise: "Exercise", choices: "Choices", resumed: "Kept | None" = None) -> "SessionViewModel":
+    def make(exercise: "Exercise", choices: "Choices", resumed: "ResumeState | None" = None) -> "SessionViewModel":
         from guided.session.timeline import Score
         from ui.features.session.session import SessionViewModel
         from ui.services.session_devices import Room

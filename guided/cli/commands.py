@@ -168,15 +168,15 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
 
 
 def _script(arguments: argparse.Namespace) -> int:
-    from guided.session.script import table, to_json, written
-    from guided.session.simulated_couple import answers_from
+    from guided.session.script import format_script, script_to_json, write_script
+    from guided.session.simulated_couple import parse_answers
     from guided.session.timeline import Choices, untold
     from guided.voice.speech_timer import speech_timer
 
     if arguments.silent and arguments.answers:
         return _refuse("--silent is without any answer; leave out --answers")
     try:
-        answers = answers_from(arguments.answers)
+        answers = parse_answers(arguments.answers)
     except ValueError as error:
         return _refuse(str(error))
     reading = read_file(arguments.file)
@@ -184,22 +184,22 @@ def _script(arguments: argparse.Namespace) -> int:
         return _not_playable(arguments.file, reading)
     choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
     lengths = untold if arguments.estimate else speech_timer()
-    script = written(reading.exercise, choices, answers, lengths, silent=arguments.silent)
-    print(to_json(script) if arguments.json else table(script))
+    script = write_script(reading.exercise, choices, answers, lengths, silent=arguments.silent)
+    print(script_to_json(script) if arguments.json else format_script(script))
     return GOOD
 
 
 def _paths(arguments: argparse.Namespace) -> int:
-    from guided.session.path_report import to_json, told
-    from guided.session.path_search import through
+    from guided.session.path_report import format_paths, paths_to_json
+    from guided.session.path_search import find_paths
     from guided.session.timeline import Choices
 
     reading = read_file(arguments.file)
     if reading.exercise is None:
         return _not_playable(arguments.file, reading)
     choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
-    paths = through(reading.exercise, choices)
-    print(to_json(paths) if arguments.json else told(paths))
+    paths = find_paths(reading.exercise, choices)
+    print(paths_to_json(paths) if arguments.json else format_paths(paths))
     return GOOD
 
 

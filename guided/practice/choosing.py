@@ -10,7 +10,7 @@ from typing import Self
 
 from guided.exercise.model import Exercise, Touch
 
-MENU = 3
+MENU_SIZE = 3
 
 
 class Welcome(IntEnum):
@@ -27,7 +27,7 @@ class Welcome(IntEnum):
         return (Touch.NONE, Touch.HANDS, Touch.EMBRACE, Touch.CLOSE)[self]
 
 
-REACHES: Mapping[Welcome, tuple[float, ...]] = {
+REACH_CHANCES: Mapping[Welcome, tuple[float, ...]] = {
     Welcome.NOT_TODAY: (1.0,),
     Welcome.HANDS: (0.6, 0.4),
     Welcome.EMBRACE: (0.5, 0.1, 0.4),
@@ -41,7 +41,7 @@ who answered "closer" least about the other's answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class MenuDraw:
     """What chance decides, drawn whole before anybody has answered; all are numbers from 0 up to 1.
 
     `reach` decides how close the menu comes, `picks` which exercises are in it, and `place` where the closest stands.
@@ -57,11 +57,11 @@ class House:
         return cls(random.random(), (random.random(), random.random(), random.random()), random.random())
 
 
-def menu(house: House, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
+def draw_menu(house: MenuDraw, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
     """Draw three of `exercises`; `exercises` holds closer ones only where the couple switched them on.
 
     First the reach is drawn, which is how close the menu comes: no closer than the lower answer, and often gentler
-    (see `REACHES`). One exercise then comes just as close as that, and the others are any up to there. So a menu
+    (see `REACH_CHANCES`). One exercise then comes just as close as that, and the others are any up to there. So a menu
     depends on the answers through its reach alone, and tells what its reach tells: how many exercises there are of
     each kind makes no difference. Where there is none as close as the reach, the next gentler reach takes its place.
 
@@ -76,10 +76,10 @@ def menu(house: House, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) ->
     nothing intimate is ever suggested: both are left out.
     """
     kinds = _kinds(exercises)
-    size = min(MENU, len(kinds[0]))
+    size = min(MENU_SIZE, len(kinds[0]))
     if size == 0:
         return ()
-    reach = _reach(house.reach, min(a, b), kinds)
+    reach = _drawn_reach(house.reach, min(a, b), kinds)
     others = [each for kind in kinds[:reach] for each in kind] + kinds[reach]
     closest = others.pop(int(house.picks[0] * len(kinds[reach])) - len(kinds[reach]))
     drawn = [others.pop(int(pick * len(others))) for pick in house.picks[1:size]]
@@ -87,14 +87,14 @@ def menu(house: House, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) ->
     return tuple(drawn)
 
 
-def enough(exercises: Sequence[Exercise]) -> bool:
+def fills_menu(exercises: Sequence[Exercise]) -> bool:
     """Whether there is anything that could stand on every menu."""
     return bool(_kinds(exercises)[0])
 
 
-def _reach(chance: float, lower: Welcome, kinds: Sequence[Sequence[Exercise]]) -> int:
+def _drawn_reach(chance: float, lower: Welcome, kinds: Sequence[Sequence[Exercise]]) -> int:
     """The kind of the closest exercise: drawn from the row of the lower answer, and one that there is."""
-    edges = list(accumulate(REACHES[lower]))[:-1]
+    edges = list(accumulate(REACH_CHANCES[lower]))[:-1]
     reach = sum(chance >= edge for edge in edges)
     return max(kind for kind in range(reach + 1) if kinds[kind])
 
@@ -106,5 +106,5 @@ def _kinds(exercises: Sequence[Exercise]) -> tuple[list[Exercise], ...]:
         return [each for each in exercises if each.touch is touch and not each.rungs]
 
     without, near = of(Touch.NONE), of(Touch.NEAR)
-    wanting = max(0, MENU - len(without))
+    wanting = max(0, MENU_SIZE - len(without))
     return without + near[:wanting], near[wanting:] + of(Touch.HANDS), of(Touch.EMBRACE), of(Touch.CLOSE)

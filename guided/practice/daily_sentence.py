@@ -3,7 +3,7 @@
 from datetime import date
 
 
-def of_the_day(today: date, count: int) -> int:
+def sentence_of_day(today: date, count: int) -> int:
     """Which one of `count`, from 0: the same all day, another the day after, and nothing but the calendar in it.
 
     How long they were away, and how often they came, is no part of it: whoever comes back after three weeks reads what

@@ -13,17 +13,17 @@ from guided.logged_errors import suppress_and_log
 
 _log = logging.getLogger(__name__)
 
-CHANGES_AT = timedelta(hours=4)
+DAY_CHANGE = timedelta(hours=4)
 """The hour of the night at which a new evening begins, on the clock on the wall."""
-SHORTEST, LONGEST = 6 * 3600.0, 30 * 3600.0
+MIN_SECONDS, MAX_SECONDS = 6 * 3600.0, 30 * 3600.0
 """Seconds that an evening lasts at least and at most, whatever the clock on the wall says."""
-LONGEST_NOTE = 64
+MAX_NOTE_BYTES = 64
 """Bytes."""
 
 
-def evening(now: datetime) -> date:
+def evening_of(now: datetime) -> date:
     """The day to which `now` belongs, a time on the clock on the wall."""
-    return (now - CHANGES_AT).date()
+    return (now - DAY_CHANGE).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class Evening:
         """Whether it is still the same evening. A clock on the wall that is set forward ends none, nor does a flight
         over several zones; one that was far ahead and is set right does not hold an evening for longer than a day."""
         passed = at - self.at
-        return passed < SHORTEST or (passed < LONGEST and evening(now) <= self.day)
+        return passed < MIN_SECONDS or (passed < MAX_SECONDS and evening_of(now) <= self.day)
 
 
-class Note:
+class MenuNote:
     """Remembers in a file for which evening there was a menu: the day and nothing else.
 
     The program forgets a menu when it ends. The note keeps a second one from being drawn after it is opened again. The
@@ -57,11 +57,11 @@ class Note:
 
     def is_of(self, now: datetime) -> bool:
         """Whether the note is of this evening; also where the clock was a day ahead when it was made."""
-        return self._day is not None and self._day - evening(now) in (timedelta(), timedelta(days=1))
+        return self._day is not None and self._day - evening_of(now) in (timedelta(), timedelta(days=1))
 
     def make(self, now: datetime) -> None:
         """Note this evening in the place of the one before. A note that can't be written holds until the end."""
-        self._day = evening(now)
+        self._day = evening_of(now)
         path, text = self._path, self._day.isoformat().encode()
         if path is not None:
             self._aside(lambda: _write(path, text))
@@ -77,7 +77,7 @@ def _read(path: Path | None) -> date | None:
             suppress_and_log(_log, "the evening of a choice could not be read", OSError, ValueError),
             suppress(FileNotFoundError),
         ):
-            return date.fromisoformat(read_bounded(path, LONGEST_NOTE).decode("ascii")[:10])
+            return date.fromisoformat(read_bounded(path, MAX_NOTE_BYTES).decode("ascii")[:10])
     return None
 
 

@@ -6,28 +6,28 @@ from itertools import pairwise
 
 Point = tuple[float, float]
 
-STEPS = 8
+STEPS_PER_SEGMENT = 8
 """How many pieces lie between two moments that the curve goes through."""
 
 
-def softened(points: Sequence[Point], marks: Iterable[float], apart: float) -> list[Point]:
+def interpolated(points: Sequence[Point], marks: Iterable[float], apart: float) -> list[Point]:
     """`points`, which are in order, as a soft line that goes no higher and no lower than they do.
 
     It goes through those at `marks`, and through others that lie `apart` from one another and from what is marked next.
     """
-    knots = _knots(points, sorted(marks), apart)
+    knots = _chosen_knots(points, sorted(marks), apart)
     if len(knots) < 3:
         return list(points)
     slopes = _slopes(knots)
     found = [knots[0]]
     for place, (before, after) in enumerate(pairwise(knots)):
         steep = (slopes[place], slopes[place + 1])
-        found += [_between(before, after, steep, step / STEPS) for step in range(1, STEPS)]
+        found += [_hermite(before, after, steep, step / STEPS_PER_SEGMENT) for step in range(1, STEPS_PER_SEGMENT)]
         found.append(after)
     return found
 
 
-def _knots(points: Sequence[Point], marks: Sequence[float], apart: float) -> list[Point]:
+def _chosen_knots(points: Sequence[Point], marks: Sequence[float], apart: float) -> list[Point]:
     found: list[Point] = []
     for point in points:
         x = point[0]
@@ -48,7 +48,7 @@ def _slopes(knots: Sequence[Point]) -> list[float]:
     return [0.0, *inner, 0.0]
 
 
-def _between(before: Point, after: Point, steep: tuple[float, float], t: float) -> Point:
+def _hermite(before: Point, after: Point, steep: tuple[float, float], t: float) -> Point:
     """A cubic that is so steep at its ends, at the share `t` of its way."""
     rest, wide = 1 - t, after[0] - before[0]
     y = rest * rest * ((1 + 2 * t) * before[1] + t * wide * steep[0])

@@ -14,16 +14,16 @@ from guided.exercise.programme_model import Frequency, Programme, ProgrammeEntry
 
 _log = logging.getLogger(__name__)
 
-Done = tuple[str, datetime]
+CompletedExercise = tuple[str, datetime]
 """An exercise, by its name, and when it was done, on the clock that the couple had then."""
 
-OWN = ""
+OWN_WEEK = ""
 """The name of a week that two people put together themselves; no file has it."""
-THINGS = 3
+MAX_OWN_EXERCISES = 3
 """How many things such a week has at most."""
-DAYS = 7
-A_DAY = timedelta(days=1)
-A_FEW_DAYS = 3 * A_DAY
+DAYS_PER_WEEK = 7
+DAY = timedelta(days=1)
+MAX_CALL_SHIFT = 3 * DAY
 """What a call is moved by at most; a later one is the next."""
 
 
@@ -47,7 +47,7 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlanItem:
     """One thing a week suggests. `done` is how often it was done this week, `today` whether it is suggested today, and
     `welcome` whether there is a day for it before the call, or before the week is over where no call is set."""
 
@@ -58,19 +58,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class WeekPlan:
     """A week as it looks today. `number` counts from 1; `call` is a day still to come; `to_bring` are words for it."""
 
     week: Week
     number: int
     is_last: bool
-    lines: tuple[Line, ...]
-    optional: tuple[Line, ...]
+    lines: tuple[PlanItem, ...]
+    optional: tuple[PlanItem, ...]
     call: date | None
     to_bring: str | None
 
     @property
-    def welcome(self) -> tuple[Line, ...]:
+    def welcome(self) -> tuple[PlanItem, ...]:
         """What there is still a day for; what is optional is welcome anyway."""
         return tuple(line for line in self.lines if line.welcome)
 
@@ -82,26 +82,26 @@ def weeks(programme: Programme) -> tuple[Week, ...]:
 
 def own_week(exercises: Sequence[str]) -> Programme:
     """A week of the couple's own: a few exercises by their names, each once or more."""
-    chosen = tuple(ProgrammeEntry(exercise=name, times=1) for name in dict.fromkeys(exercises))[:THINGS]
-    return Programme(name=OWN, title=OWN, weeks=(Week(do=chosen),))
+    chosen = tuple(ProgrammeEntry(exercise=name, times=1) for name in dict.fromkeys(exercises))[:MAX_OWN_EXERCISES]
+    return Programme(name=OWN_WEEK, title=OWN_WEEK, weeks=(Week(do=chosen),))
 
 
-def taken_up(programme: Programme, today: date) -> Agreement:
+def start_plan(programme: Programme, today: date) -> Agreement:
     """The agreement on `programme`, begun today."""
-    own = tuple(do.exercise for do in programme.weeks[0].do) if programme.name == OWN else ()
+    own = tuple(do.exercise for do in programme.weeks[0].do) if programme.name == OWN_WEEK else ()
     return Agreement(programme=programme.name, own=own, begun=today, week_begun=today)
 
 
-def taken_up_again(agreement: Agreement, today: date) -> Agreement:
+def resume_plan(agreement: Agreement, today: date) -> Agreement:
     """What was put aside, gone on with: its week begins anew, and a call that has been is none any more."""
     call = agreement.call if agreement.call is not None and agreement.call >= today else None
     return replace(agreement, aside=False, week_begun=today, call=call, called=last_call(agreement, today))
 
 
-def called_on(agreement: Agreement, day: date | None, today: date) -> Agreement:
+def schedule_call(agreement: Agreement, day: date | None, today: date) -> Agreement:
     """The next call is on `day`, or on none yet. One that was to be today has been, unless this is in the next days."""
-    moved = day is not None and day <= today + A_FEW_DAYS
-    return replace(agreement, call=day, called=last_call(agreement, today if moved else today + A_DAY))
+    moved = day is not None and day <= today + MAX_CALL_SHIFT
+    return replace(agreement, call=day, called=last_call(agreement, today if moved else today + DAY))
 
 
 def last_call(agreement: Agreement, before: date) -> date | None:
@@ -109,30 +109,32 @@ def last_call(agreement: Agreement, before: date) -> date | None:
     return agreement.call if agreement.call is not None and agreement.call < before else agreement.called
 
 
-def moved_on(programme: Programme, agreement: Agreement, today: date) -> Agreement:
+def begin_next_week(programme: Programme, agreement: Agreement, today: date) -> Agreement:
     """The next week, begun today; the last one stays."""
-    following = _at(programme, agreement) + 1
+    following = _week_index(programme, agreement) + 1
     if following >= len(weeks(programme)):
         return agreement
     return replace(agreement, week=following, week_begun=today)
 
 
-def suggested(programme: Programme, agreement: Agreement, today: date, done: Iterable[Done]) -> Suggestion:
+def plan_for(programme: Programme, agreement: Agreement, today: date, done: Iterable[CompletedExercise]) -> WeekPlan:
     """What the present week of `agreement` suggests today, after what was `done` and when.
 
     A week that the couple stays in for longer than seven days begins anew after each seven.
     """
-    number = _at(programme, agreement)
+    number = _week_index(programme, agreement)
     every = weeks(programme)
     begun = min(agreement.week_begun, today)
-    since = begun + (today - begun).days // DAYS * DAYS * A_DAY
+    since = begun + (today - begun).days // DAYS_PER_WEEK * DAYS_PER_WEEK * DAY
     call = agreement.call if agreement.call is not None and agreement.call >= today else None
-    until = call or since + (DAYS - 1) * A_DAY
-    days = _days(done, today)
-    counts = _counts(every[number].do, {name: sum(day >= since for day in each) for name, each in days.items()})
-    lines = [_line(do, days.get(do.exercise, []), count, today, until) for do, count in counts]
+    until = call or since + (DAYS_PER_WEEK - 1) * DAY
+    days = _days_done(done, today)
+    counts = _counts_per_entry(
+        every[number].do, {name: sum(day >= since for day in each) for name, each in days.items()}
+    )
+    lines = [_plan_item(do, days.get(do.exercise, []), count, today, until) for do, count in counts]
     asked = [each.call for each in every[: number + 1] if each.call]
-    return Suggestion(
+    return WeekPlan(
         week=every[number],
         number=number + 1,
         is_last=number + 1 == len(every),
@@ -143,7 +145,7 @@ def suggested(programme: Programme, agreement: Agreement, today: date, done: Ite
     )
 
 
-def plain(agreement: Agreement) -> dict[str, object]:
+def agreement_to_json(agreement: Agreement) -> dict[str, object]:
     """The agreement in values that JSON knows."""
     return {
         "programme": agreement.programme,
@@ -157,18 +159,18 @@ def plain(agreement: Agreement) -> dict[str, object]:
     }
 
 
-def from_plain(found: object) -> Agreement | None:
-    """What `plain` made; None where it is anything else."""
+def agreement_from_json(found: object) -> Agreement | None:
+    """What `agreement_to_json` made; None where it is anything else."""
     if not isinstance(found, Mapping):
         return None
     try:
-        return _from_plain(found)
+        return _agreement_from_mapping(found)
     except (KeyError, TypeError, ValueError) as error:
         _log.info("what two people agreed on could not be read", exc_info=error)
         return None
 
 
-def _from_plain(found: Mapping[Any, Any]) -> Agreement:
+def _agreement_from_mapping(found: Mapping[Any, Any]) -> Agreement:
     programme, own, week, aside = found["programme"], found["own"], found["week"], found["aside"]
     sound = isinstance(programme, str) and isinstance(own, list) and all(isinstance(name, str) for name in own)
     if not sound or type(week) is not int or week < 0 or type(aside) is not bool:
@@ -185,12 +187,12 @@ def _from_plain(found: Mapping[Any, Any]) -> Agreement:
     )
 
 
-def _at(programme: Programme, agreement: Agreement) -> int:
+def _week_index(programme: Programme, agreement: Agreement) -> int:
     """Which week it is, from 0; the last one where the programme has become shorter."""
     return min(max(agreement.week, 0), len(weeks(programme)) - 1)
 
 
-def _days(done: Iterable[Done], today: date) -> Mapping[str, list[date]]:
+def _days_done(done: Iterable[CompletedExercise], today: date) -> Mapping[str, list[date]]:
     """The days on which each exercise was done, the earliest first; what lies ahead of a clock set back is none."""
     found: dict[str, list[date]] = {}
     for exercise, at in done:
@@ -199,7 +201,9 @@ def _days(done: Iterable[Done], today: date) -> Mapping[str, list[date]]:
     return {exercise: sorted(each) for exercise, each in found.items()}
 
 
-def _counts(suggestions: Sequence[ProgrammeEntry], done: Mapping[str, int]) -> Iterator[tuple[ProgrammeEntry, int]]:
+def _counts_per_entry(
+    suggestions: Sequence[ProgrammeEntry], done: Mapping[str, int]
+) -> Iterator[tuple[ProgrammeEntry, int]]:
     """How often each was done. Where one exercise stands in several lines, each counts up to its own `times`, and
     what is over goes to the next."""
     left = dict(done)
@@ -211,18 +215,18 @@ def _counts(suggestions: Sequence[ProgrammeEntry], done: Mapping[str, int]) -> I
         yield do, count
 
 
-def _line(do: ProgrammeEntry, days: Sequence[date], count: int, today: date, until: date) -> Line:
-    coming = _next(do, today, days, count)
-    return Line(do, count, coming == today, coming is not None and coming <= until)
+def _plan_item(do: ProgrammeEntry, days: Sequence[date], count: int, today: date, until: date) -> PlanItem:
+    coming = _next_day(do, today, days, count)
+    return PlanItem(do, count, coming == today, coming is not None and coming <= until)
 
 
-def _next(do: ProgrammeEntry, today: date, days: Sequence[date], count: int) -> date | None:
+def _next_day(do: ProgrammeEntry, today: date, days: Sequence[date], count: int) -> date | None:
     """The first day from today on that `do` suggests; None where it has been done as often as it says."""
-    earliest = today + A_DAY if today in days else today
+    earliest = today + DAY if today in days else today
     if do.times is not None:
         return earliest if count < do.times else None
     if do.every is Frequency.SECOND_DAY:
-        return max(today, days[-1] + 2 * A_DAY) if days else today
+        return max(today, days[-1] + 2 * DAY) if days else today
     if do.on:
-        return next(day for ahead in range(DAYS + 1) if (day := earliest + ahead * A_DAY).weekday() in do.on)
+        return next(day for ahead in range(DAYS_PER_WEEK + 1) if (day := earliest + ahead * DAY).weekday() in do.on)
     return earliest

@@ -14,22 +14,22 @@ from guided.preferences import MAX_TEXT_LETTERS, Preferences
 
 _log = logging.getLogger(__name__)
 
-MOST = 3
+MAX_PER_DAY = 3
 """Times of a day, and reminders in it."""
 STEP_MINUTES = 30
 """How far apart the times are that one can choose."""
-LATE = timedelta(minutes=2)
+MAX_DELAY = timedelta(minutes=2)
 """How long after its time a reminder may still be given: a busy machine, not one that slept."""
-ROOM = timedelta(minutes=30)
+QUIET_AFTER_ACTIVITY = timedelta(minutes=30)
 """How long after a session or a small moment nobody is reminded: as long as it takes to let one be over."""
-KEPT = timedelta(days=7)
+HISTORY_RANGE = timedelta(days=7)
 """How far from today, either way, a day's record is kept: a clock that was set wrong may have made one ahead."""
-AHEAD = 9
+SEARCH_DAYS = 9
 """Days that are looked through for the next one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reminders:
+class ReminderSettings:
     """What they asked for. From `quiet_from` until `quiet_until` it is quiet, across midnight too; alike is never."""
 
     on: bool = False
@@ -40,7 +40,7 @@ class Reminders:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ReminderDay:
     """What came of a day so far: all up to `until` is settled, there were `count`, and no more come where it is a day
     of `rest`."""
 
@@ -51,81 +51,87 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReminderHistory:
     """What came of it so far, by the days it came on; of any other day nothing has."""
 
-    days: frozenset[Day] = frozenset()
+    days: frozenset[ReminderDay] = frozenset()
 
-    def on(self, day: date) -> Day:
-        return next((each for each in self.days if each.day == day), Day(day))
+    def on(self, day: date) -> ReminderDay:
+        return next((each for each in self.days if each.day == day), ReminderDay(day))
 
-    def with_day(self, day: Day) -> "Given":
-        return Given(frozenset(each for each in self.days if each.day != day.day) | {day})
+    def with_day(self, day: ReminderDay) -> "ReminderHistory":
+        return ReminderHistory(frozenset(each for each in self.days if each.day != day.day) | {day})
 
 
-def is_quiet(asked: Reminders, at: time) -> bool:
+def is_quiet(asked: ReminderSettings, at: time) -> bool:
     """Whether `at` is in the quiet hours, their end left out."""
     start, end = asked.quiet_from, asked.quiet_until
     return start <= at < end if start <= end else at >= start or at < end
 
 
-def next_due(asked: Reminders, given: Given, now: datetime, zone: tzinfo | None = None) -> datetime | None:
+def next_due(
+    asked: ReminderSettings, given: ReminderHistory, now: datetime, zone: tzinfo | None = None
+) -> datetime | None:
     """The next time at which there may be one, after `now`; None where there is none."""
-    coming = (due for due in _times(asked, now.date(), zone) if due > now)
-    return next((due for due in coming if _is_open(given, due) and _left(asked, given.on(due.date()))), None)
+    coming = (due for due in _due_times(asked, now.date(), zone) if due > now)
+    return next((due for due in coming if _is_open(given, due) and _has_quota(asked, given.on(due.date()))), None)
 
 
 def is_due(
-    asked: Reminders, given: Given, now: datetime, lately: Sequence[datetime] = (), zone: tzinfo | None = None
+    asked: ReminderSettings,
+    given: ReminderHistory,
+    now: datetime,
+    lately: Sequence[datetime] = (),
+    zone: tzinfo | None = None,
 ) -> bool:
     """Whether somebody may be reminded now; `lately` is when there was a session or a moment.
 
     A time that is further back than two minutes is gone, so that nothing is caught up. A time of a day that is settled
     never comes again, however the clock is set; one that was set wrong silences no other day than those it showed.
     """
-    if not _left(asked, given.on(now.date())) or is_quiet(asked, now.time()):
+    if not _has_quota(asked, given.on(now.date())) or is_quiet(asked, now.time()):
         return False
-    if any(timedelta() <= now - each < ROOM for each in lately):
+    if any(timedelta() <= now - each < QUIET_AFTER_ACTIVITY for each in lately):
         return False
-    due = [each for each in _times(asked, (now - LATE).date(), zone, 2) if now - LATE <= each <= now]
+    due = [each for each in _due_times(asked, (now - MAX_DELAY).date(), zone, 2) if now - MAX_DELAY <= each <= now]
     return any(_is_open(given, each) for each in due)
 
 
-def passed(given: Given, now: datetime) -> Given:
+def settle(given: ReminderHistory, now: datetime) -> ReminderHistory:
     """Whatever came up to `now` is settled, without a word."""
-    before = now - LATE
+    before = now - MAX_DELAY
     for until in {before.date(): datetime.combine(before.date(), time.max), now.date(): now}.values():
         day = given.on(until.date())
-        given = given.with_day(replace(day, until=_later(day.until, until.time())))
-    return Given(frozenset(each for each in given.days if abs(each.day - now.date()) <= KEPT))
+        given = given.with_day(replace(day, until=_latest_time(day.until, until.time())))
+    return ReminderHistory(frozenset(each for each in given.days if abs(each.day - now.date()) <= HISTORY_RANGE))
 
 
-def reminded(given: Given, now: datetime) -> Given:
+def record_reminder(given: ReminderHistory, now: datetime) -> ReminderHistory:
     """There was one now."""
-    given = passed(given, now)
+    given = settle(given, now)
     today = given.on(now.date())
     return given.with_day(replace(today, count=today.count + 1))
 
 
-def not_today(given: Given, now: datetime) -> Given:
+def silence_today(given: ReminderHistory, now: datetime) -> ReminderHistory:
     """None any more until the next day."""
-    given = passed(given, now)
+    given = settle(given, now)
     return given.with_day(replace(given.on(now.date()), rest=True))
 
 
-def unknown(asked: Reminders, now: datetime) -> Given:
+def assume_reminded(asked: ReminderSettings, now: datetime) -> ReminderHistory:
     """What to go by where the record can't be read: where a time of today is over there may have been one, or a "not
     today", and none comes until tomorrow."""
     over = any(each <= now.time() for each in asked.times)
-    return Given(frozenset({Day(now.date(), now.time(), rest=True)})) if over else Given()
+    return ReminderHistory(frozenset({ReminderDay(now.date(), now.time(), rest=True)})) if over else ReminderHistory()
 
 
-def merged(one: Given, other: Given) -> Given:
+def merge(one: ReminderHistory, other: ReminderHistory) -> ReminderHistory:
     """What came of both records."""
     for day in other.days:
         mine = one.on(day.day)
         one = one.with_day(
-            Day(day.day, _later(mine.until, day.until), max(mine.count, day.count), mine.rest or day.rest)
+            ReminderDay(day.day, _latest_time(mine.until, day.until), max(mine.count, day.count), mine.rest or day.rest)
         )
     return one
 
@@ -141,7 +147,7 @@ def seconds_until(due: datetime, now: datetime, zone: tzinfo | None = None) -> f
 def read_times(written: str) -> tuple[time, ...]:
     """The times in a text like "12:30 19:00": in order, each once, no more than three; what is none is left out."""
     found = {each for word in written.split() if (each := read_time(word)) is not None}
-    return tuple(sorted(found)[:MOST])
+    return tuple(sorted(found)[:MAX_PER_DAY])
 
 
 def read_time(word: str) -> time | None:
@@ -152,14 +158,14 @@ def read_time(word: str) -> time | None:
         return None
 
 
-def written_times(times: Sequence[time]) -> str:
-    return " ".join(f"{each:%H:%M}" for each in sorted(set(times))[:MOST])
+def format_times(times: Sequence[time]) -> str:
+    return " ".join(f"{each:%H:%M}" for each in sorted(set(times))[:MAX_PER_DAY])
 
 
-def asked_in(preferences: Preferences) -> Reminders:
+def settings_from(preferences: Preferences) -> ReminderSettings:
     """What they asked for, as it stands in their preferences; what makes no sense there is as usual."""
-    usual = Reminders()
-    return Reminders(
+    usual = ReminderSettings()
+    return ReminderSettings(
         on=preferences.reminders,
         a_day=preferences.reminders_a_day,
         times=read_times(preferences.reminder_times) or usual.times,
@@ -168,20 +174,22 @@ def asked_in(preferences: Preferences) -> Reminders:
     )
 
 
-def given_in(written: str) -> Given:
+def history_from(written: str) -> ReminderHistory:
     """The record as it was once written in the preferences: the last time that is settled, how many there were on a
     day, and a "not today". Nothing came of anything where it makes no sense."""
     try:
         found = parse_json_bounded(written, MAX_TEXT_LETTERS)
         until = datetime.fromisoformat(found["until"] or "").replace(tzinfo=None)
         on_day, rests = found["day"] == until.date().isoformat(), found["rest"] == until.date().isoformat()
-        return Given(frozenset({Day(until.date(), until.time(), max(0, int(found["count"])) * on_day, rests)}))
+        return ReminderHistory(
+            frozenset({ReminderDay(until.date(), until.time(), max(0, int(found["count"])) * on_day, rests)})
+        )
     except (ValueError, TypeError, KeyError, OverflowError) as error:
         _log.info("what reminders were given could not be read", exc_info=error)
-        return Given()
+        return ReminderHistory()
 
 
-def moved(at: time, steps: int) -> time:
+def shift_time(at: time, steps: int) -> time:
     """So many half hours later (or earlier, below 0), round the clock; a time in between first goes to the next."""
     minutes = at.hour * 60 + at.minute
     whole = minutes // STEP_MINUTES + (1 if steps < 0 and minutes % STEP_MINUTES else 0)
@@ -189,25 +197,27 @@ def moved(at: time, steps: int) -> time:
     return time(there // 60, there % 60)
 
 
-def another(times: Sequence[time], asked: Reminders) -> time:
+def suggest_time(times: Sequence[time], asked: ReminderSettings) -> time:
     """A time to add to those there are: not one of them, and in no quiet hour where there is another."""
     usual = [time(19), time(12, 30), time(9), *(time(each // 2, each % 2 * 30) for each in range(48))]
     free = [each for each in usual if each not in times]
     return next((each for each in free if not is_quiet(asked, each)), free[0])
 
 
-def _times(asked: Reminders, first: date, zone: tzinfo | None, days: int = AHEAD + 1) -> Iterator[datetime]:
+def _due_times(
+    asked: ReminderSettings, first: date, zone: tzinfo | None, days: int = SEARCH_DAYS + 1
+) -> Iterator[datetime]:
     """The times from that day on, in order, the quiet ones left out; one that the clock skips is an hour later."""
     if not asked.on:
         return
-    times = sorted(set(asked.times))[:MOST]
+    times = sorted(set(asked.times))[:MAX_PER_DAY]
     for day in range(days):
         if (date.max - first).days >= day:
             on_day = (datetime.combine(first + timedelta(days=day), each) for each in times)
-            yield from sorted(each for due in on_day if not is_quiet(asked, (each := _shown(due, zone)).time()))
+            yield from sorted(each for due in on_day if not is_quiet(asked, (each := _wall_clock(due, zone)).time()))
 
 
-def _shown(due: datetime, zone: tzinfo | None) -> datetime:
+def _wall_clock(due: datetime, zone: tzinfo | None) -> datetime:
     """What the clock on the wall shows at a time asked for: another hour where it skips that one."""
     try:
         return datetime.fromtimestamp(due.replace(tzinfo=zone).timestamp(), zone).replace(tzinfo=None, fold=0)
@@ -215,14 +225,14 @@ def _shown(due: datetime, zone: tzinfo | None) -> datetime:
         return due
 
 
-def _is_open(given: Given, due: datetime) -> bool:
+def _is_open(given: ReminderHistory, due: datetime) -> bool:
     until = given.on(due.date()).until
     return until is None or due.time() > until
 
 
-def _later(one: time | None, other: time | None) -> time | None:
+def _latest_time(one: time | None, other: time | None) -> time | None:
     return max((each for each in (one, other) if each is not None), default=None)
 
 
-def _left(asked: Reminders, day: Day) -> bool:
+def _has_quota(asked: ReminderSettings, day: ReminderDay) -> bool:
     return not day.rest and day.count < asked.a_day

@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from guided.catalogue.search import DurationRange
 from guided.exercise.model import Exercise, Touch
 
-LONGEST = 31
+MAX_DAYS = 31
 """Days of one stretch."""
-SELDOMEST = 366
+MAX_INTERVAL_DAYS = 366
 """Days from one coming round to the next."""
-FARTHEST = 60
+MAX_DAYS_AHEAD = 60
 """Days from today to the first of a stretch."""
-CLOSEST = Touch.HANDS
+MAX_TOUCH = Touch.HANDS
 """How close the program suggests anything to be on such a day."""
 
 _CALMEST = ("breath", "words")
@@ -26,7 +26,7 @@ _SPANS = tuple(DurationRange)
 
 
 @dataclass(frozen=True, slots=True)
-class Tender:
+class TenderDays:
     """A stretch of so many `days` from `first` on; with `every`, again each so many days from one first to the next."""
 
     first: date
@@ -39,7 +39,7 @@ class Tender:
         return self.first + timedelta(days=self.days - 1)
 
 
-def is_tender(tender: Tender | None, today: date) -> bool:
+def is_tender_day(tender: TenderDays | None, today: date) -> bool:
     """Whether `today` is one of those days."""
     if tender is None or today < tender.first:
         return False
@@ -47,12 +47,12 @@ def is_tender(tender: Tender | None, today: date) -> bool:
     return (since if tender.every is None else since % tender.every) < tender.days
 
 
-def is_over(tender: Tender, today: date) -> bool:
+def is_over(tender: TenderDays, today: date) -> bool:
     """Whether no day of it is left; what comes round never is."""
     return tender.every is None and today > tender.last
 
 
-def gentler_first(among: Sequence[tuple[Exercise, float]]) -> list[int]:
+def gentle_order(among: Sequence[tuple[Exercise, float]]) -> list[int]:
     """The places in `among`, exercises and how many seconds each takes, in the order they are offered on such a day.
 
     Whatever comes no closer than hands is one group, and comes before an embrace, and that before anything closer: on a
@@ -66,4 +66,4 @@ def gentler_first(among: Sequence[tuple[Exercise, float]]) -> list[int]:
 
 def _gentleness(exercise: Exercise, seconds: float) -> tuple[int, int, int, int]:
     calm = 0 if exercise.practice in _CALMEST else 1 if exercise.practice in _CALM else 2
-    return max(exercise.touch, CLOSEST), _SPANS.index(DurationRange.of(seconds)), calm, exercise.touch
+    return max(exercise.touch, MAX_TOUCH), _SPANS.index(DurationRange.of(seconds)), calm, exercise.touch

@@ -10,18 +10,18 @@ from enum import Enum, auto
 from math import exp, isfinite, log
 
 HALF_LIFE = timedelta(days=2)
-MOMENT = 1.0
-SHORT, LONG = 2.0, 5.0
+MOMENT_WORTH = 1.0
+SHORT_WORTH, LONG_WORTH = 2.0, 5.0
 SHORT_SECONDS, LONG_SECONDS = 180.0, 900.0
-A_DAY_AT_MOST = 8.0
-GONE = timedelta(days=30)
+MAX_WORTH_PER_DAY = 8.0
+FADED_AFTER = timedelta(days=30)
 """After fifteen half-lives a thirty-thousandth of a deposit is left: no screen shows it."""
-FILLS = 12.0
-EMBER = 0.12
-GLOWING, WARM = 0.6, 0.33
+BALANCE_SCALE = 12.0
+MIN_WARMTH = 0.12
+GLOWING_FROM, WARM_FROM = 0.6, 0.33
 
 
-class Word(Enum):
+class WarmthLevel(Enum):
     """How warm it is, in the only words there are for it."""
 
     GLOWING = auto()
@@ -41,7 +41,7 @@ class Deposit:
 
 
 @dataclass(frozen=True, slots=True)
-class Away:
+class Absence:
     """A stretch in which nothing fades; `until` is None while it lasts."""
 
     since: datetime
@@ -49,7 +49,7 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class WarmthPoint:
     """How warm it was at a moment, from EMBER up to 1."""
 
     at: datetime
@@ -60,12 +60,12 @@ def worth_of(seconds: float) -> float:
     """What an exercise of so many seconds adds: 2 for a small moment of up to three minutes, then 3 to 5 at a quarter
     of an hour and more."""
     if not seconds > SHORT_SECONDS:  # what is no number at all counts as little
-        return SHORT
+        return SHORT_WORTH
     share = min((seconds - SHORT_SECONDS) / (LONG_SECONDS - SHORT_SECONDS), 1.0)
-    return SHORT + 1 + share * (LONG - SHORT - 1)
+    return SHORT_WORTH + 1 + share * (LONG_WORTH - SHORT_WORTH - 1)
 
 
-def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Away] = ()) -> float:
+def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Absence] = ()) -> float:
     """How warm it is now, from 0.12 up to 1; what lies ahead of `now` is left out.
 
     Each deposit fades by half in two days. That is a coach's picture of how closeness fades when nobody tends it, not
@@ -80,47 +80,51 @@ def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Away] = ()
     fast as that fades. One alone never shows as more than 37 % of it, 0.027 of the warmth, after three days; moments
     every day add as much as if they came at once.
     """
-    (point,) = curve(deposits, [now], away)
+    (point,) = warmth_curve(deposits, [now], away)
     return point.warmth
 
 
-def curve(deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequence[Away] = ()) -> list[Point]:
+def warmth_curve(
+    deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequence[Absence] = ()
+) -> list[WarmthPoint]:
     """How warm it was at each of `moments`, which are in order."""
-    zone, away = (moments[0].tzinfo if moments else None), _parted(away)
+    zone, away = (moments[0].tzinfo if moments else None), _merged_absences(away)
     coming = sorted((each for each in deposits if isfinite(each.worth) and each.worth > 0), key=lambda each: each.at)
     state, place = _Balance(), 0
-    points: list[Point] = []
+    points: list[WarmthPoint] = []
     for moment in moments:
         while place < len(coming) and coming[place].at <= moment:
             deposit = coming[place]
             state = state.at(deposit.at, away).plus(deposit, deposit.at.astimezone(zone).date())
             place += 1
-        points.append(Point(moment, _shown(state.at(moment, away).shows)))
+        points.append(WarmthPoint(moment, _shown(state.at(moment, away).shows)))
     return points
 
 
-def by_day(worths: Mapping[date, float], first: date, last: date) -> list[float]:
+def warmth_by_day(worths: Mapping[date, float], first: date, last: date) -> list[float]:
     """How warm it was at the end of each day from `first` to `last`, from what those days alone add: `worths`."""
     balance = 0.0
     found: list[float] = []
     for number in range((last - first).days + 1):
         added = worths.get(first + timedelta(days=number), 0.0)
-        balance = balance * 0.5 ** (timedelta(days=1) / HALF_LIFE) + min(added, A_DAY_AT_MOST)
+        balance = balance * 0.5 ** (timedelta(days=1) / HALF_LIFE) + min(added, MAX_WORTH_PER_DAY)
         found.append(_shown(balance))
     return found
 
 
-def reaches_back(now: datetime, away: Sequence[Away] = ()) -> datetime:
+def relevant_since(now: datetime, away: Sequence[Absence] = ()) -> datetime:
     """From when on deposits count for what is shown at `now`: thirty days, those not counted in which nothing fades."""
-    since, away = now - GONE, _parted(away)
-    while (earlier := now - GONE - _still(away, since, now)) < since:
+    since, away = now - FADED_AFTER, _merged_absences(away)
+    while (earlier := now - FADED_AFTER - _absence_between(away, since, now)) < since:
         since = earlier
     return since
 
 
-def word(shown: float) -> Word:
+def warmth_level(shown: float) -> WarmthLevel:
     """The word for a warmth."""
-    return Word.GLOWING if shown >= GLOWING else Word.WARM if shown >= WARM else Word.READY
+    return (
+        WarmthLevel.GLOWING if shown >= GLOWING_FROM else WarmthLevel.WARM if shown >= WARM_FROM else WarmthLevel.READY
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +138,11 @@ class _Balance:
     shows_today: float = 0.0
     waits_today: float = 0.0
 
-    def at(self, moment: datetime, away: Sequence[Away]) -> "_Balance":
+    def at(self, moment: datetime, away: Sequence[Absence]) -> "_Balance":
         """The same later: half of it fades in HALF_LIFE, and as fast what waits begins to show."""
         if self.last is None:
             return replace(self, last=moment)
-        passed = max(moment - self.last - _still(away, self.last, moment), timedelta()) / HALF_LIFE
+        passed = max(moment - self.last - _absence_between(away, self.last, moment), timedelta()) / HALF_LIFE
         left, turned = 0.5**passed, passed * log(2)
         return _Balance(
             left * (self.shows + turned * self.waits),
@@ -154,32 +158,32 @@ class _Balance:
         waits. So it never shows as more than that later either, as it fades as fast as what waits comes to show."""
         new = self if day == self.today else replace(self, today=day, shows_today=0.0, waits_today=0.0)
         if deposit.slowly:
-            more = min(deposit.worth, A_DAY_AT_MOST - new.waits_today)
+            more = min(deposit.worth, MAX_WORTH_PER_DAY - new.waits_today)
             return replace(new, waits=new.waits + more, waits_today=new.waits_today + more)
-        more = min(deposit.worth, A_DAY_AT_MOST - new.shows_today)
+        more = min(deposit.worth, MAX_WORTH_PER_DAY - new.shows_today)
         return replace(new, shows=new.shows + more, shows_today=new.shows_today + more)
 
 
-def _parted(away: Sequence[Away]) -> list[Away]:
+def _merged_absences(away: Sequence[Absence]) -> list[Absence]:
     """The same time away, in stretches none of which overlaps another: a clock may have been set back meanwhile."""
-    parted: list[Away] = []
+    parted: list[Absence] = []
     for each in sorted(away, key=lambda each: each.since):
         last = parted[-1] if parted else None
         if last is None or (last.until is not None and last.until < each.since):
             parted.append(each)
         elif last.until is not None and (each.until is None or each.until > last.until):
-            parted[-1] = Away(last.since, each.until)
+            parted[-1] = Absence(last.since, each.until)
     return parted
 
 
-def _still(away: Sequence[Away], since: datetime, until: datetime) -> timedelta:
+def _absence_between(away: Sequence[Absence], since: datetime, until: datetime) -> timedelta:
     return sum((_overlap(each, since, until) for each in away), timedelta())
 
 
-def _overlap(away: Away, since: datetime, until: datetime) -> timedelta:
+def _overlap(away: Absence, since: datetime, until: datetime) -> timedelta:
     end = min(away.until, until) if away.until is not None else until
     return max(end - max(away.since, since), timedelta())
 
 
 def _shown(balance: float) -> float:
-    return EMBER + (1 - EMBER) * (1 - exp(-balance / FILLS))
+    return MIN_WARMTH + (1 - MIN_WARMTH) * (1 - exp(-balance / BALANCE_SCALE))

@@ -112,7 +112,7 @@ class End:
 
 Cue = StepBegins | Say | Show | Sound | Breathe | Ask | Wait | Rest | End
 
-NAMES = {
+CUE_NAMES = {
     StepBegins: "step",
     Say: "say",
     Show: "show",
@@ -125,9 +125,9 @@ NAMES = {
 }
 
 
-def as_row(cue: Cue) -> dict[str, object]:
+def cue_to_dict(cue: Cue) -> dict[str, object]:
     """The cue as plain names and values, the way scripts and traces write it."""
-    row: dict[str, object] = {"at": cue.at, "step": cue.step, "cue": NAMES[type(cue)]}
+    row: dict[str, object] = {"at": cue.at, "step": cue.step, "cue": CUE_NAMES[type(cue)]}
     for name in cue.__dataclass_fields__:
         value = getattr(cue, name)
         if name in ("at", "step"):

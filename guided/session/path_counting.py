@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from guided.exercise.model import Touch
 from guided.session.consent import Answer
-from guided.session.simulated_couple import ROUND_AND_ROUND
+from guided.session.simulated_couple import MAX_YESES
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,10 @@ class Leg:
     steps: tuple[int, ...]
     seconds: float
     touch: Touch
-    receives: tuple[float, float]
-    closes: bool
+    received: tuple[float, float]
+    has_own_closing: bool
     to: int | None
-    back: bool = False
+    leads_back: bool = False
     """Whether it leads back to a check-in that was asked on the way here."""
 
 
@@ -41,16 +41,16 @@ class CheckIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ExercisePath:
     """One way from the beginning to the end."""
 
     answers: tuple[Answer, ...]
     seconds: float
     touch: Touch
-    receives: tuple[float, float]
+    received: tuple[float, float]
 
 
-def without_rounds(check_ins: tuple[CheckIn, ...]) -> tuple[CheckIn, ...]:
+def mark_loops(check_ins: tuple[CheckIn, ...]) -> tuple[CheckIn, ...]:
     """The same, each leg that leads back to a check-in still open on the way there known for one."""
     open_, done = set[int](), set[int]()
     back: set[tuple[int, int]] = set()
@@ -69,12 +69,12 @@ def without_rounds(check_ins: tuple[CheckIn, ...]) -> tuple[CheckIn, ...]:
         back |= {(number, answer) for answer, to in leads if to in open_}
         todo += ((to, False) for _, to in reversed(leads) if to not in open_)
     return tuple(
-        replace(each, legs=tuple(replace(leg, back=(number, n) in back) for n, leg in enumerate(each.legs)))
+        replace(each, legs=tuple(replace(leg, leads_back=(number, n) in back) for n, leg in enumerate(each.legs)))
         for number, each in enumerate(check_ins)
     )
 
 
-def only_stop_ends(check_ins: tuple[CheckIn, ...]) -> tuple[int, ...]:
+def stuck_check_ins(check_ins: tuple[CheckIn, ...]) -> tuple[int, ...]:
     ends: set[int] = set()
     grown = True
     while grown:
@@ -88,7 +88,7 @@ def only_stop_ends(check_ins: tuple[CheckIn, ...]) -> tuple[int, ...]:
     return tuple(number for number, each in enumerate(check_ins) if each.legs and number not in ends)
 
 
-class Ways:
+class PathCounter:
     """Counts and weighs ways without walking each of them; no leg that leads back is followed."""
 
     def __init__(self, opening: Leg, check_ins: tuple[CheckIn, ...]) -> None:
@@ -106,41 +106,41 @@ class Ways:
         return 1 if self._opening.to is None else self._counts[self._opening.to]
 
     def by_touch(self) -> Counter[Touch]:
-        return _raised(self._opening, self._touches)
+        return _paths_by_touch(self._opening, self._touches)
 
-    def shortest(self) -> Way:
+    def shortest(self) -> ExercisePath:
         return self._followed({number: answer for number, (_, answer) in self._least.items()})
 
-    def longest(self) -> Way:
+    def longest(self) -> ExercisePath:
         return self._followed({number: answer for number, (_, answer) in self._most.items()})
 
-    def usual(self) -> Way:
+    def usual(self) -> ExercisePath:
         """Every answer yes; where that leads round and round, a few times, and then stop, as in a script."""
         yeses: Counter[int] = Counter()
         answers, legs = [], [self._opening]
         while (here := legs[-1].to) is not None and self._check_ins[here].legs:
             yeses[here] += 1
-            answers.append(Answer.CONTINUE if yeses[here] <= ROUND_AND_ROUND else Answer.STOP)
+            answers.append(Answer.CONTINUE if yeses[here] <= MAX_YESES else Answer.STOP)
             legs.append(self._check_ins[here].legs[answers[-1]])
-        return _way(answers, legs)
+        return _make_path(answers, legs)
 
-    def each(self) -> Iterator[Way]:
+    def each(self) -> Iterator[ExercisePath]:
         todo: list[tuple[list[Answer], list[Leg]]] = [([], [self._opening])]
         while todo:
             answers, legs = todo.pop()
             here = legs[-1].to
             if here is None or not self._check_ins[here].legs:
-                yield _way(answers, legs)
+                yield _make_path(answers, legs)
                 continue
             ways = zip(Answer, self._check_ins[here].legs, strict=True)
-            todo += (([*answers, answer], [*legs, leg]) for answer, leg in reversed([*ways]) if not leg.back)
+            todo += (([*answers, answer], [*legs, leg]) for answer, leg in reversed([*ways]) if not leg.leads_back)
 
-    def _followed(self, answers: dict[int, int]) -> Way:
+    def _followed(self, answers: dict[int, int]) -> ExercisePath:
         given, legs = [], [self._opening]
         while (here := legs[-1].to) is not None and here in answers:
             given.append(Answer(answers[here]))
             legs.append(self._check_ins[here].legs[answers[here]])
-        return _way(given, legs)
+        return _make_path(given, legs)
 
     def _last_first(self) -> list[int]:
         """The check-ins, each after all that can follow it."""
@@ -156,13 +156,15 @@ class Ways:
         return [*order]
 
     def _onward(self, number: int) -> list[Leg]:
-        return [leg for leg in self._check_ins[number].legs if not leg.back]
+        return [leg for leg in self._check_ins[number].legs if not leg.leads_back]
 
     def _weigh(self, number: int) -> None:
         legs = self._check_ins[number].legs
-        onward = [(n, leg) for n, leg in enumerate(legs) if not leg.back and (leg.to is None or leg.to in self._counts)]
+        onward = [
+            (n, leg) for n, leg in enumerate(legs) if not leg.leads_back and (leg.to is None or leg.to in self._counts)
+        ]
         self._counts[number] = sum(1 if leg.to is None else self._counts[leg.to] for _, leg in onward) or 1
-        self._touches[number] = sum((_raised(leg, self._touches) for _, leg in onward), Counter())
+        self._touches[number] = sum((_paths_by_touch(leg, self._touches) for _, leg in onward), Counter())
         if onward:
             self._least[number] = min((leg.seconds + self._rest(self._least, leg), n) for n, leg in onward)
             most = max((leg.seconds + self._rest(self._most, leg), -n) for n, leg in onward)
@@ -173,7 +175,7 @@ class Ways:
         return 0.0 if leg.to is None or leg.to not in seconds else seconds[leg.to][0]
 
 
-def _raised(leg: Leg, after: dict[int, Counter[Touch]]) -> Counter[Touch]:
+def _paths_by_touch(leg: Leg, after: dict[int, Counter[Touch]]) -> Counter[Touch]:
     """How many ways there are by their most touch, from `leg` on."""
     if leg.to is None or not after.get(leg.to):
         return Counter({leg.touch: 1})
@@ -183,10 +185,10 @@ def _raised(leg: Leg, after: dict[int, Counter[Touch]]) -> Counter[Touch]:
     return found
 
 
-def _way(answers: list[Answer], legs: list[Leg]) -> Way:
-    return Way(
+def _make_path(answers: list[Answer], legs: list[Leg]) -> ExercisePath:
+    return ExercisePath(
         tuple(answers),
         sum(leg.seconds for leg in legs),
         max(leg.touch for leg in legs),
-        (sum(leg.receives[0] for leg in legs), sum(leg.receives[1] for leg in legs)),
+        (sum(leg.received[0] for leg in legs), sum(leg.received[1] for leg in legs)),
     )

@@ -12,85 +12,85 @@ from guided.exercise.model import Exercise, Part, Touch
 from guided.exercise.roles import has_roles
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.path_counting import CheckIn, Leg, Way, Ways, only_stop_ends, without_rounds
-from guided.session.script import Script, written
-from guided.session.simulated_couple import StandIn
+from guided.session.path_counting import CheckIn, ExercisePath, Leg, PathCounter, mark_loops, stuck_check_ins
+from guided.session.script import Script, write_script
+from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
 from guided.session.timeline import Choices, Lengths, Score, untold
 
-MOST_CHECK_INS = 2000
+MAX_CHECK_INS = 2000
 """Check-ins, each in its round and on its ground, that are played; a file never needs as many."""
 
-MOST_STEPS_UNASKED = 5000
+MAX_STEPS_UNASKED = 5000
 """Steps played without a question after which it is taken to go round for ever."""
 
-MOST_LISTED = 100
+MAX_LISTED = 100
 """Ways that are listed one by one."""
 
-UNEVEN = 0.2
+UNEVEN_SHARE = 0.2
 """How much less one of them may receive than the other before it is said."""
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
+class ExercisePaths:
     """All ways through an exercise; `listed` holds the first of them. No way asks the same question twice in a round:
     where an answer leads back, that is a leg with `back`, and the way ends there."""
 
     score: Score
     opening: Leg
     check_ins: tuple[CheckIn, ...]
-    usual: Way
-    shortest: Way
-    longest: Way
+    usual: ExercisePath
+    shortest: ExercisePath
+    longest: ExercisePath
     count: int
     by_touch: tuple[tuple[Touch, int], ...]
-    listed: tuple[Way, ...]
-    never: tuple[int, ...]
+    listed: tuple[ExercisePath, ...]
+    unreached_steps: tuple[int, ...]
     """Numbers of the steps that no way comes to."""
-    only_stop_ends: tuple[int, ...]
+    stuck_check_ins: tuple[int, ...]
     """Numbers of the check-ins from which nothing but a stop leads to the end."""
-    whole: bool
+    is_complete: bool
     """Whether all of it could be played."""
 
     @property
-    def in_silence(self) -> Script:
+    def unanswered_script(self) -> Script:
         """The way where nobody ever answers."""
-        return written(self.score.written, self.score.choices, lengths=self.score.lengths, silent=True)
+        return write_script(self.score.written, self.score.choices, lengths=self.score.lengths, silent=True)
 
 
-def backward(paths: Paths) -> list[tuple[CheckIn, Answer, Leg]]:
+def loops(paths: ExercisePaths) -> list[tuple[CheckIn, Answer, Leg]]:
     """The answers that lead back to a check-in asked before, or to the same one."""
     return [
         (each, answer, leg)
         for each in paths.check_ins
         for answer, leg in zip(Answer, each.legs, strict=False)
-        if leg.back
+        if leg.leads_back
     ]
 
 
-def ends_unclosed(paths: Paths, *, stopped: bool = False) -> bool:
+def can_end_without_closing(paths: ExercisePaths, *, stopped: bool = False) -> bool:
     """Whether any way ends without a closing of its author's: of those that end by themselves, or else with a stop."""
     legs = [leg for each in paths.check_ins for leg in each.legs[2:]] if stopped else [paths.opening]
     if not stopped:
         legs += [leg for each in paths.check_ins for leg in each.legs[:2]]
-    return any(leg.to is None and not leg.closes for leg in legs)
+    return any(leg.to is None and not leg.has_own_closing for leg in legs)
 
 
-def is_uneven(way: Way) -> bool:
+def is_uneven(way: ExercisePath) -> bool:
     """Whether one of the two receives so much less on `way` that it is worth a word."""
-    a, b = way.receives
-    return abs(a - b) > UNEVEN * max(a, b)
+    a, b = way.received
+    return abs(a - b) > UNEVEN_SHARE * max(a, b)
 
 
-def through(exercise: Exercise, choices: Choices | None = None, lengths: Lengths = untold) -> Paths:
+def find_paths(exercise: Exercise, choices: Choices | None = None, lengths: Lengths = untold) -> ExercisePaths:
     """Play every way through `exercise`. Check-ins last as long as in a script."""
     score = Score(exercise, choices or Choices(), lengths)
-    played = _Played(score)
-    check_ins = without_rounds(played.check_ins())
+    played = _PathExplorer(score)
+    check_ins = mark_loops(played.check_ins())
     opening = played.opening()
-    every = Ways(opening, check_ins)
+    every = PathCounter(opening, check_ins)
     usual = every.usual()
-    return Paths(
+    return ExercisePaths(
         score=score,
         opening=opening,
         check_ins=check_ins,
@@ -99,14 +99,14 @@ def through(exercise: Exercise, choices: Choices | None = None, lengths: Lengths
         longest=max((every.longest(), usual), key=lambda way: way.seconds),
         count=every.count,
         by_touch=tuple(sorted(every.by_touch().items())),
-        listed=tuple(islice(every.each(), MOST_LISTED)),
-        never=tuple(n for n in range(1, len(exercise.steps) + 1) if n not in played.reached),
-        only_stop_ends=only_stop_ends(check_ins),
-        whole=played.whole,
+        listed=tuple(islice(every.each(), MAX_LISTED)),
+        unreached_steps=tuple(n for n in range(1, len(exercise.steps) + 1) if n not in played.reached),
+        stuck_check_ins=stuck_check_ins(check_ins),
+        is_complete=played.whole,
     )
 
 
-class _Played:
+class _PathExplorer:
     """Plays every answer at every check-in once for each ground on which it is asked."""
 
     def __init__(self, score: Score) -> None:
@@ -129,21 +129,21 @@ class _Played:
 
     def _play_all(self) -> Leg:
         first, _ = walks.begin(self._score, 0.0)
-        walk, opening = self._onward(first, StandIn(), None)
+        walk, opening = self._onward(first, SimulatedCouple(), None)
         queue = deque([walk])
         seen: set[Hashable] = set()
         while queue:
             asked = queue.popleft()
-            key = _key(asked)
+            key = _continuation_key(asked)
             if key is None or key in seen:
                 continue
-            if len(seen) >= MOST_CHECK_INS:
+            if len(seen) >= MAX_CHECK_INS:
                 self.whole = False
                 break
             seen.add(key)
             legs = []
             for answer in Answer:
-                walk, leg = self._onward(asked, StandIn((answer,)), _asked(asked))
+                walk, leg = self._onward(asked, SimulatedCouple((answer,)), _asked_visit(asked))
                 legs.append(leg)
                 queue.append(walk)
             number = self._number(asked)
@@ -151,16 +151,16 @@ class _Played:
             self._legs.setdefault(number, tuple(legs))
         return opening
 
-    def _onward(self, walk: Walk, couple: StandIn, answered: Visit | None) -> tuple[Walk, Leg]:
+    def _onward(self, walk: Walk, couple: SimulatedCouple, answered: Visit | None) -> tuple[Walk, Leg]:
         """To the next check-in or the end, from the beginning or from the check-in `answered`, which `couple` does."""
         since = walk.time
         steps: list[int] = []
         touch = Touch.NONE
         received = [0.0, 0.0]
         closes = False
-        while not isinstance(walk.state, Ended | Resting) and _asked(walk) in (None, answered):
+        while not isinstance(walk.state, Ended | Resting) and _asked_visit(walk) in (None, answered):
             before = walk
-            walk = _passed(walk, couple)
+            walk = _advance(walk, couple)
             if isinstance(before.state, Playing):
                 place = before.state.visit.place
                 step = self._score.exercise.steps[place.step]
@@ -170,7 +170,7 @@ class _Played:
                 if step.part is Part.MAIN and has_roles(step):
                     received[self._score.giver(place) == "a"] += walk.time - before.state.visit.began
                 answered = None
-            if len(steps) > MOST_STEPS_UNASKED:
+            if len(steps) > MAX_STEPS_UNASKED:
                 self.whole = False
                 return replace(walk, state=Ended(steps[-1] - 1, walk.time)), _ended(steps, walk.time - since, touch)
         self.reached |= {*steps}
@@ -181,7 +181,7 @@ class _Played:
         return walk, leg
 
     def _number(self, walk: Walk) -> int | None:
-        asked = _asked(walk)
+        asked = _asked_visit(walk)
         if asked is None:
             return None
         place = asked.place
@@ -197,11 +197,11 @@ def _ended(steps: list[int], seconds: float, touch: Touch) -> Leg:
     return Leg(tuple(steps[:20]), seconds, touch, (0.0, 0.0), False, None)
 
 
-def _asked(walk: Walk) -> Visit | None:
+def _asked_visit(walk: Walk) -> Visit | None:
     return walk.state.visit if isinstance(walk.state, Asking | AskingAloud) else None
 
 
-def _key(walk: Walk) -> Hashable:
+def _continuation_key(walk: Walk) -> Hashable:
     """All that tells what may still follow, from where two people are asked; None at the end."""
     state = walk.state
     if not isinstance(state, Asking | AskingAloud):
@@ -210,10 +210,10 @@ def _key(walk: Walk) -> Hashable:
     return type(state), visit, state.ways, walk.ground, walk.stopped is None
 
 
-def _passed(walk: Walk, couple: StandIn) -> Walk:
+def _advance(walk: Walk, couple: SimulatedCouple) -> Walk:
     """The walk when they have done what they do next, or else when the present step is over."""
     state = walk.state
-    theirs = couple.due(walk)
+    theirs = couple.next_action_time(walk)
     if theirs is not None:
         walk, _ = couple.act(replace(walk, now=walk.zero + theirs), walk.zero + theirs)
         return walk

@@ -22,14 +22,14 @@ from guided.session.walk import Moved
 
 _log = logging.getLogger(__name__)
 
-LARGEST = 10_000
+MAX_BYTES = 10_000
 """Bytes: nothing kept here is ever longer."""
-MOST = 100_000
+MAX_NUMBER = 100_000
 """More than any step, round or rung there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class ResumeState:
     """Where two people were: the exercise's `file` and what it was (`print`), the place, who gave first, how far up its
     rungs they had chosen to go, and which `ladder` and `rung` of it this was a visit to, if any."""
 
@@ -45,7 +45,7 @@ class Kept:
     up_to_rung: int | None = None
 
 
-def kept(walk: Walk, file: Path) -> Kept | None:
+def to_resume_state(walk: Walk, file: Path) -> ResumeState | None:
     """What to keep of `walk`; None once it is over."""
     state = walk.state
     if isinstance(state, Ended):
@@ -53,7 +53,7 @@ def kept(walk: Walk, file: Path) -> Kept | None:
     held = state.held if isinstance(state, Resting) else state
     place, choices = held.visit.place, walk.score.choices
     closing = walk.score.exercise.steps[place.step].part is Part.CLOSING
-    return Kept(
+    return ResumeState(
         file=str(file),
         print=fingerprint(walk.score.written),
         step=_first_closing(walk.score) if closing else place.step,
@@ -75,18 +75,18 @@ def fingerprint(exercise: Exercise) -> str:
     return sha256(repr(replace(exercise, folder=None)).encode()).hexdigest()[:16]
 
 
-def fits(found: Kept, score: Score) -> bool:
+def is_of_exercise(found: ResumeState, score: Score) -> bool:
     """Whether `found` is of this very exercise."""
     return found.print == fingerprint(score.written) and 0 <= found.step < len(score.exercise.steps)
 
 
-def gone_on(score: Score, found: Kept, now: float) -> Moved:
+def resume_walk(score: Score, found: ResumeState, now: float) -> Moved:
     """The walk at the kept step, resting. Yeses from before count no more: touch is asked for again. In the closing it
     goes on as after a stop.
 
     Raises ValueError where `found` does not fit `score`.
     """
-    if not fits(found, score):
+    if not is_of_exercise(found, score):
         raise ValueError("this was kept of another exercise")
     closing = score.exercise.steps[found.step].part is Part.CLOSING
     walk = walks.at(score, Position(found.step, found.round, found.swapped, closing), now)
@@ -94,17 +94,17 @@ def gone_on(score: Score, found: Kept, now: float) -> Moved:
     return walks.pause(walk, now) if not isinstance(walk.state, Ended) else walks.told(walk)
 
 
-def save(path: Path, found: Kept) -> None:
+def save_resume_state(path: Path, found: ResumeState) -> None:
     """Write `found` to `path`, readable by its owner alone: whole, or not at all. Raises OSError."""
     make_folder(path.parent)
     write_atomically(path, json.dumps(asdict(found)).encode())
 
 
-def load(path: Path) -> Kept | None:
+def load_resume_state(path: Path) -> ResumeState | None:
     """What was kept at `path`; None where there is nothing of use. Raises nothing."""
     try:
-        found = parse_json_bounded(read_bounded(path, LARGEST), LARGEST)
-        values = {each.name: found.get(each.name, each.default) for each in fields(Kept)}
+        found = parse_json_bounded(read_bounded(path, MAX_BYTES), MAX_BYTES)
+        values = {each.name: found.get(each.name, each.default) for each in fields(ResumeState)}
     except FileNotFoundError:
         return None
     except (OSError, ValueError, AttributeError, TypeError) as error:
@@ -114,12 +114,12 @@ def load(path: Path) -> Kept | None:
     wanted |= {"ladder": str, "rung": int}
     sound = all(type(values[name]) is kind for name, kind in wanted.items())
     sound = sound and (values["up_to_rung"] is None or type(values["up_to_rung"]) is int)
-    sound = sound and all(abs(values[name] or 0) <= MOST for name in ("step", "round", "rung", "up_to_rung"))
-    sound = sound and all(_is_text(values[name]) for name in ("file", "print", "ladder"))
-    return Kept(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
+    sound = sound and all(abs(values[name] or 0) <= MAX_NUMBER for name in ("step", "round", "rung", "up_to_rung"))
+    sound = sound and all(_is_valid_name(values[name]) for name in ("file", "print", "ladder"))
+    return ResumeState(**values) if sound and values["begins"] in ("a", "b") and values["round"] >= 1 else None
 
 
-def _is_text(value: str) -> bool:
+def _is_valid_name(value: str) -> bool:
     """Whether it can be a name on the disk: no NUL, and no half of a pair of code units but those of a file's name."""
     try:
         return b"\0" not in os.fsencode(value)
@@ -127,7 +127,7 @@ def _is_text(value: str) -> bool:
         return False
 
 
-def forget(path: Path) -> None:
+def delete_resume_state(path: Path) -> None:
     """Remove what was kept. Raises OSError where that can't be."""
     path.unlink(missing_ok=True)
     replacement_path(path).unlink(missing_ok=True)

@@ -7,17 +7,17 @@ from math import inf
 from guided.exercise.model import Ending, Exercise, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
-from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, as_row
-from guided.session.simulated_couple import StandIn
+from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, cue_to_dict
+from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Ended, Resting
 from guided.session.timeline import Choices, Lengths, Score, untold
 from guided.text.terminal import printable, printable_json
 from guided.text.wording import clock_text, count_text, duration_text
 
-AFTER = {Ending.FINISHED: "after a finish", Ending.STOPPED: "after a stop"}
+ENDING_LABELS = {Ending.FINISHED: "after a finish", Ending.STOPPED: "after a stop"}
 
 
-class Ends(Enum):
+class ScriptEnding(Enum):
     """How a script ends: with the exercise, or, where nobody answers, in a pause or at a question that waits."""
 
     END = "end"
@@ -32,21 +32,21 @@ class Script:
     title: str
     seconds: float
     cues: tuple[Cue, ...]
-    went_round: bool
-    ends: Ends = Ends.END
+    repeats: bool
+    ending: ScriptEnding = ScriptEnding.END
 
     @property
-    def touch(self) -> Touch:
+    def max_touch(self) -> Touch:
         """The most touch it comes to."""
         return max((cue.touch for cue in self.cues if isinstance(cue, StepBegins)), default=Touch.NONE)
 
     @property
-    def step(self) -> int:
+    def last_step(self) -> int:
         """The number of the step in which it ends."""
         return self.cues[-1].step if self.cues else 0
 
 
-def written(
+def write_script(
     exercise: Exercise,
     choices: Choices | None = None,
     answers: tuple[Answer, ...] = (),
@@ -61,20 +61,20 @@ def written(
     Each check-in counts for its usual time (15 seconds where the file gives none), and a step that waits
     until they are ready for its words and three seconds. `lengths` tells how long words take where a voice can.
     """
-    couple = StandIn(answers, silent=silent)
+    couple = SimulatedCouple(answers, silent=silent)
     walk, cues = walks.begin(Score(exercise, choices or Choices(), lengths), 0.0)
-    walk, more = couple.until(walk, inf)
+    walk, more = couple.run_until(walk, inf)
     match walk.state:
         case Ended():
-            ends = Ends.END
+            ends = ScriptEnding.END
         case Resting():
-            ends = Ends.PAUSE
+            ends = ScriptEnding.PAUSE
         case _:
-            ends = Ends.QUESTION
-    return Script(exercise.title, walk.time, (*cues, *more), couple.went_round, ends)
+            ends = ScriptEnding.QUESTION
+    return Script(exercise.title, walk.time, (*cues, *more), couple.repeats, ends)
 
 
-def table(script: Script) -> str:
+def format_script(script: Script) -> str:
     """The script as people read it, a block for each step and a line for each thing that happens."""
     steps = sum(isinstance(cue, StepBegins) for cue in script.cues)
     asks = sum(isinstance(cue, Ask) for cue in script.cues)
@@ -88,23 +88,23 @@ def table(script: Script) -> str:
         if isinstance(cue, StepBegins | End):
             lines.append("")
             shown_at = ""
-        first, *rest = _told(cue)
+        first, *rest = _cue_lines(cue)
         lines.append(f"{at if at != shown_at else '':>7}  {first}")
         lines += (f"{'':>7}  {line}" for line in rest)
         shown_at = at
-    if script.went_round:
+    if script.repeats:
         lines += ["", "A check-in leads back to itself for as long as both say yes; here they stop."]
-    if script.ends is Ends.PAUSE:
-        lines += ["", f"Nobody answered the question in step {script.step}. Guided pauses here, until both go on."]
-    elif script.ends is Ends.QUESTION:
-        lines += ["", f"Nobody answers the question in step {script.step}. It waits for as long as they like."]
+    if script.ending is ScriptEnding.PAUSE:
+        lines += ["", f"Nobody answered the question in step {script.last_step}. Guided pauses here, until both go on."]
+    elif script.ending is ScriptEnding.QUESTION:
+        lines += ["", f"Nobody answers the question in step {script.last_step}. It waits for as long as they like."]
     return "\n".join(map(printable, lines))
 
 
-def _told(cue: Cue) -> list[str]:
+def _cue_lines(cue: Cue) -> list[str]:
     match cue:
         case StepBegins():
-            ending = [AFTER[cue.after]] if cue.after is not None else []
+            ending = [ENDING_LABELS[cue.after]] if cue.after is not None else []
             about = [f"step {cue.step}", *([f"“{cue.title}”"] if cue.title else []), cue.part.value, *ending]
             if cue.round > 1:
                 about.append(f"round {cue.round}")
@@ -133,7 +133,7 @@ def _told(cue: Cue) -> list[str]:
             return ["pauses" if isinstance(cue, Rest) else "the end"]
 
 
-def to_json(script: Script) -> str:
-    cues = [as_row(replace(cue, at=round(cue.at, 3))) for cue in script.cues]
-    whole = {"title": script.title, "seconds": round(script.seconds, 3), "ends": script.ends.value, "cues": cues}
+def script_to_json(script: Script) -> str:
+    cues = [cue_to_dict(replace(cue, at=round(cue.at, 3))) for cue in script.cues]
+    whole = {"title": script.title, "seconds": round(script.seconds, 3), "ends": script.ending.value, "cues": cues}
     return printable_json(whole)

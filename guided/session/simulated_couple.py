@@ -11,23 +11,23 @@ from guided.session.cues import Cue
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
 from guided.session.walk import CLOSE_TO, FOLLOWS, SLEPT, Moved
 
-ROUND_AND_ROUND = 3
+MAX_YESES = 3
 """A check-in that leads back to itself is answered with yes this many times in a round, and then with stop."""
 
-WORDS = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
+ANSWER_BY_NAME = {"continue": Answer.CONTINUE, "ease": Answer.EASE, "stop": Answer.STOP}
 
 
-def answers_from(words: str) -> tuple[Answer, ...]:
+def parse_answers(words: str) -> tuple[Answer, ...]:
     """The answers in `continue,ease,stop`. Raises ValueError with a sentence for anything else."""
     found = [word.strip().lower() for word in words.split(",") if word.strip()]
     for word in found:
-        if word not in WORDS:
+        if word not in ANSWER_BY_NAME:
             raise ValueError(f"an answer is continue, ease or stop, and “{word}” is none of them")
-    return tuple(WORDS[word] for word in found)
+    return tuple(ANSWER_BY_NAME[word] for word in found)
 
 
 @dataclass
-class StandIn:
+class SimulatedCouple:
     """Answers every check-in in turn with `answers`, then with "continue", each when it has had its usual time."""
 
     answers: tuple[Answer, ...] = ()
@@ -35,10 +35,10 @@ class StandIn:
     """Whether nobody ever answers a question. A step that waits until both are ready goes on all the same."""
     _asked: int = 0
     _yeses: Counter[tuple[int, int]] = field(default_factory=Counter)
-    went_round: bool = False
+    repeats: bool = False
     """Whether a check-in led back to itself so often that it was answered with stop."""
 
-    def due(self, walk: Walk) -> float | None:
+    def next_action_time(self, walk: Walk) -> float | None:
         """Seconds of the walk at which the two do something next; None while there is nothing to do."""
         state = walk.state
         match state:
@@ -74,7 +74,7 @@ class StandIn:
                         return walks.stop(walk, now)
         return walks.tick(walk, now)
 
-    def until(self, walk: Walk, now: float) -> Moved:
+    def run_until(self, walk: Walk, now: float) -> Moved:
         """Let time pass to `now` (it may be infinite: to the end), each of them acting at the right moment.
 
         However long the way, it is no sleep of the machine. A rest stays a rest, and where nothing more will happen by
@@ -82,7 +82,7 @@ class StandIn:
         """
         cues: list[Cue] = []
         while walk.now < now and not isinstance(walk.state, Resting | Ended):
-            theirs, due = self.due(walk), walks.next_due(walk)
+            theirs, due = self.next_action_time(walk), walks.next_due(walk)
             moments = [walk.zero + time for time in (theirs, due) if time is not None]
             if not moments and now == inf:
                 break
@@ -94,7 +94,7 @@ class StandIn:
             walk, _ = walks.tick(walk, now)
         return walk, tuple(cues)
 
-    def waits_for_good(self, walk: Walk) -> bool:
+    def waits_forever(self, walk: Walk) -> bool:
         """Whether they are `silent` and nothing more will happen by itself."""
         asked = isinstance(walk.state, Asking | AskingAloud) or (
             isinstance(walk.state, Resting) and walk.state.unanswered
@@ -108,7 +108,7 @@ class StandIn:
             return self.answers[asked]
         here = (state.visit.place.step, state.visit.place.round)
         self._yeses[here] += 1
-        if self._yeses[here] <= ROUND_AND_ROUND:
+        if self._yeses[here] <= MAX_YESES:
             return Answer.CONTINUE
-        self.went_round = True
+        self.repeats = True
         return Answer.STOP

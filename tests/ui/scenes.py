@@ -21,7 +21,7 @@ from guided.voice.utterance import Utterance
 from guided.voice.wav import Samples, write_wav
 from tests.guided.voice.speakers import tone
 from tests.ui.listening import Heartbeat, lets_pass, lets_pass_until
-from tools.room import Room
+from tools.audio_server import AudioServer
 from ui.devices.audio import speaker
 from ui.devices.audio.machine_audio import MachineSounds
 
@@ -39,7 +39,7 @@ BELL, RAIN, OWN = 6_000, 3_000, 4_000
 
 @dataclass
 class Stage:
-    room: Room
+    room: AudioServer
     sounds: MachineSounds
     folder: Path
     preferences: Preferences
@@ -74,7 +74,7 @@ def words(stage: Stage) -> None:
     two, long, short = stage.prepares(TWO_SENTENCES, LONG, SHORT)
     sounds = stage.sounds
     for name, line in (("two", two), ("long", long), ("short", short)):
-        stage.room.tell(name, stage.seconds(line))
+        stage.room.note(name, stage.seconds(line))
     stage.does("say", lambda: sounds.say(two), stage.seconds(two) + 0.4)
     stage.does("before rest", lambda: sounds.say(long), 1.0)
     stage.does("rest", sounds.rest, 0.8)
@@ -137,7 +137,7 @@ def own_files(stage: Stage) -> None:
     stage.sounds.prepare(score)
     recorded = score.line("Words.", "voice/own.wav")
     lets_pass_until(lambda: stage.sounds.length(recorded) is not None)
-    stage.room.tell("recorded", stage.seconds(recorded))
+    stage.room.note("recorded", stage.seconds(recorded))
     stage.does("recording", lambda: stage.sounds.say(recorded), 2.0)
     stage.does("own", lambda: stage.sounds.ring("sounds/own.wav"), 0.9)
     stage.does("own again", lambda: stage.sounds.ring("sounds/own.wav"), 0.9)
@@ -160,8 +160,8 @@ def many(stage: Stage) -> None:
 
     before, threads_before = says(40)
     after, threads = says(SAYINGS)
-    stage.room.tell("grown", after - before)
-    stage.room.tell("threads", threads - threads_before)
+    stage.room.note("grown", after - before)
+    stage.room.note("threads", threads - threads_before)
     stage.does("end", lambda: None, 0)
 
 
@@ -232,15 +232,15 @@ def server_lost(stage: Stage) -> None:
     sounds.ring("bell")
     lets_pass(0.5)
     for away in (0.5, 5.0):
-        stage.room.dies()
+        stage.room.crash()
         lets_pass(0.1)
         everything(stage, short)
-        stage.room.tell(f"audible after {away}", sounds.audible)
+        stage.room.note(f"audible after {away}", sounds.audible)
         lets_pass(away)
-        stage.room.opens()
+        stage.room.start()
         for _ in range(60):
             lets_pass(0.0 if sounds.audible else 0.5)
-        stage.room.tell(f"audible again after {away}", sounds.audible)
+        stage.room.note(f"audible again after {away}", sounds.audible)
         stage.does(f"back after {away}", lambda: None, 3.0)
         stage.does(f"bell after {away}", lambda: sounds.ring("bell"), 1.4)
         stage.does(f"words after {away}", lambda: sounds.say(short), 1.4)
@@ -287,7 +287,7 @@ def evening(stage: Stage) -> None:
     stage.does("end", lambda: None, 0.5)
     for kind in ("say", "sound"):
         for number, row in enumerate(row for row in rows if row["cue"] == kind):
-            stage.room.tell(f"{kind} {number}", row["done"])
+            stage.room.note(f"{kind} {number}", row["done"])
 
 
 def sine(level: int, seconds: float, hertz: int = 200) -> bytes:
@@ -330,7 +330,7 @@ def main(name: str, folder: Path) -> None:
     shipped.mkdir()
     (shipped / "bell.wav").write_bytes(sine(BELL, 1.0, 800))
     (shipped / "rain.wav").write_bytes(sine(RAIN, 1.0))
-    room = Room(folder / "room")
+    room = AudioServer(folder / "room")
     os.environ["PULSE_SERVER"] = room.server
     app = QCoreApplication([])
     loud = Preferences(
@@ -342,7 +342,7 @@ def main(name: str, folder: Path) -> None:
     sounds.wait_until_ready()
     heart = Heartbeat()
     SCENES[name](stage)
-    room.tell("late", heart.late)
+    room.note("late", heart.late)
     room.write(folder)
 
 

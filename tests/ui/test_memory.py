@@ -13,9 +13,9 @@ import pytest
 
 from guided.practice.storage import encryption_migration
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import key_file
+from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind
+from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.sealer import CHEAP
 from tests.paths import ROOT
 
@@ -96,10 +96,10 @@ def couples() -> Iterator[Path]:
         found = open_journal(path)
         found.journal.note_session(PHRASE, NOW)
         found.journal.note_question(QUESTION, NOW)
-        found.journal.note_moment(Kind.LOOK, NOW)
+        found.journal.note_moment(MomentKind.LOOK, NOW)
         found.journal.close()
-        encryption_migration.seal(path, KEY, lock.wrap(KEY, PASSPHRASE, CHEAP))
-        assert key_file(path).exists()
+        encryption_migration.encrypt(path, KEY, lock.wrap(KEY, PASSPHRASE, CHEAP))
+        assert key_path(path).exists()
         asked = {"asked": True, "name_a": "Robin", "name_b": "Sam", "theme": "night", "reduced_motion": True}
         (folder / "home" / "guided" / "preferences.json").write_text(json.dumps(asked), "utf-8")
         (folder / "passphrase").write_text(PASSPHRASE, "utf-8")

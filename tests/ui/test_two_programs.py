@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from guided.practice.storage.folder_lock import take
+from guided.practice.storage.folder_lock import acquire
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind
+from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.paths import ROOT
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, settled
-from ui import app
 from ui.devices.desktop.freeze_watch import FILE
 from ui.features.backup.backup import KeepingViewModel
 from ui.features.notes.private_notes import MineViewModel
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
 TOLD = "Another program has your journal. What you do now is remembered until you close Guided."
@@ -27,13 +27,13 @@ MACHINE = """
 import sys
 from PySide6.QtCore import QCoreApplication
 from tests.guided.practice.storage.filled_journal import NOW
-from ui import places
+from ui.foundation import paths
 from ui.devices.desktop.application import Application
 from ui.machine import this_machine
 from ui.services.couple import Couple
 
 app = Application([])
-machine = this_machine(app, Couple(places.config() / "preferences.json"))
+machine = this_machine(app, Couple(paths.config() / "preferences.json"))
 print(len(machine.journal.sessions()), machine.journal.lasts, machine.keeper is not None, flush=True)
 machine.journal.note_session("long-hug", NOW)
 sys.stdin.readline()
@@ -64,7 +64,7 @@ def second(furnish: Furnish) -> House:
         fill(journal)
     (paths.data() / "notes-1.key").write_bytes(b"a key")
     couple = settled(paths.config() / "preferences.json")
-    house = furnish(couple, app.Machine(journal=CoupleJournal(kept(), elsewhere=True)))
+    house = furnish(couple, Machine(journal=CoupleJournal(kept(), elsewhere=True)))
     house.opens()
     return house
 
@@ -75,7 +75,7 @@ def test_second_program_says_so_and_writes_nothing(second: House) -> None:
     assert TOLD in second.words()
     assert journal.sessions() == ()
     assert journal.note_session("long-hug", NOW) is not None
-    assert journal.note_moment(Kind.TOUCH, NOW) is not None
+    assert journal.note_moment(MomentKind.TOUCH, NOW) is not None
     assert (len(journal.sessions()), journal.lasts, journal.has_lock) == (1, False, False)
     assert not journal.set_lock(bytes(32), b"kept")
     journal.unlock(bytes(32))
@@ -88,7 +88,7 @@ def test_second_program_says_so_and_writes_nothing(second: House) -> None:
 
 def test_second_program_never_brings_back_erases_or_opens_notes(second: House, tmp_path: Path) -> None:
     before = everything()
-    rooms = second.program.shell._rooms
+    rooms = second.rooms
     keeping, mine = rooms.keeping, rooms.mine
     assert isinstance(keeping, KeepingViewModel)
     assert isinstance(mine, MineViewModel)
@@ -106,7 +106,7 @@ def test_second_program_never_brings_back_erases_or_opens_notes(second: House, t
 
 
 def test_what_a_ladder_keeps_for_later_stays_out_of_sight(second: House) -> None:
-    assert second.program.shell._rooms.afterwards._ladders.unknown
+    assert second.rooms.afterwards._ladders.unknown
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
@@ -131,7 +131,7 @@ def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
         second, found = started("two")
         assert found == "0 False False"
         second.communicate("\n")
-        assert take(paths.data()) is None
+        assert acquire(paths.data()) is None
         first.communicate("\n")
         assert started("three")[1] == "1 True True"
 
@@ -139,7 +139,7 @@ def test_real_programs_with_different_runtime_folders(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")
 def test_report_of_a_window_that_stands_still_is_left_to_the_program_that_has_the_folder(tmp_path: Path) -> None:
     report = paths.data() / FILE
-    lock = take(paths.data())
+    lock = acquire(paths.data())
     assert lock is not None
     report.write_text("the stacks")
 

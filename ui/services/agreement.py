@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
     from guided.exercise.programme_model import Programme
-    from guided.practice.plan import Agreement, Suggestion
+    from guided.practice.plan import Agreement, WeekPlan
 
 
 LATELY = timedelta(days=60)
@@ -26,7 +26,7 @@ class Agreed(QObject):
 
     def __init__(
         self,
-        pathways: Pathways,
+        pathways: ProgrammeCatalogue,
         journal: CoupleJournal,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
@@ -55,52 +55,52 @@ class Agreed(QObject):
         agreement = self.agreement
         if agreement is None:
             return None
-        from guided.practice.plan import OWN, own_week
+        from guided.practice.plan import OWN_WEEK, own_week
 
-        if agreement.programme == OWN:
+        if agreement.programme == OWN_WEEK:
             return own_week(agreement.own)
         return next((each for each in self._pathways.programmes if each.name == agreement.programme), None)
 
-    def suggestion(self) -> "Suggestion | None":
+    def suggestion(self) -> "WeekPlan | None":
         """What there is until the next call; None while there is no agreement, or it is put aside."""
         agreement, programme = self.agreement, self.programme
         if agreement is None or programme is None or agreement.aside:
             return None
-        from guided.practice.plan import suggested
+        from guided.practice.plan import plan_for
 
-        return suggested(programme, agreement, self.today, self._journal.done(self._now().astimezone() - LATELY))
+        return plan_for(programme, agreement, self.today, self._journal.done(self._now().astimezone() - LATELY))
 
     def take_up(self, programme: "Programme") -> None:
         """Agree on `programme`, from today on. A call that is still to come stays."""
-        from guided.practice.plan import last_call, taken_up
+        from guided.practice.plan import last_call, start_plan
 
         before = self.agreement
         call = before.call if before and before.call and before.call >= self.today else None
         called = last_call(before, self.today) if before else None
-        self._keep(replace(taken_up(programme, self.today), call=call, called=called))
+        self._keep(replace(start_plan(programme, self.today), call=call, called=called))
 
     def move_on(self) -> None:
         """The next week begins."""
-        from guided.practice.plan import moved_on
+        from guided.practice.plan import begin_next_week
 
         if (agreement := self.agreement) and (programme := self.programme):
-            self._keep(moved_on(programme, agreement, self.today))
+            self._keep(begin_next_week(programme, agreement, self.today))
 
     def set_call(self, day: date | None) -> None:
-        from guided.practice.plan import called_on
+        from guided.practice.plan import schedule_call
 
         if agreement := self.agreement:
-            self._keep(called_on(agreement, day, self.today))
+            self._keep(schedule_call(agreement, day, self.today))
 
     def put_aside(self) -> None:
         if agreement := self.agreement:
             self._keep(replace(agreement, aside=True))
 
     def take_up_again(self) -> None:
-        from guided.practice.plan import taken_up_again
+        from guided.practice.plan import resume_plan
 
         if agreement := self.agreement:
-            self._keep(taken_up_again(agreement, self.today))
+            self._keep(resume_plan(agreement, self.today))
 
     def _keep(self, agreement: "Agreement") -> None:
         self._journal.keep_agreement(agreement)

@@ -4,14 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.daily_sentence import of_the_day
+from guided.practice.daily_sentence import sentence_of_day
 
 
 def greeting(today: date, *, tender: bool = False, away: bool = False) -> str:
     """What the practice page says to the two of them; on days that need more care, and while they are away, other
     words. Coming back reads the same after a day and after three weeks."""
     among = while_away() if away else on_tender_days() if tender else as_usual()
-    return among[of_the_day(today, len(among))]
+    return among[sentence_of_day(today, len(among))]
 
 
 def as_usual() -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from guided.exercise import flow
 from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Step, Touch
 from guided.exercise.programme_model import Rung
-from guided.session.script import written
+from guided.session.script import write_script
 from guided.session.timeline import Choices, Score
 from guided.text.wording import join_lines
 from ui.services.card_model import Card
@@ -88,7 +88,7 @@ def seconds(exercise: Exercise) -> float:
     """How long it takes: as its author says, else what it takes with every check-in answered by yes."""
     if exercise.length is not None:
         return exercise.length
-    return written(exercise).seconds
+    return write_script(exercise).seconds
 
 
 def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
@@ -96,7 +96,7 @@ def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     choices = Choices(up_to_rung=up_to_rung)
     limited = Score(exercise, choices).exercise
     steps = [step for number, step in enumerate(limited.steps) if not flow.is_skipped(limited, flow.Position(number))]
-    takes = written(exercise, choices).seconds
+    takes = write_script(exercise, choices).seconds
     return replace(limited, steps=steps, touch=max(step.touch for step in steps), length=takes)
 
 

@@ -12,20 +12,30 @@ from PySide6.QtCore import QObject, Signal
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import has_key
 from ui.foundation.background_worker import BackgroundWorker
+from ui.foundation.future import ThreadResult
+from ui.foundation.hand_over import HandOver
 from ui.services.recovery_copy import LastGood
 
 _log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
-    from guided.practice.ladder import Standing
-    from guided.practice.plan import Agreement, Done
-    from guided.practice.reminders import Given
-    from guided.practice.storage.journal import Journal
-    from guided.practice.storage.records import Draft, Kind, Moment, Question, Reflection, Remembered, Session
-    from guided.practice.storage.salvage import Saved
-    from guided.practice.storage.store import Trouble
-    from guided.practice.tender_days import Tender
-    from guided.practice.warmth import Away
+    from guided.practice.ladder import LadderState
+    from guided.practice.plan import Agreement, CompletedExercise
+    from guided.practice.reminders import ReminderHistory
+    from guided.practice.storage.journal import Journal, OpenedJournal
+    from guided.practice.storage.records import (
+        Moment,
+        MomentKind,
+        Question,
+        Reflection,
+        RememberedSession,
+        Session,
+        SummaryDraft,
+    )
+    from guided.practice.storage.salvage import SalvageResult
+    from guided.practice.storage.store import StoreProblem
+    from guided.practice.tender_days import TenderDays
+    from guided.practice.warmth import Absence
 
 TakeBack = Callable[[], None]
 """What is done with it is as if it had never been."""
@@ -49,14 +59,51 @@ class CoupleJournal(QObject):
         self._opened: Journal | None = None
         self._meanwhile: Journal | None = None
         """What is open in the place of a journal that is lent."""
-        self._trouble: Trouble | None = None
+        self._trouble: StoreProblem | None = None
         self._aside: Path | None = None
-        self._saved: Saved | None = None
-        self._refused: Trouble | None = None
+        self._saved: SalvageResult | None = None
+        self._refused: StoreProblem | None = None
         self._in_file = self._left_alone = self._given_away = False
         self._work = BackgroundWorker(self)
+        self._hand_over = HandOver(self._opened_in_thread, self)
+        self._opening: ThreadResult[OpenedJournal] | None = None
+        self._ready: list[Callable[[], None]] = []
         self._last_good = LastGood(path, self)
         self._has_lock = self._locked = self._finds_lock()
+
+    def open_in_thread(self) -> None:
+        """Begin to open the file in a thread of its own, which may take long where it is damaged."""
+        if self._opened is None and self._opening is None and self._opens_file:
+            from guided.practice.storage.journal import open_journal
+
+            path = self._path
+            assert path is not None
+            self._opening = ThreadResult(lambda: open_journal(path), self._hand_over.outbox, "journal")
+
+    def when_ready(self, then: Callable[[], None]) -> None:
+        """Call `then` as soon as no file has to be waited for: at once, or when it is open."""
+        if self._opened is not None or not self._opens_file:
+            then()
+        else:
+            self._ready.append(then)
+            self.open_in_thread()
+
+    @property
+    def _opens_file(self) -> bool:
+        return self._path is not None and not self._locked and not self.elsewhere
+
+    def _opened_in_thread(self, opening: "ThreadResult[OpenedJournal]") -> None:
+        if opening is self._opening:
+            self._take_opened()
+        ready, self._ready = self._ready, []
+        for then in ready:
+            then()
+
+    def _take_opened(self) -> None:
+        """Go on with what the thread has opened, or is about to."""
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            self._use(opening.wait(), None)
 
     def _finds_lock(self) -> bool:
         return self._path is not None and not self.elsewhere and has_key(self._path)
@@ -76,7 +123,7 @@ class CoupleJournal(QObject):
         return self._locked
 
     @property
-    def refused(self) -> "Trouble | None":
+    def refused(self) -> "StoreProblem | None":
         """Why its files could not be locked or unlocked as they were to be the last time; None where they were."""
         return self._refused
 
@@ -85,7 +132,7 @@ class CoupleJournal(QObject):
 
         The files are worked on aside, here and below, and nothing is noted meanwhile.
         """
-        self._locking(lambda sealing, path: sealing.finish(path, key), key, then)
+        self._locking(lambda sealing, path: sealing.finish_encryption(path, key), key, then)
 
     def lock(self) -> None:
         """Forget what it holds, until it is opened with its key again."""
@@ -96,11 +143,11 @@ class CoupleJournal(QObject):
 
     def set_lock(self, key: bytes, kept: bytes, then: Callable[[], None] | None = None) -> None:
         """Lock it with `key`, `kept` being what its key file will hold; then do `then`. It stays open."""
-        self._locking(lambda sealing, path: sealing.seal(path, key, kept), key, then)
+        self._locking(lambda sealing, path: sealing.encrypt(path, key, kept), key, then)
 
     def remove_lock(self, key: bytes, then: Callable[[], None] | None = None) -> None:
         """Take the lock off, which `key` opens; then do `then`."""
-        self._locking(lambda sealing, path: sealing.unseal(path, key), key, then)
+        self._locking(lambda sealing, path: sealing.decrypt(path, key), key, then)
 
     @property
     def notice(self) -> str:
@@ -111,29 +158,31 @@ class CoupleJournal(QObject):
             return self.tr("Your journal is being put in its place. For a moment nothing is noted.")
         if self._trouble is None:
             return ""
-        from guided.practice.storage.store import Trouble
+        from guided.practice.storage.store import StoreProblem
 
-        if self._trouble is Trouble.DAMAGED and self._saved is not None:
+        if self._trouble is StoreProblem.DAMAGED and self._saved is not None:
             from ui.services.journal_messages import saved
 
             return saved(self._saved, self._aside)
         return {
-            Trouble.DAMAGED: self.tr("Your journal is damaged. What you do now is remembered until you close Guided."),
-            Trouble.LOCKED: self.tr(
+            StoreProblem.DAMAGED: self.tr(
+                "Your journal is damaged. What you do now is remembered until you close Guided."
+            ),
+            StoreProblem.LOCKED: self.tr(
                 "Another program has your journal. What you do now is remembered until you close Guided."
             ),
-            Trouble.READ_ONLY: self.tr(
+            StoreProblem.READ_ONLY: self.tr(
                 "Your journal may not be written. What you do now is remembered until you close Guided."
             ),
-            Trouble.NEWER: self.tr(
+            StoreProblem.NEWER: self.tr(
                 "Your journal is from a newer Guided, and was left as it is. What you do now is remembered until you "
                 "close this one."
             ),
-            Trouble.FULL: self.tr("The disk is full, and what you did last could not be written down."),
-            Trouble.UNREACHABLE: self.tr(
+            StoreProblem.FULL: self.tr("The disk is full, and what you did last could not be written down."),
+            StoreProblem.UNREACHABLE: self.tr(
                 "Your journal can't be reached. What you do now is remembered until you close Guided."
             ),
-            Trouble.SEALED: self.tr("Your journal is locked. Nothing is noted until you open it."),
+            StoreProblem.SEALED: self.tr("Your journal is locked. Nothing is noted until you open it."),
         }[self._trouble]
 
     @property
@@ -144,9 +193,9 @@ class CoupleJournal(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether all that they kept is here to be read, and not only what was done since the program began."""
-        from guided.practice.storage.store import Trouble
+        from guided.practice.storage.store import StoreProblem
 
-        return self.lasts or (self._trouble is Trouble.READ_ONLY and not self._locked)
+        return self.lasts or (self._trouble is StoreProblem.READ_ONLY and not self._locked)
 
     def note_session(self, exercise: str, at: datetime) -> int | None:
         """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
@@ -156,11 +205,11 @@ class CoupleJournal(QObject):
         """What they say of a session, in the place of what they said; whether that is kept."""
         return self._change(lambda journal: journal.keep_reflection(session, reflection))
 
-    def reflections(self, since: datetime | None = None) -> "Sequence[Remembered]":
+    def reflections(self, since: datetime | None = None) -> "Sequence[RememberedSession]":
         """What they kept of the sessions since then, the oldest first."""
         return self._journal.reflections(since)
 
-    def last(self) -> "Remembered | None":
+    def last(self) -> "RememberedSession | None":
         """The session that was over last, and what they kept of it, which may be nothing."""
         return self._journal.last()
 
@@ -183,19 +232,19 @@ class CoupleJournal(QObject):
     def questions(self) -> "Sequence[Question]":
         return self._journal.questions()
 
-    def tender(self) -> "Tender | None":
+    def tender(self) -> "TenderDays | None":
         """The days that they said need more care."""
         return self._journal.tender()
 
-    def keep_tender(self, tender: "Tender | None") -> bool:
+    def keep_tender(self, tender: "TenderDays | None") -> bool:
         """Those days, in the place of any before; whether that is kept."""
         return self._change(lambda journal: journal.keep_tender(tender))
 
-    def draft(self) -> "Draft":
+    def draft(self) -> "SummaryDraft":
         """The summary for the coach that they began."""
         return self._journal.draft()
 
-    def keep_draft(self, draft: "Draft") -> bool:
+    def keep_draft(self, draft: "SummaryDraft") -> bool:
         """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
         return self._try(lambda journal: journal.keep_draft(draft))
 
@@ -212,11 +261,11 @@ class CoupleJournal(QObject):
         """The second of the two received touch for so many seconds more; whether that is kept. No page shows it."""
         return self._try(lambda journal: journal.note_turn(more))
 
-    def reminded(self) -> "Given":
+    def reminded(self) -> "ReminderHistory":
         """What came of the reminders so far."""
         return self._journal.reminded()
 
-    def keep_reminded(self, given: "Given") -> bool:
+    def keep_reminded(self, given: "ReminderHistory") -> bool:
         """That record as it is now; whether that is kept. Nothing that pages show hangs on it."""
         return self._try(lambda journal: journal.keep_reminded(given))
 
@@ -224,7 +273,7 @@ class CoupleJournal(QObject):
         """All since then, or so many of the latest, the oldest first."""
         return self._journal.sessions(since, most)
 
-    def note_moment(self, kind: "Kind", at: datetime) -> TakeBack | None:
+    def note_moment(self, kind: "MomentKind", at: datetime) -> TakeBack | None:
         """There was a small moment. Gives what takes it back, and no other; None where it is not kept."""
         number = self._add(lambda journal: journal.note_moment(kind, at))
         noted_in = self._opened
@@ -247,7 +296,7 @@ class CoupleJournal(QObject):
         self._change(lambda journal: journal.come_back(at))
 
     @property
-    def away(self) -> "Sequence[Away]":
+    def away(self) -> "Sequence[Absence]":
         """The stretches in which they were away."""
         return self._journal.away
 
@@ -255,14 +304,14 @@ class CoupleJournal(QObject):
         """When each exercise was done last, by its name."""
         return self._journal.last_done()
 
-    def standing(self, ladder: str) -> "Standing | None":
+    def standing(self, ladder: str) -> "LadderState | None":
         return self._journal.standing(ladder)
 
-    def standings(self) -> "Mapping[str, Standing]":
+    def standings(self) -> "Mapping[str, LadderState]":
         """Where they are on every ladder they have begun."""
         return self._journal.standings()
 
-    def keep_standing(self, ladder: str, standing: "Standing") -> bool:
+    def keep_standing(self, ladder: str, standing: "LadderState") -> bool:
         """Keep where they are on a ladder; whether that is kept."""
         return self._change(lambda journal: journal.keep_standing(ladder, standing))
 
@@ -270,11 +319,11 @@ class CoupleJournal(QObject):
         """It is begun no more; its limits are kept."""
         self._change(lambda journal: journal.put_away_ladder(ladder))
 
-    def put_away_standing(self, ladder: str) -> "Standing | None":
+    def put_away_standing(self, ladder: str) -> "LadderState | None":
         """Where they were on a ladder when it was put away."""
         return self._journal.put_away_standing(ladder)
 
-    def standings_beside(self, ladder: str) -> "Sequence[Standing]":
+    def standings_beside(self, ladder: str) -> "Sequence[LadderState]":
         """Where they are, or were, on every other ladder."""
         return self._journal.standings_beside(ladder)
 
@@ -286,7 +335,7 @@ class CoupleJournal(QObject):
         """What they agreed on, put aside or not."""
         return self._journal.agreement()
 
-    def done(self, since: datetime) -> "Sequence[Done]":
+    def done(self, since: datetime) -> "Sequence[CompletedExercise]":
         """Which exercises were done when, since then."""
         return [(each.exercise, each.at) for each in self._journal.sessions(since)]
 
@@ -297,10 +346,10 @@ class CoupleJournal(QObject):
 
     def lend(self) -> "Journal":
         """The journal, for a long change in another thread: nothing is noted until `take_back`."""
-        from guided.practice.storage.journal import unkept
+        from guided.practice.storage.journal import temporary_journal
 
         lent = self._journal
-        self._opened, self._in_file, self._left_alone = unkept(), False, True
+        self._opened, self._in_file, self._left_alone = temporary_journal(), False, True
         self._meanwhile = self._opened
         self.noticed.emit()
         return lent
@@ -318,10 +367,10 @@ class CoupleJournal(QObject):
 
     def let_go(self) -> None:
         """The file is closed, and left alone until `look_again`: nothing is noted meanwhile."""
-        from guided.practice.storage.journal import unkept
+        from guided.practice.storage.journal import temporary_journal
 
         self.close()
-        self._opened, self._in_file, self._left_alone, self._given_away = unkept(), False, True, True
+        self._opened, self._in_file, self._left_alone, self._given_away = temporary_journal(), False, True, True
 
     def look_again(self) -> None:
         """The file may be another one by now: it is opened when it is next asked for, or with its key where it has a
@@ -333,6 +382,7 @@ class CoupleJournal(QObject):
         self._turned()
 
     def close(self) -> None:
+        self._take_opened()
         self._last_good.let_go()
         if self._opened is not None:
             self._opened.close()
@@ -344,25 +394,29 @@ class CoupleJournal(QObject):
 
     @property
     def _journal(self) -> "Journal":
+        if self._opening is not None:
+            self._take_opened()
         if self._opened is None:
             self._open()
         assert self._opened is not None
         return self._opened
 
     def _open(self, key: bytes | None = None) -> None:
-        from guided.practice.storage.journal import open_journal, unkept
+        from guided.practice.storage.journal import open_journal, temporary_journal
 
         self._in_file = False
         if self._path is None or self._locked:
-            self._opened = unkept()
+            self._opened = temporary_journal()
             return
         if self.elsewhere:
-            from guided.practice.storage.store import Trouble
+            from guided.practice.storage.store import StoreProblem
 
-            self._opened = unkept()
-            self._tell(Trouble.LOCKED)
+            self._opened = temporary_journal()
+            self._tell(StoreProblem.LOCKED)
             return
-        found = open_journal(self._path, key=key)
+        self._use(open_journal(self._path, key=key), key)
+
+    def _use(self, found: "OpenedJournal", key: bytes | None) -> None:
         self._in_file = found.trouble is None or found.saved is not None
         self._opened, self._aside, self._saved = found.journal, found.aside, found.saved
         if found.aside is not None and key is not None:
@@ -375,20 +429,20 @@ class CoupleJournal(QObject):
         self, change: "Callable[[ModuleType, Path], None]", key: bytes, then: Callable[[], None] | None
     ) -> None:
         """Close it, let its files be changed aside, and open it again as they are then."""
-        from guided.practice.storage.journal import unkept
-        from guided.practice.storage.store import Trouble
+        from guided.practice.storage.journal import temporary_journal
+        from guided.practice.storage.store import StoreProblem
 
         assert self._path is not None
         path = self._path
         if self.elsewhere:
-            self._tell(Trouble.LOCKED)
+            self._tell(StoreProblem.LOCKED)
             return
         self._let_go()
-        self._opened, self._in_file, self._left_alone = unkept(), False, True
+        self._opened, self._in_file, self._left_alone = temporary_journal(), False, True
         self._trouble = None
 
-        def changed(refused: "list[Trouble] | None") -> None:
-            self._refused = Trouble.UNREACHABLE if refused is None else next(iter(refused), None)
+        def changed(refused: "list[StoreProblem] | None") -> None:
+            self._refused = StoreProblem.UNREACHABLE if refused is None else next(iter(refused), None)
             if not self._given_away:
                 self._open_changed(path, key)
             if then is not None:
@@ -399,24 +453,27 @@ class CoupleJournal(QObject):
     def _open_changed(self, path: Path, key: bytes) -> None:
         """Open it as its files are after they were changed."""
         from guided.practice.storage import encryption_migration as sealing
-        from guided.practice.storage.journal import unkept
+        from guided.practice.storage.journal import temporary_journal
 
         self._let_go()
         self._left_alone = self._locked = False
         self._has_lock = has_key(path)
-        if self._has_lock and sealing.is_plain(path):
-            self._opened, self._in_file = unkept(), False  # whoever opened it with its key would take it for damaged
+        if self._has_lock and sealing.is_plaintext(path):
+            self._opened, self._in_file = (
+                temporary_journal(),
+                False,
+            )  # whoever opened it with its key would take it for damaged
             self._tell(self._refused)
         else:
             self._open(key if self._has_lock else None)
         self._turned()
 
     def _keep_key_with(self, aside: Path) -> None:
-        from guided.practice.storage.encryption_migration import aside_with_key
+        from guided.practice.storage.encryption_migration import keep_key_for
 
         assert self._path is not None
         with suppress_and_log(_log, "a journal that was set aside could not get its key", OSError):
-            aside_with_key(self._path, aside)
+            keep_key_for(self._path, aside)
 
     def _let_go(self) -> None:
         self.close()
@@ -437,34 +494,34 @@ class CoupleJournal(QObject):
         return kept
 
     def _try(self, change: "Callable[[Journal], None]") -> bool:
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         if self._locked or self._left_alone:
             return False
         try:
             change(self._journal)
-        except NotKept as refused:
+        except StoreError as refused:
             self._tell(refused.trouble)
             return False
         if self._in_file and self._journal.take_forgotten():
             self._last_good.forget()
         return True
 
-    def _tell(self, trouble: "Trouble | None") -> None:
+    def _tell(self, trouble: "StoreProblem | None") -> None:
         if trouble is not None and trouble is not self._trouble:
             self._trouble = trouble
             self.noticed.emit()
 
 
-def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list[Trouble]":
+def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list[StoreProblem]":
     """Change the files, and return why that could not be done; nothing where it was."""
     from guided.practice.storage import encryption_migration as sealing
-    from guided.practice.storage.store import NotKept, trouble_of_file
+    from guided.practice.storage.store import StoreError, problem_of_os_error
 
     try:
         change(sealing, path)
-    except NotKept as refused:
+    except StoreError as refused:
         return [refused.trouble]
     except OSError as error:
-        return [trouble_of_file(error)]
+        return [problem_of_os_error(error)]
     return []

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from guided.practice.storage.salvage import Saved
+    from guided.practice.storage.salvage import SalvageResult
 
 
-def saved(found: "Saved", aside: Path | None) -> str:
+def saved(found: "SalvageResult", aside: Path | None) -> str:
     """What was saved; `aside` is the damaged file, None where there was nothing in it."""
     translate = QCoreApplication.translate
     if not found.entries:
@@ -40,7 +40,7 @@ def saved(found: "Saved", aside: Path | None) -> str:
     return filled.replace("{day}", _day(found)).replace("{file}", str(aside))
 
 
-def _day(found: "Saved") -> str:
+def _day(found: "SalvageResult") -> str:
     from ui.services.wording import whole_day
 
     return whole_day(found.copied.astimezone().date()) if found.copied else ""

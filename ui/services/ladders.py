@@ -13,7 +13,7 @@ from ui.services.journal import CoupleJournal
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
-    from guided.practice.ladder import House, Private, Standing, Today
+    from guided.practice.ladder import LadderState, OfferDraw, OpenRung, PrivateAnswer
     from guided.session.timeline import Choices
 
 PATIENCE = 90.0
@@ -96,30 +96,30 @@ class Ladders:
         found = [self._papers.read(path).exercise for path in self._exercises() if path.stem == name]
         return next((each for each in reversed(found) if each), None)
 
-    def today(self, ladder: "Ladder") -> "Today | None":
+    def today(self, ladder: "Ladder") -> "OpenRung | None":
         """What is open on it today; None where it was not begun."""
         from guided.practice import ladder as rules
 
         standing = self._standing(ladder)
-        return None if standing is None else rules.today(ladder, standing, self._at())
+        return None if standing is None else rules.open_rung(ladder, standing, self._at())
 
     def highest_start(self, ladder: "Ladder") -> int:
         """The highest rung that they may begin with, for the first time or again."""
         from guided.practice import ladder as rules
 
-        return rules.highest_again(ladder, self._journal.put_away_standing(ladder.name), self._at())
+        return rules.highest_restart_rung(ladder, self._journal.put_away_standing(ladder.name), self._at())
 
-    def suggested(self, ladder: "Ladder", today: "Today") -> int:
+    def suggested(self, ladder: "Ladder", today: "OpenRung") -> int:
         """Which of the rungs that are open is the one suggested."""
         from guided.practice import ladder as rules
 
-        return rules.eased(ladder, today) if self._tender() else today.rung
+        return rules.gentler_rung(ladder, today) if self._tender() else today.rung
 
-    def small(self, today: "Today") -> "Touch":
+    def small(self, today: "OpenRung") -> "Touch":
         """How close small moments may come that are offered beside it."""
-        from guided.practice.tender_days import CLOSEST
+        from guided.practice.tender_days import MAX_TOUCH
 
-        return min(today.touch, CLOSEST) if self._tender() else today.touch
+        return min(today.touch, MAX_TOUCH) if self._tender() else today.touch
 
     def start(self, ladder: "Ladder", rung: int) -> None:
         """Begin with `rung`; what was put away keeps its limits."""
@@ -127,9 +127,9 @@ class Ladders:
 
         before = self._journal.put_away_standing(ladder.name)
         if before is None:
-            self._journal.keep_standing(ladder.name, rules.started(ladder, rung))
+            self._journal.keep_standing(ladder.name, rules.start_ladder(ladder, rung))
         else:
-            self._journal.keep_standing(ladder.name, rules.started_again(ladder, before, rung, self._at()))
+            self._journal.keep_standing(ladder.name, rules.restart_ladder(ladder, before, rung, self._at()))
 
     def put_away(self, ladder: "Ladder") -> None:
         """Begin it no more; its limits hold for what is begun afterwards."""
@@ -140,10 +140,10 @@ class Ladders:
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
-        if standing is None or visit.rung > rules.today(visit.ladder, standing, self._at()).rung:
+        if standing is None or visit.rung > rules.open_rung(visit.ladder, standing, self._at()).rung:
             return False
         try:
-            begun = rules.begun(visit.ladder, standing, self._at())
+            begun = rules.begin_session(visit.ladder, standing, self._at())
         except ValueError:
             return False
         self._journal.keep_standing(visit.ladder.name, begun)
@@ -154,19 +154,19 @@ class Ladders:
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
-        return standing is not None and rules.goes_on(visit.ladder, standing, visit.rung, self._at())
+        return standing is not None and rules.can_resume(visit.ladder, standing, visit.rung, self._at())
 
-    def keep(self, visit: LadderVisit, standing: "Standing") -> None:
+    def keep(self, visit: LadderVisit, standing: "LadderState") -> None:
         """Keep this as where they are, which an earlier call gave."""
         self._journal.keep_standing(visit.ladder.name, standing)
 
-    def ended_early(self, visit: LadderVisit) -> "Standing | None":
+    def ended_early(self, visit: LadderVisit) -> "LadderState | None":
         """A visit ended before its end. Give what was kept before."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
         if standing is not None:
-            after = rules.ended_early(visit.ladder, standing, visit.rung, self._at())
+            after = rules.end_session_early(visit.ladder, standing, visit.rung, self._at())
             self._journal.keep_standing(visit.ladder.name, after)
         return standing
 
@@ -176,16 +176,16 @@ class Ladders:
 
         standing = self._standing(visit.ladder)
         if standing is not None:
-            self._journal.keep_standing(visit.ladder.name, rules.rested(standing))
+            self._journal.keep_standing(visit.ladder.name, rules.note_pause(standing))
 
-    def unanswered(self, visit: LadderVisit) -> "Standing | None":
+    def unanswered(self, visit: LadderVisit) -> "LadderState | None":
         """A visit came to its end and one of them has answered: what holds until both have is kept. Give what was kept
-        before, for `finished`."""
+        before, for `finish_session`."""
         from guided.practice import ladder as rules
 
         standing = self._standing(visit.ladder)
         if standing is not None:
-            after = rules.unanswered(visit.ladder, standing, visit.rung, self._at())
+            after = rules.await_second_answer(visit.ladder, standing, visit.rung, self._at())
             self._journal.keep_standing(visit.ladder.name, after)
         return standing
 
@@ -194,19 +194,19 @@ class Ladders:
         visit: LadderVisit,
         *,
         paused: bool,
-        answers: "tuple[Private, Private]",
-        house: "House",
-        standing: "Standing | None" = None,
+        answers: "tuple[PrivateAnswer, PrivateAnswer]",
+        house: "OfferDraw",
+        standing: "LadderState | None" = None,
         completed: bool = True,
     ) -> bool:
         """A visit came to its end and both have answered; whether the next rung is offered. `standing` is what
-        `unanswered` gave, where it was called."""
+        `await_second_answer` gave, where it was called."""
         from guided.practice import ladder as rules
 
         standing = standing or self._standing(visit.ladder)
         if standing is None:
             return False
-        done = rules.finished(
+        done = rules.finish_session(
             visit.ladder,
             standing,
             visit.rung,
@@ -227,19 +227,19 @@ class Ladders:
         if standing is None:
             return False
         try:
-            after = rules.taken(visit.ladder, standing, self._at())
+            after = rules.accept_offer(visit.ladder, standing, self._at())
         except ValueError:
             return False
         return self._journal.keep_standing(visit.ladder.name, after)
 
-    def _standing(self, ladder: "Ladder") -> "Standing | None":
+    def _standing(self, ladder: "Ladder") -> "LadderState | None":
         """Where they are on it, with the limits that other ladders set; None where it was not begun."""
         from guided.practice import ladder as rules
 
         standing = self._journal.standing(ladder.name)
         if standing is None:
             return None
-        return rules.limited(ladder, standing, self._journal.standings_beside(ladder.name), self._at())
+        return rules.with_shared_limits(ladder, standing, self._journal.standings_beside(ladder.name), self._at())
 
     def kept_for_later(self) -> frozenset[str]:
         """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile.
@@ -267,7 +267,7 @@ class Ladders:
         program's."""
         return self._journal.locked or self._journal.elsewhere
 
-    def _begun(self) -> "list[tuple[Ladder, Today]]":
+    def _begun(self) -> "list[tuple[Ladder, OpenRung]]":
         ladders = [self.named(name) for name in self._journal.standings()]
         return [(ladder, today) for ladder in ladders if ladder and (today := self.today(ladder))]
 

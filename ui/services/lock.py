@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from guided.practice.storage.file_names import key_file
+from guided.practice.storage.file_names import key_path
 from ui.foundation.background_worker import BackgroundWorker
 from ui.foundation.clock import monotonic_seconds
 from ui.foundation.process_memory import deny_memory_access
@@ -61,13 +61,13 @@ class Guard(QObject):
         return max(0.0, self._until - self._now())
 
     def hear(self, outcome: Outcome) -> None:
-        from guided.practice.storage.key_file import rest_after
+        from guided.practice.storage.key_file import delay_after
 
         if outcome is Outcome.DONE:
             self.wrong = 0
         elif outcome is Outcome.WRONG:
             self.wrong += 1
-            self._until = self._now() + rest_after(self.wrong)
+            self._until = self._now() + delay_after(self.wrong)
             self._look()
 
     def _look(self) -> None:
@@ -98,7 +98,7 @@ class Locksmith(QObject):
         def work() -> tuple[bytes, bytes]:
             from guided.practice.storage import key_file as lock
 
-            return lock.opened(path, passphrase)
+            return lock.unlock(path, passphrase)
 
         self._ask(work, use, then)
 
@@ -111,7 +111,7 @@ class Locksmith(QObject):
             key = lock.new_key()
             kept = lock.wrap(key, passphrase)
             if path is not None:
-                lock.keep(path, kept)
+                lock.write_key_file(path, kept)
             return key, kept
 
         self._ask(work, use, then)
@@ -122,7 +122,7 @@ class Locksmith(QObject):
         def work() -> tuple[bytes, bytes]:
             from guided.practice.storage import key_file as lock
 
-            lock.change(path, passphrase, new)
+            lock.change_passphrase(path, passphrase, new)
             return b"", b""
 
         self._ask(work, lambda _key, _kept, done: done(True), then)
@@ -133,13 +133,13 @@ class Locksmith(QObject):
         deny_memory_access()
 
         def tried() -> tuple[bytes, bytes] | Outcome:
-            from guided.practice.storage.key_file import KeyDamaged, WrongPassphrase
+            from guided.practice.storage.key_file import KeyFileError, WrongPassphraseError
 
             try:
                 return work()
-            except WrongPassphrase:
+            except WrongPassphraseError:
                 return Outcome.WRONG
-            except KeyDamaged:
+            except KeyFileError:
                 return Outcome.DAMAGED
             except OSError as error:
                 _log.info("a key file could not be used", exc_info=error)
@@ -204,4 +204,4 @@ class JournalLock(QObject):
     @property
     def _key_file(self) -> Path:
         assert self.journal.path is not None
-        return key_file(self.journal.path)
+        return key_path(self.journal.path)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.storage.store import Trouble
+from guided.practice.storage.store import StoreProblem
 from ui.services.lock import Guard, Outcome
 
 
@@ -26,12 +26,12 @@ def not_opened(outcome: Outcome, guard: Guard) -> str:
     }.get(guard.wrong, translate("Passphrase", "That was not it. Give it two minutes, and then try again."))
 
 
-def not_done(trouble: Trouble | None) -> str:
+def not_done(trouble: StoreProblem | None) -> str:
     """Why a lock could not be set or taken off."""
     translate = QCoreApplication.translate
-    if trouble is Trouble.FULL:
+    if trouble is StoreProblem.FULL:
         return translate("Passphrase", "The disk is full, and everything is as it was.")
-    if trouble is Trouble.LOCKED:
+    if trouble is StoreProblem.LOCKED:
         return translate(
             "Passphrase",
             "Another program has one of your journal’s files open just now. Everything is as it was; try again in a "

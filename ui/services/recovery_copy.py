@@ -61,12 +61,12 @@ class LastGood(QObject):
 
 def _refreshed(path: Path, key: bytes | None) -> None:
     from guided.practice.storage import recovery_copy
-    from guided.practice.storage.store import NotKept
+    from guided.practice.storage.store import StoreError
 
     try:
         if recovery_copy.is_due(path):
             recovery_copy.refresh(path, key)
-    except (NotKept, OSError) as error:
+    except (StoreError, OSError) as error:
         _log.warning("no copy of the journal could be made", exc_info=error)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TextIO
 
-from guided.session.cues import Cue, as_row
-from guided.session.simulated_couple import StandIn
+from guided.session.cues import Cue, cue_to_dict
+from guided.session.simulated_couple import SimulatedCouple
 
 
 def _for_its_owner(path: str, flags: int) -> int:
@@ -29,7 +29,7 @@ class Trace:
     def write(self, cue: Cue, due: float, done: float) -> None:
         if self.broken:
             return
-        row = {"due": round(due, 4), "done": round(done, 4), **as_row(cue)}
+        row = {"due": round(due, 4), "done": round(done, 4), **cue_to_dict(cue)}
         try:
             self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
         except OSError as error:
@@ -48,7 +48,7 @@ class Rehearsal:
     stop: somebody only looks at how it goes.
     """
 
-    couple: StandIn = field(default_factory=StandIn)
+    couple: SimulatedCouple = field(default_factory=SimulatedCouple)
     speed: float = 1.0
     trace: Trace | None = None
     first: int = 0

@@ -1,30 +1,68 @@
 """A word at the times asked for, where everything allows it. What could not be said is gone, and told to nobody."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, SignalInstance, Slot
 
 from guided.practice.reminders import (
-    ROOM,
-    Given,
-    Reminders,
-    asked_in,
-    given_in,
+    QUIET_AFTER_ACTIVITY,
+    ReminderHistory,
+    ReminderSettings,
+    assume_reminded,
+    history_from,
     is_due,
-    merged,
+    merge,
     next_due,
-    not_today,
-    passed,
-    reminded,
-    unknown,
+    record_reminder,
+    settings_from,
+    settle,
+    silence_today,
 )
-from ui.devices.desktop.outside_window import Outside
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
 OLD = "reminded"
 """What the record was called when it was kept in the preferences."""
+
+
+class Alarm(Protocol):
+    """Wakes the program at a time on the wall."""
+
+    @property
+    def rang(self) -> SignalInstance: ...
+
+    def set(self, due: datetime | None, now: datetime | None = None) -> None:
+        """Wake at `due`; None ends that."""
+
+
+class Notices(Protocol):
+    """A few words at the edge of the screen, with something to press."""
+
+    def tell(self, words: str, presses: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+        """Show `words`, in the place of any before."""
+
+    def take_back(self) -> None:
+        """Show nothing any more."""
+
+
+class PresenceCheck(Protocol):
+    """Knows whether a word is welcome now."""
+
+    def ask(self, then: Callable[[bool], None]) -> None:
+        """Call `then`, now or soon, with whether it is."""
+
+
+class Outside(Protocol):
+    """What reminders need of the desktop outside the window."""
+
+    @property
+    def alarm(self) -> Alarm: ...
+    @property
+    def notices(self) -> Notices: ...
+    @property
+    def occasion(self) -> PresenceCheck: ...
 
 
 class Reminding(QObject):
@@ -47,7 +85,7 @@ class Reminding(QObject):
         self._free = free
         self._opens = opens
         self._now = now
-        self._held: Given | None = None
+        self._held: ReminderHistory | None = None
         outside.alarm.rang.connect(self.look)
         journal.lockChanged.connect(self._look_again)
 
@@ -63,8 +101,8 @@ class Reminding(QObject):
         now = self._wall()
         if not is_due(self._asked, self._given, now):
             self.arm()
-        elif not self._free() or not is_due(self._asked, self._given, now, self._lately(now - ROOM)):
-            self._keep(passed(self._given, now))
+        elif not self._free() or not is_due(self._asked, self._given, now, self._lately(now - QUIET_AFTER_ACTIVITY)):
+            self._keep(settle(self._given, now))
         else:
             self._outside.occasion.ask(self._remind)
 
@@ -72,17 +110,17 @@ class Reminding(QObject):
     def not_today(self) -> None:
         """None any more until the next day."""
         self._outside.notices.take_back()
-        self._keep(not_today(self._given, self._wall()))
+        self._keep(silence_today(self._given, self._wall()))
 
     def _remind(self, welcome: bool) -> None:
         now = self._wall()
         if not welcome or not self._free() or not self._asked.on:
-            self._keep(passed(self._given, now))
+            self._keep(settle(self._given, now))
             return
         translate = QCoreApplication.translate
         presses = [(translate("Tray", "Open"), self._opens), (translate("Tray", "Not today"), self.not_today)]
         self._outside.notices.tell(translate("Tray", "A moment for two?"), presses)
-        self._keep(reminded(self._given, now))
+        self._keep(record_reminder(self._given, now))
 
     def _lately(self, since: datetime) -> list[datetime]:
         """When there was a session or a moment, as the clock on the wall had it."""
@@ -91,27 +129,27 @@ class Reminding(QObject):
         noted = [each.at for each in self._journal.moments() if each.at >= zoned]
         return [at.astimezone().replace(tzinfo=None) for at in (*done, *noted)]
 
-    def _keep(self, given: Given) -> None:
+    def _keep(self, given: ReminderHistory) -> None:
         self._held = given
         self._journal.keep_reminded(given)
         self.arm()
 
     @property
-    def _asked(self) -> Reminders:
-        return asked_in(self._couple.preferences)
+    def _asked(self) -> ReminderSettings:
+        return settings_from(self._couple.preferences)
 
     @property
-    def _given(self) -> Given:
+    def _given(self) -> ReminderHistory:
         """What came of them, as the journal has it; while that is locked, what came since the program began."""
         if self._held is None:
-            self._held = unknown(self._asked, self._wall()) if self._journal.locked else self._read()
+            self._held = assume_reminded(self._asked, self._wall()) if self._journal.locked else self._read()
         return self._held
 
-    def _read(self) -> Given:
+    def _read(self) -> ReminderHistory:
         """What the journal keeps of them, and what earlier programs kept in the preferences, which goes from there."""
         found = self._journal.reminded()
         if OLD in self._couple.preferences.unknown:
-            found = merged(found, given_in(str(self._couple.preferences.unknown[OLD])))
+            found = merge(found, history_from(str(self._couple.preferences.unknown[OLD])))
             if self._journal.keep_reminded(found):
                 self._couple.take_earlier(OLD)
         return found
@@ -120,7 +158,7 @@ class Reminding(QObject):
     def _look_again(self) -> None:
         """The journal was locked, or can be read now: what came meanwhile is kept in it too."""
         if self._held is not None and not self._journal.locked:
-            self._keep(merged(self._read(), self._held))
+            self._keep(merge(self._read(), self._held))
 
     def _wall(self) -> datetime:
         return self._now().replace(tzinfo=None)

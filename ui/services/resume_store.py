@@ -13,13 +13,13 @@ _log = logging.getLogger(__name__)
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-    from guided.session.resume_state import Kept
+    from guided.session.resume_state import ResumeState
 
 
 class Keeper(Protocol):
     """What a session needs of whatever keeps it. Nothing here waits, and nothing here fails."""
 
-    def keep(self, found: "Kept") -> None:
+    def keep(self, found: "ResumeState") -> None:
         """Keep this, and nothing from before."""
 
     def forget(self) -> None:
@@ -29,7 +29,7 @@ class Keeper(Protocol):
 class Forgetful:
     """Keeps nothing."""
 
-    def keep(self, found: "Kept") -> None:
+    def keep(self, found: "ResumeState") -> None:
         pass
 
     def forget(self) -> None:
@@ -48,24 +48,24 @@ class FileKeeper:
         self._writer: ThreadPoolExecutor | None = None
 
     @property
-    def found(self) -> "Kept | None":
+    def found(self) -> "ResumeState | None":
         """What was kept, as it is on the disk now."""
         if not self._path.exists():
             return None
         from guided.session import resume_state
 
-        return resume_state.load(self._path)
+        return resume_state.load_resume_state(self._path)
 
-    def keep(self, found: "Kept") -> None:
+    def keep(self, found: "ResumeState") -> None:
         from guided.session import resume_state
 
         if self._may():
-            self._write(lambda: resume_state.save(self._path, found))
+            self._write(lambda: resume_state.save_resume_state(self._path, found))
 
     def forget(self) -> None:
         from guided.session import resume_state
 
-        self._write(lambda: resume_state.forget(self._path))
+        self._write(lambda: resume_state.delete_resume_state(self._path))
 
     def close(self) -> None:
         """Wait until everything is written."""

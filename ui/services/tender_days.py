@@ -12,7 +12,7 @@ from ui.services.wording import counted, day
 
 if TYPE_CHECKING:
     from guided.exercise.model import Touch
-    from guided.practice.tender_days import Tender
+    from guided.practice.tender_days import TenderDays
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,15 +45,15 @@ class TenderViewModel(QObject):
 
     def is_today(self) -> bool:
         """Whether today is one of those days."""
-        from guided.practice.tender_days import is_tender
+        from guided.practice.tender_days import is_tender_day
 
-        return is_tender(self._journal.tender(), self._today)
+        return is_tender_day(self._journal.tender(), self._today)
 
     def ceiling(self) -> "Touch | None":
         """How close a suggestion may come at most today; None on a day like any other."""
-        from guided.practice.tender_days import CLOSEST
+        from guided.practice.tender_days import MAX_TOUCH
 
-        return CLOSEST if self.is_today() else None
+        return MAX_TOUCH if self.is_today() else None
 
     @Slot()
     def look(self) -> None:
@@ -107,9 +107,9 @@ class TenderViewModel(QObject):
 
     @Property(int, constant=True)
     def longest(self) -> int:
-        from guided.practice.tender_days import LONGEST
+        from guided.practice.tender_days import MAX_DAYS
 
-        return LONGEST
+        return MAX_DAYS
 
     @Property(str, notify=changed)
     def daysTold(self) -> str:
@@ -122,9 +122,9 @@ class TenderViewModel(QObject):
 
     @Property(int, constant=True)
     def farthest(self) -> int:
-        from guided.practice.tender_days import FARTHEST
+        from guided.practice.tender_days import MAX_DAYS_AHEAD
 
-        return FARTHEST
+        return MAX_DAYS_AHEAD
 
     @Property(str, notify=changed)
     def firstTold(self) -> str:
@@ -141,9 +141,9 @@ class TenderViewModel(QObject):
 
     @Property(int, constant=True)
     def seldomest(self) -> int:
-        from guided.practice.tender_days import SELDOMEST
+        from guided.practice.tender_days import MAX_INTERVAL_DAYS
 
-        return SELDOMEST
+        return MAX_INTERVAL_DAYS
 
     @Property(str, notify=changed)
     def everyTold(self) -> str:
@@ -168,41 +168,41 @@ class TenderViewModel(QObject):
     @Slot(int)
     def last(self, days: int) -> None:
         """Let it be so many days."""
-        from guided.practice.tender_days import LONGEST
+        from guided.practice.tender_days import MAX_DAYS
 
-        self._days = max(self._fewest, min(days, LONGEST))
+        self._days = max(self._fewest, min(days, MAX_DAYS))
         self.comeRound(self._every)
 
     @Slot(int)
     def begin(self, ahead: int) -> None:
         """Let the first be so many days from today."""
-        from guided.practice.tender_days import FARTHEST
+        from guided.practice.tender_days import MAX_DAYS_AHEAD
 
-        self._ahead = max(0, min(ahead, FARTHEST))
+        self._ahead = max(0, min(ahead, MAX_DAYS_AHEAD))
         self.changed.emit()
 
     @Slot(int)
     def comeRound(self, every: int) -> None:
         """Let there be so many days from one first to the next."""
-        from guided.practice.tender_days import SELDOMEST
+        from guided.practice.tender_days import MAX_INTERVAL_DAYS
 
-        self._every = max(self._days + 1, min(every, SELDOMEST))
+        self._every = max(self._days + 1, min(every, MAX_INTERVAL_DAYS))
         self.changed.emit()
 
     @Slot()
     def sayToday(self) -> None:
         """Today needs more care."""
-        from guided.practice.tender_days import Tender
+        from guided.practice.tender_days import TenderDays
 
-        self._keep(Tender(self._today, 1))
+        self._keep(TenderDays(self._today, 1))
 
     @Slot()
     def say(self) -> None:
         """Those days do, as they stand there."""
-        from guided.practice.tender_days import Tender
+        from guided.practice.tender_days import TenderDays
 
         if self._asking in ("days", "round"):
-            self._keep(Tender(self._first, self._days, self._every if self._asking == "round" else None))
+            self._keep(TenderDays(self._first, self._days, self._every if self._asking == "round" else None))
 
     @Slot()
     def unsay(self) -> None:
@@ -224,7 +224,7 @@ class TenderViewModel(QObject):
     def _first(self) -> date:
         return self._today + timedelta(days=self._ahead)
 
-    def _keep(self, tender: "Tender | None") -> None:
+    def _keep(self, tender: "TenderDays | None") -> None:
         kept = self._journal.keep_tender(tender)
         self._ask("" if kept or tender is None else self._asking)
         self._refused = not kept
@@ -244,7 +244,7 @@ class TenderViewModel(QObject):
     def _count(self, days: int) -> str:
         return counted(days, self.tr("1 day"), self.tr("{number} days"))
 
-    def _said(self, kept: "Tender") -> str:
+    def _said(self, kept: "TenderDays") -> str:
         if self._today < kept.first:
             words = self.tr("More care from {day} on, for {days}.")
             return words.format(day=day(kept.first, self._today), days=self._count(kept.days))
@@ -252,7 +252,7 @@ class TenderViewModel(QObject):
             return self.tr("Today needs more care.")
         return self.tr("These days need more care, until {day}.").format(day=day(kept.last, self._today))
 
-    def _said_of_round(self, kept: "Tender", every: int) -> str:
+    def _said_of_round(self, kept: "TenderDays", every: int) -> str:
         if self._today < kept.first:
             words = self.tr("More care from {day} on, for {days}, and again every {number} days.")
             first = day(kept.first, self._today)

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
-    from guided.practice.warmth import Away, Deposit
+    from guided.practice.warmth import Absence, Deposit
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -61,12 +61,12 @@ class WarmthViewModel(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the journal, and at the time."""
-        from guided.practice.warmth import reaches_back, warmth
+        from guided.practice.warmth import relevant_since, warmth
 
         now, away = self._at(), self._journal.away
-        self.know(warmth(self.deposits(reaches_back(now, away)), now, away), away)
+        self.know(warmth(self.deposits(relevant_since(now, away)), now, away), away)
 
-    def know(self, warmth: float, away: "Sequence[Away]") -> None:
+    def know(self, warmth: float, away: "Sequence[Absence]") -> None:
         """How warm it is now, and the stretches in which they were away, as somebody who looked has found it."""
         self._looked = True
         self._away = bool(away) and away[-1].until is None
@@ -75,16 +75,16 @@ class WarmthViewModel(QObject):
         self.changed.emit()
 
     def _told(self) -> str:
-        from guided.practice.warmth import Word, word
+        from guided.practice.warmth import WarmthLevel, warmth_level
 
         return (
             self.tr("Away for now: nothing fades meanwhile.")
             if self._away
             else {
-                Word.GLOWING: self.tr("Your two lights are glowing."),
-                Word.WARM: self.tr("Your two lights are warm."),
-                Word.READY: self.tr("Your two lights are ready for something small."),
-            }[word(self._warmth)]
+                WarmthLevel.GLOWING: self.tr("Your two lights are glowing."),
+                WarmthLevel.WARM: self.tr("Your two lights are warm."),
+                WarmthLevel.READY: self.tr("Your two lights are ready for something small."),
+            }[warmth_level(self._warmth)]
         )
 
     @Slot()
@@ -104,12 +104,12 @@ class WarmthViewModel(QObject):
 
     def deposits(self, since: datetime) -> "list[Deposit]":
         """Everything that was done since then, and what it adds."""
-        from guided.practice.warmth import MOMENT, Deposit
+        from guided.practice.warmth import MOMENT_WORTH, Deposit
 
         done = self._journal.sessions(since)
         worth = {name: self.worth(name) for name in {each.exercise for each in done}}
         sessions = [Deposit(each.at, worth[each.exercise]) for each in done]
-        return sessions + [Deposit(each.at, MOMENT, slowly=True) for each in self._journal.moments(since)]
+        return sessions + [Deposit(each.at, MOMENT_WORTH, slowly=True) for each in self._journal.moments(since)]
 
     def _look_again(self) -> None:
         if self._looked:

@@ -22,29 +22,29 @@ from guided.files.bounded_read import open_bounded, parse_json_bounded
 from guided.files.durable import BLOCK_BYTES, write_new_file
 from guided.files.free_names import save_new_file
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import COPIED, JOURNAL, KEY, has_key, key_file
+from guided.practice.storage.file_names import BACKED_UP, JOURNAL, KEY, has_key, key_path
 from guided.practice.storage.journal import VERSIONS, Journal
-from guided.practice.storage.schema import Foreign, Newer, check_schema, guard
-from guided.practice.storage.store import BROKEN
+from guided.practice.storage.schema import ForeignSchemaError, NewerSchemaError, check_schema, harden
+from guided.practice.storage.store import DATABASE_ERRORS
 
-ENDING = "guided-backup"
+EXTENSION = "guided-backup"
 FORMAT = "guided-backup"
-LIST = "guided-backup.json"
-LARGEST = 1_000_000_000
-LARGEST_LIST = 100_000
+MANIFEST = "guided-backup.json"
+MAX_BYTES = 1_000_000_000
+MAX_MANIFEST_BYTES = 100_000
 """Bytes of a list of the entries, the archive's own or ours."""
-MOST = 64
-_PLAIN = b"SQLite format 3\0"
-_LONGEST_END = 22 + 65_535
+MAX_ENTRIES = 64
+_SQLITE_MAGIC = b"SQLite format 3\0"
+_MAX_END_RECORD_BYTES = 22 + 65_535
 """Bytes of what ends a ZIP archive, with the longest comment."""
-_FOR_LARGE_ONES = b"PK\6\7"
+_ZIP64_LOCATOR = b"PK\6\7"
 """What stands before that end in an archive of more than 4 GB, which none of ours is."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 Parts = Mapping[str, bytes]
 
 
-class Why(Enum):
+class BackupProblem(Enum):
     """Why a file is no copy that can be brought back."""
 
     NO_COPY = auto()
@@ -56,85 +56,85 @@ class Why(Enum):
     UNREADABLE = auto()
 
 
-class Unfit(Exception):
+class BackupError(Exception):
     """A file from which nothing is brought back."""
 
-    def __init__(self, why: Why) -> None:
+    def __init__(self, why: BackupProblem) -> None:
         super().__init__(why.name.lower().replace("_", " "))
         self.why = why
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class Backup:
     """What is in a copy that was looked through; `locked` where only a passphrase opens it."""
 
     parts: Parts
     locked: bool
 
 
-def parts_in(folder: Path) -> list[Path]:
+def journal_files(folder: Path) -> list[Path]:
     """The files in `folder` that make a journal."""
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if COPIED.fullmatch(path.name) and path.is_file())
+    return sorted(path for path in folder.iterdir() if BACKED_UP.fullmatch(path.name) and path.is_file())
 
 
-def taken(folder: Path, journal: Journal | None = None) -> Parts:
+def collect_parts(folder: Path, journal: Journal | None = None) -> Parts:
     """The bytes of the journal in `folder`, nobody writing meanwhile where it is open as `journal`.
 
-    Raises NotKept and OSError.
+    Raises StoreError and OSError.
     """
 
     def read() -> Parts:
-        found = parts_in(folder)
+        found = journal_files(folder)
         parts = {path.name: data for path in found if (data := path.read_bytes())}
-        for key in {key_file(path) for path in found if has_key(path)}:
-            with suppress(lock.KeyDamaged):  # the copy of a key file, where that can't be used
-                parts[key.name] = lock.read(key)
+        for key in {key_path(path) for path in found if has_key(path)}:
+            with suppress(lock.KeyFileError):  # the copy of a key file, where that can't be used
+                parts[key.name] = lock.read_key_file(key)
         return parts
 
     return journal.held_still(read) if journal is not None else read()
 
 
-def saved(parts: Parts, folder: Path, stem: str) -> Path:
+def save_backup(parts: Parts, folder: Path, stem: str) -> Path:
     """Write a copy of `parts` to a new file in `folder`, and give that. Raises OSError."""
-    return save_new_file(folder, stem, ENDING, packed(parts))
+    return save_new_file(folder, stem, EXTENSION, pack(parts))
 
 
-def packed(parts: Parts) -> bytes:
+def pack(parts: Parts) -> bytes:
     """A copy of `parts` as the bytes of its file."""
     files = {name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in sorted(parts.items())}
     said = json.dumps({"format": FORMAT, "version": 1, "files": files}, indent=1)
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in {LIST: said.encode(), **parts}.items():
+        for name, data in {MANIFEST: said.encode(), **parts}.items():
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.external_attr = 0o600 << 16
             archive.writestr(entry, data)
     return whole.getvalue()
 
 
-def looked_through(path: Path) -> Copy:
+def read_backup(path: Path) -> Backup:
     """The copy in the file `path`, every byte of it checked, and the journal opened where no passphrase locks it.
 
-    Raises Unfit.
+    Raises BackupError.
     """
     try:
         _check_archive(path)
         with zipfile.ZipFile(path) as archive:
-            parts = _parts(archive)
+            parts = _read_parts(archive)
     except OSError:
-        raise Unfit(Why.UNREADABLE) from None
+        raise BackupError(BackupProblem.UNREADABLE) from None
     except zipfile.BadZipFile:
-        raise Unfit(_torn(path)) from None
+        raise BackupError(_problem_of_broken_archive(path)) from None
     except (ValueError, TypeError, KeyError, RecursionError, NotImplementedError, RuntimeError, EOFError):
-        raise Unfit(Why.NO_COPY) from None
-    locked = not parts[JOURNAL].startswith(_PLAIN)
+        raise BackupError(BackupProblem.NO_COPY) from None
+    locked = not parts[JOURNAL].startswith(_SQLITE_MAGIC)
     if locked and not parts.get(KEY):
-        raise Unfit(Why.DAMAGED)
+        raise BackupError(BackupProblem.DAMAGED)
     if not locked:
-        _check(parts)
-    return Copy(parts, locked)
+        _check_journal(parts)
+    return Backup(parts, locked)
 
 
 def is_archive(path: Path) -> bool:
@@ -146,75 +146,75 @@ def is_archive(path: Path) -> bool:
 def _check_archive(path: Path) -> None:
     """See that reading its list of entries, which a ZIP has at its end, is no more work than one of ours is.
 
-    Raises Unfit and OSError.
+    Raises BackupError and OSError.
     """
     with open_bounded(path, None) as file:
         size = file.seek(0, os.SEEK_END)
-        if size > LARGEST:
-            raise Unfit(Why.TOO_LARGE)
-        file.seek(max(0, size - _LONGEST_END))
+        if size > MAX_BYTES:
+            raise BackupError(BackupProblem.TOO_LARGE)
+        file.seek(max(0, size - _MAX_END_RECORD_BYTES))
         found = file.read()
     end = found.rfind(b"PK\5\6")
-    large = len(found) >= end + 16 and int.from_bytes(found[end + 12 : end + 16], "little") > LARGEST_LIST
-    if end >= 0 and (large or found[:end].endswith(_FOR_LARGE_ONES, max(0, end - 20), end - 16)):
-        raise Unfit(Why.TOO_LARGE)
+    large = len(found) >= end + 16 and int.from_bytes(found[end + 12 : end + 16], "little") > MAX_MANIFEST_BYTES
+    if end >= 0 and (large or found[:end].endswith(_ZIP64_LOCATOR, max(0, end - 20), end - 16)):
+        raise BackupError(BackupProblem.TOO_LARGE)
 
 
-def _torn(path: Path) -> Why:
+def _problem_of_broken_archive(path: Path) -> BackupProblem:
     """Something that begins as an archive does was one."""
     with suppress(OSError):  # it is told to be no copy
-        return Why.DAMAGED if is_archive(path) else Why.NO_COPY
-    return Why.NO_COPY
+        return BackupProblem.DAMAGED if is_archive(path) else BackupProblem.NO_COPY
+    return BackupProblem.NO_COPY
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _read_parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = {entry.filename: entry for entry in archive.infolist()}
-    if LIST not in entries or len(entries) != len(archive.infolist()):
-        raise Unfit(Why.NO_COPY)
+    if MANIFEST not in entries or len(entries) != len(archive.infolist()):
+        raise BackupError(BackupProblem.NO_COPY)
     sizes = sum(entry.file_size for entry in entries.values())
-    if len(entries) > MOST or sizes > LARGEST or any(each.compress_type for each in entries.values()):
-        raise Unfit(Why.TOO_LARGE)
+    if len(entries) > MAX_ENTRIES or sizes > MAX_BYTES or any(each.compress_type for each in entries.values()):
+        raise BackupError(BackupProblem.TOO_LARGE)
     try:
-        if entries[LIST].file_size > LARGEST_LIST:
-            raise Unfit(Why.TOO_LARGE)
-        said: Any = parse_json_bounded(archive.read(LIST), LARGEST_LIST)
+        if entries[MANIFEST].file_size > MAX_MANIFEST_BYTES:
+            raise BackupError(BackupProblem.TOO_LARGE)
+        said: Any = parse_json_bounded(archive.read(MANIFEST), MAX_MANIFEST_BYTES)
     except (zipfile.BadZipFile, UnicodeDecodeError):
-        raise Unfit(Why.DAMAGED) from None
+        raise BackupError(BackupProblem.DAMAGED) from None
     if said["format"] != FORMAT:
-        raise Unfit(Why.NO_COPY)
+        raise BackupError(BackupProblem.NO_COPY)
     if said["version"] != 1:
-        raise Unfit(Why.NEWER)
+        raise BackupError(BackupProblem.NEWER)
     files = said["files"]
-    if {*files, LIST} != {*entries} or not all(COPIED.fullmatch(name) for name in files) or JOURNAL not in files:
-        raise Unfit(Why.DAMAGED)
-    return {name: _whole(archive, name, files[name]) for name in files}
+    if {*files, MANIFEST} != {*entries} or not all(BACKED_UP.fullmatch(name) for name in files) or JOURNAL not in files:
+        raise BackupError(BackupProblem.DAMAGED)
+    return {name: _read_part(archive, name, files[name]) for name in files}
 
 
-def _whole(archive: zipfile.ZipFile, name: str, said: Mapping[str, Any]) -> bytes:
+def _read_part(archive: zipfile.ZipFile, name: str, said: Mapping[str, Any]) -> bytes:
     try:
         data = archive.read(name)
     except zipfile.BadZipFile:
-        raise Unfit(Why.DAMAGED) from None
+        raise BackupError(BackupProblem.DAMAGED) from None
     if (len(data), sha256(data).hexdigest()) != (said["bytes"], said["sha256"]):
-        raise Unfit(Why.DAMAGED)
+        raise BackupError(BackupProblem.DAMAGED)
     return data
 
 
-def _check(parts: Parts) -> None:
-    """Check the plain journal in them: its version, its schema, every page of it. Raises Unfit."""
+def _check_journal(parts: Parts) -> None:
+    """Check the plain journal in them: its version, its schema, every page of it. Raises BackupError."""
     try:
-        with closing(_loaded(parts)) as file:
+        with closing(_load_in_memory(parts)) as file:
             if file.execute("PRAGMA user_version").fetchone() == (0,):
-                raise Unfit(Why.DAMAGED)
+                raise BackupError(BackupProblem.DAMAGED)
             check_schema(file, VERSIONS)
             if file.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                raise Unfit(Why.DAMAGED)
-    except Newer:
-        raise Unfit(Why.NEWER) from None
-    except Foreign:
-        raise Unfit(Why.FOREIGN) from None
-    except BROKEN:
-        raise Unfit(Why.DAMAGED) from None
+                raise BackupError(BackupProblem.DAMAGED)
+    except NewerSchemaError:
+        raise BackupError(BackupProblem.NEWER) from None
+    except ForeignSchemaError:
+        raise BackupError(BackupProblem.FOREIGN) from None
+    except DATABASE_ERRORS:
+        raise BackupError(BackupProblem.DAMAGED) from None
 
 
 def _without_log(data: bytes) -> bytearray:
@@ -226,12 +226,12 @@ def _without_log(data: bytes) -> bytearray:
     return copy
 
 
-def _loaded(parts: Parts) -> sqlite3.Connection:
+def _load_in_memory(parts: Parts) -> sqlite3.Connection:
     """The plain journal in them, in memory; with a log beside it, which SQLite reads from a disk alone, by way of a
     folder."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        guard(memory)
+        harden(memory)
         log = f"{JOURNAL}-wal"
         if log not in parts and hasattr(memory, "deserialize"):
             memory.deserialize(_without_log(parts[JOURNAL]))
@@ -241,7 +241,7 @@ def _loaded(parts: Parts) -> sqlite3.Connection:
                 if name in parts:
                     write_new_file(Path(folder, name), parts[name])
             with closing(sqlite3.connect(Path(folder, JOURNAL), isolation_level=None)) as file:
-                guard(file)
+                harden(file)
                 file.backup(memory)
     except BaseException:
         memory.close()

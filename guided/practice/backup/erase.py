@@ -10,16 +10,16 @@ from pathlib import Path
 from guided.files.durable import overwrite_with_zeros, remove, retry_while_locked, sync_folder, write_atomically
 from guided.logged_errors import suppress_and_log
 from guided.practice.backup.pending_marker import ERASING
-from guided.practice.storage.file_names import IN_USE, SCRATCH
-from guided.practice.storage.store import ALONE
+from guided.practice.storage.file_names import FOLDER_LOCK, SCRATCH
+from guided.practice.storage.store import MAINTENANCE_LOCK
 
 _log = logging.getLogger(__name__)
 
-THEIRS = ("exercises", "programmes", "ladders")
+COUPLE_FOLDERS = ("exercises", "programmes", "ladders")
 """Folders of the couple's own files."""
 MARK = ERASING
 """A file that is there from the beginning to the end of it."""
-_TOO = "exercises too"
+_WITH_EXERCISES = "exercises too"
 
 
 def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list[Path]:
@@ -28,15 +28,15 @@ def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list
 
     A link is removed, and what it leads to is not touched. Cut short, it is carried through by `finish`.
     """
-    with ALONE:
-        return _erased(data, preferences, exercises_too)
+    with MAINTENANCE_LOCK:
+        return _erase(data, preferences, exercises_too)
 
 
-def _erased(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
+def _erase(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
     if data.is_dir():
         with suppress_and_log(_log, "it could not be noted that everything is being erased", OSError):
-            write_atomically(data / MARK, (_TOO if exercises_too else "").encode())
-    left = [path for path in sorted(_meant(data, preferences, exercises_too)) if not _gone(path)]
+            write_atomically(data / MARK, (_WITH_EXERCISES if exercises_too else "").encode())
+    left = [path for path in sorted(_paths_to_erase(data, preferences, exercises_too)) if not _erase_path(path)]
     with suppress_and_log(_log, "the note that everything is being erased could not be removed", OSError):
         (data / MARK).unlink(missing_ok=True)
     sync_folder(data)
@@ -54,32 +54,32 @@ def finish(data: Path, preferences: Path) -> bool:
     except (OSError, UnicodeDecodeError) as error:
         _log.warning("erasing everything could not be carried through", exc_info=error)
         return False
-    erase(data, preferences, exercises_too=said == _TOO)
+    erase(data, preferences, exercises_too=said == _WITH_EXERCISES)
     return True
 
 
-def sweep(data: Path) -> None:
+def erase_scratch(data: Path) -> None:
     """Erase what an earlier run of the program, which was killed, had for a moment in the folder `data`."""
-    _gone(data / SCRATCH)
+    _erase_path(data / SCRATCH)
 
 
-def _meant(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
-    stays = {MARK, IN_USE, *(() if exercises_too else THEIRS)}
+def _paths_to_erase(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
+    stays = {MARK, FOLDER_LOCK, *(() if exercises_too else COUPLE_FOLDERS)}
     inside = [path for path in data.iterdir() if path.name not in stays] if data.is_dir() else []
     beside = preferences.parent.glob(f"{preferences.name}*") if preferences.parent.is_dir() else ()
     return list(dict.fromkeys([*inside, *beside]))
 
 
-def _gone(path: Path) -> bool:
+def _erase_path(path: Path) -> bool:
     """Whether `path`, and whatever is in it, is no more."""
     try:
         if path.is_dir() and not path.is_symlink():
-            left = [each for each in path.iterdir() if not _gone(each)]
+            left = [each for each in path.iterdir() if not _erase_path(each)]
             if not left:
                 retry_while_locked(path.rmdir)
             return not left
         if path.is_file() and not path.is_symlink():
-            _write_over(path)
+            _overwrite(path)
         remove(path)
     except OSError as error:
         _log.info("a file could not be erased", exc_info=error)
@@ -87,7 +87,7 @@ def _gone(path: Path) -> bool:
     return True
 
 
-def _write_over(path: Path) -> None:
+def _overwrite(path: Path) -> None:
     """What can't be written over is removed all the same."""
     with suppress_and_log(_log, "a file could not be written over before it was removed", OSError):
         path.chmod(0o600)

@@ -43,13 +43,13 @@ _log = logging.getLogger(__name__)
 
 FORMAT = "guided-journal"
 VERSION = 2
-_BEGINS_A_FORMULA = "=+-@＝＋－＠"
+_FORMULA_STARTS = "=+-@＝＋－＠"
 
 Records = Mapping[str, Sequence[Record]]
-Found = Mapping[str, Sequence[Row]]
+TableRows = Mapping[str, Sequence[Row]]
 
 
-def found(journal: Journal) -> Found:
+def read_tables(journal: Journal) -> TableRows:
     """Every row of every table as it is at one moment, its key first. Raises NotKept where they can't be read."""
     return journal.looked_at(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
 
@@ -58,7 +58,7 @@ _NO_SENSE = (ValueError, TypeError, OverflowError, KeyError, RecursionError)
 """What a row of a damaged file may raise."""
 
 
-def records(rows: Found) -> Records:
+def to_records(rows: TableRows) -> Records:
     """What they say in plain values; a row that makes no sense, in a file that was damaged, is left out."""
     numbers: dict[int, int] = {}
     said: dict[str, list[Record]] = {}
@@ -78,41 +78,41 @@ def records(rows: Found) -> Records:
     return said
 
 
-def as_json(said: Records) -> str:
+def to_json(said: Records) -> str:
     """The whole as one document."""
-    lists = ",\n".join(f"{json.dumps(table.name)}: {_list(said[table.name])}" for table in TABLES)
+    lists = ",\n".join(f"{json.dumps(table.name)}: {_json_list(said[table.name])}" for table in TABLES)
     return f'{{\n"format": "{FORMAT}",\n"version": {VERSION},\n{lists}\n}}\n'
 
 
-def _list(rows: Sequence[Record]) -> str:
+def _json_list(rows: Sequence[Record]) -> str:
     if not rows:
         return "[]"
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
 
 
-def as_sheets(said: Records, separator: str = ",") -> dict[str, bytes]:
+def to_csv_files(said: Records, separator: str = ",") -> dict[str, bytes]:
     """A CSV file for each table, by its name."""
-    return {f"{table.name}.csv": _sheet(table, said[table.name], separator) for table in TABLES}
+    return {f"{table.name}.csv": _csv_file(table, said[table.name], separator) for table in TABLES}
 
 
-def _sheet(table: Table, rows: Sequence[Record], separator: str) -> bytes:
+def _csv_file(table: Table, rows: Sequence[Record], separator: str) -> bytes:
     written = io.StringIO(newline="")
     sheet = csv.writer(written, delimiter=separator)
     first = [name for name in table.names if name in ("number", "session")]
-    sheet.writerow([*first, *(head for field in table.fields for head in _heads(field))])
+    sheet.writerow([*first, *(head for field in table.fields for head in _headings(field))])
     for row in rows:
-        cells = (cell for field in table.fields for cell in _parted(field, row[field.name]))
+        cells = (cell for field in table.fields for cell in _cell_values(field, row[field.name]))
         sheet.writerow([_cell(each) for each in (*(row[name] for name in first), *cells)])
     return written.getvalue().encode("utf-8-sig")
 
 
-def _heads(field: Field) -> Sequence[str]:
+def _headings(field: Field) -> Sequence[str]:
     if field.name == "agreed":
         return field.parts
     return [f"{field.name}_{part}" for part in field.parts] if field.parts else [field.name]
 
 
-def _parted(field: Field, value: Any) -> Iterator[Any]:
+def _cell_values(field: Field, value: Any) -> Iterator[Any]:
     if not field.parts:
         yield value
         return
@@ -128,5 +128,5 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         value = ", ".join(str(each["words"] if isinstance(each, Mapping) else each) for each in value)
     words = str(value).replace("\0", "")
-    risky = words.lstrip()[:1] in tuple(_BEGINS_A_FORMULA) or words[:1] in ("\t", "\r", "\n")
+    risky = words.lstrip()[:1] in tuple(_FORMULA_STARTS) or words[:1] in ("\t", "\r", "\n")
     return f"'{words}" if risky and words else words

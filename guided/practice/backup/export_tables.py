@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 from guided.files.bounded_read import parse_json_bounded
-from guided.practice.plan import from_plain, plain
-from guided.practice.storage.journal import LONGEST_JSON
+from guided.practice.plan import agreement_from_json, agreement_to_json
+from guided.practice.storage.journal import MAX_JSON_CHARS
 
 Row = tuple[Any, ...]
 Record = Mapping[str, Any]
@@ -126,7 +126,7 @@ def words(name: str) -> Field:
     return Field(
         name,
         (name,),
-        lambda found: sound(parse_json_bounded(_is(str, found), LONGEST_JSON)),
+        lambda found: sound(parse_json_bounded(_is(str, found), MAX_JSON_CHARS)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
     )
 
@@ -141,7 +141,7 @@ def choices(name: str) -> Field:
     return Field(
         name,
         (name,),
-        lambda found: sound(parse_json_bounded(_is(str, found), LONGEST_JSON)),
+        lambda found: sound(parse_json_bounded(_is(str, found), MAX_JSON_CHARS)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
     )
 
@@ -204,7 +204,7 @@ def _later() -> Field:
 
 def _agreed() -> Field:
     def sound(value: object) -> dict[str, object]:
-        found = from_plain(value)
+        found = agreement_from_json(value)
         if found is None:
             raise ValueError
         for each in (found.begun, found.week_begun, found.call, found.called):
@@ -212,12 +212,12 @@ def _agreed() -> Field:
         for name in (found.programme, *found.own):
             _text(name)
         _whole(found.week)
-        return plain(found)
+        return agreement_to_json(found)
 
     return Field(
         "agreed",
         ("agreed",),
-        lambda found: sound(parse_json_bounded(_is(str, found), LONGEST_JSON)),
+        lambda found: sound(parse_json_bounded(_is(str, found), MAX_JSON_CHARS)),
         lambda value: (json.dumps(sound(value), ensure_ascii=False),),
         ("programme", "begun", "week_begun", "week", "own", "call", "aside", "called"),
     )

@@ -9,18 +9,18 @@ import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-LARGEST_VALUE = 250_000
+MAX_VALUE_CHARS = 250_000
 """Letters of one value that is read at once. Reading as many brackets takes about 10 ms."""
-MOST_NAMES = 1_000
+MAX_NAMES = 1_000
 """How many names the outermost object may have."""
-_FIRST_LOOK = 2_000
-_NUMBER_END = 3
+_FIRST_PIECE_CHARS = 2_000
+_NUMBER_TAIL_CHARS = 3
 """How far before the end of a cut text a number may seem to end: after `1`, with `.`, `e` or `e+` to follow."""
 _SPACE = re.compile(r"[ \t\n\r]*")
-_STRETCH = 1_000_000
+_SPACE_CHUNK_CHARS = 1_000_000
 
 
-class NotJson(ValueError):
+class JsonSyntaxError(ValueError):
     """It is not written as JSON is; `line` counts from 1, and 0 is no line in particular."""
 
     def __init__(self, line: int = 0) -> None:
@@ -28,11 +28,11 @@ class NotJson(ValueError):
         self.line = line
 
 
-class ValueTooLarge(ValueError):
+class JsonSizeError(ValueError):
     """One value is longer than any that is read."""
 
 
-class Twice(ValueError):
+class DuplicateNameError(ValueError):
     """A name stands twice in one object."""
 
     def __init__(self, name: str) -> None:
@@ -46,11 +46,11 @@ class JsonReader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
-        self._decoder = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_once)
+        self._decoder = json.JSONDecoder(parse_constant=_reject_constant, object_pairs_hook=_unique_names)
 
     def next_sign(self) -> str:
         """The sign that comes next, after any space; none at the end."""
-        while (end := _SPACE.match(self._text, self._at, self._at + _STRETCH).end()) != self._at:  # type: ignore[union-attr]
+        while (end := _SPACE.match(self._text, self._at, self._at + _SPACE_CHUNK_CHARS).end()) != self._at:  # type: ignore[union-attr]
             self._at = end
         return self._text[self._at : self._at + 1]
 
@@ -68,23 +68,23 @@ class JsonReader:
     def value(self) -> Any:
         """The value that comes next, whole."""
         self.next_sign()
-        size = min(_FIRST_LOOK, LARGEST_VALUE)
+        size = min(_FIRST_PIECE_CHARS, MAX_VALUE_CHARS)
         while True:
             piece = self._text[self._at : self._at + size]
             cut = self._at + size < len(self._text)
             try:
                 found, end = self._decoder.raw_decode(piece)
-                if not cut or end < size - _NUMBER_END:
+                if not cut or end < size - _NUMBER_TAIL_CHARS:
                     self._at += end
                     return found
             except json.JSONDecodeError as error:
                 if not cut:
                     self._fail(self._at + error.pos)
             except RecursionError:
-                raise NotJson from None
-            if size >= LARGEST_VALUE:
-                raise ValueTooLarge
-            size = min(size * 20, LARGEST_VALUE)
+                raise JsonSyntaxError from None
+            if size >= MAX_VALUE_CHARS:
+                raise JsonSizeError
+            size = min(size * 20, MAX_VALUE_CHARS)
 
     def items(self) -> Iterator[str]:
         """The names in the object that comes next; whoever asks reads the value after each."""
@@ -95,9 +95,9 @@ class JsonReader:
                 self._fail(self._at)
             name = self.value()
             if name in seen:
-                raise Twice(name)
-            if len(seen) == MOST_NAMES:
-                raise ValueTooLarge
+                raise DuplicateNameError(name)
+            if len(seen) == MAX_NAMES:
+                raise JsonSizeError
             seen.add(name)
             self.need(":")
             yield name
@@ -122,16 +122,16 @@ class JsonReader:
             self._fail(self._at)
 
     def _fail(self, at: int) -> NoReturn:
-        raise NotJson(self._text.count("\n", 0, at) + 1)
+        raise JsonSyntaxError(self._text.count("\n", 0, at) + 1)
 
 
-def _refuse(_word: str) -> NoReturn:
-    raise NotJson
+def _reject_constant(_word: str) -> NoReturn:
+    raise JsonSyntaxError
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
         seen: set[str] = set()
-        raise Twice(next(name for name, _ in pairs if name in seen or seen.add(name)))  # type: ignore[func-returns-value]
+        raise DuplicateNameError(next(name for name, _ in pairs if name in seen or seen.add(name)))  # type: ignore[func-returns-value]
     return found

@@ -6,6 +6,6 @@ ERASING = "erasing"
 RESTORING_NEW, RESTORING, RESTORED = "restoring.new", "restoring", "restored"
 
 
-def is_anything(folder: Path) -> bool:
+def is_pending(folder: Path) -> bool:
     """Whether there is anything to carry through."""
     return any((folder / name).exists() for name in (ERASING, RESTORING_NEW, RESTORING, RESTORED))

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from guided.files.durable import make_folder, remove, retry_while_locked, sync_folder, write_new_file
 from guided.practice.backup.pending_marker import RESTORED, RESTORING, RESTORING_NEW
-from guided.practice.storage.file_names import BELONGING, JOURNAL
-from guided.practice.storage.store import ALONE
+from guided.practice.storage.file_names import JOURNAL, JOURNAL_FILES
+from guided.practice.storage.store import MAINTENANCE_LOCK
 
-_ASIDE = "aside"
-ASIDE = "set-aside"
+_ASIDE_NAME_FILE = "aside"
+SET_ASIDE = "set-aside"
 """What a folder is called, with a number, that holds a journal from before."""
 
 
@@ -24,20 +24,20 @@ def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
 
     Nobody may have it open. Raises OSError; then the journal is as it was, or `finish` brings it to its end.
     """
-    with ALONE:
-        return _restored(folder, parts)
+    with MAINTENANCE_LOCK:
+        return _restore(folder, parts)
 
 
-def _restored(folder: Path, parts: Mapping[str, bytes]) -> Path:
+def _restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
     finish(folder)
     make_folder(folder)
-    aside = _free(folder)
+    aside = _free_folder(folder)
     begun = folder / RESTORING_NEW
     make_folder(begun)
     try:
         for name, data in parts.items():
             write_new_file(begun / name, data)
-        write_new_file(begun / _ASIDE, aside.name.encode())
+        write_new_file(begun / _ASIDE_NAME_FILE, aside.name.encode())
         sync_folder(begun)
         retry_while_locked(lambda: begun.rename(folder / RESTORING))
     except OSError:
@@ -54,33 +54,33 @@ def finish(folder: Path) -> None:
     if begun.exists():
         shutil.rmtree(begun)
     if meant.exists():
-        _put_aside(folder, folder / (meant / _ASIDE).read_text("utf-8"))
+        _set_aside(folder, folder / (meant / _ASIDE_NAME_FILE).read_text("utf-8"))
         retry_while_locked(lambda: meant.rename(ready))
         sync_folder(folder)
     if ready.exists():
         if (ready / JOURNAL).exists():
-            if present(folder):  # begun after the steps before were cut short
-                _put_aside(folder, _free(folder))
+            if journal_files(folder):  # begun after the steps before were cut short
+                _set_aside(folder, _free_folder(folder))
             _move(ready / JOURNAL, folder / JOURNAL)
         for path in ready.iterdir():
-            if path.name != _ASIDE:
+            if path.name != _ASIDE_NAME_FILE:
                 _move(path, folder / path.name)
         sync_folder(folder)
-        remove(ready / _ASIDE)
+        remove(ready / _ASIDE_NAME_FILE)
         ready.rmdir()
         sync_folder(folder)
 
 
-def present(folder: Path) -> list[Path]:
+def journal_files(folder: Path) -> list[Path]:
     """What belongs to the journal in `folder`: its own files and copies, and those of notes that are somebody's own."""
-    return [path for path in folder.iterdir() if BELONGING.fullmatch(path.name) and path.is_file()]
+    return [path for path in folder.iterdir() if JOURNAL_FILES.fullmatch(path.name) and path.is_file()]
 
 
-def _put_aside(folder: Path, aside: Path) -> None:
+def _set_aside(folder: Path, aside: Path) -> None:
     make_folder(aside)
-    for path in present(folder):
+    for path in journal_files(folder):
         if (aside / path.name).exists():
-            aside = _free(folder)
+            aside = _free_folder(folder)
             make_folder(aside)
         _move(path, aside / path.name)
     sync_folder(aside)
@@ -90,8 +90,8 @@ def _move(path: Path, to: Path) -> None:
     retry_while_locked(lambda: path.replace(to))
 
 
-def _free(folder: Path) -> Path:
+def _free_folder(folder: Path) -> Path:
     number = 1
-    while (aside := folder / f"{ASIDE}-{number}").exists():
+    while (aside := folder / f"{SET_ASIDE}-{number}").exists():
         number += 1
     return aside

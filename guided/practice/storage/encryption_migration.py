@@ -27,22 +27,22 @@ from guided.files.durable import (
     write_atomically,
 )
 from guided.logged_errors import suppress_and_log
-from guided.practice.backup.restore import ASIDE
+from guided.practice.backup.restore import SET_ASIDE
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import HIDDEN, has_key, key_file, recent_of
+from guided.practice.storage.file_names import HIDDEN_COPIES, has_key, key_path, recovery_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.recovery_copy import forget
-from guided.practice.storage.sqlcipher import Ciphered, literal
+from guided.practice.storage.sqlcipher import EncryptedConnection, key_literal
 from guided.practice.storage.store import (
-    ALONE,
-    BROKEN,
+    DATABASE_ERRORS,
+    MAINTENANCE_LOCK,
     Connection,
-    NotKept,
-    Trouble,
-    into_one_file,
-    opened,
-    trouble_of,
-    version_of,
+    StoreError,
+    StoreProblem,
+    open_store,
+    problem_of,
+    remove_log,
+    schema_version,
 )
 
 _log = logging.getLogger(__name__)
@@ -61,22 +61,22 @@ COPIES = (
 """Copies from before a new version, and what was set aside, as they were: whole files, behind the same lock."""
 
 
-def seal(path: Path, key: bytes, kept: bytes) -> None:
+def encrypt(path: Path, key: bytes, kept: bytes) -> None:
     """Lock the journal at `path`, which nobody has open, with `key`; `kept` is what its key file will hold.
 
-    On return nothing of it can be read without the key: not the journal, not its copies. Raises NotKept or OSError.
-    Then it is as it was where that could be brought about; else the key file is there, and `finish` locks the rest the
-    next time it is opened.
+    On return neither the journal nor its copies can be read without the key. Raise StoreError or OSError on failure.
+    The journal is then as it was before, or else the key file exists and `finish_encryption` encrypts the rest the next
+    time the journal is opened.
     """
-    with ALONE:
+    with MAINTENANCE_LOCK:
         try:
             if path.exists():
                 _turn(path, None, key)
-            lock.keep(key_file(path), kept)
-            finish(path, key)
+            lock.write_key_file(key_path(path), kept)
+            finish_encryption(path, key)
             if not path.exists():  # from now on a key file without its journal is one that was lost
                 open_journal(path, key=key).journal.close()
-        except (NotKept, OSError):
+        except (StoreError, OSError):
             _take_back(path)
             raise
 
@@ -84,51 +84,51 @@ def seal(path: Path, key: bytes, kept: bytes) -> None:
 def _take_back(path: Path) -> None:
     """A journal that is plain still has no key file, and nothing that was made ready."""
     with suppress_and_log(_log, "a lock that failed could not be taken back", OSError):
-        if is_plain(path) and not _container(path).exists():
-            lock.remove(key_file(path))
+        if is_plaintext(path) and not _container(path).exists():
+            lock.remove_key_file(key_path(path))
             finish_wipes(path.parent)
             _forget_fresh(path)
 
 
-def finish(path: Path, key: bytes) -> None:
-    """Bring whatever may have been interrupted of the locking to its end. Raises NotKept or OSError."""
-    with ALONE:
+def finish_encryption(path: Path, key: bytes) -> None:
+    """Bring whatever may have been interrupted of the locking to its end. Raises StoreError or OSError."""
+    with MAINTENANCE_LOCK:
         _finish(path, key)
 
 
 def _finish(path: Path, key: bytes) -> None:
     if not path.exists() and _opens(replacement_path(path), key):
         replace_durably(replacement_path(path), path)
-    if is_plain(path):
+    if is_plaintext(path):
         if not _alike(path, key):
             _turn(path, None, key)
         _swap(replacement_path(path), path)
     for folder in _folders(path):
         finish_wipes(folder)
     _forget_fresh(path)
-    if not _opens(recent_of(path), key):
+    if not _opens(recovery_path(path), key):
         forget(path)
     _hide(path, key)
 
 
-def unseal(path: Path, key: bytes) -> None:
-    """Take the lock off the journal at `path`, which nobody has open. Raises NotKept or OSError, and then it holds.
+def decrypt(path: Path, key: bytes) -> None:
+    """Take the lock off the journal at `path`, which nobody has open. Raises StoreError or OSError, and then it holds.
 
     Until its last step, which removes the key file, whoever opens it with its key finds it locked and whole.
     """
-    with ALONE:
+    with MAINTENANCE_LOCK:
         locked = [each for each in _copies(path) if not has_key(each) and _opens(each, key)]
-        if path.exists() and path.stat().st_size and not is_plain(path):
+        if path.exists() and path.stat().st_size and not is_plaintext(path):
             locked.append(path)
         for each in locked:
             _turn(each, key, None)
             replace_durably(replacement_path(each), each)
         _show(path, key)
         forget(path)  # another one is made, as plain as the journal
-        lock.remove(key_file(path))
+        lock.remove_key_file(key_path(path))
 
 
-def is_plain(path: Path) -> bool:
+def is_plaintext(path: Path) -> bool:
     """Whether anybody can read the store at `path`."""
     try:
         with path.open("rb") as file:
@@ -137,12 +137,12 @@ def is_plain(path: Path) -> bool:
         return False
 
 
-def aside_with_key(path: Path, aside: Path) -> None:
+def keep_key_for(path: Path, aside: Path) -> None:
     """A locked file that was damaged is set aside with its key, which the passphrase of today opens.
 
     Raises OSError, and KeyDamaged where there is none.
     """
-    lock.keep(key_file(aside), lock.read(key_file(path)))
+    lock.write_key_file(key_path(aside), lock.read_key_file(key_path(path)))
 
 
 def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
@@ -151,35 +151,35 @@ def _turn(path: Path, key: bytes | None, to: bytes | None) -> None:
     _forget_fresh(path)
     create_empty(fresh)
     try:
-        with closing(Ciphered(path, key, PATIENCE)) as store:
+        with closing(EncryptedConnection(path, key, PATIENCE)) as store:
             store.execute("PRAGMA main.locking_mode = EXCLUSIVE")
-            into_one_file(store)
-            store.execute("ATTACH ? AS fresh KEY ?", (str(fresh), literal(to) if to else ""))
+            remove_log(store)
+            store.execute("ATTACH ? AS fresh KEY ?", (str(fresh), key_literal(to) if to else ""))
             store.execute("PRAGMA fresh.synchronous = FULL")
             store.execute("PRAGMA fresh.journal_mode = MEMORY")  # cut short, it is made anew
             store.execute("BEGIN EXCLUSIVE")
             store.execute("SELECT sqlcipher_export('fresh')")
-            store.execute(f"PRAGMA fresh.user_version = {version_of(store)}")
+            store.execute(f"PRAGMA fresh.user_version = {schema_version(store)}")
             store.execute("COMMIT")
             store.execute("DETACH fresh")
             _compare(store, fresh, to)
-    except BROKEN as error:
+    except DATABASE_ERRORS as error:
         _forget_fresh(path)
-        raise NotKept(trouble_of(error)) from None
+        raise StoreError(problem_of(error)) from None
     sync_file(fresh)
     sync_folder(path.parent)
 
 
-def _compare(store: Ciphered, fresh: Path, key: bytes | None) -> None:
+def _compare(store: EncryptedConnection, fresh: Path, key: bytes | None) -> None:
     """Read anew what was written, and find that it is the same, row by row."""
-    with closing(Ciphered(fresh, key, PATIENCE)) as again:
+    with closing(EncryptedConnection(fresh, key, PATIENCE)) as again:
         sound = again.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         if not sound or list(_rows(store)) != list(_rows(again)):
-            raise NotKept(Trouble.DAMAGED)
+            raise StoreError(StoreProblem.DAMAGED)
 
 
-def _rows(store: Ciphered) -> Iterator[tuple[object, ...]]:
-    yield (version_of(store),)
+def _rows(store: EncryptedConnection) -> Iterator[tuple[object, ...]]:
+    yield (schema_version(store),)
     tables = store.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
     for name, sql in tables:
         yield (name, sql)
@@ -192,9 +192,9 @@ def _alike(path: Path, key: bytes) -> bool:
     if not replacement_path(path).exists():
         return False
     try:
-        with closing(Ciphered(path, None, PATIENCE)) as store:
+        with closing(EncryptedConnection(path, None, PATIENCE)) as store:
             _compare(store, replacement_path(path), key)
-    except (*BROKEN, NotKept) as error:
+    except (*DATABASE_ERRORS, StoreError) as error:
         _log.info("a store that was made ready is not as it should be", exc_info=error)
         return False
     return True
@@ -220,15 +220,15 @@ def _swap(fresh: Path, path: Path) -> None:
 
 
 def _settle(path: Path) -> None:
-    """Let everything be in the plain store at `path` itself. Raises NotKept where another program has it open."""
+    """Let everything be in the plain store at `path` itself. Raises StoreError where another program has it open."""
     try:
-        with closing(Ciphered(path, None, PATIENCE)) as store:
+        with closing(EncryptedConnection(path, None, PATIENCE)) as store:
             store.execute("PRAGMA locking_mode = EXCLUSIVE")
-            into_one_file(store)
+            remove_log(store)
             store.execute("BEGIN EXCLUSIVE")
             store.execute("ROLLBACK")
-    except BROKEN as error:
-        raise NotKept(trouble_of(error)) from None
+    except DATABASE_ERRORS as error:
+        raise StoreError(problem_of(error)) from None
 
 
 def _forget_fresh(path: Path) -> None:
@@ -240,7 +240,7 @@ def _forget_fresh(path: Path) -> None:
 
 def _folders(path: Path) -> list[Path]:
     """Return the folder of the journal, and those of what was set aside there."""
-    return [path.parent, *sorted(path.parent.glob(f"{ASIDE}-*"))]
+    return [path.parent, *sorted(path.parent.glob(f"{SET_ASIDE}-*"))]
 
 
 def _logs(path: Path) -> list[Path]:
@@ -255,7 +255,7 @@ def _copies(path: Path) -> list[Path]:
 def _set_aside(path: Path) -> list[Path]:
     """Journals from before another was brought back, and their copies; none that has a lock of its own."""
     found = [each for folder in _folders(path)[1:] for each in folder.glob(f"{path.stem}*{path.suffix}")]
-    return sorted(each for each in found if is_plain(each) or not has_key(each.with_name(path.name)))
+    return sorted(each for each in found if is_plaintext(each) or not has_key(each.with_name(path.name)))
 
 
 def _container(path: Path) -> Path:
@@ -292,20 +292,20 @@ def _opens(path: Path, key: bytes) -> bool:
     if not path.exists() or path.stat().st_size == 0:
         return False
     try:
-        with closing(Ciphered(f"{path.absolute().as_uri()}?immutable=1", key)) as store:
+        with closing(EncryptedConnection(f"{path.absolute().as_uri()}?immutable=1", key)) as store:
             store.execute("SELECT count(*) FROM sqlite_master")
-    except BROKEN:
+    except DATABASE_ERRORS:
         return False
     return True
 
 
 def _keep_in(container: Path, key: bytes, groups: Iterable[list[Path]]) -> Mapping[str, bytes]:
     """Keep each group of files, a copy and its logs, in the container. Return what was kept, by its name there."""
-    found = opened(container, COPIES, key=key)
+    found = open_store(container, COPIES, key=key)
     kept: dict[str, bytes] = {}
     with closing(found.connection) as store:
         if found.trouble is not None:
-            raise NotKept(found.trouble)
+            raise StoreError(found.trouble)
         try:
             for group in groups:
                 if not _was_wiped(group[0], _kept(store, _name(container, group[0]))):
@@ -313,7 +313,7 @@ def _keep_in(container: Path, key: bytes, groups: Iterable[list[Path]]) -> Mappi
             for row in kept.items():
                 store.execute("REPLACE INTO files VALUES (?, ?)", row)
         except sqlite3.Error as error:
-            raise NotKept(trouble_of(error)) from None
+            raise StoreError(problem_of(error)) from None
     return kept
 
 
@@ -340,19 +340,19 @@ def _kept(store: Connection, name: str) -> bytes | None:
 
 
 def _read_back(container: Path, key: bytes, kept: Mapping[str, bytes]) -> None:
-    """Find in the container, opened anew, all that was kept. Raises NotKept where that is not so."""
+    """Find in the container, opened anew, all that was kept. Raises StoreError where that is not so."""
     try:
-        with closing(Ciphered(container, key, PATIENCE)) as store:
+        with closing(EncryptedConnection(container, key, PATIENCE)) as store:
             if any(_kept(store, name) != data for name, data in kept.items()):
-                raise NotKept(Trouble.DAMAGED)
-    except BROKEN as error:
-        raise NotKept(trouble_of(error)) from None
+                raise StoreError(StoreProblem.DAMAGED)
+    except DATABASE_ERRORS as error:
+        raise StoreError(problem_of(error)) from None
 
 
 def _place(path: Path, name: str) -> Path:
     """Where a copy was: beside the journal, or in a folder of what was set aside there."""
     *folders, last = Path(name).parts
-    return path.parent.joinpath(*(each for each in folders[-1:] if each.startswith(f"{ASIDE}-")), last)
+    return path.parent.joinpath(*(each for each in folders[-1:] if each.startswith(f"{SET_ASIDE}-")), last)
 
 
 def _show(path: Path, key: bytes) -> None:
@@ -360,12 +360,14 @@ def _show(path: Path, key: bytes) -> None:
     container = _container(path)
     if not container.exists():
         return
-    found = opened(container, COPIES, key=key)
+    found = open_store(container, COPIES, key=key)
     with closing(found.connection) as store:
         if found.trouble is not None:
-            raise NotKept(found.trouble)
+            raise StoreError(found.trouble)
         for name, content in store.execute("SELECT name, bytes FROM files"):
-            if HIDDEN.fullmatch(str(name)):  # one from elsewhere could hold anything, such as the mark that erases all
+            if HIDDEN_COPIES.fullmatch(
+                str(name)
+            ):  # one from elsewhere could hold anything, such as the mark that erases all
                 _give_back(_place(path, str(name)), bytes(content))
     for each in (*_logs(container), container):
         remove(each)
@@ -379,4 +381,4 @@ def _give_back(place: Path, content: bytes) -> None:
     make_folder(place.parent)
     write_atomically(place, content)
     if place.read_bytes() != content:
-        raise NotKept(Trouble.DAMAGED)
+        raise StoreError(StoreProblem.DAMAGED)

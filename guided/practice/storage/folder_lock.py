@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guided.files.durable import make_folder
-from guided.practice.storage.file_names import IN_USE
+from guided.practice.storage.file_names import FOLDER_LOCK
 
 _log = logging.getLogger(__name__)
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -35,12 +35,12 @@ class FolderLock:
             self._file = None
 
 
-def take(folder: Path) -> FolderLock | None:
+def acquire(folder: Path) -> FolderLock | None:
     """The lock of `folder`, which is made where it is not there; None where another program has it. Raises nothing.
 
     On a disk that knows no locks there is none to be had, and nobody is held up by that.
     """
-    path = folder / IN_USE
+    path = folder / FOLDER_LOCK
     try:
         make_folder(folder)
         for _ in range(_TRIES):

@@ -15,44 +15,44 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from guided.files.bounded_read import parse_json_bounded
 from guided.logged_errors import suppress_and_log
-from guided.practice.ladder import Later, Standing
-from guided.practice.plan import Agreement, from_plain, plain
-from guided.practice.reminders import Day, Given
+from guided.practice.ladder import LadderState, PendingRung
+from guided.practice.plan import Agreement, agreement_from_json, agreement_to_json
+from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.file_names import has_key
 from guided.practice.storage.records import (
-    Choice,
-    Draft,
-    Kind,
+    LineChoice,
     Moment,
+    MomentKind,
     Question,
     Reflection,
-    Remembered,
+    RememberedSession,
     Session,
-    as_kept,
-    time_of,
+    SummaryDraft,
+    from_timestamp,
+    to_timestamp,
 )
 from guided.practice.storage.store import (
-    BROKEN,
-    PATIENCE,
+    BUSY_TIMEOUT,
+    DATABASE_ERRORS,
     Connection,
-    NotKept,
-    Trouble,
-    in_memory,
-    opened,
-    trouble_of,
-    within,
+    StoreError,
+    StoreProblem,
+    open_in_memory,
+    open_store,
+    problem_of,
+    run_transaction,
 )
-from guided.practice.tender_days import Tender
-from guided.practice.warmth import Away
+from guided.practice.tender_days import TenderDays
+from guided.practice.warmth import Absence
 
 _log = logging.getLogger(__name__)
 _nonsense_skipped = suppress_and_log(
     _log, "a row of the journal makes no sense", TypeError, ValueError, KeyError, OverflowError, OSError, RecursionError
 )
-_damage_skipped = suppress_and_log(_log, "the journal could not be read", *BROKEN)
+_damage_skipped = suppress_and_log(_log, "the journal could not be read", *DATABASE_ERRORS)
 
 if TYPE_CHECKING:
-    from guided.practice.storage.salvage import Saved
+    from guided.practice.storage.salvage import SalvageResult
 
 VERSIONS = (
     """
@@ -156,38 +156,38 @@ Times are seconds since 1970 and how many minutes the couple's clock was ahead o
 
 
 TIMES_DONE = "SELECT COUNT(*) FROM sessions WHERE exercise = ?"
-MOST_AHEAD = 900
+MAX_TURN_SECONDS = 900
 """Seconds: nobody is owed more than that."""
 
-PUT_AWAY = "/"
+SHELVED_PREFIX = "/"
 """What the name of a ladder that was put away begins with: no file is called like that. Its limits go on."""
 
-Looked = TypeVar("Looked")
-LONGEST_JSON = 250_000
+Result = TypeVar("Result")
+MAX_JSON_CHARS = 250_000
 """Letters of a value that is kept as JSON: one from elsewhere could be of any length."""
-_KINDS = frozenset(each.value for each in Kind)
+_KINDS = frozenset(each.value for each in MomentKind)
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class OpenedJournal:
     """The journal; `trouble`, `aside` and `saved` are those of the store."""
 
     journal: "Journal"
-    trouble: Trouble | None
+    trouble: StoreProblem | None
     aside: Path | None
-    saved: "Saved | None" = None
+    saved: "SalvageResult | None" = None
 
 
-def open_journal(path: Path, patience: float = PATIENCE, key: bytes | None = None) -> Opening:
+def open_journal(path: Path, patience: float = BUSY_TIMEOUT, key: bytes | None = None) -> OpenedJournal:
     """The journal at `path`, which is locked with `key` where there is one. There is always a journal; where the file
     can't be used it lasts until the program ends."""
-    found = opened(path, VERSIONS, patience, key, expected=has_key(path))
-    return Opening(Journal(found.connection), found.trouble, found.aside, found.saved)
+    found = open_store(path, VERSIONS, patience, key, expected=has_key(path))
+    return OpenedJournal(Journal(found.connection), found.trouble, found.aside, found.saved)
 
 
-def unkept() -> "Journal":
+def temporary_journal() -> "Journal":
     """A journal that lasts until the program ends."""
-    return Journal(in_memory(None, VERSIONS))
+    return Journal(open_in_memory(None, VERSIONS))
 
 
 class Journal:
@@ -199,7 +199,9 @@ class Journal:
 
     def note_session(self, exercise: str, at: datetime) -> int:
         """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
-        return self._add("INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *as_kept(at)))
+        return self._add(
+            "INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *to_timestamp(at))
+        )
 
     def keep_reflection(self, session: int, reflection: Reflection) -> None:
         """Keep what they say of the session with that number, in the place of what they said; an empty one is none."""
@@ -221,7 +223,7 @@ class Journal:
         self._change(change)
         self._wipe()
 
-    def reflections(self, since: datetime | None = None) -> tuple[Remembered, ...]:
+    def reflections(self, since: datetime | None = None) -> tuple[RememberedSession, ...]:
         """What they kept of the sessions since then, the oldest first."""
         query = """
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
@@ -229,7 +231,7 @@ class Journal:
         """
         return tuple(_remembered(self._rows(query, (int(since.timestamp()) if since else 0,))))
 
-    def last(self) -> Remembered | None:
+    def last(self) -> RememberedSession | None:
         """The session that was over last, and what they kept of it, which may be nothing."""
         query = """
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
@@ -240,7 +242,7 @@ class Journal:
 
     def note_question(self, words: str, at: datetime) -> int:
         """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
-        return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *as_kept(at)))
+        return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *to_timestamp(at)))
 
     def keep_half(self, words: str, at: datetime, half: Question | None) -> Question | None:
         """A question that is being written, in the place of `half`, which was kept of it before; no words are none.
@@ -279,14 +281,14 @@ class Journal:
         rows = self._rows("SELECT id, words, at, east_of_utc FROM questions ORDER BY id")
         return tuple(Question(number, words, when) for number, *row in rows for words, when in _timed([tuple(row)]))
 
-    def tender(self) -> Tender | None:
+    def tender(self) -> TenderDays | None:
         """The days that need more care, past or to come; None where they said nothing of the kind."""
         rows = self._rows("SELECT first, days, every FROM tender")
         with _nonsense_skipped:
-            return next((Tender(date.fromisoformat(first), days, every) for first, days, every in rows), None)
+            return next((TenderDays(date.fromisoformat(first), days, every) for first, days, every in rows), None)
         return None
 
-    def keep_tender(self, tender: Tender | None) -> None:
+    def keep_tender(self, tender: TenderDays | None) -> None:
         """Keep them, in the place of any before; None is none. Nothing is left of those in the file."""
         if tender is None:
             self._change(lambda: self._run("DELETE FROM tender", ()))
@@ -295,27 +297,27 @@ class Journal:
             self._change(lambda: self._run("REPLACE INTO tender VALUES (1, ?, ?, ?)", row))
         self._wipe()
 
-    def draft(self) -> Draft:
+    def draft(self) -> SummaryDraft:
         """The summary for the coach that they began; an empty one where they did not."""
         rows = self._rows("SELECT words, span, chosen, refused FROM summary")
         with _nonsense_skipped:
-            return next((_draft(*row) for row in rows), Draft())
-        return Draft()
+            return next((_draft(*row) for row in rows), SummaryDraft())
+        return SummaryDraft()
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: SummaryDraft) -> None:
         """Keep it, in the place of any before; an empty one is none. Nothing is left of that in the file."""
-        if draft == Draft():
+        if draft == SummaryDraft():
             self._change(lambda: self._run("DELETE FROM summary", ()))
         else:
             row = (draft.words, draft.span, _choices(draft.chosen), _choices(draft.refused))
             self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?, ?, ?)", row))
         self._wipe()
 
-    def reminded(self) -> Given:
+    def reminded(self) -> ReminderHistory:
         """What came of the reminders so far."""
-        return Given(frozenset(_reminded(self._rows("SELECT day, until, count, rest FROM reminded"))))
+        return ReminderHistory(frozenset(_reminded(self._rows("SELECT day, until, count, rest FROM reminded"))))
 
-    def keep_reminded(self, given: Given) -> None:
+    def keep_reminded(self, given: ReminderHistory) -> None:
         """Keep that, in the place of any before; nothing is left of that in the file."""
         rows = [
             (each.day.isoformat(), each.until and each.until.isoformat(), each.count, each.rest)
@@ -330,9 +332,11 @@ class Journal:
         self._change(change)
         self._wipe()
 
-    def note_moment(self, kind: Kind, at: datetime) -> int:
+    def note_moment(self, kind: MomentKind, at: datetime) -> int:
         """There was a small moment; `at` is a time with its zone. Gives the moment's number."""
-        return self._add("INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *as_kept(at)))
+        return self._add(
+            "INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *to_timestamp(at))
+        )
 
     def take_back_moment(self, number: int) -> None:
         """The moment with that number was none; nothing is left of it in the file."""
@@ -342,7 +346,7 @@ class Journal:
     def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
         """All since then, or so many of the latest, the oldest first; one of a kind that is not known is left out."""
         rows = _timed(self._latest("kind", "moments", since, most))
-        return tuple(Moment(Kind(kind), at) for kind, at in rows if kind in _KINDS)
+        return tuple(Moment(MomentKind(kind), at) for kind, at in rows if kind in _KINDS)
 
     def leave(self, at: datetime) -> None:
         """They are away from now on; nothing where they are already."""
@@ -357,7 +361,7 @@ class Journal:
         self._change(lambda: self._run("UPDATE away SET until = MAX(since, ?) WHERE until IS NULL", row))
 
     @property
-    def away(self) -> tuple[Away, ...]:
+    def away(self) -> tuple[Absence, ...]:
         """The stretches in which they were away, the last one perhaps still going on."""
         return tuple(_stretches(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
 
@@ -381,37 +385,37 @@ class Journal:
     def note_turn(self, more: int) -> None:
         """The second of the two received touch for `more` seconds more than the first; below 0 for less. Of what is
         uneven no more than a quarter of an hour is kept, and nothing of what they were before is left in the file."""
-        found = max(-MOST_AHEAD, min(self.ahead() + more, MOST_AHEAD))
+        found = max(-MAX_TURN_SECONDS, min(self.ahead() + more, MAX_TURN_SECONDS))
         self._change(lambda: self._run("REPLACE INTO turns VALUES (1, ?)", (found,)))
         self._wipe()
 
-    def standing(self, ladder: str) -> Standing | None:
+    def standing(self, ladder: str) -> LadderState | None:
         """Where the couple is on a ladder; None where it was not begun."""
         query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
         with _nonsense_skipped:
             return next((_standing(*row) for row in self._rows(query, (ladder,))), None)
         return None
 
-    def standings(self) -> Mapping[str, Standing]:
+    def standings(self) -> Mapping[str, LadderState]:
         """Where the couple is on each ladder that was begun, and not put away."""
-        return {name: found for name, found in self._all_standings() if not name.startswith(PUT_AWAY)}
+        return {name: found for name, found in self._all_standings() if not name.startswith(SHELVED_PREFIX)}
 
-    def put_away_standing(self, ladder: str) -> Standing | None:
+    def put_away_standing(self, ladder: str) -> LadderState | None:
         """Where the couple was on a ladder when it was put away; None where it was not."""
-        return self.standing(PUT_AWAY + ladder)
+        return self.standing(SHELVED_PREFIX + ladder)
 
-    def standings_beside(self, ladder: str) -> tuple[Standing, ...]:
+    def standings_beside(self, ladder: str) -> tuple[LadderState, ...]:
         """Where the couple is, or was, on every other ladder: of those that were put away too."""
-        return tuple(found for name, found in self._all_standings() if name.removeprefix(PUT_AWAY) != ladder)
+        return tuple(found for name, found in self._all_standings() if name.removeprefix(SHELVED_PREFIX) != ladder)
 
-    def _all_standings(self) -> Iterator[tuple[str, Standing]]:
+    def _all_standings(self) -> Iterator[tuple[str, LadderState]]:
         for (name,) in self._rows("SELECT name FROM ladders ORDER BY name"):
             if (found := self.standing(name)) is not None:
                 yield name, found
 
-    def keep_standing(self, ladder: str, standing: Standing) -> None:
+    def keep_standing(self, ladder: str, standing: LadderState) -> None:
         """Keep where they are, in the place of what was there; nothing is left of that in the file."""
-        later, put_away = standing.later, PUT_AWAY + ladder
+        later, put_away = standing.later, SHELVED_PREFIX + ladder
         row = (
             ladder,
             standing.rung,
@@ -432,7 +436,7 @@ class Journal:
 
     def put_away_ladder(self, ladder: str) -> None:
         """It is begun no more. Its limits are kept: they hold for what is begun afterwards, it or another."""
-        row = (PUT_AWAY + ladder, ladder)
+        row = (SHELVED_PREFIX + ladder, ladder)
         self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
         self._wipe()
 
@@ -440,33 +444,33 @@ class Journal:
         """What they agreed on, put aside or not; None where that is nothing."""
         rows = self._rows("SELECT agreed FROM agreement")
         with _nonsense_skipped:
-            return from_plain(_parsed(rows[0][0])) if rows else None
+            return agreement_from_json(_parsed(rows[0][0])) if rows else None
         return None
 
     def keep_agreement(self, agreement: Agreement) -> None:
         """Keep it, in the place of any other; nothing is left of that in the file."""
-        row = (json.dumps(plain(agreement), ensure_ascii=False),)
+        row = (json.dumps(agreement_to_json(agreement), ensure_ascii=False),)
         self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
         self._wipe()
 
-    def looked_at(self, look: Callable[[Connection], Looked]) -> Looked:
-        """What `look` finds in the file, all of it at one moment. Raises NotKept where it can't be read."""
+    def looked_at(self, look: Callable[[Connection], Result]) -> Result:
+        """What `look` finds in the file, all of it at one moment. Raises StoreError where it can't be read."""
         try:
             self._connection.execute("BEGIN")
             try:
                 return look(self._connection)
             finally:
                 self._connection.execute("ROLLBACK")
-        except BROKEN as error:
-            raise NotKept(trouble_of(error)) from None
+        except DATABASE_ERRORS as error:
+            raise StoreError(problem_of(error)) from None
 
-    def together(self, change: Callable[[Connection], Looked]) -> Looked:
+    def together(self, change: Callable[[Connection], Result]) -> Result:
         """Make a change of many rows, whole or not at all, and give what it gives. Nothing else writes meanwhile."""
-        found: list[Looked] = []
+        found: list[Result] = []
         self._change(lambda: found.append(change(self._connection)))
         return found[0]
 
-    def held_still(self, work: Callable[[], Looked]) -> Looked:
+    def held_still(self, work: Callable[[], Result]) -> Result:
         """Do `work` while everything is in the file itself, and nobody writes there."""
         self._wipe()
         return self.together(lambda _connection: work())
@@ -481,9 +485,9 @@ class Journal:
 
     def _change(self, change: Callable[[], None]) -> None:
         try:
-            within(self._connection, change)
-        except BROKEN as error:
-            raise NotKept(trouble_of(error)) from None
+            run_transaction(self._connection, change)
+        except DATABASE_ERRORS as error:
+            raise StoreError(problem_of(error)) from None
 
     def _add(self, statement: str, row: tuple[object, ...]) -> int:
         """Add a row, and give its number."""
@@ -521,7 +525,7 @@ class Journal:
     def _wipe(self) -> None:
         """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
         self._forgotten = True
-        with suppress_and_log(_log, "the log beside a store could not be emptied", *BROKEN):
+        with suppress_and_log(_log, "the log beside a store could not be emptied", *DATABASE_ERRORS):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -529,47 +533,49 @@ def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
     """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
     for word, at, east in rows:
         with _nonsense_skipped:
-            yield str(word), time_of(at, east)
+            yield str(word), from_timestamp(at, east)
 
 
 NO_ROWS_TABLE = ("[]", None, 0, "")
 """What is kept of a session of which nothing was said, as the file would have it."""
 
 
-def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[Remembered]:
+def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[RememberedSession]:
     for number, exercise, at, east, words, closeness, again, line in rows:
         with _nonsense_skipped:
             kept = Reflection(tuple(str(word) for word in _parsed(words)), closeness, bool(again), str(line))
-            yield Remembered(number, Session(str(exercise), time_of(at, east)), kept)
+            yield RememberedSession(number, Session(str(exercise), from_timestamp(at, east)), kept)
 
 
-def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Away]:
+def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Absence]:
     for since, until in rows:
         with _nonsense_skipped:
-            yield Away(time_of(since, 0), None if until is None else time_of(until, 0))
+            yield Absence(from_timestamp(since, 0), None if until is None else from_timestamp(until, 0))
 
 
 def _parsed(found: str) -> Any:
     """What is kept as JSON. Raises ValueError and TypeError."""
-    return parse_json_bounded(found, LONGEST_JSON)
+    return parse_json_bounded(found, MAX_JSON_CHARS)
 
 
-def _draft(words: str, span: str, chosen: str, refused: str) -> Draft:
-    return Draft(str(words), str(span), _chosen(chosen), _chosen(refused))
+def _draft(words: str, span: str, chosen: str, refused: str) -> SummaryDraft:
+    return SummaryDraft(str(words), str(span), _chosen(chosen), _chosen(refused))
 
 
-def _chosen(kept: str) -> frozenset[Choice]:
-    return frozenset(Choice(str(each["line"]), str(each["words"]), str(each["note"])) for each in _parsed(kept))
+def _chosen(kept: str) -> frozenset[LineChoice]:
+    return frozenset(LineChoice(str(each["line"]), str(each["words"]), str(each["note"])) for each in _parsed(kept))
 
 
-def _choices(choices: Iterable[Choice]) -> str:
+def _choices(choices: Iterable[LineChoice]) -> str:
     return json.dumps([asdict(each) for each in sorted(choices)], ensure_ascii=False)
 
 
-def _reminded(rows: Iterable[tuple[Any, ...]]) -> Iterator[Day]:
+def _reminded(rows: Iterable[tuple[Any, ...]]) -> Iterator[ReminderDay]:
     for day, until, count, rest in rows:
         with _nonsense_skipped:
-            yield Day(date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest))
+            yield ReminderDay(
+                date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest)
+            )
 
 
 def _standing(
@@ -580,9 +586,11 @@ def _standing(
     more: int,
     from_above: int,
     no_offer_before: str | None,
-) -> Standing:
-    later = None if later_rung is None or later_at is None else Later(later_rung, datetime.fromisoformat(later_at))
-    return Standing(
+) -> LadderState:
+    later = (
+        None if later_rung is None or later_at is None else PendingRung(later_rung, datetime.fromisoformat(later_at))
+    )
+    return LadderState(
         rung=rung,
         later=later,
         days=tuple(date.fromisoformat(day) for day in days.split()),

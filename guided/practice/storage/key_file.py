@@ -18,20 +18,20 @@ from guided.files.bounded_read import SizeLimitError, read_bounded
 from guided.files.durable import make_folder, replacement_path, sync_folder, write_atomically
 from guided.files.durable import remove as unlink
 from guided.logged_errors import suppress_and_log
-from guided.practice.storage.file_names import key_copy
+from guided.practice.storage.file_names import key_copy_path
 
 _log = logging.getLogger(__name__)
 KEY_BYTES = 32
 SALT_BYTES = 16
-LARGEST = 2_000
+MAX_FILE_BYTES = 2_000
 """Bytes of a key file: nothing longer is one."""
-MOST_MEMORY = 256 * 2**20
-MOST_WORK = 2**23
+MAX_MEMORY_BYTES = 256 * 2**20
+MAX_WORK = 2**23
 """How much n · r · p a key file may ask for, which takes a few seconds."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class ScryptCost:
     """How hard every guess is made: scrypt's own three figures."""
 
     n: int = 2**15
@@ -43,27 +43,27 @@ class Cost:
         """Whether a computer can be asked for it: a file from elsewhere may not exhaust its memory or its time."""
         powers = self.n >= 2 and self.n & (self.n - 1) == 0
         sound = powers and self.r >= 1 and self.p >= 1
-        return sound and self.memory <= MOST_MEMORY and self.n * self.r * self.p <= MOST_WORK
+        return sound and self.memory <= MAX_MEMORY_BYTES and self.n * self.r * self.p <= MAX_WORK
 
     @property
     def memory(self) -> int:
         return 128 * self.r * (self.n + self.p + 2)
 
 
-USUAL = Cost()
+DEFAULT_COST = ScryptCost()
 
 
-class WrongPassphrase(Exception):
+class WrongPassphraseError(Exception):
     """The key file is as it was written, and this passphrase does not open it."""
 
 
-class KeyDamaged(Exception):
+class KeyFileError(Exception):
     """There is no key file that can be used: it was changed, cut short, or is gone."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    cost: Cost
+class _KeyFile:
+    cost: ScryptCost
     salt: bytes
     wrapped: bytes
     seal: bytes
@@ -77,7 +77,7 @@ def new_key() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
 
 
-def wrap(key: bytes, passphrase: str, cost: Cost | None = None) -> bytes:
+def wrap(key: bytes, passphrase: str, cost: ScryptCost | None = None) -> bytes:
     """What a key file holds of `key`: nothing that can be read without `passphrase`. Takes a good part of a second.
 
     scrypt makes 64 bytes of the passphrase (in Unicode's form NFC, so that it does not matter how a keyboard writes an
@@ -91,122 +91,122 @@ def wrap(key: bytes, passphrase: str, cost: Cost | None = None) -> bytes:
     """
     if not passphrase:
         raise ValueError("a lock needs a passphrase")
-    cost = cost or USUAL
+    cost = cost or DEFAULT_COST
     salt = secrets.token_bytes(SALT_BYTES)
-    pad, seal_key = _derived(passphrase, salt, cost)
-    kept = _Kept(cost, salt, bytes(a ^ b for a, b in zip(key, pad, strict=True)), b"")
+    pad, seal_key = _derive(passphrase, salt, cost)
+    kept = _KeyFile(cost, salt, bytes(a ^ b for a, b in zip(key, pad, strict=True)), b"")
     seal = hmac.digest(seal_key, kept.signed(), "sha256")
     values = {"salt": salt.hex(), "wrapped": kept.wrapped.hex(), "seal": seal.hex()}
     found = {"format": 1, **asdict(cost), **values}
-    return json.dumps({**found, "sum": _sum(found)}).encode()
+    return json.dumps({**found, "sum": _checksum(found)}).encode()
 
 
 def unwrap(kept: bytes, passphrase: str) -> bytes:
-    """The key in what `wrap` gave. Raises WrongPassphrase, or KeyDamaged. Takes as long as `wrap`."""
-    found = _read(kept)
+    """The key in what `wrap` gave. Raises WrongPassphraseError, or KeyFileError. Takes as long as `wrap`."""
+    found = _parse(kept)
     if not passphrase:
-        raise WrongPassphrase
-    pad, seal_key = _derived(passphrase, found.salt, found.cost)
+        raise WrongPassphraseError
+    pad, seal_key = _derive(passphrase, found.salt, found.cost)
     if not hmac.compare_digest(hmac.digest(seal_key, found.signed(), "sha256"), found.seal):
-        raise WrongPassphrase
+        raise WrongPassphraseError
     return bytes(a ^ b for a, b in zip(found.wrapped, pad, strict=True))
 
 
-def opened(path: Path, passphrase: str) -> tuple[bytes, bytes]:
+def unlock(path: Path, passphrase: str) -> tuple[bytes, bytes]:
     """Return the key that the key file at `path`, or its copy, holds, and what they hold from now on, both the same.
 
     Where they differ, since one is damaged or a change was cut short, the one that `passphrase` opens replaces the
-    other. Raises WrongPassphrase, or KeyDamaged where neither can be used. Takes as long as `wrap`.
+    other. Raises WrongPassphraseError, or KeyFileError where neither can be used. Takes as long as `wrap`.
     """
-    found = list(_readable(path))
+    found = list(_usable_contents(path))
     for kept in found:
-        with suppress(WrongPassphrase):  # the other copy may still have the one before
+        with suppress(WrongPassphraseError):  # the other copy may still have the one before
             key = unwrap(kept, passphrase)
-            _mend(path, kept)
+            _repair_copies(path, kept)
             return key, kept
-    raise WrongPassphrase if found else KeyDamaged
+    raise WrongPassphraseError if found else KeyFileError
 
 
-def change(path: Path, passphrase: str, new: str) -> None:
+def change_passphrase(path: Path, passphrase: str, new: str) -> None:
     """Wrap the key in the key file at `path` in a `new` passphrase; nothing that it locks changes.
 
-    Raises as `opened` does, and OSError; then the passphrase before opens it. At no moment do both. Key files that lie
+    Raises as `unlock` does, and OSError; then the passphrase before opens it. At no moment do both. Key files that lie
     with damaged files which were set aside hold the same key, and go first: they would still open with the one before.
     """
-    key, before = opened(path, passphrase)
+    key, before = unlock(path, passphrase)
     kept = wrap(key, new)
     for aside in sorted(path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")):
-        if _holds(aside, before) or _holds(key_copy(aside), before):
-            keep(aside, kept)
-    keep(path, kept)
+        if _contains(aside, before) or _contains(key_copy_path(aside), before):
+            write_key_file(aside, kept)
+    write_key_file(path, kept)
 
 
-def read(path: Path) -> bytes:
-    """Return what is in the key file at `path`, as `unwrap` takes it, or in its copy. Raises KeyDamaged."""
-    for kept in _readable(path):
+def read_key_file(path: Path) -> bytes:
+    """Return what is in the key file at `path`, as `unwrap` takes it, or in its copy. Raises KeyFileError."""
+    for kept in _usable_contents(path):
         return kept
-    raise KeyDamaged
+    raise KeyFileError
 
 
-def keep(path: Path, kept: bytes) -> None:
+def write_key_file(path: Path, kept: bytes) -> None:
     """Write a key file and its copy, whole or not at all, for their owner alone from the first byte. Raises OSError.
 
     The copy from before goes first: from the moment that the new key file is there, nothing that it replaces opens.
     """
     make_folder(path.parent)
-    unlink(key_copy(path))
+    unlink(key_copy_path(path))
     sync_folder(path.parent)
     write_atomically(path, kept)
     try:
-        write_atomically(key_copy(path), kept)
+        write_atomically(key_copy_path(path), kept)
     except OSError as error:
         _log.warning("the copy of a key file could not be written", exc_info=error)
 
 
-def remove(path: Path) -> None:
+def remove_key_file(path: Path) -> None:
     """Remove the key file at `path` and its copy: nobody ever opens again what was locked with them. Raises OSError."""
-    for each in (key_copy(path), path):
+    for each in (key_copy_path(path), path):
         unlink(replacement_path(each))
         unlink(each)
     sync_folder(path.parent)
 
 
-def _readable(path: Path) -> Iterator[bytes]:
+def _usable_contents(path: Path) -> Iterator[bytes]:
     """Yield what the key file at `path` holds, then its copy, as far as they can be used and differ."""
     first = b""
-    for place in (path, key_copy(path)):
-        unread = suppress_and_log(_log, "a key file could not be read", OSError, SizeLimitError, KeyDamaged)
+    for place in (path, key_copy_path(path)):
+        unread = suppress_and_log(_log, "a key file could not be read", OSError, SizeLimitError, KeyFileError)
         with unread, suppress(FileNotFoundError):
-            kept = read_bounded(place, LARGEST)
-            _read(kept)
+            kept = read_bounded(place, MAX_FILE_BYTES)
+            _parse(kept)
             if kept != first:
                 first = kept
                 yield kept
 
 
-def _mend(path: Path, kept: bytes) -> None:
+def _repair_copies(path: Path, kept: bytes) -> None:
     """Let the key file at `path` and its copy hold what was `kept` in one of them."""
-    for place in (path, key_copy(path)):
+    for place in (path, key_copy_path(path)):
         try:
-            if not _holds(place, kept):
+            if not _contains(place, kept):
                 write_atomically(place, kept)
         except OSError as error:
             _log.warning("a key file could not be mended", exc_info=error)
 
 
-def _holds(place: Path, kept: bytes) -> bool:
+def _contains(place: Path, kept: bytes) -> bool:
     try:
-        return place.exists() and read_bounded(place, LARGEST) == kept
+        return place.exists() and read_bounded(place, MAX_FILE_BYTES) == kept
     except SizeLimitError:
         return False
 
 
-def rest_after(wrong: int) -> float:
+def delay_after(wrong: int) -> float:
     """Seconds to wait after so many wrong passphrases in a row: two are slips, and then it grows, to two minutes."""
     return 0.0 if wrong < 3 else min(120.0, 10.0 * 2 ** min(wrong - 3, 4))
 
 
-def _derived(passphrase: str, salt: bytes, cost: Cost) -> tuple[bytes, bytes]:
+def _derive(passphrase: str, salt: bytes, cost: ScryptCost) -> tuple[bytes, bytes]:
     words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     found = hashlib.scrypt(
         words, salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=cost.memory + 2**20, dklen=2 * KEY_BYTES
@@ -214,13 +214,13 @@ def _derived(passphrase: str, salt: bytes, cost: Cost) -> tuple[bytes, bytes]:
     return found[:KEY_BYTES], found[KEY_BYTES:]
 
 
-def _read(kept: bytes) -> _Kept:
+def _parse(kept: bytes) -> _KeyFile:
     try:
-        if len(kept) > LARGEST:
+        if len(kept) > MAX_FILE_BYTES:
             raise ValueError
         found = json.loads(kept)
         total = found.pop("sum")
-        if total != _sum(found) or found["format"] != 1:
+        if total != _checksum(found) or found["format"] != 1:
             raise ValueError
         figures = [found[name] for name in ("n", "r", "p")]
         salt, wrapped, seal = (bytes.fromhex(found[name]) for name in ("salt", "wrapped", "seal"))
@@ -228,12 +228,12 @@ def _read(kept: bytes) -> _Kept:
         if any(type(each) is not int for each in figures) or sizes != (SALT_BYTES, KEY_BYTES, KEY_BYTES):
             raise ValueError
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise KeyDamaged from None
-    cost = Cost(*figures)
+        raise KeyFileError from None
+    cost = ScryptCost(*figures)
     if not cost.bearable:
-        raise KeyDamaged
-    return _Kept(cost, salt, wrapped, seal)
+        raise KeyFileError
+    return _KeyFile(cost, salt, wrapped, seal)
 
 
-def _sum(found: dict[str, object]) -> str:
+def _checksum(found: dict[str, object]) -> str:
     return hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()

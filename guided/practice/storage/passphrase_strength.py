@@ -3,10 +3,10 @@
 import unicodedata
 from itertools import pairwise
 
-FEW = 12
+MIN_SURPRISING = 12
 """Letters that nothing tells from the one before. Twelve small letters drawn by chance are 56 bits, which at two
 guesses a second, as `lock.Cost` makes them on one core, outlast anybody; four words of a list are about as many."""
-DISTINCT = 6
+MIN_DISTINCT = 6
 """Different letters. The shortest good passphrases have more."""
 _ROWS = ("1234567890", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm")
 """Keys that lie side by side, on the keyboards of the languages that couples write in."""
@@ -14,12 +14,12 @@ _ROWS = ("1234567890", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "q
 
 def is_guessable(passphrase: str) -> bool:
     """Whether it is short, or long only by repeating itself, counting, or following the keys."""
-    letters = _once(unicodedata.normalize("NFC", passphrase).casefold())
-    surprising = 1 + sum(not _follows(one, other) for one, other in pairwise(letters))
-    return surprising < FEW or len({*letters}) < DISTINCT
+    letters = _repeated_unit(unicodedata.normalize("NFC", passphrase).casefold())
+    surprising = 1 + sum(not _is_predictable(one, other) for one, other in pairwise(letters))
+    return surprising < MIN_SURPRISING or len({*letters}) < MIN_DISTINCT
 
 
-def _once(text: str) -> str:
+def _repeated_unit(text: str) -> str:
     """The part of `text` that it repeats from its beginning to its end; all of it where it repeats none."""
     for length in range(1, len(text) // 2 + 1):
         part = text[:length]
@@ -28,7 +28,7 @@ def _once(text: str) -> str:
     return text
 
 
-def _follows(one: str, other: str) -> bool:
+def _is_predictable(one: str, other: str) -> bool:
     """Whether `other` is what anybody expects after `one`."""
     pairs = (f"{one}{other}", f"{other}{one}")
     return abs(ord(one) - ord(other)) <= 1 or any(pair in row for row in _ROWS for pair in pairs)

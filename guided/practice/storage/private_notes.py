@@ -9,19 +9,27 @@ from typing import TYPE_CHECKING
 from guided.files.durable import sync_folder, wipe
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import key_copy, key_file
-from guided.practice.storage.records import as_kept, time_of
-from guided.practice.storage.store import BROKEN, Connection, NotKept, Trouble, opened, trouble_of, within
+from guided.practice.storage.file_names import key_copy_path, key_path
+from guided.practice.storage.records import from_timestamp, to_timestamp
+from guided.practice.storage.store import (
+    DATABASE_ERRORS,
+    Connection,
+    StoreError,
+    StoreProblem,
+    open_store,
+    problem_of,
+    run_transaction,
+)
 
 _log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
-    from guided.practice.storage.salvage import Saved
+    from guided.practice.storage.salvage import SalvageResult
 
-LONGEST = 2_000
+MAX_NOTE_CHARS = 2_000
 """Letters of a note."""
 
-VERSIONS = (
+NOTE_VERSIONS = (
     """
     CREATE TABLE notes (
         id INTEGER PRIMARY KEY,
@@ -34,16 +42,18 @@ VERSIONS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class PrivateNote:
     number: int
     words: str
     at: datetime
 
 
-class Notes:
+class PrivateNotes:
     """Each change is on the disk when it returns; it raises NotKept where it is not."""
 
-    def __init__(self, connection: Connection, trouble: Trouble | None = None, saved: "Saved | None" = None) -> None:
+    def __init__(
+        self, connection: Connection, trouble: StoreProblem | None = None, saved: "SalvageResult | None" = None
+    ) -> None:
         self._connection = connection
         self.trouble = trouble
         """Why they are not simply the file, where they are not."""
@@ -52,7 +62,7 @@ class Notes:
 
     def write(self, words: str, at: datetime, number: int | None = None) -> int:
         """Keep a note, or keep the one with `number` in these words; `at` is a time with its zone. Gives its number."""
-        row = (number, words[:LONGEST], *as_kept(at))
+        row = (number, words[:MAX_NOTE_CHARS], *to_timestamp(at))
         return self._change("REPLACE INTO notes (id, words, at, east_of_utc) VALUES (?, ?, ?, ?)", row)
 
     def delete(self, number: int) -> None:
@@ -63,14 +73,14 @@ class Notes:
         """Nothing of any of them is left in the file."""
         self._delete("DELETE FROM notes", ())
 
-    def all(self) -> tuple[Note, ...]:
+    def all(self) -> tuple[PrivateNote, ...]:
         """The latest first."""
         try:
             rows = self._connection.execute("SELECT id, words, at, east_of_utc FROM notes ORDER BY id DESC").fetchall()
-        except BROKEN as error:
+        except DATABASE_ERRORS as error:
             _log.warning("private notes could not be read", exc_info=error)
             return ()
-        return tuple(Note(number, str(words), time_of(at, east)) for number, words, at, east in rows)
+        return tuple(PrivateNote(number, str(words), from_timestamp(at, east)) for number, words, at, east in rows)
 
     def close(self) -> None:
         self._connection.close()
@@ -78,39 +88,41 @@ class Notes:
     def _delete(self, statement: str, row: tuple[object, ...]) -> None:
         self._change(statement, row)
         # It is deleted in any case, and the log is written over when they close.
-        with suppress_and_log(_log, "the log beside private notes could not be emptied", *BROKEN):
+        with suppress_and_log(_log, "the log beside private notes could not be emptied", *DATABASE_ERRORS):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _change(self, statement: str, row: tuple[object, ...]) -> int:
         """Change a row, and give its number."""
         numbers: list[int] = []
         try:
-            within(self._connection, lambda: numbers.append(self._connection.execute(statement, row).lastrowid or 0))
-        except BROKEN as error:
-            raise NotKept(trouble_of(error)) from None
+            run_transaction(
+                self._connection, lambda: numbers.append(self._connection.execute(statement, row).lastrowid or 0)
+            )
+        except DATABASE_ERRORS as error:
+            raise StoreError(problem_of(error)) from None
         return numbers[0]
 
 
-def open_notes(path: Path, key: bytes) -> Notes:
+def open_notes(path: Path, key: bytes) -> PrivateNotes:
     """The notes at `path`, which `key` opens. Where the file can't be used they last until they are closed."""
-    found = opened(path, VERSIONS, key=key)
-    return Notes(found.connection, None if found.saved else found.trouble, found.saved)
+    found = open_store(path, NOTE_VERSIONS, key=key)
+    return PrivateNotes(found.connection, None if found.saved else found.trouble, found.saved)
 
 
-def remove(notes: Notes, path: Path) -> None:
-    """Delete all of the `notes` at `path`, then the file they were in, what was set aside of it, and its key.
+def remove_notes(notes: PrivateNotes, path: Path) -> None:
+    """Delete all `notes` at `path`, then their file, the damaged files set aside beside it, and its key.
 
-    Raises NotKept, and then every one of them is there. Cut short after that, or where a file can't be removed, which
-    raises OSError, there is nothing left to read, and an empty file that their passphrase opens.
+    Raise StoreError if the notes can't be deleted; all of them are then still there. Raise OSError if a file can't be
+    removed afterwards: the notes are gone by then, and an empty file that their passphrase opens remains.
     """
-    if notes.trouble not in (None, Trouble.DAMAGED):
-        raise NotKept(notes.trouble)
+    if notes.trouble not in (None, StoreProblem.DAMAGED):
+        raise StoreError(notes.trouble)
     notes.delete_all()
     notes.close()
-    key = key_file(path)
+    key = key_path(path)
     for beside in sorted(path.parent.glob(f"{path.stem}.*")):
-        if beside not in (path, key, key_copy(key)):
+        if beside not in (path, key, key_copy_path(key)):
             wipe(beside)
     path.unlink(missing_ok=True)
     sync_folder(path.parent)
-    lock.remove(key)
+    lock.remove_key_file(key)

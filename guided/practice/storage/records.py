@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 
-class Kind(StrEnum):
+class MomentKind(StrEnum):
     """What a small moment was: a bid of one and the answer of the other, or time without a screen between them."""
 
     QUESTION = "question"
@@ -30,7 +30,7 @@ class Session:
 class Moment:
     """A small thing between the two, and when it was noted."""
 
-    kind: Kind
+    kind: MomentKind
     at: datetime
 
 
@@ -49,7 +49,7 @@ class Reflection:
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class RememberedSession:
     """A session, by the number the journal gave it, and what they kept of it."""
 
     number: int
@@ -67,7 +67,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Choice:
+class LineChoice:
     """A line of the summary that was chosen or refused: its id, and its words and note as they were seen then."""
 
     line: str
@@ -76,23 +76,23 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class SummaryDraft:
     """A summary for the coach that is not made yet: what they wrote at its top, the time it is about, and the lines
     they chose and refused. A line in neither set was never decided on. What was refused is kept after it is made."""
 
     words: str = ""
     span: str = ""
-    chosen: frozenset[Choice] = frozenset()
-    refused: frozenset[Choice] = frozenset()
+    chosen: frozenset[LineChoice] = frozenset()
+    refused: frozenset[LineChoice] = frozenset()
 
 
-def as_kept(at: datetime) -> tuple[int, int]:
+def to_timestamp(at: datetime) -> tuple[int, int]:
     """A time with its zone: seconds since 1970, and how many minutes the clock there is ahead of UTC."""
     offset = at.utcoffset() or timedelta()
     return int(at.timestamp()), int(offset.total_seconds() // 60)
 
 
-def time_of(at: int, east: int) -> datetime:
+def from_timestamp(at: int, east: int) -> datetime:
     """The same as a time on the clock of where it was."""
     return datetime.fromtimestamp(at, _clock(east))
 

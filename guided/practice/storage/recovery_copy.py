@@ -4,24 +4,24 @@ from contextlib import closing
 from pathlib import Path
 
 from guided.files.durable import remove, replace_durably, replacement_path, sync_file, wipe
-from guided.practice.storage.file_names import recent_of
+from guided.practice.storage.file_names import recovery_path
 from guided.practice.storage.store import (
-    ALONE,
-    BROKEN,
-    PATIENCE,
+    BUSY_TIMEOUT,
+    DATABASE_ERRORS,
+    MAINTENANCE_LOCK,
     Connection,
-    NotKept,
-    Trouble,
-    connected,
-    copy_to,
-    into_one_file,
-    trouble_of,
+    StoreError,
+    StoreProblem,
+    connect,
+    copy_store,
+    problem_of,
+    remove_log,
 )
 
 
 def is_due(path: Path) -> bool:
     """Whether the store at `path` was changed since its copy was made, or has none. Raises OSError."""
-    copy = recent_of(path)
+    copy = recovery_path(path)
     files = [each for each in (path, path.with_name(f"{path.name}-wal")) if each.exists()]
     return bool(files) and (
         not copy.exists() or any(each.stat().st_mtime_ns >= copy.stat().st_mtime_ns for each in files)
@@ -34,30 +34,30 @@ def refresh(path: Path, key: bytes | None = None) -> None:
     Others may have it open and write meanwhile. The copy is locked with the same key, and for its owner alone. Raises
     NotKept and OSError.
     """
-    fresh = replacement_path(recent_of(path))
-    with ALONE:
+    fresh = replacement_path(recovery_path(path))
+    with MAINTENANCE_LOCK:
         if not path.exists() or path.stat().st_size == 0:
             return
         try:
-            with closing(connected(path, PATIENCE, key)) as store:
+            with closing(connect(path, BUSY_TIMEOUT, key)) as store:
                 _expect_sound(store)
-                copy_to(store, fresh, key)
-            with closing(connected(fresh, PATIENCE, key)) as copy:
-                into_one_file(copy)
+                copy_store(store, fresh, key)
+            with closing(connect(fresh, BUSY_TIMEOUT, key)) as copy:
+                remove_log(copy)
                 _expect_sound(copy)
-        except BROKEN as error:
+        except DATABASE_ERRORS as error:
             remove(fresh)
-            raise NotKept(trouble_of(error)) from None
+            raise StoreError(problem_of(error)) from None
         sync_file(fresh)
-        replace_durably(fresh, recent_of(path))
+        replace_durably(fresh, recovery_path(path))
 
 
 def forget(path: Path) -> None:
     """Leave nothing of the copy of the store at `path`. Raises OSError."""
-    with ALONE:
-        wipe(recent_of(path))
+    with MAINTENANCE_LOCK:
+        wipe(recovery_path(path))
 
 
 def _expect_sound(store: Connection) -> None:
     if store.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise NotKept(Trouble.DAMAGED)
+        raise StoreError(StoreProblem.DAMAGED)

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Union
 
 if TYPE_CHECKING:
-    from guided.practice.storage.sqlcipher import Ciphered
+    from guided.practice.storage.sqlcipher import EncryptedConnection
 
-SAFE_SETTINGS = (
+SAFE_PRAGMAS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
     "mmap_size = 0",
@@ -24,49 +24,49 @@ SAFE_SETTINGS = (
 )
 """What SQLite's "Defense Against The Dark Arts" advises for files from elsewhere; no rows in temporary files; and a
 Mac's disk itself is asked to write everything down."""
-FAR_NEWER = 100
+MAX_VERSIONS_AHEAD = 100
 """Versions ahead of this one that no program has: a file that says so is damaged where it says it."""
 
 _Row = tuple[Any, ...]
 
 
-class Newer(Exception):
+class NewerSchemaError(Exception):
     """A later version of the program has written this file."""
 
 
-class Foreign(sqlite3.DatabaseError):
+class ForeignSchemaError(sqlite3.DatabaseError):
     """There is something in the schema that the program did not put there, or a table of it is missing."""
 
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
-def guard(connection: sqlite3.Connection) -> None:
+def harden(connection: sqlite3.Connection) -> None:
     """Keep what is in a plain file from running or from rewriting its own schema, as far as this SQLite can."""
-    for setting in SAFE_SETTINGS:
+    for setting in SAFE_PRAGMAS:
         connection.execute(f"PRAGMA {setting}")
     if (defensive := getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE", None)) is not None:  # from Python 3.12 on
         connection.setconfig(defensive, True)  # type: ignore[attr-defined, unused-ignore]
 
 
-def check_schema(connection: Union[sqlite3.Connection, "Ciphered"], versions: Sequence[str]) -> int:
+def check_schema(connection: Union[sqlite3.Connection, "EncryptedConnection"], versions: Sequence[str]) -> int:
     """Compare the schema with what `versions` make of it, and give the file's version; 0 is an empty file.
 
-    A missing index is let pass, since it changes no answer. Raises Newer, Foreign and what SQLite raises.
+    Accept a missing index, since it changes no result. Raise NewerSchemaError, ForeignSchemaError or sqlite3.Error.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone() or (0,)
-    if not 0 <= version <= len(versions) + FAR_NEWER:
-        raise Foreign("the file's version makes no sense")
+    if not 0 <= version <= len(versions) + MAX_VERSIONS_AHEAD:
+        raise ForeignSchemaError("the file's version makes no sense")
     if version > len(versions):
-        raise Newer
+        raise NewerSchemaError
     found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    wanted = _schema(tuple(versions[:version]))
+    wanted = _expected_schema(tuple(versions[:version]))
     tables = {row for row in wanted if row[0] == "table"}
     if len(found) != len(set(found)) or not tables <= set(found) <= wanted:
-        raise Foreign("the file's schema is not the program's")
+        raise ForeignSchemaError("the file's schema is not the program's")
     return int(version)
 
 
-def migrate(connection: Union[sqlite3.Connection, "Ciphered"], version: str, number: int) -> None:
+def migrate(connection: Union[sqlite3.Connection, "EncryptedConnection"], version: str, number: int) -> None:
     """Bring a store to version `number`, which the SQL in `version` leads to."""
     for statement in version.split(";"):
         if statement.strip():
@@ -75,7 +75,7 @@ def migrate(connection: Union[sqlite3.Connection, "Ciphered"], version: str, num
 
 
 @lru_cache(maxsize=16)
-def _schema(versions: tuple[str, ...]) -> frozenset[_Row]:
+def _expected_schema(versions: tuple[str, ...]) -> frozenset[_Row]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         for number, version in enumerate(versions, 1):
             migrate(memory, version, number)

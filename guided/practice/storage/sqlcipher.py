@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as cipher
 
-from guided.practice.storage.schema import SAFE_SETTINGS
+from guided.practice.storage.schema import SAFE_PRAGMAS
 
-_CODES = {
+_ERROR_CODES = {
     "file is not a database": sqlite3.SQLITE_NOTADB,
     "file is encrypted or is not a database": sqlite3.SQLITE_NOTADB,
     "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
@@ -31,7 +31,7 @@ _CODES = {
 """The first words of what SQLite says, and the code that belongs to them."""
 
 
-class Found:
+class ResultRows:
     """The rows of one statement, all of them read."""
 
     def __init__(self, rows: list[tuple[Any, ...]], lastrowid: int | None) -> None:
@@ -48,11 +48,11 @@ class Found:
         return iter(self._rows)
 
 
-class Ciphered:
+class EncryptedConnection:
     """`path` may be ":memory:". Without a `key` the file is a plain one; a wrong key shows at the first look."""
 
     def __init__(self, path: Path | str, key: bytes | None, patience: float = 0.0) -> None:
-        with _known():
+        with _sqlite_errors():
             self._connection = cipher.connect(
                 str(path), timeout=patience, isolation_level=None, check_same_thread=False
             )
@@ -61,8 +61,8 @@ class Ciphered:
             self.execute("PRAGMA cipher_log_level = NONE")
             self.execute("PRAGMA cipher_memory_security = ON")  # what it lets go of is written over
             if key is not None:
-                self.execute(f'PRAGMA key = "{literal(key)}"')
-            for setting in SAFE_SETTINGS:
+                self.execute(f'PRAGMA key = "{key_literal(key)}"')
+            for setting in SAFE_PRAGMAS:
                 self.execute(f"PRAGMA {setting}")
         except BaseException:
             self.close()
@@ -72,42 +72,42 @@ class Ciphered:
     def in_transaction(self) -> bool:
         return bool(self._connection.in_transaction)
 
-    def execute(self, statement: str, values: Sequence[object] = ()) -> Found:
-        with _known():
+    def execute(self, statement: str, values: Sequence[object] = ()) -> ResultRows:
+        with _sqlite_errors():
             self._connection.text_factory = self.text_factory
             cursor = self._connection.execute(statement, values)
-            return Found(cursor.fetchall(), cursor.lastrowid)
+            return ResultRows(cursor.fetchall(), cursor.lastrowid)
 
     def executemany(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
-        with _known():
+        with _sqlite_errors():
             self._connection.executemany(statement, rows)
 
-    def backup(self, to: "Ciphered") -> None:
+    def backup(self, to: "EncryptedConnection") -> None:
         """Copy everything into `to`, which has the same key."""
-        with _known():
+        with _sqlite_errors():
             self._connection.backup(to._connection)
 
     def close(self) -> None:
-        with _known():
+        with _sqlite_errors():
             self._connection.close()
 
 
-def literal(key: bytes) -> str:
+def key_literal(key: bytes) -> str:
     """A key as SQLCipher reads it, to be used as it is."""
     return f"x'{key.hex()}'"
 
 
 @contextmanager
-def _known() -> Iterator[None]:
+def _sqlite_errors() -> Iterator[None]:
     try:
         yield
     except cipher.Error as error:
-        raise _as_known(error) from None
+        raise _as_sqlite_error(error) from None
 
 
-def _as_known(error: Exception) -> sqlite3.Error:
+def _as_sqlite_error(error: Exception) -> sqlite3.Error:
     words = str(error)
-    code = next((code for start, code in _CODES.items() if words.startswith(start)), sqlite3.SQLITE_ERROR)
+    code = next((code for start, code in _ERROR_CODES.items() if words.startswith(start)), sqlite3.SQLITE_ERROR)
     if isinstance(error, cipher.IntegrityError):
         code = sqlite3.SQLITE_CONSTRAINT
     if isinstance(error, cipher.InterfaceError | cipher.ProgrammingError):

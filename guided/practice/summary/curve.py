@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from guided.practice.summary.model import Group, Line, Material, is_within
-from guided.practice.warmth import MOMENT, by_day
+from guided.practice.summary.model import SummaryLine, SummarySource, SummaryTopic, is_within
+from guided.practice.warmth import MOMENT_WORTH, warmth_by_day
 
 Points = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class Contribution:
     """Something the two did: the id of the line that tells of it, the day, and what it adds to the warmth."""
 
     line: str
@@ -21,7 +21,7 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
+class SummaryCurve:
     """`points` go from 0, the first day, to 1, today, and have the warmth from 0 to 1; one for each day. `marks` are
     those of days on which something was done."""
 
@@ -29,14 +29,16 @@ class Curve:
     marks: Points = ()
 
 
-def done(material: Material, worth: Callable[[str], float]) -> tuple[Done, ...]:
+def contributions(material: SummarySource, worth: Callable[[str], float]) -> tuple[Contribution, ...]:
     """What was done in the time the summary is about; `worth` is what an exercise adds, by its name."""
-    sessions = (Done(f"exercise:{each.exercise}", each.at.date(), worth(each.exercise)) for each in material.sessions)
-    moments = (Done(f"moment:{each.kind.value}", each.at.date(), MOMENT) for each in material.moments)
+    sessions = (
+        Contribution(f"exercise:{each.exercise}", each.at.date(), worth(each.exercise)) for each in material.sessions
+    )
+    moments = (Contribution(f"moment:{each.kind.value}", each.at.date(), MOMENT_WORTH) for each in material.moments)
     return tuple(each for each in (*sessions, *moments) if is_within(material, each.day))
 
 
-def drawn(chosen: Iterable[Line], every: Iterable[Done], since: date, today: date) -> Curve:
+def draw_curve(chosen: Iterable[SummaryLine], every: Iterable[Contribution], since: date, today: date) -> SummaryCurve:
     """The curve of what the lines `chosen` tell. Nothing where none of them is the curve, or none adds to it.
 
     Whatever was done at another time or stays out makes no difference to it, and neither does the time of day nor time
@@ -48,10 +50,10 @@ def drawn(chosen: Iterable[Line], every: Iterable[Done], since: date, today: dat
     for each in every:
         if each.line in told:
             worths[each.day] += each.worth
-    if not worths or not any(line.group is Group.WARMTH for line in chosen):
-        return Curve()
-    warm = by_day(worths, since, today)
+    if not worths or not any(line.group is SummaryTopic.WARMTH for line in chosen):
+        return SummaryCurve()
+    warm = warmth_by_day(worths, since, today)
     whole = max(len(warm) - 1, 1)
     points = tuple((number / whole, each) for number, each in enumerate(warm))
     marks = tuple(points[(day - since).days] for day in sorted(worths))
-    return Curve(points if len(points) > 1 else ((0.0, warm[0]), (1.0, warm[0])), marks)
+    return SummaryCurve(points if len(points) > 1 else ((0.0, warm[0]), (1.0, warm[0])), marks)

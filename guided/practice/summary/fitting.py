@@ -3,30 +3,38 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from guided.practice.summary.model import Group, Section, Speech, Summary
+from guided.practice.summary.model import Section, Summary, SummaryTopic, SummaryWording
 
-FIRST = (Group.ASK, Group.PRACTISED, Group.MOMENTS, Group.LIKED, Group.WARMTH, Group.WAY, Group.KEPT)
+PRIORITY = (
+    SummaryTopic.ASK,
+    SummaryTopic.PRACTISED,
+    SummaryTopic.MOMENTS,
+    SummaryTopic.LIKED,
+    SummaryTopic.WARMTH,
+    SummaryTopic.WAY,
+    SummaryTopic.KEPT,
+)
 """Which group has the room there is, before the next."""
 
 
-def condensed(summary: Summary, fits: Callable[[Summary], bool], speech: Speech) -> Summary:
+def fit_summary(summary: Summary, fits: Callable[[Summary], bool], speech: SummaryWording) -> Summary:
     """As much of it as fits: where all does not, each group has at first as few lines as it takes, and then, one group
     after the other, as many as there is still room for; it says how many more there are."""
     if fits(summary):
         return summary
     whole = {section.group: len(section.lines) for section in summary.sections}
 
-    def at_most(most: Mapping[Group, int]) -> bool:
-        return fits(_held(summary, most, speech))
+    def at_most(most: Mapping[SummaryTopic, int]) -> bool:
+        return fits(_limited_to(summary, most, speech))
 
-    least = _most(1, max(whole.values(), default=1), lambda number: at_most(dict.fromkeys(whole, number)))
+    least = _largest_holding(1, max(whole.values(), default=1), lambda number: at_most(dict.fromkeys(whole, number)))
     held = {group: min(least, number) for group, number in whole.items()}
-    for group in sorted(whole, key=FIRST.index):
+    for group in sorted(whole, key=PRIORITY.index):
         held[group] = _more_of(group, held, whole[group], at_most)
-    return _held(summary, held, speech)
+    return _limited_to(summary, held, speech)
 
 
-def _most(least: int, most: int, holds: Callable[[int], bool]) -> int:
+def _largest_holding(least: int, most: int, holds: Callable[[int], bool]) -> int:
     """The highest number from `least` to `most` of which it holds, if it holds of all below that."""
     while least < most:
         middle = (least + most + 1) // 2
@@ -38,12 +46,15 @@ def _most(least: int, most: int, holds: Callable[[int], bool]) -> int:
 
 
 def _more_of(
-    group: Group, held: Mapping[Group, int], whole: int, at_most: Callable[[Mapping[Group, int]], bool]
+    group: SummaryTopic,
+    held: Mapping[SummaryTopic, int],
+    whole: int,
+    at_most: Callable[[Mapping[SummaryTopic, int]], bool],
 ) -> int:
-    return _most(held[group], whole, lambda number: at_most({**held, group: number}))
+    return _largest_holding(held[group], whole, lambda number: at_most({**held, group: number}))
 
 
-def _held(summary: Summary, most: Mapping[Group, int], speech: Speech) -> Summary:
+def _limited_to(summary: Summary, most: Mapping[SummaryTopic, int], speech: SummaryWording) -> Summary:
     def held(section: Section) -> Section:
         left = len(section.lines) - most[section.group]
         if left <= 0:

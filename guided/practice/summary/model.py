@@ -2,7 +2,7 @@
 
 Nothing goes in by itself: a line does once it was chosen, and for as long as its words are those that were seen then.
 There is no line for who, for what happened in a session, or for what was not done. How things are said, and in which
-language, comes from outside: see `Speech`.
+language, comes from outside: see `SummaryWording`.
 """
 
 import unicodedata
@@ -12,18 +12,26 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import Protocol
 
-from guided.practice.storage.records import Choice, Draft, Kind, Moment, Question, Remembered, Session
+from guided.practice.storage.records import (
+    LineChoice,
+    Moment,
+    MomentKind,
+    Question,
+    RememberedSession,
+    Session,
+    SummaryDraft,
+)
 
-TITLE, WORDS, FROM_US = 120, 600, 800
+MAX_TITLE_CHARS, MAX_LINE_CHARS, MAX_FOREWORD_CHARS = 120, 600, 800
 """Letters that a title, something they wrote, and their words at the top have at most."""
-KEPT_AT_MOST = 60
+MAX_KEPT_LINES = 60
 """Lines of words they kept, the latest ones."""
-LATELY = timedelta(days=14)
+LADDER_SPAN = timedelta(days=14)
 """What is counted of a patient way."""
 _DIRECTIONS = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
 
 
-class Group(Enum):
+class SummaryTopic(Enum):
     """What lines are about, in the order of the page."""
 
     NAMES = auto()
@@ -37,18 +45,18 @@ class Group(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SummaryLine:
     """One line that may go in. `note` stands beside its words; `usual` ones can all be chosen at once."""
 
     id: str
-    group: Group
+    group: SummaryTopic
     words: str
     note: str = ""
     usual: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownExercise:
     """An exercise by its title; `apart` is one that is kept out of sight until they want it."""
 
     title: str
@@ -56,7 +64,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class LadderProgress:
     """A patient way they have begun, the page of it that is open, and the exercises on it."""
 
     name: str
@@ -66,7 +74,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
+class SummarySource:
     """All there is to choose from. Whatever lies before `since` or after `today` is left out."""
 
     since: date
@@ -75,19 +83,19 @@ class Material:
     programme: str = ""
     sessions: Sequence[Session] = ()
     moments: Sequence[Moment] = ()
-    remembered: Sequence[Remembered] = ()
+    remembered: Sequence[RememberedSession] = ()
     questions: Sequence[Question] = ()
-    ways: Sequence[Way] = ()
-    known: Mapping[str, Known]
+    ways: Sequence[LadderProgress] = ()
+    known: Mapping[str, KnownExercise]
 
 
-class Speech(Protocol):
+class SummaryWording(Protocol):
     """How it is said."""
 
-    def heading(self, group: Group) -> str: ...
+    def heading(self, group: SummaryTopic) -> str: ...
     def times(self, number: int) -> str: ...
     def days(self, first: date, last: date) -> str: ...
-    def moment(self, kind: Kind) -> str: ...
+    def moment(self, kind: MomentKind) -> str: ...
     def quoted(self, words: str) -> str: ...
     def ours(self) -> str: ...
     def lately(self, times: str) -> str: ...
@@ -100,9 +108,9 @@ class Speech(Protocol):
 class Section:
     """The lines of a group that go in; `more` is how many of them there is no room for."""
 
-    group: Group
+    group: SummaryTopic
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[SummaryLine, ...]
     more: str = ""
 
 
@@ -118,7 +126,7 @@ class Summary:
     curve: tuple[float, ...] = ()
 
 
-def lines(material: Material, speech: Speech) -> tuple[Line, ...]:
+def available_lines(material: SummarySource, speech: SummaryWording) -> tuple[SummaryLine, ...]:
     """All that may go in, in the order of the page."""
     return (
         *_names(material),
@@ -132,31 +140,35 @@ def lines(material: Material, speech: Speech) -> tuple[Line, ...]:
     )
 
 
-def seen(line: Line) -> Choice:
+def choice_of(line: SummaryLine) -> LineChoice:
     """`line` as it is seen now."""
-    return Choice(line.id, line.words, line.note)
+    return LineChoice(line.id, line.words, line.note)
 
 
-def chosen(every: Iterable[Line], draft: Draft) -> tuple[Line, ...]:
+def chosen_lines(every: Iterable[SummaryLine], draft: SummaryDraft) -> tuple[SummaryLine, ...]:
     """The lines that go in: those that were chosen, and say what they said then."""
-    return tuple(line for line in every if seen(line) in draft.chosen)
+    return tuple(line for line in every if choice_of(line) in draft.chosen)
 
 
-def changed(every: Iterable[Line], draft: Draft) -> tuple[Line, ...]:
+def changed_lines(every: Iterable[SummaryLine], draft: SummaryDraft) -> tuple[SummaryLine, ...]:
     """The lines that were chosen, and say something else by now. They are out until they are chosen again."""
     known = {choice.line for choice in draft.chosen}
-    return tuple(line for line in every if line.id in known and seen(line) not in draft.chosen)
+    return tuple(line for line in every if line.id in known and choice_of(line) not in draft.chosen)
 
 
-def left_to_choose(every: Iterable[Line], draft: Draft) -> tuple[Line, ...]:
+def remaining_lines(every: Iterable[SummaryLine], draft: SummaryDraft) -> tuple[SummaryLine, ...]:
     """The usual lines that are not in, without any that was ever refused."""
     refused = {choice.line for choice in draft.refused}
-    return tuple(line for line in every if line.usual and line.id not in refused and seen(line) not in draft.chosen)
+    return tuple(
+        line for line in every if line.usual and line.id not in refused and choice_of(line) not in draft.chosen
+    )
 
 
-def choose(draft: Draft, taken: Iterable[Line], refused: Iterable[Line] = ()) -> Draft:
+def with_choices(
+    draft: SummaryDraft, taken: Iterable[SummaryLine], refused: Iterable[SummaryLine] = ()
+) -> SummaryDraft:
     """The draft with the lines `taken` chosen and the others refused, as they are seen now."""
-    in_, out = frozenset(map(seen, taken)), frozenset(map(seen, refused))
+    in_, out = frozenset(map(choice_of, taken)), frozenset(map(choice_of, refused))
     decided = {choice.line for choice in in_ | out}
     return replace(
         draft,
@@ -165,58 +177,66 @@ def choose(draft: Draft, taken: Iterable[Line], refused: Iterable[Line] = ()) ->
     )
 
 
-def about_another_time(draft: Draft, span: str, before: Iterable[Line], after: Iterable[Line]) -> Draft:
+def with_span(
+    draft: SummaryDraft, span: str, before: Iterable[SummaryLine], after: Iterable[SummaryLine]
+) -> SummaryDraft:
     """The draft for another time: the lines that were in stay in, with the numbers and days they have there."""
-    kept = {(line.id, line.words) for line in chosen(before, draft)}
-    return replace(choose(draft, [line for line in after if (line.id, line.words) in kept]), span=span)
+    kept = {(line.id, line.words) for line in chosen_lines(before, draft)}
+    return replace(with_choices(draft, [line for line in after if (line.id, line.words) in kept]), span=span)
 
 
-def made(draft: Draft) -> Draft:
+def cleared_draft(draft: SummaryDraft) -> SummaryDraft:
     """What is left of a draft once a file was made of it: what was refused, so that it does not come back."""
-    return Draft(refused=draft.refused)
+    return SummaryDraft(refused=draft.refused)
 
 
-def summed_up(
-    every: Iterable[Line], draft: Draft, speech: Speech, *, title: str, span: str, curve: Sequence[float] = ()
+def build_summary(
+    every: Iterable[SummaryLine],
+    draft: SummaryDraft,
+    speech: SummaryWording,
+    *,
+    title: str,
+    span: str,
+    curve: Sequence[float] = (),
 ) -> Summary:
     """The lines that go in as they stand on the page."""
-    found = [line for line in chosen(every, draft) if curve or line.group is not Group.WARMTH]
+    found = [line for line in chosen_lines(every, draft) if curve or line.group is not SummaryTopic.WARMTH]
     return Summary(
         title=title,
         span=span,
-        names=next((line.words for line in found if line.group is Group.NAMES), ""),
-        from_us=paragraphs(draft.words),
+        names=next((line.words for line in found if line.group is SummaryTopic.NAMES), ""),
+        from_us=shorten_paragraphs(draft.words),
         sections=tuple(_sections(found, speech)),
-        curve=tuple(curve) if any(line.group is Group.WARMTH for line in found) else (),
+        curve=tuple(curve) if any(line.group is SummaryTopic.WARMTH for line in found) else (),
     )
 
 
-def shortened(text: str, longest: int = WORDS) -> str:
+def shorten(text: str, longest: int = MAX_LINE_CHARS) -> str:
     """`text` in one line of at most so many letters, without what could break or turn a line."""
     words = " ".join("".join(_kept_letter(letter) for letter in text).split())
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
-def paragraphs(text: str) -> str:
+def shorten_paragraphs(text: str) -> str:
     """What they wrote at the top: its lines, none of them empty, and no longer than there is room for."""
-    every = (shortened(line, FROM_US) for line in text[: 4 * FROM_US].splitlines())
-    return "\n".join(line for line in every if line)[:FROM_US].strip()
+    every = (shorten(line, MAX_FOREWORD_CHARS) for line in text[: 4 * MAX_FOREWORD_CHARS].splitlines())
+    return "\n".join(line for line in every if line)[:MAX_FOREWORD_CHARS].strip()
 
 
-def _sections(found: Sequence[Line], speech: Speech) -> Iterator[Section]:
-    for group in Group:
-        if group is not Group.NAMES and (of_it := tuple(line for line in found if line.group is group)):
+def _sections(found: Sequence[SummaryLine], speech: SummaryWording) -> Iterator[Section]:
+    for group in SummaryTopic:
+        if group is not SummaryTopic.NAMES and (of_it := tuple(line for line in found if line.group is group)):
             yield Section(group, speech.heading(group), of_it)
 
 
-def _names(material: Material) -> Iterator[Line]:
-    if names := shortened(material.names, TITLE):
-        yield Line("names", Group.NAMES, names)
+def _names(material: SummarySource) -> Iterator[SummaryLine]:
+    if names := shorten(material.names, MAX_TITLE_CHARS):
+        yield SummaryLine("names", SummaryTopic.NAMES, names)
 
 
-def _practised(material: Material, speech: Speech) -> Iterator[Line]:
-    if programme := shortened(material.programme, TITLE):
-        yield Line("programme", Group.PRACTISED, programme, speech.ours())
+def _practised(material: SummarySource, speech: SummaryWording) -> Iterator[SummaryLine]:
+    if programme := shorten(material.programme, MAX_TITLE_CHARS):
+        yield SummaryLine("programme", SummaryTopic.PRACTISED, programme, speech.ours())
     days: dict[str, list[date]] = {}
     for session in material.sessions:
         if is_within(material, session.at.date()):
@@ -225,72 +245,72 @@ def _practised(material: Material, speech: Speech) -> Iterator[Line]:
     for _, title, name in rows:
         found = sorted(days[name])
         note = f"{speech.times(len(found))}, {speech.days(found[0], found[-1])}"
-        yield Line(f"exercise:{name}", Group.PRACTISED, title, note, not _known(material, name).apart)
+        yield SummaryLine(f"exercise:{name}", SummaryTopic.PRACTISED, title, note, not _known(material, name).apart)
 
 
-def _moments(material: Material, speech: Speech) -> Iterator[Line]:
+def _moments(material: SummarySource, speech: SummaryWording) -> Iterator[SummaryLine]:
     noted = [moment.kind for moment in material.moments if is_within(material, moment.at.date())]
-    for kind in Kind:
+    for kind in MomentKind:
         if number := noted.count(kind):
-            yield Line(f"moment:{kind.value}", Group.MOMENTS, speech.moment(kind), speech.times(number))
+            yield SummaryLine(f"moment:{kind.value}", SummaryTopic.MOMENTS, speech.moment(kind), speech.times(number))
 
 
-def _warmth(material: Material, speech: Speech) -> Iterator[Line]:
+def _warmth(material: SummarySource, speech: SummaryWording) -> Iterator[SummaryLine]:
     days = [*(each.at.date() for each in material.sessions), *(each.at.date() for each in material.moments)]
     if any(is_within(material, day) for day in days):
-        yield Line("warmth", Group.WARMTH, speech.curve())
+        yield SummaryLine("warmth", SummaryTopic.WARMTH, speech.curve())
 
 
-def _liked(material: Material) -> Iterator[Line]:
+def _liked(material: SummarySource) -> Iterator[SummaryLine]:
     again = [each.session.exercise for each in _lately(material) if each.reflection.again]
     for name in dict.fromkeys(again):
         known = _known(material, name)
-        yield Line(f"again:{name}", Group.LIKED, known.title, usual=not known.apart)
+        yield SummaryLine(f"again:{name}", SummaryTopic.LIKED, known.title, usual=not known.apart)
 
 
-def _kept(material: Material, speech: Speech) -> list[Line]:
-    return [line for each in _lately(material) for line in _kept_of(each, material, speech)][-KEPT_AT_MOST:]
+def _kept(material: SummarySource, speech: SummaryWording) -> list[SummaryLine]:
+    return [line for each in _lately(material) for line in _kept_of(each, material, speech)][-MAX_KEPT_LINES:]
 
 
-def _kept_of(each: Remembered, material: Material, speech: Speech) -> Iterator[Line]:
+def _kept_of(each: RememberedSession, material: SummarySource, speech: SummaryWording) -> Iterator[SummaryLine]:
     day = each.session.at.date()
     note = f"{_known(material, each.session.exercise).title}, {speech.days(day, day)}"
     kept = {"words": ", ".join(each.reflection.words), "line": each.reflection.line}
     for what, said in kept.items():
-        if words := shortened(said):
-            yield Line(f"{what}:{each.number}", Group.KEPT, speech.quoted(words), note, usual=False)
+        if words := shorten(said):
+            yield SummaryLine(f"{what}:{each.number}", SummaryTopic.KEPT, speech.quoted(words), note, usual=False)
 
 
-def _ways(material: Material, speech: Speech) -> Iterator[Line]:
-    since = material.today - LATELY
+def _ways(material: SummarySource, speech: SummaryWording) -> Iterator[SummaryLine]:
+    since = material.today - LADDER_SPAN
     for way in material.ways:
         number = sum(
             each.exercise in way.exercises and since < each.at.date() <= material.today for each in material.sessions
         )
-        note = speech.quoted(shortened(way.rung, TITLE))
+        note = speech.quoted(shorten(way.rung, MAX_TITLE_CHARS))
         if number:
             note += ", " + speech.lately(speech.times(number))
-        yield Line(f"way:{way.name}", Group.WAY, shortened(way.title, TITLE), note, usual=False)
+        yield SummaryLine(f"way:{way.name}", SummaryTopic.WAY, shorten(way.title, MAX_TITLE_CHARS), note, usual=False)
 
 
-def _questions(material: Material) -> Iterator[Line]:
+def _questions(material: SummarySource) -> Iterator[SummaryLine]:
     for each in material.questions:
-        if words := shortened(each.words):
-            yield Line(f"question:{each.number}", Group.ASK, words)
+        if words := shorten(each.words):
+            yield SummaryLine(f"question:{each.number}", SummaryTopic.ASK, words)
 
 
-def _lately(material: Material) -> Iterator[Remembered]:
+def _lately(material: SummarySource) -> Iterator[RememberedSession]:
     return (each for each in material.remembered if is_within(material, each.session.at.date()))
 
 
-def is_within(material: Material, day: date) -> bool:
+def is_within(material: SummarySource, day: date) -> bool:
     return material.since <= day <= material.today
 
 
-def _known(material: Material, name: str) -> Known:
+def _known(material: SummarySource, name: str) -> KnownExercise:
     """What is known of an exercise; one that left its folder has its file's name, and is not among the usual lines."""
-    known = material.known.get(name) or Known(name.replace("-", " "), apart=True)
-    return replace(known, title=shortened(known.title, TITLE) or shortened(name, TITLE))
+    known = material.known.get(name) or KnownExercise(name.replace("-", " "), apart=True)
+    return replace(known, title=shorten(known.title, MAX_TITLE_CHARS) or shorten(name, MAX_TITLE_CHARS))
 
 
 def _kept_letter(letter: str) -> str:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from guided.practice.summary.model import Group, Line, Section, Speech, Summary
+from guided.practice.summary.model import Section, Summary, SummaryLine, SummaryTopic, SummaryWording
 
-WIDE = 72
+WIDTH = 72
 BARS = "▁▂▃▄▅▆▇█"
-DRAWN = 56
+MAX_BARS = 56
 """Bars that the curve is drawn with at most."""
 
 
-def as_text(summary: Summary, speech: Speech) -> str:
+def to_plain_text(summary: Summary, speech: SummaryWording) -> str:
     """`summary` in lines of no more than 72 letters."""
     head = [*_wrapped(summary.title), *_wrapped(summary.span), *_wrapped(summary.names)]
     blocks = ["\n".join(head)]
@@ -21,29 +21,29 @@ def as_text(summary: Summary, speech: Speech) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _section(section: Section, summary: Summary, speech: Speech) -> Iterator[str]:
+def _section(section: Section, summary: Summary, speech: SummaryWording) -> Iterator[str]:
     yield from _wrapped(section.heading)
-    if section.group is Group.WARMTH:
+    if section.group is SummaryTopic.WARMTH:
         yield _bars(summary.curve)
         yield from _wrapped(speech.picture())
         return
     for line in section.lines:
-        yield from _wrapped(_told(line), first="- ", then="  ")
+        yield from _wrapped(_line_text(line), first="- ", then="  ")
     if section.more:
         yield from _wrapped(section.more, first="  ", then="  ")
 
 
-def _told(line: Line) -> str:
+def _line_text(line: SummaryLine) -> str:
     if not line.note:
         return line.words
-    return f"{line.words}: {line.note}" if line.group is not Group.KEPT else f"{line.words} ({line.note})"
+    return f"{line.words}: {line.note}" if line.group is not SummaryTopic.KEPT else f"{line.words} ({line.note})"
 
 
 def _bars(curve: tuple[float, ...]) -> str:
-    number = min(DRAWN, len(curve))
+    number = min(MAX_BARS, len(curve))
     at = [curve[round(place * (len(curve) - 1) / max(number - 1, 1))] for place in range(number)]
     return "".join(BARS[min(int(each * len(BARS)), len(BARS) - 1)] for each in at)
 
 
 def _wrapped(words: str, first: str = "", then: str = "") -> list[str]:
-    return wrap(words, WIDE, initial_indent=first, subsequent_indent=then, break_on_hyphens=False)
+    return wrap(words, WIDTH, initial_indent=first, subsequent_indent=then, break_on_hyphens=False)

@@ -6,7 +6,7 @@ import pytest
 
 from guided.exercise.reading import read_file, read_text
 from guided.session.consent import Answer
-from guided.session.script import written
+from guided.session.script import write_script
 from tests.paths import GOOD_FILES
 
 FILES = sorted(GOOD_FILES.glob("*.toml"))
@@ -35,4 +35,4 @@ def test_valid_file_has_no_problem_with_other_line_ends(file: Path) -> None:
 def test_session_of_valid_file_reaches_its_end(file: Path, answer: Answer) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
-    assert 0 < written(exercise, answers=(answer,) * 10).seconds < 3600
+    assert 0 < write_script(exercise, answers=(answer,) * 10).seconds < 3600

@@ -9,12 +9,12 @@ import pytest
 from guided import preferences
 from guided.files.bounded_read import SizeLimitError, parse_json_bounded, read_bounded
 from guided.practice.backup import copy
-from guided.practice.backup.copy import Unfit, Why
-from guided.practice.reminders import Given, given_in
+from guided.practice.backup.copy import BackupError, BackupProblem
+from guided.practice.reminders import ReminderHistory, history_from
 from guided.practice.storage import key_file
-from guided.practice.storage.key_file import Cost, KeyDamaged
+from guided.practice.storage.key_file import KeyFileError, ScryptCost
 from guided.session import resume_state
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 
 HOSTILE = {
     "nothing": b"",
@@ -50,16 +50,16 @@ def test_hostile_preferences_are_the_usual_ones_and_can_be_saved(hostile: Path) 
 
 
 def test_hostile_half_done_session_is_none(hostile: Path) -> None:
-    assert resume_state.load(hostile) is None
+    assert resume_state.load_resume_state(hostile) is None
 
 
 def test_hostile_key_file_is_damaged(hostile: Path) -> None:
-    with pytest.raises(KeyDamaged):
-        key_file.read(hostile)
+    with pytest.raises(KeyFileError):
+        key_file.read_key_file(hostile)
 
 
 def test_hostile_reminders_are_none_given(hostile: Path) -> None:
-    assert given_in(hostile.read_bytes().decode("utf-8", "replace")) == Given()
+    assert history_from(hostile.read_bytes().decode("utf-8", "replace")) == ReminderHistory()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names")
@@ -67,12 +67,12 @@ def test_pipe_is_never_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "x.guided-backup"
     os.mkfifo(pipe)
     assert preferences.load_preferences(pipe).problem == "unreadable"
-    assert resume_state.load(pipe) is None
-    with pytest.raises(KeyDamaged):
-        key_file.read(pipe)
-    with pytest.raises(Unfit) as refused:
-        copy.looked_through(pipe)
-    assert refused.value.why is Why.UNREADABLE
+    assert resume_state.load_resume_state(pipe) is None
+    with pytest.raises(KeyFileError):
+        key_file.read_key_file(pipe)
+    with pytest.raises(BackupError) as refused:
+        copy.read_backup(pipe)
+    assert refused.value.why is BackupProblem.UNREADABLE
     with pytest.raises(OSError, match="ordinary"):
         read_bounded(pipe, 10)
 
@@ -93,34 +93,34 @@ def test_half_done_session_with_nonsense_is_none(change: dict[str, object], tmp_
     values: dict[str, object] = {
         "file": "x.toml", "print": "x", "step": 1, "round": 1, "swapped": False, "begins": "a", "settle": True
     }  # fmt: skip
-    resume_state.save(tmp_path / "session.json", Kept(**values))  # type: ignore[arg-type]
-    assert resume_state.load(tmp_path / "session.json") is not None
-    resume_state.save(tmp_path / "session.json", Kept(**{**values, **change}))  # type: ignore[arg-type]
-    assert resume_state.load(tmp_path / "session.json") is None
+    resume_state.save_resume_state(tmp_path / "session.json", ResumeState(**values))  # type: ignore[arg-type]
+    assert resume_state.load_resume_state(tmp_path / "session.json") is not None
+    resume_state.save_resume_state(tmp_path / "session.json", ResumeState(**{**values, **change}))  # type: ignore[arg-type]
+    assert resume_state.load_resume_state(tmp_path / "session.json") is None
 
 
 @pytest.mark.parametrize(
     "cost",
     [
-        Cost(n=2**30, r=8, p=1),
-        Cost(n=2**15, r=8, p=2**20),
-        Cost(n=2, r=2**29, p=1),
-        Cost(n=2**20, r=8, p=1),
-        Cost(n=2**14, r=1, p=2**12),
-        Cost(n=0, r=8, p=1),
-        Cost(n=2**15 + 1, r=8, p=1),
-        Cost(n=-2, r=8, p=1),
-        Cost(n=2**15, r=0, p=1),
+        ScryptCost(n=2**30, r=8, p=1),
+        ScryptCost(n=2**15, r=8, p=2**20),
+        ScryptCost(n=2, r=2**29, p=1),
+        ScryptCost(n=2**20, r=8, p=1),
+        ScryptCost(n=2**14, r=1, p=2**12),
+        ScryptCost(n=0, r=8, p=1),
+        ScryptCost(n=2**15 + 1, r=8, p=1),
+        ScryptCost(n=-2, r=8, p=1),
+        ScryptCost(n=2**15, r=0, p=1),
     ],
 )
-def test_key_file_can_not_ask_for_much_memory_or_time(cost: Cost, tmp_path: Path) -> None:
-    key = key_file.wrap(bytes(32), "x", Cost(2, 1, 1))
+def test_key_file_can_not_ask_for_much_memory_or_time(cost: ScryptCost, tmp_path: Path) -> None:
+    key = key_file.wrap(bytes(32), "x", ScryptCost(2, 1, 1))
     found = parse_json_bounded(key, 2_000)
     found.pop("sum")
     found |= {"n": cost.n, "r": cost.r, "p": cost.p}
-    key_file.keep(tmp_path / "k", key_file.json.dumps({**found, "sum": key_file._sum(found)}).encode())
-    with pytest.raises(KeyDamaged):
-        key_file.read(tmp_path / "k")
+    key_file.write_key_file(tmp_path / "k", key_file.json.dumps({**found, "sum": key_file._checksum(found)}).encode())
+    with pytest.raises(KeyFileError):
+        key_file.read_key_file(tmp_path / "k")
 
 
 def test_limits_hold_to_the_byte(tmp_path: Path) -> None:

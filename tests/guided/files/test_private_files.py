@@ -20,13 +20,13 @@ from guided.files.durable import make_folder, write_atomically, write_new_file
 from guided.practice.backup import copy as backup
 from guided.practice.backup import erase
 from guided.practice.backup.restore import restore
-from guided.practice.evening import Note
+from guided.practice.evening import MenuNote
 from guided.practice.storage import encryption_migration, folder_lock, key_file, private_notes
-from guided.practice.storage.file_names import CHOICE, SCRATCH
+from guided.practice.storage.file_names import MENU_NOTE, SCRATCH
 from guided.practice.storage.journal import open_journal
 from guided.preferences import Preferences
 from guided.session import resume_state
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, fill
 from tests.guided.practice.storage.sealer import KEPT, KEY
 from tests.paths import ROOT
@@ -57,25 +57,25 @@ def check(folder: Path) -> int:
 
 def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
     data = tmp_path / "new" / "data"
-    assert folder_lock.take(data) is not None
+    assert folder_lock.acquire(data) is not None
     with closing(open_journal(data / "journal.db").journal) as journal:
         fill(journal)
-        parts = backup.taken(data, journal)
+        parts = backup.collect_parts(data, journal)
         check(data)
     restore(data, parts)
-    encryption_migration.seal(data / "journal.db", KEY, KEPT)
+    encryption_migration.encrypt(data / "journal.db", KEY, KEPT)
     with closing(open_journal(data / "journal.db", key=KEY).journal) as journal:
         journal.note_session("long-hug", NOW)
         check(data)
-    key_file.keep(data / "notes-1.key", KEPT)
+    key_file.write_key_file(data / "notes-1.key", KEPT)
     with closing(private_notes.open_notes(data / "notes-1.db", KEY)) as notes:
         notes.write("mine", NOW)
         check(data)
-    resume_state.save(
+    resume_state.save_resume_state(
         data / "session.json",
-        Kept(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
+        ResumeState(file="x.toml", print="x", step=1, round=1, swapped=False, begins="a", settle=True),
     )
-    Note(data / CHOICE).make(NOW.replace(tzinfo=None))
+    MenuNote(data / MENU_NOTE).make(NOW.replace(tzinfo=None))
     preferences.save_preferences(data / "settings" / "preferences.json", Preferences(name_a="Robin"))
     mended = tmp_path / "shared.toml"
     mended.write_text(EXERCISE, "utf-8")
@@ -97,7 +97,7 @@ def test_what_is_saved_elsewhere_is_private(umask: None, tmp_path: Path) -> None
     out = tmp_path / "out"
     free_names.save_new_file(out / "a" / "b", "Guided summary", "pdf", b"%PDF")
     free_names.save_new_folder(out / "c", "tables", {"a.csv": b"a"})
-    backup.saved({"journal.db": b"x"}, out / "d", "Guided")
+    backup.save_backup({"journal.db": b"x"}, out / "d", "Guided")
     write_new_file(out / "e", b"")
     write_atomically(out / "e", b"x")
     make_folder(out / "f" / "g")
@@ -147,9 +147,9 @@ def test_killed_while_looking_through_a_copy_nothing_is_in_the_temporary_folder(
     with closing(open_journal(folder / "journal.db").journal) as journal:
         fill(journal)
         journal.note_session("long-hug", NOW)
-        parts = backup.taken(folder)
+        parts = backup.collect_parts(folder)
     assert "journal.db-wal" in parts
-    copy = backup.saved(parts, tmp_path, "x")
+    copy = backup.save_backup(parts, tmp_path, "x")
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)}
     left_over, over, at = 0, False, 0
     while not over:
@@ -160,7 +160,7 @@ def test_killed_while_looking_through_a_copy_nothing_is_in_the_temporary_folder(
         assert over or ended == -signal.SIGKILL
         assert list(temporary.rglob("*")) == []
         left_over += any(each.is_file() for each in (data / SCRATCH).rglob("*"))
-        erase.sweep(data)
+        erase.erase_scratch(data)
         assert not (data / SCRATCH).exists()
     assert left_over > 0
     assert at > 8
@@ -199,6 +199,6 @@ def test_killed_while_a_voice_writes_nothing_is_in_the_temporary_folder(tmp_path
     assert list(temporary.rglob("*")) == []
     (left,) = (each for each in (data / SCRATCH).rglob("*") if each.is_file())
     assert PHRASES[0].split(",")[0] in left.read_text("utf-8")
-    erase.sweep(data)
+    erase.erase_scratch(data)
     assert not (data / SCRATCH).exists()
     waits.write_text("end", "utf-8")

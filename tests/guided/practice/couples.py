@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder, Rung
 from guided.practice import ladder as ladders
-from guided.practice.ladder import House, Private, Standing, Word
+from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer, SessionRating
 
 TOUCHES = (0, 0, 0, 1, 2, 2, 2, 3, 3, 3)
 LADDER = Ladder(
@@ -18,7 +18,7 @@ LADDER = Ladder(
     ),
 )
 DAY = timedelta(days=1)
-YES = Private(Word.EASY, would_like_next=True)
+YES = PrivateAnswer(SessionRating.EASY, would_like_next=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Entry:
     rung: int
     completed: bool
     paused: bool
-    answers: tuple[Private, Private]
-    house: House
+    answers: tuple[PrivateAnswer, PrivateAnswer]
+    house: OfferDraw
     offered: bool
     taken: bool
     quieted: bool
@@ -39,7 +39,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Couple:
-    standing: Standing
+    standing: LadderState
     diary: list[Entry] = field(default_factory=list)
 
     def session(
@@ -48,31 +48,31 @@ class Couple:
         *,
         completes: bool,
         paused: bool,
-        answers: tuple[Private, Private],
-        house: House,
+        answers: tuple[PrivateAnswer, PrivateAnswer],
+        house: OfferDraw,
         takes: bool,
         lower: int = 0,
     ) -> Entry | None:
         """One session, where the day allows one; what came of it is judged and written into the diary."""
-        open_ = ladders.today(LADDER, self.standing, now)
+        open_ = ladders.open_rung(LADDER, self.standing, now)
         if open_.resting is not None:
             return None
         self.judge_opening(now, open_.rung)
         rung = max(open_.rung - lower, 0)
-        self.standing = ladders.begun(LADDER, self.standing, now)
+        self.standing = ladders.begin_session(LADDER, self.standing, now)
         offered = quieted = could = False
         if completes:
-            done = ladders.finished(LADDER, self.standing, rung, now, paused=paused, answers=answers, house=house)
+            done = ladders.finish_session(LADDER, self.standing, rung, now, paused=paused, answers=answers, house=house)
             quieted = house.quiets or not all(answer.word.is_fine for answer in answers)
             could = (
                 self.standing.more <= 1
-                and ladders.finished(
-                    LADDER, self.standing, rung, now, paused=paused, answers=(YES, YES), house=House(0.0)
+                and ladders.finish_session(
+                    LADDER, self.standing, rung, now, paused=paused, answers=(YES, YES), house=OfferDraw(0.0)
                 ).offers
             )
             offered, self.standing = done.offers, done.standing
         else:
-            self.standing = ladders.ended_early(LADDER, self.standing, rung, now)
+            self.standing = ladders.end_session_early(LADDER, self.standing, rung, now)
         entry = Entry(
             now, open_.rung, rung, completes, paused, answers, house, offered, offered and takes, quieted, could
         )
@@ -80,7 +80,7 @@ class Couple:
         if offered:
             self.judge_offer(entry)
             if takes:
-                self.standing = ladders.taken(LADDER, self.standing, now)
+                self.standing = ladders.accept_offer(LADDER, self.standing, now)
         return entry
 
     def judge_opening(self, now: datetime, rung: int) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from guided.catalogue.library import load_library
 from guided.exercise.model import Exercise, Touch
-from guided.practice.choosing import MENU, REACHES, House, Welcome, enough, menu
+from guided.practice.choosing import MENU_SIZE, REACH_CHANCES, MenuDraw, Welcome, draw_menu, fills_menu
 from tests.paths import BUNDLED_EXERCISES
 
 PAIRS = list(product(Welcome, Welcome))
@@ -35,11 +35,11 @@ LOPSIDED = catalogue(3, 0, 40, 400, 1)
 """A folder that somebody filled so that a menu should tell more."""
 
 
-def houses(steps: int = 20) -> list[House]:
+def houses(steps: int = 20) -> list[MenuDraw]:
     """Every reach that matters, with different picks."""
     random = Random(3)
     return [
-        House((n + 0.5) / steps, (random.random(), random.random(), random.random()), random.random())
+        MenuDraw((n + 0.5) / steps, (random.random(), random.random(), random.random()), random.random())
         for n in range(steps)
     ]
 
@@ -68,7 +68,7 @@ class Counted(Random):
 )
 def test_nothing_is_closer_than_the_lower_answer(touches: list[Touch], a: Welcome, b: Welcome, seed: int) -> None:
     exercises = [exercise(str(n), touch) for n, touch in enumerate(touches)]
-    for each in menu(House.drawn(Random(seed)), a, b, exercises):
+    for each in draw_menu(MenuDraw.drawn(Random(seed)), a, b, exercises):
         assert each.touch <= max(min(a, b).touch, Touch.NEAR)
 
 
@@ -77,13 +77,13 @@ def test_who_said_which_makes_no_difference(a: Welcome, b: Welcome) -> None:
     """Not only as likely: the same menu, in the same order, from every draw."""
     lower = min(a, b)
     for house in houses():
-        assert menu(house, a, b, SMALL) == menu(house, b, a, SMALL) == menu(house, lower, lower, SMALL)
+        assert draw_menu(house, a, b, SMALL) == draw_menu(house, b, a, SMALL) == draw_menu(house, lower, lower, SMALL)
 
 
 def test_house_draws_five_numbers_whatever_comes_of_them() -> None:
     for seed in range(50):
         random = Counted(seed)
-        House.drawn(random)
+        MenuDraw.drawn(random)
         assert random.taken == 5
 
 
@@ -91,8 +91,8 @@ def test_house_draws_five_numbers_whatever_comes_of_them() -> None:
 @pytest.mark.parametrize("lower", Welcome)
 def test_reach_of_a_menu_is_as_likely_as_the_table_says(lower: Welcome, exercises: list[Exercise]) -> None:
     """Whatever the catalogue holds: nobody can make a menu tell more by what they put into a folder."""
-    found = Counter(level(menu(house, lower, Welcome.CLOSER, exercises)) for house in houses(100))
-    assert [found[each] / 100 for each in Welcome if found[each]] == pytest.approx(REACHES[lower])
+    found = Counter(level(draw_menu(house, lower, Welcome.CLOSER, exercises)) for house in houses(100))
+    assert [found[each] / 100 for each in Welcome if found[each]] == pytest.approx(REACH_CHANCES[lower])
 
 
 @pytest.mark.parametrize("lower", Welcome)
@@ -104,7 +104,7 @@ def test_menus_of_one_reach_do_not_depend_on_the_answers(lower: Welcome) -> None
         brought: dict[Welcome, set[tuple[Exercise, ...]]] = {each: set() for each in Welcome}
         for answer in (lower, Welcome.CLOSER):
             for n in range(20):
-                drawn = menu(House((n + 0.5) / 20, picks, place), answer, answer, SMALL)
+                drawn = draw_menu(MenuDraw((n + 0.5) / 20, picks, place), answer, answer, SMALL)
                 brought[level(drawn)].add(drawn)
         assert all(len(menus) <= 1 for menus in brought.values())
 
@@ -114,7 +114,7 @@ def test_every_exercise_and_every_place_of_the_closest_is_as_likely_as_any_other
     found = Counter(
         (drawn.index(closest), closest.name)
         for first, second, third, place in product(grid[::3], grid[::3], grid[::3], grid[::4])
-        for drawn in [menu(House(0.99, (first, second, third), place), Welcome.EMBRACE, Welcome.EMBRACE, SMALL)]
+        for drawn in [draw_menu(MenuDraw(0.99, (first, second, third), place), Welcome.EMBRACE, Welcome.EMBRACE, SMALL)]
         for closest in drawn
         if first != second
     )
@@ -124,8 +124,8 @@ def test_every_exercise_and_every_place_of_the_closest_is_as_likely_as_any_other
 
 def test_where_nothing_is_as_close_as_the_reach_the_next_gentler_takes_its_place() -> None:
     without_hands = catalogue(4, 0, 0, 2)
-    found = Counter(level(menu(each, Welcome.CLOSER, Welcome.CLOSER, without_hands)) for each in houses(100))
-    none, hands, embrace, closer = REACHES[Welcome.CLOSER]
+    found = Counter(level(draw_menu(each, Welcome.CLOSER, Welcome.CLOSER, without_hands)) for each in houses(100))
+    none, hands, embrace, closer = REACH_CHANCES[Welcome.CLOSER]
     assert found[Welcome.NOT_TODAY] / 100 == pytest.approx(none + hands)
     assert found[Welcome.EMBRACE] / 100 == pytest.approx(embrace + closer)
 
@@ -133,20 +133,20 @@ def test_where_nothing_is_as_close_as_the_reach_the_next_gentler_takes_its_place
 @pytest.mark.parametrize("exercises", [SMALL, LOPSIDED, catalogue(3)], ids=["small", "lopsided", "few"])
 def test_draws_close_to_one_still_find_three_different_exercises(exercises: list[Exercise]) -> None:
     for first, last in product((0.0, LAST), repeat=2):
-        drawn = menu(House(last, (first, last, LAST), last), Welcome.CLOSER, Welcome.CLOSER, exercises)
-        assert len({each.name for each in drawn}) == MENU
+        drawn = draw_menu(MenuDraw(last, (first, last, LAST), last), Welcome.CLOSER, Welcome.CLOSER, exercises)
+        assert len({each.name for each in drawn}) == MENU_SIZE
 
 
 def test_something_close_comes_only_where_both_said_so() -> None:
     close = [*catalogue(3), exercise("kiss", Touch.CLOSE, opt_in=True)]
     for a, b in PAIRS:
-        found = {each.name for house in houses() for each in menu(house, a, b, close)}
+        found = {each.name for house in houses() for each in draw_menu(house, a, b, close)}
         assert ("kiss" in found) == (a is b is Welcome.CLOSER)
 
 
 def test_nothing_intimate_and_nothing_with_rungs_is_ever_offered() -> None:
     exercises = [*catalogue(3, 0, 0, 0, 0, 2), exercise("ladder", Touch.NONE, ("one", "two"))]
-    found = {each.name for house in houses() for each in menu(house, *[Welcome.CLOSER] * 2, exercises)}
+    found = {each.name for house in houses() for each in draw_menu(house, *[Welcome.CLOSER] * 2, exercises)}
     assert found == {"none-0", "none-1", "none-2"}
 
 
@@ -162,19 +162,19 @@ def test_nothing_intimate_and_nothing_with_rungs_is_ever_offered() -> None:
 )
 def test_near_ones_fill_up_the_gentlest_menu_and_nothing_else_does(counts: tuple[int, ...], names: set[str]) -> None:
     exercises = catalogue(*counts)
-    shown = menu(houses()[0], Welcome.NOT_TODAY, Welcome.CLOSER, exercises)
+    shown = draw_menu(houses()[0], Welcome.NOT_TODAY, Welcome.CLOSER, exercises)
     assert {each.name for each in shown} == names
-    assert enough(exercises) == bool(names)
+    assert fills_menu(exercises) == bool(names)
 
 
 @given(st.lists(st.sampled_from(Touch), max_size=20), st.integers())
 def test_the_length_of_a_menu_tells_nothing(touches: list[Touch], seed: int) -> None:
     exercises = [exercise(str(n), touch) for n, touch in enumerate(touches)]
-    house = House.drawn(Random(seed))
-    assert len({len(menu(house, a, b, exercises)) for a, b in PAIRS}) == 1
+    house = MenuDraw.drawn(Random(seed))
+    assert len({len(draw_menu(house, a, b, exercises)) for a, b in PAIRS}) == 1
     for a, b in PAIRS:
-        shown = menu(house, a, b, exercises)
-        assert len({each.name for each in shown}) == len(shown) <= MENU
+        shown = draw_menu(house, a, b, exercises)
+        assert len({each.name for each in shown}) == len(shown) <= MENU_SIZE
 
 
 # What one menu tells somebody who answered "closer"
@@ -187,7 +187,7 @@ def chances(exercises: list[Exercise]) -> list[list[float]]:
     """How likely a menu of each reach is, for each answer of the other; counted over all that the house may draw."""
     table = []
     for other in Welcome:
-        found = Counter(level(menu(house, Welcome.CLOSER, other, exercises)) for house in houses(100))
+        found = Counter(level(draw_menu(house, Welcome.CLOSER, other, exercises)) for house in houses(100))
         table.append([found[each] / 100 for each in Welcome])
     return table
 
@@ -248,5 +248,5 @@ def test_two_full_yeses_see_an_embrace_in_more_than_half_of_their_menus(exercise
 
 
 def test_rows_of_the_table_add_up_to_one() -> None:
-    assert [sum(row) for row in REACHES.values()] == pytest.approx([1.0] * 4)
-    assert [len(row) for row in REACHES.values()] == [1, 2, 3, 4]
+    assert [sum(row) for row in REACH_CHANCES.values()] == pytest.approx([1.0] * 4)
+    assert [len(row) for row in REACH_CHANCES.values()] == [1, 2, 3, 4]

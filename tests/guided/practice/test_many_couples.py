@@ -10,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from guided.practice.ladder import OFFERED, QUIETED, House, Private, Word, started
+from guided.practice.ladder import (
+    OFFER_CHANCE,
+    QUIET_WEEK_CHANCE,
+    OfferDraw,
+    PrivateAnswer,
+    SessionRating,
+    start_ladder,
+)
 from tests.guided.practice import couples
 
 COUPLES = 10_000
@@ -21,19 +28,23 @@ EASY_FOR, HARD_FOR = 0.02, 0.10
 LIKES = 0.7
 
 
-def private(random: Random, too_much: float) -> Private:
+def private(random: Random, too_much: float) -> PrivateAnswer:
     said = random.random()
-    word = (Word.TOO_MUCH if said < too_much / 2 else Word.UNSAID) if said < too_much else Word.EASY
-    return Private(word, random.random() < LIKES)
+    word = (
+        (SessionRating.TOO_MUCH if said < too_much / 2 else SessionRating.UNSAID)
+        if said < too_much
+        else SessionRating.EASY
+    )
+    return PrivateAnswer(word, random.random() < LIKES)
 
 
 def lived(random: Random) -> Any:
     """One couple's two months."""
-    couple = couples.Couple(started(couples.LADDER, random.choice([0, 0, 1, 3])))
+    couple = couples.Couple(start_ladder(couples.LADDER, random.choice([0, 0, 1, 3])))
     harder, now = random.random() < 0.5, BEGINNING
     for _ in range(SESSIONS):
         now += timedelta(hours=random.choice([22, 26, 48, 50, 72, 96, 24 * 12]))
-        house = House.drawn(random)
+        house = OfferDraw.drawn(random)
         couple.session(
             now,
             completes=random.random() > 0.06,
@@ -72,7 +83,7 @@ def both(entry: Any) -> bool:
 
 def test_an_offer_comes_as_often_as_it_is_said_to(all_of_them: list[Any]) -> None:
     offered = [entry.offered for entry in completed(all_of_them) if entry.could and both(entry)]
-    assert share(offered) == pytest.approx(OFFERED, abs=0.02)
+    assert share(offered) == pytest.approx(OFFER_CHANCE, abs=0.02)
     assert not any(entry.offered for entry in completed(all_of_them) if not (entry.could and both(entry)))
 
 
@@ -98,7 +109,7 @@ def test_missing_offer_is_followed_by_the_same_whatever_it_came_from(all_of_them
                 after["of the other"].append(entry.offered)
     assert all(len(found) > 250 for found in after.values()), {cause: len(found) for cause, found in after.items()}
     rates = {cause: sum(found) / len(found) for cause, found in after.items()}
-    assert rates == pytest.approx(dict.fromkeys(after, OFFERED), abs=0.08)
+    assert rates == pytest.approx(dict.fromkeys(after, OFFER_CHANCE), abs=0.08)
 
 
 def test_no_offer_after_ones_own_yes_leaves_the_other_free(all_of_them: list[Any]) -> None:
@@ -108,13 +119,13 @@ def test_no_offer_after_ones_own_yes_leaves_the_other_free(all_of_them: list[Any
         for entry in completed(all_of_them)
         if entry.could and not entry.offered and not entry.quieted and entry.answers[0].would_like_next
     ]
-    withheld = 1 - OFFERED / (1 - QUIETED)
+    withheld = 1 - OFFER_CHANCE / (1 - QUIET_WEEK_CHANCE)
     assert share(not_yet) == pytest.approx((1 - LIKES) / (1 - LIKES + LIKES * withheld), abs=0.03)
 
 
 def test_a_quiet_week_comes_by_itself_as_often_as_it_is_said_to(all_of_them: list[Any]) -> None:
     by_itself = [entry.quieted for entry in completed(all_of_them) if all(each.word.is_fine for each in entry.answers)]
-    assert share(by_itself) == pytest.approx(QUIETED, abs=0.005)
+    assert share(by_itself) == pytest.approx(QUIET_WEEK_CHANCE, abs=0.005)
 
 
 def test_the_two_cannot_be_told_apart_by_what_follows(all_of_them: list[Any]) -> None:
@@ -132,7 +143,7 @@ def test_the_two_cannot_be_told_apart_by_what_follows(all_of_them: list[Any]) ->
 
 
 def test_the_figures_that_are_stated_are_right() -> None:
-    """Those in the words of `House`."""
-    withheld = 1 - OFFERED / (1 - QUIETED)
+    """Those in the words of `OfferDraw`."""
+    withheld = 1 - OFFER_CHANCE / (1 - QUIET_WEEK_CHANCE)
     assert round(0.3 / (0.3 + 0.7 * withheld), 2) == 0.56
-    assert [round(p / (p + (1 - p) * QUIETED), 2) for p in (0.05, 0.1, 0.2)] == [0.43, 0.61, 0.78]
+    assert [round(p / (p + (1 - p) * QUIET_WEEK_CHANCE), 2) for p in (0.05, 0.1, 0.2)] == [0.43, 0.61, 0.78]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.practice.monotone_curve import softened
+from guided.practice.monotone_curve import interpolated
 
 APART = 0.02
 LEVELS = st.floats(0.12, 1)
@@ -19,7 +19,7 @@ def saw(levels: list[float]) -> list[tuple[float, float]]:
 def test_it_is_in_order_between_the_same_heights_and_keeps_what_is_marked(levels: list[float], at: set[int]) -> None:
     points = saw(levels)
     marks = [points[number] for number in at if number < len(points)]
-    found = softened(points, [x for x, _ in marks], APART)
+    found = interpolated(points, [x for x, _ in marks], APART)
     assert [x for x, _ in found] == sorted({x for x, _ in found})
     assert (found[0], found[-1]) == (points[0], points[-1])
     assert set(marks) <= set(found)
@@ -28,12 +28,12 @@ def test_it_is_in_order_between_the_same_heights_and_keeps_what_is_marked(levels
 
 def test_a_sudden_rise_becomes_a_slope() -> None:
     points = saw([0.2] * 50 + [0.8] * 50)
-    found = softened(points, [points[50][0]], 0.05)
+    found = interpolated(points, [points[50][0]], 0.05)
     rises = [after[1] - before[1] for before, after in pairwise(found)]
     assert max(rises) < 0.2
     assert (50 / 99, 0.8) in found
 
 
 def test_what_is_too_short_to_be_soft_stays() -> None:
-    assert softened([], [], APART) == []
-    assert softened([(0.0, 0.3), (1.0, 0.4)], [], APART) == [(0.0, 0.3), (1.0, 0.4)]
+    assert interpolated([], [], APART) == []
+    assert interpolated([(0.0, 0.3), (1.0, 0.4)], [], APART) == [(0.0, 0.3), (1.0, 0.4)]

@@ -12,21 +12,21 @@ from guided import bundled
 from guided.catalogue.library import read_files
 from guided.exercise.programme_model import Frequency, Programme, ProgrammeEntry, Week, Weekday
 from guided.practice.plan import (
-    OWN,
-    THINGS,
+    MAX_OWN_EXERCISES,
+    OWN_WEEK,
     Agreement,
-    Done,
-    Line,
-    Suggestion,
-    called_on,
-    from_plain,
+    CompletedExercise,
+    PlanItem,
+    WeekPlan,
+    agreement_from_json,
+    agreement_to_json,
+    begin_next_week,
     last_call,
-    moved_on,
     own_week,
-    plain,
-    suggested,
-    taken_up,
-    taken_up_again,
+    plan_for,
+    resume_plan,
+    schedule_call,
+    start_plan,
     weeks,
 )
 
@@ -50,15 +50,15 @@ PROGRAMME = Programme(
 )
 
 
-def at(exercise: str, *days: date) -> list[Done]:
+def at(exercise: str, *days: date) -> list[CompletedExercise]:
     return [(exercise, datetime(day.year, day.month, day.day, 20, tzinfo=UTC)) for day in days]
 
 
-def week_of(today: date, *done: Done, agreement: Agreement | None = None) -> Suggestion:
-    return suggested(PROGRAMME, agreement or taken_up(PROGRAMME, MONDAY), today, done)
+def week_of(today: date, *done: CompletedExercise, agreement: Agreement | None = None) -> WeekPlan:
+    return plan_for(PROGRAMME, agreement or start_plan(PROGRAMME, MONDAY), today, done)
 
 
-def line(found: Suggestion, do: ProgrammeEntry) -> Line:
+def line(found: WeekPlan, do: ProgrammeEntry) -> PlanItem:
     (one,) = (each for each in (*found.lines, *found.optional) if each.do == do)
     return one
 
@@ -104,7 +104,7 @@ def test_what_is_optional_stands_apart() -> None:
 
 def test_only_this_week_counts() -> None:
     late = MONDAY + 7 * A_DAY
-    second = moved_on(PROGRAMME, taken_up(PROGRAMME, MONDAY), late)
+    second = begin_next_week(PROGRAMME, start_plan(PROGRAMME, MONDAY), late)
     known = at("hands", MONDAY, TUE, late)
     assert line(week_of(late + A_DAY, *known, agreement=second), HANDS).done == 1
     assert line(week_of(SUN, *known), HANDS).done == 2
@@ -130,7 +130,7 @@ def test_one_exercise_in_two_lines_is_counted_once() -> None:
     twice = replace(PROGRAMME, weeks=(Week(do=(gentle, more)),))
 
     def counts(*days: date) -> tuple[int, int]:
-        found = suggested(twice, taken_up(twice, MONDAY), SUN, at("hands", *days))
+        found = plan_for(twice, start_plan(twice, MONDAY), SUN, at("hands", *days))
         return found.lines[0].done, found.optional[0].done
 
     assert [counts(), counts(MONDAY), counts(MONDAY, TUE), counts(MONDAY, TUE, WED, THU)] == [
@@ -149,15 +149,15 @@ def test_weeks_that_repeat_are_weeks_one_by_one() -> None:
 
 
 def test_the_couple_says_when_the_next_week_begins() -> None:
-    agreement = taken_up(PROGRAMME, MONDAY)
+    agreement = start_plan(PROGRAMME, MONDAY)
     much_later = MONDAY + 40 * A_DAY
-    found = suggested(PROGRAMME, agreement, much_later, ())
+    found = plan_for(PROGRAMME, agreement, much_later, ())
     assert (found.number, found.week.title) == (1, "Arriving")
     titles = []
     for number in range(6):
-        found = suggested(PROGRAMME, agreement, much_later, ())
+        found = plan_for(PROGRAMME, agreement, much_later, ())
         titles.append((found.number, found.week.title, found.is_last))
-        agreement = moved_on(PROGRAMME, agreement, much_later + number * A_DAY)
+        agreement = begin_next_week(PROGRAMME, agreement, much_later + number * A_DAY)
     assert titles[:4] == [(1, "Arriving", False), (2, "Closer", False), (3, "Closer", False), (4, "Choosing", True)]
     assert titles[4:] == [titles[3]] * 2
     assert agreement.begun == MONDAY
@@ -171,7 +171,7 @@ def test_a_week_they_stay_in_begins_anew_after_seven_days() -> None:
 
 
 def test_a_week_begun_on_a_thursday_is_seven_days_from_there() -> None:
-    agreement = taken_up(PROGRAMME, THU)
+    agreement = start_plan(PROGRAMME, THU)
     known = at("hands", WED, THU, SUN + A_DAY)
     wednesday = THU + 6 * A_DAY
     assert line(week_of(wednesday, *known, agreement=agreement), HANDS).done == 2
@@ -179,15 +179,15 @@ def test_a_week_begun_on_a_thursday_is_seven_days_from_there() -> None:
 
 
 def test_a_programme_that_became_shorter_stays_at_its_last_week() -> None:
-    agreement = replace(taken_up(PROGRAMME, MONDAY), week=30)
-    found = suggested(PROGRAMME, agreement, TUE, ())
+    agreement = replace(start_plan(PROGRAMME, MONDAY), week=30)
+    found = plan_for(PROGRAMME, agreement, TUE, ())
     assert (found.number, found.is_last) == (4, True)
-    assert moved_on(PROGRAMME, agreement, TUE) == agreement
+    assert begin_next_week(PROGRAMME, agreement, TUE) == agreement
 
 
 def test_what_was_put_aside_begins_its_week_anew() -> None:
-    agreement = replace(taken_up(PROGRAMME, MONDAY), week=1, call=THU, aside=True)
-    soon, late = taken_up_again(agreement, WED), taken_up_again(agreement, MONDAY + 90 * A_DAY)
+    agreement = replace(start_plan(PROGRAMME, MONDAY), week=1, call=THU, aside=True)
+    soon, late = resume_plan(agreement, WED), resume_plan(agreement, MONDAY + 90 * A_DAY)
     assert (soon.aside, soon.week, soon.week_begun, soon.call) == (False, 1, WED, THU)
     assert (late.week, late.week_begun, late.call, late.begun) == (1, MONDAY + 90 * A_DAY, None, MONDAY)
 
@@ -196,9 +196,9 @@ def test_what_was_put_aside_begins_its_week_anew() -> None:
 
 
 def test_what_is_still_welcome_before_the_call() -> None:
-    agreement = replace(taken_up(PROGRAMME, MONDAY), call=THU)
+    agreement = replace(start_plan(PROGRAMME, MONDAY), call=THU)
 
-    def welcome(today: date, *done: Done) -> list[str]:
+    def welcome(today: date, *done: CompletedExercise) -> list[str]:
         return [each.do.exercise for each in week_of(today, *done, agreement=agreement).welcome]
 
     assert welcome(MONDAY) == ["hug", "breath", "hands", "evening"]
@@ -215,15 +215,15 @@ def test_without_a_call_it_is_the_week() -> None:
 
 @pytest.mark.parametrize(("today", "call"), [(WED, THU), (THU, THU), (FRI, None)])
 def test_a_call_that_has_been_is_none_any_more(today: date, call: date | None) -> None:
-    assert week_of(today, agreement=replace(taken_up(PROGRAMME, MONDAY), call=THU)).call == call
+    assert week_of(today, agreement=replace(start_plan(PROGRAMME, MONDAY), call=THU)).call == call
 
 
 def test_the_words_for_the_call_stay_until_there_are_others() -> None:
-    agreement = taken_up(PROGRAMME, MONDAY)
+    agreement = start_plan(PROGRAMME, MONDAY)
     said = [week_of(TUE, agreement=replace(agreement, week=number)).to_bring for number in range(4)]
     assert said == ["What would easier look like?"] * 3 + ["What do you want to keep?"]
     silent = replace(PROGRAMME, weeks=(Week(do=(HUG,)),))
-    assert suggested(silent, taken_up(silent, MONDAY), TUE, ()).to_bring is None
+    assert plan_for(silent, start_plan(silent, MONDAY), TUE, ()).to_bring is None
 
 
 # A week of their own
@@ -231,9 +231,9 @@ def test_the_words_for_the_call_stay_until_there_are_others() -> None:
 
 def test_three_things_make_a_week() -> None:
     programme = own_week(["hug", "hands", "breath"])
-    agreement = taken_up(programme, MONDAY)
-    assert (agreement.programme, agreement.own) == (OWN, ("hug", "hands", "breath"))
-    found = suggested(own_week(agreement.own), agreement, TUE, at("hands", TUE))
+    agreement = start_plan(programme, MONDAY)
+    assert (agreement.programme, agreement.own) == (OWN_WEEK, ("hug", "hands", "breath"))
+    found = plan_for(own_week(agreement.own), agreement, TUE, at("hands", TUE))
     assert [(each.do.exercise, each.do.times, each.done) for each in found.lines] == [
         ("hug", 1, 0),
         ("hands", 1, 1),
@@ -245,29 +245,29 @@ def test_three_things_make_a_week() -> None:
 def test_there_are_three_at_most_and_none_of_them_twice() -> None:
     (week,) = own_week(["a", "b", "a", "c", "d"]).weeks
     assert [do.exercise for do in week.do] == ["a", "b", "c"]
-    assert len(week.do) == THINGS
+    assert len(week.do) == MAX_OWN_EXERCISES
 
 
 # Kept
 
 
 def test_an_agreement_is_kept_as_json_and_read_again() -> None:
-    for agreement in (taken_up(PROGRAMME, MONDAY), taken_up(own_week(["hug"]), TUE)):
+    for agreement in (start_plan(PROGRAMME, MONDAY), start_plan(own_week(["hug"]), TUE)):
         whole = replace(agreement, week=2, call=THU, aside=True)
-        assert from_plain(json.loads(json.dumps(plain(whole)))) == whole
-        assert from_plain(json.loads(json.dumps(plain(agreement)))) == agreement
+        assert agreement_from_json(json.loads(json.dumps(agreement_to_json(whole)))) == whole
+        assert agreement_from_json(json.loads(json.dumps(agreement_to_json(agreement)))) == agreement
 
 
 def test_nothing_else_is_taken_for_one() -> None:
-    good = plain(taken_up(PROGRAMME, MONDAY))
-    assert from_plain(good) is not None
+    good = agreement_to_json(start_plan(PROGRAMME, MONDAY))
+    assert agreement_from_json(good) is not None
     spoilt: list[object] = [None, 7, "x", [], {}, [good]]
     spoilt += [{key: value for key, value in good.items() if key != left} for left in good if left != "called"]
     spoilt += [good | change for change in ({"week": -1}, {"week": "1"}, {"week": True}, {"own": "hug"}, {"own": [1]})]
     spoilt += [
         good | change for change in ({"begun": "soon"}, {"begun": 7}, {"call": ""}, {"called": ""}, {"aside": 0})
     ]
-    assert [each for each in spoilt if from_plain(each) is not None] == []
+    assert [each for each in spoilt if agreement_from_json(each) is not None] == []
 
 
 # Whatever they do
@@ -308,9 +308,9 @@ doings = st.lists(st.tuples(names, st.builds(datetime.combine, days, st.times(),
 
 @given(programmes, agreements, days, doings)
 def test_it_suggests_what_the_week_says_and_loses_none_of_it(
-    programme: Programme, agreement: Agreement, today: date, done: list[Done]
+    programme: Programme, agreement: Agreement, today: date, done: list[CompletedExercise]
 ) -> None:
-    found = suggested(programme, agreement, today, done)
+    found = plan_for(programme, agreement, today, done)
     lines = (*found.lines, *found.optional)
     assert sorted(map(repr, (each.do for each in lines))) == sorted(map(repr, found.week.do))
     assert not any(each.do.optional for each in found.lines)
@@ -325,22 +325,22 @@ def test_it_suggests_what_the_week_says_and_loses_none_of_it(
 
 @given(programmes, agreements, days, doings, st.integers(1, 400))
 def test_time_away_takes_nothing_away(
-    programme: Programme, agreement: Agreement, today: date, done: list[Done], away: int
+    programme: Programme, agreement: Agreement, today: date, done: list[CompletedExercise], away: int
 ) -> None:
     """Only the two move it on: after any absence the same week is there, with everything in it welcome."""
     assume(agreement.week_begun < date.max)  # there is no day after it
-    before = suggested(programme, agreement, today, done)
+    before = plan_for(programme, agreement, today, done)
     later = today + timedelta(days=7 * away)
-    after = suggested(programme, replace(agreement, call=None), later, [one for one in done if one[1].date() <= today])
+    after = plan_for(programme, replace(agreement, call=None), later, [one for one in done if one[1].date() <= today])
     assert (before.number, before.week) == (after.number, after.week)
-    back = taken_up_again(replace(agreement, aside=True), later)
-    anew = suggested(programme, back, later, ())
+    back = resume_plan(replace(agreement, aside=True), later)
+    anew = plan_for(programme, back, later, ())
     assert {repr(each.do) for each in anew.lines} == {repr(each.do) for each in anew.welcome}
 
 
 @given(agreements)
 def test_any_agreement_is_kept_whole(agreement: Agreement) -> None:
-    assert from_plain(json.loads(json.dumps(plain(agreement)))) == agreement
+    assert agreement_from_json(json.loads(json.dumps(agreement_to_json(agreement)))) == agreement
 
 
 @given(programmes, agreements, days)
@@ -350,8 +350,8 @@ def test_moving_on_goes_through_every_week_once_and_stays(
     agreement = replace(agreement, week=0)
     seen = []
     for _ in range(len(weeks(programme)) + 3):
-        seen.append(suggested(programme, agreement, today, ()).number)
-        agreement = moved_on(programme, agreement, today)
+        seen.append(plan_for(programme, agreement, today, ()).number)
+        agreement = begin_next_week(programme, agreement, today)
     count = len(weeks(programme))
     assert seen == [*range(1, count + 1), count, count, count]
 
@@ -359,13 +359,13 @@ def test_moving_on_goes_through_every_week_once_and_stays(
 def test_the_programmes_that_ship_can_be_lived() -> None:
     found = [reading.programme for _, reading in read_files(sorted(bundled.programmes().glob("*.toml")))]
     for programme in [each for each in found if each]:
-        agreement = taken_up(programme, MONDAY)
+        agreement = start_plan(programme, MONDAY)
         for number in range(len(weeks(programme))):
             today = MONDAY + number * 7 * A_DAY
-            week = suggested(programme, agreement, today, ())
+            week = plan_for(programme, agreement, today, ())
             assert week.number == number + 1
             assert week.lines
-            agreement = moved_on(programme, agreement, today)
+            agreement = begin_next_week(programme, agreement, today)
 
 
 # The call that has been
@@ -388,17 +388,20 @@ def test_the_last_call_is_known_once_there_is_a_next(
     call: date | None, called: date | None, day: date | None, after: date | None
 ) -> None:
     agreement = Agreement(programme="x", begun=MONDAY, week_begun=MONDAY, call=call, called=called)
-    found = called_on(agreement, day, MONDAY)
+    found = schedule_call(agreement, day, MONDAY)
     assert (found.call, found.called) == (day, after)
     assert last_call(found, MONDAY + A_DAY) == after
 
 
 def test_taken_up_again_it_still_knows_the_last_call() -> None:
     agreement = Agreement(programme="x", begun=MONDAY, week_begun=MONDAY, call=MONDAY + A_DAY, aside=True)
-    back = taken_up_again(agreement, MONDAY + 9 * A_DAY)
+    back = resume_plan(agreement, MONDAY + 9 * A_DAY)
     assert (back.call, back.called) == (None, MONDAY + A_DAY)
 
 
 def test_an_agreement_kept_before_calls_were_remembered_is_read() -> None:
     agreement = Agreement(programme="x", begun=MONDAY, week_begun=MONDAY)
-    assert from_plain({key: value for key, value in plain(agreement).items() if key != "called"}) == agreement
+    assert (
+        agreement_from_json({key: value for key, value in agreement_to_json(agreement).items() if key != "called"})
+        == agreement
+    )

@@ -8,42 +8,42 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guided.practice.reminders import (
-    LATE,
-    MOST,
-    ROOM,
-    Day,
-    Given,
-    Reminders,
-    another,
-    asked_in,
-    given_in,
+    MAX_DELAY,
+    MAX_PER_DAY,
+    QUIET_AFTER_ACTIVITY,
+    ReminderDay,
+    ReminderHistory,
+    ReminderSettings,
+    assume_reminded,
+    format_times,
+    history_from,
     is_due,
     is_quiet,
-    merged,
-    moved,
+    merge,
     next_due,
-    not_today,
-    passed,
     read_time,
     read_times,
-    reminded,
+    record_reminder,
     seconds_until,
-    unknown,
-    written_times,
+    settings_from,
+    settle,
+    shift_time,
+    silence_today,
+    suggest_time,
 )
 from guided.preferences import Preferences
 
 wall = datetime.fromisoformat
 DAY = date(2025, 6, 3)
 MINUTE = timedelta(minutes=1)
-ASKED = Reminders(on=True, a_day=1, times=(time(8, 30), time(12, 30), time(19)))
+ASKED = ReminderSettings(on=True, a_day=1, times=(time(8, 30), time(12, 30), time(19)))
 
 clocks = st.times(max_value=time(23, 59)).map(lambda each: each.replace(second=0, microsecond=0))
 wishes = st.builds(
-    Reminders,
+    ReminderSettings,
     on=st.just(True),
-    a_day=st.integers(1, MOST),
-    times=st.lists(clocks, min_size=1, max_size=MOST).map(tuple),
+    a_day=st.integers(1, MAX_PER_DAY),
+    times=st.lists(clocks, min_size=1, max_size=MAX_PER_DAY).map(tuple),
     quiet_from=clocks,
     quiet_until=clocks,
 )
@@ -54,34 +54,34 @@ def at(hour: int, minute: int = 0, day: int = 0) -> datetime:
     return datetime.combine(DAY + timedelta(days=day), time(hour, minute))
 
 
-def lived(asked: Reminders, times: list[datetime]) -> list[datetime]:
+def lived(asked: ReminderSettings, times: list[datetime]) -> list[datetime]:
     """When there was one, if somebody looked at these times, whatever the order of them."""
-    kept, told = Given(), []
+    kept, told = ReminderHistory(), []
     for now in times:
         if is_due(asked, kept, now):
             told.append(now)
-            kept = reminded(kept, now)
+            kept = record_reminder(kept, now)
         else:
-            kept = passed(kept, now)
+            kept = settle(kept, now)
     return told
 
 
 def test_nothing_comes_unless_it_is_asked_for() -> None:
-    assert not Reminders().on
-    assert next_due(Reminders(), Given(), at(9)) is None
-    assert not is_due(Reminders(), Given(), at(19))
+    assert not ReminderSettings().on
+    assert next_due(ReminderSettings(), ReminderHistory(), at(9)) is None
+    assert not is_due(ReminderSettings(), ReminderHistory(), at(19))
 
 
 def test_the_next_is_the_first_time_that_is_still_to_come() -> None:
-    assert next_due(ASKED, Given(), at(8)) == at(8, 30)
-    assert next_due(ASKED, Given(), at(8, 30)) == at(12, 30)
-    assert next_due(ASKED, Given(), at(20)) == at(8, 30, day=1)
+    assert next_due(ASKED, ReminderHistory(), at(8)) == at(8, 30)
+    assert next_due(ASKED, ReminderHistory(), at(8, 30)) == at(12, 30)
+    assert next_due(ASKED, ReminderHistory(), at(20)) == at(8, 30, day=1)
 
 
 def test_no_more_a_day_than_they_set() -> None:
     every = [at(0) + each * MINUTE for each in range(3 * 24 * 60)]
     assert lived(ASKED, every) == [at(8, 30, day) for day in range(3)]
-    twice = Reminders(on=True, a_day=2, times=ASKED.times)
+    twice = ReminderSettings(on=True, a_day=2, times=ASKED.times)
     assert lived(twice, every) == [at(hour, minute, day) for day in range(3) for hour, minute in ((8, 30), (12, 30))]
 
 
@@ -89,7 +89,7 @@ def test_what_came_while_the_machine_slept_is_gone() -> None:
     """A night and a day asleep, and nothing of it is told; the next is the next."""
     assert lived(ASKED, [at(8), at(11)]) == []
     assert lived(ASKED, [at(8), at(18, day=4)]) == []
-    kept = passed(Given(), at(11))
+    kept = settle(ReminderHistory(), at(11))
     assert next_due(ASKED, kept, at(11)) == at(12, 30)
 
 
@@ -98,17 +98,17 @@ def test_where_the_first_could_not_be_a_later_time_takes_its_place() -> None:
 
 
 def test_not_today_holds_until_the_next_day_and_costs_nothing() -> None:
-    kept = not_today(Given(), at(9))
+    kept = silence_today(ReminderHistory(), at(9))
     assert not is_due(ASKED, kept, at(12, 30))
     assert next_due(ASKED, kept, at(9)) == at(8, 30, day=1)
     assert is_due(ASKED, kept, at(8, 30, day=1))
 
 
-@pytest.mark.parametrize("since", [timedelta(), MINUTE, ROOM - MINUTE])
+@pytest.mark.parametrize("since", [timedelta(), MINUTE, QUIET_AFTER_ACTIVITY - MINUTE])
 def test_after_a_session_or_a_moment_there_is_none_for_half_an_hour(since: timedelta) -> None:
-    assert not is_due(ASKED, Given(), at(12, 30), [at(12, 30) - since])
-    assert is_due(ASKED, Given(), at(12, 30), [at(12, 30) - ROOM])
-    assert is_due(ASKED, Given(), at(12, 30), [at(12, 30) + timedelta(days=2)])
+    assert not is_due(ASKED, ReminderHistory(), at(12, 30), [at(12, 30) - since])
+    assert is_due(ASKED, ReminderHistory(), at(12, 30), [at(12, 30) - QUIET_AFTER_ACTIVITY])
+    assert is_due(ASKED, ReminderHistory(), at(12, 30), [at(12, 30) + timedelta(days=2)])
 
 
 @pytest.mark.parametrize(
@@ -116,15 +116,15 @@ def test_after_a_session_or_a_moment_there_is_none_for_half_an_hour(since: timed
     [(21, 29, False), (21, 30, True), (23, 59, True), (0, 0, True), (7, 59, True), (8, 0, False), (12, 0, False)],
 )
 def test_quiet_hours_go_across_midnight(hour: int, minute: int, quiet: bool) -> None:
-    assert is_quiet(Reminders(), time(hour, minute)) is quiet
-    wish = Reminders(on=True, times=(time(hour, minute),))
-    assert (next_due(wish, Given(), at(0)) is None) is quiet
+    assert is_quiet(ReminderSettings(), time(hour, minute)) is quiet
+    wish = ReminderSettings(on=True, times=(time(hour, minute),))
+    assert (next_due(wish, ReminderHistory(), at(0)) is None) is quiet
 
 
 def test_quiet_hours_within_a_day_and_none_at_all() -> None:
-    noon = Reminders(quiet_from=time(12), quiet_until=time(14))
+    noon = ReminderSettings(quiet_from=time(12), quiet_until=time(14))
     assert [is_quiet(noon, time(hour)) for hour in (11, 12, 13, 14)] == [False, True, True, False]
-    never = Reminders(quiet_from=time(8), quiet_until=time(8))
+    never = ReminderSettings(quiet_from=time(8), quiet_until=time(8))
     assert not any(is_quiet(never, time(hour)) for hour in range(24))
 
 
@@ -133,42 +133,44 @@ def test_quiet_hours_within_a_day_and_none_at_all() -> None:
 )
 def test_clock_that_was_ahead_silences_only_the_day_it_showed(ahead: timedelta) -> None:
     wrong = at(12, 30) + ahead
-    kept = not_today(reminded(Given(), wrong), wrong + MINUTE)
+    kept = silence_today(record_reminder(ReminderHistory(), wrong), wrong + MINUTE)
     every = [at(0, 0, day) + timedelta(minutes=30 * each) for day in range(14) for each in range(48)]
     told = []
     for now in every:
         if is_due(ASKED, kept, now):
             told.append(now.date())
-            kept = reminded(kept, now)
+            kept = record_reminder(kept, now)
         else:
-            kept = passed(kept, now)
+            kept = settle(kept, now)
     assert set(told) >= {now.date() for now in every} - {wrong.date()}
     assert len(told) == len(set(told))
 
 
 def test_record_holds_no_more_than_two_weeks() -> None:
-    kept = Given()
+    kept = ReminderHistory()
     for day in range(100):
-        kept = reminded(kept, at(12, 30, day))
+        kept = record_reminder(kept, at(12, 30, day))
     assert len(kept.days) <= 15
 
 
 def test_unreadable_record_keeps_both_promises_for_today() -> None:
     """No more a day than they set, and none after "not today": neither can be known, so none comes today."""
-    assert next_due(ASKED, unknown(ASKED, at(7)), at(7)) == at(8, 30)
-    assert next_due(ASKED, unknown(ASKED, at(8, 30)), at(8, 30)) == at(8, 30, day=1)
+    assert next_due(ASKED, assume_reminded(ASKED, at(7)), at(7)) == at(8, 30)
+    assert next_due(ASKED, assume_reminded(ASKED, at(8, 30)), at(8, 30)) == at(8, 30, day=1)
 
 
 def test_two_records_of_a_day_are_one_with_all_that_came() -> None:
-    one = reminded(Given(), at(8, 30))
-    other = not_today(passed(Given(), at(12)), at(12))
-    assert merged(one, other).on(DAY) == merged(other, one).on(DAY) == Day(DAY, time(12), 1, rest=True)
-    assert merged(one, Given()) == one
+    one = record_reminder(ReminderHistory(), at(8, 30))
+    other = silence_today(settle(ReminderHistory(), at(12)), at(12))
+    assert merge(one, other).on(DAY) == merge(other, one).on(DAY) == ReminderDay(DAY, time(12), 1, rest=True)
+    assert merge(one, ReminderHistory()) == one
 
 
 @given(wishes, moments, st.lists(st.integers(-3 * 24 * 60, 3 * 24 * 60), max_size=150))
 @settings(max_examples=100, deadline=None)
-def test_however_the_clock_is_set_no_time_comes_twice(wish: Reminders, start: datetime, jumps: list[int]) -> None:
+def test_however_the_clock_is_set_no_time_comes_twice(
+    wish: ReminderSettings, start: datetime, jumps: list[int]
+) -> None:
     """Back and forth by days, and a look at each stop: a time of a day is told of once, and no day has too many."""
     start = start.replace(second=0, microsecond=0)
     told = lived(wish, [start + jump * MINUTE for jump in jumps])
@@ -179,7 +181,7 @@ def test_however_the_clock_is_set_no_time_comes_twice(wish: Reminders, start: da
 
 @given(wishes, moments)
 @settings(max_examples=25, deadline=None)
-def test_each_is_at_a_time_they_set_and_never_in_a_quiet_hour(wish: Reminders, start: datetime) -> None:
+def test_each_is_at_a_time_they_set_and_never_in_a_quiet_hour(wish: ReminderSettings, start: datetime) -> None:
     start = start.replace(second=0, microsecond=0)
     told = lived(wish, [start + each * MINUTE for each in range(2 * 24 * 60)])
     assert {each.time() for each in told[1:]} <= set(wish.times)  # the first may be as late as a look at it may be
@@ -187,29 +189,31 @@ def test_each_is_at_a_time_they_set_and_never_in_a_quiet_hour(wish: Reminders, s
     assert not any(is_quiet(wish, each.time()) for each in told)
 
 
-@given(wishes, moments, st.integers(0, MOST))
+@given(wishes, moments, st.integers(0, MAX_PER_DAY))
 @settings(max_examples=200, deadline=None)
-def test_whoever_wakes_at_the_next_one_finds_it_due(wish: Reminders, now: datetime, count: int) -> None:
+def test_whoever_wakes_at_the_next_one_finds_it_due(wish: ReminderSettings, now: datetime, count: int) -> None:
     """A timer set to what is next is never set in vain."""
-    kept = passed(Given(frozenset({Day(now.date(), None, min(count, wish.a_day))})), now)
+    kept = settle(ReminderHistory(frozenset({ReminderDay(now.date(), None, min(count, wish.a_day))})), now)
     due = next_due(wish, kept, now)
     quiet = all(is_quiet(wish, each) for each in wish.times)
     assert (due is None) is quiet
     if due is not None:
         assert due > now
-        assert is_due(wish, passed(kept, now), due)
-        assert not is_due(wish, passed(kept, now), due + LATE + MINUTE) or len(set(wish.times)) > 1
+        assert is_due(wish, settle(kept, now), due)
+        assert not is_due(wish, settle(kept, now), due + MAX_DELAY + MINUTE) or len(set(wish.times)) > 1
 
 
 @given(wishes, moments, st.timedeltas(timedelta(), timedelta(days=60)))
 @settings(max_examples=200, deadline=None)
-def test_a_sleep_however_long_is_followed_by_one_at_the_most(wish: Reminders, now: datetime, slept: timedelta) -> None:
-    kept, woke = passed(Given(), now), now + slept
+def test_a_sleep_however_long_is_followed_by_one_at_the_most(
+    wish: ReminderSettings, now: datetime, slept: timedelta
+) -> None:
+    kept, woke = settle(ReminderHistory(), now), now + slept
     told = []
     for after in range(3):
         if is_due(wish, kept, woke + after * timedelta(seconds=1)):
             told.append(after)
-            kept = reminded(kept, woke + after * timedelta(seconds=1))
+            kept = record_reminder(kept, woke + after * timedelta(seconds=1))
     assert len(told) <= 1
 
 
@@ -223,7 +227,7 @@ class TestClocksThatChange:
 
     def test_the_night_that_is_an_hour_shorter(self, berlin: ZoneInfo) -> None:
         evening, morning = wall("2025-03-29 20:00"), wall("2025-03-30 08:30")
-        assert next_due(ASKED, Given(), evening) == morning
+        assert next_due(ASKED, ReminderHistory(), evening) == morning
         assert seconds_until(morning, evening, berlin) == 11.5 * 3600
 
     def test_the_night_that_is_an_hour_longer(self, berlin: ZoneInfo) -> None:
@@ -245,19 +249,19 @@ class TestClocksThatChange:
     def test_time_that_the_clock_skips_comes_as_much_later(
         self, berlin: ZoneInfo, zone: str, evening: str, skipped: time, shown: str
     ) -> None:
-        wish = Reminders(on=True, times=(skipped,), quiet_from=time(12), quiet_until=time(12))
-        due = next_due(wish, Given(), wall(evening), ZoneInfo(zone))
+        wish = ReminderSettings(on=True, times=(skipped,), quiet_from=time(12), quiet_until=time(12))
+        due = next_due(wish, ReminderHistory(), wall(evening), ZoneInfo(zone))
         assert due == wall(shown)
-        assert is_due(wish, Given(), due, zone=ZoneInfo(zone))
-        told = reminded(Given(), due)
+        assert is_due(wish, ReminderHistory(), due, zone=ZoneInfo(zone))
+        told = record_reminder(ReminderHistory(), due)
         assert next_due(wish, told, due, ZoneInfo(zone)) == datetime.combine(due.date() + timedelta(days=1), skipped)
 
     def test_skipped_time_is_left_out_where_it_would_come_in_quiet_hours(self, berlin: ZoneInfo) -> None:
-        wish = Reminders(on=True, times=(time(2, 30),), quiet_from=time(3), quiet_until=time(8))
-        assert next_due(wish, Given(), wall("2025-03-29 20:00"), berlin) == wall("2025-03-31 02:30")
+        wish = ReminderSettings(on=True, times=(time(2, 30),), quiet_from=time(3), quiet_until=time(8))
+        assert next_due(wish, ReminderHistory(), wall("2025-03-29 20:00"), berlin) == wall("2025-03-31 02:30")
 
     def test_an_hour_that_comes_twice_brings_one(self) -> None:
-        wish = Reminders(on=True, a_day=3, times=(time(2, 30),), quiet_from=time(0), quiet_until=time(0))
+        wish = ReminderSettings(on=True, a_day=3, times=(time(2, 30),), quiet_from=time(0), quiet_until=time(0))
         first = [wall("2025-10-26 02:00") + minute * MINUTE for minute in range(60)]
         assert lived(wish, [*first, *first]) == [wall("2025-10-26 02:30")]
 
@@ -265,7 +269,7 @@ class TestClocksThatChange:
 class TestWritten:
     @given(st.lists(clocks, max_size=5))
     def test_what_is_written_is_read_again(self, times: list[time]) -> None:
-        assert read_times(written_times(times)) == tuple(sorted(set(times))[:MOST])
+        assert read_times(format_times(times)) == tuple(sorted(set(times))[:MAX_PER_DAY])
 
     @pytest.mark.parametrize(
         "written", ["", "soon", "25:00", "12:60", "12", "12:30:15", "١٢:٣٠", "-1:30", "::", "12:", "1e1:0"]
@@ -279,9 +283,11 @@ class TestWritten:
 
     def test_record_of_earlier_programs_is_read(self) -> None:
         written = '{"until": "2026-03-02T19:00:05", "day": "2026-03-02", "rest": null, "count": 1}'
-        assert given_in(written) == Given(frozenset({Day(date(2026, 3, 2), time(19, 0, 5), 1)}))
+        assert history_from(written) == ReminderHistory(frozenset({ReminderDay(date(2026, 3, 2), time(19, 0, 5), 1)}))
         rests = '{"until": "2026-03-02T12:31:00", "day": "2026-03-01", "rest": "2026-03-02", "count": 2}'
-        assert given_in(rests) == Given(frozenset({Day(date(2026, 3, 2), time(12, 31), 0, rest=True)}))
+        assert history_from(rests) == ReminderHistory(
+            frozenset({ReminderDay(date(2026, 3, 2), time(12, 31), 0, rest=True)})
+        )
 
     @pytest.mark.parametrize(
         "written",
@@ -294,7 +300,7 @@ class TestWritten:
         ],
     )
     def test_what_a_hand_spoilt_is_forgiven(self, written: str) -> None:
-        assert given_in(written) == Given()
+        assert history_from(written) == ReminderHistory()
 
     @pytest.mark.parametrize("midnight", ["00:00", "0:00"])
     def test_what_they_asked_for_stands_in_their_preferences(self, midnight: str) -> None:
@@ -305,10 +311,10 @@ class TestWritten:
             quiet_from=midnight,
             quiet_until="midday",
         )
-        assert asked_in(wanted) == Reminders(
+        assert settings_from(wanted) == ReminderSettings(
             on=True, a_day=2, times=(time(9, 30), time(20)), quiet_from=time(0), quiet_until=time(8)
         )
-        assert asked_in(Preferences(reminder_times="whenever")) == Reminders()
+        assert settings_from(Preferences(reminder_times="whenever")) == ReminderSettings()
 
 
 @pytest.mark.parametrize(
@@ -323,10 +329,10 @@ class TestWritten:
     ],
 )
 def test_a_time_moves_by_half_hours_round_the_clock(start: time, steps: int, there: time) -> None:
-    assert moved(start, steps) == there
+    assert shift_time(start, steps) == there
 
 
 @given(wishes)
-def test_another_time_is_one_that_is_not_there(wish: Reminders) -> None:
-    fresh = another(wish.times, wish)
+def test_another_time_is_one_that_is_not_there(wish: ReminderSettings) -> None:
+    fresh = suggest_time(wish.times, wish)
     assert fresh not in wish.times

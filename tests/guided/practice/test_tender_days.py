@@ -5,36 +5,36 @@ from itertools import permutations
 
 from guided.catalogue.library import load_library
 from guided.exercise.model import Exercise, Touch
-from guided.practice.tender_days import CLOSEST, Tender, gentler_first, is_over, is_tender
+from guided.practice.tender_days import MAX_TOUCH, TenderDays, gentle_order, is_over, is_tender_day
 from tests.paths import BUNDLED_EXERCISES
 
 FIRST = date(2026, 3, 30)
 
 
-def tender_days(tender: Tender) -> list[int]:
-    return [day for day in range(-40, 90) if is_tender(tender, FIRST + timedelta(days=day))]
+def tender_days(tender: TenderDays) -> list[int]:
+    return [day for day in range(-40, 90) if is_tender_day(tender, FIRST + timedelta(days=day))]
 
 
 def test_none_are_none() -> None:
-    assert not is_tender(None, FIRST)
+    assert not is_tender_day(None, FIRST)
 
 
 def test_a_stretch_is_its_days_and_no_more() -> None:
-    assert tender_days(Tender(FIRST, 1)) == [0]
-    assert tender_days(Tender(FIRST, 4)) == [0, 1, 2, 3]
+    assert tender_days(TenderDays(FIRST, 1)) == [0]
+    assert tender_days(TenderDays(FIRST, 4)) == [0, 1, 2, 3]
 
 
 def test_it_comes_round_and_never_before_it_was_said() -> None:
-    assert tender_days(Tender(FIRST, 2, 28)) == [0, 1, 28, 29, 56, 57, 84, 85]
+    assert tender_days(TenderDays(FIRST, 2, 28)) == [0, 1, 28, 29, 56, 57, 84, 85]
 
 
 def test_every_day_is_every_day() -> None:
-    assert tender_days(Tender(FIRST, 3, 2)) == list(range(90))
+    assert tender_days(TenderDays(FIRST, 3, 2)) == list(range(90))
 
 
 def test_only_a_stretch_that_has_been_is_over() -> None:
-    assert [is_over(Tender(FIRST, 2), FIRST + timedelta(days=day)) for day in (-3, 0, 1, 2)] == [False] * 3 + [True]
-    assert not is_over(Tender(FIRST, 2, 9), FIRST + timedelta(days=4))
+    assert [is_over(TenderDays(FIRST, 2), FIRST + timedelta(days=day)) for day in (-3, 0, 1, 2)] == [False] * 3 + [True]
+    assert not is_over(TenderDays(FIRST, 2, 9), FIRST + timedelta(days=4))
 
 
 # What is offered first
@@ -63,20 +63,20 @@ def test_the_order_is_the_one_that_is_told() -> None:
     for start in range(len(ROW)):
         turned = ROW[start:] + ROW[:start]
         for row in (turned, turned[::-1]):
-            assert [row[place] for place in gentler_first(row)] == ROW
+            assert [row[place] for place in gentle_order(row)] == ROW
 
 
 def test_nothing_is_left_out_and_what_is_alike_keeps_its_order() -> None:
     alike = [(exercise(name, Touch.NONE, "words"), 60.0) for name in "abc"]
     for row in permutations([*alike, ROW[7]]):
-        order = gentler_first(row)
+        order = gentle_order(row)
         assert sorted(order) == list(range(4))
         assert [row[place] for place in order] == [*(each for each in row if each is not ROW[7]), ROW[7]]
 
 
 def test_of_what_ships_nothing_closer_comes_before_anything_gentler() -> None:
     shipped = [entry.exercise for entry in load_library([BUNDLED_EXERCISES]).entries]
-    order = [shipped[place] for place in gentler_first([(each, each.length or 0.0) for each in shipped])]
-    closer = [each.touch > CLOSEST for each in order]
+    order = [shipped[place] for place in gentle_order([(each, each.length or 0.0) for each in shipped])]
+    closer = [each.touch > MAX_TOUCH for each in order]
     assert closer == sorted(closer)
     assert {"breath", "words", "moment", "look"} >= {each.practice for each in order[:4]}

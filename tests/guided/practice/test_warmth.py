@@ -8,17 +8,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guided.practice.warmth import (
-    A_DAY_AT_MOST,
-    EMBER,
     HALF_LIFE,
-    MOMENT,
-    Away,
+    MAX_WORTH_PER_DAY,
+    MIN_WARMTH,
+    MOMENT_WORTH,
+    Absence,
     Deposit,
-    Word,
-    curve,
-    reaches_back,
+    WarmthLevel,
+    relevant_since,
     warmth,
-    word,
+    warmth_curve,
+    warmth_level,
     worth_of,
 )
 
@@ -40,8 +40,8 @@ def daily(worth: float, days: int = 30) -> list[Deposit]:
 
 
 def test_it_is_never_gone_and_never_full() -> None:
-    assert warmth([], NOW) == EMBER
-    assert warmth(daily(1, 1), NOW + 365 * DAY) == pytest.approx(EMBER)
+    assert warmth([], NOW) == MIN_WARMTH
+    assert warmth(daily(1, 1), NOW + 365 * DAY) == pytest.approx(MIN_WARMTH)
     assert warmth(daily(100, 400), NOW) < 1
 
 
@@ -63,7 +63,7 @@ def test_the_figures_that_are_stated_are_right() -> None:
 def test_one_day_cannot_be_farmed(found: list[Deposit]) -> None:
     much = [*found, *(Deposit(NOW, 5.0) for _ in range(20))]
     least = [each for each in found if each.at.date() != NOW.date()]
-    assert warmth(much, NOW) <= warmth([*least, Deposit(NOW, A_DAY_AT_MOST)], NOW) + 1e-9
+    assert warmth(much, NOW) <= warmth([*least, Deposit(NOW, MAX_WORTH_PER_DAY)], NOW) + 1e-9
 
 
 @given(deposits, st.sampled_from([1.0, 5.0]))
@@ -74,21 +74,21 @@ def test_whatever_is_added_warms_and_nothing_cools_but_time(found: list[Deposit]
 
 @given(deposits, st.timedeltas(timedelta(0), timedelta(days=400)))
 def test_while_they_are_away_nothing_fades(found: list[Deposit], long: timedelta) -> None:
-    assert warmth(found, NOW + long, [Away(NOW)]) == pytest.approx(warmth(found, NOW))
-    back = Away(NOW, NOW + long)
+    assert warmth(found, NOW + long, [Absence(NOW)]) == pytest.approx(warmth(found, NOW))
+    back = Absence(NOW, NOW + long)
     assert warmth(found, NOW + long + DAY, [back]) == pytest.approx(warmth(found, NOW + DAY))
 
 
 @given(deposits)
 def test_a_curve_is_what_it_was_at_each_moment(found: list[Deposit]) -> None:
     moments = [NOW - 28 * DAY + n * DAY for n in range(29)]
-    assert [point.warmth for point in curve(found, moments)] == pytest.approx(
+    assert [point.warmth for point in warmth_curve(found, moments)] == pytest.approx(
         [warmth([each for each in found if each.at <= moment], moment) for moment in moments]
     )
 
 
 def test_what_lies_ahead_of_a_clock_set_back_is_left_out() -> None:
-    assert warmth([Deposit(NOW + DAY, 5)], NOW) == EMBER
+    assert warmth([Deposit(NOW + DAY, 5)], NOW) == MIN_WARMTH
 
 
 def test_a_day_is_the_one_that_the_couple_had() -> None:
@@ -118,7 +118,7 @@ def test_zone_in_which_a_thing_was_noted_makes_no_difference(found: list[Deposit
 
 def test_thousand_things_in_one_hour_of_every_zone_are_one_day() -> None:
     far = [Deposit((NOW - timedelta(minutes=each / 20)).astimezone(ZONES[each % 27]), 1.0) for each in range(1000)]
-    assert warmth(far, NOW) <= warmth([Deposit(NOW, A_DAY_AT_MOST)], NOW)
+    assert warmth(far, NOW) <= warmth([Deposit(NOW, MAX_WORTH_PER_DAY)], NOW)
 
 
 @given(EVERY, EVERY, st.timedeltas(timedelta(0), timedelta(days=20)))
@@ -133,7 +133,7 @@ def test_whatever_is_added_at_any_time_never_lowers_the_warmth(
 @example([Deposit(NOW, 9.0), Deposit(NOW - timedelta(days=10), 9.0, slowly=True)], timedelta(0))
 def test_no_day_ever_shows_as_more_than_its_most(found: list[Deposit], later: timedelta) -> None:
     one_day = [replace(each, at=NOW - (NOW - each.at) / 24) for each in found]
-    assert warmth(one_day, NOW + later) <= warmth([Deposit(NOW, A_DAY_AT_MOST)], NOW) + 1e-12
+    assert warmth(one_day, NOW + later) <= warmth([Deposit(NOW, MAX_WORTH_PER_DAY)], NOW) + 1e-12
 
 
 @given(EVERY, st.timedeltas(timedelta(0), timedelta(days=20)), st.timedeltas(timedelta(0), timedelta(days=20)))
@@ -142,7 +142,7 @@ def test_one_moment_more_is_never_to_be_read_from_the_lights(
 ) -> None:
     """The lights move by less than a fiftieth of their way, and not at all when it is noted."""
     way = 0.95 - 0.2
-    more = [*found, Deposit(NOW - ago, MOMENT, slowly=True)]
+    more = [*found, Deposit(NOW - ago, MOMENT_WORTH, slowly=True)]
     assert (warmth(more, NOW - ago) - warmth(found, NOW - ago)) * way == pytest.approx(0, abs=1e-9)
     assert (warmth(more, NOW + later) - warmth(found, NOW + later)) * way < 0.02
 
@@ -170,17 +170,17 @@ def test_longer_is_worth_more_and_never_much_more() -> None:
     found = [worth_of(seconds) for seconds in lengths]
     assert found == sorted(found)
     assert (found[0], found[-1]) == (2.0, 5.0)
-    assert found[0] > MOMENT
+    assert found[0] > MOMENT_WORTH
 
 
 def test_there_are_three_words() -> None:
-    assert [word(shown) for shown in (EMBER, 0.32, 0.33, 0.59, 0.6, 0.99)] == [
-        Word.READY,
-        Word.READY,
-        Word.WARM,
-        Word.WARM,
-        Word.GLOWING,
-        Word.GLOWING,
+    assert [warmth_level(shown) for shown in (MIN_WARMTH, 0.32, 0.33, 0.59, 0.6, 0.99)] == [
+        WarmthLevel.READY,
+        WarmthLevel.READY,
+        WarmthLevel.WARM,
+        WarmthLevel.WARM,
+        WarmthLevel.GLOWING,
+        WarmthLevel.GLOWING,
     ]
 
 
@@ -194,7 +194,7 @@ LONG_AGO = st.lists(
 )
 STRETCHES = st.lists(
     st.builds(
-        lambda since, lasts: Away(NOW - since * DAY, NOW - (since - lasts) * DAY if lasts < since else None),
+        lambda since, lasts: Absence(NOW - since * DAY, NOW - (since - lasts) * DAY if lasts < since else None),
         st.integers(0, 500),
         st.integers(0, 300),
     ),
@@ -203,9 +203,9 @@ STRETCHES = st.lists(
 
 
 @given(LONG_AGO, STRETCHES)
-def test_what_lies_too_far_back_shows_on_no_screen(deposits: list[Deposit], away: list[Away]) -> None:
+def test_what_lies_too_far_back_shows_on_no_screen(deposits: list[Deposit], away: list[Absence]) -> None:
     """However long they were away meanwhile, and where two stretches overlap."""
-    since = reaches_back(NOW, away)
+    since = relevant_since(NOW, away)
     late = [each for each in deposits if each.at >= since]
     assert warmth(late, NOW, away) == pytest.approx(warmth(deposits, NOW, away), abs=1e-3)
     assert since <= NOW - 30 * DAY

@@ -11,12 +11,12 @@ from guided.exercise.reading import read_text
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, Say, StepBegins
-from guided.session.path_report import to_json as paths_json
-from guided.session.path_report import told
-from guided.session.path_search import through
+from guided.session.path_report import format_paths
+from guided.session.path_report import paths_to_json as paths_json
+from guided.session.path_search import find_paths
 from guided.session.program_phrases import OWN_CLOSING, OWN_REST
-from guided.session.resume_state import gone_on, kept
-from guided.session.script import table, to_json, written
+from guided.session.resume_state import resume_walk, to_resume_state
+from guided.session.script import format_script, script_to_json, write_script
 from guided.session.states import Ended, Walk
 from guided.session.timeline import Choices, Score
 
@@ -59,12 +59,12 @@ def closing_words(cues: tuple[Cue, ...], of: Exercise) -> list[str]:
 )
 def test_each_ending_has_its_closing(closings: tuple[Step, ...], answer: Answer, words: list[str]) -> None:
     of = exercise(*closings)
-    assert closing_words(written(of, KEYBOARD, (answer,)).cues, of) == words
+    assert closing_words(write_script(of, KEYBOARD, (answer,)).cues, of) == words
 
 
 def test_own_closing_after_a_stop_speaks_the_language_of_the_exercise_and_thanks_nobody() -> None:
     of = exercise(FINISHED, language="de-AT")
-    assert closing_words(written(of, KEYBOARD, (Answer.STOP,)).cues, of) == [OWN_REST["de"]]
+    assert closing_words(write_script(of, KEYBOARD, (Answer.STOP,)).cues, of) == [OWN_REST["de"]]
     assert not any(word in text.lower() for text in OWN_REST.values() for word in ("thank", "dank", "liked"))
 
 
@@ -117,7 +117,7 @@ def test_easing_off_at_a_question_that_leads_to_the_closing_plays_the_one_for_a_
             walk, more = walks.ease(walk, 0.0)
             cues = to_the_end(walk, (*cues, *more))
         else:
-            cues = written(of, KEYBOARD, (Answer.EASE,)).cues
+            cues = write_script(of, KEYBOARD, (Answer.EASE,)).cues
         assert closing_words(cues, of) == [words]
         (ask,) = [cue for cue in cues if isinstance(cue, Ask)]
         assert ask.ease == ask.stop
@@ -136,7 +136,7 @@ def test_easing_off_from_a_question_in_the_closing_goes_on_in_it() -> None:
     thanks = replace(FINISHED, id="thanks")
     of = replace(exercise(), steps=(*FIRST, BOTH, asks, STOPPED, thanks))
     answers = (Answer.CONTINUE, Answer.EASE)
-    assert closing_words(written(of, KEYBOARD, answers).cues, of)[0] == "The end."
+    assert closing_words(write_script(of, KEYBOARD, answers).cues, of)[0] == "The end."
 
 
 def test_easing_off_from_a_step_that_both_said_yes_to_is_a_finish() -> None:
@@ -148,11 +148,11 @@ def test_easing_off_from_a_step_that_both_said_yes_to_is_a_finish() -> None:
 def test_stop_named_by_the_file_for_a_finish_is_not_followed() -> None:
     steps = (replace(ASK, if_stop="thanks"), HUG, TALK, replace(FINISHED, id="thanks"), STOPPED)
     of = replace(exercise(), steps=steps)
-    assert closing_words(written(of, KEYBOARD, (Answer.STOP,)).cues, of) == ["Rest."]
+    assert closing_words(write_script(of, KEYBOARD, (Answer.STOP,)).cues, of) == ["Rest."]
 
 
 def test_question_names_the_closing_that_a_stop_leads_to() -> None:
-    (ask,) = [cue for cue in written(exercise(FINISHED, STOPPED), KEYBOARD).cues if isinstance(cue, Ask)]
+    (ask,) = [cue for cue in write_script(exercise(FINISHED, STOPPED), KEYBOARD).cues if isinstance(cue, Ask)]
     assert ask.stop == "Rest"
 
 
@@ -165,32 +165,32 @@ def test_what_is_kept_in_a_closing_does_not_tell_of_a_stop() -> None:
     of = exercise(FINISHED, STOPPED)
     finished = until(walks.begin(Score(of, KEYBOARD), 0.0)[0], "Thanks")
     stopped, _ = walks.stop(walks.begin(Score(of, KEYBOARD), 0.0)[0], 0.0)
-    assert kept(finished, Path("x.toml")) == kept(stopped, Path("x.toml"))
-    found = kept(stopped, Path("x.toml"))
+    assert to_resume_state(finished, Path("x.toml")) == to_resume_state(stopped, Path("x.toml"))
+    found = to_resume_state(stopped, Path("x.toml"))
     assert found is not None
-    walk, begun = gone_on(Score(of, KEYBOARD), found, 0.0)
+    walk, begun = resume_walk(Score(of, KEYBOARD), found, 0.0)
     assert closing_words((*begun, *to_the_end(*walks.resume(walk, 0.0))), of) == ["Rest."]
 
 
 def test_script_and_paths_say_which_ending_a_closing_is_for() -> None:
     of = exercise(FINISHED, STOPPED)
-    assert "step 5 · “Rest” · closing · after a stop" in table(written(of, KEYBOARD, (Answer.STOP,)))
-    cues = json.loads(to_json(written(of, KEYBOARD)))["cues"]
+    assert "step 5 · “Rest” · closing · after a stop" in format_script(write_script(of, KEYBOARD, (Answer.STOP,)))
+    cues = json.loads(script_to_json(write_script(of, KEYBOARD)))["cues"]
     assert [cue["after"] for cue in cues if cue["cue"] == "step" and cue["part"] == "closing"] == ["finished"]
-    paths = through(of)
-    assert "stop      step 5 “Rest”, after a stop" in told(paths)
+    paths = find_paths(of)
+    assert "stop      step 5 “Rest”, after a stop" in format_paths(paths)
     assert json.loads(paths_json(paths))["closings"] == [
         {"step": 4, "after": "finished"},
         {"step": 5, "after": "stopped"},
     ]
-    assert paths.never == ()
+    assert paths.unreached_steps == ()
 
 
 def test_paths_say_that_a_stop_ends_with_the_closing_of_the_program() -> None:
     own = "After a stop Guided ends with its own closing"
-    assert own in told(through(exercise(FINISHED)))
-    assert own not in told(through(exercise(FINISHED, STOPPED)))
-    assert own not in told(through(exercise(BOTH)))
+    assert own in format_paths(find_paths(exercise(FINISHED)))
+    assert own not in format_paths(find_paths(exercise(FINISHED, STOPPED)))
+    assert own not in format_paths(find_paths(exercise(BOTH)))
 
 
 TOP = 'format = 1\ntitle = "x"\ntouch = "none"\n[[step]]\nsay = "Talk."\n'
@@ -223,5 +223,5 @@ def test_ending_that_is_none_is_told_with_what_was_perhaps_meant() -> None:
 
 
 def test_every_closing_step_begins_with_its_ending() -> None:
-    begins = [cue for cue in written(exercise(BOTH), KEYBOARD).cues if isinstance(cue, StepBegins)]
+    begins = [cue for cue in write_script(exercise(BOTH), KEYBOARD).cues if isinstance(cue, StepBegins)]
     assert begins[-1].after is None

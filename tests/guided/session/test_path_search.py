@@ -12,9 +12,9 @@ from guided.exercise.model import Exercise, Lead, Part, Step, Touch
 from guided.exercise.reading import read_file
 from guided.session.consent import Answer
 from guided.session.cues import StepBegins
-from guided.session.path_report import to_json, told
-from guided.session.path_search import MOST_LISTED, Paths, through
-from guided.session.script import written
+from guided.session.path_report import format_paths, paths_to_json
+from guided.session.path_search import MAX_LISTED, ExercisePaths, find_paths
+from guided.session.script import write_script
 from guided.session.timeline import Choices
 from tests.guided.session.exercises import HUG, LADDER, exercises
 from tests.paths import GOOD_FILES, ROOT
@@ -44,44 +44,47 @@ def branching(questions: int) -> Exercise:
 def test_every_way_listed_is_what_a_script_with_its_answers_is(file: Path) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
-    paths = through(exercise)
-    assert paths.whole
-    assert len(paths.listed) == min(paths.count, MOST_LISTED)
-    assert paths.usual.seconds == pytest.approx(written(exercise).seconds)
+    paths = find_paths(exercise)
+    assert paths.is_complete
+    assert len(paths.listed) == min(paths.count, MAX_LISTED)
+    assert paths.usual.seconds == pytest.approx(write_script(exercise).seconds)
     for way in (*paths.listed, paths.shortest, paths.longest):
-        script = written(exercise, answers=way.answers)
+        script = write_script(exercise, answers=way.answers)
         assert way.seconds == pytest.approx(script.seconds)
         assert way.touch == max(cue.touch for cue in script.cues if isinstance(cue, StepBegins))
     assert len({way.answers for way in paths.listed}) == len(paths.listed)
-    if paths.count <= MOST_LISTED:
+    if paths.count <= MAX_LISTED:
         assert min(way.seconds for way in paths.listed) == pytest.approx(paths.shortest.seconds)
 
 
 def test_the_ways_are_all_there_are() -> None:
     exercise = branching(3)
-    played = {written(exercise, answers=answers).seconds for answers in product(Answer, repeat=3)}
-    paths = through(exercise)
+    played = {write_script(exercise, answers=answers).seconds for answers in product(Answer, repeat=3)}
+    paths = find_paths(exercise)
     assert paths.count == 2**3 + (2**0 + 2**1 + 2**2)
     assert {round(way.seconds, 3) for way in paths.listed} == {round(seconds, 3) for seconds in played}
     assert dict(paths.by_touch) == {Touch.NONE: 1, Touch.NEAR: 3, Touch.HANDS: 11}
 
 
 def test_a_file_with_more_ways_than_anybody_could_list_is_counted_all_the_same() -> None:
-    paths = through(branching(12))
-    assert paths.whole
+    paths = find_paths(branching(12))
+    assert paths.is_complete
     assert paths.count == 2**13 - 1
-    assert len(paths.listed) == MOST_LISTED
+    assert len(paths.listed) == MAX_LISTED
     assert sum(ways for _, ways in paths.by_touch) == paths.count
     assert paths.longest.answers == (Answer.EASE,) * 12
     assert paths.shortest.answers == (Answer.STOP,)
-    assert f"and {2**13 - 1 - 30} more" in told(paths)
+    assert f"and {2**13 - 1 - 30} more" in format_paths(paths)
 
 
 def test_easing_off_to_an_earlier_step_is_a_loop_told_once() -> None:
-    paths = through(LADDER)
-    back = [(each.step, each.round, n) for each in paths.check_ins for n, leg in enumerate(each.legs) if leg.back]
+    paths = find_paths(LADDER)
+    back = [(each.step, each.round, n) for each in paths.check_ins for n, leg in enumerate(each.legs) if leg.leads_back]
     assert back == [(n, round_, Answer.EASE) for round_ in (1, 2) for n in (4, 6, 8)]
-    assert told(paths).count("In step 6 “ease off” leads back to itself, by way of step 5, as often as they like") == 1
+    assert (
+        format_paths(paths).count("In step 6 “ease off” leads back to itself, by way of step 5, as often as they like")
+        == 1
+    )
 
 
 def test_a_yes_that_leads_back_is_a_loop_and_the_usual_way_ends_it_as_a_script_does() -> None:
@@ -91,73 +94,75 @@ def test_a_yes_that_leads_back_is_a_loop_and_the_usual_way_ends_it_as_a_script_d
         Step(id="slow", for_=5.0, then="ask"),
         CLOSING,
     )
-    paths = through(again)
+    paths = find_paths(again)
     assert paths.usual.answers == (Answer.CONTINUE,) * 3 + (Answer.STOP,)
-    assert paths.usual.seconds == pytest.approx(written(again).seconds)
+    assert paths.usual.seconds == pytest.approx(write_script(again).seconds)
     assert paths.count == 1
-    assert [paths.check_ins[n].step for n in paths.only_stop_ends] == [2]
-    assert "From the check-in in step 2 only a stop leads to the end." in told(paths)
+    assert [paths.check_ins[n].step for n in paths.stuck_check_ins] == [2]
+    assert "From the check-in in step 2 only a stop leads to the end." in format_paths(paths)
 
 
 def test_a_check_in_that_leads_to_itself_at_once_is_played_to_an_end() -> None:
-    paths = through(exercise_of(Step(id="ask", ask="Now?", if_continue="ask"), CLOSING))
-    assert paths.check_ins[0].legs[Answer.CONTINUE].back
+    paths = find_paths(exercise_of(Step(id="ask", ask="Now?", if_continue="ask"), CLOSING))
+    assert paths.check_ins[0].legs[Answer.CONTINUE].leads_back
     assert paths.count == 2
 
 
 def test_steps_that_no_way_comes_to_are_named() -> None:
-    paths = through(exercise_of(Step(for_=5.0, then="closing"), Step(title="Lost", for_=5.0), CLOSING))
-    assert paths.never == (2,)
-    assert "step 2 “Lost” is never reached." in told(paths)
-    assert through(HUG).never == ()
+    paths = find_paths(exercise_of(Step(for_=5.0, then="closing"), Step(title="Lost", for_=5.0), CLOSING))
+    assert paths.unreached_steps == (2,)
+    assert "step 2 “Lost” is never reached." in format_paths(paths)
+    assert find_paths(HUG).unreached_steps == ()
 
 
 def test_without_a_closing_of_its_own_that_is_said() -> None:
-    assert "Guided ends every way with its own" in told(through(exercise_of(Step(for_=5.0), Step(ask="More?"))))
-    assert "every way ends with the closing" in told(through(HUG))
+    assert "Guided ends every way with its own" in format_paths(
+        find_paths(exercise_of(Step(for_=5.0), Step(ask="More?")))
+    )
+    assert "every way ends with the closing" in format_paths(find_paths(HUG))
 
 
 def test_what_happens_where_nobody_answers_is_told() -> None:
-    assert "  it pauses in step 2 after 35 s, touch at most: none." in told(through(HUG))
-    whole = json.loads(to_json(through(LADDER)))
+    assert "  it pauses in step 2 after 35 s, touch at most: none." in format_paths(find_paths(HUG))
+    whole = json.loads(paths_to_json(find_paths(LADDER)))
     assert whole["in_silence"] == {"ends": "question", "touch": "none"}
     quiet = exercise_of(Step(ask="Shall we?", aloud=True), CLOSING)
-    assert "  it comes to its end after 30 s, touch at most: none." in told(through(quiet))
+    assert "  it comes to its end after 30 s, touch at most: none." in format_paths(find_paths(quiet))
 
 
 def test_a_question_that_the_walk_asks_by_itself_is_named() -> None:
-    paths = through(exercise_of(Step(for_=5.0, touch=Touch.HANDS), CLOSING))
+    paths = find_paths(exercise_of(Step(for_=5.0, touch=Touch.HANDS), CLOSING))
     assert [each.of_own_accord for each in paths.check_ins] == [True]
-    assert "Before step 1 Guided asks of its own accord" in told(paths)
+    assert "Before step 1 Guided asks of its own accord" in format_paths(paths)
 
 
 def test_steps_that_go_round_unasked_are_given_up_and_that_is_said() -> None:
-    paths = through(exercise_of(Step(id="on", for_=5.0, then="on"), CLOSING))
-    assert not paths.whole
-    assert "more of it than could be played" in told(paths)
+    paths = find_paths(exercise_of(Step(id="on", for_=5.0, then="on"), CLOSING))
+    assert not paths.is_complete
+    assert "more of it than could be played" in format_paths(paths)
 
 
 def test_time_received_follows_the_roles() -> None:
     hold = Step(touch=Touch.HANDS, for_=30.0, say="{giver}, hold {receiver}'s hand.")
     lead = Step(for_=12.0, lead=Lead.GIVER)
     both = Step(for_=50.0, say="{giver} and {receiver}.", lead=Lead.BOTH)
-    paths = through(exercise_of(Step(ask="Hands?"), hold, lead, both, CLOSING, rounds=2))
-    assert paths.usual.receives == (42.0, 42.0)
-    assert through(exercise_of(Step(ask="?"), hold, CLOSING), Choices(begins="b")).usual.receives == (30.0, 0.0)
-    uneven = told(through(exercise_of(Step(ask="?"), hold, CLOSING), Choices(names=("Ada", "Bo"))))
+    paths = find_paths(exercise_of(Step(ask="Hands?"), hold, lead, both, CLOSING, rounds=2))
+    assert paths.usual.received == (42.0, 42.0)
+    assert find_paths(exercise_of(Step(ask="?"), hold, CLOSING), Choices(begins="b")).usual.received == (30.0, 0.0)
+    uneven = format_paths(find_paths(exercise_of(Step(ask="?"), hold, CLOSING), Choices(names=("Ada", "Bo"))))
     assert "Ada receives for 0 s and Bo for 30 s. That is uneven" in uneven
 
 
 def test_rounds_are_no_advice_to_whoever_has_them() -> None:
     hold = Step(for_=30.0, lead=Lead.GIVER)
     once = exercise_of(Step(ask="?"), hold, CLOSING)
-    assert "; `rounds = 2` gives both a turn." in told(through(once, Choices(names=("Ada", "Bo"))))
+    assert "; `rounds = 2` gives both a turn." in format_paths(find_paths(once, Choices(names=("Ada", "Bo"))))
     twice = replace(once, rounds=2, swap=False)
-    assert "Bo for 1 min. That is uneven." in told(through(twice, Choices(names=("Ada", "Bo"))))
+    assert "Bo for 1 min. That is uneven." in format_paths(find_paths(twice, Choices(names=("Ada", "Bo"))))
 
 
 def test_what_is_told_of_the_long_hug() -> None:
-    text = told(through(HUG))
+    text = format_paths(find_paths(HUG))
     assert text.startswith("The long hug\n5 ways through, 2 check-ins\n")
     for line in (
         "  the usual     1 min 10 s    yes",
@@ -173,22 +178,22 @@ def test_what_is_told_of_the_long_hug() -> None:
 
 
 def test_the_json_is_one_object_whose_answers_a_script_takes() -> None:
-    whole = json.loads(to_json(through(LADDER)))
+    whole = json.loads(paths_to_json(find_paths(LADDER)))
     assert whole["ways"] == len(whole["listed"])
     assert whole["listed"][0]["answers"] == ["continue"] * 8
     assert whole["check_ins"][1]["ease"] == {"steps": [3], "seconds": 45.0, "then_asks": 4, "leads_back": True}
     assert whole["never_reached"] == []
 
 
-def _answers_of(paths: Paths) -> list[tuple[Answer, ...]]:
+def _answers_of(paths: ExercisePaths) -> list[tuple[Answer, ...]]:
     return [way.answers for way in paths.listed]
 
 
 @settings(max_examples=60, deadline=None)
 @given(exercises())
 def test_whatever_the_exercise_every_way_listed_is_a_script(exercise: Exercise) -> None:
-    paths = through(exercise)
+    paths = find_paths(exercise)
     answers = _answers_of(paths)
-    assert len(set(answers)) == len(answers) == min(paths.count, MOST_LISTED)
+    assert len(set(answers)) == len(answers) == min(paths.count, MAX_LISTED)
     assert paths.shortest.seconds <= paths.usual.seconds <= paths.longest.seconds
     assert sum(ways for _, ways in paths.by_touch) == paths.count

@@ -32,11 +32,11 @@ def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int,
     now = 0.0
     for one in given_:
         walk, _, now = applied(walk, one, now)
-    found = keeping.kept(walk, FILE)
+    found = keeping.to_resume_state(walk, FILE)
     if found is None:
         assert isinstance(walk.state, Ended)
         return
-    again, cues = keeping.gone_on(score, found, 500.0)
+    again, cues = keeping.resume_walk(score, found, 500.0)
     if isinstance(again.state, Ended):
         assert score.exercise.steps[found.step].part is Part.CLOSING
         return
@@ -51,8 +51,8 @@ def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int,
     assert again.ground.touch < Touch.HANDS
 
 
-def some(score: Score) -> keeping.Kept:
-    found = keeping.kept(walks.begin(score, 0.0)[0], FILE)
+def some(score: Score) -> keeping.ResumeState:
+    found = keeping.to_resume_state(walks.begin(score, 0.0)[0], FILE)
     assert found is not None
     return found
 
@@ -68,16 +68,16 @@ def score() -> Score:
 
 def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, score: Score) -> None:
     path = tmp_path / "kept" / "session.json"
-    keeping.save(path, some(score))
-    assert keeping.load(path) == some(score)
+    keeping.save_resume_state(path, some(score))
+    assert keeping.load_resume_state(path) == some(score)
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-    keeping.save(path, replace(some(score), step=2))
-    assert (keeping.load(path) or some(score)).step == 2
-    keeping.forget(path)
-    keeping.forget(path)
-    assert keeping.load(path) is None
+    keeping.save_resume_state(path, replace(some(score), step=2))
+    assert (keeping.load_resume_state(path) or some(score)).step == 2
+    keeping.delete_resume_state(path)
+    keeping.delete_resume_state(path)
+    assert keeping.load_resume_state(path) is None
     assert list(path.parent.iterdir()) == []
 
 
@@ -86,14 +86,16 @@ def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
     walk, _ = walks.ready(walk, now)
     while not isinstance(walk.state, Asking):
         walk, _ = walks.tick(walk, now := now + 1.0)
-    unanswered = keeping.kept(walk, FILE)
+    unanswered = keeping.to_resume_state(walk, FILE)
     for partner in ("a", "b"):
         for answer in Answer:
             answered, _ = walks.answer(walk, partner, answer, now)  # type: ignore[arg-type]
-            assert keeping.kept(answered, FILE) == unanswered
+            assert keeping.to_resume_state(answered, FILE) == unanswered
             paused, _ = walks.pause(answered, now)
             ended = answer is Answer.STOP
-            assert keeping.kept(paused, FILE) == (keeping.kept(walks.stop(walk, now)[0], FILE) if ended else unanswered)
+            assert keeping.to_resume_state(paused, FILE) == (
+                keeping.to_resume_state(walks.stop(walk, now)[0], FILE) if ended else unanswered
+            )
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
 )
 def test_what_was_kept_of_another_exercise_is_refused(score: Score, change: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="another exercise"):
-        keeping.gone_on(score, replace(some(score), **change), 0.0)  # type: ignore[arg-type]
+        keeping.resume_walk(score, replace(some(score), **change), 0.0)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -117,4 +119,4 @@ def test_a_spoilt_file_is_nothing(tmp_path: Path, score: Score, spoilt: str) -> 
     }.get(spoilt, spoilt)
     path = tmp_path / "session.json"
     path.write_text(text, "utf-8")
-    assert keeping.load(path) is None
+    assert keeping.load_resume_state(path) is None

@@ -13,10 +13,10 @@ from guided.exercise.speech_length import speaking_seconds
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, Rest, Say, StepBegins
-from guided.session.resume_state import gone_on, kept
+from guided.session.resume_state import resume_walk, to_resume_state
 from guided.session.screen import screen
-from guided.session.script import Ends, table, written
-from guided.session.simulated_couple import StandIn
+from guided.session.script import ScriptEnding, format_script, write_script
+from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
 from guided.session.timeline import LEAST_TO_ASK, Choices, Score
 from guided.voice.utterance import SpeechTiming, Utterance
@@ -192,9 +192,9 @@ def test_sign_is_no_answer_at_the_keyboard_and_ends_no_step() -> None:
 
 def test_session_gone_on_after_a_crash_asks_again() -> None:
     walk, _ = passed(begun(HUG), 20)
-    found = kept(walk, Path("long-hug.toml"))
+    found = to_resume_state(walk, Path("long-hug.toml"))
     assert found is not None
-    again, _ = gone_on(walk.score, found, 0.0)
+    again, _ = resume_walk(walk.score, found, 0.0)
     again, _ = walks.resume(again, 5.0)
     assert isinstance(walks.affirm(again, 5.5)[0].state, AskingAloud)
     assert isinstance(passed(again, 25)[0].state, Resting)
@@ -208,18 +208,20 @@ def test_how_to_say_yes_is_spoken_in_full_only_the_first_time() -> None:
         Step(for_=5.0),
         CLOSING,
     )
-    said = [cue.text for cue in written(replace(HUG, steps=twice)).cues if isinstance(cue, Say)]
+    said = [cue.text for cue in write_script(replace(HUG, steps=twice)).cues if isinstance(cue, Say)]
     assert said[0] == "One?\nIf you both say a clear yes, press Enter; otherwise wait."
     assert said[1] == "Two?\nPress Enter for yes."
     german = replace(HUG, steps=twice, language="de")
-    assert [cue.text for cue in written(german).cues if isinstance(cue, Say)][1] == "Two?\nDie Eingabetaste heißt ja."
+    assert [cue.text for cue in write_script(german).cues if isinstance(cue, Say)][
+        1
+    ] == "Two?\nDie Eingabetaste heißt ja."
 
 
 def test_gentler_way_that_is_the_closing_is_spoken_of_once() -> None:
     closes = replace(HUG, steps=(HUG.steps[0], Step(ask="Shall we?"), *HUG.steps[2:3], CLOSING))
-    said = [cue.text for cue in written(closes).cues if isinstance(cue, Say)]
+    said = [cue.text for cue in write_script(closes).cues if isinstance(cue, Say)]
     assert "Shall we?\nOr we can finish here." in said
-    named = [cue.text for cue in written(HUG, Choices(ask_at_keyboard=True)).cues if isinstance(cue, Say)]
+    named = [cue.text for cue in write_script(HUG, Choices(ask_at_keyboard=True)).cues if isinstance(cue, Say)]
     assert "Would a hug feel good?\nGentler would be: Hands instead." in named
 
 
@@ -235,9 +237,9 @@ def test_gentler_way_that_is_the_closing_is_spoken_of_once() -> None:
 )
 def test_question_tells_who_would_touch(step: Step, question: str, giver: str | None) -> None:
     exercise = replace(HUG, steps=(Step(ask=question), replace(step, for_=9.0), CLOSING))
-    asked = [cue.giver for cue in written(exercise).cues if isinstance(cue, Ask)]
+    asked = [cue.giver for cue in write_script(exercise).cues if isinstance(cue, Ask)]
     assert asked == [giver]
-    other = [cue.giver for cue in written(exercise, Choices(begins="b")).cues if isinstance(cue, Ask)]
+    other = [cue.giver for cue in write_script(exercise, Choices(begins="b")).cues if isinstance(cue, Ask)]
     assert other == [giver and "b"]
 
 
@@ -245,13 +247,15 @@ def test_question_tells_who_would_touch(step: Step, question: str, giver: str | 
 
 
 def test_silent_script_ends_in_a_pause_and_says_so() -> None:
-    script = written(HUG, silent=True)
-    assert (script.ends, script.step, script.touch) == (Ends.PAUSE, 2, Touch.NONE)
+    script = write_script(HUG, silent=True)
+    assert (script.ending, script.last_step, script.max_touch) == (ScriptEnding.PAUSE, 2, Touch.NONE)
     assert script.seconds == 35.0
-    assert table(script).endswith("Nobody answered the question in step 2. Guided pauses here, until both go on.")
-    keyboard = written(HUG, Choices(ask_at_keyboard=True), silent=True)
-    assert (keyboard.ends, keyboard.step) == (Ends.QUESTION, 2)
-    assert table(keyboard).endswith("It waits for as long as they like.")
+    assert format_script(script).endswith(
+        "Nobody answered the question in step 2. Guided pauses here, until both go on."
+    )
+    keyboard = write_script(HUG, Choices(ask_at_keyboard=True), silent=True)
+    assert (keyboard.ending, keyboard.last_step) == (ScriptEnding.QUESTION, 2)
+    assert format_script(keyboard).endswith("It waits for as long as they like.")
 
 
 def told(line: Utterance) -> SpeechTiming:
@@ -268,13 +272,13 @@ def test_no_bundled_exercise_raises_touch_in_silence(file: Path, chosen: Choices
     exercise = read_file(file).exercise
     assert exercise is not None
     for lengths in (told, lambda _line: None):
-        script = written(exercise, chosen, lengths=lengths, silent=True)
+        script = write_script(exercise, chosen, lengths=lengths, silent=True)
         first = next(index for index, cue in enumerate(script.cues) if isinstance(cue, Ask))
         before = max(cue.touch for cue in script.cues[:first] if isinstance(cue, StepBegins))
-        assert script.touch == before < Touch.HANDS
+        assert script.max_touch == before < Touch.HANDS
         if chosen.patience is not None:
-            assert script.ends is Ends.END
-        if script.ends is Ends.END:
+            assert script.ending is ScriptEnding.END
+        if script.ending is ScriptEnding.END:
             assert [cue.part for cue in script.cues if isinstance(cue, StepBegins)][-1] is Part.CLOSING
 
 
@@ -317,12 +321,12 @@ def is_question(walk: Walk, cue: StepBegins) -> bool:
 def test_silence_comes_to_an_end_or_stands_still(part: int, exercise: Exercise) -> None:
     walk, cues = walks.begin(Score(exercise), 0.0)
     played: list[Cue] = [*cues]
-    couple = StandIn(silent=True)
+    couple = SimulatedCouple(silent=True)
     for _ in range(400):
         if isinstance(walk.state, Ended | Resting | Asking):
             break
         before = walk.check_ins
-        walk, cues = couple.until(walk, walk.now + 5.0)
+        walk, cues = couple.run_until(walk, walk.now + 5.0)
         played += cues
         if walk.check_ins == before and len(played) > 3000:
             return

@@ -9,7 +9,7 @@ from guided.exercise.captions import split_sentences
 from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
 from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
-from guided.session.script import Script, written
+from guided.session.script import Script, write_script
 from guided.session.speech_timing import BETWEEN, LET_RING
 from guided.session.states import AskingAloud, Playing
 from guided.session.timeline import TIME_TO_ASK, Choices, Score
@@ -29,7 +29,7 @@ def told(line: Utterance) -> SpeechTiming:
 
 def played(*steps: Step, rounds: int = 1) -> tuple[Cue, ...]:
     exercise = Exercise(name="any", title="Any", touch=Touch.EMBRACE, steps=steps, rounds=rounds)
-    return written(exercise, lengths=told).cues
+    return write_script(exercise, lengths=told).cues
 
 
 def of(kind: type[Cue], cues: tuple[Cue, ...]) -> list[Cue]:
@@ -103,7 +103,7 @@ def test_a_step_without_a_length_lasts_as_long_as_its_words_truly_take() -> None
 def test_without_a_voice_a_script_is_what_the_file_says() -> None:
     steps = (Step(for_=5.0, sound="bell", say="One. Two. Three. Four. Five.", cues=(StepCue(at=1.0, sound="soft"),)),)
     exercise = Exercise(name="any", title="Any", touch=Touch.NONE, steps=steps)
-    cues = written(exercise).cues
+    cues = write_script(exercise).cues
     assert of(Wait, cues) == []
     assert [cue.at for cue in of(Sound, cues)] == [0.0, 1.0]
     assert of(Say, cues)[0].at == 0.0
@@ -132,7 +132,7 @@ def script_of_all() -> list[tuple[Score, Script]]:
     for file in sorted(BUNDLED_EXERCISES.glob("*.toml")):
         exercise = read_file(file).exercise
         assert exercise is not None, file
-        found.append((Score(exercise), written(exercise)))
+        found.append((Score(exercise), write_script(exercise)))
     return found
 
 

@@ -9,7 +9,7 @@ from guided.exercise.breath import BreathPattern
 from guided.exercise.flow import Position
 from guided.exercise.model import Exercise, Lead, Part, Step, StepCue, Touch
 from guided.exercise.roles import turn_steps
-from guided.practice.storage.journal import MOST_AHEAD, unkept
+from guided.practice.storage.journal import MAX_TURN_SECONDS, temporary_journal
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Partner, Say
@@ -144,10 +144,10 @@ def test_care_for_one_alone_is_owed_by_nobody() -> None:
 
 
 def test_record_is_one_number_with_an_end() -> None:
-    journal = unkept()
+    journal = temporary_journal()
     for _ in range(9):
         journal.note_turn(200)
-    assert journal.ahead() == MOST_AHEAD
+    assert journal.ahead() == MAX_TURN_SECONDS
     journal.note_turn(-9000)
-    assert journal.ahead() == -MOST_AHEAD
-    assert journal._rows("SELECT * FROM turns") == [(1, -MOST_AHEAD)]
+    assert journal.ahead() == -MAX_TURN_SECONDS
+    assert journal._rows("SELECT * FROM turns") == [(1, -MAX_TURN_SECONDS)]

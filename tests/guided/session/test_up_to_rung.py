@@ -16,8 +16,8 @@ from guided.session import resume_state as keeping
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
-from guided.session.script import written
-from guided.session.simulated_couple import StandIn
+from guided.session.script import write_script
+from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Ended
 from guided.session.timeline import Choices, Score
 from tests.campaigns import in_parts
@@ -43,7 +43,7 @@ def asked(cues: tuple[Cue, ...]) -> list[Ask]:
 def played(exercise: Exercise, rung: int | None, *answers: Answer) -> list[StepBegins]:
     """The steps that are played, check-ins left out, in order."""
     score = Score(exercise, up_to(rung))
-    cues = begun(written(exercise, score.choices, answers).cues)
+    cues = begun(write_script(exercise, score.choices, answers).cues)
     return [cue for cue in cues if score.exercise.steps[cue.step - 1].ask is None]
 
 
@@ -68,14 +68,14 @@ def test_both_turns_go_as_far_as_the_rung_and_no_further(rung: int) -> None:
 
 @pytest.mark.parametrize("rung", [1, 2, 3, 4])
 def test_nothing_beyond_it_is_asked_about(rung: int) -> None:
-    questions = [ask.text for ask in asked(written(LADDER, up_to(rung)).cues)]
+    questions = [ask.text for ask in asked(write_script(LADDER, up_to(rung)).cues)]
     assert len(questions) == 2 * rung
     assert not [text for text in questions for above in range(rung + 1, 5) if f"rung {above}" in text]
 
 
 def test_without_a_rung_all_of_it_is_played() -> None:
-    assert written(LADDER, up_to(None)).cues == written(LADDER, up_to(4)).cues
-    assert written(HUG, up_to(1)).cues == written(HUG, up_to(None)).cues
+    assert write_script(LADDER, up_to(None)).cues == write_script(LADDER, up_to(4)).cues
+    assert write_script(HUG, up_to(1)).cues == write_script(HUG, up_to(None)).cues
 
 
 def test_what_they_ease_off_to_stays_there() -> None:
@@ -84,7 +84,7 @@ def test_what_they_ease_off_to_stays_there() -> None:
     eased = played(embrace, 1, Answer.EASE)
     assert [cue.touch for cue in eased] == [Touch.NONE, Touch.NEAR, Touch.NONE]
     assert [cue.touch for cue in played(embrace, 1)] == [Touch.NONE, Touch.EMBRACE, Touch.NONE]
-    assert len(asked(written(embrace, up_to(1)).cues)) == 1
+    assert len(asked(write_script(embrace, up_to(1)).cues)) == 1
 
 
 ROUND = Exercise(
@@ -163,9 +163,9 @@ def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, giv
     for one in given_:
         walk, cues, now = applied(walk, one, now)
         within(cues)
-    found = keeping.kept(walk, Path("any.toml"))
+    found = keeping.to_resume_state(walk, Path("any.toml"))
     if found is not None:
-        walk, cues = keeping.gone_on(score, found, now)
+        walk, cues = keeping.resume_walk(score, found, now)
         walk, more = walks.resume(walk, now)
         within((*cues, *more))
 
@@ -176,7 +176,7 @@ def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, giv
 def test_it_ends_wherever_the_whole_of_it_does(part: int, exercise: Exercise, rung: int) -> None:
     def ends(limit: int | None) -> bool:
         walk, _ = walks.begin(Score(exercise, up_to(limit)), 0.0)
-        return isinstance(StandIn().until(walk, 900.0)[0].state, Ended)
+        return isinstance(SimulatedCouple().run_until(walk, 900.0)[0].state, Ended)
 
     assert ends(rung) or not ends(None)
 
@@ -198,12 +198,12 @@ def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise:
 def test_a_session_that_was_cut_short_goes_on_no_further(tmp_path: Path) -> None:
     score = Score(shipped("hand-ladder"), up_to(2))
     walk, _ = walks.begin(score, 0.0)
-    found = keeping.kept(walk, EXERCISES / "hand-ladder.toml")
+    found = keeping.to_resume_state(walk, EXERCISES / "hand-ladder.toml")
     assert found is not None
-    keeping.save(tmp_path / "session.json", found)
-    again = keeping.load(tmp_path / "session.json")
+    keeping.save_resume_state(tmp_path / "session.json", found)
+    again = keeping.load_resume_state(tmp_path / "session.json")
     assert again is not None
     assert again.up_to_rung == 2
-    walk, _ = keeping.gone_on(Score(score.written, up_to(again.up_to_rung)), again, 0.0)
-    _, cues = StandIn().until(walks.resume(walk, 0.0)[0], inf)
+    walk, _ = keeping.resume_walk(Score(score.written, up_to(again.up_to_rung)), again, 0.0)
+    _, cues = SimulatedCouple().run_until(walks.resume(walk, 0.0)[0], inf)
     assert max(score.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)) == 2

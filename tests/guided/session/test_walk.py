@@ -11,7 +11,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, End, Partner, Rest, Say, Show, Sound, StepBegins
 from guided.session.screen import screen
-from guided.session.script import written
+from guided.session.script import write_script
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
 from guided.session.timeline import Choices, Score
 from tests.guided.session.exercises import HUG, LADDER
@@ -186,9 +186,9 @@ def test_a_stop_leads_to_no_closing_step_that_touches() -> None:
 
 def test_a_step_without_a_length_lasts_until_its_last_cue_is_over() -> None:
     late = replace(HUG, steps=(Step(say="Hi.", cues=(StepCue(at=30.0, say="Late."),)), *HUG.steps[4:]))
-    ats = [cue.at for cue in written(late).cues]
+    ats = [cue.at for cue in write_script(late).cues]
     assert ats == sorted(ats)
-    assert "Late." in [cue.text for cue in written(late).cues if isinstance(cue, Say)]
+    assert "Late." in [cue.text for cue in write_script(late).cues if isinstance(cue, Say)]
 
 
 def test_stopping_twice_at_once_is_one_stop_and_stopping_in_the_closing_ends_it() -> None:

@@ -10,8 +10,8 @@ from guided.exercise.model import Exercise, Part, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, End, Partner, Rest, StepBegins
-from guided.session.script import written
-from guided.session.simulated_couple import StandIn
+from guided.session.script import write_script
+from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Following, Resting, Walk
 from guided.session.timeline import Choices, Score
 from tests.campaigns import in_parts
@@ -49,7 +49,7 @@ def applied(walk: Walk, given_: Input, now: float) -> tuple[Walk, tuple[Cue, ...
 def ends(exercise: Exercise) -> bool:
     """Whether the exercise has no loop that needs nobody's yes: those are errors in a file."""
     walk, _ = walks.begin(Score(exercise), 0.0)
-    walk, _ = StandIn().until(walk, 900.0)
+    walk, _ = SimulatedCouple().run_until(walk, 900.0)
     return isinstance(walk.state, Ended)
 
 
@@ -182,15 +182,15 @@ def test_a_walk_is_its_script_and_its_rests(part: int, exercise: Exercise, rhyth
     """
     assume(ends(exercise))
     chosen = Choices(ask_at_keyboard=True)
-    script = written(exercise, chosen)
+    script = write_script(exercise, chosen)
     walk, cues = walks.begin(Score(exercise, chosen), 50.0)
-    played, now, rested, couple, turn = list(cues), 50.0, 0.0, StandIn(), 0
+    played, now, rested, couple, turn = list(cues), 50.0, 0.0, SimulatedCouple(), 0
     while not isinstance(walk.state, Ended):
         beat = rhythm[turn % len(rhythm)]
         turn += 1
         rests = isinstance(beat, str) or beat > walks.SLEPT or beat < 0
         if isinstance(walk.state, Following) or not rests:
-            walk, cues = couple.until(walk, now + (walks.FOLLOWS if rests else float(beat)))
+            walk, cues = couple.run_until(walk, now + (walks.FOLLOWS if rests else float(beat)))
             now = walk.now
         else:
             walk, cues = walks.pause(walk, now) if isinstance(beat, str) else walks.tick(walk, now + beat)
@@ -201,7 +201,7 @@ def test_a_walk_is_its_script_and_its_rests(part: int, exercise: Exercise, rhyth
             walk, cues = walks.resume(walk, now)
         played += cues
         if turn % len(rhythm) == 0:
-            walk, cues = couple.until(walk, now + 2.9)
+            walk, cues = couple.run_until(walk, now + 2.9)
             played, now = [*played, *cues], walk.now
     assert to_the_microsecond(cue for cue in played if not isinstance(cue, Rest)) == to_the_microsecond(script.cues)
     assert abs(walk.time - script.seconds) < 1e-6
@@ -263,7 +263,7 @@ def test_stop_of_one_leads_to_the_closing_where_the_other_is_silent(exercise: Ex
 def test_what_is_kept_of_two_answers_does_not_tell_whose_was_which(
     exercise: Exercise, one: Answer, other: Answer
 ) -> None:
-    walk, _ = StandIn().until(walks.begin(Score(exercise, Choices(ask_at_keyboard=True)), 0.0)[0], 0.0)
+    walk, _ = SimulatedCouple().run_until(walks.begin(Score(exercise, Choices(ask_at_keyboard=True)), 0.0)[0], 0.0)
     now = 0.0
     for _ in range(200):
         if isinstance(walk.state, Asking | Ended):

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from guided.practice.storage.records import Kind
-from guided.practice.tender_days import Tender
+from guided.practice.storage.records import MomentKind
+from guided.practice.tender_days import TenderDays
 from tests.ui.conftest import Furnish
 from tests.ui.house import House
 from tests.ui.programmes import Wall, comes_to_practice, look_at, opens_practice, practice, takes_up, with_calendar
@@ -79,7 +79,7 @@ def wall() -> Wall:
 def lived(furnish: Furnish, wall: Wall) -> House:
     house = furnish(machine=with_calendar(wall))
     look_at(house, wall)
-    house.program.shell._rooms.home._now = wall
+    house.rooms.home._now = wall
     for watched in (practice(house)._warmth, practice(house)._curve, practice(house)._tender):
         watched._now = wall
     opens_practice(house)
@@ -94,11 +94,11 @@ def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wa
         wall.now = FIRST + timedelta(days=day)
         if PATTERNS[pattern](day):
             wall.did("long-hug")
-            lived.machine.journal.note_moment(Kind.SMILE, wall.now.astimezone())
+            lived.machine.journal.note_moment(MomentKind.SMILE, wall.now.astimezone())
         practice(lived)._tender.look()
         practice(lived)._curve.look()
         practice(lived).until.look()
-        read.append(seen(lived) | {str(lived.program.shell._rooms.home.greeting)})
+        read.append(seen(lived) | {str(lived.rooms.home.greeting)})
     everything = set().union(*read)
     assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()
     assert all(len(words) <= LONGEST for words in everything)
@@ -134,7 +134,7 @@ def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: House
     practice(lived).enter()
     lived.settles()
     assert greeting in lived.words()
-    lived.machine.journal.keep_tender(Tender(wall.now.date(), 1))
+    lived.machine.journal.keep_tender(TenderDays(wall.now.date(), 1))
     lived.settles()
     assert practice(lived).greeting in daily_phrases.on_tender_days()
     practice(lived)._warmth.leave()
@@ -146,7 +146,7 @@ def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: House
 def test_days_that_need_more_care_are_told_without_a_reason(qtbot: QtBot, wall: Wall) -> None:
     view = TenderViewModel(wall.journal, wall)
     told: set[str] = set()
-    for tender in (Tender(date(2026, 1, 5), 9), Tender(date(2026, 1, 9), 3, 17)):
+    for tender in (TenderDays(date(2026, 1, 5), 9), TenderDays(date(2026, 1, 9), 3, 17)):
         wall.journal.keep_tender(tender)
         for day in range(40):
             wall.now = FIRST + timedelta(days=day)

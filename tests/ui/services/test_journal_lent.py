@@ -20,7 +20,7 @@ def journal(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Cou
     path = tmp_path / "journal.db"
     open_journal(path).journal.close()
     if request.param is not None:
-        encryption_migration.seal(path, KEY, KEPT)
+        encryption_migration.encrypt(path, KEY, KEPT)
     journal = CoupleJournal(path)
     if request.param is not None:
         unlocked(journal, qtbot)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from guided.practice.backup.restore import restore
 from guided.practice.storage import encryption_migration, recovery_copy
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import key_file, recent_of
+from guided.practice.storage.file_names import key_path, recovery_path
 from guided.practice.storage.journal import open_journal
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, fill
 from tests.guided.practice.storage.sealer import CHEAP, KEY
@@ -88,7 +88,7 @@ class TestTheSentence:
 
     def test_missing_and_brought_back(self, path: Path, start: Start) -> None:
         recovery_copy.refresh(path)
-        os.utime(recent_of(path), (NOW.timestamp(), NOW.timestamp()))
+        os.utime(recovery_path(path), (NOW.timestamp(), NOW.timestamp()))
         path.unlink()
         journal = start()
         assert journal.notice.startswith("Your journal was missing. It is back as it was on ")
@@ -96,7 +96,7 @@ class TestTheSentence:
         assert len(journal.sessions()) == 203
 
     def test_missing_beside_its_key(self, path: Path, start: Start, qtbot: QtBot) -> None:
-        encryption_migration.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
+        encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
         path.unlink()
         journal = start()
         journal.unlock(KEY)
@@ -130,16 +130,16 @@ class TestTheCopy:
 
         monkeypatch.setattr(recovery_copy, "refresh", noted)
         start()
-        qtbot.waitUntil(recent_of(path).exists)
+        qtbot.waitUntil(recovery_path(path).exists)
         assert threading.main_thread() not in threads
 
     def test_what_is_let_go_leaves_it_too(self, path: Path, start: Start, qtbot: QtBot) -> None:
         journal = start()
-        qtbot.waitUntil(recent_of(path).exists)
-        assert PHRASES[1].encode() in recent_of(path).read_bytes()
+        qtbot.waitUntil(recovery_path(path).exists)
+        assert PHRASES[1].encode() in recovery_path(path).read_bytes()
         (question,) = journal.questions()
         journal.forget_question(question.number)
-        qtbot.waitUntil(lambda: PHRASES[1].encode() not in recent_of(path).read_bytes())
+        qtbot.waitUntil(lambda: PHRASES[1].encode() not in recovery_path(path).read_bytes())
 
     def test_closed_before_that_it_goes_altogether(
         self, path: Path, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
@@ -150,7 +150,7 @@ class TestTheCopy:
         (question,) = journal.questions()
         journal.forget_question(question.number)
         journal.close()
-        qtbot.waitUntil(lambda: not recent_of(path).exists())
+        qtbot.waitUntil(lambda: not recovery_path(path).exists())
 
     def test_it_is_gone_before_the_program_ends(
         self, path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
@@ -161,24 +161,26 @@ class TestTheCopy:
         (question,) = journal.questions()
         journal.forget_question(question.number)
         journal.end()
-        assert not recent_of(path).exists()
+        assert not recovery_path(path).exists()
 
     def test_it_is_locked_with_the_journal(self, path: Path, start: Start, qtbot: QtBot) -> None:
         journal = start()
-        qtbot.waitUntil(recent_of(path).exists)
+        qtbot.waitUntil(recovery_path(path).exists)
         done: list[bool] = []
         journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(True))
         qtbot.waitUntil(lambda: bool(done))
-        qtbot.waitUntil(lambda: recent_of(path).exists() and not encryption_migration.is_plain(recent_of(path)))
-        found = open_journal(recent_of(path), key=KEY)
+        qtbot.waitUntil(
+            lambda: recovery_path(path).exists() and not encryption_migration.is_plaintext(recovery_path(path))
+        )
+        found = open_journal(recovery_path(path), key=KEY)
         assert len(found.journal.sessions()) == 203
         found.journal.close()
 
     def test_another_journal_that_is_brought_back_is_not_mixed_with_it(self, path: Path) -> None:
         recovery_copy.refresh(path)
         aside = restore(path.parent, {"journal.db": path.read_bytes()})
-        assert not recent_of(path).exists()
-        assert recent_of(aside / "journal.db").exists()
+        assert not recovery_path(path).exists()
+        assert recovery_path(aside / "journal.db").exists()
 
 
 def test_the_files_are_locked_and_unlocked_aside(
@@ -225,7 +227,7 @@ def test_a_log_that_can_not_be_removed_is_no_other_program(
     journal.set_lock(KEY, kept, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
     assert (journal.has_lock, journal.refused, journal.notice) == (True, None, "")
-    assert not encryption_migration.is_plain(path)
+    assert not encryption_migration.is_plaintext(path)
 
 
 def test_a_lock_that_can_not_be_set_leaves_the_journal_open(
@@ -241,6 +243,6 @@ def test_a_lock_that_can_not_be_set_leaves_the_journal_open(
     done: list[bool] = []
     journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
-    assert (journal.has_lock, key_file(path).exists(), len(journal.sessions())) == (False, False, 203)
+    assert (journal.has_lock, key_path(path).exists(), len(journal.sessions())) == (False, False, 203)
     assert journal.refused is not None
     assert not [each.name for each in path.parent.iterdir() if ".gone" in each.name or ".new" in each.name]

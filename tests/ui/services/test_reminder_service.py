@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from guided.practice.reminders import Day, Given, reminded
+from guided.practice.reminders import ReminderDay, ReminderHistory, record_reminder
 from guided.practice.storage import encryption_migration
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind
+from guided.practice.storage.records import MomentKind
 from guided.preferences import load_preferences
 from tests.guided.practice.storage.sealer import KEY
 from tests.guided.session.exercises import HUG
@@ -31,6 +31,8 @@ from ui.devices.desktop.outside_window import Outside, outside_of_this_machine
 from ui.devices.desktop.presence_check import LinuxPresenceCheck
 from ui.devices.linux.bus import Bus
 from ui.devices.linux.status_notifier import StatusNotifierTray
+from ui.machine import Machine
+from ui.program_factory import Program
 from ui.services.journal import CoupleJournal
 from ui.services.reminder_service import Reminding
 
@@ -83,7 +85,7 @@ class Evening:
         self.qtbot = qtbot
         self.alarm = Hand()
         self.journal = CoupleJournal(kept)
-        machine = app.Machine(outside=self._outside, journal=self.journal, now=clock)
+        machine = Machine(outside=self._outside, journal=self.journal, now=clock)
         self.house: House = furnish(machine=machine, **wanted)
 
     def _outside(self, parent: QObject) -> Outside:
@@ -93,7 +95,7 @@ class Evening:
 
     def opens(self) -> None:
         self.house.opens()
-        self.qtbot.waitUntil(lambda: self.house.program.beside.shown)
+        self.qtbot.waitUntil(lambda: self.house.program.tray.shown)
 
     def rings(self, at: datetime = EVENING) -> None:
         """The alarm goes off, and everything that follows from it has followed."""
@@ -105,7 +107,7 @@ class Evening:
 
     def settles(self) -> None:
         """Wait until the desktop has heard all that was said before now."""
-        outside = self.house.program.beside._outside
+        outside = self.house.program.tray._outside
         assert outside is not None
         assert outside.bus is not None
         said: list[object] = []
@@ -113,9 +115,9 @@ class Evening:
         self.qtbot.waitUntil(lambda: bool(said))
 
     @property
-    def kept(self) -> Given:
+    def kept(self) -> ReminderHistory:
         """What is held of what came; the journal has it too, unless it is locked."""
-        reminding = self.house.program.beside._reminding
+        reminding = self.house.program.tray._reminding
         assert reminding is not None
         return reminding._given
 
@@ -175,13 +177,15 @@ class TestReminders:
         made = evening(kept=tmp_path / "data" / "journal.db", reminded=written, newer=1)
         made.opens()
         assert made.alarm.due == EVENING + timedelta(days=1)
-        assert made.journal.itself.reminded() == Given(frozenset({Day(date(2026, 3, 2), time(19, 0, 5), 1)}))
+        assert made.journal.itself.reminded() == ReminderHistory(
+            frozenset({ReminderDay(date(2026, 3, 2), time(19, 0, 5), 1)})
+        )
         assert load_preferences(made.house.couple._path).preferences.unknown == {"newer": 1}
         assert "reminded" not in made.house.couple._path.read_text("utf-8")
 
     def test_record_of_earlier_programs_goes_where_nobody_wants_reminders(self, furnish: Furnish) -> None:
         house = furnish(reminders=False, reminded='{"until": "2026-03-02T19:00:05"}', newer=1)
-        house.program.beside.begin()
+        house.program.tray.begin()
         assert load_preferences(house.couple._path).preferences.unknown == {"newer": 1}
 
     def test_not_today_is_in_the_menu_too(self, evening: Make) -> None:
@@ -212,7 +216,7 @@ class TestReminders:
     def test_never_in_a_session(self, evening: Make) -> None:
         made = evening()
         made.opens()
-        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
         made.house.goes_to("session")
         made.rings()
         assert made.desktop.shown == []
@@ -222,32 +226,31 @@ class TestReminders:
         made.opens()
         shell = made.house.program.shell
         shell.hide()
-        assert not made.house.program.beside.shown
+        assert not made.house.program.tray.shown
         made.rings()
         assert made.desktop.shown == []
         shell.unhide()
-        made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
+        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
 
     @pytest.mark.parametrize("page", ["afterwards", "unfinished"])
     def test_never_where_somebody_answers_in_private(self, page: str, evening: Make) -> None:
         made = evening()
         made.opens()
-        made.house.program.shell._page = page
+        made.house.turns_to(page)
         made.rings()
-        made.house.program.shell._page = "home"
         assert made.desktop.shown == []
 
     def test_one_that_stands_there_goes_when_a_session_begins(self, evening: Make) -> None:
         made = evening()
         made.opens()
         made.rings()
-        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
         made.qtbot.waitUntil(lambda: made.desktop.closed == [1])
 
     def test_never_soon_after_a_moment_or_a_session(self, evening: Make) -> None:
         made = evening(reminders_a_day=3, reminder_times="12:30 19:00 20:30")
         made.opens()
-        made.journal.note_moment(Kind.SMILE, wall("2026-03-02 12:10").astimezone())
+        made.journal.note_moment(MomentKind.SMILE, wall("2026-03-02 12:10").astimezone())
         made.rings(wall("2026-03-02 12:30"))
         made.journal.note_session("long-hug", wall("2026-03-02 18:31").astimezone())
         made.rings()
@@ -270,17 +273,17 @@ class TestReminders:
         made.alarm.rang.emit()
         made.settles()
         assert made.desktop.shown == []
-        assert made.kept == Given()
+        assert made.kept == ReminderHistory()
         assert made.alarm.due == EVENING + timedelta(days=1)
 
     def test_a_time_set_anew_is_the_next(self, evening: Make) -> None:
         made = evening()
         made.opens()
-        reminders = made.house.program.shell._rooms.settings.reminders
+        reminders = made.house.rooms.settings.reminders
         reminders.move(0, 1)
         assert made.alarm.due == EVENING + timedelta(minutes=30)
         reminders.turn(False)
-        assert made.house.program.beside._outside is None
+        assert made.house.program.tray._outside is None
         reminders.turn(True)
         assert made.alarm.due == EVENING + timedelta(minutes=30)
 
@@ -294,7 +297,7 @@ def app_choices(house: House):  # type: ignore[no-untyped-def]
 class TestTray:
     def test_nothing_of_it_is_made_while_nobody_asks_for_it(self, furnish: Furnish) -> None:
         made: list[QObject] = []
-        house = furnish(machine=app.Machine(outside=lambda parent: made.append(parent) or Outside()))
+        house = furnish(machine=Machine(outside=lambda parent: made.append(parent) or Outside()))
         house.opens()
         assert made == []
 
@@ -303,11 +306,11 @@ class TestTray:
         made.opens()
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
-        made.journal.note_moment(Kind.TOUCH, MORNING.astimezone())
+        made.journal.note_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.settles()
         made.desktop.press_notice("Take it back")
         made.qtbot.waitUntil(lambda: len(made.journal.moments()) == 1)
-        assert [each.kind for each in made.journal.moments()] == [Kind.TOUCH]
+        assert [each.kind for each in made.journal.moments()] == [MomentKind.TOUCH]
 
     def test_nothing_is_taken_back_from_another_journal(self, evening: Make, tmp_path: Path) -> None:
         made = evening(in_tray=True, kept=tmp_path / "own" / "journal.db")
@@ -316,10 +319,10 @@ class TestTray:
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         made.settles()
         made.journal.look_again()
-        made.journal.note_moment(Kind.TOUCH, MORNING.astimezone())
+        made.journal.note_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.desktop.press_notice("Take it back")
         made.settles()
-        assert [each.kind for each in made.journal.moments()] == [Kind.SMILE, Kind.TOUCH]
+        assert [each.kind for each in made.journal.moments()] == [MomentKind.SMILE, MomentKind.TOUCH]
 
     def test_what_is_only_remembered_is_not_said_to_be_noted(self, evening: Make, tmp_path: Path) -> None:
         (tmp_path / "journal.db").mkdir()
@@ -335,7 +338,7 @@ class TestTray:
         made.opens()
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
-        assert [(each.kind, each.at) for each in made.journal.moments()] == [(Kind.SMILE, MORNING.astimezone())]
+        assert [(each.kind, each.at) for each in made.journal.moments()] == [(MomentKind.SMILE, MORNING.astimezone())]
         assert made.desktop.shown == [("Noted.", ["Open", "Open", "Take it back"])]
         made.settles()
         made.desktop.press_notice("Take it back")
@@ -378,7 +381,7 @@ class TestTray:
         made = evening(in_tray=True)
         made.opens()
         assert made.house.program.shell.goesAway()
-        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
         made.house.goes_to("session")
         assert not made.house.program.shell.goesAway()
 
@@ -386,7 +389,7 @@ class TestTray:
         made = evening(in_tray=True)
         made.opens()
         assert made.house.program.shell.goesAway()
-        made.house.program.beside.leave()
+        made.house.program.tray.leave()
         assert not made.house.program.shell.goesAway()
 
     def test_close_guided_closes_it(self, evening: Make, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -426,7 +429,7 @@ class TestTray:
     def test_the_settings_say_kindly_where_there_is_no_tray(self, evening: Make) -> None:
         made = evening(tray=False, in_tray=True)
         made.house.opens()
-        reminders = made.house.program.shell._rooms.settings.reminders
+        reminders = made.house.rooms.settings.reminders
         assert "no place beside the clock" in reminders.trouble
         made.desktop.own(WATCHER)
         made.qtbot.waitUntil(lambda: reminders.trouble == "")
@@ -443,7 +446,7 @@ class TestStart:
 
         class Loop:
             def exec(self) -> int:
-                qtbot.waitUntil(lambda: program.beside.shown)
+                qtbot.waitUntil(lambda: program.tray.shown)
                 assert program.engine.rootObjects() == []
                 waiting.clock.now = EVENING
                 waiting.alarm.rang.emit()
@@ -457,7 +460,7 @@ class TestStart:
                 return 0
 
         with monkeypatch.context() as held:
-            held.setattr(app.Program, "close", lambda _self: None)
+            held.setattr(Program, "close", lambda _self: None)
             assert app._wait_in_tray(Loop(), program) == 0  # type: ignore[arg-type]
         assert seen == [1, 1]
 
@@ -506,9 +509,9 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
 ) -> None:
     file = tmp_path / "data" / "journal.db"
     before = CoupleJournal(file)
-    before.itself.keep_reminded(reminded(Given(), EVENING - timedelta(days=1)))
+    before.itself.keep_reminded(record_reminder(ReminderHistory(), EVENING - timedelta(days=1)))
     before.end()
-    encryption_migration.seal(file, KEY, b"kept")
+    encryption_migration.encrypt(file, KEY, b"kept")
     journal = CoupleJournal(file)
     done: list[bool] = []
     made, hand = reminding(tmp_path, journal, clock)
@@ -528,7 +531,7 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
 def test_program_begun_anew_with_a_locked_journal_is_silent_until_tomorrow(tmp_path: Path, clock: Wall) -> None:
     file = tmp_path / "data" / "journal.db"
     open_journal(file).journal.close()
-    encryption_migration.seal(file, KEY, b"kept")
+    encryption_migration.encrypt(file, KEY, b"kept")
     clock.now = wall("2026-03-02 15:00")
     _, hand = reminding(tmp_path, CoupleJournal(file), clock)
     assert hand.due == wall("2026-03-03 12:30")

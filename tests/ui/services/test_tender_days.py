@@ -12,16 +12,16 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
-from guided.practice.ladder import SESSIONS, Private, Standing, Word
-from guided.practice.ladder import House as Chance
-from guided.practice.tender_days import Tender
+from guided.practice.ladder import SESSIONS_BEFORE_OFFER, LadderState, PrivateAnswer, SessionRating
+from guided.practice.ladder import OfferDraw as Chance
+from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.conftest import Furnish
 from tests.ui.features.home.test_home import CLOSER, tabs_to, titles, types
 from tests.ui.house import NAMES, House, is_a, items, place
 from tests.ui.programmes import comes_to_practice, opens_practice, practice
-from ui import app
 from ui.features.ladder.ladder import LadderViewModel
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.tender_days import TenderViewModel
@@ -47,10 +47,10 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: None) -> None:
 
 
 def days(house: House) -> TenderViewModel:
-    return house.program.shell._rooms.home._tender
+    return house.rooms.home._tender
 
 
-def kept(house: House) -> Tender | None:
+def kept(house: House) -> TenderDays | None:
     return house.machine.journal.tender()
 
 
@@ -74,7 +74,7 @@ def test_today_is_said_in_two_keys_and_unsaid_in_one(house: House) -> None:
     assert house.focus().objectName() == "tenderToday"
     house.press(ENTER)
     house.settles()
-    assert kept(house) == Tender(today(), 1)
+    assert kept(house) == TenderDays(today(), 1)
     assert "Today needs more care." in house.words()
     assert house.focus().objectName() == "asUsual"
     house.press(MINUS)
@@ -95,7 +95,7 @@ def test_a_few_days_are_said_by_the_arrows(house: House) -> None:
     assert house.focus().objectName() == "tenderSay"
     house.press(ENTER)
     house.settles()
-    assert kept(house) == Tender(today() + 7 * DAY, 4)
+    assert kept(house) == TenderDays(today() + 7 * DAY, 4)
 
 
 def test_days_that_come_round_leave_a_day_between(house: House) -> None:
@@ -110,7 +110,7 @@ def test_days_that_come_round_leave_a_day_between(house: House) -> None:
     for key in (TAB, TAB, Key.Key_Home, Key.Key_PageUp, Key.Key_Right, TAB, ENTER):
         house.press(key)
     house.settles()
-    assert kept(house) == Tender(today(), 1, 10)
+    assert kept(house) == TenderDays(today(), 1, 10)
     assert "They come round every 10 days." in " ".join(house.words())
 
 
@@ -126,8 +126,8 @@ def test_escape_leaves_it_unsaid_and_then_the_page(house: House) -> None:
 
 
 def test_unsaid_nothing_is_left_in_the_file(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    house.machine.journal.keep_tender(Tender(today(), 5, 61))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house.machine.journal.keep_tender(TenderDays(today(), 5, 61))
     house.opens()
     house.press(MINUS)
     with sqlite3.connect(tmp_path / "journal.db") as file:
@@ -145,7 +145,7 @@ def test_a_day_that_is_a_lot_leads_to_it_too(house: House) -> None:
     house.settles()
     house.press(ENTER)
     house.settles()
-    assert kept(house) == Tender(today(), 1)
+    assert kept(house) == TenderDays(today(), 1)
     house.press(MINUS)
     assert kept(house) is None
     assert house.page == "gentle"
@@ -161,18 +161,18 @@ def view(qtbot: QtBot) -> TenderViewModel:
     ("tender", "words"),
     [
         (None, ""),
-        (Tender(TUESDAY.date(), 1), "Today needs more care."),
-        (Tender(TUESDAY.date() - 2 * DAY, 3), "Today needs more care."),
-        (Tender(TUESDAY.date(), 3), "These days need more care, until Thursday."),
-        (Tender(TUESDAY.date() + DAY, 3), "More care from tomorrow on, for 3 days."),
-        (Tender(TUESDAY.date() - 3 * DAY, 3), ""),
-        (Tender(TUESDAY.date(), 3, 9), "These days need more care. They come round every 9 days."),
-        (Tender(TUESDAY.date() - 4 * DAY, 3, 9), "Days that need more care come round every 9 days."),
-        (Tender(TUESDAY.date() + DAY, 1, 9), "More care from tomorrow on, for 1 day, and again every 9 days."),
+        (TenderDays(TUESDAY.date(), 1), "Today needs more care."),
+        (TenderDays(TUESDAY.date() - 2 * DAY, 3), "Today needs more care."),
+        (TenderDays(TUESDAY.date(), 3), "These days need more care, until Thursday."),
+        (TenderDays(TUESDAY.date() + DAY, 3), "More care from tomorrow on, for 3 days."),
+        (TenderDays(TUESDAY.date() - 3 * DAY, 3), ""),
+        (TenderDays(TUESDAY.date(), 3, 9), "These days need more care. They come round every 9 days."),
+        (TenderDays(TUESDAY.date() - 4 * DAY, 3, 9), "Days that need more care come round every 9 days."),
+        (TenderDays(TUESDAY.date() + DAY, 1, 9), "More care from tomorrow on, for 1 day, and again every 9 days."),
     ],
 )
 def test_it_is_told_alike_to_both_and_nothing_is_foretold(
-    view: TenderViewModel, tender: Tender | None, words: str
+    view: TenderViewModel, tender: TenderDays | None, words: str
 ) -> None:
     view._journal.keep_tender(tender)
     assert view.words == words
@@ -180,13 +180,13 @@ def test_it_is_told_alike_to_both_and_nothing_is_foretold(
 
 
 def test_days_that_are_over_go_by_themselves(view: TenderViewModel) -> None:
-    view._journal.keep_tender(Tender(TUESDAY.date() - 3 * DAY, 3))
+    view._journal.keep_tender(TenderDays(TUESDAY.date() - 3 * DAY, 3))
     view.look()
     assert view._journal.tender() is None
 
 
 def test_what_could_not_be_kept_is_not_said(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     practises(house)
     house.press(ENTER)
     house.settles()
@@ -202,7 +202,7 @@ def test_what_could_not_be_kept_is_not_said(furnish: Furnish, tmp_path: Path) ->
 
 
 def tender(house: House) -> None:
-    house.machine.journal.keep_tender(Tender(today(), 1))
+    house.machine.journal.keep_tender(TenderDays(today(), 1))
 
 
 GENTLER = [
@@ -256,7 +256,7 @@ def test_what_they_choose_themselves_is_theirs(house: House) -> None:
 
 def test_the_private_choosing_offers_nothing_closer_than_hands(house: House) -> None:
     house.opens()
-    offered = house.program.shell._rooms.choose._exercises
+    offered = house.rooms.choose._exercises
     assert max(each.touch for each in offered()) > Touch.HANDS
     tender(house)
     assert max(each.touch for each in offered()) == Touch.HANDS
@@ -290,10 +290,10 @@ def on_ladder(house: House) -> LadderViewModel:
     opens_practice(house)
     (ladder,) = practice(house)._pathways.ladders
     assert isinstance(ladder, Ladder)
-    house.machine.journal.keep_standing(ladder.name, Standing(rung=1, more=SESSIONS))
+    house.machine.journal.keep_standing(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
     practice(house).openLadder(0)
     house.goes_to("ladder")
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, LadderViewModel)
     return found
 
@@ -309,14 +309,14 @@ def test_a_ladder_suggests_what_is_known_and_keeps_the_rest_open(house: House, o
     assert house.find("gentler0").property("name") == second
     house.click(house.find("gentler0"))
     house.goes_to("arrive")
-    meant = house.program.shell._visits.meant
+    meant = house.rooms.arrive._visit
     assert meant is not None
     assert (meant.rung, meant.shortest) == (1, True)
 
 
 def test_beside_a_ladder_small_moments_come_no_closer_than_hands(house: House, on_ladder: LadderViewModel) -> None:
     tender(house)
-    ladders = house.program.shell._visits.ladders
+    ladders = house.program.services.ladders
     (ladder,) = practice(house)._pathways.ladders
     open_ = ladders.today(ladder)
     assert open_ is not None
@@ -326,10 +326,13 @@ def test_beside_a_ladder_small_moments_come_no_closer_than_hands(house: House, o
 @pytest.mark.parametrize("is_tender", [False, True])
 def test_after_a_visit_no_next_page_is_offered(house: House, on_ladder: LadderViewModel, is_tender: bool) -> None:
     (ladder,) = practice(house)._pathways.ladders
-    house.machine.journal.keep_standing(ladder.name, Standing(rung=0, more=1))
+    house.machine.journal.keep_standing(ladder.name, LadderState(rung=0, more=1))
     if is_tender:
         tender(house)
-    ladders, both = house.program.shell._visits.ladders, (Private(Word.EASY, True), Private(Word.EASY, True))
+    ladders, both = (
+        house.program.services.ladders,
+        (PrivateAnswer(SessionRating.EASY, True), PrivateAnswer(SessionRating.EASY, True)),
+    )
     offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, house=Chance(0.0))
     assert offers is not is_tender
     kept_after = house.machine.journal.standing(ladder.name)

@@ -9,16 +9,16 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.devices.desktop.desktop import Desktop
 from ui.features.backup.backup_files import Row, copies_in, looked_through
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
+from ui.services.desktop import Desktop, NoDesktop
 from ui.services.journal import CoupleJournal
 from ui.services.passphrase_messages import elsewhere
 from ui.services.saving import not_saved, or_why, path_of
 
 if TYPE_CHECKING:
-    from guided.practice.backup.copy import Copy
+    from guided.practice.backup.copy import Backup
     from guided.practice.backup.import_json import Document
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -50,13 +50,13 @@ class KeepingViewModel(QObject):
         self._couple = couple
         self._journal = journal
         self._data = data
-        self._desktop = desktop or Desktop()
+        self._desktop = desktop or NoDesktop()
         self._now = now
         self._place: Path | None = None
         self._copies: list[Row] = []
         self._told, self._of, self._failed = "", "", False
         self._asks, self._too, self._file = "", False, ""
-        self._copy: Copy | None = None
+        self._copy: Backup | None = None
         self._document: Document | None = None
         self._work, self._looks = BackgroundWorker(self), BackgroundWorker(self)
         journal.noticed.connect(self.changed)
@@ -165,12 +165,12 @@ class KeepingViewModel(QObject):
 
         def take() -> Any:
             if self._journal.locked:
-                return backup.taken(self._data)
+                return backup.collect_parts(self._data)
             if not self._journal.lasts:
                 raise FileNotFoundError
-            return backup.taken(self._data, self._journal.itself)
+            return backup.collect_parts(self._data, self._journal.itself)
 
-        self._save(take, backup.saved)
+        self._save(take, backup.save_backup)
 
     @Slot()
     def saveDocument(self) -> None:
@@ -179,7 +179,7 @@ class KeepingViewModel(QObject):
         from guided.practice.backup import export
 
         def write(found: Any, folder: Path, stem: str) -> Path:
-            return save_new_file(folder, stem, "json", export.as_json(export.records(found)).encode())
+            return save_new_file(folder, stem, "json", export.to_json(export.to_records(found)).encode())
 
         if not self._is_locked("save"):
             self._save(self._all_of_it, write)
@@ -194,7 +194,7 @@ class KeepingViewModel(QObject):
         name = self.tr("tables")
 
         def write(found: Any, folder: Path, stem: str) -> Path:
-            return save_new_folder(folder, f"{stem} {name}", export.as_sheets(export.records(found), separator))
+            return save_new_folder(folder, f"{stem} {name}", export.to_csv_files(export.to_records(found), separator))
 
         if not self._is_locked("save"):
             self._save(self._all_of_it, write)
@@ -254,7 +254,7 @@ class KeepingViewModel(QObject):
 
     def _save(self, take: Callable[[], Any], write: Callable[[Any, Path, str], Path]) -> None:
         """Take what is to be saved here and now, and write it aside."""
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         if self.busy:
             return
@@ -262,7 +262,7 @@ class KeepingViewModel(QObject):
         folder, stem = self._where, f"Guided {self._now().date().isoformat()}"
         try:
             found = take()
-        except (NotKept, OSError):
+        except (StoreError, OSError):
             self._tell("save", self.tr("Your journal can't be read just now, so nothing was saved."), failed=True)
             return
         self._work.ask(lambda: or_why(lambda: write(found, folder, stem)), self._saved)
@@ -271,7 +271,7 @@ class KeepingViewModel(QObject):
     def _all_of_it(self) -> Any:
         from guided.practice.backup import export
 
-        found = export.found(self._journal.itself)
+        found = export.read_tables(self._journal.itself)
         if not self._journal.is_whole:
             raise FileNotFoundError
         return found
@@ -297,8 +297,8 @@ class KeepingViewModel(QObject):
         self._ask("add" if isinstance(found, Document) else "restore")
 
     def _add(self, document: "Document") -> None:
-        from guided.practice.backup.import_json import add
-        from guided.practice.storage.store import NotKept
+        from guided.practice.backup.import_json import add_document
+        from guided.practice.storage.store import StoreError
 
         if self._is_locked("bring"):
             return
@@ -309,8 +309,8 @@ class KeepingViewModel(QObject):
 
         def work() -> int | None:
             try:
-                return add(journal, document)
-            except NotKept:
+                return add_document(journal, document)
+            except StoreError:
                 return None
 
         def added(number: int | None) -> None:
@@ -331,7 +331,7 @@ class KeepingViewModel(QObject):
             words = self.tr("Added: {added}. Here already: {here}.")
             self._tell("bring", words.replace("{added}", str(added)).replace("{here}", str(here)))
 
-    def _restore(self, copy: "Copy") -> None:
+    def _restore(self, copy: "Backup") -> None:
         from guided.practice.backup.restore import restore
 
         def restored(done: Path | OSError | None) -> None:

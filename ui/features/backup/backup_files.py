@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guided.files.bounded_read import SizeLimitError, read_bounded
 
 if TYPE_CHECKING:
-    from guided.practice.backup.copy import Copy
+    from guided.practice.backup.copy import Backup
     from guided.practice.backup.import_json import Document
 
 FEW = 6
@@ -17,11 +17,11 @@ Row = dict[str, str]
 
 def copies_in(folder: Path, today: date) -> list[Row]:
     """The copies and documents in a folder, the latest first."""
-    from guided.practice.backup.copy import ENDING
+    from guided.practice.backup.copy import EXTENSION
     from ui.services.wording import past_day
 
     found = []
-    for path in [*folder.glob(f"*.{ENDING}"), *folder.glob("Guided *.json")]:
+    for path in [*folder.glob(f"*.{EXTENSION}"), *folder.glob("Guided *.json")]:
         try:
             found.append((path.stat().st_mtime, path))
         except OSError:  # it went meanwhile
@@ -37,20 +37,20 @@ def copies_in(folder: Path, today: date) -> list[Row]:
     ]
 
 
-def looked_through(path: Path) -> "Copy | Document | str":
+def looked_through(path: Path) -> "Backup | Document | str":
     """A copy, a document, or why the file is neither."""
     from guided.practice.backup import copy, import_json
     from ui.features.backup.backup_wording import refused, unfit
 
     try:
-        if path.suffix == f".{copy.ENDING}" or copy.is_archive(path):
-            return copy.looked_through(path)
-        return import_json.read(read_bounded(path, import_json.LARGEST))
+        if path.suffix == f".{copy.EXTENSION}" or copy.is_archive(path):
+            return copy.read_backup(path)
+        return import_json.read_document(read_bounded(path, import_json.MAX_BYTES))
     except SizeLimitError:
-        return refused(import_json.Refused(import_json.Why.TOO_LARGE), path.name)
-    except copy.Unfit as found:
+        return refused(import_json.DocumentError(import_json.DocumentProblem.TOO_LARGE), path.name)
+    except copy.BackupError as found:
         return unfit(found.why, path.name)
-    except import_json.Refused as found:
+    except import_json.DocumentError as found:
         return refused(found, path.name)
     except (OSError, ValueError):
-        return unfit(copy.Why.UNREADABLE, path.name)
+        return unfit(copy.BackupProblem.UNREADABLE, path.name)

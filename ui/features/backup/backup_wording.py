@@ -5,27 +5,27 @@ from PySide6.QtCore import QCoreApplication
 from guided.practice.backup import copy, import_json
 
 
-def unfit(why: copy.Why, file: str) -> str:
+def unfit(why: copy.BackupProblem, file: str) -> str:
     """Why nothing is brought back from a file."""
     translate = QCoreApplication.translate
     return {
-        copy.Why.NO_COPY: translate("Keeping", "{file} is no copy that Guided made. Nothing was changed."),
-        copy.Why.DAMAGED: translate(
+        copy.BackupProblem.NO_COPY: translate("Keeping", "{file} is no copy that Guided made. Nothing was changed."),
+        copy.BackupProblem.DAMAGED: translate(
             "Keeping", "{file} is damaged, and nothing of it can be trusted. Nothing was changed."
         ),
-        copy.Why.FOREIGN: translate(
+        copy.BackupProblem.FOREIGN: translate(
             "Keeping", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
         ),
-        copy.Why.NEWER: translate("Keeping", "{file} is from a newer Guided. Nothing was changed."),
-        copy.Why.TOO_LARGE: translate("Keeping", "{file} is larger than any journal. Nothing was changed."),
-        copy.Why.UNREADABLE: translate("Keeping", "{file} can't be read. Nothing was changed."),
+        copy.BackupProblem.NEWER: translate("Keeping", "{file} is from a newer Guided. Nothing was changed."),
+        copy.BackupProblem.TOO_LARGE: translate("Keeping", "{file} is larger than any journal. Nothing was changed."),
+        copy.BackupProblem.UNREADABLE: translate("Keeping", "{file} can't be read. Nothing was changed."),
     }[why].format(file=file)
 
 
-def refused(found: import_json.Refused, file: str) -> str:
+def refused(found: import_json.DocumentError, file: str) -> str:
     """What is wrong with a document, and where in it."""
     translate = QCoreApplication.translate
-    Why = import_json.Why  # noqa: N806  (it is a class)
+    Why = import_json.DocumentProblem  # noqa: N806  (it is a class)
     what = {
         Why.TOO_LARGE: translate("Keeping", "there is more in it than any journal holds"),
         Why.NO_JSON: translate("Keeping", "it is not written as JSON is"),

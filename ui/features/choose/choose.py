@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.practice.evening import Evening, Note, evening
-from ui.devices.desktop.pointer import put_pointer_aside
+from guided.practice.evening import Evening, MenuNote, evening_of
 from ui.foundation.clock import local_time, monotonic_seconds
 from ui.services.card_model import CardModel
 from ui.services.couple import Couple
+from ui.services.pointer import put_pointer_aside
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.choosing import House
+    from guided.practice.choosing import MenuDraw
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,13 +48,13 @@ class ChooseViewModel(QObject):
         random: Random | None = None,
         now: Callable[[], datetime] = local_time,
         clock: Callable[[], float] = monotonic_seconds,
-        note: Note | None = None,
+        note: MenuNote | None = None,
     ) -> None:
         """`now` is the time on the wall, `clock` seconds that only go forward; `note` outlasts the program."""
         super().__init__(parent)
         self._now = now
         self._clock = clock
-        self._note = note or Note()
+        self._note = note or MenuNote()
         self._evening: Evening | None = None
         self._began: Evening | None = None
         """When they began to answer."""
@@ -66,7 +66,7 @@ class ChooseViewModel(QObject):
         self._turn = 0
         self._enough = self._spent = False
         self._over = True
-        self._house: House | None = None
+        self._house: MenuDraw | None = None
         self._offered: tuple[Exercise, ...] = ()
         self._menu: tuple[Exercise, ...] = ()
         self._shown: list[Exercise] = []
@@ -109,6 +109,11 @@ class ChooseViewModel(QObject):
     def cards(self) -> CardModel:
         return self._cards
 
+    @property
+    def calm(self) -> bool:
+        """Whether nobody has begun to answer, or both have their menu."""
+        return self._stage in ("intro", "menu")
+
     @Slot()
     def enter(self) -> None:
         """The page is shown: from the beginning, with the menu of this evening, or where it was left for help."""
@@ -122,12 +127,12 @@ class ChooseViewModel(QObject):
     @Slot()
     def begin(self) -> None:
         """The house draws before anybody answers."""
-        from guided.practice.choosing import House
+        from guided.practice.choosing import MenuDraw
 
         if self._stage == "intro" and self._enough and not self._spent and not self._over:
-            self._began = Evening(evening(self._now()), self._clock())
+            self._began = Evening(evening_of(self._now()), self._clock())
             self._offered = tuple(self._exercises())
-            self._house = House.drawn(self._random)
+            self._house = MenuDraw.drawn(self._random)
             self._turn_to("handover")
 
     @Slot()
@@ -196,10 +201,10 @@ class ChooseViewModel(QObject):
 
     def _show_first(self) -> None:
         """The menu of this evening, what of it may still be shown; the page before the first answer where none is."""
-        from guided.practice.choosing import enough
+        from guided.practice.choosing import fills_menu
 
         offered = self._exercises()
-        self._enough = enough(offered)
+        self._enough = fills_menu(offered)
         self._show(offered)
         self._spent = not self._shown and (self._evening is not None or self._note.is_of(self._now()))
         self._turn_to("menu" if self._shown else "intro")
@@ -213,12 +218,12 @@ class ChooseViewModel(QObject):
         self._cards.replace([card(each) for each in self._shown])
 
     def _combine(self) -> None:
-        from guided.practice.choosing import Welcome, menu
+        from guided.practice.choosing import Welcome, draw_menu
 
         now = self._now()
         if self._house is not None:
-            self._menu = menu(self._house, Welcome(self._said[0]), Welcome(self._said[1]), self._offered)
-            self._evening = Evening(evening(now), self._clock())
+            self._menu = draw_menu(self._house, Welcome(self._said[0]), Welcome(self._said[1]), self._offered)
+            self._evening = Evening(evening_of(now), self._clock())
         self._said[:] = bytes(2)
         self._house = None
         self._note.make(now)

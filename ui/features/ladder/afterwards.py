@@ -7,12 +7,12 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.devices.desktop.pointer import put_pointer_aside
 from ui.services.couple import Couple
 from ui.services.ladders import Ladders, LadderVisit
+from ui.services.pointer import put_pointer_aside
 
 if TYPE_CHECKING:
-    from guided.practice.ladder import House, Private, Standing
+    from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,8 +45,8 @@ class AfterwardsViewModel(QObject):
         self._completed = True
         self._stage: Stage = "intro"
         self._turn = 0
-        self._house: House | None = None
-        self._standing: Standing | None = None
+        self._house: OfferDraw | None = None
+        self._standing: LadderState | None = None
         """Where the couple was on the ladder before anybody answered."""
         self._words = bytearray(2)
         self._wishes = bytearray(2)
@@ -58,11 +58,11 @@ class AfterwardsViewModel(QObject):
     def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
         """Ask about `visit`; the house draws before anybody answers. It is not `completed` where they eased off before
         they came as close as it does."""
-        from guided.practice.ladder import House
+        from guided.practice.ladder import OfferDraw
 
         self._wipe()
         self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
-        self._house = House.drawn(self._random)
+        self._house = OfferDraw.drawn(self._random)
         self._turn_to("intro")
 
     @Property(str, notify=changed)
@@ -191,11 +191,11 @@ class AfterwardsViewModel(QObject):
         self._words[:] = self._wishes[:] = bytes(2)
         self._house = self._standing = None
 
-    def _private(self, who: int) -> "Private":
-        from guided.practice.ladder import Private, Word
+    def _private(self, who: int) -> "PrivateAnswer":
+        from guided.practice.ladder import PrivateAnswer, SessionRating
 
-        word = (Word.EASY, Word.NEW, Word.TOO_MUCH, Word.UNSAID)[self._words[who]]
-        return Private(word, would_like_next=bool(self._wishes[who]))
+        word = (SessionRating.EASY, SessionRating.NEW, SessionRating.TOO_MUCH, SessionRating.UNSAID)[self._words[who]]
+        return PrivateAnswer(word, would_like_next=bool(self._wishes[who]))
 
     def _next(self, what: str) -> str:
         if self._visit is None or self._stage not in ("offer", "taken"):

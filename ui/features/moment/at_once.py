@@ -43,12 +43,12 @@ class AtOnce(QObject):
     def look(self) -> None:
         """Look at what there is."""
         from guided.catalogue.search import quick_starts
-        from guided.practice.tender_days import gentler_first
+        from guided.practice.tender_days import gentle_order
         from ui.services.exercise_description import has_roles
 
         found = [each for each in quick_starts(self._exercises()) if not has_roles(each)]
         if self._tender():
-            found = [found[place] for place in gentler_first([(each, each.length or 0.0) for each in found])]
+            found = [found[place] for place in gentle_order([(each, each.length or 0.0) for each in found])]
         self._shown = found[:FEW]
         self.changed.emit()
 

@@ -77,13 +77,13 @@ class MomentViewModel(QObject):
     @Slot(int)
     def note(self, number: int) -> None:
         """Note the one at `number` of `kinds`; it is kept once `noted` says so."""
-        from guided.practice.storage.records import Kind
+        from guided.practice.storage.records import MomentKind
 
         known = kinds()
         if self._noted or not 0 <= number < len(known):
             return
         kind = known[number]
-        self._take_back = self._journal.note_moment(Kind(kind["value"]), self._now().astimezone())
+        self._take_back = self._journal.note_moment(MomentKind(kind["value"]), self._now().astimezone())
         if self._take_back is not None:
             self._noted = kind["name"]
             self._leaves.start()

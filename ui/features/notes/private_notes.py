@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.practice.storage.file_names import has_key, key_file, notes_file
+from guided.practice.storage.file_names import has_key, key_path, notes_path
 from ui.foundation.clock import monotonic_seconds
 from ui.services import passphrase_messages as words
 from ui.services.couple import Couple
 from ui.services.lock import Locksmith, Outcome, can_lock
 
 if TYPE_CHECKING:
-    from guided.practice.storage.private_notes import Notes
+    from guided.practice.storage.private_notes import PrivateNotes
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,7 +62,7 @@ class MineViewModel(QObject):
         self._smiths = [Locksmith(clock, self), Locksmith(clock, self)]
         for smith in self._smiths:
             smith.changed.connect(self._look)
-        self._notes: Notes | None = None
+        self._notes: PrivateNotes | None = None
         self._rows: list[dict[str, object]] = []
         self._draft = ""
         self._half: int | None = None
@@ -133,9 +133,9 @@ class MineViewModel(QObject):
 
     @Property(int, constant=True)
     def letters(self) -> int:
-        from guided.practice.storage.private_notes import LONGEST
+        from guided.practice.storage.private_notes import MAX_NOTE_CHARS
 
-        return LONGEST
+        return MAX_NOTE_CHARS
 
     @Property(str, notify=adviceChanged)
     def advice(self) -> str:
@@ -171,14 +171,14 @@ class MineViewModel(QObject):
             return
         if self._stage == "passphrase" and passphrase:
             self._words = ""
-            self._smith.open(key_file(self._file), passphrase, self._use, self._heard)
+            self._smith.open(key_path(self._file), passphrase, self._use, self._heard)
         elif self._stage == "new":
             self._words = words.not_taken(passphrase, again)
             if self._words:
                 self.refused.emit()
                 self.changed.emit()
             else:
-                self._smith.make(passphrase, self._use, self._heard, key_file(self._file))
+                self._smith.make(passphrase, self._use, self._heard, key_path(self._file))
 
     @Slot()
     def beginChange(self) -> None:
@@ -199,7 +199,7 @@ class MineViewModel(QObject):
             self.refused.emit()
             self.changed.emit()
         else:
-            self._smith.change(key_file(self._file), present, new, self._heard_change)
+            self._smith.change(key_path(self._file), present, new, self._heard_change)
 
     @Slot()
     def touch(self) -> None:
@@ -224,14 +224,14 @@ class MineViewModel(QObject):
 
     @Slot(int)
     def forget(self, number: int) -> None:
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         self.touch()
         self._told = ""
         if self._notes is not None:
             try:
                 self._notes.delete(number)
-            except NotKept:
+            except StoreError:
                 self._words = self.tr("It could not be deleted just now, and is still there.")
             self._list()
 
@@ -239,15 +239,15 @@ class MineViewModel(QObject):
     def forgetAll(self) -> None:
         """All of them, what is half written too, and the passphrase with them."""
         from guided.practice.storage import private_notes
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         self.touch()
         if self._notes is None or self._stage != "notes":
             return
         told = self.tr("Your notes are deleted, and their passphrase with them.")
         try:
-            private_notes.remove(self._notes, self._file)
-        except NotKept:
+            private_notes.remove_notes(self._notes, self._file)
+        except StoreError:
             self._words = self.tr("They could not be deleted just now, and all of them are still there.")
             self.changed.emit()
             return
@@ -292,7 +292,7 @@ class MineViewModel(QObject):
 
     @property
     def _file(self) -> Path:
-        return notes_file(self._folder, self._whose)
+        return notes_path(self._folder, self._whose)
 
     @property
     def _smith(self) -> Locksmith:
@@ -363,11 +363,11 @@ class MineViewModel(QObject):
     @Slot()
     def _keep_half(self) -> None:
         """Keep what is half written. Where that can't be, they are told once it is done."""
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         self._rests.stop()
         text = self._draft.strip()
-        with suppress(NotKept):  # the store has logged why
+        with suppress(StoreError):  # the store has logged why
             if self._notes is not None and text:
                 self._half = self._notes.write(text, self._now().astimezone(), self._half)
             elif self._notes is not None and self._half is not None:
@@ -375,14 +375,14 @@ class MineViewModel(QObject):
                 self._half = None
 
     def _keep_draft(self) -> bool:
-        from guided.practice.storage.store import NotKept
+        from guided.practice.storage.store import StoreError
 
         text, self._draft = self._draft.strip(), ""
         if self._notes is None or not text:
             return False
         try:
             self._notes.write(text, self._now().astimezone(), self._half)
-        except NotKept:
+        except StoreError:
             self._draft, self._words = text, self._not_kept()
             return False
         self._half = None

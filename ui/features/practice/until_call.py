@@ -11,11 +11,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.text.wording import join_lines
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.wording import counted, day, weekday, whole_day
 
 if TYPE_CHECKING:
-    from guided.practice.plan import Line, Suggestion
+    from guided.practice.plan import PlanItem, WeekPlan
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +41,7 @@ class UntilCall(QObject):
     def __init__(
         self,
         couple: Couple,
-        pathways: Pathways,
+        pathways: ProgrammeCatalogue,
         agreed: Agreed,
         parent: QObject | None = None,
         tender: Callable[[], bool] = lambda: False,
@@ -52,8 +52,8 @@ class UntilCall(QObject):
         self._couple = couple
         self._pathways = pathways
         self._agreed = agreed
-        self._found: Suggestion | None = None
-        self._lines: tuple[Line, ...] = ()
+        self._found: WeekPlan | None = None
+        self._lines: tuple[PlanItem, ...] = ()
         self._setting = False
         agreed.changed.connect(self.look)
         couple.changed.connect(self.look)
@@ -196,12 +196,12 @@ class UntilCall(QObject):
 
     def _gentler_first(self, among: list[int]) -> list[int]:
         """What can't be read just now comes last."""
-        from guided.practice.tender_days import gentler_first
+        from guided.practice.tender_days import gentle_order
         from ui.services.exercise_description import seconds
 
         found = {at: self._pathways.exercise(self._lines[at].do.exercise) for at in among}
         known = [(at, exercise) for at, exercise in found.items() if exercise]
-        order = gentler_first([(exercise, seconds(exercise)) for _, exercise in known])
+        order = gentle_order([(exercise, seconds(exercise)) for _, exercise in known])
         return [*(known[place][0] for place in order), *(at for at in among if found[at] is None)]
 
     def _row(self, at: int) -> dict[str, object]:
@@ -218,7 +218,7 @@ class UntilCall(QObject):
             "told": counted(line.done, one, many) if line.do.times and line.done else "",
         }
 
-    def _dots(self, line: "Line") -> list[bool]:
+    def _dots(self, line: "PlanItem") -> list[bool]:
         """Those still empty are none where it is optional: nothing waits there."""
         times = line.do.times or 0
         dots = [number < line.done for number in range(times)]

@@ -69,23 +69,25 @@ class WarmthCurve(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the journal, and at the time."""
-        from guided.practice.monotone_curve import softened
-        from guided.practice.warmth import curve, reaches_back
+        from guided.practice.monotone_curve import interpolated
+        from guided.practice.warmth import relevant_since, warmth_curve
 
         self._looked = True
         now = self._now().astimezone()
         since = now - timedelta(days=DAYS)
         away = self._journal.away
-        deposits = self._warmth.deposits(reaches_back(since, away))
+        deposits = self._warmth.deposits(relevant_since(since, away))
         last = {
             each.at.date(): each.at for each in sorted(deposits, key=lambda each: each.at) if since < each.at <= now
         }
         every = [since + timedelta(days=number / A_DAY) for number in range(DAYS * A_DAY + 1)]
         moments = sorted({*every, *last.values()})
-        found = {point.at: point.warmth for point in curve(deposits, moments, away)}
+        found = {point.at: point.warmth for point in warmth_curve(deposits, moments, away)}
         place = {at: (at - since) / timedelta(days=DAYS) for at in moments}
         line = [(place[at], found[at]) for at in moments]
-        self._points = [QPointF(*point) for point in softened(line, [place[at] for at in last.values()], SOFT / DAYS)]
+        self._points = [
+            QPointF(*point) for point in interpolated(line, [place[at] for at in last.values()], SOFT / DAYS)
+        ]
         self._marks = [QPointF(place[at], found[at]) for at in last.values()]
         self._warmth.know(found[now], away)
 

@@ -68,12 +68,12 @@ class ThreeViewModel(QObject):
     @Slot(int)
     def pick(self, row: int) -> None:
         """Choose a row; chosen again, it is let go."""
-        from guided.practice.plan import THINGS
+        from guided.practice.plan import MAX_OWN_EXERCISES
 
         self._too_many = False
         if row in self._picked:
             self._picked = [each for each in self._picked if each != row]
-        elif len(self._picked) == THINGS:
+        elif len(self._picked) == MAX_OWN_EXERCISES:
             self._too_many = True
         elif 0 <= row < len(self._shown):
             self._picked = [*self._picked, row]

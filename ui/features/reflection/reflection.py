@@ -15,7 +15,7 @@ from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.storage.records import Reflection, Remembered
+    from guided.practice.storage.records import Reflection, RememberedSession
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,7 +49,7 @@ class ReflectionViewModel(QObject):
         self._journal = journal
         self._later = QTimer(self, interval=AT_REST, singleShot=True, timerType=Qt.TimerType.CoarseTimer)
         self._later.timeout.connect(self.keep)
-        self._of: Remembered | None = None
+        self._of: RememberedSession | None = None
         self._number: int | None = None
         self._heading = ""
         self._words = ["", ""]
@@ -69,7 +69,7 @@ class ReflectionViewModel(QObject):
         self._of = None
         self._begin(session, "", Reflection())
 
-    def come_back(self, remembered: "Remembered", heading: str) -> None:
+    def come_back(self, remembered: "RememberedSession", heading: str) -> None:
         """To a session of before, which is called `heading`."""
         self._of = remembered
         self._begin(remembered.number, heading, remembered.reflection)

@@ -10,13 +10,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.services.agreement import Agreed
 from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.recent_activity import said
 from ui.services.row_model import RowModel
 from ui.services.wording import past_day
 
 if TYPE_CHECKING:
-    from guided.practice.storage.records import Remembered
+    from guided.practice.storage.records import RememberedSession
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,7 +37,7 @@ class Row:
 class AsSeen(Sequence[Row]):
     """A row of each, made when it is first looked at: years of them cost no more than a few."""
 
-    def __init__(self, remembered: "Sequence[Remembered]", told: "Callable[[Remembered], Row]") -> None:
+    def __init__(self, remembered: "Sequence[RememberedSession]", told: "Callable[[RememberedSession], Row]") -> None:
         self._remembered = remembered
         self._told = told
         self._made: dict[int, Row] = {}
@@ -76,16 +76,16 @@ class RememberViewModel(QObject):
     opened = Signal(object, str)
 
     def __init__(
-        self, journal: CoupleJournal, pathways: Pathways, agreed: Agreed, parent: QObject | None = None
+        self, journal: CoupleJournal, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._journal = journal
         self._pathways = pathways
         self._agreed = agreed
         self._table = Table(Row, self)
-        self._remembered: list[Remembered] = []
-        self._last: Remembered | None = None
-        self._lost: Remembered | None = None
+        self._remembered: list[RememberedSession] = []
+        self._last: RememberedSession | None = None
+        self._lost: RememberedSession | None = None
         self._at = 0
 
     @Slot()
@@ -147,15 +147,15 @@ class RememberViewModel(QObject):
         self._lost, self._at = None, 0
         self.left.emit()
 
-    def lose(self, remembered: "Remembered") -> None:
+    def lose(self, remembered: "RememberedSession") -> None:
         """It was let go."""
         self._lost = remembered
 
-    def _open(self, remembered: "Remembered") -> None:
+    def _open(self, remembered: "RememberedSession") -> None:
         self._lost = None
         self.opened.emit(remembered, self._heading(remembered))
 
-    def _row(self, remembered: "Remembered") -> Row:
+    def _row(self, remembered: "RememberedSession") -> Row:
         kept, told = remembered.reflection, said(remembered.reflection)
         return Row(
             day=self._day(remembered),
@@ -166,11 +166,11 @@ class RememberViewModel(QObject):
             closeness=-1.0 if kept.closeness is None else kept.closeness,
         )
 
-    def _heading(self, remembered: "Remembered") -> str:
+    def _heading(self, remembered: "RememberedSession") -> str:
         words = self.tr("{exercise}, {day}")
         return words.format(exercise=self._pathways.title(remembered.session.exercise), day=self._day(remembered))
 
-    def _day(self, remembered: "Remembered") -> str:
+    def _day(self, remembered: "RememberedSession") -> str:
         when: date = remembered.session.at.date()
         today = self._agreed.today
         told = past_day(when, today)

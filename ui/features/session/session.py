@@ -12,13 +12,13 @@ from guided.exercise.flow import Position
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue, Partner, Sound
-from guided.session.resume_state import Kept, gone_on
+from guided.session.resume_state import ResumeState, resume_walk
 from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import Score
 from guided.session.walk import Moved
-from ui.devices.desktop.pointer import put_pointer_aside
 from ui.foundation.clock import monotonic_seconds
+from ui.services.pointer import put_pointer_aside
 from ui.services.rehearsal import Clock, Rehearsal, hurried
 from ui.services.session_devices import Room
 
@@ -95,7 +95,7 @@ class SessionViewModel(QObject):
         room: Room | None = None,
         *,
         rehearsal: Rehearsal | None = None,
-        resumed: Kept | None = None,
+        resumed: ResumeState | None = None,
         clock: Clock = monotonic_seconds,
         parent: QObject | None = None,
     ) -> None:
@@ -112,10 +112,8 @@ class SessionViewModel(QObject):
         self._rests_first = False
         self.rested = False
         """Whether the room rested because somebody asked for it; not who."""
-        self.reflects = False
-        """Whether the two may say something of it once it came to its end."""
-        self.attended = True
-        """Whether what comes from a page is meant for this session."""
+        self._reflects = False
+        self._attended = True
         self._screen = Screen(kind="step")
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -155,6 +153,19 @@ class SessionViewModel(QObject):
         self._room.ladder, self._room.rung = ladder, rung
 
     @property
+    def reflects(self) -> bool:
+        """Whether the two may say something of it once it came to its end."""
+        return self._reflects
+
+    def offer_reflection(self) -> None:
+        """Let the two say something of it once it came to its end."""
+        self._reflects = True
+
+    def attend(self, attended: bool) -> None:
+        """Say whether what comes from a page is meant for this session."""
+        self._attended = attended
+
+    @property
     def ticking(self) -> bool:
         """Whether anything wakes the machine for this session."""
         return self._timer.isActive()
@@ -170,7 +181,7 @@ class SessionViewModel(QObject):
             self._room.open(self._score)
             self._began = self._clock()
             if self._resumed is not None:
-                self._moved(gone_on(self._score, self._resumed, self._began))
+                self._moved(resume_walk(self._score, self._resumed, self._began))
             elif self._rehearsal is not None and self._rehearsal.first:
                 place = Position(self._rehearsal.first - 1)
                 self._moved(walks.told(walks.at(self._score, place, self._began)))
@@ -393,19 +404,19 @@ class SessionViewModel(QObject):
     def asks(self) -> bool:
         """Whether something is asked afterwards: of each of them in private after a visit to a ladder, else of both;
         never of a session that ended early."""
-        return (bool(self._room.ladder) or self.reflects) and not self.stopped and not self.silent
+        return (bool(self._room.ladder) or self._reflects) and not self.stopped and not self.silent
 
     def tick(self) -> None:
         """Bring the walk to the clock's moment; the timer calls this."""
         if self._walk is not None:
             now = self._clock()
             self._moved(
-                self._rehearsal.couple.until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
+                self._rehearsal.couple.run_until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
             )
 
     def _do(self, input_: Callable[[Walk, float], Moved], *, always: bool = False) -> None:
         self.tick()
-        if self._walk is not None and (self.attended or always):
+        if self._walk is not None and (self._attended or always):
             self._moved(input_(self._walk, self._walk.now))
 
     def _moved(self, moved: Moved) -> None:
@@ -420,7 +431,7 @@ class SessionViewModel(QObject):
         self._wake()
         if isinstance(self._walk.state, Ended) and cues:
             self.ended.emit()
-        if self._rehearsal is not None and cues and self._rehearsal.couple.waits_for_good(self._walk):
+        if self._rehearsal is not None and cues and self._rehearsal.couple.waits_forever(self._walk):
             self.leftUnanswered.emit(cues[-1].step)
 
     def _play(self, cue: Cue, walk: Walk) -> None:
@@ -450,7 +461,7 @@ class SessionViewModel(QObject):
             wait = SPARING_MS if self._room.sparing else BREATHING_MS
         elif self._screen.progress >= 0:
             wait = MOVING_MS
-        dues = [walks.next_due(walk), self._rehearsal.couple.due(walk) if self._rehearsal else None]
+        dues = [walks.next_due(walk), self._rehearsal.couple.next_action_time(walk) if self._rehearsal else None]
         for due in dues:
             if due is not None:
                 wait = min(wait, max(ceil((walk.zero + due - self._clock()) * 1000 / self._speed), 0))

@@ -2,30 +2,20 @@
 
 from dataclasses import replace
 from datetime import time
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.devices.desktop.autostart import Autostart, NoAutostart
 from ui.services.couple import Couple
+from ui.services.desktop import Autostart, NoAutostart, TrayState
 from ui.services.wording import clock, listed
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 if TYPE_CHECKING:
-    from guided.practice.reminders import Reminders
-
-
-class InTray(Protocol):
-    """Whoever knows whether the tray has the icon."""
-
-    @property
-    def changed(self) -> SignalInstance: ...
-
-    @property
-    def shown(self) -> bool: ...
+    from guided.practice.reminders import ReminderSettings
 
 
 @QmlElement
@@ -39,6 +29,7 @@ class RemindersViewModel(QObject):
         autostart: Autostart | None = None,
         *,
         offered: bool = False,
+        tray: TrayState | None = None,
         parent: QObject | None = None,
     ) -> None:
         """`offered` is whether this program can have a tray at all."""
@@ -46,13 +37,11 @@ class RemindersViewModel(QObject):
         self._couple = couple
         self._autostart = autostart or NoAutostart()
         self._offered = offered
-        self._tray: InTray | None = None
+        self._tray = tray
+        if tray is not None:
+            tray.changed.connect(self.changed)
         self._trouble = ""
         couple.changed.connect(self.changed)
-
-    def follows(self, tray: InTray) -> None:
-        self._tray = tray
-        tray.changed.connect(self.changed)
 
     @Property(bool, notify=changed)
     def on(self) -> bool:
@@ -70,9 +59,9 @@ class RemindersViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canAdd(self) -> bool:
-        from guided.practice.reminders import MOST
+        from guided.practice.reminders import MAX_PER_DAY
 
-        return len(self._asked.times) < MOST
+        return len(self._asked.times) < MAX_PER_DAY
 
     @Property(str, notify=changed)
     def quietFrom(self) -> str:
@@ -117,17 +106,17 @@ class RemindersViewModel(QObject):
 
     @Slot(int)
     def setADay(self, number: int) -> None:
-        from guided.practice.reminders import MOST
+        from guided.practice.reminders import MAX_PER_DAY
 
-        self._settle(reminders_a_day=min(MOST, max(1, number)))
+        self._settle(reminders_a_day=min(MAX_PER_DAY, max(1, number)))
 
     @Slot(int, int)
     def move(self, place: int, by: int) -> None:
         """Move the time at `place` by so many half hours; it stays between its neighbours."""
-        from guided.practice.reminders import moved
+        from guided.practice.reminders import shift_time
 
         times = list(self._asked.times)
-        there = moved(times[place], by)
+        there = shift_time(times[place], by)
         if len(times) > 1:
             before = times[place - 1] if place > 0 else None
             after = times[place + 1] if place + 1 < len(times) else None
@@ -139,10 +128,10 @@ class RemindersViewModel(QObject):
 
     @Slot()
     def add(self) -> None:
-        from guided.practice.reminders import another
+        from guided.practice.reminders import suggest_time
 
         if self.canAdd:
-            self._set_times([*self._asked.times, another(self._asked.times, self._asked)])
+            self._set_times([*self._asked.times, suggest_time(self._asked.times, self._asked)])
 
     @Slot(int)
     def leaveOut(self, place: int) -> None:
@@ -153,15 +142,15 @@ class RemindersViewModel(QObject):
 
     @Slot(int)
     def moveQuietFrom(self, by: int) -> None:
-        from guided.practice.reminders import moved
+        from guided.practice.reminders import shift_time
 
-        self._settle(quiet_from=f"{moved(self._asked.quiet_from, by):%H:%M}")
+        self._settle(quiet_from=f"{shift_time(self._asked.quiet_from, by):%H:%M}")
 
     @Slot(int)
     def moveQuietUntil(self, by: int) -> None:
-        from guided.practice.reminders import moved
+        from guided.practice.reminders import shift_time
 
-        self._settle(quiet_until=f"{moved(self._asked.quiet_until, by):%H:%M}")
+        self._settle(quiet_until=f"{shift_time(self._asked.quiet_until, by):%H:%M}")
 
     @Slot(bool)
     def stay(self, on: bool) -> None:
@@ -178,15 +167,15 @@ class RemindersViewModel(QObject):
         self.changed.emit()
 
     @property
-    def _asked(self) -> "Reminders":
-        from guided.practice.reminders import asked_in
+    def _asked(self) -> "ReminderSettings":
+        from guided.practice.reminders import settings_from
 
-        return asked_in(self._couple.preferences)
+        return settings_from(self._couple.preferences)
 
     def _set_times(self, times: list[time]) -> None:
-        from guided.practice.reminders import written_times
+        from guided.practice.reminders import format_times
 
-        self._settle(reminder_times=written_times(times))
+        self._settle(reminder_times=format_times(times))
 
     def _settle(self, **wanted: object) -> None:
         self._couple.settle(replace(self._couple.preferences, **wanted))  # type: ignore[arg-type]

@@ -7,19 +7,19 @@ from PySide6.QtCore import QCoreApplication
 from guided.exercise.flow import Position
 from guided.exercise.model import Part
 from guided.session.consent import Answer
-from guided.session.path_counting import CheckIn, Leg, Way
-from guided.session.path_search import Paths, backward, ends_unclosed, is_uneven
-from guided.session.script import Ends
+from guided.session.path_counting import CheckIn, ExercisePath, Leg
+from guided.session.path_search import ExercisePaths, can_end_without_closing, is_uneven, loops
+from guided.session.script import ScriptEnding
 from guided.text.wording import duration_text
-from ui.features.studio.paths import WayRow
 from ui.features.studio.script_wording import after_word, part_word, touch_word
+from ui.features.studio.way_row import WayRow
 from ui.services.wording import counted
 
 SHOWN = 30
 """Ways that are written out one by one."""
 
 
-def summary(paths: Paths) -> str:
+def summary(paths: ExercisePaths) -> str:
     translate = QCoreApplication.translate
     if not paths.check_ins:
         return translate("Ways", "One way through, and nobody is asked.")
@@ -28,7 +28,7 @@ def summary(paths: Paths) -> str:
     return f"{ways}, {counted(len(paths.check_ins), one, many)}"
 
 
-def report(paths: Paths) -> list[WayRow]:
+def report(paths: ExercisePaths) -> list[WayRow]:
     translate = QCoreApplication.translate
     found = [
         (translate("Ways", "Lengths"), _lengths(paths)),
@@ -42,7 +42,7 @@ def report(paths: Paths) -> list[WayRow]:
     return [row for head, rows in found if rows for row in (WayRow(True, "", head), *rows)]
 
 
-def _lengths(paths: Paths) -> list[WayRow]:
+def _lengths(paths: ExercisePaths) -> list[WayRow]:
     translate = QCoreApplication.translate
     rows = [WayRow(False, duration_text(paths.usual.seconds), _usual(paths))]
     if paths.count > 1:
@@ -59,7 +59,7 @@ def _lengths(paths: Paths) -> list[WayRow]:
     return rows
 
 
-def _usual(paths: Paths) -> str:
+def _usual(paths: ExercisePaths) -> str:
     translate = QCoreApplication.translate
     return translate("Ways", "the usual: {answers}").format(answers=_answered(paths.usual))
 
@@ -73,44 +73,44 @@ def _answer(answer: Answer) -> str:
     }[answer]
 
 
-def _answered(way: Way) -> str:
+def _answered(way: ExercisePath) -> str:
     """The answers of a way, the same ones together: `yes × 3, stop`."""
     runs = [(_answer(answer), len([*run])) for answer, run in groupby(way.answers)]
     said = [f"{word} × {times}" if times > 1 else word for word, times in runs]
     return ", ".join(said) if said else QCoreApplication.translate("Ways", "nobody is asked")
 
 
-def _to_look_at(paths: Paths) -> list[tuple[str, bool]]:
+def _to_look_at(paths: ExercisePaths) -> list[tuple[str, bool]]:
     translate = QCoreApplication.translate
     never = translate("Ways", "{step} is never reached.")
-    lines = [(never.format(step=_named(paths, number)), True) for number in paths.never]
+    lines = [(never.format(step=_named(paths, number)), True) for number in paths.unreached_steps]
     lines += _dead_ends(paths)
-    if not lines and ends_unclosed(paths, stopped=True):
+    if not lines and can_end_without_closing(paths, stopped=True):
         own = translate("Ways", "After a stop Guided ends with its own closing: none of yours is for that.")
         lines.append((own, False))
-    lines += [(_round(paths, *each), False) for each in backward(paths)]
+    lines += [(_round(paths, *each), False) for each in loops(paths)]
     asks = translate("Ways", "Before {step} Guided asks of its own accord: touch would rise there unasked.")
     lines += [(asks.format(step=_numbered(each.step)), True) for each in paths.check_ins if each.of_own_accord]
-    if not paths.whole:
+    if not paths.is_complete:
         lines.append((translate("Ways", "There is more of it than could be played; this is a part of it."), True))
     well = translate("Ways", "Nothing: every step is reached, and every way ends with the closing.")
     return list(dict.fromkeys(lines)) or [(well, False)]
 
 
-def _dead_ends(paths: Paths) -> list[tuple[str, bool]]:
+def _dead_ends(paths: ExercisePaths) -> list[tuple[str, bool]]:
     translate = QCoreApplication.translate
     lines = []
-    if ends_unclosed(paths):
+    if can_end_without_closing(paths):
         if any(step.part is Part.CLOSING for step in paths.score.written.steps):
             lines.append((translate("Ways", "One way at least ends without a step of your closing."), True))
         else:
             lines.append((translate("Ways", "There is no closing, so Guided ends every way with its own."), True))
     stop = translate("Ways", "From the question in {step} only a stop leads to the end.")
-    steps = sorted({paths.check_ins[number].step for number in paths.only_stop_ends})
+    steps = sorted({paths.check_ins[number].step for number in paths.stuck_check_ins})
     return lines + [(stop.format(step=_numbered(step)), True) for step in steps]
 
 
-def _round(paths: Paths, each: CheckIn, answer: Answer, leg: Leg) -> str:
+def _round(paths: ExercisePaths, each: CheckIn, answer: Answer, leg: Leg) -> str:
     assert leg.to is not None
     translate = QCoreApplication.translate
     to = paths.check_ins[leg.to].step
@@ -123,7 +123,7 @@ def _round(paths: Paths, each: CheckIn, answer: Answer, leg: Leg) -> str:
     )
 
 
-def _leads(paths: Paths) -> list[WayRow]:
+def _leads(paths: ExercisePaths) -> list[WayRow]:
     translate = QCoreApplication.translate
     either = translate("Ways", ", or ")
     rows: list[WayRow] = []
@@ -141,19 +141,19 @@ def _leads(paths: Paths) -> list[WayRow]:
     return rows
 
 
-def _in_silence(paths: Paths) -> WayRow:
+def _in_silence(paths: ExercisePaths) -> WayRow:
     translate = QCoreApplication.translate
-    silent = paths.in_silence
+    silent = paths.unanswered_script
     words = {
-        Ends.END: translate("Ways", "it comes to its end; touch at most: {touch}"),
-        Ends.PAUSE: translate("Ways", "it pauses in {step}; touch at most: {touch}"),
-        Ends.QUESTION: translate("Ways", "it waits in {step}; touch at most: {touch}"),
-    }[silent.ends]
-    told = words.format(step=_numbered(silent.step), touch=touch_word(silent.touch))
+        ScriptEnding.END: translate("Ways", "it comes to its end; touch at most: {touch}"),
+        ScriptEnding.PAUSE: translate("Ways", "it pauses in {step}; touch at most: {touch}"),
+        ScriptEnding.QUESTION: translate("Ways", "it waits in {step}; touch at most: {touch}"),
+    }[silent.ending]
+    told = words.format(step=_numbered(silent.last_step), touch=touch_word(silent.max_touch))
     return WayRow(False, duration_text(silent.seconds), told)
 
 
-def _first(paths: Paths, leg: Leg) -> str:
+def _first(paths: ExercisePaths, leg: Leg) -> str:
     if leg.steps:
         return _named(paths, leg.steps[0])
     if leg.to is None:
@@ -165,7 +165,7 @@ def _numbered(number: int) -> str:
     return QCoreApplication.translate("Ways", "step {number}").format(number=number)
 
 
-def _named(paths: Paths, number: int) -> str:
+def _named(paths: ExercisePaths, number: int) -> str:
     translate = QCoreApplication.translate
     step = paths.score.exercise.steps[number - 1]
     if number > len(paths.score.written.steps):
@@ -179,15 +179,15 @@ def _named(paths: Paths, number: int) -> str:
     return f"{_numbered(number)} ({part_word(step.part)}{after}, {touch_word(step.touch)})"
 
 
-def _touches(paths: Paths) -> list[WayRow]:
+def _touches(paths: ExercisePaths) -> list[WayRow]:
     translate = QCoreApplication.translate
     one, many = translate("Ways", "1 way"), translate("Ways", "{number} ways")
     return [WayRow(False, touch_word(touch), counted(ways, one, many)) for touch, ways in paths.by_touch]
 
 
-def _receiving(paths: Paths) -> str:
+def _receiving(paths: ExercisePaths) -> str:
     translate = QCoreApplication.translate
-    a, b = paths.usual.receives
+    a, b = paths.usual.received
     names = paths.score.choices.names
     if not (a or b):
         return translate("Ways", "No step has a giver and a receiver.")
@@ -201,7 +201,7 @@ def _receiving(paths: Paths) -> str:
     return told
 
 
-def _each(paths: Paths) -> list[WayRow]:
+def _each(paths: ExercisePaths) -> list[WayRow]:
     translate = QCoreApplication.translate
     rows = [
         WayRow(False, duration_text(way.seconds), f"{touch_word(way.touch)}   ·   {_answered(way)}")

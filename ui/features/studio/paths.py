@@ -1,33 +1,21 @@
 """Every way through an exercise, in words: lengths, loops, dead ends, touch, who receives."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.features.studio.way_row import WayRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.row_model import RowModel
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.session.path_search import Paths
+    from guided.session.path_search import ExercisePaths
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class WayRow:
-    """One line of the report: a heading (`head`) above others, or a line with a short `label` before it, or one that
-    stands `under` such a line."""
-
-    head: bool
-    label: str
-    words: str
-    mend: bool = False
-    under: bool = False
 
 
 @QmlElement
@@ -50,13 +38,13 @@ class WaysViewModel(QObject):
         if exercise == self._exercise:
             return
         self._exercise = exercise
-        from guided.session.path_search import through
+        from guided.session.path_search import find_paths
         from guided.session.timeline import Choices
 
         choices = Choices(names=self._couple.names)
         self._summary = self.tr("Playing every way through…")
         self.changed.emit()
-        self._aside.ask(lambda: through(exercise, choices), self._take)
+        self._aside.ask(lambda: find_paths(exercise, choices), self._take)
 
     def clear(self) -> None:
         """Let go of it."""
@@ -72,7 +60,7 @@ class WaysViewModel(QObject):
     def summary(self) -> str:
         return self._summary
 
-    def _take(self, paths: "Paths | None") -> None:
+    def _take(self, paths: "ExercisePaths | None") -> None:
         from ui.features.studio.path_wording import report, summary
 
         self._rows.show(report(paths) if paths else [])

@@ -7,11 +7,11 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.devices.audio.measured_lengths import TrueLengths
-from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script_row import ScriptRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
+from ui.services.desktop import Desktop, NoDesktop
+from ui.services.measured_lengths import TrueLengths
 from ui.services.row_model import RowModel
 from ui.services.saving import or_why
 from ui.services.silent_audio import Silence, Sounds
@@ -20,9 +20,9 @@ from ui.services.wording import counted
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.script import Script
-    from guided.session.script_rows import Row
+    from guided.session.script_events import ScriptEvent
     from guided.session.timeline import Score
-    from ui.devices.printing.script_pdf import Paper
+    from ui.printing.script_pdf import Paper
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,10 +52,10 @@ class ScriptViewModel(QObject):
         super().__init__(parent)
         self._couple = couple
         self._sounds = sounds or Silence()
-        self._desktop = desktop or Desktop()
+        self._desktop = desktop or NoDesktop()
         self._lengths = TrueLengths(lambda: couple.preferences)
         self._table: RowModel[ScriptRow] = RowModel(ScriptRow, self)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[ScriptEvent, ...] = ()
         self._exercise: Exercise | None = None
         self._script: Script | None = None
         self._answers = "continue"
@@ -114,9 +114,9 @@ class ScriptViewModel(QObject):
     @Slot(str)
     def answer(self, answers: str) -> None:
         """Write it down anew for the answers "continue", "ease" or "stop" to the first question; yes to all others."""
-        from guided.session.simulated_couple import WORDS
+        from guided.session.simulated_couple import ANSWER_BY_NAME
 
-        if answers in WORDS and answers != self._answers:
+        if answers in ANSWER_BY_NAME and answers != self._answers:
             self._answers = answers
             self.answersChanged.emit()
             self.hush()
@@ -169,7 +169,7 @@ class ScriptViewModel(QObject):
         if self._exercise is None or self._script is None or self._press.busy:
             return
         from guided.files.free_names import save_new_file, to_file_name
-        from ui.devices.printing.script_pdf import printed
+        from ui.printing.script_pdf import printed
 
         folder = self._desktop.documents()
         paper = self._paper(self._exercise)
@@ -194,7 +194,7 @@ class ScriptViewModel(QObject):
         if not asks:
             asked = self.tr("nobody is asked")
         words = f"{duration_text(self._script.seconds)}   ·   {asked}   ·   {known}"
-        if self._script.went_round:
+        if self._script.repeats:
             words += "\n" + self.tr("A question leads back to itself for as long as both say yes; here they stop.")
         return words
 
@@ -202,35 +202,35 @@ class ScriptViewModel(QObject):
         exercise = self._exercise
         if exercise is None:
             return
-        from guided.session.script import written
-        from guided.session.simulated_couple import WORDS
+        from guided.session.script import write_script
+        from guided.session.simulated_couple import ANSWER_BY_NAME
 
-        answers = () if self._answers == "continue" else (WORDS[self._answers],)
+        answers = () if self._answers == "continue" else (ANSWER_BY_NAME[self._answers],)
         choices = self._score(exercise).choices
-        self._aside.ask(lambda: written(exercise, choices, answers), self._reckoned)
+        self._aside.ask(lambda: write_script(exercise, choices, answers), self._reckoned)
 
     def _reckoned(self, script: "Script | None") -> None:
         self._take(script, true=False)
         lengths = self._lengths.of(self._score(self._exercise)) if self._exercise and script else None
         if lengths is None or self._exercise is None:
             return
-        from guided.session.script import written
-        from guided.session.simulated_couple import WORDS
+        from guided.session.script import write_script
+        from guided.session.simulated_couple import ANSWER_BY_NAME
 
         exercise, choices = self._exercise, self._score(self._exercise).choices
-        answers = () if self._answers == "continue" else (WORDS[self._answers],)
+        answers = () if self._answers == "continue" else (ANSWER_BY_NAME[self._answers],)
         self._aside.ask(
-            lambda: written(exercise, choices, answers, lengths), lambda found: self._take(found, true=True)
+            lambda: write_script(exercise, choices, answers, lengths), lambda found: self._take(found, true=True)
         )
 
     def _take(self, script: "Script | None", *, true: bool) -> None:
-        from guided.session.script_rows import rows
+        from guided.session.script_events import script_events
         from ui.features.studio.script_wording import table
 
         if script is None and true:
             return
         self._script, self._true = script, true
-        self._rows = rows(script) if script else ()
+        self._rows = script_events(script) if script else ()
         self._table.show(table(self._rows))
         self.changed.emit()
 
@@ -240,7 +240,7 @@ class ScriptViewModel(QObject):
         return Score(exercise, Choices(names=self._couple.names))
 
     def _paper(self, exercise: "Exercise") -> "Paper":
-        from ui.devices.printing.script_pdf import Line, Paper
+        from ui.printing.script_pdf import Line, Paper
 
         return Paper(
             title=join_lines(exercise.title),

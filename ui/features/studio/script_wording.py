@@ -11,10 +11,10 @@ from ui.features.studio.script_row import ScriptRow
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
-    from guided.session.script_rows import Row
+    from guided.session.script_events import ScriptEvent
 
 
-def told(row: "Row", *, first: bool) -> ScriptRow:
+def told(row: "ScriptEvent", *, first: bool) -> ScriptRow:
     """The row in words; `first` is whether nothing above it has the same moment."""
     cue = row.cue
     return ScriptRow(
@@ -30,7 +30,7 @@ def told(row: "Row", *, first: bool) -> ScriptRow:
     )
 
 
-def table(rows: "tuple[Row, ...]") -> list[ScriptRow]:
+def table(rows: "tuple[ScriptEvent, ...]") -> list[ScriptRow]:
     moments = [clock_text(row.at) for row in rows]
     return [
         told(row, first=n == 0 or row.kind in ("step", "end") or moments[n] != moments[n - 1])
@@ -67,7 +67,7 @@ def after_word(after: Ending) -> str:
     }[after]
 
 
-def _what(row: "Row") -> str:
+def _what(row: "ScriptEvent") -> str:
     translate = QCoreApplication.translate
     return {
         "step": translate("Script", "Step {number}").format(number=row.cue.step),
@@ -82,7 +82,7 @@ def _what(row: "Row") -> str:
     }[row.kind]
 
 
-def _words(row: "Row") -> str:
+def _words(row: "ScriptEvent") -> str:
     translate = QCoreApplication.translate
     if row.kind == "end":
         return translate("Script", "The end")
@@ -94,7 +94,7 @@ def _words(row: "Row") -> str:
     return row.words
 
 
-def _note(row: "Row") -> str:
+def _note(row: "ScriptEvent") -> str:
     translate = QCoreApplication.translate
     cue = row.cue
     if isinstance(cue, StepBegins):
@@ -111,7 +111,7 @@ def _note(row: "Row") -> str:
     return ""
 
 
-def _lasts(row: "Row") -> str:
+def _lasts(row: "ScriptEvent") -> str:
     if isinstance(row.cue, StepBegins) and row.seconds is None:
         return QCoreApplication.translate("Script", "until ready")
     return duration_text(row.seconds) if row.seconds else ""

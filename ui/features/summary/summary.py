@@ -12,9 +12,9 @@ from ui.features.summary.summary_file import HandingOver
 from ui.features.summary.summary_material import Bringing, Found
 
 if TYPE_CHECKING:
-    from guided.practice.storage.records import Draft
-    from guided.practice.summary.model import Line
-    from ui.devices.printing.summary_pdf import Page, Paper
+    from guided.practice.storage.records import SummaryDraft
+    from guided.practice.summary.model import SummaryLine
+    from ui.printing.summary_pdf import Page, Paper
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,7 +48,7 @@ class SummaryViewModel(QObject):
         self._now = now
         self._span = ""
         self._found: Found | None = None
-        self._draft: Draft | None = None
+        self._draft: SummaryDraft | None = None
         self._paper: Paper | None = None
         self._pages: list[Page] = []
         self._edition = 0
@@ -100,20 +100,20 @@ class SummaryViewModel(QObject):
     @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
     def chosen(self) -> list[str]:
         """The ids of the lines that go in."""
-        from guided.practice.summary.model import chosen
+        from guided.practice.summary.model import chosen_lines
 
         if self._found is None or self._draft is None:
             return []
-        return [line.id for line in chosen(self._found.lines, self._draft)]
+        return [line.id for line in chosen_lines(self._found.lines, self._draft)]
 
     @Property("QStringList", notify=chosenChanged)  # type: ignore[arg-type]
     def altered(self) -> list[str]:
         """The ids of the lines that say something else than when they were chosen, and so are out."""
-        from guided.practice.summary.model import changed
+        from guided.practice.summary.model import changed_lines
 
         if self._found is None or self._draft is None:
             return []
-        return [line.id for line in changed(self._found.lines, self._draft)]
+        return [line.id for line in changed_lines(self._found.lines, self._draft)]
 
     @Property(bool, notify=chosenChanged)
     def moreUsual(self) -> bool:
@@ -165,7 +165,7 @@ class SummaryViewModel(QObject):
     @Slot(str)
     def choose(self, span: str) -> None:
         """Let it be about another time."""
-        from guided.practice.summary.model import about_another_time
+        from guided.practice.summary.model import with_span
 
         if span == self._span or not any(span == each.value for each in self._bringing.spans(self._now().date())):
             return
@@ -174,28 +174,28 @@ class SummaryViewModel(QObject):
         self._handing.say("")
         self._look()
         if self._draft is not None and self._found is not None:
-            self._settle(about_another_time(self._draft, span, before, self._found.lines))
+            self._settle(with_span(self._draft, span, before, self._found.lines))
 
     @Slot(str)
     def turn(self, line: str) -> None:
         """Let a line go in, or not."""
-        from guided.practice.summary.model import choose
+        from guided.practice.summary.model import with_choices
 
         if self._draft is None or self._found is None:
             return
         meant = [each for each in self._found.lines if each.id == line]
         if line in self.chosen:
-            self._settle(choose(self._draft, (), refused=meant))
+            self._settle(with_choices(self._draft, (), refused=meant))
         elif meant:
-            self._settle(choose(self._draft, meant))
+            self._settle(with_choices(self._draft, meant))
 
     @Slot()
     def chooseUsual(self) -> None:
         """Let all usual lines go in that were never refused."""
-        from guided.practice.summary.model import choose
+        from guided.practice.summary.model import with_choices
 
         if self._draft is not None:
-            self._settle(choose(self._draft, self._usual()))
+            self._settle(with_choices(self._draft, self._usual()))
 
     @Slot(str)
     def write(self, words: str) -> None:
@@ -231,7 +231,7 @@ class SummaryViewModel(QObject):
     @Slot()
     def savePdf(self) -> None:
         """A new file, in the product's own letters."""
-        from ui.devices.printing.summary_pdf import printed
+        from ui.printing.summary_pdf import printed
 
         self._lay_out()
         if (paper := self._paper) is not None:
@@ -254,12 +254,12 @@ class SummaryViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        from guided.practice.summary.model import made
+        from guided.practice.summary.model import cleared_draft
 
         self.keep()
         if self._made and self._draft is not None:
             self._made = False
-            self._draft = made(self._draft)
+            self._draft = cleared_draft(self._draft)
             self._bringing.journal.keep_draft(self._draft)
         self.left.emit()
 
@@ -271,12 +271,12 @@ class SummaryViewModel(QObject):
     def paper(self) -> "Paper | None":
         return self._paper
 
-    def _usual(self) -> "Sequence[Line]":
-        from guided.practice.summary.model import left_to_choose
+    def _usual(self) -> "Sequence[SummaryLine]":
+        from guided.practice.summary.model import remaining_lines
 
-        return left_to_choose(self._found.lines, self._draft) if self._found and self._draft else ()
+        return remaining_lines(self._found.lines, self._draft) if self._found and self._draft else ()
 
-    def _settle(self, draft: "Draft") -> None:
+    def _settle(self, draft: "SummaryDraft") -> None:
         """Go on with `draft`, which is about the time that is shown."""
         from dataclasses import replace
 
@@ -310,7 +310,7 @@ class SummaryViewModel(QObject):
         self._lays.start()
 
     def _lay_out(self) -> None:
-        from ui.devices.printing.summary_pdf import pages
+        from ui.printing.summary_pdf import pages
 
         self._lays.stop()
         if self._found is not None and self._draft is not None:
@@ -327,6 +327,6 @@ class SummaryViewModel(QObject):
 
 
 def _most() -> int:
-    from guided.practice.summary.model import FROM_US
+    from guided.practice.summary.model import MAX_FOREWORD_CHARS
 
-    return FROM_US
+    return MAX_FOREWORD_CHARS

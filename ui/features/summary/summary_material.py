@@ -10,16 +10,23 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.warmth import WarmthViewModel
 from ui.services.wording import listed
 
 if TYPE_CHECKING:
-    from guided.practice.storage.records import Draft
-    from guided.practice.summary.curve import Curve, Done
-    from guided.practice.summary.model import Group, Known, Line, Material, Summary, Way
-    from ui.devices.printing.summary_pdf import Paper
+    from guided.practice.storage.records import SummaryDraft
+    from guided.practice.summary.curve import Contribution, SummaryCurve
+    from guided.practice.summary.model import (
+        KnownExercise,
+        LadderProgress,
+        Summary,
+        SummaryLine,
+        SummarySource,
+        SummaryTopic,
+    )
     from ui.features.summary.summary_wording import SummaryWords
+    from ui.printing.summary_pdf import Paper
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 SOFT = 0.02
@@ -42,15 +49,20 @@ class Found:
     since: date
     today: date
     span: str
-    lines: "tuple[Line, ...]"
+    lines: "tuple[SummaryLine, ...]"
     groups: list[dict[str, object]]
-    done: "tuple[Done, ...]"
+    done: "tuple[Contribution, ...]"
     labels: tuple[tuple[float, str], ...]
 
 
 class Bringing:
     def __init__(
-        self, couple: Couple, pathways: Pathways, agreed: Agreed, journal: CoupleJournal, warmth: WarmthViewModel
+        self,
+        couple: Couple,
+        pathways: ProgrammeCatalogue,
+        agreed: Agreed,
+        journal: CoupleJournal,
+        warmth: WarmthViewModel,
     ) -> None:
         self.pathways = pathways
         self.journal = journal
@@ -69,35 +81,35 @@ class Bringing:
         return [*self._since_call(today), *every]
 
     def found(self, since: date, now: datetime) -> Found:
-        from guided.practice.summary.curve import done
-        from guided.practice.summary.model import lines
+        from guided.practice.summary.curve import contributions
+        from guided.practice.summary.model import available_lines
 
         speech = self._speech()
         today = now.date()
         material = self._material(since, now)
-        every = lines(material, speech)
+        every = available_lines(material, speech)
         return Found(
             since=since,
             today=today,
             span=speech.span(since, today),
             lines=every,
             groups=[*_groups(every, speech)],
-            done=done(material, self._warmth.worth),
+            done=contributions(material, self._warmth.worth),
             labels=speech.labels(since, today),
         )
 
-    def paper(self, found: Found, draft: "Draft") -> "Paper":
+    def paper(self, found: Found, draft: "SummaryDraft") -> "Paper":
         """The lines that go in, on no more than two pages."""
-        from guided.practice.monotone_curve import softened
-        from guided.practice.summary.fitting import condensed
-        from ui.devices.printing.summary_pdf import Paper, fits
-        from ui.devices.printing.typesetting import Typesetter
+        from guided.practice.monotone_curve import interpolated
+        from guided.practice.summary.fitting import fit_summary
+        from ui.printing.summary_pdf import Paper, fits
+        from ui.printing.typesetting import Typesetter
 
         translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
         curve = _curve(found, draft)
         paper = Paper(
             summary=self._summary(found, draft),
-            points=tuple(softened(curve.points, [x for x, _ in curve.marks], SOFT)),
+            points=tuple(interpolated(curve.points, [x for x, _ in curve.marks], SOFT)),
             marks=curve.marks,
             labels=found.labels,
             picture=speech.picture(),
@@ -108,12 +120,12 @@ class Bringing:
         def holds(summary: "Summary") -> bool:
             return fits(replace(paper, summary=summary), setter)
 
-        return replace(paper, summary=condensed(paper.summary, holds, speech))
+        return replace(paper, summary=fit_summary(paper.summary, holds, speech))
 
-    def text(self, found: Found, draft: "Draft") -> str:
-        from guided.practice.summary.plain_text import as_text
+    def text(self, found: Found, draft: "SummaryDraft") -> str:
+        from guided.practice.summary.plain_text import to_plain_text
 
-        return as_text(self._summary(found, draft), self._speech())
+        return to_plain_text(self._summary(found, draft), self._speech())
 
     def _since_call(self, today: date) -> list[Span]:
         from guided.practice.plan import last_call
@@ -132,27 +144,27 @@ class Bringing:
         label = translate("Bringing", "Since you took it up, {day}").format(day=whole_day(agreement.begun))
         return [Span("call", label, agreement.begun)]
 
-    def _summary(self, found: Found, draft: "Draft") -> "Summary":
-        from guided.practice.summary.model import summed_up
+    def _summary(self, found: Found, draft: "SummaryDraft") -> "Summary":
+        from guided.practice.summary.model import build_summary
 
         title = QCoreApplication.translate("Bringing", "Our practice")
         curve = [warm for _, warm in _curve(found, draft).points]
-        return summed_up(found.lines, draft, self._speech(), title=title, span=found.span, curve=curve)
+        return build_summary(found.lines, draft, self._speech(), title=title, span=found.span, curve=curve)
 
     def _speech(self) -> "SummaryWords":
         from ui.features.summary.summary_wording import SummaryWords
 
         return SummaryWords()
 
-    def _material(self, since: date, now: datetime) -> "Material":
-        from guided.practice.summary.model import LATELY, Material
+    def _material(self, since: date, now: datetime) -> "SummarySource":
+        from guided.practice.summary.model import LADDER_SPAN, SummarySource
 
         today = now.date()
-        earliest = datetime.combine(min(since, today - LATELY) - A_DAY, time.min).astimezone()
+        earliest = datetime.combine(min(since, today - LADDER_SPAN) - A_DAY, time.min).astimezone()
         sessions = [each for each in self.journal.sessions(earliest) if self._may_be_told(each.exercise)]
         remembered = [each for each in self.journal.reflections(earliest) if self._may_be_told(each.session.exercise)]
         named = {each.exercise for each in sessions} | {each.session.exercise for each in remembered}
-        return Material(
+        return SummarySource(
             since=since,
             today=today,
             names=listed(
@@ -172,11 +184,11 @@ class Bringing:
         exercise = self.pathways.exercise(name)
         return exercise is None or not exercise.opt_in or self._couple.preferences.closer
 
-    def _known(self, name: str) -> "Known | None":
-        from guided.practice.summary.model import Known
+    def _known(self, name: str) -> "KnownExercise | None":
+        from guided.practice.summary.model import KnownExercise
 
         exercise = self.pathways.exercise(name)
-        return Known(exercise.title, exercise.opt_in) if exercise else None
+        return KnownExercise(exercise.title, exercise.opt_in) if exercise else None
 
     def _programme(self) -> str:
         """What they agreed on and where they are in it; empty for a week of their own."""
@@ -186,14 +198,14 @@ class Bringing:
         numbered = QCoreApplication.translate("UntilCall", "Week {number}").format(number=found.number)
         return f"{programme.title}, {found.week.title or numbered}"
 
-    def _ways(self, now: datetime) -> "list[Way]":
-        from guided.practice.ladder import today as open_today
-        from guided.practice.summary.model import Way
+    def _ways(self, now: datetime) -> "list[LadderProgress]":
+        from guided.practice.ladder import open_rung as open_today
+        from guided.practice.summary.model import LadderProgress
 
         standings = self.journal.standings()
         begun = [ladder for ladder in self.pathways.ladders if ladder.name in standings]
         return [
-            Way(
+            LadderProgress(
                 ladder.name,
                 ladder.title,
                 ladder.rungs[open_today(ladder, standings[ladder.name], now).rung].title,
@@ -203,30 +215,30 @@ class Bringing:
         ]
 
 
-def _curve(found: Found, draft: "Draft") -> "Curve":
-    from guided.practice.summary.curve import drawn
-    from guided.practice.summary.model import chosen
+def _curve(found: Found, draft: "SummaryDraft") -> "SummaryCurve":
+    from guided.practice.summary.curve import draw_curve
+    from guided.practice.summary.model import chosen_lines
 
-    return drawn(chosen(found.lines, draft), found.done, found.since, found.today)
+    return draw_curve(chosen_lines(found.lines, draft), found.done, found.since, found.today)
 
 
-def _groups(every: "tuple[Line, ...]", speech: "SummaryWords") -> Iterator[dict[str, object]]:
-    from guided.practice.summary.model import Group
+def _groups(every: "tuple[SummaryLine, ...]", speech: "SummaryWords") -> Iterator[dict[str, object]]:
+    from guided.practice.summary.model import SummaryTopic
 
-    for group in Group:
+    for group in SummaryTopic:
         found = [{"id": line.id, "words": line.words, "note": line.note} for line in every if line.group is group]
         if found:
             yield {"heading": speech.heading(group), "about": _about(group, len(found)), "lines": found}
 
 
-def _about(group: "Group", number: int) -> str:
-    from guided.practice.summary.model import KEPT_AT_MOST, Group
+def _about(group: "SummaryTopic", number: int) -> str:
+    from guided.practice.summary.model import MAX_KEPT_LINES, SummaryTopic
 
     translate = QCoreApplication.translate
-    if group is Group.KEPT:
+    if group is SummaryTopic.KEPT:
         words = translate("Bringing", "These stay between you two unless you choose them.")
         latest = translate("Bringing", "The latest of them stand here.")
-        return f"{words} {latest}" if number == KEPT_AT_MOST else words
-    if group is Group.WARMTH:
+        return f"{words} {latest}" if number == MAX_KEPT_LINES else words
+    if group is SummaryTopic.WARMTH:
         return translate("Bringing", "It is drawn from the exercises and moments you chose, day by day.")
-    return translate("Bringing", "This stays out unless you choose it.") if group is Group.WAY else ""
+    return translate("Bringing", "This stays out unless you choose it.") if group is SummaryTopic.WAY else ""

@@ -4,30 +4,30 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.storage.records import Kind
-from guided.practice.summary.model import Group
+from guided.practice.storage.records import MomentKind
+from guided.practice.summary.model import SummaryTopic
 from ui.services.recent_activity import kinds
 from ui.services.week_description import times
 from ui.services.wording import counted, day_in
 
 
 class SummaryWords:
-    """A `guided.practice.summary.model.Speech`. It says "we", as what is handed over is theirs."""
+    """A `guided.practice.summary.model.SummaryWording`. It says "we", as what is handed over is theirs."""
 
     def __init__(self) -> None:
         self._kinds = {each["value"]: each["name"] for each in kinds()}
 
-    def heading(self, group: Group) -> str:
+    def heading(self, group: SummaryTopic) -> str:
         translate = QCoreApplication.translate
         return {
-            Group.NAMES: translate("SummaryWords", "Your names"),
-            Group.PRACTISED: translate("SummaryWords", "What we practised"),
-            Group.MOMENTS: translate("SummaryWords", "Small moments"),
-            Group.WARMTH: translate("SummaryWords", "How warm it was"),
-            Group.LIKED: translate("SummaryWords", "What we would like again"),
-            Group.KEPT: translate("SummaryWords", "Words we kept"),
-            Group.WAY: translate("SummaryWords", "Where we are"),
-            Group.ASK: translate("SummaryWords", "What we want to ask"),
+            SummaryTopic.NAMES: translate("SummaryWords", "Your names"),
+            SummaryTopic.PRACTISED: translate("SummaryWords", "What we practised"),
+            SummaryTopic.MOMENTS: translate("SummaryWords", "Small moments"),
+            SummaryTopic.WARMTH: translate("SummaryWords", "How warm it was"),
+            SummaryTopic.LIKED: translate("SummaryWords", "What we would like again"),
+            SummaryTopic.KEPT: translate("SummaryWords", "Words we kept"),
+            SummaryTopic.WAY: translate("SummaryWords", "Where we are"),
+            SummaryTopic.ASK: translate("SummaryWords", "What we want to ask"),
         }[group]
 
     def times(self, number: int) -> str:
@@ -63,7 +63,7 @@ class SummaryWords:
         at = [since + timedelta(days=round(whole * step / steps)) for step in range(steps + 1)]
         return tuple(((day - since).days / whole, self.days(day, day)) for day in at)
 
-    def moment(self, kind: Kind) -> str:
+    def moment(self, kind: MomentKind) -> str:
         return self._kinds[kind.value]
 
     def quoted(self, words: str) -> str:

@@ -18,9 +18,17 @@ from random import Random
 import pytest
 
 from guided.practice.backup import copy as backup
-from guided.practice.backup.copy import LIST, Unfit, Why, looked_through, packed, saved, taken
-from guided.practice.backup.export import as_json
-from guided.practice.backup.restore import finish, present, restore
+from guided.practice.backup.copy import (
+    MANIFEST,
+    BackupError,
+    BackupProblem,
+    collect_parts,
+    pack,
+    read_backup,
+    save_backup,
+)
+from guided.practice.backup.export import to_json
+from guided.practice.backup.restore import finish, journal_files, restore
 from guided.practice.storage.journal import Journal, open_journal
 from tests.guided.practice.storage.filled_journal import NOW, everything, fill
 from tests.paths import ROOT
@@ -41,7 +49,7 @@ def journal_in(folder: Path) -> Journal:
 
 def said(folder: Path) -> str:
     with closing(journal_in(folder)) as journal:
-        return as_json(everything(journal))
+        return to_json(everything(journal))
 
 
 @pytest.fixture
@@ -54,17 +62,17 @@ def full(tmp_path: Path) -> Iterator[Journal]:
 
 @pytest.fixture
 def copy(full: Journal, tmp_path: Path) -> Path:
-    return saved(taken(tmp_path / "own", full), tmp_path / "copies", "Guided 2026-05-04")
+    return save_backup(collect_parts(tmp_path / "own", full), tmp_path / "copies", "Guided 2026-05-04")
 
 
 def test_a_copy_is_one_file_for_its_owner_alone(full: Journal, tmp_path: Path, copy: Path) -> None:
     assert copy.name == "Guided 2026-05-04.guided-backup"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    again = saved(taken(tmp_path / "own", full), tmp_path / "copies", "Guided 2026-05-04")
+    again = save_backup(collect_parts(tmp_path / "own", full), tmp_path / "copies", "Guided 2026-05-04")
     assert again.name == "Guided 2026-05-04 2.guided-backup"
     assert sorted(each.name for each in copy.parent.iterdir()) == [again.name, copy.name]
     with zipfile.ZipFile(copy) as archive:
-        assert archive.namelist() == [LIST, "journal.db"]
+        assert archive.namelist() == [MANIFEST, "journal.db"]
         assert archive.read("journal.db") == (tmp_path / "own" / "journal.db").read_bytes()
 
 
@@ -76,13 +84,13 @@ def test_on_a_disk_that_knows_no_second_names_too(
 
     monkeypatch.setattr(Path, "hardlink_to", refused)
     for _ in range(2):
-        assert looked_through(saved(taken(tmp_path / "own", full), tmp_path / "stick", "Guided")).parts
+        assert read_backup(save_backup(collect_parts(tmp_path / "own", full), tmp_path / "stick", "Guided")).parts
     assert len(list((tmp_path / "stick").iterdir())) == 2
 
 
 def test_it_is_brought_back_elsewhere_with_nothing_changed(full: Journal, tmp_path: Path, copy: Path) -> None:
-    before = as_json(everything(full))
-    found = looked_through(copy)
+    before = to_json(everything(full))
+    found = read_backup(copy)
     assert not found.locked
     aside = restore(tmp_path / "elsewhere", found.parts)
     assert said(tmp_path / "elsewhere") == before
@@ -94,8 +102,8 @@ def test_what_was_there_is_set_aside_and_not_lost(tmp_path: Path, copy: Path) ->
     with closing(journal_in(other)) as journal:
         journal.note_question("What was here", NOW)
     before = said(other)
-    first = restore(other, looked_through(copy).parts)
-    second = restore(other, looked_through(copy).parts)
+    first = restore(other, read_backup(copy).parts)
+    second = restore(other, read_backup(copy).parts)
     assert first != second
     assert said(first) == before
     assert stat.S_IMODE((other / "journal.db").stat().st_mode) == 0o600
@@ -108,7 +116,7 @@ def test_what_was_written_last_comes_along_where_somebody_else_reads(full: Journ
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM sessions").fetchall()
     full.note_session("the-last-one", NOW)
-    parts = taken(tmp_path / "own", full)
+    parts = collect_parts(tmp_path / "own", full)
     reader.close()
     restore(tmp_path / "elsewhere", parts)
     with closing(journal_in(tmp_path / "elsewhere")) as journal:
@@ -120,11 +128,11 @@ def test_one_that_a_passphrase_locks_is_copied_as_it_is(tmp_path: Path) -> None:
     own.mkdir()
     for name, data in {**LOCKED, "journal.before-2.db": b"x", "session.json": b"{}", "notes.txt": b"x"}.items():
         (own / name).write_bytes(data)
-    found = looked_through(saved(taken(own), tmp_path / "copies", "Guided"))
+    found = read_backup(save_backup(collect_parts(own), tmp_path / "copies", "Guided"))
     assert (dict(found.parts), found.locked) == (LOCKED, True)
     journal_in(elsewhere).close()
     aside = restore(elsewhere, found.parts)
-    assert {path.name: path.read_bytes() for path in present(elsewhere)} == LOCKED
+    assert {path.name: path.read_bytes() for path in journal_files(elsewhere)} == LOCKED
     assert (aside / "journal.db").exists()
 
 
@@ -137,8 +145,8 @@ def archive_of(entries: dict[str, bytes], how: int = zipfile.ZIP_STORED) -> byte
 
 
 def listing(**files: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(packed(files))) as archive:
-        return archive.read(LIST)
+    with zipfile.ZipFile(io.BytesIO(pack(files))) as archive:
+        return archive.read(MANIFEST)
 
 
 def database(version: int) -> bytes:
@@ -151,33 +159,33 @@ def database(version: int) -> bytes:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", Why.NO_COPY),
-        (b"A letter.", Why.NO_COPY),
-        (archive_of({"holiday.jpg": b"x"}), Why.NO_COPY),
-        (archive_of({LIST: b'{"format": "other"}'}), Why.NO_COPY),
-        (archive_of({LIST: b"[]"}), Why.NO_COPY),
-        (archive_of({LIST: b'{"format": "guided-backup", "version": 2}'}), Why.NEWER),
-        (packed({"journal.db": b""}), Why.DAMAGED),
-        (packed({"journal.db": b"locked, and no key"}), Why.DAMAGED),
-        (packed({"journal.key": b"a key alone"}), Why.DAMAGED),
-        (packed({"journal.db": b"SQLite format 3\0" + bytes(4000)}), Why.DAMAGED),
-        (packed({"journal.db": database(1), "../outside.db": b"x"}), Why.DAMAGED),
-        (packed({"journal.db": database(99)}), Why.NEWER),
-        (packed({"journal.db": database(0)}), Why.DAMAGED),
-        (archive_of({LIST: listing(**{"journal.db": b"one"}), "journal.db": b"two"}), Why.DAMAGED),
-        (archive_of({LIST: listing(), "journal.db": bytes(10**6)}, zipfile.ZIP_DEFLATED), Why.TOO_LARGE),
+        (b"", BackupProblem.NO_COPY),
+        (b"A letter.", BackupProblem.NO_COPY),
+        (archive_of({"holiday.jpg": b"x"}), BackupProblem.NO_COPY),
+        (archive_of({MANIFEST: b'{"format": "other"}'}), BackupProblem.NO_COPY),
+        (archive_of({MANIFEST: b"[]"}), BackupProblem.NO_COPY),
+        (archive_of({MANIFEST: b'{"format": "guided-backup", "version": 2}'}), BackupProblem.NEWER),
+        (pack({"journal.db": b""}), BackupProblem.DAMAGED),
+        (pack({"journal.db": b"locked, and no key"}), BackupProblem.DAMAGED),
+        (pack({"journal.key": b"a key alone"}), BackupProblem.DAMAGED),
+        (pack({"journal.db": b"SQLite format 3\0" + bytes(4000)}), BackupProblem.DAMAGED),
+        (pack({"journal.db": database(1), "../outside.db": b"x"}), BackupProblem.DAMAGED),
+        (pack({"journal.db": database(99)}), BackupProblem.NEWER),
+        (pack({"journal.db": database(0)}), BackupProblem.DAMAGED),
+        (archive_of({MANIFEST: listing(**{"journal.db": b"one"}), "journal.db": b"two"}), BackupProblem.DAMAGED),
+        (archive_of({MANIFEST: listing(), "journal.db": bytes(10**6)}, zipfile.ZIP_DEFLATED), BackupProblem.TOO_LARGE),
     ],
 )
-def test_what_is_no_copy_is_told_and_nothing_comes_of_it(data: bytes, why: Why, tmp_path: Path) -> None:
+def test_what_is_no_copy_is_told_and_nothing_comes_of_it(data: bytes, why: BackupProblem, tmp_path: Path) -> None:
     (tmp_path / "x.guided-backup").write_bytes(data)
-    with pytest.raises(Unfit) as refused:
-        looked_through(tmp_path / "x.guided-backup")
+    with pytest.raises(BackupError) as refused:
+        read_backup(tmp_path / "x.guided-backup")
     assert refused.value.why is why
 
 
 def many_entries(number: int) -> bytes:
     """An archive whose list of entries is long, and which is small all the same."""
-    return archive_of({LIST: listing(), **{str(each): b"" for each in range(number)}})
+    return archive_of({MANIFEST: listing(), **{str(each): b"" for each in range(number)}})
 
 
 def for_large_ones(data: bytes) -> bytes:
@@ -192,42 +200,42 @@ def for_large_ones(data: bytes) -> bytes:
     "data",
     [
         many_entries(5_000),
-        for_large_ones(packed({"journal.db": b""})),
-        archive_of({LIST: b"[" * 10**6}),
-        archive_of({LIST: b'{"format": "guided-backup", "version": 1, "files": {' + b" " * 10**5 + b"}}"}),
+        for_large_ones(pack({"journal.db": b""})),
+        archive_of({MANIFEST: b"[" * 10**6}),
+        archive_of({MANIFEST: b'{"format": "guided-backup", "version": 1, "files": {' + b" " * 10**5 + b"}}"}),
     ],
 )
 def test_archive_that_would_be_long_work_is_refused_unread(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "x.guided-backup").write_bytes(data)
-    with pytest.raises(Unfit) as refused:
-        looked_through(tmp_path / "x.guided-backup")
-    assert refused.value.why is Why.TOO_LARGE
+    with pytest.raises(BackupError) as refused:
+        read_backup(tmp_path / "x.guided-backup")
+    assert refused.value.why is BackupProblem.TOO_LARGE
 
 
 def test_a_copy_that_is_not_there_or_is_a_folder_is_told(tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere", tmp_path):
-        with pytest.raises(Unfit) as refused:
-            looked_through(path)
-        assert refused.value.why is Why.UNREADABLE
+        with pytest.raises(BackupError) as refused:
+            read_backup(path)
+        assert refused.value.why is BackupProblem.UNREADABLE
 
 
 def test_a_copy_has_an_end(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backup, "LARGEST", copy.stat().st_size - 1)
-    with pytest.raises(Unfit) as refused:
-        looked_through(copy)
-    assert refused.value.why is Why.TOO_LARGE
+    monkeypatch.setattr(backup, "MAX_BYTES", copy.stat().st_size - 1)
+    with pytest.raises(BackupError) as refused:
+        read_backup(copy)
+    assert refused.value.why is BackupProblem.TOO_LARGE
 
 
 @pytest.mark.parametrize("seed", range(60))
 def test_a_damaged_copy_is_never_taken_for_a_whole_one(seed: int, copy: Path) -> None:
     random, whole = Random(seed), bytearray(copy.read_bytes())
-    parts = looked_through(copy).parts
+    parts = read_backup(copy).parts
     for _ in range(random.choice([1, 3, 50])):
         whole[random.randrange(len(whole))] ^= random.randrange(1, 256)
     copy.write_bytes(whole[: random.choice([len(whole), len(whole), len(whole) // 2, len(whole) - 1])])
     try:
-        found = looked_through(copy)
-    except Unfit:
+        found = read_backup(copy)
+    except BackupError:
         return
     assert found.parts == parts
 
@@ -235,10 +243,10 @@ def test_a_damaged_copy_is_never_taken_for_a_whole_one(seed: int, copy: Path) ->
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from guided.practice.keeping import restoring
-from guided.practice.backup.copy import looked_through
+from guided.practice.backup import restore
+from guided.practice.backup.copy import read_backup
 folder, copy, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-parts = looked_through(copy).parts
+parts = read_backup(copy).parts
 heard = 0
 def hear(event, _):
     global heard
@@ -247,7 +255,7 @@ def hear(event, _):
         if heard == at:
             os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(hear)
-restoring.restore(folder, parts)
+restore.restore(folder, parts)
 """
 
 
@@ -283,7 +291,7 @@ def test_a_journal_begun_in_between_is_set_aside_too(tmp_path: Path, copy: Path)
     folder = tmp_path / "own-2"
     journal_in(folder).close()
     (folder / "restored").mkdir()
-    for name, data in looked_through(copy).parts.items():
+    for name, data in read_backup(copy).parts.items():
         (folder / "restored" / name).write_bytes(data)
     (folder / "restored" / "aside").write_text("set-aside-1", "utf-8")
     (folder / "set-aside-1").mkdir()

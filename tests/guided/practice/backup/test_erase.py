@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guided.practice.backup import erase as erasing
-from guided.practice.backup.copy import looked_through, saved, taken
+from guided.practice.backup.copy import collect_parts, read_backup, save_backup
 from guided.practice.backup.erase import MARK, erase, finish
 from guided.practice.backup.restore import restore
 from guided.practice.storage.journal import open_journal
@@ -23,7 +23,7 @@ def data(tmp_path: Path) -> Path:
     for _ in range(2):
         with closing(open_journal(data / "journal.db").journal) as journal:
             fill(journal)
-    restore(data, looked_through(saved(taken(data), tmp_path / "copies", "Guided")).parts)
+    restore(data, read_backup(save_backup(collect_parts(data), tmp_path / "copies", "Guided")).parts)
     phrase = PHRASES[0].encode()
     for name in (
         *("journal.before-2.db", "journal.damaged-1.db", "journal.damaged-1.db-wal", "journal.key", "session.json"),
@@ -105,7 +105,7 @@ def test_cut_short_it_is_carried_through_at_the_next_start(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(erasing, "_gone", cut)
+        patched.setattr(erasing, "_erase_path", cut)
         with pytest.raises(KeyboardInterrupt):
             erase(data, preferences, exercises_too=too)
     assert (data / MARK).exists()

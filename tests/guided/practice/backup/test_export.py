@@ -14,16 +14,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guided.practice.backup import export, import_json
-from guided.practice.backup.export import as_json, as_sheets
+from guided.practice.backup.export import to_csv_files, to_json
 from guided.practice.backup.export_tables import TABLES
-from guided.practice.backup.import_json import Place, Refused, Why, add, read
-from guided.practice.ladder import Later, Standing
+from guided.practice.backup.import_json import (
+    DocumentError,
+    DocumentLocation,
+    DocumentProblem,
+    add_document,
+    read_document,
+)
+from guided.practice.ladder import LadderState, PendingRung
 from guided.practice.plan import Agreement
-from guided.practice.reminders import Day, Given
+from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal
-from guided.practice.storage.records import Choice, Draft, Kind, Reflection
-from guided.practice.storage.store import NotKept
-from guided.practice.tender_days import Tender
+from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
+from guided.practice.storage.store import StoreError
+from guided.practice.tender_days import TenderDays
 from tests.guided.practice.storage.filled_journal import DAY, NOW, PHRASES, everything, fill
 from tests.guided.practice.storage.sealer import KEY
 from tests.paths import ROOT
@@ -39,7 +45,7 @@ def journal_in(folder: Path) -> Journal:
 
 
 def written(journal: Journal) -> bytes:
-    return as_json(everything(journal)).encode()
+    return to_json(everything(journal)).encode()
 
 
 @pytest.fixture
@@ -68,10 +74,10 @@ def test_the_list_of_what_is_kept_is_that_of_the_file(empty: Journal) -> None:
 
 def test_a_journal_that_a_passphrase_locks_takes_it_in_too(full: Journal, tmp_path: Path) -> None:
     locked = open_journal(tmp_path / "locked.db", key=KEY).journal
-    document = read(written(full))
-    assert add(locked, document) == document.entries
+    document = read_document(written(full))
+    assert add_document(locked, document) == document.entries
     assert written(locked) == written(full)
-    assert add(locked, document) == 0
+    assert add_document(locked, document) == 0
     locked.close()
 
 
@@ -99,12 +105,12 @@ def test_it_reads_as_plain_words(full: Journal) -> None:
     assert said["agreement"][0]["agreed"]["call"] == "2026-05-20"
     assert said["tender"] == [{"first": "2026-05-04", "days": 3, "every": 28}]
     lines = written(full).decode().splitlines()
-    assert sum(line.startswith('{"') for line in lines) == read(written(full)).entries
+    assert sum(line.startswith('{"') for line in lines) == read_document(written(full)).entries
 
 
 def test_elsewhere_it_is_the_same_and_written_out_again_too(full: Journal, empty: Journal) -> None:
     before = written(full)
-    assert add(empty, read(before)) == read(before).entries == 23
+    assert add_document(empty, read_document(before)) == read_document(before).entries == 23
     assert written(empty) == before
     assert (empty.agreement(), empty.tender(), empty.standings()) == (
         *(full.agreement(), full.tender()),
@@ -125,9 +131,9 @@ REFLECTIONS = st.builds(
     Reflection, st.lists(WORDS, max_size=2).map(tuple), st.none() | st.floats(0, 1), st.booleans(), WORDS
 )
 STANDINGS = st.builds(
-    Standing,
+    LadderState,
     rung=st.integers(0, 14),
-    later=st.none() | st.builds(Later, st.integers(0, 14), TIMES),
+    later=st.none() | st.builds(PendingRung, st.integers(0, 14), TIMES),
     days=st.lists(DAYS, max_size=3).map(tuple),
     more=st.integers(0, 3),
     from_above=st.booleans(),
@@ -144,25 +150,25 @@ AGREEMENTS = st.builds(
     called=st.none() | DAYS,
     aside=st.booleans(),
 )
-CHOICES = st.frozensets(st.builds(Choice, WORDS, WORDS, WORDS), max_size=3)
+CHOICES = st.frozensets(st.builds(LineChoice, WORDS, WORDS, WORDS), max_size=3)
 GIVEN = st.lists(
-    st.builds(Day, DAYS, st.none() | st.times(), st.integers(0, 3), st.booleans()),
+    st.builds(ReminderDay, DAYS, st.none() | st.times(), st.integers(0, 3), st.booleans()),
     max_size=3,
     unique_by=lambda d: d.day,
-).map(lambda days: Given(frozenset(days)))
+).map(lambda days: ReminderHistory(frozenset(days)))
 DOINGS = st.lists(
     st.one_of(
         st.tuples(st.just("session"), WORDS, TIMES, st.none() | REFLECTIONS),
-        st.tuples(st.just("moment"), st.sampled_from(Kind), TIMES),
+        st.tuples(st.just("moment"), st.sampled_from(MomentKind), TIMES),
         st.tuples(st.just("question"), WORDS, TIMES),
         st.tuples(st.just("leave"), TIMES),
         st.tuples(st.just("back"), TIMES),
         st.tuples(st.just("ladder"), WORDS, STANDINGS),
         st.tuples(st.just("agree"), AGREEMENTS),
-        st.tuples(st.just("draft"), st.builds(Draft, WORDS, WORDS, CHOICES, CHOICES)),
+        st.tuples(st.just("draft"), st.builds(SummaryDraft, WORDS, WORDS, CHOICES, CHOICES)),
         st.tuples(st.just("reminded"), GIVEN),
         st.tuples(st.just("turn"), st.integers(-2000, 2000)),
-        st.tuples(st.just("tender"), st.builds(Tender, DAYS, st.integers(1, 31), st.none() | st.integers(1, 366))),
+        st.tuples(st.just("tender"), st.builds(TenderDays, DAYS, st.integers(1, 31), st.none() | st.integers(1, 366))),
     ),
     max_size=12,
 )
@@ -207,9 +213,9 @@ def test_whatever_they_kept_comes_back_byte_by_byte(places: Any, doings: list[tu
     with closing(journal_in(places())) as here, closing(journal_in(places())) as elsewhere:
         do(here, doings)
         before = written(here)
-        assert add(elsewhere, read(before)) == read(before).entries
+        assert add_document(elsewhere, read_document(before)) == read_document(before).entries
         assert written(elsewhere) == before
-        assert add(here, read(before)) == add(elsewhere, read(before)) == 0
+        assert add_document(here, read_document(before)) == add_document(elsewhere, read_document(before)) == 0
         assert written(here) == written(elsewhere) == before
 
 
@@ -220,25 +226,25 @@ def test_whatever_is_there_already_stays_as_it_is(places: Any, ours: list[Any], 
         do(here, ours)
         do(elsewhere, theirs)
         before = json.loads(written(here))
-        came = read(written(elsewhere))
-        add(here, came)
+        came = read_document(written(elsewhere))
+        add_document(here, came)
         after = json.loads(written(here))
         for name in ("moments", "questions", "away", "ladders", "agreement", "tender", "reminded", "turns"):
             assert all(each in after[name] for each in before[name])
             assert not before[name] or name not in ("agreement", "tender") or after[name] == before[name]
         assert told(before).items() <= told(after).items()
-        assert add(here, came) == 0
+        assert add_document(here, came) == 0
 
 
 def test_ladder_that_was_put_away_is_not_begun_by_an_export_from_before(tmp_path: Path) -> None:
     """Its limits go on; bringing in where they were would take them away."""
     with closing(journal_in(tmp_path)) as here:
-        here.keep_standing("slowly", Standing(rung=7))
-        before = read(written(here))
-        here.keep_standing("slowly", Standing(rung=2, later=Later(7, NOW + 7 * DAY), from_above=True))
+        here.keep_standing("slowly", LadderState(rung=7))
+        before = read_document(written(here))
+        here.keep_standing("slowly", LadderState(rung=2, later=PendingRung(7, NOW + 7 * DAY), from_above=True))
         here.put_away_ladder("slowly")
         after = here.put_away_standing("slowly")
-        assert add(here, before) == 0
+        assert add_document(here, before) == 0
         assert (here.standing("slowly"), here.put_away_standing("slowly")) == (None, after)
 
 
@@ -256,18 +262,18 @@ def told(said: dict[str, Any]) -> dict[tuple[Any, ...], Any]:
 
 
 def test_what_is_in_both_is_not_doubled_and_the_rest_is_added(tmp_path: Path, full: Journal) -> None:
-    before = read(written(full))
+    before = read_document(written(full))
     full.note_session("new-here", NOW + DAY)
-    full.note_moment(Kind.HAND, NOW + DAY)
+    full.note_moment(MomentKind.HAND, NOW + DAY)
     with closing(journal_in(tmp_path / "other")) as other:
         other.note_session("closing", NOW - 2 * DAY)
         other.note_session("slow-breath", NOW - DAY)
         other.note_question("Another one", NOW)
-        came = read(written(other))
-    assert add(full, came) == 2
+        came = read_document(written(other))
+    assert add_document(full, came) == 2
     assert [each.exercise for each in full.sessions()] == ["long-hug", "closing", "slow-breath", "long-hug", "new-here"]
     assert [each.words for each in full.questions()] == [PHRASES[1], "Another one"]
-    assert add(full, before) == 0
+    assert add_document(full, before) == 0
 
 
 def test_document_of_first_version_is_read_with_nothing_chosen(full: Journal, empty: Journal) -> None:
@@ -275,33 +281,33 @@ def test_document_of_first_version_is_read_with_nothing_chosen(full: Journal, em
     said["version"] = 1
     del said["reminded"], said["turns"]
     said["summary"] = [{"words": "Hello.", "turned": ["names", "line:1"]}]
-    document = read(json.dumps(said).encode())
-    assert add(empty, document) == document.entries
-    assert empty.draft() == Draft("Hello.")
+    document = read_document(json.dumps(said).encode())
+    assert add_document(empty, document) == document.entries
+    assert empty.draft() == SummaryDraft("Hello.")
     assert empty.questions() == full.questions()
     said["summary"] = [{"words": "Hello.", "turned": [], "more": ""}]
-    with pytest.raises(Refused):
-        read(json.dumps(said).encode())
+    with pytest.raises(DocumentError):
+        read_document(json.dumps(said).encode())
 
 
 def test_question_brought_in_never_takes_the_number_of_one_that_was_let_go(tmp_path: Path, empty: Journal) -> None:
     first = empty.note_question("Ask about the wedding", NOW)
-    empty.keep_draft(Draft(chosen=frozenset({Choice(f"question:{first}", "Ask about the wedding")})))
+    empty.keep_draft(SummaryDraft(chosen=frozenset({LineChoice(f"question:{first}", "Ask about the wedding")})))
     empty.forget_question(first)
     with closing(journal_in(tmp_path / "other")) as other:
         other.note_question("Is it normal to stop?", NOW)
-        came = read(written(other))
-    add(empty, came)
+        came = read_document(written(other))
+    add_document(empty, came)
     assert [each.number for each in empty.questions()] == [first + 1]
 
 
 def test_a_stretch_of_being_away_that_is_over_never_lasts_again(tmp_path: Path, empty: Journal) -> None:
     with closing(journal_in(tmp_path / "other")) as other:
         other.leave(NOW - 9 * DAY)
-        came = read(written(other))
+        came = read_document(written(other))
     empty.leave(NOW - 5 * DAY)
     empty.come_back(NOW - 4 * DAY)
-    assert add(empty, came) == 0
+    assert add_document(empty, came) == 0
     assert len(empty.away) == 1
 
 
@@ -309,8 +315,8 @@ def test_what_they_keep_of_a_session_is_added_to_the_same_session(tmp_path: Path
     empty.note_session("long-hug", NOW)
     with closing(journal_in(tmp_path / "other")) as other:
         other.keep_reflection(other.note_session("long-hug", NOW), Reflection(("calm",)))
-        came = read(written(other))
-    assert add(empty, came) == 1
+        came = read_document(written(other))
+    assert add_document(empty, came) == 1
     (found,) = empty.reflections()
     assert (found.number, found.reflection) == (1, Reflection(("calm",)))
 
@@ -322,131 +328,155 @@ def test_a_row_that_makes_no_sense_is_left_out(full: Journal) -> None:
     said = json.loads(written(full))
     assert [each["exercise"] for each in said["sessions"]] == ["closing", "long-hug"]
     assert [each["session"] for each in said["reflections"]] == [2]
-    assert (len(said["moments"]), len(said["ladders"])) == (len(Kind) - 1, 1)
+    assert (len(said["moments"]), len(said["ladders"])) == (len(MomentKind) - 1, 1)
 
 
 @pytest.mark.parametrize(
     ("change", "why", "place"),
     [
-        (lambda said: said.update(format="other"), Why.FOREIGN, Place()),
-        (lambda said: said.pop("version"), Why.FOREIGN, Place()),
-        (lambda said: said.update(version=3), Why.NEWER, Place()),
-        (lambda said: said.update(more=[]), Why.UNKNOWN, Place(name="more")),
-        (lambda said: said.pop("away"), Why.MISSING, Place(name="away")),
-        (lambda said: said.update(moments={}), Why.WRONG, Place(table="moments")),
-        (lambda said: said["moments"].append("a smile"), Why.WRONG, Place(table="moments", entry=8)),
-        (lambda said: said["moments"][2].pop("at"), Why.MISSING, Place(table="moments", entry=3, name="at")),
-        (lambda said: said["moments"][2].update(who="a"), Why.UNKNOWN, Place(table="moments", entry=3, name="who")),
+        (lambda said: said.update(format="other"), DocumentProblem.FOREIGN, DocumentLocation()),
+        (lambda said: said.pop("version"), DocumentProblem.FOREIGN, DocumentLocation()),
+        (lambda said: said.update(version=3), DocumentProblem.NEWER, DocumentLocation()),
+        (lambda said: said.update(more=[]), DocumentProblem.UNKNOWN, DocumentLocation(name="more")),
+        (lambda said: said.pop("away"), DocumentProblem.MISSING, DocumentLocation(name="away")),
+        (lambda said: said.update(moments={}), DocumentProblem.WRONG, DocumentLocation(table="moments")),
+        (
+            lambda said: said["moments"].append("a smile"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="moments", entry=8),
+        ),
+        (
+            lambda said: said["moments"][2].pop("at"),
+            DocumentProblem.MISSING,
+            DocumentLocation(table="moments", entry=3, name="at"),
+        ),
+        (
+            lambda said: said["moments"][2].update(who="a"),
+            DocumentProblem.UNKNOWN,
+            DocumentLocation(table="moments", entry=3, name="who"),
+        ),
         (
             lambda said: said["sessions"][0].update(at="2026-05-04T20:15:00"),
-            Why.WRONG,
-            Place(table="sessions", entry=1, name="at"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="sessions", entry=1, name="at"),
         ),
         (
             lambda said: said["sessions"][0].update(exercise=3),
-            Why.WRONG,
-            Place(table="sessions", entry=1, name="exercise"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="sessions", entry=1, name="exercise"),
         ),
         (
             lambda said: said["questions"][0].update(words="x" * 20_001),
-            Why.WRONG,
-            Place(table="questions", entry=1, name="words"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="questions", entry=1, name="words"),
         ),
         (
             lambda said: said["questions"][0].update(words="\ud800"),
-            Why.WRONG,
-            Place(table="questions", entry=1, name="words"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="questions", entry=1, name="words"),
         ),
         (
             lambda said: said["reflections"][0].update(closeness=2),
-            Why.WRONG,
-            Place(table="reflections", entry=1, name="closeness"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="reflections", entry=1, name="closeness"),
         ),
         (
             lambda said: said["reflections"][0].update(session=9),
-            Why.WRONG,
-            Place(table="reflections", entry=1, name="session"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="reflections", entry=1, name="session"),
         ),
         (
             lambda said: said["reflections"][1].update(session=1),
-            Why.TWICE,
-            Place(table="reflections", entry=2, name="session"),
+            DocumentProblem.TWICE,
+            DocumentLocation(table="reflections", entry=2, name="session"),
         ),
         (
             lambda said: said["sessions"][1].update(number=1),
-            Why.TWICE,
-            Place(table="sessions", entry=2, name="number"),
+            DocumentProblem.TWICE,
+            DocumentLocation(table="sessions", entry=2, name="number"),
         ),
-        (lambda said: said["ladders"][0].update(rung=-1), Why.WRONG, Place(table="ladders", entry=1, name="rung")),
+        (
+            lambda said: said["ladders"][0].update(rung=-1),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="ladders", entry=1, name="rung"),
+        ),
         (
             lambda said: said["ladders"][0].update(later={"rung": 1}),
-            Why.WRONG,
-            Place(table="ladders", entry=1, name="later"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="ladders", entry=1, name="later"),
         ),
         (
             lambda said: said["agreement"][0].update(agreed=[]),
-            Why.WRONG,
-            Place(table="agreement", entry=1, name="agreed"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="agreement", entry=1, name="agreed"),
         ),
         (
             lambda said: said["away"][0].update(since="0001-01-01T00:00:00+00:00"),
-            Why.WRONG,
-            Place(table="away", entry=1, name="since"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="away", entry=1, name="since"),
         ),
         (
             lambda said: said["moments"][0].update(at="9999-12-31T00:00:00+00:00"),
-            Why.WRONG,
-            Place(table="moments", entry=1, name="at"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="moments", entry=1, name="at"),
         ),
         (
             lambda said: said["agreement"][0]["agreed"].update(called="0001-01-01"),
-            Why.WRONG,
-            Place(table="agreement", entry=1, name="agreed"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="agreement", entry=1, name="agreed"),
         ),
         (
             lambda said: said["tender"][0].update(first="9999-12-31"),
-            Why.WRONG,
-            Place(table="tender", entry=1, name="first"),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="tender", entry=1, name="first"),
         ),
-        (lambda said: said["tender"].append(said["tender"][0]), Why.TOO_LARGE, Place(table="tender")),
-        (lambda said: said["tender"][0].update(days=0), Why.WRONG, Place(table="tender", entry=1, name="days")),
+        (
+            lambda said: said["tender"].append(said["tender"][0]),
+            DocumentProblem.TOO_LARGE,
+            DocumentLocation(table="tender"),
+        ),
+        (
+            lambda said: said["tender"][0].update(days=0),
+            DocumentProblem.WRONG,
+            DocumentLocation(table="tender", entry=1, name="days"),
+        ),
     ],
 )
 def test_what_is_wrong_with_a_document_is_said_with_its_place(
-    full: Journal, change: Any, why: Why, place: Place
+    full: Journal, change: Any, why: DocumentProblem, place: DocumentLocation
 ) -> None:
     said = json.loads(written(full))
     change(said)
-    with pytest.raises(Refused) as refused:
-        read(json.dumps(said).encode())
+    with pytest.raises(DocumentError) as refused:
+        read_document(json.dumps(said).encode())
     assert (refused.value.why, refused.value.place) == (why, place)
 
 
 @pytest.mark.parametrize(
     ("data", "why", "line"),
     [
-        (b"", Why.NO_JSON, 1),
-        (b'{\n"format": "guided-journal",\n"version" 1\n}', Why.NO_JSON, 3),
-        (b'{\n"format": "guided-\xff"}', Why.NO_JSON, 2),
-        (b'{"format": NaN}', Why.NO_JSON, 0),
-        (b"[" * 200_000, Why.NO_JSON, 0),
-        (b'{"version": ' + b"9" * 9000 + b"}", Why.NO_JSON, 0),
-        (b"[]", Why.FOREIGN, 0),
-        (b'"guided-journal"', Why.FOREIGN, 0),
+        (b"", DocumentProblem.NO_JSON, 1),
+        (b'{\n"format": "guided-journal",\n"version" 1\n}', DocumentProblem.NO_JSON, 3),
+        (b'{\n"format": "guided-\xff"}', DocumentProblem.NO_JSON, 2),
+        (b'{"format": NaN}', DocumentProblem.NO_JSON, 0),
+        (b"[" * 200_000, DocumentProblem.NO_JSON, 0),
+        (b'{"version": ' + b"9" * 9000 + b"}", DocumentProblem.NO_JSON, 0),
+        (b"[]", DocumentProblem.FOREIGN, 0),
+        (b'"guided-journal"', DocumentProblem.FOREIGN, 0),
     ],
 )
-def test_what_is_no_document_is_none(data: bytes, why: Why, line: int) -> None:
-    with pytest.raises(Refused) as refused:
-        read(data)
+def test_what_is_no_document_is_none(data: bytes, why: DocumentProblem, line: int) -> None:
+    with pytest.raises(DocumentError) as refused:
+        read_document(data)
     assert (refused.value.why, refused.value.place.line) == (why, line)
 
 
 def test_a_document_has_an_end(monkeypatch: pytest.MonkeyPatch, full: Journal) -> None:
     whole = written(full)
-    monkeypatch.setattr(import_json, "LARGEST", len(whole) - 1)
-    with pytest.raises(Refused) as refused:
-        read(whole)
-    assert refused.value.why is Why.TOO_LARGE
+    monkeypatch.setattr(import_json, "MAX_BYTES", len(whole) - 1)
+    with pytest.raises(DocumentError) as refused:
+        read_document(whole)
+    assert refused.value.why is DocumentProblem.TOO_LARGE
 
 
 @pytest.mark.slow
@@ -460,11 +490,11 @@ def test_a_damaged_document_is_refused_or_is_one(places: Any, data: st.DataObjec
         for _ in range(data.draw(st.integers(1, 4))):
             whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
         try:
-            found = read(bytes(whole[: data.draw(st.sampled_from([len(whole), len(whole) // 2]))]))
-        except Refused:
+            found = read_document(bytes(whole[: data.draw(st.sampled_from([len(whole), len(whole) // 2]))]))
+        except DocumentError:
             return
-        add(journal, found)
-        read(written(journal))
+        add_document(journal, found)
+        read_document(written(journal))
 
 
 def test_half_way_through_nothing_is_changed(full: Journal, empty: Journal) -> None:
@@ -474,8 +504,8 @@ def test_half_way_through_nothing_is_changed(full: Journal, empty: Journal) -> N
     said["moments"] = [{"kind": "x" * 300, "at": NOW.isoformat()} for _ in range(400)]
     (pages,) = empty._connection.execute("PRAGMA page_count").fetchone()
     empty._connection.execute(f"PRAGMA max_page_count = {pages + 4}")
-    with pytest.raises(NotKept):
-        add(empty, read(json.dumps(said).encode()))
+    with pytest.raises(StoreError):
+        add_document(empty, read_document(json.dumps(said).encode()))
     assert written(empty) == before
     assert empty.sessions() == ()
 
@@ -484,7 +514,7 @@ def test_sheets_are_read_by_spreadsheets(full: Journal) -> None:
     full.note_question('=HYPERLINK("http://x")', NOW)
     full.note_question("  +1, or -1?", NOW)
     full.note_question("@home\nund süß; ja", NOW)
-    sheets = as_sheets(everything(full))
+    sheets = to_csv_files(everything(full))
     assert list(sheets) == [f"{table.name}.csv" for table in TABLES]
     assert all(sheet.startswith(b"\xef\xbb\xbf") for sheet in sheets.values())
     rows = {
@@ -502,13 +532,14 @@ def test_sheets_are_read_by_spreadsheets(full: Journal) -> None:
     ]
     assert rows["ladders.csv"][0][2:4] == ["later_rung", "later_at"]
     assert rows["agreement.csv"][1][4:] == ["long-hug, closing", "2026-05-20", "no", ""]
-    assert re.match(rb"\xef\xbb\xbfkind;at\r\n", as_sheets(everything(full), ";")["moments.csv"])
+    assert re.match(rb"\xef\xbb\xbfkind;at\r\n", to_csv_files(everything(full), ";")["moments.csv"])
 
 
 def test_no_cell_is_ever_a_formula(empty: Journal) -> None:
     for words in ("=1", "+1", "-1", "@1", "\t=1", "\r=1", "\n=1", " =1", "＝1"):
         empty.note_question(words, datetime.now(UTC))
     cells = [
-        row[0] for row in csv.reader(as_sheets(everything(empty))["questions.csv"].decode("utf-8-sig").splitlines(True))
+        row[0]
+        for row in csv.reader(to_csv_files(everything(empty))["questions.csv"].decode("utf-8-sig").splitlines(True))
     ]
     assert all(cell[0] == "'" for cell in cells[1:])

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import key_copy, key_file, notes_file
-from guided.practice.storage.key_file import WrongPassphrase
-from guided.practice.storage.private_notes import open_notes, remove
-from guided.practice.storage.store import NotKept
+from guided.practice.storage.file_names import key_copy_path, key_path, notes_path
+from guided.practice.storage.key_file import WrongPassphraseError
+from guided.practice.storage.private_notes import open_notes, remove_notes
+from guided.practice.storage.store import StoreError
 from tests.guided.practice.storage.sealer import CHEAP, KEY, PHRASE, killed
 
 BEFORE, AFTER = "a passphrase", "another passphrase"
@@ -53,7 +53,7 @@ def refused(does: Callable[[], None], step: int) -> bool:
         full_from(step)
         try:
             does()
-        except (OSError, NotKept):
+        except (OSError, StoreError):
             os._exit(REFUSED)
         os._exit(0)
     ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -63,23 +63,23 @@ def refused(does: Callable[[], None], step: int) -> bool:
 
 
 def change(path: Path) -> None:
-    lock.change(key_file(path), BEFORE, AFTER)
+    lock.change_passphrase(key_path(path), BEFORE, AFTER)
 
 
 def delete(path: Path) -> None:
-    remove(open_notes(path, KEY), path)
+    remove_notes(open_notes(path, KEY), path)
 
 
 def opening(path: Path) -> list[str]:
     """The passphrases that open the notes at `path`, by their key file or by the copy of it."""
-    kept = [each.read_bytes() for each in (key_file(path), key_copy(key_file(path))) if each.exists()]
+    kept = [each.read_bytes() for each in (key_path(path), key_copy_path(key_path(path))) if each.exists()]
     return [passphrase for passphrase in (BEFORE, AFTER) if any(opens(each, passphrase) for each in kept)]
 
 
 def opens(kept: bytes, passphrase: str) -> bool:
     try:
         return lock.unwrap(kept, passphrase) == KEY
-    except WrongPassphrase:
+    except WrongPassphraseError:
         return False
 
 
@@ -104,7 +104,7 @@ def wrong_remove(path: Path, cut: bool, _how: str) -> str:
     """What is wrong after deleting all, which may have been cut short."""
     if not cut:
         return ", ".join(each.name for each in path.parent.iterdir())
-    if key_file(path).exists():
+    if key_path(path).exists():
         if opening(path) != [BEFORE]:
             return "another key file"
         return "" if words(path) in (NOTES, []) else f"{words(path)} is in it"
@@ -112,14 +112,14 @@ def wrong_remove(path: Path, cut: bool, _how: str) -> str:
 
 
 def main(folder: Path, does: str, how: str) -> int:
-    lock.USUAL = CHEAP
+    lock.DEFAULT_COST = CHEAP
     work, wrong = {"change": (change, wrong_change), "remove": (delete, wrong_remove)}[does]
     cuts = {"killed": killed, "full": refused}[how]
     for step in range(1, MOST):
         again = folder.with_name("again")
         shutil.rmtree(again, ignore_errors=True)
         shutil.copytree(folder, again)
-        path = notes_file(again, 0)
+        path = notes_path(again, 0)
         cut = cuts(lambda path=path: work(path), step)
         if said := wrong(path, cut, how):
             print(f"step {step}: {said}")

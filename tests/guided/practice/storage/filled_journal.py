@@ -7,13 +7,13 @@ import sys
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
-from guided.practice.backup.export import Records, found, records
-from guided.practice.ladder import Later, Standing
+from guided.practice.backup.export import Records, read_tables, to_records
+from guided.practice.ladder import LadderState, PendingRung
 from guided.practice.plan import Agreement
-from guided.practice.reminders import Day, Given
+from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal
-from guided.practice.storage.records import Choice, Draft, Kind, Reflection
-from guided.practice.tender_days import Tender
+from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
+from guided.practice.tender_days import TenderDays
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))
 DAY = timedelta(days=1)
@@ -29,18 +29,18 @@ def fill(journal: Journal) -> None:
     journal.keep_reflection(first, Reflection(("warm", "ruhig"), 0.75, True, PHRASES[0]))
     journal.keep_reflection(third, Reflection(("shy",)))
     journal.note_question(PHRASES[1], NOW - DAY)
-    for number, kind in enumerate(Kind):
+    for number, kind in enumerate(MomentKind):
         journal.note_moment(kind, NOW - number * DAY / 3)
     journal.leave(NOW - 30 * DAY)
     journal.come_back(NOW - 25 * DAY)
     journal.leave(NOW)
     begun = NOW.date() - 9 * DAY
-    journal.keep_standing("little-by-little", Standing(rung=2))
+    journal.keep_standing("little-by-little", LadderState(rung=2))
     journal.keep_standing(
         "another-way",
-        Standing(
+        LadderState(
             rung=5,
-            later=Later(6, NOW + DAY),
+            later=PendingRung(6, NOW + DAY),
             days=(begun, begun + DAY),
             more=2,
             from_above=True,
@@ -52,22 +52,28 @@ def fill(journal: Journal) -> None:
             programme="", own=("long-hug", "closing"), begun=begun, week_begun=begun, week=1, call=date(2026, 5, 20)
         )
     )
-    journal.keep_tender(Tender(NOW.date(), 3, 28))
+    journal.keep_tender(TenderDays(NOW.date(), 3, 28))
     journal.keep_draft(
-        Draft(
+        SummaryDraft(
             "Hello, and thank you.",
             "month",
-            frozenset({Choice("names", "Ada and Bo"), Choice("exercise:long-hug", "A long hug", "twice, 1 to 4 May")}),
-            frozenset({Choice("warmth", "The curve of our warmth")}),
+            frozenset(
+                {LineChoice("names", "Ada and Bo"), LineChoice("exercise:long-hug", "A long hug", "twice, 1 to 4 May")}
+            ),
+            frozenset({LineChoice("warmth", "The curve of our warmth")}),
         )
     )
     journal.note_turn(-47)
-    journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1), Day(NOW.date() - DAY, time(9), 0, True)})))
+    journal.keep_reminded(
+        ReminderHistory(
+            frozenset({ReminderDay(NOW.date(), NOW.time(), 1), ReminderDay(NOW.date() - DAY, time(9), 0, True)})
+        )
+    )
 
 
 def everything(journal: Journal) -> Records:
     """What it says, in plain values."""
-    return records(found(journal))
+    return to_records(read_tables(journal))
 
 
 if __name__ == "__main__":

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from guided.practice.storage import encryption_migration
-from guided.practice.storage.file_names import key_file
+from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.key_file import Cost, read, unwrap, wrap
-from guided.practice.storage.sqlcipher import Ciphered
+from guided.practice.storage.key_file import ScryptCost, read_key_file, unwrap, wrap
+from guided.practice.storage.sqlcipher import EncryptedConnection
 
 KEY = bytes(range(32))
-CHEAP = Cost(n=2, r=1, p=1)
+CHEAP = ScryptCost(n=2, r=1, p=1)
 KEPT = wrap(KEY, "a passphrase", CHEAP)
 PHRASE = "a-phrase-that-is-theirs"
 SESSIONS = 40
@@ -46,7 +46,7 @@ def die_before(step: int) -> None:
     for name in ("replace", "unlink", "open"):
         setattr(Path, name, counts(getattr(Path, name)))
     for name in ("execute", "close", "__init__"):
-        setattr(Ciphered, name, counts(getattr(Ciphered, name)))
+        setattr(EncryptedConnection, name, counts(getattr(EncryptedConnection, name)))
 
 
 def killed(does: Callable[[], None], step: int) -> bool:
@@ -64,11 +64,11 @@ def killed(does: Callable[[], None], step: int) -> bool:
 
 def wrong(path: Path) -> str:
     """What is wrong with the journal at `path`, opened as the program would."""
-    has_key = key_file(path).exists()
+    has_key = key_path(path).exists()
     if has_key:
-        if unwrap(read(key_file(path)), "a passphrase") != KEY:
+        if unwrap(read_key_file(key_path(path)), "a passphrase") != KEY:
             return "another key file"
-        encryption_migration.finish(path, KEY)
+        encryption_migration.finish_encryption(path, KEY)
     found = open_journal(path, key=KEY if has_key else None)
     try:
         if found.trouble is not None:
@@ -85,8 +85,8 @@ def wrong(path: Path) -> str:
 
 def main(folder: Path, does: str) -> int:
     work = {
-        "seal": lambda path: encryption_migration.seal(path, KEY, KEPT),
-        "unseal": lambda path: encryption_migration.unseal(path, KEY),
+        "seal": lambda path: encryption_migration.encrypt(path, KEY, KEPT),
+        "unseal": lambda path: encryption_migration.decrypt(path, KEY),
     }[does]
     for step in range(1, MOST):
         again = folder.with_name("again")
@@ -94,7 +94,7 @@ def main(folder: Path, does: str) -> int:
         shutil.copytree(folder, again)
         path = again / "journal.db"
         went_on = not killed(lambda path=path: work(path), step)
-        if went_on and key_file(path).exists() is not (does == "seal"):
+        if went_on and key_path(path).exists() is not (does == "seal"):
             print("it came to its end, and the lock is not as it was asked for")
         if said := wrong(path):
             print(f"step {step}: {said}")

@@ -13,9 +13,9 @@ import pytest
 from guided.practice.backup.restore import restore
 from guided.practice.storage import encryption_migration
 from guided.practice.storage import journal as journals
-from guided.practice.storage.file_names import key_file
+from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import Journal, open_journal
-from guided.practice.storage.store import NotKept, Trouble, opened
+from guided.practice.storage.store import StoreError, StoreProblem, open_store
 from tests.guided.practice.storage.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS
 from tests.guided.practice.storage.test_journal import NOW, ROOT, STANDING
 
@@ -57,31 +57,31 @@ def test_a_journal_that_was_set_aside_is_locked_with_it_and_comes_back_as_it_was
         (aside / "journal.db-wal").write_bytes(COPY)
     before = {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")}
     assert {each.name for each in before} == {"journal.db", "journal.db-wal", "journal.before-2.db"}
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     assert leaks(tmp_path) == []
     assert [each.exercise for each in opens(path, KEY).sessions()] == DONE
-    encryption_migration.unseal(path, KEY)
+    encryption_migration.decrypt(path, KEY)
     assert {each: each.read_bytes() for each in path.parent.rglob("set-aside-*/*")} == before
 
 
 def test_one_set_aside_by_a_locked_copy_is_locked_once_that_is_opened(tmp_path: Path) -> None:
     path = theirs(tmp_path / "here")
     locked = theirs(tmp_path / "elsewhere")
-    encryption_migration.seal(locked, KEY, KEPT)
+    encryption_migration.encrypt(locked, KEY, KEPT)
     restore(path.parent, {each.name: each.read_bytes() for each in locked.parent.iterdir()})
     assert leaks(tmp_path)
-    encryption_migration.finish(path, KEY)
+    encryption_migration.finish_encryption(path, KEY)
     assert leaks(tmp_path) == []
 
 
 def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None:
     path = theirs(tmp_path)
     plain = path.read_bytes()
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     aside = restore(path.parent, {"journal.db": plain})
     before = {each: each.read_bytes() for each in aside.iterdir()}
-    encryption_migration.seal(path, bytes(reversed(KEY)), KEPT)
-    encryption_migration.unseal(path, bytes(reversed(KEY)))
+    encryption_migration.encrypt(path, bytes(reversed(KEY)), KEPT)
+    encryption_migration.decrypt(path, bytes(reversed(KEY)))
     assert {each: each.read_bytes() for each in aside.iterdir()} == before
 
 
@@ -90,12 +90,12 @@ def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None
 )
 def test_container_from_elsewhere_lets_nothing_else_out(name: str, tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
-    found = opened(path.with_name("journal.copies.db"), encryption_migration.COPIES, key=KEY)
+    encryption_migration.encrypt(path, KEY, KEPT)
+    found = open_store(path.with_name("journal.copies.db"), encryption_migration.COPIES, key=KEY)
     assert found.trouble is None
     found.connection.execute("INSERT INTO files VALUES (?, ?)", (name, b"exercises too"))
     found.connection.close()
-    encryption_migration.unseal(path, KEY)
+    encryption_migration.decrypt(path, KEY)
     there = sorted(each.name for each in tmp_path.rglob("*") if each.is_file())
     assert there == ["journal.before-2.db", "journal.db"]
 
@@ -117,15 +117,15 @@ def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(
     with monkeypatch.context() as cut:
         cut.setattr(encryption_migration, "wipe", once)
         with pytest.raises(KeyboardInterrupt):
-            encryption_migration.seal(path, KEY, KEPT)
-    encryption_migration.finish(path, KEY)
+            encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.finish_encryption(path, KEY)
     assert leaks(tmp_path) == []
 
 
 def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> None:
     path = theirs(tmp_path)
     assert leaks(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     assert leaks(tmp_path) == []
     journal = opens(path, KEY)
     assert [each.exercise for each in journal.sessions()] == DONE
@@ -147,33 +147,33 @@ def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> 
 
 def test_the_lock_taken_off_leaves_everything_as_it_was(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
-    encryption_migration.unseal(path, KEY)
+    encryption_migration.encrypt(path, KEY, KEPT)
+    encryption_migration.decrypt(path, KEY)
     assert {each.name for each in path.parent.iterdir()} == {"journal.db", "journal.before-2.db"}
     assert (path.parent / "journal.before-2.db").read_bytes() == COPY
     journal = opens(path)
     assert [each.exercise for each in journal.sessions()] == DONE
     journal.close()
-    assert encryption_migration.is_plain(path)
+    assert encryption_migration.is_plaintext(path)
 
 
 def test_a_journal_that_nobody_has_begun_can_be_locked(tmp_path: Path) -> None:
     path = tmp_path / "own" / "journal.db"
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     journal = opens(path, KEY)
     journal.note_session(PHRASE, NOW)
     journal.close()
     assert leaks(tmp_path) == []
-    encryption_migration.unseal(path, KEY)
+    encryption_migration.decrypt(path, KEY)
     assert [each.exercise for each in opens(path).sessions()] == [PHRASE]
 
 
 def test_without_its_key_it_is_left_as_it_is(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     before = path.read_bytes()
     found = open_journal(path)
-    assert found.trouble is Trouble.SEALED
+    assert found.trouble is StoreProblem.SEALED
     found.journal.note_session("x", NOW)
     found.journal.close()
     assert path.read_bytes() == before
@@ -184,7 +184,7 @@ def test_without_its_key_it_is_left_as_it_is(tmp_path: Path) -> None:
 def test_killed_before_any_step_nothing_is_lost_and_the_key_file_tells_what_holds(does: str, tmp_path: Path) -> None:
     path = theirs(tmp_path)
     if does == "unseal":
-        encryption_migration.seal(path, KEY, KEPT)
+        encryption_migration.encrypt(path, KEY, KEPT)
     words = [sys.executable, "-m", "tests.guided.practice.storage.sealer", str(path.parent), does]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -202,42 +202,42 @@ def test_where_the_disk_is_full_nothing_has_happened(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(encryption_migration.lock, "keep", full)
     with pytest.raises(OSError, match="No space"):
-        encryption_migration.seal(path, KEY, KEPT)
+        encryption_migration.encrypt(path, KEY, KEPT)
     assert {each.name for each in path.parent.iterdir()} == before
     assert [each.exercise for each in opens(path).sessions()] == DONE
 
 
 def test_a_copy_from_before_a_new_version_is_locked_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = theirs(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     more = (*journals.VERSIONS, "CREATE TABLE more (id INTEGER PRIMARY KEY)")
     monkeypatch.setattr(journals, "VERSIONS", more)
-    encryption_migration.finish(path, KEY)
+    encryption_migration.finish_encryption(path, KEY)
     opens(path, KEY).close()
     assert (path.parent / f"journal.before-{len(more)}.db").exists()
     assert leaks(tmp_path) == []
-    encryption_migration.unseal(path, KEY)
+    encryption_migration.decrypt(path, KEY)
     with closing(sqlite3.connect(path.parent / f"journal.before-{len(more)}.db")) as copy:
         assert copy.execute("SELECT count(*) FROM sessions").fetchone() == (SESSIONS,)
 
 
 def test_a_locked_file_that_is_damaged_is_set_aside_with_its_key(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     content = bytearray(path.read_bytes())
     content[5000:6000] = bytes(1000)
     path.write_bytes(content)
     found = open_journal(path, key=KEY)
-    assert (found.trouble, found.aside) == (Trouble.DAMAGED, path.with_name("journal.damaged-1.db"))
+    assert (found.trouble, found.aside) == (StoreProblem.DAMAGED, path.with_name("journal.damaged-1.db"))
     assert found.aside
     kept = found.aside.read_bytes()
-    encryption_migration.aside_with_key(path, found.aside)
+    encryption_migration.keep_key_for(path, found.aside)
     found.journal.note_session(PHRASE, NOW)
     found.journal.close()
-    encryption_migration.finish(path, KEY)
-    encryption_migration.unseal(path, KEY)
+    encryption_migration.finish_encryption(path, KEY)
+    encryption_migration.decrypt(path, KEY)
     assert found.aside.read_bytes() == kept
-    assert key_file(found.aside).read_bytes() == KEPT
+    assert key_path(found.aside).read_bytes() == KEPT
     assert [each.exercise for each in opens(path).sessions()] == [PHRASE]
 
 
@@ -247,9 +247,9 @@ def test_whatever_was_set_aside_is_behind_the_lock_too(name: str, tmp_path: Path
     (path.parent / "journal.damaged-1.db").write_bytes(b"x" * 100)
     (path.parent / name).write_bytes(b"no header, but " + PHRASE.encode())
     before = {each.name: each.read_bytes() for each in path.parent.iterdir() if each != path}
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     assert leaks(tmp_path) == []
-    encryption_migration.unseal(path, KEY)
+    encryption_migration.decrypt(path, KEY)
     assert {each.name: each.read_bytes() for each in path.parent.iterdir() if each != path} == before
 
 
@@ -257,14 +257,14 @@ def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkey
     from guided.practice.storage import store
 
     path = theirs(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
 
     def refuses(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(store, "_make", refuses)
+    monkeypatch.setattr(store, "_create_file", refuses)
     found = open_journal(path, key=KEY)
-    assert found.trouble is Trouble.READ_ONLY
+    assert found.trouble is StoreProblem.READ_ONLY
     assert [each.exercise for each in found.journal.sessions()] == DONE
     found.journal.note_session("more", NOW)
     assert len(found.journal.sessions()) == SESSIONS + 1
@@ -275,7 +275,7 @@ def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkey
 
 def test_another_program_that_has_it_is_told(tmp_path: Path) -> None:
     path = theirs(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     code = """
 import sys
 from pathlib import Path
@@ -289,10 +289,10 @@ sys.stdin.read()
     with subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         other.stdout.readline()
-        assert open_journal(path, patience=0.05, key=KEY).trouble is Trouble.LOCKED
-        with pytest.raises(NotKept) as refused:
-            encryption_migration.unseal(path, KEY)
-        assert refused.value.trouble is Trouble.LOCKED
+        assert open_journal(path, patience=0.05, key=KEY).trouble is StoreProblem.LOCKED
+        with pytest.raises(StoreError) as refused:
+            encryption_migration.decrypt(path, KEY)
+        assert refused.value.trouble is StoreProblem.LOCKED
         assert other.stdin
         other.stdin.close()
     assert [each.exercise for each in opens(path, KEY).sessions()] == DONE

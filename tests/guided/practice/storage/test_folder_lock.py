@@ -14,8 +14,8 @@ import pytest
 
 from guided.practice.backup.erase import erase
 from guided.practice.storage import folder_lock
-from guided.practice.storage.file_names import IN_USE
-from guided.practice.storage.folder_lock import FolderLock, take
+from guided.practice.storage.file_names import FOLDER_LOCK
+from guided.practice.storage.folder_lock import FolderLock, acquire
 from tests.paths import ROOT
 
 HOLDS = """
@@ -58,25 +58,25 @@ def holds(lock: FolderLock | None) -> FolderLock:
 
 
 def test_second_program_is_refused_until_the_first_ends(tmp_path: Path, programs: ExitStack) -> None:
-    held = holds(take(tmp_path))
+    held = holds(acquire(tmp_path))
     assert says(other(programs, tmp_path)) == "none"
-    assert take(tmp_path) is None
+    assert acquire(tmp_path) is None
     held.release()
     assert says(other(programs, tmp_path)) == "held"
-    assert take(tmp_path) is None
+    assert acquire(tmp_path) is None
 
 
 def test_lock_ends_with_a_killed_program(tmp_path: Path, programs: ExitStack) -> None:
     first = other(programs, tmp_path)
     assert says(first) == "held"
-    assert take(tmp_path) is None
+    assert acquire(tmp_path) is None
     first.kill()
     first.wait()
-    holds(take(tmp_path)).release()
+    holds(acquire(tmp_path)).release()
 
 
 def test_lock_ends_with_its_program_and_not_with_a_child_of_it(tmp_path: Path, programs: ExitStack) -> None:
-    held = holds(take(tmp_path))
+    held = holds(acquire(tmp_path))
     words = [sys.executable, "-c", "print('ready', flush=True); input()"]
     child = programs.enter_context(
         subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, close_fds=False)
@@ -84,34 +84,34 @@ def test_lock_ends_with_its_program_and_not_with_a_child_of_it(tmp_path: Path, p
     programs.callback(child.kill)
     assert says(child) == "ready"
     held.release()
-    holds(take(tmp_path)).release()
+    holds(acquire(tmp_path)).release()
 
 
 def test_folders_are_locked_one_by_one(tmp_path: Path) -> None:
-    one, two = holds(take(tmp_path / "one")), holds(take(tmp_path / "two"))
+    one, two = holds(acquire(tmp_path / "one")), holds(acquire(tmp_path / "two"))
     one.release()
     one.release()
     two.release()
 
 
 def test_file_removed_meanwhile_is_no_second_lock(tmp_path: Path, programs: ExitStack) -> None:
-    first = holds(take(tmp_path))
+    first = holds(acquire(tmp_path))
     first.release()
-    (tmp_path / IN_USE).unlink()
-    second = holds(take(tmp_path))
+    (tmp_path / FOLDER_LOCK).unlink()
+    second = holds(acquire(tmp_path))
     assert says(other(programs, tmp_path)) == "none"
     second.release()
 
 
 def test_file_is_private_empty_and_outlasts_erasing(tmp_path: Path) -> None:
-    held = holds(take(tmp_path / "new"))
+    held = holds(acquire(tmp_path / "new"))
     assert erase(tmp_path / "new", tmp_path / "preferences.json") == []
-    assert [each.name for each in (tmp_path / "new").iterdir()] == [IN_USE]
-    assert (tmp_path / "new" / IN_USE).stat().st_size == 0
+    assert [each.name for each in (tmp_path / "new").iterdir()] == [FOLDER_LOCK]
+    assert (tmp_path / "new" / FOLDER_LOCK).stat().st_size == 0
     if sys.platform != "win32":
-        assert stat.S_IMODE((tmp_path / "new" / IN_USE).stat().st_mode) == 0o600
+        assert stat.S_IMODE((tmp_path / "new" / FOLDER_LOCK).stat().st_mode) == 0o600
         assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
-    assert take(tmp_path / "new") is None
+    assert acquire(tmp_path / "new") is None
     held.release()
 
 
@@ -120,7 +120,7 @@ def test_disk_without_locks_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
     monkeypatch.setattr(folder_lock, "_locked", refused)
-    found = take(tmp_path)
+    found = acquire(tmp_path)
     assert found is not None
     assert found._file is None
     found.release()
@@ -128,4 +128,4 @@ def test_disk_without_locks_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.
 
 def test_folder_that_can_not_be_made_holds_nobody_up(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert take(tmp_path / "file" / "folder") is not None
+    assert acquire(tmp_path / "file" / "folder") is not None

@@ -17,21 +17,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.practice.ladder import Later, Standing
+from guided.practice.ladder import LadderState, PendingRung
 from guided.practice.plan import Agreement
-from guided.practice.reminders import Day, Given
+from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage import journal as journals
 from guided.practice.storage.journal import Journal, open_journal
-from guided.practice.storage.records import Choice, Draft, Kind, Moment, Reflection, Session
-from guided.practice.storage.store import NotKept, Trouble, in_memory, opened
-from guided.practice.tender_days import Tender
-from guided.practice.warmth import Away
+from guided.practice.storage.records import LineChoice, Moment, MomentKind, Reflection, Session, SummaryDraft
+from guided.practice.storage.store import StoreError, StoreProblem, open_in_memory, open_store
+from guided.practice.tender_days import TenderDays
+from guided.practice.warmth import Absence
 from tests.paths import ROOT
 
 NOW = datetime(2026, 5, 4, 20, 15, tzinfo=timezone(timedelta(hours=10)))
-STANDING = Standing(
+STANDING = LadderState(
     rung=5,
-    later=Later(6, NOW + timedelta(hours=24)),
+    later=PendingRung(6, NOW + timedelta(hours=24)),
     days=(date(2026, 5, 1), date(2026, 5, 4)),
     more=2,
     from_above=True,
@@ -55,24 +55,24 @@ def everything_in(folder: Path) -> bytes:
 
 def test_moments_are_noted_with_what_they_were(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_moment(Kind.LOOK, NOW)
-    journal.note_moment(Kind.HAND, NOW - timedelta(hours=3))
+    journal.note_moment(MomentKind.LOOK, NOW)
+    journal.note_moment(MomentKind.HAND, NOW - timedelta(hours=3))
     journal.close()
     with closing(sqlite3.connect(file_in(tmp_path))) as file:
         file.execute("INSERT INTO moments (kind, at, east_of_utc) VALUES ('a kind to come', 1, 0)")
         file.commit()
     again = good(tmp_path)
-    assert again.moments() == (Moment(Kind.HAND, NOW - timedelta(hours=3)), Moment(Kind.LOOK, NOW))
-    assert again.moments(NOW - timedelta(hours=1)) == (Moment(Kind.LOOK, NOW),)
+    assert again.moments() == (Moment(MomentKind.HAND, NOW - timedelta(hours=3)), Moment(MomentKind.LOOK, NOW))
+    assert again.moments(NOW - timedelta(hours=1)) == (Moment(MomentKind.LOOK, NOW),)
 
 
 def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
     journal = good(tmp_path)
     journal.take_back_moment(1)
-    _, second, _ = (journal.note_moment(kind, NOW) for kind in (Kind.LOOK, Kind.QUESTION, Kind.HAND))
+    _, second, _ = (journal.note_moment(kind, NOW) for kind in (MomentKind.LOOK, MomentKind.QUESTION, MomentKind.HAND))
     journal.take_back_moment(second)
     journal.close()
-    assert [each.kind for each in good(tmp_path).moments()] == [Kind.LOOK, Kind.HAND]
+    assert [each.kind for each in good(tmp_path).moments()] == [MomentKind.LOOK, MomentKind.HAND]
     assert b"question" not in everything_in(tmp_path).replace(b"questions", b"")
 
 
@@ -82,21 +82,21 @@ def test_a_stretch_away_that_makes_no_sense_hides_no_other(tmp_path: Path) -> No
     journal.come_back(NOW)
     for since, until in ((-62_135_596_800, None), (10**15, None), (5, "then")):
         journal._connection.execute("INSERT INTO away VALUES (?, ?)", (since, until))
-    assert journal.away == (Away(NOW, NOW),)
+    assert journal.away == (Absence(NOW, NOW),)
 
 
 def test_they_may_be_away_and_come_back(tmp_path: Path) -> None:
     journal = good(tmp_path)
     for at in (NOW, NOW + timedelta(days=1)):
         journal.leave(at)
-    assert journal.away == (Away(NOW),)
+    assert journal.away == (Absence(NOW),)
     journal.come_back(NOW + timedelta(days=3))
     journal.come_back(NOW + timedelta(days=4))
     journal.leave(NOW + timedelta(days=9))
     journal.come_back(NOW + timedelta(days=8))  # a clock was set back meanwhile
     journal.close()
     nine = NOW + timedelta(days=9)
-    assert good(tmp_path).away == (Away(NOW, NOW + timedelta(days=3)), Away(nine, nine))
+    assert good(tmp_path).away == (Absence(NOW, NOW + timedelta(days=3)), Absence(nine, nine))
 
 
 def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it(tmp_path: Path) -> None:
@@ -116,18 +116,20 @@ def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it
 
 def test_a_summary_that_was_begun_is_there_the_next_time_and_leaves_nothing_once_it_is_made(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    assert journal.draft() == Draft()
-    later = Draft("Ein späterer “Satz”", "month", frozenset({RAIN}), frozenset({Choice("warmth", "The curve")}))
-    journal.keep_draft(Draft("An earlier wording", "", frozenset({Choice("exercise:long-hug", "A hug")})))
+    assert journal.draft() == SummaryDraft()
+    later = SummaryDraft(
+        "Ein späterer “Satz”", "month", frozenset({RAIN}), frozenset({LineChoice("warmth", "The curve")})
+    )
+    journal.keep_draft(SummaryDraft("An earlier wording", "", frozenset({LineChoice("exercise:long-hug", "A hug")})))
     journal.keep_draft(later)
     journal.close()
     assert b"An earlier wording" not in everything_in(tmp_path)
     again = good(tmp_path)
     assert again.draft() == later
-    again.keep_draft(Draft())
+    again.keep_draft(SummaryDraft())
     again.close()
     assert "späterer".encode() not in everything_in(tmp_path)
-    assert good(tmp_path).draft() == Draft()
+    assert good(tmp_path).draft() == SummaryDraft()
 
 
 @pytest.mark.parametrize("chosen", ["", "{", '{"a": 1}', "3", "[3]", '[{"line": "names"}]', "[" * 100_000])
@@ -136,7 +138,7 @@ def test_a_summary_that_makes_no_sense_was_not_begun(tmp_path: Path, chosen: str
     with closing(sqlite3.connect(file_in(tmp_path))) as file:
         file.execute("INSERT INTO summary VALUES (1, '', '', ?, '[]')", (chosen,))
         file.commit()
-    assert good(tmp_path).draft() == Draft()
+    assert good(tmp_path).draft() == SummaryDraft()
 
 
 @pytest.mark.parametrize("agreed", ["", "[]", "{}", '{"programme": 3}', "[" * 100_000])
@@ -173,7 +175,7 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
 
 def test_ladder_put_away_is_begun_no_more_and_its_limits_stay_until_it_is_begun_again(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    other = Standing(rung=2)
+    other = LadderState(rung=2)
     journal.keep_standing("little-by-little", STANDING)
     journal.keep_standing("another", other)
     journal.put_away_ladder("little-by-little")
@@ -198,17 +200,17 @@ DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
 @given(
     st.builds(
-        Standing,
+        LadderState,
         rung=st.integers(0, 14),
-        later=st.none() | st.builds(Later, st.integers(0, 14), st.datetimes(timezones=st.just(UTC))),
+        later=st.none() | st.builds(PendingRung, st.integers(0, 14), st.datetimes(timezones=st.just(UTC))),
         days=st.lists(DAYS, max_size=3).map(tuple),
         more=st.integers(0, 3),
         from_above=st.booleans(),
         no_offer_before=st.none() | DAYS,
     )
 )
-def test_any_standing_is_kept_as_it_is(standing: Standing) -> None:
-    journal = Journal(opened(Path("/nowhere/at/all"), journals.VERSIONS).connection)
+def test_any_standing_is_kept_as_it_is(standing: LadderState) -> None:
+    journal = Journal(open_store(Path("/nowhere/at/all"), journals.VERSIONS).connection)
     journal.keep_standing("x", standing)
     assert journal.standing("x") == standing
     journal.close()
@@ -238,7 +240,7 @@ def test_permissions_that_were_too_wide_are_narrowed(tmp_path: Path) -> None:
 
 
 def test_it_is_set_to_be_durable_and_to_forget(tmp_path: Path) -> None:
-    connection = opened(file_in(tmp_path), journals.VERSIONS).connection
+    connection = open_store(file_in(tmp_path), journals.VERSIONS).connection
     told = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in
             ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "user_version")}  # fmt: skip
     assert told == {
@@ -255,10 +257,10 @@ def test_nothing_of_an_earlier_standing_is_left_in_any_byte(tmp_path: Path) -> N
     journal = good(tmp_path)
     for day in range(1, 29):
         journal.keep_standing(
-            "ladder", Standing(rung=5, days=(date(2031, 2, day),), no_offer_before=date(2032, 3, day))
+            "ladder", LadderState(rung=5, days=(date(2031, 2, day),), no_offer_before=date(2032, 3, day))
         )
     assert b"2032-03-28" in everything_in(tmp_path)
-    journal.keep_standing("ladder", Standing(rung=5))
+    journal.keep_standing("ladder", LadderState(rung=5))
     left = everything_in(tmp_path)
     assert b"2031-02" not in left
     assert b"2032-03" not in left
@@ -272,12 +274,12 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
         number = journal.note_session(f"exercise-{n:02}", NOW + timedelta(days=n))
         journal.keep_reflection(number, Reflection(("warm", "calm"), 0.5, True, "The rain."))
         journal.note_question("How long is long?", NOW)
-        journal.keep_tender(Tender(NOW.date(), 3, 28))
-        journal.keep_draft(Draft("Hello.", "", frozenset({Choice(f"line:{n}", "“The rain.”")})))
-        journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1)})))
+        journal.keep_tender(TenderDays(NOW.date(), 3, 28))
+        journal.keep_draft(SummaryDraft("Hello.", "", frozenset({LineChoice(f"line:{n}", "“The rain.”")})))
+        journal.keep_reminded(ReminderHistory(frozenset({ReminderDay(NOW.date(), NOW.time(), 1)})))
         journal.note_turn(n)
         journal.keep_standing("little-by-little", STANDING)
-        journal.note_moment(Kind.SMILE, NOW + timedelta(days=n))
+        journal.note_moment(MomentKind.SMILE, NOW + timedelta(days=n))
         journal.leave(NOW + timedelta(days=n))
         journal.come_back(NOW + timedelta(days=n, hours=1))
         journal.keep_agreement(Agreement(programme="first-week", begun=NOW.date(), week_begun=NOW.date()))
@@ -315,7 +317,7 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(tmp_path: Path) -> None
         good(tmp_path).close()
         file.write_bytes(b"This is no journal. " * 400)
         found = open_journal(file)
-        assert found.trouble is Trouble.DAMAGED
+        assert found.trouble is StoreProblem.DAMAGED
         assert found.aside == file.with_name(f"journal.damaged-{number}.db")
         assert found.aside.read_bytes().startswith(b"This is no journal.")
         found.journal.note_session("long-hug", NOW)
@@ -335,7 +337,7 @@ def test_whatever_bytes_are_wrong_there_is_a_journal(seed: int, tmp_path: Path) 
         whole[random.randrange(len(whole))] = random.randrange(256)
     file.write_bytes(bytes(whole[: random.choice([len(whole), len(whole), len(whole) // 2, 100, 0])]))
     found = open_journal(file)
-    assert found.trouble in (None, Trouble.DAMAGED, Trouble.NEWER, Trouble.READ_ONLY)
+    assert found.trouble in (None, StoreProblem.DAMAGED, StoreProblem.NEWER, StoreProblem.READ_ONLY)
     found.journal.note_session("long-hug", NOW)
     assert "long-hug" in found.journal.last_done()
     found.journal.close()
@@ -345,7 +347,7 @@ def test_a_file_without_its_tables_is_damaged(tmp_path: Path) -> None:
     good(tmp_path).close()
     with closing(sqlite3.connect(file_in(tmp_path))) as file:
         file.execute("DROP TABLE ladders")
-    assert open_journal(file_in(tmp_path)).trouble is Trouble.DAMAGED
+    assert open_journal(file_in(tmp_path)).trouble is StoreProblem.DAMAGED
 
 
 def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
@@ -354,7 +356,7 @@ def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
         file.execute("PRAGMA user_version = 99")
     before = everything_in(tmp_path)
     found = open_journal(file_in(tmp_path))
-    assert (found.trouble, found.aside) == (Trouble.NEWER, None)
+    assert (found.trouble, found.aside) == (StoreProblem.NEWER, None)
     found.journal.note_session("long-hug", NOW)
     found.journal.close()
     assert everything_in(tmp_path) == before
@@ -366,7 +368,7 @@ def test_a_locked_file_is_left_to_whoever_has_it(tmp_path: Path) -> None:
     with closing(sqlite3.connect(file_in(tmp_path), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         found = open_journal(file_in(tmp_path), patience=0)
-        assert (found.trouble, found.aside) == (Trouble.LOCKED, None)
+        assert (found.trouble, found.aside) == (StoreProblem.LOCKED, None)
         found.journal.note_session("closing", NOW)
         assert set(found.journal.last_done()) == {"closing"}
         found.journal.close()
@@ -405,14 +407,14 @@ def test_what_a_crash_left_in_the_log_can_be_read_where_nothing_can_be_written(t
     journal.note_session("long-hug", NOW)
     left = copytree(file_in(tmp_path).parent, tmp_path / "left") / file_in(tmp_path).name
     journal.close()
-    with closing(in_memory(left, journals.VERSIONS)) as memory:
+    with closing(open_in_memory(left, journals.VERSIONS)) as memory:
         assert memory.execute("SELECT exercise FROM sessions").fetchall() == [("long-hug",)]
 
 
 def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -> None:
     (tmp_path / "own").write_text("a file where the folder would be", encoding="utf-8")
     found = open_journal(file_in(tmp_path))
-    assert found.trouble is Trouble.UNREACHABLE
+    assert found.trouble is StoreProblem.UNREACHABLE
     found.journal.note_session("long-hug", NOW)
     found.journal.close()
     (tmp_path / "own").unlink()
@@ -427,9 +429,9 @@ def test_a_full_disk_is_said_and_nothing_half_done_is_left(tmp_path: Path) -> No
     journal.note_session("long-hug", NOW)
     (pages,) = journal._connection.execute("PRAGMA page_count").fetchone()
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(NotKept) as refused:
+    with pytest.raises(StoreError) as refused:
         journal.note_session("x" * 20_000, NOW)
-    assert refused.value.trouble is Trouble.FULL
+    assert refused.value.trouble is StoreProblem.FULL
     assert set(journal.last_done()) == {"long-hug"}
     journal.note_session("closing", NOW)
     journal.close()
@@ -445,7 +447,7 @@ def test_a_file_that_is_gone_bad_meanwhile_is_no_trouble_for_the_program(tmp_pat
     assert journal.sessions() == ()
     assert journal.last_done() == {}
     assert journal.standing("little-by-little") is None
-    with pytest.raises(NotKept):
+    with pytest.raises(StoreError):
         journal.note_session("long-hug", NOW)
     journal.close()
 
@@ -463,7 +465,7 @@ def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) 
     journal.note_session("long-hug", NOW)
     journal.close()
     next_version = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
-    found = opened(file_in(tmp_path), next_version)
+    found = open_store(file_in(tmp_path), next_version)
     assert found.trouble is None
     assert found.connection.execute("SELECT exercise, line FROM sessions").fetchall() == [("long-hug", None)]
     found.connection.close()
@@ -488,7 +490,7 @@ def test_what_they_say_of_a_session_takes_the_place_of_what_they_said(tmp_path: 
     assert journal.reflections(NOW + timedelta(seconds=1)) == ()
     journal.keep_reflection(second, Reflection())
     assert journal.reflections() == ()
-    with pytest.raises(NotKept):
+    with pytest.raises(StoreError):
         journal.keep_reflection(99, Reflection(("calm",)))
     journal.close()
 
@@ -497,7 +499,7 @@ def test_the_order_of_two_words_tells_nothing() -> None:
     assert Reflection(("warm", "calm")) == Reflection(("calm", "warm"))
 
 
-RAIN = Choice("line:1", "“The rain.”", "A hug, 4 May")
+RAIN = LineChoice("line:1", "“The rain.”", "A hug, 4 May")
 
 
 def test_choice_is_undone_with_the_words_it_was_made_of(tmp_path: Path) -> None:
@@ -507,14 +509,16 @@ def test_choice_is_undone_with_the_words_it_was_made_of(tmp_path: Path) -> None:
     journal.keep_reflection(session, Reflection(("calm",), None, False, "The rain."))
     asked = journal.note_question("Ask about the wedding", NOW)
     written = journal.note_question("How long is", NOW)
-    names = Choice("names", "Ada and Bo")
-    mine = {RAIN, Choice("words:1", "“calm”"), Choice(f"question:{asked}", "Ask about the wedding")}
-    journal.keep_draft(Draft("Hello.", "month", frozenset({*mine, names}), frozenset({Choice("question:2", "How")})))
+    names = LineChoice("names", "Ada and Bo")
+    mine = {RAIN, LineChoice("words:1", "“calm”"), LineChoice(f"question:{asked}", "Ask about the wedding")}
+    journal.keep_draft(
+        SummaryDraft("Hello.", "month", frozenset({*mine, names}), frozenset({LineChoice("question:2", "How")}))
+    )
     journal.keep_half("How long is long?", NOW, journal.questions()[-1])
     assert journal.draft().refused == frozenset()
     journal.keep_reflection(session, Reflection())
     journal.forget_question(asked)
-    assert journal.draft() == Draft("Hello.", "month", frozenset({names}))
+    assert journal.draft() == SummaryDraft("Hello.", "month", frozenset({names}))
     assert written == 2
     journal.close()
     left = everything_in(tmp_path)
@@ -563,7 +567,7 @@ def test_half_a_question_is_one_and_the_same_until_it_is_none(tmp_path: Path) ->
 
 def test_days_that_need_more_care_are_kept_and_unsaid(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    for tender in (Tender(date(2026, 9, 1), 4, 28), Tender(date(2026, 9, 3), 2)):
+    for tender in (TenderDays(date(2026, 9, 1), 4, 28), TenderDays(date(2026, 9, 3), 2)):
         journal.keep_tender(tender)
         assert journal.tender() == tender
     journal.keep_tender(None)
@@ -577,8 +581,8 @@ def test_a_step_to_the_next_version_that_fails_changes_nothing(tmp_path: Path) -
     journal.note_session("long-hug", NOW)
     journal.close()
     second = "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE UNIQUE INDEX once ON sessions (exercise)"
-    found = opened(file_in(tmp_path), (*journals.VERSIONS, second))
-    assert (found.trouble, found.aside) == (Trouble.UNREACHABLE, None)
+    found = open_store(file_in(tmp_path), (*journals.VERSIONS, second))
+    assert (found.trouble, found.aside) == (StoreProblem.UNREACHABLE, None)
     found.connection.close()
     assert len(good(tmp_path).sessions()) == 2
 
@@ -669,7 +673,7 @@ def made_even(journal: Journal) -> int:
         if number > found["reflection"]:
             journal.keep_reflection(number + 1, Reflection(line=f"line-{number}"))
         if number > found["moment"]:
-            journal.note_moment(Kind.LOOK, at)
+            journal.note_moment(MomentKind.LOOK, at)
         if number > found["question"]:
             journal.note_question(f"question-{number}", at)
         if number > found["left"]:

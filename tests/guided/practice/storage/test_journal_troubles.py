@@ -12,7 +12,7 @@ import pytest
 
 from guided.practice.backup.restore import restore
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.store import NotKept, Trouble
+from guided.practice.storage.store import StoreError, StoreProblem
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.guided.practice.storage.test_journal import ROOT, file_in, good
 
@@ -87,7 +87,7 @@ def test_what_another_program_has_is_left_to_it(tmp_path: Path) -> None:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         found = open_journal(file_in(tmp_path), patience=0)
-        assert found.trouble is Trouble.LOCKED
+        assert found.trouble is StoreProblem.LOCKED
         found.journal.note_session("while-it-was-held", NOW)
         found.journal.close()
         other.communicate("")
@@ -128,9 +128,9 @@ def test_on_a_full_disk_nothing_is_half_done_and_nothing_is_lost(disk: Path) -> 
         try:
             journal.note_session(f"exercise-{number}", NOW)
             before = journal.sessions()
-        except NotKept as full:
+        except StoreError as full:
             refused.append(full.trouble)
-    assert {*refused} == {Trouble.FULL}
+    assert {*refused} == {StoreProblem.FULL}
     assert journal.sessions() == before
     journal.close()
     video.unlink()
@@ -142,7 +142,7 @@ def test_on_a_full_disk_nothing_is_half_done_and_nothing_is_lost(disk: Path) -> 
 def test_on_a_disk_full_from_the_start_there_is_a_journal(disk: Path) -> None:
     filled_up(disk)
     found = open_journal(file_in(disk))
-    assert found.trouble is Trouble.FULL
+    assert found.trouble is StoreProblem.FULL
     found.journal.note_session("long-hug", NOW)
     assert "long-hug" in found.journal.last_done()
     found.journal.close()
@@ -165,6 +165,6 @@ def test_a_folder_in_the_place_of_the_journal_is_left_as_it_is(tmp_path: Path) -
     folder = tmp_path / "journal.db"
     folder.mkdir(mode=0o755)
     before = folder.stat().st_mode
-    with closing(open_journal(folder).journal) as journal, suppress(NotKept):
+    with closing(open_journal(folder).journal) as journal, suppress(StoreError):
         journal.note_session("closing", NOW)
     assert folder.stat().st_mode == before

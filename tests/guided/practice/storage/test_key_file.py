@@ -12,8 +12,8 @@ import pytest
 
 from guided.files.durable import replacement_path
 from guided.practice.storage import key_file
-from guided.practice.storage.file_names import has_key, key_copy
-from guided.practice.storage.key_file import Cost, KeyDamaged, WrongPassphrase
+from guided.practice.storage.file_names import has_key, key_copy_path
+from guided.practice.storage.key_file import KeyFileError, ScryptCost, WrongPassphraseError
 from tests.guided.practice.storage.sealer import CHEAP
 
 PASSPHRASES = ["a", "correct horse battery staple", "x" * 100_000, "🕯️🫶🏽", "Grüße", " ", "a\0b", "\ud800", "שלום"]
@@ -22,28 +22,28 @@ PASSPHRASES = ["a", "correct horse battery staple", "x" * 100_000, "🕯️🫶�
 def made(path: Path, passphrase: str) -> bytes:
     """A new key, which the key file at `path` holds."""
     key = key_file.new_key()
-    key_file.keep(path, key_file.wrap(key, passphrase, CHEAP))
+    key_file.write_key_file(path, key_file.wrap(key, passphrase, CHEAP))
     return key
 
 
 def change(path: Path, passphrase: str, new: str) -> None:
-    key_file.change(path, passphrase, new)
+    key_file.change_passphrase(path, passphrase, new)
 
 
 @pytest.fixture(autouse=True)
 def cheap(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every guess is quick here, but where it is about what a guess costs."""
     if "cost" not in request.node.name:
-        monkeypatch.setattr(key_file, "USUAL", CHEAP)
+        monkeypatch.setattr(key_file, "DEFAULT_COST", CHEAP)
 
 
 @pytest.mark.parametrize("passphrase", PASSPHRASES, ids=range(len(PASSPHRASES)))
 def test_its_passphrase_opens_it_and_no_other(passphrase: str, tmp_path: Path) -> None:
     key = made(tmp_path / "journal.key", passphrase)
-    kept = key_file.read(tmp_path / "journal.key")
+    kept = key_file.read_key_file(tmp_path / "journal.key")
     assert key_file.unwrap(kept, passphrase) == key
     for other in ("", passphrase + " ", passphrase.upper() + "?", passphrase[:-1]):
-        with pytest.raises(WrongPassphrase):
+        with pytest.raises(WrongPassphraseError):
             key_file.unwrap(kept, other)
 
 
@@ -60,8 +60,8 @@ def test_no_passphrase_is_no_lock() -> None:
 
 
 def test_the_usual_cost_is_what_is_written_about_it() -> None:
-    assert (key_file.USUAL.n, key_file.USUAL.r, key_file.USUAL.p) == (2**15, 8, 3)
-    assert 32 * 2**20 <= key_file.USUAL.memory < 33 * 2**20
+    assert (key_file.DEFAULT_COST.n, key_file.DEFAULT_COST.r, key_file.DEFAULT_COST.p) == (2**15, 8, 3)
+    assert 32 * 2**20 <= key_file.DEFAULT_COST.memory < 33 * 2**20
     key = key_file.new_key()
     assert key_file.unwrap(key_file.wrap(key, "a passphrase"), "a passphrase") == key
 
@@ -95,14 +95,14 @@ def test_it_is_for_its_owner_alone_from_the_first_byte(tmp_path: Path, monkeypat
 def test_the_passphrase_can_be_changed_and_the_key_stays(tmp_path: Path) -> None:
     path = tmp_path / "journal.key"
     key = made(path, "before")
-    with pytest.raises(WrongPassphrase):
+    with pytest.raises(WrongPassphraseError):
         change(path, "wrong", "after")
     change(path, "before", "after")
-    assert key_file.unwrap(key_file.read(path), "after") == key
-    with pytest.raises(WrongPassphrase):
-        key_file.unwrap(key_file.read(path), "before")
+    assert key_file.unwrap(key_file.read_key_file(path), "after") == key
+    with pytest.raises(WrongPassphraseError):
+        key_file.unwrap(key_file.read_key_file(path), "before")
     assert {each.name for each in tmp_path.iterdir()} == {"journal.key", "journal.key.copy"}
-    assert path.read_bytes() == key_copy(path).read_bytes()
+    assert path.read_bytes() == key_copy_path(path).read_bytes()
 
 
 DAMAGES = {
@@ -122,16 +122,16 @@ def test_either_of_the_two_opens_and_mends_the_other(
     path = tmp_path / "journal.key"
     key = made(path, "x")
     kept = path.read_bytes()
-    damaged = path if which == "key file" else key_copy(path)
+    damaged = path if which == "key file" else key_copy_path(path)
     damaged.write_bytes(damage(kept))
-    with pytest.raises(WrongPassphrase):
-        key_file.opened(path, "y")
-    assert key_file.opened(path, "x") == (key, kept)
-    assert path.read_bytes() == key_copy(path).read_bytes() == kept
+    with pytest.raises(WrongPassphraseError):
+        key_file.unlock(path, "y")
+    assert key_file.unlock(path, "x") == (key, kept)
+    assert path.read_bytes() == key_copy_path(path).read_bytes() == kept
     damaged.unlink()
     assert has_key(path)
-    assert key_file.opened(path, "x") == (key, kept)
-    assert path.read_bytes() == key_copy(path).read_bytes() == kept
+    assert key_file.unlock(path, "x") == (key, kept)
+    assert path.read_bytes() == key_copy_path(path).read_bytes() == kept
 
 
 def test_every_flipped_bit_of_a_key_file_is_mended(tmp_path: Path) -> None:
@@ -142,17 +142,17 @@ def test_every_flipped_bit_of_a_key_file_is_mended(tmp_path: Path) -> None:
         flipped = bytearray(kept)
         flipped[place // 8] ^= 1 << place % 8
         path.write_bytes(flipped)
-        assert key_file.opened(path, "x") == (key, kept)
+        assert key_file.unlock(path, "x") == (key, kept)
         assert path.read_bytes() == kept
 
 
 def test_with_both_damaged_nothing_is_taken_for_a_wrong_passphrase(tmp_path: Path) -> None:
     path = tmp_path / "journal.key"
     made(path, "x")
-    for each in (path, key_copy(path)):
+    for each in (path, key_copy_path(path)):
         each.write_bytes(each.read_bytes()[:-1])
-    with pytest.raises(KeyDamaged):
-        key_file.opened(path, "x")
+    with pytest.raises(KeyFileError):
+        key_file.unlock(path, "x")
 
 
 def test_two_that_differ_both_open_and_the_other_passphrase_ends_with_that(tmp_path: Path) -> None:
@@ -160,10 +160,10 @@ def test_two_that_differ_both_open_and_the_other_passphrase_ends_with_that(tmp_p
     key = made(path, "old")
     old = path.read_bytes()
     path.write_bytes(key_file.wrap(key, "new"))
-    assert key_copy(path).read_bytes() == old
-    assert key_file.opened(path, "new")[0] == key
-    with pytest.raises(WrongPassphrase):
-        key_file.opened(path, "old")
+    assert key_copy_path(path).read_bytes() == old
+    assert key_file.unlock(path, "new")[0] == key
+    with pytest.raises(WrongPassphraseError):
+        key_file.unlock(path, "old")
 
 
 def test_a_change_whose_copy_can_not_be_written_is_one_all_the_same(
@@ -174,18 +174,18 @@ def test_a_change_whose_copy_can_not_be_written_is_one_all_the_same(
     write = key_file.write_atomically
 
     def fails(place: Path, data: bytes) -> None:
-        if place == key_copy(path):
+        if place == key_copy_path(path):
             raise OSError(28, "No space left on device")
         write(place, data)
 
     monkeypatch.setattr(key_file, "write_atomically", fails)
-    key_file.change(path, "before", "after")
-    with pytest.raises(WrongPassphrase):
-        key_file.opened(path, "before")
+    key_file.change_passphrase(path, "before", "after")
+    with pytest.raises(WrongPassphraseError):
+        key_file.unlock(path, "before")
     monkeypatch.undo()
-    monkeypatch.setattr(key_file, "USUAL", CHEAP)
-    assert key_file.opened(path, "after")[0] == key
-    assert key_copy(path).read_bytes() == path.read_bytes()
+    monkeypatch.setattr(key_file, "DEFAULT_COST", CHEAP)
+    assert key_file.unlock(path, "after")[0] == key
+    assert key_copy_path(path).read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize("broken", ["open", "fsync", "replace"])
@@ -202,9 +202,9 @@ def test_a_change_that_is_cut_short_leaves_the_passphrase_before(
     with pytest.raises(OSError, match="No space"):
         change(path, "before", "after")
     monkeypatch.undo()
-    assert key_file.unwrap(key_file.read(path), "before") == key
+    assert key_file.unwrap(key_file.read_key_file(path), "before") == key
     change(path, "before", "after")
-    assert key_file.unwrap(key_file.read(path), "after") == key
+    assert key_file.unwrap(key_file.read_key_file(path), "after") == key
 
 
 def test_a_lock_that_is_removed_is_gone(tmp_path: Path) -> None:
@@ -212,10 +212,10 @@ def test_a_lock_that_is_removed_is_gone(tmp_path: Path) -> None:
     made(path, "x")
     replacement_path(path).write_bytes(b"half")
     for _ in range(2):
-        key_file.remove(path)
+        key_file.remove_key_file(path)
     assert list(tmp_path.iterdir()) == []
-    with pytest.raises(KeyDamaged):
-        key_file.read(path)
+    with pytest.raises(KeyFileError):
+        key_file.read_key_file(path)
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -226,7 +226,7 @@ def test_a_file_that_was_changed_anywhere_is_damaged_and_not_a_wrong_word(seed: 
     changed = kept[:place] + bytes([random.randrange(256)]) + kept[place + 1 :]
     for damaged in (changed, kept[:place], kept * 20, b"", b"[]", b'{"sum": 1}', b"[" * 1500):
         if damaged != kept:
-            with pytest.raises(KeyDamaged):
+            with pytest.raises(KeyFileError):
                 key_file.unwrap(damaged, "x")
 
 
@@ -257,8 +257,8 @@ def test_a_file_that_asks_for_too_much_or_makes_no_sense_is_damaged(figures: dic
     """Even where somebody reckoned its sum anew."""
     found = json.loads(key_file.wrap(key_file.new_key(), "x", CHEAP)) | figures
     del found["sum"]
-    forged = json.dumps({**found, "sum": key_file._sum(found)}).encode()
-    with pytest.raises(KeyDamaged):
+    forged = json.dumps({**found, "sum": key_file._checksum(found)}).encode()
+    with pytest.raises(KeyFileError):
         key_file.unwrap(forged, "x")
 
 
@@ -267,33 +267,33 @@ def test_what_somebody_forged_opens_nothing(name: str) -> None:
     found = json.loads(key_file.wrap(key_file.new_key(), "x", CHEAP))
     del found["sum"]
     found[name] = found[name] * 2 if isinstance(found[name], int) else found[name][::-1]
-    with pytest.raises(WrongPassphrase):
-        key_file.unwrap(json.dumps({**found, "sum": key_file._sum(found)}).encode(), "x")
+    with pytest.raises(WrongPassphraseError):
+        key_file.unwrap(json.dumps({**found, "sum": key_file._checksum(found)}).encode(), "x")
 
 
 def test_the_most_that_a_file_may_ask_for_is_bearable() -> None:
-    assert Cost(n=2**17, r=8, p=1).bearable
-    assert not Cost(n=2**18, r=8, p=1).bearable
-    assert not Cost(n=2**17, r=8, p=16).bearable
+    assert ScryptCost(n=2**17, r=8, p=1).bearable
+    assert not ScryptCost(n=2**18, r=8, p=1).bearable
+    assert not ScryptCost(n=2**17, r=8, p=16).bearable
 
 
 def test_wrong_words_slow_down_and_never_for_good() -> None:
-    assert [key_file.rest_after(wrong) for wrong in range(9)] == [0, 0, 0, 10, 20, 40, 80, 120, 120]
-    assert key_file.rest_after(100_000) == 120
+    assert [key_file.delay_after(wrong) for wrong in range(9)] == [0, 0, 0, 10, 20, 40, 80, 120, 120]
+    assert key_file.delay_after(100_000) == 120
 
 
 def test_change_leaves_no_key_file_of_a_damaged_one_to_the_passphrase_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(key_file, "USUAL", CHEAP)
+    monkeypatch.setattr(key_file, "DEFAULT_COST", CHEAP)
     path, aside, of_another = (tmp_path / f"journal{each}.key" for each in ("", ".damaged-1", ".damaged-2"))
     key, other = key_file.new_key(), key_file.new_key()
-    key_file.keep(path, key_file.wrap(key, "before", CHEAP))
-    key_file.keep(aside, key_file.read(path))
-    key_file.keep(of_another, key_file.wrap(other, "before", CHEAP))
-    key_file.change(path, "before", "after")
-    for each in (path, key_copy(path), aside, key_copy(aside)):
+    key_file.write_key_file(path, key_file.wrap(key, "before", CHEAP))
+    key_file.write_key_file(aside, key_file.read_key_file(path))
+    key_file.write_key_file(of_another, key_file.wrap(other, "before", CHEAP))
+    key_file.change_passphrase(path, "before", "after")
+    for each in (path, key_copy_path(path), aside, key_copy_path(aside)):
         assert key_file.unwrap(each.read_bytes(), "after") == key
-        with pytest.raises(WrongPassphrase):
+        with pytest.raises(WrongPassphraseError):
             key_file.unwrap(each.read_bytes(), "before")
-    assert key_file.unwrap(key_file.read(of_another), "before") == other
+    assert key_file.unwrap(key_file.read_key_file(of_another), "before") == other

@@ -15,10 +15,10 @@ import pytest
 from guided.practice.backup import export
 from guided.practice.storage import encryption_migration, recovery_copy, salvage
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import key_file, recent_of
-from guided.practice.storage.journal import Opening, open_journal
-from guided.practice.storage.records import Kind, Reflection
-from guided.practice.storage.store import Trouble
+from guided.practice.storage.file_names import key_path, recovery_path
+from guided.practice.storage.journal import OpenedJournal, open_journal
+from guided.practice.storage.records import MomentKind, Reflection
+from guided.practice.storage.store import StoreProblem
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 
@@ -53,19 +53,19 @@ def journals(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if number % 4 == 0:
                 journal.keep_reflection(session, Reflection(("warm",), 0.5, True, f"line {number}"))
             if number % 3 == 0:
-                journal.note_moment(Kind.LOOK, NOW + timedelta(hours=number))
+                journal.note_moment(MomentKind.LOOK, NOW + timedelta(hours=number))
     shutil.copytree(path.parent, folder / "locked")
-    encryption_migration.seal(folder / "locked" / "journal.db", KEY, lock.wrap(KEY, "a passphrase", CHEAP))
+    encryption_migration.encrypt(folder / "locked" / "journal.db", KEY, lock.wrap(KEY, "a passphrase", CHEAP))
     return folder
 
 
-def opened(path: Path, key: bytes | None) -> Opening:
+def opened(path: Path, key: bytes | None) -> OpenedJournal:
     return open_journal(path, key=key)
 
 
-def entries(found: Opening) -> set[str]:
+def entries(found: OpenedJournal) -> set[str]:
     """Each entry by itself, as it is written out; the numbers by which lists name one another are left out."""
-    rows = export.records(export.found(found.journal))
+    rows = export.to_records(export.read_tables(found.journal))
     found.journal.close()
     left_out = ("number", "session")
     return {
@@ -106,7 +106,7 @@ def test_a_damaged_page_costs_no_more_than_what_was_on_it(
     found = opened(path, key)
     if found.trouble is None:
         pytest.skip("nothing is on that page")
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     assert found.saved
     assert found.aside == path.with_name("journal.damaged-1.db")
     assert found.aside.read_bytes() == damaged
@@ -144,7 +144,7 @@ def test_a_plain_journal_whose_first_page_is_gone_is_read_all_the_same(tmp_path:
     for gone in (bytes(PAGE), b"x" * PAGE):
         path.write_bytes(gone + path.read_bytes()[PAGE:])
         found = opened(path, None)
-        assert found.trouble is Trouble.DAMAGED
+        assert found.trouble is StoreProblem.DAMAGED
         assert entries(found) == before
 
 
@@ -166,7 +166,7 @@ def test_a_journal_that_is_gone_comes_back_as_its_copy_was(
     before = whole(path, key)
     lose(path)
     found = opened(path, key)
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     assert found.saved
     assert found.saved.copied
     assert entries(found) == before
@@ -188,16 +188,16 @@ def test_an_empty_file_beside_a_copy_from_before_an_upgrade_is_no_new_beginning(
 def test_beside_a_key_or_a_log_a_missing_journal_is_said(lose: Callable[[Path], object], tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     opened(path, None).journal.close()
-    encryption_migration.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
+    encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
     lose(path)
     found = opened(path, KEY)
-    assert (found.trouble, found.saved is not None) == (Trouble.DAMAGED, True)
+    assert (found.trouble, found.saved is not None) == (StoreProblem.DAMAGED, True)
     found.journal.close()
-    encryption_migration.unseal(path, KEY)
+    encryption_migration.decrypt(path, KEY)
     lose(path)
     path.with_name("journal.db-wal").write_bytes(bytes(range(256)))
     found = opened(path, None)
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     assert found.saved
     found.journal.close()
     assert path.with_name("journal.damaged-1.db-wal").read_bytes() == bytes(range(256))
@@ -211,7 +211,7 @@ def test_the_first_beginning_of_all_is_one_without_a_word(tmp_path: Path) -> Non
         assert (found.trouble, found.saved) == (None, None)
         found.journal.close()
     path = tmp_path / "locked.db"
-    encryption_migration.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
+    encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
     assert opened(path, KEY).trouble is None
 
 
@@ -228,7 +228,7 @@ def test_every_flipped_bit_of_the_header_is_survived(tmp_path: Path) -> None:
         flipped[bit // 8] ^= 1 << bit % 8
         path.write_bytes(flipped)
         found = opened(path, None)
-        if found.trouble is Trouble.NEWER:
+        if found.trouble is StoreProblem.NEWER:
             assert 60 <= bit // 8 < 64
             found.journal.close()
             assert path.read_bytes() == flipped
@@ -238,8 +238,8 @@ def test_every_flipped_bit_of_the_header_is_survived(tmp_path: Path) -> None:
 
 def test_the_copy_is_for_its_owner_alone_and_locked_as_the_journal_is(path: Path, key: bytes | None) -> None:
     recovery_copy.refresh(path, key)
-    copy = recent_of(path)
-    assert encryption_migration.is_plain(copy) is (key is None)
+    copy = recovery_path(path)
+    assert encryption_migration.is_plaintext(copy) is (key is None)
     assert whole(path, key) == entries(opened(copy, key))
     if os.name == "posix":
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -248,11 +248,11 @@ def test_the_copy_is_for_its_owner_alone_and_locked_as_the_journal_is(path: Path
 
 def test_a_damaged_journal_leaves_the_copy_as_it_was(path: Path, key: bytes | None, pages: int) -> None:
     recovery_copy.refresh(path, key)
-    before = recent_of(path).read_bytes()
+    before = recovery_path(path).read_bytes()
     damage(path, pages // 2)
     with pytest.raises(recovery_copy.NotKept):
         recovery_copy.refresh(path, key)
-    assert recent_of(path).read_bytes() == before
+    assert recovery_path(path).read_bytes() == before
     assert not list(path.parent.glob("*.new*"))
 
 
@@ -274,14 +274,14 @@ def test_a_lock_set_or_taken_off_leaves_no_copy_that_is_not_as_the_journal(tmp_p
     with closing(opened(path, None).journal) as journal:
         fill(journal)
     recovery_copy.refresh(path)
-    encryption_migration.seal(path, KEY, lock.wrap(KEY, "x", CHEAP))
-    assert not recent_of(path).exists()
+    encryption_migration.encrypt(path, KEY, lock.wrap(KEY, "x", CHEAP))
+    assert not recovery_path(path).exists()
     recovery_copy.refresh(path, KEY)
-    encryption_migration.finish(path, KEY)
-    assert recent_of(path).exists()
-    encryption_migration.unseal(path, KEY)
-    assert not recent_of(path).exists()
-    assert not key_file(path).exists()
+    encryption_migration.finish_encryption(path, KEY)
+    assert recovery_path(path).exists()
+    encryption_migration.decrypt(path, KEY)
+    assert not recovery_path(path).exists()
+    assert not key_path(path).exists()
 
 
 def test_number_of_a_forgotten_question_is_not_given_again_after_a_salvage(
@@ -337,7 +337,7 @@ def test_sql_of_a_hostile_journal_never_runs_while_its_rows_are_saved(kind: str,
             statement, *values = (each,) if isinstance(each, str) else each
             file.execute(statement, values)
     found = opened(path, None)
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     assert found.saved is not None
     saved = entries(found)
     assert not [each for each in saved if "forged" in each or "xxx" in each]
@@ -350,7 +350,7 @@ def test_row_longer_than_any_of_ours_is_left_out_and_the_others_saved(tmp_path: 
         fill(journal)
     before = whole(path, None)
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        words = "x" * (salvage.LONGEST_VALUE + 1)
+        words = "x" * (salvage.MAX_ROW_BYTES + 1)
         file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1000, ?, 0, 0)", (words,))
         file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1001, 'after it', 0, 0)")
         file.execute("CREATE TABLE of_somebody_else (id)")
@@ -371,5 +371,5 @@ def test_journal_too_large_for_the_memory_is_left_as_it_is(tmp_path: Path, monke
     monkeypatch.setattr(salvage, "salvage", is_out_of_memory)
     found = opened(path, None)
     found.journal.close()
-    assert (found.trouble, found.saved) == (Trouble.DAMAGED, None)
+    assert (found.trouble, found.saved) == (StoreProblem.DAMAGED, None)
     assert path.read_bytes() == b"no journal" * 1000

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from guided.files import scratch
-from guided.practice.backup.copy import Unfit, Why, looked_through, packed, taken
+from guided.practice.backup.copy import BackupError, BackupProblem, collect_parts, pack, read_backup
 from guided.practice.backup.restore import restore
 from guided.practice.storage import encryption_migration, private_notes
-from guided.practice.storage.file_names import key_copy, key_file
+from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import VERSIONS, open_journal
-from guided.practice.storage.records import Kind
-from guided.practice.storage.schema import Foreign, Newer, check_schema, guard
-from guided.practice.storage.sqlcipher import Ciphered
-from guided.practice.storage.store import Trouble, connected, opened
+from guided.practice.storage.records import MomentKind
+from guided.practice.storage.schema import ForeignSchemaError, NewerSchemaError, check_schema, harden
+from guided.practice.storage.sqlcipher import EncryptedConnection
+from guided.practice.storage.store import StoreProblem, connect, open_store
 from tests.guided.practice.storage.filled_journal import NOW
 from tests.guided.practice.storage.sealer import KEPT, KEY
 
@@ -61,7 +61,7 @@ def journal_in(folder: Path) -> Path:
     return path
 
 
-def run(connection: sqlite3.Connection | Ciphered, script: str) -> None:
+def run(connection: sqlite3.Connection | EncryptedConnection, script: str) -> None:
     """Each statement of `script`; one that ends with END is a trigger."""
     for statement in script.split("; CREATE TRIGGER"):
         whole = statement if statement is script or not statement.startswith(" t ") else f"CREATE TRIGGER{statement}"
@@ -78,15 +78,15 @@ def spoilt(path: Path, script: str) -> None:
 
 
 def spoilt_behind_lock(path: Path, script: str) -> None:
-    with closing(Ciphered(path, KEY)) as file:
+    with closing(EncryptedConnection(path, KEY)) as file:
         run(file, script)
 
 
 def works(path: Path, key: bytes | None = None) -> None:
     """The journal at `path` opens with the program's own schema alone, and notes what it is given."""
     with closing(open_journal(path, key=key).journal) as journal:
-        journal.note_moment(Kind.TOUCH, NOW)
-        assert [each.kind for each in journal.moments()] == [Kind.TOUCH]
+        journal.note_moment(MomentKind.TOUCH, NOW)
+        assert [each.kind for each in journal.moments()] == [MomentKind.TOUCH]
         journal.looked_at(lambda file: check_schema(file, VERSIONS))
 
 
@@ -96,7 +96,7 @@ def test_hostile_journal_is_set_aside_before_any_write(sql: str, tmp_path: Path)
     before = path.read_bytes()
     found = open_journal(path)
     found.journal.close()
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     assert found.aside is not None
     assert found.aside.read_bytes() == before
     works(path)
@@ -104,11 +104,11 @@ def test_hostile_journal_is_set_aside_before_any_write(sql: str, tmp_path: Path)
 
 def test_hostile_locked_journal_is_set_aside_at_unlocking(sql: str, tmp_path: Path) -> None:
     path = journal_in(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     spoilt_behind_lock(path, sql)
     found = open_journal(path, key=KEY)
     found.journal.close()
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     assert found.aside is not None
     works(path, KEY)
 
@@ -117,10 +117,10 @@ def test_hostile_backup_is_refused(sql: str, tmp_path: Path) -> None:
     folder = tmp_path / "other"
     spoilt(journal_in(folder), sql)
     copy = tmp_path / "x.guided-backup"
-    copy.write_bytes(packed(taken(folder)))
-    with pytest.raises(Unfit) as refused:
-        looked_through(copy)
-    assert refused.value.why is Why.FOREIGN
+    copy.write_bytes(pack(collect_parts(folder)))
+    with pytest.raises(BackupError) as refused:
+        read_backup(copy)
+    assert refused.value.why is BackupProblem.FOREIGN
 
 
 def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,45 +130,45 @@ def test_hostile_sql_in_the_log_of_a_backup_is_refused(tmp_path: Path, monkeypat
     with closing(sqlite3.connect(path, isolation_level=None)) as writer:
         writer.execute("PRAGMA wal_autocheckpoint = 0")
         writer.execute("CREATE VIEW v AS SELECT 1")
-        parts = taken(folder)
+        parts = collect_parts(folder)
     assert "journal.db-wal" in parts
     copy = tmp_path / "x.guided-backup"
-    copy.write_bytes(packed(parts))
-    with pytest.raises(Unfit) as refused:
-        looked_through(copy)
-    assert refused.value.why is Why.FOREIGN
+    copy.write_bytes(pack(parts))
+    with pytest.raises(BackupError) as refused:
+        read_backup(copy)
+    assert refused.value.why is BackupProblem.FOREIGN
     assert list((tmp_path / "scratch").iterdir()) == []
 
 
 def test_hostile_locked_backup_never_runs_in_the_journal(sql: str, tmp_path: Path) -> None:
     folder, own = tmp_path / "other", tmp_path / "own"
     path = journal_in(folder)
-    encryption_migration.seal(path, KEY, KEPT)
+    encryption_migration.encrypt(path, KEY, KEPT)
     spoilt_behind_lock(path, sql)
     mine_before = journal_in(own)
     copy = tmp_path / "x.guided-backup"
-    copy.write_bytes(packed(taken(folder)))
-    restore(own, looked_through(copy).parts)
-    encryption_migration.finish(mine_before, KEY)
+    copy.write_bytes(pack(collect_parts(folder)))
+    restore(own, read_backup(copy).parts)
+    encryption_migration.finish_encryption(mine_before, KEY)
     found = open_journal(mine_before, key=KEY)
     found.journal.close()
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     works(mine_before, KEY)
 
 
 def test_hostile_plain_journal_beside_a_key_never_runs(tmp_path: Path) -> None:
     """As somebody could bring about who has a plain file put in the place of a locked one."""
     path = journal_in(tmp_path)
-    encryption_migration.seal(path, KEY, KEPT)
-    key = key_file(path).read_bytes()
-    for each in (path, key_file(path), key_copy(key_file(path))):
+    encryption_migration.encrypt(path, KEY, KEPT)
+    key = key_path(path).read_bytes()
+    for each in (path, key_path(path), key_copy_path(key_path(path))):
         each.unlink()
     spoilt(journal_in(tmp_path), HOSTILE["trigger"])
-    key_file(path).write_bytes(key)
-    encryption_migration.finish(path, KEY)
+    key_path(path).write_bytes(key)
+    encryption_migration.finish_encryption(path, KEY)
     found = open_journal(path, key=KEY)
     found.journal.close()
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     works(path, KEY)
 
 
@@ -199,10 +199,10 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, bytes | None]
         def refused(*_: object) -> None:
             raise PermissionError
 
-        monkeypatch.setattr(store, "_make", refused)
-        found = opened(path, VERSIONS, key=key)
+        monkeypatch.setattr(store, "_create_file", refused)
+        found = open_store(path, VERSIONS, key=key)
         with closing(found.connection) as memory:
-            assert found.trouble is Trouble.READ_ONLY
+            assert found.trouble is StoreProblem.READ_ONLY
             check_schema(memory, VERSIONS)
             assert memory.execute("SELECT * FROM sessions").fetchall() == []
 
@@ -217,7 +217,7 @@ def test_hostile_file_that_may_not_be_written_is_not_read(
     if key is None:
         spoilt(path, HOSTILE["trigger"])
     else:
-        encryption_migration.seal(path, key, KEPT)
+        encryption_migration.encrypt(path, key, KEPT)
         spoilt_behind_lock(path, HOSTILE["trigger"])
     unwritable(path, key)
 
@@ -231,7 +231,7 @@ def test_older_version_with_something_foreign_is_not_brought_up(tmp_path: Path) 
         file.execute("PRAGMA user_version = 1")
     found = open_journal(path)
     found.journal.close()
-    assert found.trouble is Trouble.DAMAGED
+    assert found.trouble is StoreProblem.DAMAGED
     assert not list(tmp_path.glob("*before*"))
 
 
@@ -242,7 +242,7 @@ def test_two_objects_of_one_name_are_foreign(tmp_path: Path) -> None:
         file.execute(
             "INSERT INTO sqlite_master SELECT * FROM sqlite_master WHERE name IN ('moments_by_time', 'moments')"
         )
-    with closing(sqlite3.connect(path)) as file, pytest.raises((Foreign, sqlite3.DatabaseError)):
+    with closing(sqlite3.connect(path)) as file, pytest.raises((ForeignSchemaError, sqlite3.DatabaseError)):
         check_schema(file, VERSIONS)
 
 
@@ -251,18 +251,18 @@ def test_missing_index_and_newer_version_are_told_apart(tmp_path: Path) -> None:
     spoilt(path, "DROP INDEX moments_by_time")
     works(path)
     spoilt(path, f"PRAGMA user_version = {len(VERSIONS) + 1}; CREATE VIEW v AS SELECT 1")
-    with closing(sqlite3.connect(path)) as file, pytest.raises(Newer):
+    with closing(sqlite3.connect(path)) as file, pytest.raises(NewerSchemaError):
         check_schema(file, VERSIONS)
     before = path.read_bytes()
     found = open_journal(path)
     found.journal.close()
-    assert found.trouble is Trouble.NEWER
+    assert found.trouble is StoreProblem.NEWER
     assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("key", [None, KEY])
 def test_connection_distrusts_the_file(key: bytes | None, tmp_path: Path) -> None:
-    with closing(connected(tmp_path / "x.db", 1, key)) as connection:
+    with closing(connect(tmp_path / "x.db", 1, key)) as connection:
         answers = [connection.execute(f"PRAGMA {name}").fetchone() for name in ("trusted_schema", "cell_size_check")]
         assert answers == [(0,), (1,)]
         assert connection.execute("PRAGMA mmap_size").fetchone() in ((0,), None)
@@ -271,5 +271,5 @@ def test_connection_distrusts_the_file(key: bytes | None, tmp_path: Path) -> Non
 @pytest.mark.skipif(not hasattr(sqlite3.Connection, "setconfig"), reason="before Python 3.12")
 def test_connection_is_defensive() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
-        guard(connection)
+        harden(connection)
         assert connection.getconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE)  # type: ignore[attr-defined, unused-ignore]

@@ -9,10 +9,10 @@ from shutil import copyfile
 
 import pytest
 
-from guided.practice.backup.export import as_json
-from guided.practice.backup.import_json import add, read
+from guided.practice.backup.export import to_json
+from guided.practice.backup.import_json import add_document, read_document
 from guided.practice.storage.journal import VERSIONS, open_journal
-from guided.practice.storage.records import Kind
+from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import everything, fill
 
 FILES = sorted((Path(__file__).parent / "journals").glob("version-*.db"))
@@ -56,9 +56,9 @@ def test_it_is_led_to_the_newest_with_a_copy_of_before(file: Path, tmp_path: Pat
 
 def test_it_moves_to_another_machine_with_nothing_changed(file: Path, tmp_path: Path) -> None:
     here, there = open_journal(file).journal, open_journal(tmp_path / "elsewhere" / "journal.db").journal
-    before = as_json(everything(here))
-    add(there, read(before.encode()))
-    assert as_json(everything(there)) == before
+    before = to_json(everything(here))
+    add_document(there, read_document(before.encode()))
+    assert to_json(everything(there)) == before
     here.close()
     there.close()
 
@@ -66,7 +66,7 @@ def test_it_moves_to_another_machine_with_nothing_changed(file: Path, tmp_path: 
 def test_the_first_version_is_read_for_what_it_says(tmp_path: Path) -> None:
     journal = open_journal(Path(copyfile(FILES[0], tmp_path / "journal.db"))).journal
     assert [each.exercise for each in journal.sessions()] == ["long-hug", "slow-breath"]
-    assert [each.kind for each in journal.moments()] == [Kind.SMILE, Kind.HAND]
+    assert [each.kind for each in journal.moments()] == [MomentKind.SMILE, MomentKind.HAND]
     assert len(journal.away) == 1
     assert (standing := journal.standing("little-by-little"))
     assert standing.rung == 2

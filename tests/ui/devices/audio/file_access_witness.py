@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from tests.ui.listening import lets_pass, lets_pass_until
-from tools.room import Room
+from tools.audio_server import AudioServer
 from ui.devices.audio.player import Player
 
 LONGEST_S = 60.0
@@ -20,7 +20,7 @@ LONGEST_S = 60.0
 
 def main(folder: Path, names: list[str]) -> None:
     threading.Timer(LONGEST_S * 2, os._exit, [4]).start()
-    room = Room(folder / "room")
+    room = AudioServer(folder / "room")
     os.environ["PULSE_SERVER"] = room.server
     app = QCoreApplication([])
     player = Player(app)

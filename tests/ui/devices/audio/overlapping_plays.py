@@ -25,7 +25,7 @@ from guided.session.timeline import Score
 from tests.guided.sound_files import wav
 from tests.guided.voice.speakers import tone
 from tests.ui.listening import lets_pass
-from tools.room import Room
+from tools.audio_server import AudioServer
 from ui.devices.audio import sound_link
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.foundation import paths
@@ -38,7 +38,7 @@ class Server:
     """The sound server, and the hammering of it. Whatever pactl is told may fail: the server may be gone just now."""
 
     def __init__(self, folder: Path) -> None:
-        self._room = Room(folder)
+        self._room = AudioServer(folder)
         self.address = self._room.server
         self._modules: list[str] = []
 
@@ -51,8 +51,8 @@ class Server:
             case 9:
                 self._tell("set-default-sink", ("room", "elsewhere")[number // 100 % 2])
             case 13:
-                self._room.dies()
-                self._room.opens()
+                self._room.crash()
+                self._room.start()
                 self._modules.clear()
             case 17:
                 self._stand_still()

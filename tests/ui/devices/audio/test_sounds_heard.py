@@ -12,7 +12,7 @@ import pytest
 from guided.voice.rendering import KEPT_SILENCE, TARGET_RMS
 from tests.ui.listening import BUSY, TIMES
 from tests.ui.scenes import BELL, OWN, RAIN, SAYINGS, SCENES
-from tools.room import Recording, recording
+from tools.audio_server import Recording, load_recording
 from ui.foundation import paths
 
 pytestmark = [
@@ -39,9 +39,9 @@ def scenes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Recording]:
 
     found = plays(*SCENES)
     for _ in range(TIMES - 1):
-        worst = max(found, key=lambda name: found[name].told["late"])
-        if found[worst].told["late"] > BUSY:
-            found[worst] = min(found[worst], plays(worst)[worst], key=lambda heard: heard.told["late"])
+        worst = max(found, key=lambda name: found[name].notes["late"])
+        if found[worst].notes["late"] > BUSY:
+            found[worst] = min(found[worst], plays(worst)[worst], key=lambda heard: heard.notes["late"])
     return found
 
 
@@ -61,7 +61,7 @@ def _recordings(folders: dict[str, Path]) -> dict[str, Recording]:
     }
     said = {name: child.communicate()[1] for name, child in played.items()}
     assert {name: child.returncode for name, child in played.items()} == dict.fromkeys(folders, 0), said
-    return {name: recording(folder) for name, folder in folders.items()}
+    return {name: load_recording(folder) for name, folder in folders.items()}
 
 
 class TestWords:
@@ -71,9 +71,9 @@ class TestWords:
 
     def test_a_line_lasts_as_long_as_is_told_with_its_silence(self, heard: Recording) -> None:
         begin, end = heard.marks["say"], heard.marks["before rest"]
-        (first, pause), (again, last) = heard.pieces(begin, end)
+        (first, pause), (again, last) = heard.audible_spans(begin, end)
         assert first - begin < SOON
-        assert last - first == pytest.approx(heard.told["two"] - 2 * KEPT_SILENCE, abs=NEAR)
+        assert last - first == pytest.approx(heard.notes["two"] - 2 * KEPT_SILENCE, abs=NEAR)
         assert again - pause == pytest.approx(1.6, abs=NEAR)
 
     def test_it_is_as_loud_as_every_line(self, heard: Recording) -> None:
@@ -82,40 +82,40 @@ class TestWords:
 
     def test_it_rests_and_goes_on_from_its_place(self, heard: Recording) -> None:
         marks = heard.marks
-        (begin, until), (again, end) = heard.pieces(marks["before rest"], marks["over"])
+        (begin, until), (again, end) = heard.audible_spans(marks["before rest"], marks["over"])
         assert until - marks["rest"] < 0.2 + SOON
         assert again - marks["go on"] < SOON
         whole = until - begin + end - again
-        assert heard.told["long"] - 0.1 < whole < heard.told["long"] + 0.2 + NEAR
+        assert heard.notes["long"] - 0.1 < whole < heard.notes["long"] + 0.2 + NEAR
 
     def test_newer_words_never_overlap_the_older(self, heard: Recording) -> None:
         begin, end = heard.marks["over"], heard.marks["left"]
-        (_, cut), (start, last) = heard.pieces(begin, end)
+        (_, cut), (start, last) = heard.audible_spans(begin, end)
         assert cut < heard.marks["newer"] + 0.15 + SOON
         assert start < heard.marks["newer"] + 0.3 + SOON
-        assert last - start == pytest.approx(heard.told["short"] - 2 * KEPT_SILENCE, abs=NEAR)
+        assert last - start == pytest.approx(heard.notes["short"] - 2 * KEPT_SILENCE, abs=NEAR)
         assert max(heard.levels(begin, end)) < TARGET_RMS * 1.1
 
     def test_they_fade_when_the_step_is_left_and_do_not_come_back(self, heard: Recording) -> None:
         marks = heard.marks
-        ((_, end),) = heard.pieces(marks["left"], marks["hidden"])
+        ((_, end),) = heard.audible_spans(marks["left"], marks["hidden"])
         assert end - marks["leave"] < 0.15 + SOON
 
     def test_hiding_is_silence_at_once_and_the_words_wait(self, heard: Recording) -> None:
         marks = heard.marks
-        (begin, until), (again, _) = heard.pieces(marks["hidden"], marks["unprepared"])
+        (begin, until), (again, _) = heard.audible_spans(marks["hidden"], marks["unprepared"])
         assert until - marks["hide"] < 0.1
         assert begin < until < again
         assert again > marks["back"] - 0.02
 
     def test_words_nobody_prepared_are_spoken_as_soon_as_they_can_be(self, heard: Recording) -> None:
-        ((begin, end),) = heard.pieces(heard.marks["unprepared"], heard.marks["late"])
+        ((begin, end),) = heard.audible_spans(heard.marks["unprepared"], heard.marks["late"])
         assert end - begin == pytest.approx(0.5, abs=NEAR)
 
     def test_late_words_are_spoken_late_until_their_moment_has_passed(self, heard: Recording) -> None:
-        ((begin, end),) = heard.pieces(heard.marks["late"], heard.marks["too late"])
+        ((begin, end),) = heard.audible_spans(heard.marks["late"], heard.marks["too late"])
         assert end - begin == pytest.approx(0.5, abs=NEAR)
-        assert heard.pieces(heard.marks["too late"], heard.marks["end"]) == []
+        assert heard.audible_spans(heard.marks["too late"], heard.marks["end"]) == []
 
 
 class TestBackground:
@@ -159,12 +159,12 @@ class TestBackground:
 
     def test_nothing_is_left_of_it_once_hidden(self, heard: Recording) -> None:
         hide, back = heard.marks["hide"], heard.marks["back"]
-        assert heard.pieces(hide + 0.1, back) == []
+        assert heard.audible_spans(hide + 0.1, back) == []
 
     def test_it_ends_slowly_and_wholly(self, heard: Recording) -> None:
         end = heard.marks["end"]
         assert heard.level(end + 1.3, end + 1.5) > 0.15 * RAIN * FULL
-        assert heard.pieces(end + 3.0 + SOON, heard.marks["over"]) == []
+        assert heard.audible_spans(end + 3.0 + SOON, heard.marks["over"]) == []
 
 
 class TestOwnFiles:
@@ -173,39 +173,39 @@ class TestOwnFiles:
         return scenes["own_files"]
 
     def test_a_recording_is_played_for_its_length(self, heard: Recording) -> None:
-        ((begin, end),) = heard.pieces(heard.marks["recording"], heard.marks["own"])
-        assert end - begin == pytest.approx(heard.told["recorded"], abs=NEAR)
+        ((begin, end),) = heard.audible_spans(heard.marks["recording"], heard.marks["own"])
+        assert end - begin == pytest.approx(heard.notes["recorded"], abs=NEAR)
 
     @pytest.mark.parametrize(("name", "following"), [("own", "own again"), ("own again", "out")])
     def test_a_bell_of_its_own_rings_as_often_as_wished(self, heard: Recording, name: str, following: str) -> None:
-        ((begin, end),) = heard.pieces(heard.marks[name], heard.marks[following])
+        ((begin, end),) = heard.audible_spans(heard.marks[name], heard.marks[following])
         assert end - begin == pytest.approx(0.5, abs=NEAR)
         assert heard.level(begin + 0.1, begin + 0.3) == pytest.approx(OWN * FULL, rel=0.05)
 
     def test_a_file_that_leads_out_of_its_folder_is_not_rung(self, heard: Recording) -> None:
-        assert heard.pieces(heard.marks["out"], heard.marks["bell"]) == []
+        assert heard.audible_spans(heard.marks["out"], heard.marks["bell"]) == []
 
     def test_a_bell_fades_when_the_room_rests(self, heard: Recording) -> None:
         rest = heard.marks["rest"]
-        ((_, end),) = heard.pieces(heard.marks["bell"], heard.marks["end"])
+        ((_, end),) = heard.audible_spans(heard.marks["bell"], heard.marks["end"])
         assert 0.2 < end - rest < 0.4 + SOON
 
 
 def test_bells_and_words_are_heard_when_the_trace_says(scenes: dict[str, Recording]) -> None:
     heard = scenes["evening"]
-    began = heard.pieces(0, heard.seconds)[0][0] - heard.told["sound 0"]
-    words = heard.pieces(0, heard.seconds, above=TARGET_RMS / 2)
-    said = [heard.told[f"say {number}"] for number in range(3)]
+    began = heard.audible_spans(0, heard.seconds)[0][0] - heard.notes["sound 0"]
+    words = heard.audible_spans(0, heard.seconds, above=TARGET_RMS / 2)
+    said = [heard.notes[f"say {number}"] for number in range(3)]
     pause = 1.0 + 0.5 + 0.06
     assert [begin - began for begin, _ in words] == pytest.approx([said[0], said[0] + pause, *said[1:]], abs=SOON)
-    bells = [begin - began for begin, _ in heard.pieces(0, heard.seconds) if begin > words[2][1]]
-    assert bells[0] == pytest.approx(heard.told["sound 1"], abs=SOON)
+    bells = [begin - began for begin, _ in heard.audible_spans(0, heard.seconds) if begin > words[2][1]]
+    assert bells[0] == pytest.approx(heard.notes["sound 1"], abs=SOON)
 
 
 def test_two_hundred_sayings_leave_nothing_behind(scenes: dict[str, Recording]) -> None:
     """A thread or a player left by each saying would be two hundred; one or two are a decoder that comes and goes."""
-    assert scenes["many"].told["grown"] < 12
-    assert scenes["many"].told["threads"] < SAYINGS / 20
+    assert scenes["many"].notes["grown"] < 12
+    assert scenes["many"].notes["threads"] < SAYINGS / 20
 
 
 class TestTheServerIsLost:
@@ -217,11 +217,11 @@ class TestTheServerIsLost:
 
     @pytest.mark.parametrize("away", [0.5, 5.0])
     def test_that_is_known(self, heard: Recording, away: float) -> None:
-        assert not heard.told[f"audible after {away}"]
+        assert not heard.notes[f"audible after {away}"]
 
     @pytest.mark.parametrize("away", [0.5, 5.0])
     def test_what_comes_back_is_heard_again(self, heard: Recording, away: float) -> None:
-        assert heard.told[f"audible again after {away}"]
+        assert heard.notes[f"audible again after {away}"]
         bell, words = (heard.marks[f"{what} after {away}"] for what in ("bell", "words"))
         assert heard.level(bell - 0.3, bell) > RAIN / 3
         assert heard.level(bell + SOON, bell + 0.7) > BELL / 2
@@ -230,6 +230,6 @@ class TestTheServerIsLost:
 
 def test_sound_follows_the_device(scenes: dict[str, Recording]) -> None:
     heard = scenes["devices"]
-    assert heard.pieces(heard.marks["first"], heard.marks["first"] + 0.6)
-    assert heard.pieces(heard.marks["elsewhere"], heard.marks["returned"]) == []
-    assert heard.pieces(heard.marks["again"], heard.marks["end"])
+    assert heard.audible_spans(heard.marks["first"], heard.marks["first"] + 0.6)
+    assert heard.audible_spans(heard.marks["elsewhere"], heard.marks["returned"]) == []
+    assert heard.audible_spans(heard.marks["again"], heard.marks["end"])

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
-from guided.practice.evening import Note
+from guided.practice.evening import MenuNote
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SHORT_FADES, SIZES, House, is_a, items, misplaced, type_of
 from ui.features.choose.choose import WAIT, ChooseViewModel
@@ -88,7 +88,7 @@ class Time:
         self.passed += 3600 * hours
 
 
-def view_of(folder: Path, time: Time | None = None, note: Note | None = None) -> ChooseViewModel:
+def view_of(folder: Path, time: Time | None = None, note: MenuNote | None = None) -> ChooseViewModel:
     couple, time = Couple(folder / "preferences.json", names=NAMES), time or Time()
     return ChooseViewModel(
         couple, exercises, couple, random=Plain(), now=lambda: time.wall, clock=lambda: time.passed, note=note
@@ -96,7 +96,7 @@ def view_of(folder: Path, time: Time | None = None, note: Note | None = None) ->
 
 
 def room(house: House) -> ChooseViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, ChooseViewModel)
     return found
 
@@ -240,7 +240,7 @@ def test_escape_leaves_even_while_a_page_is_coming(house: House) -> None:
     house.press(ENTER)
     house.press(Qt.Key.Key_Escape)
     house.goes_to("home")
-    assert kept(house.program.shell._rooms.choose) == []
+    assert kept(house.rooms.choose) == []
 
 
 def test_it_can_be_left_by_pointer(house: House) -> None:
@@ -378,7 +378,7 @@ def differing(one: list[tuple[str, dict[str, str]]], other: list[tuple[str, dict
 
 
 def plain(value: object) -> bool:
-    return not isinstance(value, (QObject, Random, Note)) and not callable(value)
+    return not isinstance(value, (QObject, Random, MenuNote)) and not callable(value)
 
 
 def told_of(house: House) -> Iterator[QAccessibleInterface]:
@@ -425,7 +425,7 @@ def test_the_wait_is_the_same_for_every_answer(view: ChooseViewModel, a: int, b:
 
 def test_the_wait_begins_before_the_answers_are_read(view: ChooseViewModel, monkeypatch: pytest.MonkeyPatch) -> None:
     running = []
-    monkeypatch.setattr("guided.practice.choosing.menu", lambda *_: running.append(wait_of(view).isActive()) or ())
+    monkeypatch.setattr("guided.practice.choosing.draw_menu", lambda *_: running.append(wait_of(view).isActive()) or ())
     goes_on(view, 1, 2)
     assert running == [True]
 
@@ -610,8 +610,8 @@ def test_clock_set_forward_brings_no_second_choice(tmp_path: Path) -> None:
 
 def test_program_opened_again_brings_no_second_choice(tmp_path: Path) -> None:
     time, path = Time(), tmp_path / "note.txt"
-    chosen(view_of(tmp_path, time, Note(path)))
-    again = view_of(tmp_path, time, Note(path))
+    chosen(view_of(tmp_path, time, MenuNote(path)))
+    again = view_of(tmp_path, time, MenuNote(path))
     again.enter()
     again.begin()
     assert (again.stage, again.spent, again.cards.rowCount()) == ("intro", True, 0)
@@ -623,7 +623,7 @@ def test_program_opened_again_brings_no_second_choice(tmp_path: Path) -> None:
 
 
 def test_nothing_but_the_day_is_on_the_disk(tmp_path: Path) -> None:
-    chosen(view_of(tmp_path, note=Note(tmp_path / "kept" / "note.txt")), 3, 0)
+    chosen(view_of(tmp_path, note=MenuNote(tmp_path / "kept" / "note.txt")), 3, 0)
     found = {each.name: each.read_text() for each in tmp_path.rglob("*") if each.is_file()}
     assert found == {"note.txt": "2026-05-04"}
 
@@ -650,12 +650,12 @@ def test_what_was_switched_on_since_comes_with_the_next_menu(view: ChooseViewMod
 def test_erasing_everything_forgets_the_menu(house: House) -> None:
     menu(house)
     view = room(house)
-    house.program.shell._rooms.keeping.erasing.emit()
+    house.rooms.keeping.erasing.emit()
     assert (view._menu, view._shown, view._evening, view.cards.rowCount()) == ((), [], None, 0)
 
 
 def test_page_says_where_a_choice_is_spent(furnish: Furnish, tmp_path: Path) -> None:
-    note = Note(tmp_path / "note.txt")
+    note = MenuNote(tmp_path / "note.txt")
     note.make(datetime.now())  # noqa: DTZ005
     house = furnish(machine=Machine(chosen=note))
     intro(house)
@@ -673,7 +673,7 @@ def test_page_says_where_a_choice_is_spent(furnish: Furnish, tmp_path: Path) -> 
 
 def test_with_too_few_exercises_nobody_is_asked(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     house.opens()
-    choose = house.program.shell._rooms.choose
+    choose = house.rooms.choose
     monkeypatch.setattr(choose, "_exercises", lambda: [each for each in exercises() if each.touch > Touch.NEAR])
     house.click(house.find("chooseForUs"))
     house.goes_to("choose")

@@ -15,9 +15,9 @@ from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice.storage import encryption_migration
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import key_copy, key_file
+from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind
+from guided.practice.storage.records import MomentKind
 from guided.session.timeline import Choices
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 from tests.guided.practice.storage.test_encryption_migration import leaks
@@ -25,10 +25,10 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, own_file
 from tests.ui.locking import sets_lock, unlocks
 from tests.ui.programmes import NEAR, comes_to_practice, practice
-from ui.app import Machine
 from ui.features.lock.lock import LockViewModel
 from ui.features.settings.lock_card import LockCardViewModel
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.lock import JournalLock
 from ui.services.resume_store import FileKeeper
@@ -42,7 +42,7 @@ Key = Qt.Key
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every guess is quick here; what a guess costs is another test's."""
-    monkeypatch.setattr(lock, "USUAL", CHEAP)
+    monkeypatch.setattr(lock, "DEFAULT_COST", CHEAP)
 
 
 def path() -> Path:
@@ -53,13 +53,13 @@ def theirs() -> None:
     """Something in the journal."""
     found = open_journal(path())
     found.journal.note_session(PHRASE, NOW)
-    found.journal.keep_standing("bit-by-bit", rules.Standing(rung=0, days=()))
+    found.journal.keep_standing("bit-by-bit", rules.LadderState(rung=0, days=()))
     found.journal.close()
 
 
 def locked() -> None:
     theirs()
-    encryption_migration.seal(path(), KEY, lock.wrap(KEY, PASSPHRASE))
+    encryption_migration.encrypt(path(), KEY, lock.wrap(KEY, PASSPHRASE))
 
 
 def with_journal(furnish: Furnish, **wanted: object) -> House:
@@ -71,16 +71,16 @@ def with_journal(furnish: Furnish, **wanted: object) -> House:
 def opens_locked(furnish: Furnish, **wanted: object) -> House:
     locked()
     house = with_journal(furnish, **wanted)
-    house.program.shell.start()
+    house.program.navigation.startup.start()
     house.show()
     house.goes_to("lock")
     return house
 
 
 def settings(house: House) -> LockCardViewModel:
-    house.program.shell.turn_to("settings")
+    house.turns_to("settings")
     house.goes_to("settings")
-    return house.program.shell._rooms.settings.lock_card
+    return house.rooms.settings.lock_card
 
 
 def types(house: House, words: str) -> None:
@@ -101,7 +101,7 @@ def described(field: QQuickItem) -> str:
 
 
 def page(house: House) -> LockViewModel:
-    return house.program.shell._rooms.lock
+    return house.rooms.lock
 
 
 def tries(house: House, words: str) -> None:
@@ -119,7 +119,7 @@ def begins(house: House) -> None:
     """A session that is kept while it lasts, where that may be."""
     exercise = read_file(bundled.exercises() / "long-hug.toml").exercise
     assert exercise
-    house.program.shell.begin(exercise, Choices())
+    house.program.navigation.sessions.begin(exercise, Choices())
     house.goes_to("session")
     house.qtbot.waitUntil(lambda: house.session.ticking)
 
@@ -197,7 +197,7 @@ class TestThePage:
         assert not any("two lights are" in words for words in house.words())  # how warm it is is not known
         journal = house.machine.journal
         assert (sessions(house), list(journal.moments()), journal.last_done()) == ([], [], {})
-        assert not journal.note_moment(Kind.LOOK, NOW)
+        assert not journal.note_moment(MomentKind.LOOK, NOW)
         assert journal.note_session("x", NOW) is None
         journal.leave(NOW)
         assert (list(journal.away), sessions(house)) == ([], [])
@@ -208,7 +208,7 @@ class TestThePage:
         house = opens_locked(furnish)
         house.press(Key.Key_Escape)
         house.goes_to("home")
-        house.program.shell.turn_to("moment")
+        house.turns_to("moment")
         house.goes_to("moment")
         house.press(Key.Key_1)
         house.settles()
@@ -245,25 +245,25 @@ class TestThePage:
         house.goes_to("lock")
 
     def test_nothing_can_be_let_go_over_it(self, furnish: Furnish) -> None:
-        assert not opens_locked(furnish).program.shell.welcomes()
+        assert not opens_locked(furnish).program.navigation.policy.accepts_files
 
     def test_a_key_file_that_is_damaged_opens_by_its_copy_and_is_mended(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)
-        kept = key_file(path()).read_bytes()
-        key_file(path()).write_bytes(kept[:-9])
+        kept = key_path(path()).read_bytes()
+        key_path(path()).write_bytes(kept[:-9])
         tries(house, PASSPHRASE)
         house.goes_to("home")
-        assert key_file(path()).read_bytes() == kept
+        assert key_path(path()).read_bytes() == kept
 
     def test_two_key_files_that_are_damaged_are_said_and_everything_left_as_it_is(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)
-        kept, before = key_file(path()).read_bytes(), path().read_bytes()
-        for each in (key_file(path()), key_copy(key_file(path()))):
+        kept, before = key_path(path()).read_bytes(), path().read_bytes()
+        for each in (key_path(path()), key_copy_path(key_path(path()))):
             each.write_bytes(kept[:-9])
         tries(house, PASSPHRASE)
         assert "can't be read" in house.find("formWords").property("text")
         assert path().read_bytes() == before
-        key_file(path()).write_bytes(kept)
+        key_path(path()).write_bytes(kept)
         tries(house, PASSPHRASE)
         house.goes_to("home")
 
@@ -282,7 +282,7 @@ class TestThePage:
 
     def test_what_was_begun_of_locking_is_finished(self, furnish: Furnish) -> None:
         theirs()
-        lock.keep(key_file(path()), lock.wrap(KEY, PASSPHRASE))
+        lock.write_key_file(key_path(path()), lock.wrap(KEY, PASSPHRASE))
         house = with_journal(furnish)
         house.opens()
         assert (house.page, bool(leaks(paths.data()))) == ("lock", True)
@@ -315,7 +315,7 @@ class TestTheCard:
         house.machine.journal.note_session(f"{PHRASE}-2", NOW)
         assert leaks(paths.data()) == []
         house.machine.journal.close()
-        key = lock.unwrap(lock.read(key_file(path())), PASSPHRASE)
+        key = lock.unwrap(lock.read_key_file(key_path(path())), PASSPHRASE)
         again = open_journal(path(), key=key).journal
         assert len(again.sessions()) == 2
         again.close()
@@ -332,7 +332,7 @@ class TestTheCard:
         house.settles()
         assert card.words
         assert (card.stage, card.busy, house.focus().objectName()) == ("none", False, "fresh")
-        assert not key_file(path()).exists()
+        assert not key_path(path()).exists()
 
     def test_one_that_is_easy_to_guess_is_advised_against_and_taken(self, furnish: Furnish) -> None:
         theirs()
@@ -376,9 +376,9 @@ class TestTheCard:
         card.take(PASSPHRASE, "new words", "new words")
         house.qtbot.waitUntil(lambda: card.doing == "")
         assert card.told == "The new one holds from now on."
-        assert lock.unwrap(lock.read(key_file(path())), "new words") == KEY
-        with pytest.raises(lock.WrongPassphrase):
-            lock.unwrap(lock.read(key_file(path())), PASSPHRASE)
+        assert lock.unwrap(lock.read_key_file(key_path(path())), "new words") == KEY
+        with pytest.raises(lock.WrongPassphraseError):
+            lock.unwrap(lock.read_key_file(key_path(path())), PASSPHRASE)
         assert path().read_bytes() == before  # the journal itself stays as it is
 
     def test_the_lock_is_taken_off_with_its_passphrase(self, furnish: Furnish) -> None:
@@ -389,10 +389,10 @@ class TestTheCard:
         card.begin("remove")
         card.take("wrong", "", "")
         house.qtbot.waitUntil(lambda: not card.busy)
-        assert (card.stage, key_file(path()).exists()) == ("open", True)
+        assert (card.stage, key_path(path()).exists()) == ("open", True)
         card.take(PASSPHRASE, "", "")
         house.qtbot.waitUntil(lambda: card.stage == "none")
-        assert not key_file(path()).exists()
+        assert not key_path(path()).exists()
         assert sessions(house) == [PHRASE]
         house.machine.journal.close()
         assert [each.exercise for each in open_journal(path()).journal.sessions()] == [PHRASE]
@@ -402,7 +402,7 @@ class TestTheCard:
         tries(house, PASSPHRASE)
         house.goes_to("home")
         told: list[bool] = []
-        house.program.shell.lockedAgain.connect(lambda: told.append(True))
+        house.program.services.events.locked.connect(lambda: told.append(True))
         settings(house)
         house.click(house.find("lockNow"))
         house.goes_to("lock")
@@ -463,7 +463,7 @@ class TestTheCard:
         def full(*_: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(lock, "keep", full)
+        monkeypatch.setattr(lock, "write_key_file", full)
         card.take("", PASSPHRASE, PASSPHRASE)
         house.qtbot.waitUntil(lambda: not card.busy)
         assert card.words == "The disk is full, and everything is as it was."
@@ -496,15 +496,15 @@ class TestLadders:
         return house
 
     def test_later_rungs_are_offered_nowhere(self, house: House) -> None:
-        ladders = house.program.shell._visits.ladders
+        ladders = house.program.services.ladders
         assert ladders.kept_for_later() == {"hand-ladder"}
         assert ladders.ceiling() is Touch.NEAR
-        assert "hand-ladder" not in {each.name for each in house.program.shell._rooms.home.exercises()}
+        assert "hand-ladder" not in {each.name for each in house.program.services.exercises.exercises()}
         unlocks(house, KEY)
         assert sessions(house) == [PHRASE]
 
     def test_no_ladder_can_be_begun_and_the_page_says_why(self, house: House) -> None:
-        house.program.shell.turn_to("practice")
+        house.turns_to("practice")
         comes_to_practice(house)
         assert "Your journal is locked. What you have taken up waits there, your ladders too." in house.words()
         assert practice(house).ladders == []

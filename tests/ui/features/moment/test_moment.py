@@ -11,16 +11,16 @@ from PySide6.QtCore import Qt, QTimer
 from guided import bundled
 from guided.exercise.model import Part, Touch
 from guided.exercise.programme_model import Ladder
-from guided.practice.storage.records import Kind
-from guided.practice.tender_days import Tender
-from guided.practice.warmth import EMBER
+from guided.practice.storage.records import MomentKind
+from guided.practice.tender_days import TenderDays
+from guided.practice.warmth import MIN_WARMTH
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
 from tests.ui.programmes import opens_practice
-from ui import app
 from ui.features.moment.moment import SHOWN, MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurve
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.phones_down import MINUTES, phones_down
@@ -32,13 +32,13 @@ ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 def room(house: House) -> MomentViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, MomentViewModel)
     return found
 
 
 def warmth(house: House) -> WarmthViewModel:
-    return house.program.shell._rooms.home.shared_warmth
+    return house.program.services.warmth
 
 
 def moment(house: House) -> None:
@@ -76,7 +76,7 @@ def test_everything_can_be_seen_and_reached(furnish: Furnish, comes_to, large: b
 
 
 def test_it_is_noted_in_two_keys_and_is_on_the_disk_when_it_says_so(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     noted(house)
     assert room(house).noted == "A look"
     with sqlite3.connect(tmp_path / "journal.db") as file:
@@ -97,7 +97,7 @@ def test_the_page_goes_by_itself_and_by_a_key(house: House) -> None:
     house.settles()
     house.press(ENTER)
     house.goes_to("home")
-    assert [each.kind for each in house.machine.journal.moments()] == [Kind.LOOK, Kind.QUESTION]
+    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.LOOK, MomentKind.QUESTION]
 
 
 def test_a_slip_can_be_taken_back(house: House) -> None:
@@ -111,14 +111,14 @@ def test_a_slip_can_be_taken_back(house: House) -> None:
 
 def test_what_is_only_remembered_is_not_said_to_be_noted(furnish: Furnish, tmp_path: Path) -> None:
     (tmp_path / "journal.db").mkdir()
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     noted(house)
     assert not any(words.startswith("Noted.") for words in house.words())
     assert any("remembered until you close" in words for words in house.words())
 
 
 def test_what_could_not_be_kept_is_not_said_to_be(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     moment(house)
     journal = house.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
@@ -244,7 +244,7 @@ def test_their_own_are_among_them(house: House) -> None:
 
 
 def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(house: House, small: None) -> None:
-    house.machine.journal.keep_tender(Tender(datetime.now().astimezone().date(), 1))
+    house.machine.journal.keep_tender(TenderDays(datetime.now().astimezone().date(), 1))
     moment(house)
     assert "Hello and goodbye" not in offered(house)
     assert offered(house)[-1] == "A hand in passing"
@@ -252,10 +252,10 @@ def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(house: House
 
 def test_a_visit_that_was_meant_and_not_begun_is_none(house: House, small: None) -> None:
     moment(house)
-    house.program.shell._visits.meant = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
+    house.program.services.recorder._visit = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
     house.press(Qt.Key.Key_A)
     house.goes_to("session")
-    assert house.program.shell._visits.meant is None
+    assert house.program.services.recorder.visit is None
 
 
 # Without phones
@@ -280,7 +280,7 @@ def test_phones_are_down_until_a_soft_bell_and_it_is_a_moment(house: House, minu
     house.passes(3)
     assert (house.session.part, house.heard.rung[rung:]) == ("closing", ["soft"])
     house.passes(30)
-    assert [each.kind for each in house.machine.journal.moments()] == [Kind.PHONES]
+    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.PHONES]
     assert house.machine.journal.sessions() == ()
     house.settles()
     house.press(ENTER)
@@ -296,7 +296,7 @@ def test_either_ends_it_at_any_time(house: House) -> None:
     house.press(ESCAPE)
     house.passes(40)
     assert house.session.over
-    assert [each.kind for each in house.machine.journal.moments()] == [Kind.PHONES]
+    assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.PHONES]
 
 
 def test_it_needs_no_answer_and_touches_nobody(house: House) -> None:
@@ -318,13 +318,13 @@ def lights(furnish: Furnish) -> WarmthViewModel:
 def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.words == ""
     lights.look()
-    assert lights.closeness == pytest.approx(FARTHEST + EMBER * (NEAREST - FARTHEST))
+    assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
     lights._journal.note_session("long-hug", NOW - DAY)
     assert lights.closeness > before
     for days in range(8):
-        for kind in Kind:
+        for kind in MomentKind:
             lights._journal.note_moment(kind, NOW - days * DAY)
     assert lights.words == "Your two lights are glowing."
 
@@ -384,14 +384,14 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
     points = [(point.x(), point.y()) for point in curve._points]
     assert [x for x, _ in points] == sorted(x for x, _ in points)
     assert (points[0][0], points[-1][0]) == (0, 1)
-    assert all(EMBER <= y < 1 for _, y in points)
+    assert all(MIN_WARMTH <= y < 1 for _, y in points)
     assert [round(28 * (1 - mark.x())) for mark in curve._marks] == [27, 9, 1]
     assert {(mark.x(), mark.y()) for mark in curve._marks} <= set(points)
 
 
 def test_the_curve_follows_what_is_noted(curve: WarmthCurve) -> None:
     curve.look()
-    curve._journal.note_moment(Kind.SMILE, NOW)
+    curve._journal.note_moment(MomentKind.SMILE, NOW)
     assert len(curve._marks) == 1
 
 
@@ -415,7 +415,7 @@ def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
     spread = picture.property("spread")
     lights = [item for item in picture.childItems() if type_of(item).startswith("QQuickRectangle")]
     drawn = [(each.x() + each.width() / 2, each.y() + each.height() / 2) for each in lights]
-    marks = house.program.shell._rooms.practice._curve._marks
+    marks = house.rooms.practice._curve._marks
     on_curve = [(shape.x() + each.x() * spread.width(), shape.y() + each.y() * spread.height()) for each in marks]
     assert len(drawn) == 3
     assert sorted(drawn) == [pytest.approx(each) for each in sorted(on_curve)]

@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import key_file, notes_file
-from guided.practice.storage.private_notes import LONGEST, Notes, open_notes, remove
-from guided.practice.storage.store import NotKept, Trouble
+from guided.practice.storage.file_names import key_path, notes_path
+from guided.practice.storage.private_notes import MAX_NOTE_CHARS, PrivateNotes, open_notes, remove_notes
+from guided.practice.storage.store import StoreError, StoreProblem
 from tests.guided.practice.storage.changer import BEFORE, NOTES
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 from tests.guided.practice.storage.test_encryption_migration import PHRASE, leaks
@@ -25,17 +25,18 @@ from tests.ui.house import Clock, House, items, place
 from tests.ui.programmes import opens_practice
 from ui.features.notes.private_notes import OPEN_FOR, MineViewModel
 from ui.foundation import paths
+from ui.navigation.page import Page
 
 PASSPHRASE = "my own words"
 
 
 def mine(house: House) -> MineViewModel:
-    return house.program.shell._rooms.mine
+    return house.rooms.mine
 
 
 def opens_mine(house: House) -> MineViewModel:
     house.opens()
-    house.program.shell.open_mine()
+    house.program.navigation.navigator.go(Page.MINE)
     house.goes_to("mine")
     return mine(house)
 
@@ -65,81 +66,81 @@ def lines(house: House) -> list[Any]:
 
 class TestTheFile:
     @pytest.fixture
-    def notes(self, tmp_path: Path) -> Iterator[Notes]:
-        notes = open_notes(notes_file(tmp_path / "own", 0), KEY)
+    def notes(self, tmp_path: Path) -> Iterator[PrivateNotes]:
+        notes = open_notes(notes_path(tmp_path / "own", 0), KEY)
         yield notes
         notes.close()
 
-    def test_notes_are_there_the_next_time_and_nobody_can_read_them(self, notes: Notes, tmp_path: Path) -> None:
+    def test_notes_are_there_the_next_time_and_nobody_can_read_them(self, notes: PrivateNotes, tmp_path: Path) -> None:
         notes.write(f"{PHRASE} one", NOW)
         notes.write("two 🕯️", NOW)
         notes.close()
-        again = open_notes(notes_file(tmp_path / "own", 0), KEY)
+        again = open_notes(notes_path(tmp_path / "own", 0), KEY)
         assert [(each.words, each.at) for each in again.all()] == [("two 🕯️", NOW), (f"{PHRASE} one", NOW)]
         assert leaks(tmp_path) == []
         assert {each.name for each in (tmp_path / "own").iterdir()} >= {"notes-1.db"}
         again.close()
 
-    def test_one_that_is_deleted_is_gone_from_the_file_for_whoever_has_the_key_too(self, notes: Notes) -> None:
+    def test_one_that_is_deleted_is_gone_from_the_file_for_whoever_has_the_key_too(self, notes: PrivateNotes) -> None:
         notes.write(PHRASE, NOW)
         notes.write("another", NOW)
         notes.delete(notes.all()[1].number)
         assert [each.words for each in notes.all()] == ["another"]
 
-    def test_one_may_be_kept_in_other_words(self, notes: Notes) -> None:
+    def test_one_may_be_kept_in_other_words(self, notes: PrivateNotes) -> None:
         first = notes.write("half", NOW)
         notes.write("another", NOW)
         assert notes.write("half and whole", NOW, first) == first
         assert [each.words for each in notes.all()] == ["another", "half and whole"]
 
-    def test_a_very_long_one_is_cut(self, notes: Notes) -> None:
+    def test_a_very_long_one_is_cut(self, notes: PrivateNotes) -> None:
         notes.write("x" * 10_000, NOW)
-        assert len(notes.all()[0].words) == LONGEST
+        assert len(notes.all()[0].words) == MAX_NOTE_CHARS
 
-    def test_another_key_opens_nothing_and_sets_it_aside_whole(self, notes: Notes, tmp_path: Path) -> None:
+    def test_another_key_opens_nothing_and_sets_it_aside_whole(self, notes: PrivateNotes, tmp_path: Path) -> None:
         notes.write(PHRASE, NOW)
         notes.close()
-        before = notes_file(tmp_path / "own", 0).read_bytes()
-        other = open_notes(notes_file(tmp_path / "own", 0), bytes(32))
+        before = notes_path(tmp_path / "own", 0).read_bytes()
+        other = open_notes(notes_path(tmp_path / "own", 0), bytes(32))
         assert other.saved
         assert (other.trouble, other.saved.entries, other.all()) == (None, 0, ())
         other.close()
         assert (tmp_path / "own" / "notes-1.damaged-1.db").read_bytes() == before
 
-    def test_what_can_not_be_written_is_said(self, notes: Notes) -> None:
+    def test_what_can_not_be_written_is_said(self, notes: PrivateNotes) -> None:
         for _ in range(2):
             notes.write("x" * 2_000, NOW)
         notes._connection.execute("PRAGMA max_page_count = 1")
-        with pytest.raises(NotKept) as refused:
+        with pytest.raises(StoreError) as refused:
             notes.write("x" * 2_000, NOW)
-        assert refused.value.trouble is Trouble.FULL
+        assert refused.value.trouble is StoreProblem.FULL
 
     def test_all_of_them_are_deleted_with_their_file_their_key_and_what_was_set_aside(
-        self, notes: Notes, tmp_path: Path
+        self, notes: PrivateNotes, tmp_path: Path
     ) -> None:
-        path = notes_file(tmp_path / "own", 0)
-        lock.keep(key_file(path), lock.wrap(KEY, BEFORE, CHEAP))
+        path = notes_path(tmp_path / "own", 0)
+        lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE, CHEAP))
         notes.write(PHRASE, NOW)
         for name in ("1.damaged-1.db", "1.damaged-1.db-wal", "1.key.new", "2.db", "2.key"):
             (path.parent / f"notes-{name}").write_bytes(b"x")
-        remove(notes, path)
+        remove_notes(notes, path)
         assert sorted(each.name for each in path.parent.iterdir()) == ["notes-2.db", "notes-2.key"]
 
     def test_those_that_are_only_read_are_not_said_to_be_deleted(
-        self, notes: Notes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, notes: PrivateNotes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         notes.write(PHRASE, NOW)
         notes.close()
-        path = notes_file(tmp_path / "own", 0)
+        path = notes_path(tmp_path / "own", 0)
 
         def refuses(*_: object) -> None:
             raise PermissionError
 
-        monkeypatch.setattr("guided.practice.storage.store._make", refuses)
+        monkeypatch.setattr("guided.practice.storage.store._create_file", refuses)
         read = open_notes(path, KEY)
-        with pytest.raises(NotKept) as refused:
-            remove(read, path)
-        assert (refused.value.trouble, [each.words for each in read.all()]) == (Trouble.READ_ONLY, [PHRASE])
+        with pytest.raises(StoreError) as refused:
+            remove_notes(read, path)
+        assert (refused.value.trouble, [each.words for each in read.all()]) == (StoreProblem.READ_ONLY, [PHRASE])
         assert path.exists()
 
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test cuts copies of itself short")
@@ -148,8 +149,8 @@ class TestTheFile:
     def test_cut_short_at_any_step_they_open_with_one_passphrase_and_are_whole_or_gone(
         self, does: str, how: str, tmp_path: Path
     ) -> None:
-        path = notes_file(tmp_path / "theirs", 0)
-        lock.keep(key_file(path), lock.wrap(KEY, BEFORE, CHEAP))
+        path = notes_path(tmp_path / "theirs", 0)
+        lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE, CHEAP))
         written = open_notes(path, KEY)
         for note in NOTES:
             written.write(note, NOW)
@@ -224,7 +225,7 @@ def test_what_is_not_written_twice_is_not_taken(house: House) -> None:
     mine(house).take("one", "another")
     house.settles()
     assert mine(house).words
-    assert not key_file(notes_file(paths.data(), 0)).exists()
+    assert not key_path(notes_path(paths.data(), 0)).exists()
     assert house.focus().objectName() == "fresh"
 
 
@@ -276,11 +277,11 @@ def test_whatever_leads_away_closes_them(way: str, house: House) -> None:
     writes(house, "abc")
     types(house, "half")
     shell = house.program.shell
-    {"help": shell.openHelp, "hide": shell.hide, "home": shell.goHome}[way]()
+    {"help": shell.openHelp, "hide": shell.hide, "home": lambda: house.turns_to("home")}[way]()
     assert (mine(house).stage, lines(house), mine(house)._notes) == ("whose", [], None)
     if way == "help":
         house.goes_to("help")
-        shell.closeHelp()
+        house.program.navigation.navigator.back()
         house.goes_to("mine")
         assert "abc" not in house.words()
 
@@ -358,7 +359,7 @@ def test_a_change_needs_the_one_there_is_and_the_new_one_twice(house: House) -> 
     opens_mine(house)
     begins(house)
     found = begins_change(house)
-    before = key_file(notes_file(paths.data(), 0)).read_bytes()
+    before = key_path(notes_path(paths.data(), 0)).read_bytes()
     for present, new, again in ((PASSPHRASE, "", ""), (PASSPHRASE, "a", "b"), ("wrong", "a", "a"), ("", "a", "a")):
         house.find("fresh").setProperty("text", "left over")
         found.change(present, new, again)
@@ -367,7 +368,7 @@ def test_a_change_needs_the_one_there_is_and_the_new_one_twice(house: House) -> 
         assert found.words == house.find("formWords").property("text") != ""
         assert (found.stage, house.find("fresh").property("text")) == ("change", "")
         assert house.focus().objectName() == "present"
-    assert key_file(notes_file(paths.data(), 0)).read_bytes() == before
+    assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
 
 
 def test_wrong_ones_slow_the_change_down_too_and_the_right_one_is_not_heard_meanwhile(house: House) -> None:
@@ -393,14 +394,14 @@ def test_a_change_can_be_left_and_nothing_has_changed(by: str, house: House) -> 
     begins(house)
     writes(house, "abc")
     found = begins_change(house)
-    before = key_file(notes_file(paths.data(), 0)).read_bytes()
+    before = key_path(notes_path(paths.data(), 0)).read_bytes()
     if by == "escape":
         house.press(Key.Key_Escape)
     else:
         house.click(house.find("leaveForm"))
     house.settles()
     assert (found.stage, lines(house), house.focus().objectName()) == ("notes", ["abc"], "note")
-    assert key_file(notes_file(paths.data(), 0)).read_bytes() == before
+    assert key_path(notes_path(paths.data(), 0)).read_bytes() == before
 
 
 def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
@@ -414,7 +415,7 @@ def test_a_change_on_a_full_disk_is_said_and_the_one_before_holds(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as while_full:
-        while_full.setattr(lock, "keep", full)
+        while_full.setattr(lock, "write_key_file", full)
         changes(house, PASSPHRASE, "new words")
     assert mine(house).words == "That could not be done just now, and everything is as it was."
     mine(house).shut()
@@ -426,12 +427,12 @@ def test_half_a_note_that_can_not_be_written_is_not_left_for_a_change(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise NotKept(Trouble.FULL)
+        raise StoreError(StoreProblem.FULL)
 
     opens_mine(house)
     begins(house)
     types(house, "half")
-    monkeypatch.setattr(Notes, "write", full)
+    monkeypatch.setattr(PrivateNotes, "write", full)
     begins_change(house)
     assert (mine(house).stage, house.find("note").property("text")) == ("notes", "half")
     assert "can't be written down" in str(house.find("notesWords").property("text"))
@@ -505,12 +506,12 @@ def test_all_of_them_are_deleted_only_when_that_was_asked_twice(house: House) ->
 
 def test_what_could_not_be_deleted_is_said(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(*_: object) -> None:
-        raise NotKept(Trouble.FULL)
+        raise StoreError(StoreProblem.FULL)
 
     opens_mine(house)
     begins(house)
     writes(house, "first", "second")
-    monkeypatch.setattr(Notes, "_delete", refuses)
+    monkeypatch.setattr(PrivateNotes, "_delete", refuses)
     mine(house).forget(1)
     house.settles()
     assert "It could not be deleted just now, and is still there." in house.words()
@@ -527,7 +528,7 @@ def test_an_empty_file_that_stays_is_said(house: House, monkeypatch: pytest.Monk
     opens_mine(house)
     begins(house)
     writes(house, PHRASE)
-    monkeypatch.setattr(lock, "remove", refuses)
+    monkeypatch.setattr(lock, "remove_key_file", refuses)
     mine(house).forgetAll()
     house.settles()
     assert "Your notes are deleted. The empty file that they were in could not be removed." in house.words()
@@ -569,8 +570,8 @@ def test_where_nothing_can_be_locked_that_is_said(house: House, monkeypatch: pyt
 
 
 def test_notes_that_were_damaged_are_told_with_what_was_saved(furnish: Furnish) -> None:
-    path = notes_file(paths.data(), 0)
-    lock.keep(key_file(path), lock.wrap(KEY, PASSPHRASE, CHEAP))
+    path = notes_path(paths.data(), 0)
+    lock.write_key_file(key_path(path), lock.wrap(KEY, PASSPHRASE, CHEAP))
     notes = open_notes(path, KEY)
     for number in range(60):
         notes.write(f"{number} " + "word " * 60, NOW)
@@ -594,7 +595,7 @@ def test_notes_that_were_damaged_are_told_with_what_was_saved(furnish: Furnish) 
 
 
 def test_a_key_file_without_its_notes_opens_empty_ones(furnish: Furnish) -> None:
-    lock.keep(key_file(notes_file(paths.data(), 0)), lock.wrap(lock.new_key(), PASSPHRASE))
+    lock.write_key_file(key_path(notes_path(paths.data(), 0)), lock.wrap(lock.new_key(), PASSPHRASE))
     house = furnish()
     opens_mine(house)
     begins(house)

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 
 from guided import bundled
 from guided.exercise.programme_model import Ladder
-from guided.practice.plan import OWN, from_plain, plain
+from guided.practice.plan import OWN_WEEK, agreement_from_json, agreement_to_json
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, place
 from tests.ui.programmes import (
@@ -299,7 +299,7 @@ def test_what_is_kept_is_an_agreement_that_json_knows(lived: House) -> None:
     practice(lived).until.callOn("2026-05-14")
     kept = lived.machine.journal.agreement()
     assert kept is not None
-    assert from_plain(plain(kept)) == kept
+    assert agreement_from_json(agreement_to_json(kept)) == kept
     assert (kept.programme, kept.begun, kept.call) == ("easier-touch", TUESDAY.date(), date(2026, 5, 14))
 
 
@@ -420,7 +420,7 @@ def test_three_things_are_chosen_by_keys_alone(lived: House) -> None:
     assert lines(lived, "today") == [("The hand ladder", "once", [False]), ("The long hug", "once", [False])]
     kept = lived.machine.journal.agreement()
     assert kept is not None
-    assert (kept.programme, kept.own) == (OWN, ("hand-ladder", "long-hug"))
+    assert (kept.programme, kept.own) == (OWN_WEEK, ("hand-ladder", "long-hug"))
 
 
 def test_a_week_of_their_own_has_no_other_weeks(lived: House) -> None:

@@ -13,7 +13,7 @@ import pytest
 from guided import bundled
 from tests.paths import ROOT
 from tests.ui.listening import BUSY, TIMES, Heartbeat
-from tools.room import Recording, Room
+from tools.audio_server import AudioServer, Recording
 
 EVENING = """
 format = 1
@@ -59,7 +59,7 @@ def evening(tmp_path: Path) -> Path:
 
 def begins(heard: Recording) -> list[float]:
     """When something is heard after a quiet of half a second."""
-    pieces = heard.pieces(0.0, len(heard.values) / 8000)
+    pieces = heard.audible_spans(0.0, len(heard.values) / 8000)
     return [at for number, (at, _) in enumerate(pieces) if number == 0 or at - pieces[number - 1][1] > 0.5]
 
 
@@ -70,17 +70,17 @@ def test_bells_and_words_are_heard_when_the_trace_says(
 ) -> None:
     for number in range(TIMES):
         folder = tmp_path / str(number)
-        room, heart = Room(folder / "room"), Heartbeat()
+        room, heart = AudioServer(folder / "room"), Heartbeat()
         monkeypatch.setenv("PULSE_SERVER", room.server)
         trace = play(evening, folder)
-        heard = room.heard()
+        heard = room.recording()
         room.close()
         if heart.late < BUSY:
             break
     rows = {(row["cue"], row["step"]): row for row in trace}
     assert ("wait", 2) in rows
     length = float(str(rows["end", 3]["due"]))
-    sounding = heard.pieces(0.0, len(heard.values) / 8000)
+    sounding = heard.audible_spans(0.0, len(heard.values) / 8000)
     zero = sounding[0][0] - float(str(rows["sound", 1]["due"]))
 
     def level(begin: float, end: float) -> float:

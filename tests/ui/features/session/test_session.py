@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from guided.session.cues import as_row
-from guided.session.script import written
-from guided.session.simulated_couple import StandIn
+from guided.session.cues import cue_to_dict
+from guided.session.script import write_script
+from guided.session.simulated_couple import SimulatedCouple
 from guided.session.timeline import Choices, Score
 from tests.guided.session.exercises import HUG, LADDER
 from tests.guided.session.test_turn_balance import STROKES
@@ -52,12 +52,12 @@ def test_a_rehearsal_plays_the_script_and_writes_it_down(
 ) -> None:
     path = tmp_path / "trace.jsonl"
     trace = Trace(path)
-    view = SessionViewModel(Score(exercise), Room(heard), rehearsal=Rehearsal(StandIn(), 1000.0, trace))  # type: ignore[arg-type]
+    view = SessionViewModel(Score(exercise), Room(heard), rehearsal=Rehearsal(SimulatedCouple(), 1000.0, trace))  # type: ignore[arg-type]
     with qtbot.waitSignal(view.ended, timeout=30_000):
         view.begin()
     trace.close()
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    script = [as_row(cue) for cue in written(exercise).cues]  # type: ignore[arg-type]
+    script = [cue_to_dict(cue) for cue in write_script(exercise).cues]  # type: ignore[arg-type]
     assert [(row["step"], row["cue"]) for row in rows] == [(row["step"], row["cue"]) for row in script]
     assert [row["at"] for row in rows] == pytest.approx([row["at"] for row in script], abs=0.01)
     assert [row["due"] for row in rows] == pytest.approx([row["at"] / 1000 for row in rows], abs=0.001)

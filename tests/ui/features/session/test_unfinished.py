@@ -14,12 +14,12 @@ from guided import bundled
 from guided.catalogue.file_cache import FileCache
 from guided.exercise.reading import read_file
 from guided.session import resume_state as keeping
-from guided.session.resume_state import Kept
+from guided.session.resume_state import ResumeState
 from guided.session.timeline import Choices, Score
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
-from ui import app
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.resume_store import FileKeeper
 
 FILE = bundled.exercises() / "long-hug.toml"
@@ -30,7 +30,7 @@ def walking(keeper: FileKeeper, told: int) -> None:
     """A session at many times its speed, in a process of its own; it tells each step once it has come to it."""
     from PySide6.QtCore import QCoreApplication
 
-    from guided.session.simulated_couple import StandIn
+    from guided.session.simulated_couple import SimulatedCouple
     from ui.features.session.session import SessionViewModel
     from ui.services.rehearsal import Rehearsal
     from ui.services.session_devices import Room
@@ -38,7 +38,9 @@ def walking(keeper: FileKeeper, told: int) -> None:
     exercise = read_file(FILE).exercise
     assert exercise is not None
     qt = QCoreApplication([])
-    view = SessionViewModel(Score(exercise), Room(keeper=keeper, file=FILE), rehearsal=Rehearsal(StandIn(), 300.0))
+    view = SessionViewModel(
+        Score(exercise), Room(keeper=keeper, file=FILE), rehearsal=Rehearsal(SimulatedCouple(), 300.0)
+    )
     view.titleChanged.connect(lambda: os.write(told, b"."))
     view.ended.connect(qt.quit)
     view.begin()
@@ -69,8 +71,8 @@ def kills(folder: Path) -> int:
         kept = keeper.found
         if kept is not None:
             found += 1
-            assert keeping.fits(kept, score)
-            walk, _ = keeping.gone_on(score, kept, 0.0)
+            assert keeping.is_of_exercise(kept, score)
+            walk, _ = keeping.resume_walk(score, kept, 0.0)
             assert walk.ground.touch == 0
     return found
 
@@ -87,11 +89,11 @@ def test_killed_a_hundred_times_it_can_be_gone_on_with(tmp_path: Path) -> None:
     assert int(done.stdout) > KILLS / 4
 
 
-def left_at(step: int) -> Kept:
+def left_at(step: int) -> ResumeState:
     exercise = read_file(FILE).exercise
     assert exercise is not None
     print_ = keeping.fingerprint(exercise)
-    return Kept(file=str(FILE), print=print_, step=step, round=1, swapped=False, begins="a", settle=False)
+    return ResumeState(file=str(FILE), print=print_, step=step, round=1, swapped=False, begins="a", settle=False)
 
 
 @pytest.fixture
@@ -99,11 +101,11 @@ def keeper(tmp_path: Path) -> FileKeeper:
     return FileKeeper(tmp_path / "data" / "session.json")
 
 
-def returned(furnish: Furnish, keeper: FileKeeper, kept: Kept | None) -> House:
+def returned(furnish: Furnish, keeper: FileKeeper, kept: ResumeState | None) -> House:
     """The program as it starts the next time."""
     if kept is not None:
-        keeping.save(keeper._path, kept)
-    house = furnish(machine=app.Machine(keeper=keeper))
+        keeping.save_resume_state(keeper._path, kept)
+    house = furnish(machine=Machine(keeper=keeper))
     house.opens()
     return house
 
@@ -170,7 +172,7 @@ def test_nothing_is_offered_where_nothing_was_left(furnish: Furnish, keeper: Fil
 
 
 def test_a_session_is_kept_while_it_lasts_and_not_after(furnish: Furnish, keeper: FileKeeper) -> None:
-    house = furnish(machine=app.Machine(keeper=keeper))
+    house = furnish(machine=Machine(keeper=keeper))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     house.plays(exercise, Choices(ask_at_keyboard=True))
@@ -184,7 +186,7 @@ def test_a_session_is_kept_while_it_lasts_and_not_after(furnish: Furnish, keeper
 
 def test_a_disk_that_takes_nothing_ends_no_session(furnish: Furnish, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
-    house = furnish(machine=app.Machine(keeper=FileKeeper(tmp_path / "blocked" / "session.json")))
+    house = furnish(machine=Machine(keeper=FileKeeper(tmp_path / "blocked" / "session.json")))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     house.plays(exercise)

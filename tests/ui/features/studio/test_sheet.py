@@ -11,18 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from guided import bundled
 from guided.exercise.reading import read_file
-from guided.session.script import written
+from guided.session.script import write_script
 from guided.session.timeline import Choices, Score
 from guided.voice.wav import Samples, write_wav
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, Heard, House, is_a, items, misplaced, own_file
 from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
-from ui.app import Machine
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.paths import WaysViewModel
 from ui.features.studio.script import ScriptViewModel
 from ui.features.studio.sheet import SheetViewModel
 from ui.foundation import paths
+from ui.machine import Machine
+from ui.navigation.destinations import ToSheet
 from ui.services.couple import Couple
 
 Key = Qt.Key
@@ -64,13 +65,13 @@ def machine(tmp_path: Path, heard: Heard, opened: list[Path]) -> Machine:
 
 
 def sheet(house: House) -> SheetViewModel:
-    return house.program.shell._rooms.sheet
+    return house.rooms.sheet
 
 
 def looks_at(house: House, path: Path) -> ScriptViewModel:
     """As if the file was opened in the studio."""
     house.opens()
-    house.program.shell.look_at(path, from_studio=True)
+    house.program.navigation.navigator.go(ToSheet(path, from_studio=True))
     house.goes_to("sheet")
     script = sheet(house)._script
     if sheet(house)._exercise is not None:
@@ -135,7 +136,7 @@ def test_the_whole_exercise_is_there_with_their_names(house: House, script: Scri
     QAbstractItemModelTester(script._table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     exercise = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert exercise is not None
-    told = written(exercise, Choices(names=NAMES))
+    told = write_script(exercise, Choices(names=NAMES))
     assert script.summary.startswith("9 min 50 s")  # type: ignore[attr-defined]
     found = script._table.rows
     assert sum(each.head for each in found) == 1 + sum(type(cue).__name__ == "StepBegins" for cue in told.cues)
@@ -361,7 +362,7 @@ def test_escape_leaves_a_rehearsal_at_once(house: House, heard: Heard) -> None:
     looks_at(house, own_file("short.toml", SHORT))
     house.click(house.find("rehearse1"))
     house.goes_to("session")
-    session = house.program.shell.room
+    session = house.program.shell.viewModel
     house.qtbot.waitUntil(lambda: "Sit." in heard.said)
     house.press(Key.Key_Escape)
     house.goes_to("sheet")
@@ -379,7 +380,7 @@ def test_it_may_begin_at_a_step(house: House) -> None:
         house.press(Key.Key_Down)
     house.press(Key.Key_R)
     house.goes_to("session")
-    assert house.program.shell.room.title == "Two"  # type: ignore[attr-defined]
+    assert house.program.shell.viewModel.title == "Two"  # type: ignore[attr-defined]
     house.press(Key.Key_Escape)
     house.goes_to("sheet")
 

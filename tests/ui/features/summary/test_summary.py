@@ -14,14 +14,14 @@ from PySide6.QtTest import QTest
 
 from guided import bundled
 from guided.files import durable
-from guided.practice.ladder import started
-from guided.practice.storage.records import Choice, Draft, Kind, Reflection
+from guided.practice.ladder import start_ladder
+from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, misplaced, place, settled
 from tests.ui.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
-from ui.app import Machine
 from ui.devices.desktop.desktop import Desktop
 from ui.features.summary.summary import SummaryViewModel
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -56,7 +56,7 @@ def wall(tmp_path: Path) -> Wall:
     wall.did("sitting-near", days_ago=4)
     wall.did("closer", days_ago=5)
     moment = (wall.now - timedelta(days=2)).astimezone()
-    for kind in (Kind.LOOK, Kind.LOOK, Kind.PHONES):
+    for kind in (MomentKind.LOOK, MomentKind.LOOK, MomentKind.PHONES):
         wall.journal.note_moment(kind, moment)
     number = wall.journal.note_session("long-hug", moment)
     assert number is not None
@@ -86,7 +86,7 @@ def lived(furnish: Furnish, wall: Wall, documents: Path, opened: list[Path]) -> 
 
 
 def room(house: House) -> SummaryViewModel:
-    return house.program.shell._rooms.summary
+    return house.rooms.summary
 
 
 def sums_up(house: House) -> None:
@@ -241,7 +241,7 @@ def test_what_is_closer_is_offered_where_they_want_it_here_and_stays_out(
 
 def test_where_they_are_and_what_they_agreed_on(lived: House, wall: Wall) -> None:
     opens_practice(lived)
-    wall.journal.keep_standing("bit-by-bit", started(practice(lived)._pathways.ladders[0], 0))
+    wall.journal.keep_standing("bit-by-bit", start_ladder(practice(lived)._pathways.ladders[0], 0))
     takes_up(lived)
     sums_up(lived)
     puts_in_usual(lived)
@@ -417,8 +417,8 @@ def test_what_they_write_and_choose_is_there_after_a_crash(page: House, tmp_path
     after = CoupleJournal(tmp_path / "data" / "journal.db")
     draft = after.draft()
     assert (draft.words, draft.span) == ("we", "month")
-    assert draft.refused == {Choice("moment:look", "A look", "twice")}
-    assert Choice("exercise:sitting-near", "Sitting near", "once, 1 May") in draft.chosen
+    assert draft.refused == {LineChoice("moment:look", "A look", "twice")}
+    assert LineChoice("exercise:sitting-near", "Sitting near", "once, 1 May") in draft.chosen
     after.close()
 
 
@@ -441,7 +441,9 @@ def test_they_come_back_to_what_they_began_until_it_is_made(page: House, documen
     saved(page, "saveText")
     page.press(Key.Key_Escape)
     page.goes_to("practice")
-    assert page.machine.journal.draft() == Draft(refused=frozenset({Choice("moment:look", "A look", "twice")}))
+    assert page.machine.journal.draft() == SummaryDraft(
+        refused=frozenset({LineChoice("moment:look", "A look", "twice")})
+    )
     sums_up(page)
     assert page.find("words").property("text") == ""
     assert not any(on(page).values())

@@ -30,7 +30,7 @@ def build(folder: Path) -> Path:
 
 
 def main(scratch: Path, most: int, names: list[str]) -> int:
-    key_file.USUAL = CHEAP
+    key_file.DEFAULT_COST = CHEAP
     lost = 0
     for name in names or list(OPERATIONS):
         found = campaign(OPERATIONS[name], scratch / name, list(Mode), most)

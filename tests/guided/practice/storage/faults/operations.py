@@ -16,14 +16,14 @@ from guided.practice.backup import copy as backup
 from guided.practice.backup import erase as erasing
 from guided.practice.backup import export, import_json
 from guided.practice.backup import restore as restoring
-from guided.practice.ladder import Standing
-from guided.practice.reminders import Day, Given
+from guided.practice.ladder import LadderState
+from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage import encryption_migration, private_notes, recovery_copy
 from guided.practice.storage import key_file as lock
-from guided.practice.storage.file_names import JOURNAL, has_key, key_copy, key_file, notes_file, recent_of
+from guided.practice.storage.file_names import JOURNAL, has_key, key_copy_path, key_path, notes_path, recovery_path
 from guided.practice.storage.journal import Journal, open_journal
-from guided.practice.storage.records import Choice, Draft, Kind, Reflection
-from guided.practice.storage.store import NotKept, Trouble
+from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
+from guided.practice.storage.store import StoreError, StoreProblem
 from guided.session import resume_state as half_done
 from tests.guided.practice.storage.faults.trials import After, Operation, Say
 from tests.guided.practice.storage.filled_journal import NOW, fill
@@ -42,12 +42,12 @@ def opens(path: Path, key: bytes | None = None) -> Journal:
     found = open_journal(path, key=key)
     if found.trouble is not None:
         found.journal.close()
-        raise NotKept(found.trouble)
+        raise StoreError(found.trouble)
     return found.journal
 
 
 def written(journal: Journal) -> str:
-    return export.as_json(export.records(export.found(journal)))
+    return export.to_json(export.to_records(export.read_tables(journal)))
 
 
 def content(path: Path, key: bytes | None = None) -> str:
@@ -56,7 +56,7 @@ def content(path: Path, key: bytes | None = None) -> str:
 
 
 def key_of(path: Path) -> bytes | None:
-    return lock.opened(key_file(path), BEFORE)[0] if has_key(path) else None
+    return lock.unlock(key_path(path), BEFORE)[0] if has_key(path) else None
 
 
 def started(folder: Path) -> str:
@@ -65,7 +65,7 @@ def started(folder: Path) -> str:
     path = folder / JOURNAL
     key = key_of(path)
     if key is not None:
-        encryption_migration.finish(path, key)
+        encryption_migration.finish_encryption(path, key)
         assert not leaks(folder), leaks(folder)
     return content(path, key)
 
@@ -105,12 +105,12 @@ def with_copies(folder: Path) -> None:
 
 def locked(folder: Path) -> None:
     with_copies(folder)
-    encryption_migration.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
 
 
 def notes(folder: Path) -> None:
-    path = notes_file(folder, 0)
-    lock.keep(key_file(path), lock.wrap(KEY, BEFORE))
+    path = notes_path(folder, 0)
+    lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE))
     with closing(private_notes.open_notes(path, KEY)) as found:
         for number in range(10):
             found.write(f"{PHRASE}-{number}", NOW)
@@ -136,22 +136,24 @@ def all_of_it(folder: Path) -> None:
 
 # Noting.
 
-NOTED_LINE = frozenset({Choice("question:2", "noted", "")})
+NOTED_LINE = frozenset({LineChoice("question:2", "noted", "")})
 
 RECORDS: Mapping[str, Callable[[Journal], object]] = {
     "session": lambda journal: journal.note_session("noted", NOW),
     "reflection": lambda journal: journal.keep_reflection(1, Reflection(("noted",), 0.1, False, "noted")),
-    "moment": lambda journal: journal.note_moment(Kind.TOUCH, NOW),
+    "moment": lambda journal: journal.note_moment(MomentKind.TOUCH, NOW),
     "moment taken back": lambda journal: journal.take_back_moment(1),
     "question": lambda journal: journal.note_question("noted", NOW),
     "question asked": lambda journal: journal.forget_question(1),
     "back": lambda journal: journal.come_back(NOW + timedelta(days=1)),
     "away": lambda journal: journal.leave(NOW + timedelta(days=2)),
-    "ladder": lambda journal: journal.keep_standing("noted", Standing(rung=1)),
+    "ladder": lambda journal: journal.keep_standing("noted", LadderState(rung=1)),
     "ladder put away": lambda journal: journal.put_away_ladder("noted"),
-    "draft": lambda journal: journal.keep_draft(Draft("noted", chosen=NOTED_LINE)),
+    "draft": lambda journal: journal.keep_draft(SummaryDraft("noted", chosen=NOTED_LINE)),
     "question that changes": lambda journal: journal.keep_half("other", NOW, journal.questions()[-1]),
-    "reminder": lambda journal: journal.keep_reminded(Given(frozenset({Day(NOW.date(), NOW.time(), 1)}))),
+    "reminder": lambda journal: journal.keep_reminded(
+        ReminderHistory(frozenset({ReminderDay(NOW.date(), NOW.time(), 1)}))
+    ),
     "turn": lambda journal: journal.note_turn(-20),
     "no tender days": lambda journal: journal.keep_tender(None),
 }
@@ -195,12 +197,12 @@ def check_upgraded(after: After) -> None:
 
 
 def seal(folder: Path, say: Say) -> None:
-    encryption_migration.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
     say("locked")
 
 
 def unseal(folder: Path, say: Say) -> None:
-    encryption_migration.unseal(folder / JOURNAL, KEY)
+    encryption_migration.decrypt(folder / JOURNAL, KEY)
     say("unlocked")
 
 
@@ -212,12 +214,12 @@ def check_whole(after: After) -> None:
     assert after.said != ["unlocked"] or not has_lock
     now = started(after.folder)
     if has_lock:
-        encryption_migration.unseal(path, KEY)
+        encryption_migration.decrypt(path, KEY)
     was = after.before.with_name("was")
     shutil.rmtree(was, ignore_errors=True)
     shutil.copytree(after.before, was)
     if has_key(was / JOURNAL):
-        encryption_migration.unseal(was / JOURNAL, KEY)
+        encryption_migration.decrypt(was / JOURNAL, KEY)
     assert now == content(path) == content(was / JOURNAL)
     assert content(path.parent / "set-aside-1" / JOURNAL) == content(was / "set-aside-1" / JOURNAL)
     assert (path.parent / "journal.before-2.db").read_bytes() == (was / "journal.before-2.db").read_bytes()
@@ -230,33 +232,33 @@ def half_locked(folder: Path) -> None:
     with_copies(folder)
     path = folder / JOURNAL
     encryption_migration._turn(path, None, KEY)
-    lock.keep(key_file(path), lock.wrap(KEY, BEFORE))
+    lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE))
     os.link(path, wipe_path(path))
 
 
 def finish_lock(folder: Path, say: Say) -> None:
-    encryption_migration.finish(folder / JOURNAL, KEY)
+    encryption_migration.finish_encryption(folder / JOURNAL, KEY)
     say("locked")
 
 
 def change_passphrase(folder: Path, say: Say) -> None:
-    lock.change(key_file(notes_file(folder, 0)), BEFORE, AFTER)
+    lock.change_passphrase(key_path(notes_path(folder, 0)), BEFORE, AFTER)
     say("changed")
 
 
 def check_passphrase(after: After) -> None:
-    key = key_file(notes_file(after.folder, 0))
+    key = key_path(notes_path(after.folder, 0))
     opening = [passphrase for passphrase in (BEFORE, AFTER) if _opens(key, passphrase)]
     assert opening == [AFTER] if after.said else opening in ([BEFORE], [AFTER])
-    assert lock.opened(key, opening[0])[0] == KEY
-    assert key.read_bytes() == key_copy(key).read_bytes()
+    assert lock.unlock(key, opening[0])[0] == KEY
+    assert key.read_bytes() == key_copy_path(key).read_bytes()
     assert len(words(after.folder)) == 10
 
 
 def _opens(key: Path, passphrase: str) -> bool:
     """Whether a passphrase opens the key file or its copy, as they are."""
-    for place in (key, key_copy(key)):
-        with suppress(OSError, lock.WrongPassphrase):
+    for place in (key, key_copy_path(key)):
+        with suppress(OSError, lock.WrongPassphraseError):
             lock.unwrap(place.read_bytes(), passphrase)
             return True
     return False
@@ -264,20 +266,20 @@ def _opens(key: Path, passphrase: str) -> bool:
 
 def damaged_key(folder: Path) -> None:
     notes(folder)
-    key = key_file(notes_file(folder, 0))
+    key = key_path(notes_path(folder, 0))
     key.write_bytes(key.read_bytes()[:-1] + b"?")
 
 
 def mend_key(folder: Path, say: Say) -> None:
-    lock.opened(key_file(notes_file(folder, 0)), BEFORE)
+    lock.unlock(key_path(notes_path(folder, 0)), BEFORE)
     say("opened")
 
 
 def check_mended(after: After) -> None:
-    key = key_file(notes_file(after.folder, 0))
-    assert lock.opened(key, BEFORE)[0] == KEY
+    key = key_path(notes_path(after.folder, 0))
+    assert lock.unlock(key, BEFORE)[0] == KEY
     assert lock.unwrap(key.read_bytes(), BEFORE) == KEY
-    assert key.read_bytes() == key_copy(key).read_bytes()
+    assert key.read_bytes() == key_copy_path(key).read_bytes()
 
 
 # The copy of the last good state, and what is saved with it.
@@ -298,7 +300,7 @@ def refresh(folder: Path, say: Say) -> None:
 def check_copied(after: After) -> None:
     """There is always a copy that holds: the one from before, or the new one."""
     now = content(after.folder / JOURNAL)
-    copy = content(recent_of(after.folder / JOURNAL))
+    copy = content(recovery_path(after.folder / JOURNAL))
     assert copy == now if after.said else copy in (now, content_of_copy(after.before, after.before.parent))
 
 
@@ -315,7 +317,7 @@ def save_what_can_be_read(folder: Path, say: Say) -> None:
     found = open_journal(folder / JOURNAL)
     found.journal.close()
     if found.saved is None:
-        raise NotKept(found.trouble or Trouble.DAMAGED)
+        raise StoreError(found.trouble or StoreProblem.DAMAGED)
     say("saved")
 
 
@@ -323,7 +325,7 @@ def check_salvaged(after: After) -> None:
     found = open_journal(after.folder / JOURNAL)
     with closing(found.journal) as journal:
         assert found.trouble is None or (found.saved and not after.said)
-        assert written(journal) == content(recent_of(after.before / JOURNAL))
+        assert written(journal) == content(recovery_path(after.before / JOURNAL))
     asides = [each.read_bytes() for each in after.folder.glob("journal.damaged-*.db")]
     assert (after.before / JOURNAL).read_bytes() in asides
 
@@ -332,16 +334,16 @@ def check_salvaged(after: After) -> None:
 
 
 def words(folder: Path) -> list[str]:
-    found = private_notes.open_notes(notes_file(folder, 0), KEY)
+    found = private_notes.open_notes(notes_path(folder, 0), KEY)
     with closing(found):
         assert found.trouble is None, found.trouble
         return [each.words for each in found.all()]
 
 
 def write_notes(folder: Path, say: Say) -> None:
-    with closing(private_notes.open_notes(notes_file(folder, 0), KEY)) as found:
+    with closing(private_notes.open_notes(notes_path(folder, 0), KEY)) as found:
         if found.trouble is not None:
-            raise NotKept(found.trouble)
+            raise StoreError(found.trouble)
         for number in range(4):
             found.write(f"more-{number}", NOW)
             say(f"more-{number}")
@@ -353,18 +355,18 @@ def check_notes(after: After) -> None:
 
 
 def remove_notes(folder: Path, say: Say) -> None:
-    path = notes_file(folder, 0)
-    private_notes.remove(private_notes.open_notes(path, KEY), path)
+    path = notes_path(folder, 0)
+    private_notes.remove_notes(private_notes.open_notes(path, KEY), path)
     say("removed")
 
 
 def check_removed(after: After) -> None:
-    path = notes_file(after.folder, 0)
+    path = notes_path(after.folder, 0)
     assert not leaks(after.folder)
     if after.said:
         assert not list(after.folder.iterdir())
     elif path.exists():
-        assert _opens(key_file(path), BEFORE)
+        assert _opens(key_path(path), BEFORE)
         assert len(words(after.folder)) in (0, 10)
 
 
@@ -377,7 +379,7 @@ def copy_of(make: Callable[[Path], None], folder: Path) -> tuple[Path, Path]:
     if not file.exists():
         other.mkdir(exist_ok=True)
         make(other)
-        file.write_bytes(backup.packed(backup.taken(other)))
+        file.write_bytes(backup.pack(backup.collect_parts(other)))
     return other, file
 
 
@@ -387,14 +389,14 @@ def new(folder: Path) -> None:
 
 def new_locked(folder: Path) -> None:
     new(folder)
-    encryption_migration.seal(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
+    encryption_migration.encrypt(folder / JOURNAL, KEY, lock.wrap(KEY, BEFORE))
     notes(folder)
 
 
 def restore(make: Callable[[Path], None]) -> tuple[Callable[[Path, Say], None], Callable[[After], None]]:
     def run(folder: Path, say: Say) -> None:
         _, file = copy_of(make, folder)
-        restoring.restore(folder, backup.looked_through(file).parts)
+        restoring.restore(folder, backup.read_backup(file).parts)
         say("restored")
 
     def check(after: After) -> None:
@@ -435,9 +437,9 @@ def document(folder: Path) -> Path:
 
 
 def bring_in(folder: Path, say: Say) -> None:
-    found = import_json.read(document(folder).read_bytes())
+    found = import_json.read_document(document(folder).read_bytes())
     with closing(opens(folder / JOURNAL)) as journal:
-        import_json.add(journal, found)
+        import_json.add_document(journal, found)
         say("added")
 
 
@@ -449,12 +451,12 @@ def check_brought_in(after: After) -> None:
 
 
 def save_copy(folder: Path, say: Say) -> None:
-    say(backup.saved(backup.taken(folder), folder / "documents", "Guided 2026").name)
+    say(backup.save_backup(backup.collect_parts(folder), folder / "documents", "Guided 2026").name)
 
 
 def check_saved(after: After) -> None:
     for each in (after.folder / "documents").glob("*.guided-backup"):
-        assert backup.looked_through(each).parts == backup.taken(after.before)
+        assert backup.read_backup(each).parts == backup.collect_parts(after.before)
     assert all((after.folder / "documents" / each).exists() for each in after.said)
 
 
@@ -487,14 +489,14 @@ def check_settled(after: After) -> None:
 
 
 def keep_half(folder: Path, say: Say) -> None:
-    half = half_done.Kept(file="/x", print="p", step=0, round=1, swapped=False, begins="a", settle=True)
+    half = half_done.ResumeState(file="/x", print="p", step=0, round=1, swapped=False, begins="a", settle=True)
     for number in range(4):
-        half_done.save(folder / "session.json", replace(half, step=number))
+        half_done.save_resume_state(folder / "session.json", replace(half, step=number))
         say(str(number))
 
 
 def check_half(after: After) -> None:
-    found = half_done.load(after.folder / "session.json")
+    found = half_done.load_resume_state(after.folder / "session.json")
     if after.said or (after.folder / "session.json").exists():
         assert found
         assert found.step >= len(after.said) - 1

@@ -15,7 +15,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from guided.practice.storage.store import NotKept
+from guided.practice.storage.store import StoreError
 
 LONGEST = 60
 """Seconds after which a trial hangs."""
@@ -155,7 +155,7 @@ def _be_the_child(work: Callable[[Say], None], folder: Path, at: int, mode: Mode
     try:
         work(lambda words: tell(said=words))
         how = "done"
-    except (NotKept, OSError):
+    except (StoreError, OSError):
         how = "refused"
     except BaseException:
         how = traceback.format_exc(limit=-4)

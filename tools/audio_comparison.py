@@ -10,26 +10,26 @@ from statistics import median
 from typing import Any
 
 from guided.voice.wav import Samples
-from tools.room import RATE, Recording
+from tools.audio_server import SAMPLE_RATE, Recording
 
-LATE = 0.3
+MAX_OFFSET = 0.3
 """Seconds that words and bells may be away from their moment."""
-FIRST = (5.0, 2.0)
+START_ALLOWANCE = (5.0, 2.0)
 """In so many seconds from the beginning they may be so late: the machine's sound is only just opened."""
-ALIKE = 0.6
+MIN_SIMILARITY = 0.6
 """How alike the loudness of what is heard and of what was to be heard are at least, from 0 to 1."""
-FULL = 32_000
-EDGE = 1.5
+CLIPPING_PEAK = 32_000
+EDGE_SECONDS = 1.5
 """Seconds at either end of some words by which they are found again."""
-QUIET = 20.0
+SILENCE_LEVEL = 20.0
 """What counts as silence in a room without a background."""
-TOUCHING = ("hands", "embrace", "close", "intimate")
+TOUCH_LEVELS = ("hands", "embrace", "close", "intimate")
 
 Row = Mapping[str, Any]
 
 
 @dataclass
-class Verdict:
+class ComparisonResult:
     """What was heard of one exercise; `faults` is what should have been otherwise."""
 
     seconds: float = 0.0
@@ -50,11 +50,11 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Found:
+class Match:
     """Where a sound was found, in seconds of the recording, and how alike it was."""
 
     at: float
-    alike: float
+    similarity: float
 
 
 def envelope(samples: Samples) -> list[float]:
@@ -65,24 +65,24 @@ def envelope(samples: Samples) -> list[float]:
     ]
 
 
-def search(heard: Sequence[float], sought: Sequence[float], begin: float, end: float) -> Found:
+def search(heard: Sequence[float], sought: Sequence[float], begin: float, end: float) -> Match:
     """Where between `begin` and `end` the loudness of `heard` goes up and down most as that of `sought` does."""
     size = len(sought)
     mean = sum(sought) / size
     around = [value - mean for value in sought]
     scale = sqrt(sum(map(mul, around, around))) or 1.0
-    best = Found(begin, 0.0)
+    best = Match(begin, 0.0)
     for start in range(max(round(begin * 100), 0), min(round(end * 100), len(heard) - size) + 1):
         window = heard[start : start + size]
         spread = sum(map(mul, window, window)) - sum(window) ** 2 / size
         alike = sum(map(mul, around, window)) / (scale * sqrt(spread)) if spread > 1e-6 else 0.0
-        if alike > best.alike:
-            best = Found(start / 100, alike)
+        if alike > best.similarity:
+            best = Match(start / 100, alike)
     return best
 
 
 @dataclass(frozen=True)
-class _Saying:
+class _ExpectedSound:
     """Some words or a bell of the trace. `begin` and `end` are how loud its two ends are to be."""
 
     name: str
@@ -92,7 +92,7 @@ class _Saying:
     end: Sequence[float]
 
 
-class Judging:
+class AudioComparison:
     """One recording against its trace. `words` are the sounds of all lines by their text, `bells` by their names.
 
     The recording has a mark about where the session `began`.
@@ -103,20 +103,20 @@ class Judging:
     ) -> None:
         self._rows = rows
         self._heard = heard
-        self._envelope = envelope(Samples(RATE, heard.values))
+        self._envelope = envelope(Samples(SAMPLE_RATE, heard.values))
         self._words = words
         self._bells = bells
         self._spoken: dict[int, float] = {}
         """By the number of its row, how long words were heard."""
         self._sounding: list[tuple[float, float]] = []
         """From when to when words and bells were heard, in seconds of the recording."""
-        self.verdict = Verdict()
+        self.verdict = ComparisonResult()
 
-    def judged(self, background: float = 0.0) -> Verdict:
+    def compare(self, background: float = 0.0) -> ComparisonResult:
         """`background` is how loud the loudest quarter of a second of the background is."""
         verdict = self.verdict
         verdict.peak = max(map(abs, self._heard.values), default=0) / 32_768
-        if verdict.peak * 32_768 >= FULL:
+        if verdict.peak * 32_768 >= CLIPPING_PEAK:
             verdict.faults.append("it is as loud as sound can be, and clipped")
         ends = [row for row in self._rows if row["cue"] == "end"]
         if not ends:
@@ -128,10 +128,10 @@ class Judging:
         for number, saying in sayings.items():
             self._check(number, saying, zero)
         self._check_ends()
-        self._check_silence(zero, max(QUIET, background))
+        self._check_silence(zero, max(SILENCE_LEVEL, background))
         return verdict
 
-    def _sayings(self) -> Iterable[tuple[int, _Saying]]:
+    def _sayings(self) -> Iterable[tuple[int, _ExpectedSound]]:
         for number, row in enumerate(self._rows):
             sound = None
             if row["cue"] == "say":
@@ -145,30 +145,32 @@ class Judging:
                 self.verdict.faults.append(f"{name} has no sound")
                 continue
             loud = envelope(sound)
-            edge = round(EDGE * 100)
-            yield number, _Saying(name, row["done"], len(loud) / 100, loud[:edge], loud[-edge:])
+            edge = round(EDGE_SECONDS * 100)
+            yield number, _ExpectedSound(name, row["done"], len(loud) / 100, loud[:edge], loud[-edge:])
 
-    def _zero(self, sayings: list[_Saying]) -> float:
+    def _zero(self, sayings: list[_ExpectedSound]) -> float:
         """The second of the recording in which the session began, as most of what is heard has it."""
         about = self._heard.marks["began"]
         found = [search(self._envelope, each.begin, about + each.at - 1, about + each.at + 1) for each in sayings]
-        starts = [one.at - each.at for one, each in zip(found, sayings, strict=True) if one.alike >= ALIKE]
+        starts = [
+            one.at - each.at for one, each in zip(found, sayings, strict=True) if one.similarity >= MIN_SIMILARITY
+        ]
         return median(starts) if starts else about
 
-    def _check(self, number: int, saying: _Saying, zero: float) -> None:
+    def _check(self, number: int, saying: _ExpectedSound, zero: float) -> None:
         verdict, at, is_words = self.verdict, zero + saying.at, self._rows[number]["cue"] == "say"
-        may = FIRST[1] if saying.at < FIRST[0] else LATE
+        may = START_ALLOWANCE[1] if saying.at < START_ALLOWANCE[0] else MAX_OFFSET
         begin = search(self._envelope, saying.begin, at - 0.6, at + may + 0.3)
-        if begin.alike < ALIKE:
-            verdict.faults.append(f"{saying.name} is not heard at {saying.at:.1f} s ({begin.alike:.2f} alike)")
+        if begin.similarity < MIN_SIMILARITY:
+            verdict.faults.append(f"{saying.name} is not heard at {saying.at:.1f} s ({begin.similarity:.2f} alike)")
             return
         away = begin.at - at
         self._sounding.append((begin.at, begin.at + saying.seconds))
-        if saying.at < FIRST[0]:
+        if saying.at < START_ALLOWANCE[0]:
             verdict.first = max(verdict.first, away)
         else:
             verdict.late = max(verdict.late, abs(away))
-        if not -LATE <= away <= may:
+        if not -MAX_OFFSET <= away <= may:
             verdict.faults.append(f"{saying.name} is {away:+.2f} s from its moment")
         if not is_words:
             verdict.bells += 1
@@ -177,8 +179,8 @@ class Judging:
         tail = begin.at + saying.seconds - len(saying.end) / 100
         end = search(self._envelope, saying.end, tail - 0.6, tail + 0.6)
         self._spoken[number] = end.at + len(saying.end) / 100 - begin.at
-        if end.alike < ALIKE or abs(end.at - tail) > LATE:
-            verdict.faults.append(f"{saying.name} is not heard to its end ({end.alike:.2f} alike)")
+        if end.similarity < MIN_SIMILARITY or abs(end.at - tail) > MAX_OFFSET:
+            verdict.faults.append(f"{saying.name} is not heard to its end ({end.similarity:.2f} alike)")
 
     def _check_ends(self) -> None:
         """Nothing is spoken after its step, and at least half of every step of touch is silence."""
@@ -189,7 +191,7 @@ class Judging:
             for n, seconds in spoken.items():
                 if self._rows[n]["done"] + seconds > until + 0.1:
                     self.verdict.faults.append(f"“{self._rows[n]['text']}” is still spoken when its step is over")
-            if step["touch"] not in TOUCHING or until <= step["done"]:
+            if step["touch"] not in TOUCH_LEVELS or until <= step["done"]:
                 continue
             self.verdict.touching += 1
             silence = 1 - sum(spoken.values()) / (until - step["done"])

@@ -11,13 +11,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
-from guided.practice.summary.fitting import condensed
-from guided.practice.summary.model import TITLE, Group, Line, Section, Summary
-from ui.devices.printing.page_picture import PagePictures
-from ui.devices.printing.pdf import INK, MUTED
-from ui.devices.printing.summary_pdf import PAGES, SIDE, Paper, draw, fits, pages, printed
+from guided.practice.summary.fitting import fit_summary
+from guided.practice.summary.model import MAX_TITLE_CHARS, Section, Summary, SummaryLine, SummaryTopic
 from ui.features.summary.summary_wording import SummaryWords
 from ui.foundation import paths
+from ui.printing.page_picture import PagePictures
+from ui.printing.pdf import INK, MUTED
+from ui.printing.summary_pdf import PAGES, SIDE, Paper, draw, fits, pages, printed
 
 WARM = tuple((step / 40, 0.12 + 0.7 * (step % 9) / 9) for step in range(41))
 DAYS = tuple((step / 4, f"{step} May") for step in range(5))
@@ -56,8 +56,8 @@ def text_of(document: QPdfDocument) -> str:
     return squeezed("".join(every).replace("\x02", "").replace("\ufffe", ""))
 
 
-def section(group: Group, *rows: str, note: str = "", more: str = "") -> Section:
-    lines = tuple(Line(f"{group.name}{number}", group, words, note) for number, words in enumerate(rows))
+def section(group: SummaryTopic, *rows: str, note: str = "", more: str = "") -> Section:
+    lines = tuple(SummaryLine(f"{group.name}{number}", group, words, note) for number, words in enumerate(rows))
     return Section(group, group.name.capitalize(), lines, more)
 
 
@@ -74,13 +74,13 @@ def paper(*sections: Section, from_us: str = "", letter: bool = False) -> Paper:
 
 
 USUAL = paper(
-    section(Group.PRACTISED, "The long hug", "Breathe together", note="five times, 2 to 19 May"),
-    section(Group.MOMENTS, "A look", "A touch", note="twice"),
-    section(Group.WARMTH, "The curve"),
-    section(Group.LIKED, "The long hug"),
-    section(Group.ASK, "How do we begin?"),
-    section(Group.KEPT, "“Softer than I expected.”", note="The long hug, 3 May"),
-    section(Group.WAY, "Bit by bit", note="“Near”"),
+    section(SummaryTopic.PRACTISED, "The long hug", "Breathe together", note="five times, 2 to 19 May"),
+    section(SummaryTopic.MOMENTS, "A look", "A touch", note="twice"),
+    section(SummaryTopic.WARMTH, "The curve"),
+    section(SummaryTopic.LIKED, "The long hug"),
+    section(SummaryTopic.ASK, "How do we begin?"),
+    section(SummaryTopic.KEPT, "“Softer than I expected.”", note="The long hug, 3 May"),
+    section(SummaryTopic.WAY, "Bit by bit", note="“Near”"),
     from_us="It was an easier month.\nWe liked it.",
 )
 
@@ -127,7 +127,7 @@ def test_twice_the_same_is_the_same_but_for_its_date() -> None:
 
 @pytest.mark.parametrize(("letter", "size"), [(False, (595, 842)), (True, (612, 792))], ids=["A4", "Letter"])
 def test_paper_is_as_it_is_in_their_country(read: Reads, letter: bool, size: tuple[int, int]) -> None:
-    document = read(paper(section(Group.ASK, "How?"), letter=letter))
+    document = read(paper(section(SummaryTopic.ASK, "How?"), letter=letter))
     page = document.pagePointSize(0)
     assert (round(page.width()), round(page.height())) == size
 
@@ -135,10 +135,10 @@ def test_paper_is_as_it_is_in_their_country(read: Reads, letter: bool, size: tup
 def test_words_that_do_not_end_are_broken_and_none_leave_the_page(read: Reads) -> None:
     word = "Donaudampfschifffahrt" * 20
     long = paper(
-        section(Group.PRACTISED, word[:120], note=word[:90]),
-        section(Group.LIKED, word[:120], "short", word[:120]),
-        section(Group.ASK, word, "x " * 300),
-        section(Group.KEPT, f"“{word}”", note=word[:120]),
+        section(SummaryTopic.PRACTISED, word[:120], note=word[:90]),
+        section(SummaryTopic.LIKED, word[:120], "short", word[:120]),
+        section(SummaryTopic.ASK, word, "x " * 300),
+        section(SummaryTopic.KEPT, f"“{word}”", note=word[:120]),
         from_us=word,
     )
     document = read(long)
@@ -154,9 +154,9 @@ def test_a_heading_never_stands_last_on_a_page(read: Reads) -> None:
     for rows in range(12, 40):
         document = read(
             paper(
-                section(Group.PRACTISED, *(f"Exercise {number}" for number in range(rows))),
-                section(Group.WARMTH, "The curve"),
-                section(Group.ASK, *(f"Question {number}" for number in range(9))),
+                section(SummaryTopic.PRACTISED, *(f"Exercise {number}" for number in range(rows))),
+                section(SummaryTopic.WARMTH, "The curve"),
+                section(SummaryTopic.ASK, *(f"Question {number}" for number in range(9))),
             )
         )
         last = document.getAllText(0).text().split()
@@ -173,17 +173,17 @@ def test_there_are_never_more_than_two_pages(
     practised: list[str], liked: list[str], asked: list[str], kept: list[str], from_us: str
 ) -> None:
     whole = {
-        Group.PRACTISED: [each[:TITLE] for each in practised],
-        Group.LIKED: [each[:TITLE] for each in liked],
-        Group.ASK: asked,
-        Group.KEPT: kept,
+        SummaryTopic.PRACTISED: [each[:MAX_TITLE_CHARS] for each in practised],
+        SummaryTopic.LIKED: [each[:MAX_TITLE_CHARS] for each in liked],
+        SummaryTopic.ASK: asked,
+        SummaryTopic.KEPT: kept,
     }
     found = paper(*(section(group, *lines, note="note") for group, lines in whole.items() if lines), from_us=from_us)
 
     def of(summary: Summary) -> Paper:
         return Paper(summary=summary, points=WARM, labels=DAYS)
 
-    held = condensed(found.summary, lambda summary: fits(of(summary)), SummaryWords())
+    held = fit_summary(found.summary, lambda summary: fits(of(summary)), SummaryWords())
     assert len(pages(of(held))) <= PAGES
     assert [each.group for each in held.sections] == [each.group for each in found.summary.sections]
 

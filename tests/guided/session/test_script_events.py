@@ -7,27 +7,27 @@ import pytest
 from guided.exercise.model import Exercise, Step, Touch
 from guided.exercise.reading import read_file
 from guided.session.cues import Ask, Breathe, Say, Show, Sound, StepBegins
-from guided.session.script import written
-from guided.session.script_rows import Row, rows
-from guided.session.simulated_couple import answers_from
+from guided.session.script import write_script
+from guided.session.script_events import ScriptEvent, script_events
+from guided.session.simulated_couple import parse_answers
 from tests.paths import BUNDLED_EXERCISES
 
 EXERCISES = BUNDLED_EXERCISES
 LADDER = EXERCISES / "hand-ladder.toml"
 
 
-def of(file: Path, answers: str = "") -> tuple[Row, ...]:
+def of(file: Path, answers: str = "") -> tuple[ScriptEvent, ...]:
     exercise = read_file(file).exercise
     assert exercise is not None
-    return rows(written(exercise, answers=answers_from(answers)))
+    return script_events(write_script(exercise, answers=parse_answers(answers)))
 
 
 @pytest.mark.parametrize("file", sorted(EXERCISES.glob("*.toml")), ids=lambda file: file.stem)
 def test_everything_that_happens_is_in_a_row(file: Path) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
-    script = written(exercise)
-    found = rows(script)
+    script = write_script(exercise)
+    found = script_events(script)
     for kind in (StepBegins, Sound, Breathe, Ask):
         assert [r.cue for r in found if isinstance(r.cue, kind)] == [c for c in script.cues if isinstance(c, kind)]
     assert [r.say for r in found if r.say] == [c for c in script.cues if isinstance(c, Say)]
@@ -43,9 +43,9 @@ def test_words_said_and_shown_alike_are_told_once() -> None:
 
 def test_other_words_on_the_screen_have_a_row_of_their_own() -> None:
     exercise = Exercise(name="x", title="X", touch=Touch.NONE, steps=[Step(for_=20.0, say="Sit down.", show="Sit")])
-    assert "show" not in [row.kind for row in rows(written(exercise))[:3]]
+    assert "show" not in [row.kind for row in script_events(write_script(exercise))[:3]]
     other = Exercise(name="x", title="X", touch=Touch.NONE, steps=[Step(for_=20.0, say="Sit down.", show="Here")])
-    assert ("show", "Here") in [(row.kind, row.words) for row in rows(written(other))]
+    assert ("show", "Here") in [(row.kind, row.words) for row in script_events(write_script(other))]
 
 
 def test_a_question_is_one_row_with_its_speaking() -> None:

@@ -12,10 +12,16 @@ from math import sqrt
 from pathlib import Path
 from time import monotonic
 
-RATE = 8_000
-PATIENCE = 60.0
+SAMPLE_RATE = 8_000
+TIME_LIMIT = 60.0
 """Seconds to wait for the sound server or the listener, at most."""
-SERVER = ("-n", "--daemonize=no", f"--exit-idle-time={PATIENCE:.0f}", "--use-pid-file=no", "--disallow-exit=no")
+SERVER_OPTIONS = (
+    "-n",
+    "--daemonize=no",
+    f"--exit-idle-time={TIME_LIMIT:.0f}",
+    "--use-pid-file=no",
+    "--disallow-exit=no",
+)
 
 
 @dataclass(frozen=True)
@@ -24,12 +30,12 @@ class Recording:
 
     values: "array[int]"
     marks: dict[str, float]
-    told: dict[str, float]
+    notes: dict[str, float]
 
     def levels(self, begin: float, end: float, step: float = 0.05) -> list[float]:
         """How loud it is, step by step."""
-        size = round(step * RATE)
-        starts = range(round(begin * RATE), round(end * RATE) - size + 1, size)
+        size = round(step * SAMPLE_RATE)
+        starts = range(round(begin * SAMPLE_RATE), round(end * SAMPLE_RATE) - size + 1, size)
         return [sqrt(sum(v * v for v in self.values[at : at + size]) / size) for at in starts]
 
     def level(self, begin: float, end: float) -> float:
@@ -38,9 +44,9 @@ class Recording:
 
     @property
     def seconds(self) -> float:
-        return len(self.values) / RATE
+        return len(self.values) / SAMPLE_RATE
 
-    def pieces(self, begin: float, end: float, *, above: float = 20) -> list[tuple[float, float]]:
+    def audible_spans(self, begin: float, end: float, *, above: float = 20) -> list[tuple[float, float]]:
         """From when to when something is heard, in seconds; gaps shorter than a tenth of a second are none."""
         found: list[tuple[float, float]] = []
         for number, level in enumerate(self.levels(begin, end, 0.01)):
@@ -54,7 +60,7 @@ class Recording:
         return found
 
 
-class Room:
+class AudioServer:
     """A sound server with two sinks that lead nowhere, and somebody who listens to the first.
 
     What is to be heard there has `server` as its PULSE_SERVER.
@@ -77,12 +83,12 @@ class Room:
         self._told: dict[str, float] = {}
         self._ear: subprocess.Popen[bytes] | None = None
         self._began = 0.0
-        self.opens()
+        self.start()
 
-    def opens(self) -> None:
+    def start(self) -> None:
         """Begin, or begin again, with somebody who listens."""
         own = {**os.environ, "XDG_RUNTIME_DIR": str(self._folder), "HOME": str(self._folder)}
-        words = ["pulseaudio", *SERVER, "-F", str(self._folder / "room.pa")]
+        words = ["pulseaudio", *SERVER_OPTIONS, "-F", str(self._folder / "room.pa")]
         self._host = subprocess.Popen(words, env=own, stderr=subprocess.DEVNULL)
         atexit.register(self._host.kill)
         _until(self._socket.exists)
@@ -94,24 +100,24 @@ class Room:
             return len(self._heard) > heard
 
         _until(hears)
-        self._began = monotonic() - len(self._heard) / 2 / RATE
+        self._began = monotonic() - len(self._heard) / 2 / SAMPLE_RATE
 
     @property
     def process(self) -> int:
         """The number of the server's process."""
         return self._host.pid
 
-    def dies(self) -> None:
+    def crash(self) -> None:
         """As a server does that crashes."""
         self._host.kill()
-        self._host.wait(PATIENCE)
+        self._host.wait(TIME_LIMIT)
         if self._ear is not None:
-            self._ear.wait(PATIENCE)
+            self._ear.wait(TIME_LIMIT)
         self._socket.unlink(missing_ok=True)
 
-    def heard(self) -> Recording:
+    def recording(self) -> Recording:
         """Everything so far, what is still on its way to the ear among it."""
-        played = (monotonic() - self._began) * RATE
+        played = (monotonic() - self._began) * SAMPLE_RATE
         _until(lambda: len(self._heard) / 2 >= played or self._deaf)
         values = array("h")
         values.frombytes(self._heard[: len(self._heard) // 2 * 2])
@@ -121,18 +127,18 @@ class Room:
         for child in filter(None, (self._ear, self._host)):
             atexit.unregister(child.kill)
             child.kill()
-            child.wait(PATIENCE)
-        self._listener.join(PATIENCE)
+            child.wait(TIME_LIMIT)
+        self._listener.join(TIME_LIMIT)
 
     def mark(self, name: str) -> None:
-        self._marks[name] = len(self._heard) / 2 / RATE
+        self._marks[name] = len(self._heard) / 2 / SAMPLE_RATE
 
-    def tell(self, name: str, value: float) -> None:
+    def note(self, name: str, value: float) -> None:
         self._told[name] = value
 
     def write(self, folder: Path) -> None:
         """What was heard until a moment from now: the ear is a little behind."""
-        enough = len(self._heard) + RATE
+        enough = len(self._heard) + SAMPLE_RATE
         _until(lambda: len(self._heard) >= enough or self._deaf)
         (folder / "heard.raw").write_bytes(self._heard[: len(self._heard) // 2 * 2])
         (folder / "told.json").write_text(json.dumps({"marks": self._marks, "told": self._told}))
@@ -144,7 +150,15 @@ class Room:
 
     def _listening(self) -> "subprocess.Popen[bytes]":
         """An ear, and somebody who writes down what it hears until it is gone."""
-        words = ["parec", "-d", "room.monitor", "--format=s16ne", f"--rate={RATE}", "--channels=1", "--latency-msec=10"]
+        words = [
+            "parec",
+            "-d",
+            "room.monitor",
+            "--format=s16ne",
+            f"--rate={SAMPLE_RATE}",
+            "--channels=1",
+            "--latency-msec=10",
+        ]
         there = {**os.environ, "PULSE_SERVER": self.server}
         ear = subprocess.Popen(words, env=there, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         atexit.register(ear.kill)
@@ -159,7 +173,7 @@ class Room:
                 self._heard += heard
 
 
-def recording(folder: Path) -> Recording:
+def load_recording(folder: Path) -> Recording:
     """What `Room.write` left there."""
     values = array("h")
     values.frombytes((folder / "heard.raw").read_bytes())
@@ -167,8 +181,8 @@ def recording(folder: Path) -> Recording:
 
 
 def _until(happened: Callable[[], bool]) -> None:
-    wait, end = threading.Event(), monotonic() + PATIENCE
+    wait, end = threading.Event(), monotonic() + TIME_LIMIT
     while not happened():
         if monotonic() > end:
-            raise TimeoutError(f"the sound server did nothing for {PATIENCE:.0f} s")
+            raise TimeoutError(f"the sound server did nothing for {TIME_LIMIT:.0f} s")
         wait.wait(0.02)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from guided.voice.wav import Samples
-from tools.judging import Judging, Row, Verdict
-from tools.room import RATE, Recording
+from tools.audio_comparison import AudioComparison, ComparisonResult, Row
+from tools.audio_server import SAMPLE_RATE, Recording
 
 ROWS: list[Row] = [
     {"cue": "step", "step": 1, "done": 0.0, "touch": "none", "title": "Sit"},
@@ -26,11 +26,12 @@ BEGAN = 2.4
 
 def tone(seconds: float, beat: float, level: int = 4_000) -> Samples:
     """Something with syllables of its own: a tone that comes and goes."""
-    count = round(seconds * RATE)
+    count = round(seconds * SAMPLE_RATE)
     values = [
-        round(level * abs(math.sin(math.pi * beat * n / RATE + (n / RATE) ** 2)) * math.sin(n)) for n in range(count)
+        round(level * abs(math.sin(math.pi * beat * n / SAMPLE_RATE + (n / SAMPLE_RATE) ** 2)) * math.sin(n))
+        for n in range(count)
     ]
-    return Samples(RATE, array("h", values))
+    return Samples(SAMPLE_RATE, array("h", values))
 
 
 WORDS = {"Sit.": tone(3.0, 1.1), "Hold.": tone(4.0, 1.7), "Rest.": tone(2.5, 2.3)}
@@ -38,7 +39,7 @@ BELLS = {"bell": tone(1.5, 0.3)}
 
 
 def playing(rows: list[Row], change: Callable[["array[int]"], None] = lambda values: None) -> Recording:
-    values = array("h", bytes(2 * round((BEGAN + 28) * RATE)))
+    values = array("h", bytes(2 * round((BEGAN + 28) * SAMPLE_RATE)))
     for row in rows:
         sound = WORDS.get(row.get("text", "")) or BELLS.get(row.get("sound", ""))
         if sound:
@@ -48,12 +49,12 @@ def playing(rows: list[Row], change: Callable[["array[int]"], None] = lambda val
 
 
 def put(values: "array[int]", sound: Samples, at: float) -> None:
-    for n, value in enumerate(sound.values, round(at * RATE)):
+    for n, value in enumerate(sound.values, round(at * SAMPLE_RATE)):
         values[n] = max(-32_767, min(32_767, values[n] + value))
 
 
-def judged(heard: Recording, rows: list[Row] = ROWS, background: float = 0.0) -> Verdict:
-    return Judging(rows, heard, WORDS, BELLS).judged(background)
+def judged(heard: Recording, rows: list[Row] = ROWS, background: float = 0.0) -> ComparisonResult:
+    return AudioComparison(rows, heard, WORDS, BELLS).compare(background)
 
 
 def changed(number: int, **values: object) -> list[Row]:
@@ -93,7 +94,7 @@ def test_what_is_not_is_heard(heard: Recording, words: str) -> None:
 
 def test_words_cut_off_are_heard() -> None:
     def cut(values: "array[int]") -> None:
-        begin, end = (round((BEGAN + at) * RATE) for at in (12.0, 14.1))
+        begin, end = (round((BEGAN + at) * SAMPLE_RATE) for at in (12.0, 14.1))
         values[begin:end] = array("h", bytes(2 * (end - begin)))
 
     (fault,) = judged(playing(ROWS, cut)).faults
@@ -112,7 +113,7 @@ def test_a_session_without_an_end_is_told() -> None:
 
 
 def test_a_background_is_no_noise_and_what_is_louder_is() -> None:
-    rain = Samples(RATE, array("h", (round(300 * math.sin(n * n)) for n in range(27 * RATE))))
+    rain = Samples(SAMPLE_RATE, array("h", (round(300 * math.sin(n * n)) for n in range(27 * SAMPLE_RATE))))
     heard = playing(ROWS, lambda values: put(values, rain, 1.0))
     assert judged(heard, background=300).faults == []
     assert any("heard in a silence" in fault for fault in judged(heard).faults)

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from guided.exercise.model import Touch
-from guided.session.cues import NAMES, Ask, Breathe, Cue, Say, Show, Sound, StepBegins, Wait
+from guided.session.cues import CUE_NAMES, Ask, Breathe, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script
 
-Kind = Literal["step", "say", "show", "sound", "breathe", "ask", "wait", "rest", "end"]
+RowKind = Literal["step", "say", "show", "sound", "breathe", "ask", "wait", "rest", "end"]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScriptEvent:
     """One thing that happens `at` seconds from the beginning, and the cue that asks for it.
 
     `seconds` is how long it takes, where it takes any; `touch` is how close the step is that begins; `say` is what can
@@ -19,7 +19,7 @@ class Row:
     """
 
     at: float
-    kind: Kind
+    kind: RowKind
     cue: Cue
     words: str = ""
     seconds: float | None = None
@@ -27,19 +27,19 @@ class Row:
     say: Say | None = None
 
 
-def rows(script: Script) -> tuple[Row, ...]:
+def script_events(script: Script) -> tuple[ScriptEvent, ...]:
     """The rows, in their order. Words that are shown as they are said have no row of their own, and a question is one
     with its speaking."""
-    found: list[Row] = []
+    found: list[ScriptEvent] = []
     heard = ""
     for cue in script.cues:
-        if isinstance(cue, Show) and _plain(cue.text) in heard:
+        if isinstance(cue, Show) and _on_one_line(cue.text) in heard:
             continue
         row = _row(cue)
         if isinstance(cue, StepBegins):
             heard = ""
         elif isinstance(cue, Say):
-            heard = _plain(cue.text)
+            heard = _on_one_line(cue.text)
             if found and found[-1].kind == "ask":
                 found[-1] = replace(found[-1], words=cue.text, seconds=cue.seconds, say=cue)
                 continue
@@ -47,24 +47,24 @@ def rows(script: Script) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _row(cue: Cue) -> Row:
-    kind: Kind = NAMES[type(cue)]  # type: ignore[assignment]
+def _row(cue: Cue) -> ScriptEvent:
+    kind: RowKind = CUE_NAMES[type(cue)]  # type: ignore[assignment]
     match cue:
         case StepBegins():
-            return Row(cue.at, kind, cue, cue.title, cue.seconds, cue.touch)
+            return ScriptEvent(cue.at, kind, cue, cue.title, cue.seconds, cue.touch)
         case Say():
-            return Row(cue.at, kind, cue, cue.text, cue.seconds, say=cue)
+            return ScriptEvent(cue.at, kind, cue, cue.text, cue.seconds, say=cue)
         case Ask() | Show():
-            return Row(cue.at, kind, cue, cue.text)
+            return ScriptEvent(cue.at, kind, cue, cue.text)
         case Sound():
-            return Row(cue.at, kind, cue, cue.sound)
+            return ScriptEvent(cue.at, kind, cue, cue.sound)
         case Breathe():
-            return Row(cue.at, kind, cue, str(cue.breath), cue.breath.seconds * cue.breaths)
+            return ScriptEvent(cue.at, kind, cue, str(cue.breath), cue.breath.seconds * cue.breaths)
         case Wait():
-            return Row(cue.at, kind, cue, seconds=cue.seconds)
+            return ScriptEvent(cue.at, kind, cue, seconds=cue.seconds)
         case _:
-            return Row(cue.at, kind, cue)
+            return ScriptEvent(cue.at, kind, cue)
 
 
-def _plain(text: str) -> str:
+def _on_one_line(text: str) -> str:
     return " ".join(text.split())

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from guided.practice.summary.model import Group, Line, Section, Summary
-from ui.devices.printing.pdf import INK, MUTED, POINT, SERIF, as_pdf
-from ui.devices.printing.typesetting import Box, Placed, Type, Typesetter, beside, paged
+from guided.practice.summary.model import Section, Summary, SummaryLine, SummaryTopic
+from ui.printing.pdf import INK, MUTED, POINT, SERIF, as_pdf
+from ui.printing.typesetting import Box, Placed, Type, Typesetter, beside, paged
 
 PAGES = 2
 SIDE, TOP, FOOT = 68 * POINT, 62 * POINT, 44 * POINT
@@ -41,7 +41,7 @@ CLOSER = (1.0, 0.82, 0.64)
 """How much of the usual air there may be between lines; less than all of it only where that saves a page."""
 TITLE_SHARE = 0.56
 """How much of a row its words have; what stands beside them has the rest."""
-FLOWS = (Group.MOMENTS, Group.LIKED)
+FLOWS = (SummaryTopic.MOMENTS, SummaryTopic.LIKED)
 """Groups of short lines, which stand one behind the other."""
 
 
@@ -135,7 +135,7 @@ class _Setting:
                 yield replace(self._words(part, FROM_US, 0.9), above=(5 if number else 18) * self._air)
 
     def _section(self, section: Section) -> Iterator[Box]:
-        if section.group is Group.WARMTH:
+        if section.group is SummaryTopic.WARMTH:
             yield self._curve()
             yield replace(self._words(self._paper.picture, SMALL), above=3 * self._air)
         elif section.group in FLOWS:
@@ -143,20 +143,20 @@ class _Setting:
             for number, box in enumerate(self._set.flowing(told, ROW, SIDE, self._width, BETWEEN)):
                 yield replace(box, above=(5 if number else 8) * self._air)
         else:
-            as_box: Callable[[Line], Box] = {Group.KEPT: self._kept, Group.ASK: self._asked}.get(
+            as_box: Callable[[SummaryLine], Box] = {SummaryTopic.KEPT: self._kept, SummaryTopic.ASK: self._asked}.get(
                 section.group, self._row
             )
             for number, line in enumerate(_noted_once(section)):
                 yield replace(as_box(line), above=(5 if number else 8) * self._air)
 
-    def _row(self, line: Line) -> Box:
+    def _row(self, line: SummaryLine) -> Box:
         first = TITLE_SHARE * self._width
         name = self._set.words(line.words, ROW, SIDE, first - 10 * POINT)
         return (
             beside((name, self._set.words(line.note, NOTE, SIDE + first, self._width - first))) if line.note else name
         )
 
-    def _kept(self, line: Line) -> Box:
+    def _kept(self, line: SummaryLine) -> Box:
         said, after = self._words(line.words, KEPT, 0.92), self._words(line.note, AFTER)
         if not line.note:
             return said
@@ -168,7 +168,7 @@ class _Setting:
 
         return Box(gap + after.height, (*said.draw, below))
 
-    def _asked(self, line: Line) -> Box:
+    def _asked(self, line: SummaryLine) -> Box:
         asked = self._set.words(line.words, ASKED, SIDE + 15 * POINT, 0.95 * self._width - 15 * POINT)
         return replace(asked, draw=(*asked.draw, _ring))
 
@@ -198,10 +198,10 @@ class _Setting:
         return self._set.words(text, look, SIDE, share * self._width)
 
 
-def _noted_once(section: Section) -> Iterator[Line]:
+def _noted_once(section: Section) -> Iterator[SummaryLine]:
     """The lines; where two of what they kept are of one session, that stands below the second alone."""
     for line, after in zip_longest(section.lines, section.lines[1:]):
-        same = section.group is Group.KEPT and after is not None and after.note == line.note
+        same = section.group is SummaryTopic.KEPT and after is not None and after.note == line.note
         yield replace(line, note="") if same else line
 
 
