@@ -16,7 +16,7 @@ from guided.session.path_counting import CheckIn, ExercisePath, Leg, PathCounter
 from guided.session.script import Script, write_script
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
-from guided.session.timeline import Choices, Lengths, Score, untold
+from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
 
 MAX_CHECK_INS = 2000
 """Check-ins, each in its round and on its ground, that are played; a file never needs as many."""
@@ -36,7 +36,7 @@ class ExercisePaths:
     """All ways through an exercise; `listed` holds the first of them. No way asks the same question twice in a round:
     where an answer leads back, that is a leg with `back`, and the way ends there."""
 
-    score: Score
+    score: PreparedExercise
     opening: Leg
     check_ins: tuple[CheckIn, ...]
     usual: ExercisePath
@@ -82,9 +82,11 @@ def is_uneven(way: ExercisePath) -> bool:
     return abs(a - b) > UNEVEN_SHARE * max(a, b)
 
 
-def find_paths(exercise: Exercise, choices: Choices | None = None, lengths: Lengths = untold) -> ExercisePaths:
+def find_paths(
+    exercise: Exercise, choices: SessionChoices | None = None, lengths: MeasureSpeech = no_measurement
+) -> ExercisePaths:
     """Play every way through `exercise`. Check-ins last as long as in a script."""
-    score = Score(exercise, choices or Choices(), lengths)
+    score = PreparedExercise(exercise, choices or SessionChoices(), lengths)
     played = _PathExplorer(score)
     check_ins = mark_loops(played.check_ins())
     opening = played.opening()
@@ -109,7 +111,7 @@ def find_paths(exercise: Exercise, choices: Choices | None = None, lengths: Leng
 class _PathExplorer:
     """Plays every answer at every check-in once for each ground on which it is asked."""
 
-    def __init__(self, score: Score) -> None:
+    def __init__(self, score: PreparedExercise) -> None:
         self._score = score
         self.whole = True
         self.reached: set[int] = set()

@@ -10,7 +10,7 @@ from guided.session.states import Playing
 
 if TYPE_CHECKING:
     from guided.session.states import Walk
-    from guided.session.timeline import Score, Timeline
+    from guided.session.timeline import PreparedExercise, StepTimeline
 
 MOST = 1 / 2
 """The share of a turn by which it may be longer or shorter than it is written, to make good what was uneven."""
@@ -37,7 +37,7 @@ def more_to_b(before: "Walk", after: "Walk") -> float:
     return received(before.score, state.visit.place, max(ends - before.time, 0.0))
 
 
-def received(score: "Score", place: Position, seconds: float) -> float:
+def received(score: "PreparedExercise", place: Position, seconds: float) -> float:
     """How many seconds more "b" than "a" received touch in so many seconds of the step at `place`."""
     receives = _receives(score, place)
     return 0.0 if receives is None else seconds if receives == "b" else -seconds
@@ -52,7 +52,7 @@ def owed(walk: "Walk", place: Position) -> float:
     return max(given[not second] - given[second], 0.0)
 
 
-def second_turn(score: "Score", place: Position) -> bool:
+def second_turn(score: "PreparedExercise", place: Position) -> bool:
     """Whether `place` is in the second turn of the two. In the rounds of a visit they change places by themselves where
     the exercise does not change their roles."""
     exercise = score.exercise
@@ -89,7 +89,7 @@ def even_share(walk: "Walk", place: Position) -> float:
     return max(1.0 - change, _least_share(timeline))
 
 
-def _least_share(timeline: "Timeline") -> float:
+def _least_share(timeline: "StepTimeline") -> float:
     """The share of its length to which a step can be shortened, where its words are moved closer together."""
     said = [cue for cue in timeline.cues if isinstance(cue, Say)]
     until = [*(cue.at for cue in said[1:]), timeline.usual]
@@ -128,7 +128,7 @@ def _together(turns: list[tuple[Partner, float]]) -> tuple[float, float]:
     return to_a, to_b
 
 
-def _receives(score: "Score", place: Position) -> Partner | None:
+def _receives(score: "PreparedExercise", place: Position) -> Partner | None:
     if place.step not in score.turns:
         return None
     return "b" if score.giver(place) == "a" else "a"

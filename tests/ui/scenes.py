@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Exercise, Step, Touch
 from guided.preferences import Preferences, save_preferences
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from guided.voice.utterance import Utterance
 from guided.voice.wav import Samples, write_wav
 from tests.guided.voice.speakers import tone
@@ -44,10 +44,10 @@ class Stage:
     folder: Path
     preferences: Preferences
 
-    def score(self, *texts: str, **steps: object) -> Score:
+    def score(self, *texts: str, **steps: object) -> PreparedExercise:
         """An exercise that says `texts`."""
         said = [Step(for_=60.0, say=text, **steps) for text in texts]  # type: ignore[arg-type]
-        return Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=said, folder=self.folder))
+        return PreparedExercise(Exercise(name="x", title="X", touch=Touch.NONE, steps=said, folder=self.folder))
 
     def prepares(self, *texts: str, **steps: object) -> list[Utterance]:
         """Lines of `texts`, as soon as they are ready."""

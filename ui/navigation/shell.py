@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Ladder
     from guided.session.resume_state import ResumeState
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
     from ui.features.session.session import SessionViewModel
 
-MakeSession = Callable[["Exercise", "Choices", "ResumeState | None"], "SessionViewModel"]
+MakeSession = Callable[["Exercise", "SessionChoices", "ResumeState | None"], "SessionViewModel"]
 MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
 """Of an exercise, so many times as fast, from the step with a number; 0 is the beginning."""
 
@@ -98,7 +98,7 @@ class ShellViewModel(QObject):
         """Whether there is a page yet."""
         return self._page != ""
 
-    def begin(self, exercise: "Exercise", choices: "Choices", resumed: "ResumeState | None" = None) -> None:
+    def begin(self, exercise: "Exercise", choices: "SessionChoices", resumed: "ResumeState | None" = None) -> None:
         """Begin a session on the whole screen, or go on with one that was kept."""
         if self._hidden or self._page == "session":
             return
@@ -115,7 +115,7 @@ class ShellViewModel(QObject):
         self._visits.mark(session)
         self._show_session(session)
 
-    def begin_at_once(self, exercise: "Exercise", choices: "Choices") -> None:
+    def begin_at_once(self, exercise: "Exercise", choices: "SessionChoices") -> None:
         """Begin a session that is no visit to anything."""
         self._visits.meant = None
         self.begin(exercise, choices)

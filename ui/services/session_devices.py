@@ -7,7 +7,7 @@ from pathlib import Path
 from guided.session.cues import Cue, End, Rest, Say, Sound
 from guided.session.resume_state import to_resume_state
 from guided.session.states import Ended, Resting, Visit, Walk
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import more_to_b
 from ui.devices.desktop.awake import Awake, NoSleepInhibitor
 from ui.devices.desktop.freeze_watch import FreezeWatch
@@ -37,7 +37,7 @@ class Room:
     """Takes how many seconds more the second of the two has received touch than the first."""
     _uneven: float = 0.0
 
-    def open(self, score: Score) -> None:
+    def open(self, score: PreparedExercise) -> None:
         """Before the session's clock begins."""
         self.awake.hold()
         if self.power is not None:
@@ -79,7 +79,7 @@ class Room:
             self._uneven -= whole
             self.note_turn(whole)
 
-    def play(self, cue: Cue, score: Score) -> None:
+    def play(self, cue: Cue, score: PreparedExercise) -> None:
         match cue:
             case Say() if self.speaks:
                 self.sounds.say(score.line(cue.text, cue.voice))

@@ -126,7 +126,7 @@ LOOKS = """
 import os, signal, sys
 from pathlib import Path
 from guided.files import scratch
-from guided.practice.backup.copy import looked_through
+from guided.practice.backup.copy import read_backup
 copy, base, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 scratch.set_base(base)
 heard = 0
@@ -137,7 +137,7 @@ def hear(event, _):
         if heard == at:
             os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(hear)
-looked_through(copy)
+read_backup(copy)
 """
 
 

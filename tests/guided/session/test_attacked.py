@@ -9,7 +9,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
 from guided.session.states import Asking, AskingAloud, Ended, Following, Walk
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 
 KEYS = ("tick",) * 8 + ("affirm",) * 2 + ("answer",) * 4 + ("resume", "ready") * 2
@@ -53,7 +53,7 @@ def any_exercise(random: Random) -> Exercise:
 class Consent:
     """What both have said yes to, as two people in the room would know it."""
 
-    score: Score
+    score: PreparedExercise
     touch: int = 0
     rung: int = 0
     giver: str | None = None
@@ -63,7 +63,11 @@ class Consent:
     def granted(self, before: Walk, key: str) -> tuple[int, str] | None:
         """The step, and who gives in it, that what happens now was asked about and answered with yes."""
         state, to = before.state, None
-        if key == "affirm" and isinstance(state, AskingAloud) and before.time - state.shown >= walks.UNHEARD:
+        if (
+            key == "affirm"
+            and isinstance(state, AskingAloud)
+            and before.time - state.shown >= walks.IGNORE_SIGN_SECONDS
+        ):
             to = state.ways.yes
         elif key in ("tick", "ease") and isinstance(state, Following) and state.outcome is not Answer.STOP:
             to = state.ways.yes if (key, state.outcome) == ("tick", Answer.CONTINUE) else state.ways.ease
@@ -111,8 +115,8 @@ def pressed(walk: Walk, key: str, random: Random, now: float) -> tuple[Walk, tup
 def attack(random: Random) -> None:
     patience = random.choice((None, 30.0))
     rests_at = random.choice((None, 0, 1))
-    chosen = Choices(ask_at_keyboard=random.random() < 0.5, patience=patience, rests_at=rests_at)
-    score = Score(any_exercise(random), chosen)
+    chosen = SessionChoices(ask_at_keyboard=random.random() < 0.5, patience=patience, rests_at=rests_at)
+    score = PreparedExercise(any_exercise(random), chosen)
     walk, cues = walks.begin(score, 0.0)
     consent, now = Consent(score), 0.0
     consent.see(cues, None, may_rise=True)
@@ -131,7 +135,7 @@ def attack(random: Random) -> None:
         consent.see(cues, granted, may_rise=stopping or not (asking and key in ("tick", "ease")))
     walk, _ = walks.stop(walk, now)
     for _ in range(len(score.exercise.steps) + 1):
-        now += walks.SAME_STOP
+        now += walks.SAME_STOP_SECONDS
         walk, _ = walks.stop(walk, now)
     assert isinstance(walk.state, Ended), "stop does not end it"
 

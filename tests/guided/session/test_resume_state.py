@@ -14,7 +14,7 @@ from guided.session import resume_state as keeping
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.states import Asking, Ended, Playing, Resting
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 from tests.guided.session.test_walk_properties import applied, choices, inputs
@@ -27,7 +27,7 @@ FILE = Path("any.toml")
 @settings(max_examples=20, deadline=None)
 @given(exercises(), choices, inputs)
 def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int, exercise, chosen, given_) -> None:  # type: ignore[no-untyped-def]
-    score = Score(exercise, chosen)
+    score = PreparedExercise(exercise, chosen)
     walk, _ = walks.begin(score, 0.0)
     now = 0.0
     for one in given_:
@@ -51,22 +51,22 @@ def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int,
     assert again.ground.touch < Touch.HANDS
 
 
-def some(score: Score) -> keeping.ResumeState:
+def some(score: PreparedExercise) -> keeping.ResumeState:
     found = keeping.to_resume_state(walks.begin(score, 0.0)[0], FILE)
     assert found is not None
     return found
 
 
 @pytest.fixture
-def score() -> Score:
+def score() -> PreparedExercise:
     from guided.exercise.reading import read_file
 
     exercise = read_file(BUNDLED_EXERCISES / "hand-ladder.toml").exercise
     assert exercise is not None
-    return Score(exercise, Choices(begins="b", settle=True))
+    return PreparedExercise(exercise, SessionChoices(begins="b", settle=True))
 
 
-def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, score: Score) -> None:
+def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, score: PreparedExercise) -> None:
     path = tmp_path / "kept" / "session.json"
     keeping.save_resume_state(path, some(score))
     assert keeping.load_resume_state(path) == some(score)
@@ -81,7 +81,7 @@ def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, score: S
     assert list(path.parent.iterdir()) == []
 
 
-def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
+def test_nothing_is_kept_of_what_anybody_answered(score: PreparedExercise) -> None:
     walk, now = walks.begin(score, 0.0)[0], 0.0
     walk, _ = walks.ready(walk, now)
     while not isinstance(walk.state, Asking):
@@ -102,7 +102,7 @@ def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
     "change",
     [{"step": -1}, {"step": 900}, {"print": "other"}],
 )
-def test_what_was_kept_of_another_exercise_is_refused(score: Score, change: dict[str, object]) -> None:
+def test_what_was_kept_of_another_exercise_is_refused(score: PreparedExercise, change: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="another exercise"):
         keeping.resume_walk(score, replace(some(score), **change), 0.0)  # type: ignore[arg-type]
 
@@ -110,7 +110,7 @@ def test_what_was_kept_of_another_exercise_is_refused(score: Score, change: dict
 @pytest.mark.parametrize(
     "spoilt", ["", "{", "[]", "null", "7", '{"file": "a"}', "[" * 5000, "STEP", "ROUND", "BEGINS"], ids=lambda t: t[:9]
 )
-def test_a_spoilt_file_is_nothing(tmp_path: Path, score: Score, spoilt: str) -> None:
+def test_a_spoilt_file_is_nothing(tmp_path: Path, score: PreparedExercise, spoilt: str) -> None:
     row = asdict(some(score))
     text = {
         "STEP": json.dumps({**row, "step": "1"}),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from guided.preferences import Preferences
 
 if TYPE_CHECKING:
-    from guided.session.timeline import Score
+    from guided.session.timeline import PreparedExercise
     from guided.voice.programs import SpeechFailure
     from guided.voice.utterance import SpeechTiming, Utterance
     from ui.devices.audio.playback import AudioPlayback
@@ -70,7 +70,7 @@ class MachineSounds(QObject):
             return self.tr("There is no sound on this computer just now. Light and words lead you instead.")
         return self._why_unvoiced(self._playing.voice.trouble)
 
-    def prepare(self, score: "Score | None" = None) -> None:
+    def prepare(self, score: "PreparedExercise | None" = None) -> None:
         playing = self._open()
         if score is not None:
             self._own = _own_sounds(score)
@@ -189,7 +189,7 @@ class MachineSounds(QObject):
                 return self.tr("The voice doesn't answer just now. Light and words lead you instead.")
 
 
-def _own_sounds(score: "Score") -> "dict[str, SoundFile]":
+def _own_sounds(score: "PreparedExercise") -> "dict[str, SoundFile]":
     """The sound files that lie beside the exercise, by the names it gives them. Nothing is looked for yet."""
     from ui.devices.audio.sound_files import SoundFile
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guided.preferences import Preferences
-    from guided.session.timeline import Lengths, Score
+    from guided.session.timeline import MeasureSpeech, PreparedExercise
     from guided.voice.speech_cache import SpeechCache
     from guided.voice.utterance import SpeechTiming, Utterance
 
@@ -17,7 +17,7 @@ class TrueLengths:
         self._preferences = preferences
         self._voice: SpeechCache | None = None
 
-    def of(self, score: "Score") -> "Lengths | None":
+    def of(self, score: "PreparedExercise") -> "MeasureSpeech | None":
         """Return a function that measures the lines of `score` and blocks, or None where there is no voice."""
         from guided.voice.programs import SpeechProgram, choose_program
         from guided.voice.speech_cache import SpeechCache

@@ -15,8 +15,8 @@ from guided.session.cues import Cue, Partner, Sound
 from guided.session.resume_state import ResumeState, resume_walk
 from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
-from guided.session.timeline import Score
-from guided.session.walk import Moved
+from guided.session.timeline import PreparedExercise
+from guided.session.walk import WalkUpdate
 from ui.devices.desktop.pointer import put_pointer_aside
 from ui.foundation.clock import monotonic_seconds
 from ui.services.rehearsal import Clock, Rehearsal, hurried
@@ -91,7 +91,7 @@ class SessionViewModel(QObject):
 
     def __init__(
         self,
-        score: Score,
+        score: PreparedExercise,
         room: Room | None = None,
         *,
         rehearsal: Rehearsal | None = None,
@@ -173,7 +173,7 @@ class SessionViewModel(QObject):
                 self._moved(resume_walk(self._score, self._resumed, self._began))
             elif self._rehearsal is not None and self._rehearsal.first:
                 place = Position(self._rehearsal.first - 1)
-                self._moved(walks.told(walks.at(self._score, place, self._began)))
+                self._moved(walks.play_due_cues(walks.start_at(self._score, place, self._began)))
             else:
                 self._moved(walks.begin(self._score, self._began))
             if self._rests_first:
@@ -403,12 +403,12 @@ class SessionViewModel(QObject):
                 self._rehearsal.couple.run_until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
             )
 
-    def _do(self, input_: Callable[[Walk, float], Moved], *, always: bool = False) -> None:
+    def _do(self, input_: Callable[[Walk, float], WalkUpdate], *, always: bool = False) -> None:
         self.tick()
         if self._walk is not None and (self.attended or always):
             self._moved(input_(self._walk, self._walk.now))
 
-    def _moved(self, moved: Moved) -> None:
+    def _moved(self, moved: WalkUpdate) -> None:
         before, (self._walk, cues) = self._walk, moved
         state = self._walk.state
         by_itself = isinstance(state, Resting) and (state.slept or state.unasked or state.unanswered)

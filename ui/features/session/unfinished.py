@@ -17,7 +17,7 @@ from ui.services.session_recorder import Visits
 
 if TYPE_CHECKING:
     from guided.session.resume_state import ResumeState
-    from guided.session.timeline import Score
+    from guided.session.timeline import PreparedExercise
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,7 +49,7 @@ class UnfinishedViewModel(QObject):
         self._papers = papers
         self._visits = visits
         self._random = random or SystemRandom()
-        self._score: Score | None = None
+        self._score: PreparedExercise | None = None
         self._kept: ResumeState | None = None
         self.let_go: ResumeState | None = None
         """What was left for good, last."""
@@ -60,11 +60,11 @@ class UnfinishedViewModel(QObject):
         if found is None or self._keeper is None:
             return False
         from guided.session.resume_state import is_of_exercise
-        from guided.session.timeline import Choices, Score
+        from guided.session.timeline import PreparedExercise, SessionChoices
 
         exercise = self._papers.read(Path(found.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard
-        choices = Choices(
+        choices = SessionChoices(
             names=self._couple.names,
             begins=found.begins,
             ask_at_keyboard=asked,
@@ -73,7 +73,7 @@ class UnfinishedViewModel(QObject):
             ahead=float(self._journal.ahead),
             follows=follows_drawn(self._random),
         )
-        score = Score(exercise, careful(choices) if found.ladder else choices) if exercise else None
+        score = PreparedExercise(exercise, careful(choices) if found.ladder else choices) if exercise else None
         if (
             score is None
             or not is_of_exercise(found, score)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.script import Script
     from guided.session.script_events import ScriptEvent
-    from guided.session.timeline import Score
+    from guided.session.timeline import PreparedExercise
     from ui.devices.printing.script_pdf import Paper
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -234,10 +234,10 @@ class ScriptViewModel(QObject):
         self._table.show(table(self._rows))
         self.changed.emit()
 
-    def _score(self, exercise: "Exercise") -> "Score":
-        from guided.session.timeline import Choices, Score
+    def _score(self, exercise: "Exercise") -> "PreparedExercise":
+        from guided.session.timeline import PreparedExercise, SessionChoices
 
-        return Score(exercise, Choices(names=self._couple.names))
+        return PreparedExercise(exercise, SessionChoices(names=self._couple.names))
 
     def _paper(self, exercise: "Exercise") -> "Paper":
         from ui.devices.printing.script_pdf import Line, Paper

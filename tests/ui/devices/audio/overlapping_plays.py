@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Exercise, Step, Touch
 from guided.preferences import Preferences
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from tests.guided.sound_files import wav
 from tests.guided.voice.speakers import tone
 from tests.ui.listening import lets_pass
@@ -81,7 +81,7 @@ class Server:
         return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def turn(sounds: MachineSounds, score: Score, chance: random.Random) -> None:
+def turn(sounds: MachineSounds, score: PreparedExercise, chance: random.Random) -> None:
     """One thing that a session may ask of its sounds, or several at once as Esc, F12 and a pause do."""
     lines = score.lines()
     everything: tuple[Callable[[], None], ...] = (
@@ -116,7 +116,7 @@ def main(folder: Path, rounds: int) -> None:
     loud = Preferences(voice_command=shlex.join(tone().command))
     sounds = MachineSounds(paths.resources() / "sounds", lambda: loud, app)
     steps = [Step(for_=60.0, say=f"Line {number}.", sound="sounds/own.wav") for number in range(6)]
-    score = Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
+    score = PreparedExercise(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
     for _ in range(2):
         threading.Thread(target=lambda: [sum(range(200)) for _ in iter(int, 1)], daemon=True).start()
     sounds.prepare(score)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from guided.exercise.model import Exercise, Step, Touch
 from guided.files import safe_open
 from guided.preferences import Preferences
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from guided.voice.utterance import Utterance
 from tests.guided.voice.speakers import tone
 from ui.devices.audio.machine_audio import MachineSounds
@@ -36,9 +36,9 @@ def nowhere_to_play(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("GUIDED_VOICE", raising=False)
 
 
-def score(*texts: str, folder: Path | None = None) -> Score:
+def score(*texts: str, folder: Path | None = None) -> PreparedExercise:
     steps = [Step(for_=60.0, say=text) for text in texts]
-    return Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
+    return PreparedExercise(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
 
 
 def use_all_of_it(sounds: Sounds) -> None:
@@ -105,7 +105,7 @@ def test_what_was_recorded_is_not_waited_for_where_no_voice_is_wanted(qtbot: QtB
     preferences = Preferences(voice_command="/nowhere/voice")
     sounds = MachineSounds(FOLDER, lambda: preferences)
     exercise = score("Aa.", folder=tmp_path).written
-    spoken = Score(replace(exercise, steps=[replace(exercise.steps[0], voice="voice/own.wav")]))
+    spoken = PreparedExercise(replace(exercise, steps=[replace(exercise.steps[0], voice="voice/own.wav")]))
     line = spoken.line("Aa.", "voice/own.wav")
     sounds.prepare(spoken)
     qtbot.waitUntil(lambda: sounds.length(line) is not None)
@@ -145,7 +145,7 @@ class TestTrouble:
     def told(self, qtbot: QtBot, preferences: Preferences, language: str = "en") -> str:
         sounds = MachineSounds(FOLDER, lambda: preferences)
         assert sounds.trouble == ""
-        sounds.prepare(Score(replace(score("Aa.").written, language=language)))
+        sounds.prepare(PreparedExercise(replace(score("Aa.").written, language=language)))
         voice = sounds._playing.voice  # type: ignore[union-attr]
         if not voice.voiced or voice.trouble is None:
             sounds.try_voice("Aa.", language)
@@ -227,7 +227,7 @@ def test_disk_that_does_not_answer_is_waited_for_in_no_thread_of_the_window(
     exercise = Exercise(
         name="x", title="X", touch=Touch.NONE, steps=[step], folder=tmp_path, background="sounds/back.wav"
     )
-    spoken = Score(exercise)
+    spoken = PreparedExercise(exercise)
     line = spoken.line("Aa.", "voice/own.wav")
     sounds.prepare(spoken)
     sounds.accompany("sounds/back.wav")

@@ -15,7 +15,7 @@ from guided.catalogue.file_cache import FileCache
 from guided.exercise.reading import read_file
 from guided.session import resume_state as keeping
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
 from ui import app
@@ -39,7 +39,7 @@ def walking(keeper: FileKeeper, told: int) -> None:
     assert exercise is not None
     qt = QCoreApplication([])
     view = SessionViewModel(
-        Score(exercise), Room(keeper=keeper, file=FILE), rehearsal=Rehearsal(SimulatedCouple(), 300.0)
+        PreparedExercise(exercise), Room(keeper=keeper, file=FILE), rehearsal=Rehearsal(SimulatedCouple(), 300.0)
     )
     view.titleChanged.connect(lambda: os.write(told, b"."))
     view.ended.connect(qt.quit)
@@ -53,7 +53,7 @@ def kills(folder: Path) -> int:
     """Begin a session and kill it, again and again; how often something was found that can be gone on with."""
     exercise = read_file(FILE).exercise
     assert exercise is not None
-    score, chance = Score(exercise), random.Random(7)
+    score, chance = PreparedExercise(exercise), random.Random(7)
     found = 0
     for number in range(KILLS):
         keeper = FileKeeper(folder / str(number) / "session.json")
@@ -175,7 +175,7 @@ def test_a_session_is_kept_while_it_lasts_and_not_after(furnish: Furnish, keeper
     house = furnish(machine=app.Machine(keeper=keeper))
     exercise = read_file(FILE).exercise
     assert exercise is not None
-    house.plays(exercise, Choices(ask_at_keyboard=True))
+    house.plays(exercise, SessionChoices(ask_at_keyboard=True))
     house.qtbot.waitUntil(lambda: keeper.found is not None)
     house.session.stopHere()
     house.passes(2)
