@@ -117,8 +117,8 @@ def _words(exercise: Exercise) -> dict[str, Samples]:
     """Everything that may be said, as the program's own voice says it."""
     program = choose_program(CHOSEN, platform="linux")
     assert isinstance(program, SpeechProgram)
-    score = PreparedExercise(exercise, SessionChoices(names=(CHOSEN.name_a, CHOSEN.name_b)))
-    spoken = {line.text: render(line, program) for line in score.lines() if line.recording is None}
+    prepared = PreparedExercise(exercise, SessionChoices(names=(CHOSEN.name_a, CHOSEN.name_b)))
+    spoken = {line.text: render(line, program) for line in prepared.lines() if line.recording is None}
     return {
         text: read_wav(sound.data) for text, sound in spoken.items() if isinstance(sound, RenderedSpeech) and sound.data
     }

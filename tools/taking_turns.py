@@ -110,7 +110,7 @@ class Evening:
 
     def _at_a_step(self, step: int, seconds: float) -> None:
         habits = self.habits
-        self._turns += step in self.walk.score.turns
+        self._turns += step in self.walk.prepared.turns
         for chance, act in ((habits.longer, walks.longer), (habits.enough, walks.enough), (habits.halts, walks.stop)):
             if self.random.random() < chance:
                 self._later(seconds)
@@ -121,11 +121,11 @@ class Evening:
         found = to_resume_state(self.walk, Path("x"))
         if found is not None and self.random.random() < habits.crashes:
             self._later(seconds)
-            score = self.walk.score
-            self.walk, _ = resume_walk(replace(score, choices=self._after_a_crash()), found, self.walk.now)
+            prepared = self.walk.prepared
+            self.walk, _ = resume_walk(replace(prepared, choices=self._after_a_crash()), found, self.walk.now)
 
     def _after_a_crash(self) -> SessionChoices:
-        choices = self.walk.score.choices
+        choices = self.walk.prepared.choices
         return replace(choices, ahead=(choices.ahead or 0.0) + self.walk.more_to_b)
 
     def _later(self, seconds: float) -> None:

@@ -52,10 +52,10 @@ class ScheduledSpeech:
         return began
 
 
-def schedule_in_turn(words: list[ScheduledSpeech], *, rung: bool) -> list[ScheduledSpeech]:
-    """`words` in order, none begun before the last has ended; `rung` when a bell rings as the step begins."""
+def schedule_in_turn(words: list[ScheduledSpeech], *, after_bell: bool) -> list[ScheduledSpeech]:
+    """`words` in order, none begun before the last has ended; `after_bell` when a bell rings as the step begins."""
     placed: list[ScheduledSpeech] = []
-    free = BELL_SECONDS if rung else 0.0
+    free = BELL_SECONDS if after_bell else 0.0
     for each in words:
         at = max(each.at, free) if each.spoken else each.at
         placed.append(replace(each, at=at))

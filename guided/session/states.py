@@ -16,7 +16,7 @@ class Visit:
     place: Position
     began: float
     led_by: int | None = None
-    rung: bool = False
+    after_bell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Walk:
     """Where two people are. `time` is seconds since they began, rests left out; `now` the clock when last seen,
     and `zero` what it would have shown at the beginning had they never rested."""
 
-    score: PreparedExercise
+    prepared: PreparedExercise
     state: State
     time: float
     now: float

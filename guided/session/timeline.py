@@ -177,8 +177,8 @@ class PreparedExercise:
         names = TOUCH_NAMES.get(self._language, TOUCH_NAMES["en"])
         return names[step.touch]
 
-    def timeline(self, place: Position, *, rung: bool = False, share: float = 1.0) -> StepTimeline:
-        """What the ordinary step at `place` does and when; `rung` when a bell rings as the step before it ends, `share`
+    def timeline(self, place: Position, *, after_bell: bool = False, share: float = 1.0) -> StepTimeline:
+        """What the ordinary step at `place` does and when; `after_bell` when a bell rings as the step before it ends, `share`
         how long it is held, of what is written: what happens in it moves with its length.
 
         Where a voice has told how long words take, none run into others, a bell waits for the end of a sentence, and
@@ -187,8 +187,8 @@ class PreparedExercise:
         step = self.exercise.steps[place.step]
         if share != 1.0:
             step = _held(step, self.timeline(place).usual * share, share)
-        rings = rung or step.sound not in (None, "none")
-        words = schedule_in_turn(self._words(step, place), rung=rings)
+        rings = after_bell or step.sound not in (None, "none")
+        words = schedule_in_turn(self._words(step, place), after_bell=rings)
         usual = self._usual(step, place, words)
         bells = [
             bell for cue in step.cues for bell in self._bell(place, cue.sound, after_current_sentence(cue.at, words))
@@ -210,7 +210,7 @@ class PreparedExercise:
         stop: Position | None,
         *,
         aloud: bool,
-        rung: bool = False,
+        after_bell: bool = False,
         explains: bool = True,
     ) -> StepTimeline:
         """The question at `place` and what each answer leads to; `explains` where how to answer is spoken too.
@@ -220,7 +220,7 @@ class PreparedExercise:
         step = self.exercise.steps[place.step]
         ask = self._ask(place, self.words(step.ask or "", place), yes, ease, stop, aloud=aloud)
         words = schedule_in_turn(
-            [self._question(ask, explains=explains)], rung=rung or step.sound not in (None, "none")
+            [self._question(ask, explains=explains)], after_bell=after_bell or step.sound not in (None, "none")
         )
         usual, waits = CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS
         if aloud and isinstance(step.for_, float | int):
@@ -239,12 +239,12 @@ class PreparedExercise:
         stop: Position | None,
         *,
         aloud: bool = False,
-        rung: bool = False,
+        after_bell: bool = False,
         explains: bool = True,
     ) -> StepTimeline:
         """The question asked before `coming` where the file had none and the consent rule wants one."""
         ask = self._own_ask(coming, ease, stop, aloud=aloud)
-        words = schedule_in_turn([self._question(ask, explains=explains)], rung=rung)
+        words = schedule_in_turn([self._question(ask, explains=explains)], after_bell=after_bell)
         seconds, usual = self._time_to_answer(
             words[0], spoken_until(words), CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS, aloud=aloud
         )

@@ -52,15 +52,15 @@ TIME_TOLERANCE = 1e-6
 WalkUpdate = tuple[Walk, tuple[Cue, ...]]
 
 
-def begin(score: PreparedExercise, now: float) -> WalkUpdate:
+def begin(prepared: PreparedExercise, now: float) -> WalkUpdate:
     """Begin a walk, and what happens at once."""
-    return _play_due(start_at(score, flow.first_position(score.exercise), now))
+    return _play_due(start_at(prepared, flow.first_position(prepared.exercise), now))
 
 
-def start_at(score: PreparedExercise, place: Position, now: float) -> Walk:
+def start_at(prepared: PreparedExercise, place: Position, now: float) -> Walk:
     """A walk that comes to `place` first, nothing played yet and nobody asked yet."""
-    unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, ConsentState())
-    to = flow.skip_forward(score.exercise, place)
+    unbegun = Walk(prepared, Ended(0, 0.0), 0.0, now, now, ConsentState())
+    to = flow.skip_forward(prepared.exercise, place)
     return unbegun if to is None else _enter(unbegun, Visit(to, 0.0), swapped=to.swapped)
 
 
@@ -161,7 +161,7 @@ def ease(walk: Walk, now: float) -> WalkUpdate:
     elif _stop_was_answered(held):
         return walk, cues
     elif isinstance(held, Asking | AskingAloud):
-        to = find_gentler_position(walk.score.exercise, walk.ground, place, held.ways)
+        to = find_gentler_position(walk.prepared.exercise, walk.ground, place, held.ways)
         eased = _from_question(walk, held, to)
     else:
         eased = _move_to(walk, held.visit, held.ways.ease, at=walk.time, led_by=place.step)
@@ -212,7 +212,7 @@ def stop(walk: Walk, now: float) -> WalkUpdate:
             return walk, cues
         to = None
     else:
-        exercise = walk.score.exercise
+        exercise = walk.prepared.exercise
         to = flow.closing_position(exercise, place, stopped=True) if isinstance(held, Playing) else held.ways.stop
     stopped = replace(walk, stopped=walk.time)
     return _play_due(_move_to(stopped, held.visit, to, at=walk.time), cues)
@@ -230,7 +230,7 @@ def longer(walk: Walk, now: float, *, both: bool = False) -> WalkUpdate:
     if not (can_lengthen(walk) or (both and both_can_lengthen(walk))):
         return walk, cues
     place, more = state.visit.place, _longer(walk, state.visit.place)
-    stretched = (*walk.stretched, (Position(place.step, swapped=second_turn(walk.score, place)), more))
+    stretched = (*walk.stretched, (Position(place.step, swapped=second_turn(walk.prepared, place)), more))
     return replace(walk, state=replace(state, seconds=state.seconds + more), stretched=stretched), cues
 
 
@@ -248,7 +248,7 @@ def can_stretch(walk: Walk) -> bool:
 
 def can_lengthen(walk: Walk) -> bool:
     """Whether "a little longer" applies now, by a key of either. In a visit it does once a step, within its dose."""
-    if not walk.score.choices.is_visit:
+    if not walk.prepared.choices.is_visit:
         return can_stretch(walk)
     return _has_room(walk) and not _times_stretched(walk)
 
@@ -257,27 +257,29 @@ def both_can_lengthen(walk: Walk) -> bool:
     """Whether, in a visit, "a little longer" applies now where both ask for it: beyond the first time, until the step
     is twice as long as it is written."""
     state = walk.state
-    if not isinstance(state, Playing) or not walk.score.choices.is_visit or not _has_room(walk):
+    if not isinstance(state, Playing) or not walk.prepared.choices.is_visit or not _has_room(walk):
         return False
     place, times = state.visit.place, _times_stretched(walk)
-    return times > 0 and (times + 1) * _longer(walk, place) <= walk.score.timeline(place).usual
+    return times > 0 and (times + 1) * _longer(walk, place) <= walk.prepared.timeline(place).usual
 
 
 def _has_room(walk: Walk) -> bool:
     """Whether this step of a visit may be held longer: it is the first turn of the two, and there is time left within
     the dose for it and for as much in the second."""
     state = walk.state
-    if not isinstance(state, Playing) or not can_stretch(walk) or second_turn(walk.score, state.visit.place):
+    if not isinstance(state, Playing) or not can_stretch(walk) or second_turn(walk.prepared, state.visit.place):
         return False
-    score = walk.score
-    turns = 2 if has_second_turn(score.exercise) else 1
+    prepared = walk.prepared
+    turns = 2 if has_second_turn(prepared.exercise) else 1
     given = turns * sum(seconds for _, seconds in walk.stretched)
-    return given + turns * _longer(walk, state.visit.place) <= LONGER_AT_MOST * _dose(score)
+    return given + turns * _longer(walk, state.visit.place) <= LONGER_AT_MOST * _dose(prepared)
 
 
-def _dose(score: PreparedExercise) -> float:
+def _dose(prepared: PreparedExercise) -> float:
     """How many seconds a visit takes as it is written."""
-    return score.exercise.length or sum(score.timeline(Position(n)).usual for n in range(len(score.exercise.steps)))
+    return prepared.exercise.length or sum(
+        prepared.timeline(Position(n)).usual for n in range(len(prepared.exercise.steps))
+    )
 
 
 def _times_stretched(walk: Walk) -> int:
@@ -295,15 +297,17 @@ def _longer(walk: Walk, place: Position) -> float:
 def counts(walk: Walk) -> bool:
     """Whether a walk went on for a minute before it was stopped, or for half of what is written where that is less."""
     lasted = walk.time if walk.stopped is None else walk.stopped
-    score = walk.score
-    written = sum(score.timeline(Position(n)).usual for n, step in enumerate(score.exercise.steps) if step.ask is None)
+    prepared = walk.prepared
+    written = sum(
+        prepared.timeline(Position(n)).usual for n, step in enumerate(prepared.exercise.steps) if step.ask is None
+    )
     return lasted >= min(COUNTED_SECONDS, written / 2)
 
 
 def came_closest(walk: Walk) -> bool:
     """Whether they came to a step as close as the exercise comes, or as far of it as is played; not where they eased
     off before that."""
-    steps = walk.score.exercise.steps
+    steps = walk.prepared.exercise.steps
     closest = max((step.touch for step in steps if step.part is Part.MAIN and step.ask is None), default=Touch.NONE)
     return any(steps[place.step].touch >= closest for place in walk.trail)
 
@@ -337,13 +341,13 @@ def _next_cue(state: Playing | AskingAloud | Asking) -> float | None:
 
 def _patience_ends(walk: Walk, asking: Asking) -> float | None:
     """When a question that nobody answered is left, in seconds of the walk; None where it waits."""
-    patience = walk.score.choices.patience
+    patience = walk.prepared.choices.patience
     return None if patience is None else asking.visit.began + patience
 
 
 def _follows(walk: Walk) -> float:
     """Seconds from an answer to what follows it: drawn before this check-in, and the same for every answer to it."""
-    drawn = walk.score.choices.follows
+    drawn = walk.prepared.choices.follows
     return drawn[walk.check_ins % len(drawn)] if drawn else FOLLOW_DELAY
 
 
@@ -381,8 +385,8 @@ def _finish_step(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk
     """The step ends at `at`: its last sound, and onward."""
     cues += (replace(cue, at=at) for cue in state.timeline.ending)
     place = state.visit.place
-    to = flow.next_position(walk.score.exercise, place, _step(walk, place).then)
-    return _move_to(walk, state.visit, to, at=at, rung=bool(state.timeline.ending))
+    to = flow.next_position(walk.prepared.exercise, place, _step(walk, place).then)
+    return _move_to(walk, state.visit, to, at=at, after_bell=bool(state.timeline.ending))
 
 
 def _finish_now(walk: Walk, before: tuple[Cue, ...]) -> WalkUpdate:
@@ -400,7 +404,7 @@ def _follow_answers(walk: Walk, state: Following, at: float) -> Walk:
 
 def _ease_off_position(walk: Walk, visit: Visit) -> Position | None:
     """Where easing off leads from an ordinary step: what the check-in before it named, if that is gentler still."""
-    exercise, place = walk.score.exercise, visit.place
+    exercise, place = walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     if visit.led_by is not None and (named := exercise.steps[visit.led_by].if_ease_off):
         to = flow.next_position(exercise, replace(place, step=visit.led_by), named)
@@ -412,7 +416,7 @@ def _ease_off_position(walk: Walk, visit: Visit) -> Position | None:
 def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None) -> Walk:
     """From an open question to another step, which one of them can do alone: at once where that is no more than they
     are at, else to a question about it."""
-    exercise, here = walk.score.exercise, asking.visit.place
+    exercise, here = walk.prepared.exercise, asking.visit.place
     if to is None or needs_no_yes(exercise, walk.ground, here, to):
         return _move_to(walk, asking.visit, to, at=walk.time)
     aloud = isinstance(asking, AskingAloud) and exercise.steps[to.step].touch <= Touch.EMBRACE
@@ -421,7 +425,7 @@ def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None
 
 def _leave_unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]) -> Walk:
     """No sign came: to the gentler way where that is no more than they are at, once; else everything waits."""
-    exercise, here = walk.score.exercise, state.visit.place
+    exercise, here = walk.prepared.exercise, state.visit.place
     in_closing = _step(walk, here).part is Part.CLOSING
     to = find_gentler_position(exercise, walk.ground, here, state.ways)
     if to is not None and here not in walk.passed_over and needs_no_yes(exercise, walk.ground, here, to):
@@ -429,7 +433,7 @@ def _leave_unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]
     elif to is None and in_closing:
         closes = True
     else:
-        cues += (Rest(at=at, step=here.step + 1, unanswered=True), walk.score.no_hurry(here, at))
+        cues += (Rest(at=at, step=here.step + 1, unanswered=True), walk.prepared.no_hurry(here, at))
         return replace(walk, state=Resting(state, unanswered=True))
     walk = replace(walk, silent=walk.silent or closes, passed_over=walk.passed_over | {here})
     return _move_to(walk, state.visit, to, at=at)
@@ -446,25 +450,25 @@ def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
 
 
 def _move_to(
-    walk: Walk, visit: Visit, to: Position | None, *, at: float, led_by: int | None = None, rung: bool = False
+    walk: Walk, visit: Visit, to: Position | None, *, at: float, led_by: int | None = None, after_bell: bool = False
 ) -> Walk:
     held = walk.state.held if isinstance(walk.state, Resting) else walk.state
     if isinstance(held, Playing):
-        walk = replace(walk, more_to_b=walk.more_to_b + received(walk.score, visit.place, at - visit.began))
+        walk = replace(walk, more_to_b=walk.more_to_b + received(walk.prepared, visit.place, at - visit.began))
     if to is None:
         return replace(walk, state=Ended(visit.place.step, at))
     if isinstance(held, AskingAloud | Asking | Following):
-        exercise = walk.score.exercise
+        exercise = walk.prepared.exercise
         if led_by is not None or to != held.ways.yes:
             walk = replace(walk, ground=walk.ground.after_answer(exercise, held.ways, to))
         led_by = led_by if flow.is_asked_for(exercise, held.ways, to) else None
     swapped = to.swapped is not visit.place.swapped
-    return _enter(walk, Visit(to, at, led_by, rung), swapped=swapped)
+    return _enter(walk, Visit(to, at, led_by, after_bell), swapped=swapped)
 
 
 def _enter(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     """Come to a step. Here the consent rule is held, whatever the file says."""
-    exercise, place, led_by = walk.score.exercise, visit.place, visit.led_by
+    exercise, place, led_by = walk.prepared.exercise, visit.place, visit.led_by
     step = exercise.steps[place.step]
     allowed = walk.ground.allows(step, swapped=swapped, asked=led_by is not None)
     if (walk.stopped is not None or walk.silent) and step.part is Part.CLOSING:
@@ -481,7 +485,7 @@ def _enter(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     if not allowed:
         return _own_question(walk, visit, swapped=swapped, aloud=False)
     ground = walk.ground.after_entering(step, swapped=swapped, asked=led_by is not None)
-    timeline = walk.score.timeline(place, rung=visit.rung, share=even_share(walk, place))
+    timeline = walk.prepared.timeline(place, after_bell=visit.after_bell, share=even_share(walk, place))
     seconds = None if timeline.seconds is None else timeline.seconds + owed(walk, place)
     playing = Playing(visit, timeline, seconds)
     return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-MAX_TRAIL:])
@@ -489,18 +493,20 @@ def _enter(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
 
 def _own_question(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Walk:
     """Ask for the step of `visit`, where the file has no check-in that led to it."""
-    exercise, place = walk.score.exercise, visit.place
+    exercise, place = walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     ease = flow.closing_after_decline(exercise, place, flow.ease_off_position(exercise, place, step))
     ways = Branches(place, ease, flow.closing_position(exercise, place, stopped=True))
     explains = (AskingAloud if aloud else Asking) not in walk.explained
-    own = walk.score.own_check_in(place, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
+    own = walk.prepared.own_check_in(
+        place, ways.ease, ways.stop, aloud=aloud, after_bell=visit.after_bell, explains=explains
+    )
     return _come_to(walk, _asking(visit, own, ways), swapped=swapped)
 
 
 def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk:
     """Come to a check-in, or to a rest before it where the house takes one there."""
-    rests = walk.check_ins == walk.score.choices.rests_at
+    rests = walk.check_ins == walk.prepared.choices.rests_at
     if isinstance(asking, AskingAloud):
         asking = replace(asking, shown=walk.time)
     return replace(
@@ -513,13 +519,15 @@ def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk
 
 
 def _check_in(walk: Walk, visit: Visit) -> AskingAloud | Asking:
-    score, exercise, place = walk.score, walk.score.exercise, visit.place
+    prepared, exercise, place = walk.prepared, walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     ways = flow.branches(exercise, place)
     coming = None if ways.yes is None else exercise.steps[ways.yes.step]
-    aloud = flow.may_be_asked_aloud(exercise, step, coming) and not score.choices.ask_at_keyboard
+    aloud = flow.may_be_asked_aloud(exercise, step, coming) and not prepared.choices.ask_at_keyboard
     explains = (AskingAloud if aloud else Asking) not in walk.explained
-    timeline = score.check_in(place, ways.yes, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
+    timeline = prepared.check_in(
+        place, ways.yes, ways.ease, ways.stop, aloud=aloud, after_bell=visit.after_bell, explains=explains
+    )
     return _asking(visit, timeline, ways)
 
 
@@ -545,7 +553,7 @@ def _goes_on(walk: Walk) -> bool:
 
 
 def _step(walk: Walk, place: Position) -> Step:
-    return walk.score.exercise.steps[place.step]
+    return walk.prepared.exercise.steps[place.step]
 
 
 def _rest(walk: Walk, *, slept: bool) -> WalkUpdate:

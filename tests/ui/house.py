@@ -90,8 +90,8 @@ class House:
         self, exercise: Exercise, choices: SessionChoices, resumed: ResumeState | None = None
     ) -> SessionViewModel:
         keeper = self.machine.keeper or Forgetful()
-        score, room = PreparedExercise(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
-        view = SessionViewModel(score, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
+        prepared, room = PreparedExercise(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
+        view = SessionViewModel(prepared, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)
         return view
 

@@ -274,7 +274,7 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
     rooms = house.program.shell._rooms
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
-    rooms.unfinished._score = PreparedExercise(made_of(payload))
+    rooms.unfinished._prepared = PreparedExercise(made_of(payload))
     house.program.shell.turn_to(page)
     house.goes_to(page)
     if page == "choose":

@@ -22,7 +22,7 @@ class Sounds(Protocol):
     def trouble(self) -> str:
         """A sentence for people where there is no sound or no voice; empty where all is well, or nothing is wanted."""
 
-    def prepare(self, score: "PreparedExercise") -> None:
+    def prepare(self, prepared: "PreparedExercise") -> None:
         """Take the time that the first sounds would take. Before a session's clock begins."""
 
     def length(self, line: "Utterance", /) -> "SpeechTiming | None":
@@ -70,7 +70,7 @@ class Silence:
     voiced = False
     trouble = ""
 
-    def prepare(self, score: "PreparedExercise | None" = None) -> None:
+    def prepare(self, prepared: "PreparedExercise | None" = None) -> None:
         pass
 
     def length(self, _line: "Utterance", /) -> "SpeechTiming | None":

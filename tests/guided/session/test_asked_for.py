@@ -90,10 +90,10 @@ class Oracle:
 def judged(exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer, Answer]]) -> tuple[list[str], bool]:
     """What was wrong in one walk, and whether the walk asked of its own accord."""
     walk, cues = walks.begin(PreparedExercise(exercise, chosen), 0.0)
-    steps = walk.score.exercise.steps
+    steps = walk.prepared.exercise.steps
     rungs = {number: step.rung or 0 for number, step in enumerate(steps, 1) if step.ask is None}
     touch_of = {
-        walk.score.title(walks.Position(n)): int(step.touch) for n, step in enumerate(steps) if step.ask is None
+        walk.prepared.title(walks.Position(n)): int(step.touch) for n, step in enumerate(steps) if step.ask is None
     }
     oracle, own, seen = Oracle(), False, 0
     left = iter(given_)

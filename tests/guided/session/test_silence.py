@@ -194,7 +194,7 @@ def test_session_gone_on_after_a_crash_asks_again() -> None:
     walk, _ = passed(begun(HUG), 20)
     found = to_resume_state(walk, Path("long-hug.toml"))
     assert found is not None
-    again, _ = resume_walk(walk.score, found, 0.0)
+    again, _ = resume_walk(walk.prepared, found, 0.0)
     again, _ = walks.resume(again, 5.0)
     assert isinstance(walks.affirm(again, 5.5)[0].state, AskingAloud)
     assert isinstance(passed(again, 25)[0].state, Resting)
@@ -314,7 +314,7 @@ def test_without_any_yes_nobody_is_touched_and_no_question_raises_touch(
 
 
 def is_question(walk: Walk, cue: StepBegins) -> bool:
-    return walk.score.exercise.steps[cue.step - 1].ask is not None
+    return walk.prepared.exercise.steps[cue.step - 1].ask is not None
 
 
 @in_parts

@@ -118,11 +118,11 @@ def test_what_is_shown_keeps_pace_with_the_sentences() -> None:
 
 
 def test_every_line_that_is_said_was_known_beforehand(script_of_all: list[tuple[PreparedExercise, Script]]) -> None:
-    for score, script in script_of_all:
-        known = set(score.lines())
+    for prepared, script in script_of_all:
+        known = set(prepared.lines())
         for cue in script.cues:
             if isinstance(cue, Say):
-                assert score.line(cue.text, cue.voice) in known
+                assert prepared.line(cue.text, cue.voice) in known
 
 
 @pytest.fixture
@@ -187,13 +187,13 @@ def test_there_is_no_way_back_after_a_stop() -> None:
 
 
 def test_settling_waits_for_them_and_comes_before_the_first_step() -> None:
-    score = PreparedExercise(GIVING, SessionChoices(settle=True))
-    walk, _ = walks.begin(score, 0.0)
+    prepared = PreparedExercise(GIVING, SessionChoices(settle=True))
+    walk, _ = walks.begin(prepared, 0.0)
     walk, _ = walks.tick(walk, 2.0)
     assert isinstance(walk.state, Playing)
     assert walk.state.seconds is None
     walk, _ = walks.ready(walk, 2.0)
-    assert score.exercise.steps[1:3] == tuple(GIVING.steps)
+    assert prepared.exercise.steps[1:3] == tuple(GIVING.steps)
     assert isinstance(walk.state, Playing)
     assert walk.state.visit.place.step == 1
 

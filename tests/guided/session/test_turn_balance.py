@@ -84,11 +84,11 @@ def test_whoever_received_less_receives_first_else_they_alternate() -> None:
 
 def held(choices: SessionChoices, *, swapped: bool, step: Step = TURN) -> Playing:
     """The turn with the roles as given, where the other one's was as it should be."""
-    score = PreparedExercise(replace(STROKES, steps=(ASK, step, CLOSING)), choices)
-    walk = walks.start_at(score, Position(0, round=1 + swapped, swapped=swapped), 0.0)
+    prepared = PreparedExercise(replace(STROKES, steps=(ASK, step, CLOSING)), choices)
+    walk = walks.start_at(prepared, Position(0, round=1 + swapped, swapped=swapped), 0.0)
     if swapped:
         first = held(choices, swapped=False, step=step).seconds or 0.0
-        walk = replace(walk, more_to_b=received(score, Position(1), first))
+        walk = replace(walk, more_to_b=received(prepared, Position(1), first))
     for who in ("a", "b"):
         walk, _ = walks.answer(walk, who, Answer.CONTINUE, 0.0)
     walk, _ = walks.tick(walk, walks.FOLLOW_DELAY)

@@ -42,9 +42,9 @@ def asked(cues: tuple[Cue, ...]) -> list[Ask]:
 
 def played(exercise: Exercise, rung: int | None, *answers: Answer) -> list[StepBegins]:
     """The steps that are played, check-ins left out, in order."""
-    score = PreparedExercise(exercise, up_to(rung))
-    cues = begun(write_script(exercise, score.choices, answers).cues)
-    return [cue for cue in cues if score.exercise.steps[cue.step - 1].ask is None]
+    prepared = PreparedExercise(exercise, up_to(rung))
+    cues = begun(write_script(exercise, prepared.choices, answers).cues)
+    return [cue for cue in cues if prepared.exercise.steps[cue.step - 1].ask is None]
 
 
 def names(exercise: Exercise, rung: int | None, *answers: Answer) -> list[str]:
@@ -151,13 +151,13 @@ def test_words_that_are_left_out_are_not_made_ready() -> None:
 @settings(max_examples=40, deadline=None)
 @given(exercises(), choices, st.integers(1, 4), inputs)
 def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, given_) -> None:  # type: ignore[no-untyped-def]
-    score = PreparedExercise(exercise, replace(chosen, up_to_rung=rung))
+    prepared = PreparedExercise(exercise, replace(chosen, up_to_rung=rung))
 
     def within(cues: tuple[Cue, ...]) -> None:
-        rungs = [score.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)]
+        rungs = [prepared.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)]
         assert max(rungs, default=0) <= rung
 
-    walk, cues = walks.begin(score, 0.0)
+    walk, cues = walks.begin(prepared, 0.0)
     within(cues)
     now = 0.0
     for one in given_:
@@ -165,7 +165,7 @@ def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, giv
         within(cues)
     found = keeping.to_resume_state(walk, Path("any.toml"))
     if found is not None:
-        walk, cues = keeping.resume_walk(score, found, now)
+        walk, cues = keeping.resume_walk(prepared, found, now)
         walk, more = walks.resume(walk, now)
         within((*cues, *more))
 
@@ -196,14 +196,14 @@ def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise:
 
 
 def test_a_session_that_was_cut_short_goes_on_no_further(tmp_path: Path) -> None:
-    score = PreparedExercise(shipped("hand-ladder"), up_to(2))
-    walk, _ = walks.begin(score, 0.0)
+    prepared = PreparedExercise(shipped("hand-ladder"), up_to(2))
+    walk, _ = walks.begin(prepared, 0.0)
     found = keeping.to_resume_state(walk, EXERCISES / "hand-ladder.toml")
     assert found is not None
     keeping.save_resume_state(tmp_path / "session.json", found)
     again = keeping.load_resume_state(tmp_path / "session.json")
     assert again is not None
     assert again.up_to_rung == 2
-    walk, _ = keeping.resume_walk(PreparedExercise(score.written, up_to(again.up_to_rung)), again, 0.0)
+    walk, _ = keeping.resume_walk(PreparedExercise(prepared.written, up_to(again.up_to_rung)), again, 0.0)
     _, cues = SimulatedCouple().run_until(walks.resume(walk, 0.0)[0], inf)
-    assert max(score.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)) == 2
+    assert max(prepared.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)) == 2

@@ -544,8 +544,8 @@ def test_without_it_a_question_waits_as_long_as_they_like() -> None:
 
 
 def test_the_house_rests_once_before_the_check_in_it_drew_and_it_looks_like_any_other() -> None:
-    score = PreparedExercise(LADDER, SessionChoices(rests_at=1))
-    walk, _ = walks.ready(walks.begin(score, 0.0)[0], 0.0)
+    prepared = PreparedExercise(LADDER, SessionChoices(rests_at=1))
+    walk, _ = walks.ready(walks.begin(prepared, 0.0)[0], 0.0)
     walk, cues = passed(answered(walk, Answer.CONTINUE, Answer.CONTINUE), 31)
     assert isinstance(walk.state, Resting)
     assert isinstance(walk.state.held, Asking)

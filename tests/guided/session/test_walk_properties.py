@@ -126,12 +126,12 @@ def test_touch_never_rises_but_by_a_check_in_that_named_it(
     now = 100.0
     witness = Witness(bool(exercise.rungs))
     for cue in cues:
-        witness.see(cue, walk.score.exercise, now)
+        witness.see(cue, walk.prepared.exercise, now)
     for one in given_:
         witness.key(one, walk, now)
         walk, cues, now = applied(walk, one, now)
         for cue in cues:
-            witness.see(cue, walk.score.exercise, now)
+            witness.see(cue, walk.prepared.exercise, now)
 
 
 @in_parts
@@ -166,7 +166,7 @@ def to_the_microsecond(cues: Iterable[Cue]) -> list[Cue]:
 
 def closing_or_over(walk: Walk) -> bool:
     state = walk.state.held if isinstance(walk.state, Resting) else walk.state
-    return isinstance(state, Ended) or walk.score.exercise.steps[state.visit.place.step].part is Part.CLOSING
+    return isinstance(state, Ended) or walk.prepared.exercise.steps[state.visit.place.step].part is Part.CLOSING
 
 
 @in_parts

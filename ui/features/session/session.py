@@ -91,7 +91,7 @@ class SessionViewModel(QObject):
 
     def __init__(
         self,
-        score: PreparedExercise,
+        prepared: PreparedExercise,
         room: Room | None = None,
         *,
         rehearsal: Rehearsal | None = None,
@@ -100,7 +100,7 @@ class SessionViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._score = score
+        self._prepared = prepared
         self._room = room or Room()
         self._rehearsal = rehearsal
         self._resumed = resumed
@@ -167,15 +167,15 @@ class SessionViewModel(QObject):
     def begin(self) -> None:
         """Begin, once; the page calls it when it can be seen."""
         if self._walk is None and not self._left:
-            self._room.open(self._score)
+            self._room.open(self._prepared)
             self._began = self._clock()
             if self._resumed is not None:
-                self._moved(resume_walk(self._score, self._resumed, self._began))
+                self._moved(resume_walk(self._prepared, self._resumed, self._began))
             elif self._rehearsal is not None and self._rehearsal.first:
                 place = Position(self._rehearsal.first - 1)
-                self._moved(walks.play_due_cues(walks.start_at(self._score, place, self._began)))
+                self._moved(walks.play_due_cues(walks.start_at(self._prepared, place, self._began)))
             else:
-                self._moved(walks.begin(self._score, self._began))
+                self._moved(walks.begin(self._prepared, self._began))
             if self._rests_first:
                 self.pause()
 
@@ -316,7 +316,7 @@ class SessionViewModel(QObject):
     @Property(bool, constant=True)
     def patient(self) -> bool:
         """Whether a question waits for as long as they like; where it does not, silence ends it as a no would."""
-        return self._score.choices.patience is None
+        return self._prepared.choices.patience is None
 
     @Property(bool, notify=aloudChanged)
     def aloud(self) -> bool:
@@ -379,15 +379,15 @@ class SessionViewModel(QObject):
 
     @Property(str, constant=True)
     def nameA(self) -> str:
-        return self._score.choices.names[0]
+        return self._prepared.choices.names[0]
 
     @Property(str, constant=True)
     def nameB(self) -> str:
-        return self._score.choices.names[1]
+        return self._prepared.choices.names[1]
 
     @Property(str, constant=True)
     def exerciseTitle(self) -> str:
-        return self._score.exercise.title
+        return self._prepared.exercise.title
 
     @Property(bool, notify=kindChanged)
     def asks(self) -> bool:
@@ -424,7 +424,7 @@ class SessionViewModel(QObject):
             self.leftUnanswered.emit(cues[-1].step)
 
     def _play(self, cue: Cue, walk: Walk) -> None:
-        self._room.play(cue, self._score)
+        self._room.play(cue, self._prepared)
         if isinstance(cue, Sound):
             self.rang.emit()
         if self._rehearsal is not None and self._rehearsal.trace is not None:

@@ -49,7 +49,7 @@ class UnfinishedViewModel(QObject):
         self._papers = papers
         self._visits = visits
         self._random = random or SystemRandom()
-        self._score: PreparedExercise | None = None
+        self._prepared: PreparedExercise | None = None
         self._kept: ResumeState | None = None
         self.let_go: ResumeState | None = None
         """What was left for good, last."""
@@ -73,32 +73,32 @@ class UnfinishedViewModel(QObject):
             ahead=float(self._journal.ahead),
             follows=follows_drawn(self._random),
         )
-        score = PreparedExercise(exercise, careful(choices) if found.ladder else choices) if exercise else None
+        prepared = PreparedExercise(exercise, careful(choices) if found.ladder else choices) if exercise else None
         if (
-            score is None
-            or not is_of_exercise(found, score)
+            prepared is None
+            or not is_of_exercise(found, prepared)
             or not (self._visits is None or self._visits.goes_on(found))
         ):
             self._keeper.forget()
             if self._visits is not None:
                 self._visits.let_go(found)
             return False
-        self._score, self._kept = score, found
+        self._prepared, self._kept = prepared, found
         self.foundChanged.emit()
         return True
 
     @Property(str, notify=foundChanged)
     def title(self) -> str:
-        return join_lines(self._score.written.title) if self._score else ""
+        return join_lines(self._prepared.written.title) if self._prepared else ""
 
     @Property(float, notify=foundChanged)
     def closeness(self) -> float:
-        return self._score.exercise.steps[self._kept.step].closeness if self._score and self._kept else 0.15
+        return self._prepared.exercise.steps[self._kept.step].closeness if self._prepared and self._kept else 0.15
 
     @Slot()
     def goOn(self) -> None:
-        if self._score is not None:
-            self.goneOn.emit(self._score.written, self._score.choices, self._kept)
+        if self._prepared is not None:
+            self.goneOn.emit(self._prepared.written, self._prepared.choices, self._kept)
 
     @Slot()
     def leave(self) -> None:
@@ -106,5 +106,5 @@ class UnfinishedViewModel(QObject):
         if self._keeper is not None:
             self._keeper.forget()
         self.let_go = self._kept
-        self._score = self._kept = None
+        self._prepared = self._kept = None
         self.left.emit()

@@ -53,7 +53,7 @@ def kills(folder: Path) -> int:
     """Begin a session and kill it, again and again; how often something was found that can be gone on with."""
     exercise = read_file(FILE).exercise
     assert exercise is not None
-    score, chance = PreparedExercise(exercise), random.Random(7)
+    prepared, chance = PreparedExercise(exercise), random.Random(7)
     found = 0
     for number in range(KILLS):
         keeper = FileKeeper(folder / str(number) / "session.json")
@@ -71,8 +71,8 @@ def kills(folder: Path) -> int:
         kept = keeper.found
         if kept is not None:
             found += 1
-            assert keeping.is_of_exercise(kept, score)
-            walk, _ = keeping.resume_walk(score, kept, 0.0)
+            assert keeping.is_of_exercise(kept, prepared)
+            walk, _ = keeping.resume_walk(prepared, kept, 0.0)
             assert walk.ground.touch == 0
     return found
 
@@ -132,7 +132,7 @@ def test_one_that_was_kept_to_a_rung_goes_on_no_further(furnish: Furnish, keeper
     house = returned(furnish, keeper, left)
     house.click(house.find("goOn"))
     house.goes_to("session")
-    assert house.session._score.choices.up_to_rung == 2
+    assert house.session._prepared.choices.up_to_rung == 2
 
 
 def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(furnish: Furnish, keeper: FileKeeper) -> None:

@@ -431,5 +431,5 @@ def test_everything_can_be_seen_and_reached_with_large_letters(furnish: Furnish,
 
 def test_a_score_has_the_names_of_the_two(script: ScriptViewModel) -> None:
     assert script._exercise is not None
-    assert isinstance(script._score(script._exercise), PreparedExercise)
-    assert script._score(script._exercise).choices.names == NAMES
+    assert isinstance(script._prepared(script._exercise), PreparedExercise)
+    assert script._prepared(script._exercise).choices.names == NAMES
