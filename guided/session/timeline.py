@@ -178,8 +178,10 @@ class PreparedExercise:
         return names[step.touch]
 
     def timeline(self, place: Position, *, after_bell: bool = False, share: float = 1.0) -> StepTimeline:
-        """What the ordinary step at `place` does and when; `after_bell` when a bell rings as the step before it ends, `share`
-        how long it is held, of what is written: what happens in it moves with its length.
+        """Return what the ordinary step at `place` does, and when.
+
+        `after_bell` says that a bell rings as the step before it ends. `share` is how long the step is held, as a share
+        of its written length; what happens in it moves with its length.
 
         Where a voice has told how long words take, none run into others, a bell waits for the end of a sentence, and
         the step for the end of its words.
