@@ -30,7 +30,7 @@ usage: python3 dev.py COMMAND [ARGUMENTS]
 
   run [ARGUMENTS]    open Guided; the arguments are Guided's own (run --help lists them)
   test [ARGUMENTS]   lint, then run the tests; the arguments are pytest's own
-  lint               check style, types and QML
+  lint               check style, types, layers and QML
   bench [NAME ...]   measure how fast it is, against what (bench --help lists the names)
 
 Each makes .venv first where it is missing or out of date. Deleting .venv is always safe.

@@ -22,11 +22,12 @@ from ui import __main__ as command
 from ui import app
 from ui.features.home.home import HomeViewModel
 from ui.foundation import paths
+from ui.program_factory import Program
 
 SETTLED = 10.0
 """Seconds in which the room has gone dim after a pause, and the hints have gone."""
 
-Watcher = Callable[[app.Program, watching.Watch], None]
+Watcher = Callable[[Program, watching.Watch], None]
 
 
 def main(folder: Path, mode: str, seconds: float) -> int:
@@ -62,7 +63,7 @@ def watch_with(watcher: Watcher) -> None:
     """Call `watcher` as soon as the program's window is there."""
     load = app.load
 
-    def load_and_watch(program: app.Program) -> bool:
+    def load_and_watch(program: Program) -> bool:
         loaded = load(program)
         window = program.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
@@ -72,7 +73,7 @@ def watch_with(watcher: Watcher) -> None:
     app.load = load_and_watch
 
 
-def listed(program: app.Program, watch: watching.Watch) -> None:
+def listed(program: Program, watch: watching.Watch) -> None:
     home = home_of(program)
     frames: dict[str, float] = {}
 
@@ -90,7 +91,7 @@ def listed(program: app.Program, watch: watching.Watch) -> None:
     home.loadedChanged.connect(finish)
 
 
-def searched(program: app.Program, watch: watching.Watch) -> None:
+def searched(program: Program, watch: watching.Watch) -> None:
     """Type words that lead to all, to some, to one and to nothing, a letter at a time, and take them back."""
     words = [*"exercise 7", *(10 * [""]), *"breath xyz", *(10 * [""])]
     when_listed(
@@ -105,7 +106,7 @@ def typed(window: QQuickWindow, letter: str) -> None:
         QCoreApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
 
 
-def scrolled(program: app.Program, watch: watching.Watch) -> None:
+def scrolled(program: Program, watch: watching.Watch) -> None:
     """Go down the page a little at every frame."""
     home = home_of(program)
     (grid,) = [item for item in watch.window.findChildren(QQuickItem) if item.objectName() == "cards"]
@@ -116,8 +117,8 @@ def scrolled(program: app.Program, watch: watching.Watch) -> None:
     when_listed(home, lambda: watching.each_frame(watch, [down] * 200))
 
 
-def home_of(program: app.Program) -> HomeViewModel:
-    home = program.shell.room
+def home_of(program: Program) -> HomeViewModel:
+    home = program.shell.viewModel
     assert isinstance(home, HomeViewModel)
     return home
 
@@ -132,13 +133,13 @@ def when_listed(home: HomeViewModel, then: Callable[[], None]) -> None:
     home.loadedChanged.connect(loaded)
 
 
-def practice(program: app.Program, watch: watching.Watch) -> None:
+def practice(program: Program, watch: watching.Watch) -> None:
     from bench.years import practice_opened  # it reads what the program itself does not before its first frame
 
     practice_opened(program, watch)
 
 
-def warmth(program: app.Program, watch: watching.Watch) -> None:
+def warmth(program: Program, watch: watching.Watch) -> None:
     from bench.years import warmth_looked_at
 
     warmth_looked_at(program, watch)
@@ -147,30 +148,30 @@ def warmth(program: app.Program, watch: watching.Watch) -> None:
 def once_listed(then: Watcher) -> Watcher:
     """The same, a moment after everything has been read."""
 
-    def watcher(program: app.Program, watch: watching.Watch) -> None:
+    def watcher(program: Program, watch: watching.Watch) -> None:
         when_listed(home_of(program), lambda: then(program, watch))
 
     return watcher
 
 
-def paused(program: app.Program, watch: watching.Watch, seconds: float) -> None:
+def paused(program: Program, watch: watching.Watch, seconds: float) -> None:
     from ui.features.session.session import SessionViewModel  # the program itself reads it when a session begins
 
-    session = program.shell.room
+    session = program.shell.viewModel
     assert isinstance(session, SessionViewModel)
     QTimer.singleShot(int(watching.WARM_UP * 1000), session.pause)
     watching.use_of_processor(watch, seconds, after=watching.WARM_UP + SETTLED)
 
 
-def in_tray(program: app.Program, watch: watching.Watch, seconds: float) -> None:
+def in_tray(program: Program, watch: watching.Watch, seconds: float) -> None:
     """Close the window, which then waits in the tray with a reminder ahead, and count what wakes it.
 
     A tray is taken for granted, as a machine that measures may have none; the desktop's bus is used where there is one.
     """
-    from ui.tray_controller import Beside
+    from ui.tray_controller import TrayController
 
-    Beside.shown = property(lambda _beside: True)  # type: ignore[assignment, method-assign]
-    program.beside.begin(held=True)
+    TrayController.shown = property(lambda _tray: True)  # type: ignore[assignment, method-assign]
+    program.tray.begin(held=True)
 
     def go() -> None:
         watch.window.close()

@@ -11,8 +11,8 @@ from bench.measure import report
 from bench.watching import Watch, quit_soon
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
-from ui import app
-from ui.features.home.home import HomeViewModel
+from ui.navigation.page import Page
+from ui.program_factory import Program
 from ui.services.warmth import WarmthViewModel
 
 SESSIONS = 18_000
@@ -46,7 +46,7 @@ def fill(file: Path, now: int, sessions: int = SESSIONS) -> None:
     journal.close()
 
 
-def practice_opened(program: app.Program, watch: Watch) -> None:
+def practice_opened(program: Program, watch: Watch) -> None:
     """Turn to the practice page and back, again and again; report what half of the turns cost the processor at the
     most until the page was there and drawn, in milliseconds. The fading between pages is left out."""
     costs: list[float] = []
@@ -68,7 +68,7 @@ def practice_opened(program: app.Program, watch: Watch) -> None:
     turn(program, watch, "practice", lambda _cost: turn(program, watch, "home", lambda _cost: go()))
 
 
-def turn(program: app.Program, watch: Watch, page: str, then: Callable[[float], None]) -> None:
+def turn(program: Program, watch: Watch, page: str, then: Callable[[float], None]) -> None:
     """Turn to a page, and tell what that cost the processor until its first frame."""
     (loader,) = [item for item in watch.window.contentItem().childItems() if shows(item)]
     began = process_time()
@@ -81,7 +81,7 @@ def turn(program: app.Program, watch: Watch, page: str, then: Callable[[float], 
             watch.window.update()
 
     watch.on_each(drawn)
-    program.shell.turn_to(page)
+    program.navigation.navigator.go(Page(page))
     watch.window.update()
 
 
@@ -91,7 +91,7 @@ def shows(item: QObject) -> str:
     return str(source.toString()) if isinstance(source, QUrl) else ""
 
 
-def warmth_looked_at(program: app.Program, _watch: Watch) -> None:
+def warmth_looked_at(program: Program, _watch: Watch) -> None:
     """Report what half of the looks at the shared warmth cost at the most, as the first page takes one."""
     costs = []
     for _ in range(5 * ROUNDS):
@@ -102,7 +102,5 @@ def warmth_looked_at(program: app.Program, _watch: Watch) -> None:
     quit_soon()
 
 
-def home_warmth(program: app.Program) -> WarmthViewModel:
-    home = program.shell.room
-    assert isinstance(home, HomeViewModel)
-    return home.shared_warmth
+def home_warmth(program: Program) -> WarmthViewModel:
+    return program.services.warmth

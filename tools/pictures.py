@@ -25,6 +25,7 @@ from guided.session.timeline import PreparedExercise, SessionChoices
 from ui import app
 from ui.features.session.session import SessionViewModel
 from ui.machine import Machine
+from ui.program_factory import build
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 from ui.services.session_devices import Room
@@ -74,8 +75,8 @@ class Photographer:
         journal = CoupleJournal(home / "journal.db")
         for days, name in DONE:
             journal.note_session(name, EVENING - timedelta(days=days, hours=1))
-        self._program = app.build(self._couple, self._make, Machine(journal=journal, now=lambda: EVENING))
-        self._program.shell.start(None)
+        self._program = build(self._couple, self._make, Machine(journal=journal, now=lambda: EVENING))
+        self._program.navigation.startup.start()
         if not app.load(self._program):
             raise RuntimeError("The window could not be made.")
 
@@ -101,7 +102,7 @@ class Photographer:
     def go_to_session(self) -> None:
         exercise = read_file(bundled.exercises() / f"{EXERCISE}.toml").exercise
         assert exercise is not None
-        self._program.shell.begin(exercise, SessionChoices(names=self._couple.names))
+        self._program.navigation.sessions.begin(exercise, SessionChoices(names=self._couple.names))
         (session,) = self._sessions
         _wait(lambda: session.ticking)
         while session.property("title") != STEP:

@@ -3,36 +3,29 @@
 import argparse
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  (gives the windows and items of QML their Python types)
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
 
 from guided import __version__
 from guided.text.terminal import printable
 from ui.devices.audio.machine_audio import MachineSounds
 from ui.devices.desktop.application import Application
 from ui.devices.desktop.fault_log import FaultLog, log_to_stderr, log_uncaught_errors
-from ui.devices.desktop.file_watcher import FileWatcher
 from ui.devices.desktop.first_size import first_size
 from ui.devices.desktop.freeze_watch import log_earlier_freeze
 from ui.devices.desktop.key_repeat_filter import install_key_repeat_filter
 from ui.devices.desktop.renderer import choose_renderer
 from ui.devices.desktop.screen_check import explain_missing_screen
-from ui.devices.printing.page_picture import NAME, PagePictures
 from ui.foundation import paths
 from ui.foundation.process_memory import disable_core_dumps
-from ui.machine import Machine, this_machine
-from ui.navigation.pages import Rooms
-from ui.navigation.shell import MakeSession, ShellViewModel
+from ui.machine import this_machine
+from ui.program_factory import Program, build
 from ui.services.couple import Couple
 from ui.services.language import speak
-from ui.session_factory import rehearsals, sessions
-from ui.tray_controller import Beside
-from ui.view_model_factory import furnished
+from ui.session_factory import sessions
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -71,11 +64,11 @@ def run(arguments: argparse.Namespace) -> int:
         log_earlier_freeze(paths.data())
     program = build(couple, sessions(machine), machine)
     instance.asked.connect(program.shell.ask)
-    program.shell.lockedAgain.connect(lambda: app.exit(AGAIN))
+    program.services.events.locked.connect(lambda: app.exit(AGAIN))
     if arguments.tray:
         code = _wait_in_tray(app, program)
     else:
-        program.shell.start(arguments.file)
+        program.navigation.startup.start(arguments.file)
         code = _show(app, program)
     return again() if code == AGAIN else code
 
@@ -92,55 +85,8 @@ def keep_fault_log(couple: Couple, *, always: bool) -> FaultLog:
     return fault_log
 
 
-@dataclass(slots=True)
-class Program:
-    """What is alive while the program runs."""
-
-    shell: ShellViewModel
-    engine: QQmlApplicationEngine
-    machine: Machine
-    beside: Beside
-
-    def close(self) -> None:
-        """Let the window go first, then what it showed."""
-        del self.engine
-        self.beside.close()
-        del self.beside
-        del self.shell
-        self.machine.close()
-
-
-def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
-    """The shell with its rooms, and an engine that shows nothing yet."""
-    machine = machine or Machine()
-    rooms, visits = furnished(couple, machine)
-    shell = ShellViewModel(couple, rooms, make_session, rehearsals(machine), visits)
-    _watch(rooms, shell)
-    beside = Beside(couple, machine.journal, shell, machine.outside, machine.now)
-    rooms.settings.reminders_card.follows(beside)
-    rooms.home.loadedChanged.connect(beside.begin)
-    rooms.keeping.erasing.connect(beside.first_day)
-    if machine.fault_log is not None:
-        rooms.keeping.erasing.connect(machine.fault_log.erase)
-
-    def ring() -> None:
-        if not shell.hidden:
-            machine.sounds.ring("bell")
-
-    def hush() -> None:
-        if shell.hidden:
-            machine.sounds.silence()
-
-    rooms.gentle.ring = ring
-    shell.hiddenChanged.connect(hush)
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(paths.qml().parent))
-    engine.addImageProvider(NAME, PagePictures(rooms.summary.page))
-    return Program(shell, engine, machine, beside)
-
-
 def load(program: Program) -> bool:
-    """Make the window; False where that failed, which Qt has then explain_missing_screen."""
+    """Make the window; False where that failed, which Qt has then explained."""
     for font in sorted((paths.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     theme = program.engine.singletonInstance("ui.components.theme", "Theme")
@@ -150,6 +96,7 @@ def load(program: Program) -> bool:
     given = {"shell": program.shell, "width": size.width(), "height": size.height()}
     program.engine.setInitialProperties(given)
     program.engine.load(QUrl.fromLocalFile(str(paths.qml() / "navigation" / "Main.qml")))
+    program.machine.journal.open_in_thread()
     windows = program.engine.rootObjects()
     for window in windows:
         install_key_repeat_filter(window, program.shell)  # type: ignore[arg-type]
@@ -166,20 +113,6 @@ def again() -> int:
 
     subprocess.Popen(words)
     return 0
-
-
-def _watch(rooms: Rooms, shell: ShellViewModel) -> None:
-    """Let pages follow what happens to files, once the first page is there."""
-    watch = FileWatcher(rooms.studio.folders, shell)
-
-    def begin() -> None:
-        if rooms.home.loaded:
-            watch.begin()
-
-    rooms.home.loadedChanged.connect(begin)
-    rooms.studio.moved.connect(watch.look)
-    rooms.sheet.watching.connect(watch.also)
-    watch.changed.connect(shell.lookAgain)
 
 
 def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:
@@ -221,7 +154,7 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         return session
 
     program = build(couple, make)
-    program.shell.begin(reading.exercise, SessionChoices(names=couple.names))
+    program.navigation.sessions.begin(reading.exercise, SessionChoices(names=couple.names))
     sounds.wait_until_ready()
     code = _show(app, program)
     if trace is not None:
@@ -240,13 +173,13 @@ def _wait_in_tray(app: QGuiApplication, program: Program) -> int:
 
     def show() -> None:
         if not program.engine.rootObjects():
-            if not program.shell.begun:
-                program.shell.start()
+            if program.navigation.navigator.page is None:
+                program.navigation.startup.start()
             if not load(program):
                 app.exit(1)
 
     program.shell.raised.connect(show)
-    program.beside.begin(held=True)
+    program.tray.begin(held=True)
     code = app.exec()
     program.close()
     return code

@@ -17,8 +17,8 @@ from guided.practice.evening import MenuNote
 from guided.practice.storage.file_names import JOURNAL, MENU_NOTE, SCRATCH
 from guided.practice.storage.folder_lock import FolderLock, acquire
 from ui.devices.audio.machine_audio import MachineSounds
-from ui.devices.desktop.autostart import Autostart, NoAutostart, autostart_for_this_machine
-from ui.devices.desktop.awake import Awake, NoSleepInhibitor, sleep_inhibitor_for_this_machine
+from ui.devices.desktop.autostart import autostart_for_this_machine
+from ui.devices.desktop.awake import sleep_inhibitor_for_this_machine
 from ui.devices.desktop.desktop import Desktop
 from ui.devices.desktop.fault_log import FaultLog
 from ui.devices.desktop.freeze_watch import FreezeWatch
@@ -26,8 +26,10 @@ from ui.devices.desktop.power import Power
 from ui.foundation import paths
 from ui.foundation.clock import local_time
 from ui.services.couple import Couple
+from ui.services.desktop import Autostart, NoAutostart
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
+from ui.services.session_devices import Awake, NoAwake
 from ui.services.silent_audio import Silence, Sounds
 from ui.tray_controller import MakeOutside
 
@@ -42,7 +44,7 @@ class Machine:
     """The devices that sessions share. Each is silent, and keeps nothing, where none is given."""
 
     sounds: Sounds = field(default_factory=Silence)
-    awake: Awake = field(default_factory=NoSleepInhibitor)
+    awake: Awake = field(default_factory=NoAwake)
     power: Power | None = None
     keeper: FileKeeper | None = None
     journal: CoupleJournal = field(default_factory=CoupleJournal)

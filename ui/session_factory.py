@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.machine import Machine
-from ui.navigation.shell import MakeRehearsal, MakeSession
+from ui.navigation.session_flow import MakeRehearsal, MakeSession
 from ui.services.resume_store import Forgetful
 
 if TYPE_CHECKING:

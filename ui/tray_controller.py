@@ -12,36 +12,40 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from ui.devices.desktop.application import Application
-from ui.navigation.routes import free_for_a_word
+from ui.navigation.interruption_policy import InterruptionPolicy
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
 if TYPE_CHECKING:
     from ui.devices.desktop.outside_window import Outside
-    from ui.devices.desktop.tray import Entry
-    from ui.navigation.shell import ShellViewModel
+    from ui.devices.tray import Entry
     from ui.services.reminder_service import Reminding
 
 MakeOutside = Callable[[QObject], "Outside"]
 
 
-class Beside(QObject):
-    """`changed` when the tray has taken the icon, or lost it."""
+class TrayController(QObject):
+    """Shows the icon and its menu, and lets the window go away instead of closing."""
 
     changed = Signal()
+    """The tray has taken the icon, or lost it."""
+    openRequested = Signal()
+    """The window is to come to the front."""
 
     def __init__(
         self,
         couple: Couple,
         journal: CoupleJournal,
-        shell: "ShellViewModel",
+        policy: InterruptionPolicy,
         make_outside: MakeOutside | None,
         now: Callable[[], datetime] = datetime.now,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(shell)
+        super().__init__(parent)
         self._couple = couple
         self._journal = journal
-        self._shell = shell
+        self._policy = policy
+        self._hidden = False
         self._make_outside = make_outside
         self._now = now
         self._outside: Outside | None = None
@@ -51,9 +55,6 @@ class Beside(QObject):
         self._ending = False
         self._settled: tuple[object, ...] = ()
         couple.changed.connect(self.follow)
-        shell.hiddenChanged.connect(self._show)
-        shell.pageChanged.connect(self._hush)
-        shell.stays = self.stays
 
     @property
     def shown(self) -> bool:
@@ -86,7 +87,7 @@ class Beside(QObject):
     def stays(self) -> bool:
         """The window is being closed: whether it only goes away. A session is left for good, as ever."""
         kept = self._couple.preferences
-        if self._ending or not kept.in_tray or not self.shown or not free_for_a_word(self._shell):
+        if self._ending or not kept.in_tray or not self.shown or not self._policy.may_notify:
             return False
         if not kept.told_of_tray and self._outside is not None:
             words = QCoreApplication.translate("Tray", "Guided is beside the clock now. Its icon opens and closes it.")
@@ -106,7 +107,7 @@ class Beside(QObject):
         QCoreApplication.quit()
 
     @Slot()
-    def first_day(self) -> None:
+    def forget_settled(self) -> None:
         """They erase everything: whatever the program was started for, no icon stays once that is done."""
         self._held, self._settled = False, ()
 
@@ -135,27 +136,30 @@ class Beside(QObject):
     def _free(self) -> bool:
         """Whether nobody is before the program, and no session, private answer or neutral screen is."""
         active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
-        return free_for_a_word(self._shell) and not active
+        return self._policy.may_notify and not active
 
-    @Slot()
     def _show(self) -> None:
-        """The icon, unless nothing of the program is to be seen."""
         if self._outside is None:
             return
-        if self._shell.hidden:
+        if self._hidden:
             self._outside.notices.take_back()
             self._outside.tray.hide()
         else:
             self._outside.tray.show(self._menu(), self._open)
 
+    def show(self, *, hidden: bool) -> None:
+        """Show the icon, unless nothing of the program is to be seen: where `hidden`."""
+        self._hidden = hidden
+        self._show()
+
     @Slot()
-    def _hush(self) -> None:
-        """A session begins: what still stands at the edge of the screen goes."""
-        if self._outside is not None and not free_for_a_word(self._shell):
+    def hush(self) -> None:
+        """Take back the notices that still stand at the edge of the screen, where a session begins."""
+        if self._outside is not None and not self._policy.may_notify:
             self._outside.notices.take_back()
 
     def _menu(self) -> "list[Entry]":
-        from ui.devices.desktop.tray import Entry
+        from ui.devices.tray import Entry
         from ui.services.recent_activity import kinds
 
         translate = QCoreApplication.translate
@@ -187,4 +191,4 @@ class Beside(QObject):
         return note
 
     def _open(self) -> None:
-        self._shell.ask("")
+        self.openRequested.emit()

@@ -900,6 +900,13 @@
     </message>
 </context>
 <context>
+    <name>ExerciseCatalogue</name>
+    <message>
+        <source>As it last read well</source>
+        <translation>Wie sie zuletzt gut zu lesen war</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>usable as it last read well</source>
@@ -3258,6 +3265,17 @@
     </message>
 </context>
 <context>
+    <name>Routes</name>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Our practice</source>
+        <translation>Unser Weg</translation>
+    </message>
+</context>
+<context>
     <name>SaveCard</name>
     <message>
         <source>Save a copy</source>
@@ -3663,24 +3681,6 @@
     <message>
         <source>Every way through</source>
         <translation>Alle Wege</translation>
-    </message>
-</context>
-<context>
-    <name>Shelf</name>
-    <message>
-        <source>As it last read well</source>
-        <translation>Wie sie zuletzt gut zu lesen war</translation>
-    </message>
-</context>
-<context>
-    <name>ShellViewModel</name>
-    <message>
-        <source>Studio</source>
-        <translation>Studio</translation>
-    </message>
-    <message>
-        <source>Our practice</source>
-        <translation>Unser Weg</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from tests.ui.house import PATIENCE_MS, House, settled
 from tests.ui.programmes import ship
-from ui.app import Machine
+from ui.machine import Machine
 from ui.services.couple import Couple
 
 Furnish = Callable[..., House]

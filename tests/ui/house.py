@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
@@ -18,6 +19,10 @@ from guided.voice.utterance import Utterance
 from ui import app
 from ui.features.session.session import SessionViewModel
 from ui.foundation import paths
+from ui.machine import Machine
+from ui.navigation.page import Page
+from ui.navigation.page_models import PageModels
+from ui.program_factory import build
 from ui.services.couple import Couple
 from ui.services.rehearsal import Rehearsal
 from ui.services.resume_store import Forgetful
@@ -67,6 +72,16 @@ class Heard(Silence):
         self.said.append("")
 
 
+class ViewModels:
+    """The view models of all pages, each by the name of its page."""
+
+    def __init__(self, pages: PageModels) -> None:
+        self._pages = pages
+
+    def __getattr__(self, name: str) -> Any:
+        return self._pages.of(Page(name))
+
+
 @dataclass
 class House:
     """Open it with `opens` and the page wanted; every wait is for something to be so."""
@@ -78,12 +93,12 @@ class House:
     warnings: list[str] = field(default_factory=list)
     sessions: list[SessionViewModel] = field(default_factory=list)
     rehearsal: Rehearsal | None = None
-    machine: app.Machine = field(default_factory=app.Machine)
+    machine: Machine = field(default_factory=Machine)
     tempo: float = 0.0
     """How long fades take, as a share of their usual time. 0 turns them off; a test about a fade sets SHORT_FADES."""
 
     def __post_init__(self) -> None:
-        self.program = app.build(self.couple, self._make, self.machine)
+        self.program = build(self.couple, self._make, self.machine)
         self.program.engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
 
     def _make(
@@ -97,13 +112,13 @@ class House:
 
     def opens(self, file: Path | None = None) -> None:
         """As the command does."""
-        self.program.shell.start(file)
+        self.program.navigation.startup.start(file)
         self.show()
 
     def plays(self, exercise: Exercise, choices: SessionChoices | None = None, *, rehearsed: bool = False) -> None:
         """A session of `exercise`, begun."""
         self.rehearsal = Rehearsal() if rehearsed else None
-        self.program.shell.begin(exercise, choices or SessionChoices(names=self.couple.names))
+        self.program.navigation.sessions.begin(exercise, choices or SessionChoices(names=self.couple.names))
         self.show()
         self.qtbot.waitUntil(lambda: self.session.ticking)
 
@@ -125,6 +140,13 @@ class House:
     @property
     def page(self) -> str:
         return self.program.shell.page
+
+    @property
+    def rooms(self) -> "ViewModels":
+        return ViewModels(self.program.navigation.pages)
+
+    def turns_to(self, page: str) -> None:
+        self.program.navigation.navigator.go(Page(page))
 
     @property
     def session(self) -> SessionViewModel:
@@ -159,7 +181,7 @@ class House:
         """Whether the wanted page is there and whole, and nothing fades."""
         if not self.window.property("idle") or (self.tempo and moving(self.window)):
             return False
-        return self.page != "home" or (self.program.shell.room.loaded and operable(self.focus()))  # type: ignore[attr-defined]
+        return self.page != "home" or (self.program.shell.viewModel.loaded and operable(self.focus()))  # type: ignore[attr-defined]
 
     def passes(self, seconds: float) -> None:
         """Let the session's clock go on, a second at a time."""

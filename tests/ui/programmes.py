@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.ui.house import House
-from ui.app import Machine
 from ui.features.practice.practice import PracticeViewModel
 from ui.features.programme.pick_three import ThreeViewModel
 from ui.features.programme.programme import ProgrammeViewModel
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
 TUESDAY = datetime.fromisoformat("2026-05-05T20:00")
@@ -116,19 +116,19 @@ def with_calendar(wall: Wall) -> Machine:
 
 def look_at(house: House, wall: Wall) -> None:
     """Let the house go by that calendar."""
-    house.program.shell._rooms.practice._agreed._now = wall
+    house.rooms.practice._agreed._now = wall
 
 
 def practice(house: House) -> PracticeViewModel:
-    return house.program.shell._rooms.practice
+    return house.rooms.practice
 
 
 def programme(house: House) -> ProgrammeViewModel:
-    return house.program.shell._rooms.programme
+    return house.rooms.programme
 
 
 def three(house: House) -> ThreeViewModel:
-    return house.program.shell._rooms.three
+    return house.rooms.three
 
 
 def opens_practice(house: House) -> None:

@@ -12,7 +12,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from tests.ui.house import ViewModels
 from ui import app
+from ui.navigation.page import Page
+from ui.program_factory import Program
 from ui.services import lock
 
 GET_DUMPABLE = 3
@@ -31,9 +34,10 @@ def asked_for(page: str) -> bool:
 class Led:
     """Looks a few times a second whether somebody wants the next page."""
 
-    def __init__(self, program: app.Program) -> None:
+    def __init__(self, program: Program) -> None:
         self.shell = program.shell
-        self.rooms = program.shell._rooms
+        self.rooms = ViewModels(program.navigation.pages)
+        self.navigator = program.navigation.navigator
         self.engine = program.engine
         self.at = ""
         self.again = asked_for("settings")
@@ -55,7 +59,7 @@ class Led:
             self.rooms.lock.open((FOLDER / "passphrase").read_text("utf-8"))
         elif self.at == "opening" and self.shell.page == "home" and self.rooms.home.loaded:
             self.at = "practice"
-            self.shell.turn_to("practice")
+            self.navigator.go(Page.PRACTICE)
         elif self.at == "practice" and self.rooms.practice.loaded:
             (window,) = self.engine.rootObjects()
             if window.grabWindow().width() and self.shell.page == "practice":  # type: ignore[attr-defined]
@@ -65,7 +69,7 @@ class Led:
                 told(f"shown {len(self.rooms.practice.lately)}")
         elif self.at == "shown" and asked_for("settings"):
             self.at = "done"
-            self.shell.turn_to("settings")
+            self.navigator.go(Page.SETTINGS)
             QTimer.singleShot(600, self.rooms.settings.lock_card.lockNow)
 
 
@@ -76,7 +80,7 @@ def main() -> int:
 
     kept: list[Led] = []
 
-    def loads(program: app.Program) -> bool:
+    def loads(program: Program) -> bool:
         loaded = load(program)
         kept.append(Led(program))
         return loaded

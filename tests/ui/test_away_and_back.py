@@ -33,8 +33,8 @@ from tests.ui.services.test_reminder_service import (
     nobody_there,  # noqa: F401
     wall,
 )
-from ui import app
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -78,13 +78,13 @@ def comes_back(made: Evening, page: str) -> None:
 def opens(made: Evening, *, tray: bool) -> House:
     made.house.opens()
     if tray:
-        made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
+        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
     return made.house
 
 
 def starts_again(furnish: Furnish, file: Path) -> House:
     """The program begins anew, with what is on the disk."""
-    house = furnish(machine=app.Machine(journal=CoupleJournal(file)))
+    house = furnish(machine=Machine(journal=CoupleJournal(file)))
     house.opens()
     return house
 
@@ -98,8 +98,8 @@ class TestReflection:
     def begins(self, house: House) -> None:
         plays_out(house)
         house.goes_to("reflection")
-        house.program.shell.room.choose(0, "calm")  # type: ignore[union-attr]
-        house.program.shell.room._later.setInterval(10_000_000)  # type: ignore[union-attr]
+        house.program.shell.viewModel.choose(0, "calm")  # type: ignore[union-attr]
+        house.program.shell.viewModel._later.setInterval(10_000_000)  # type: ignore[union-attr]
         reach(house, "line")
         types(house, "Ra")
 
@@ -120,8 +120,8 @@ class TestReflection:
         house = starts_again(furnish, file)
         assert house.page == "home"
         assert (len(sessions(house)), words_kept(file)) == (1, HALF)
-        opened = house.program.shell._rooms.remember
-        house.program.shell.turn_to("remember")
+        opened = house.rooms.remember
+        house.turns_to("remember")
         house.goes_to("remember")
         opened.open(0)
         house.goes_to("reflection")
@@ -129,7 +129,7 @@ class TestReflection:
 
     @pytest.mark.parametrize("hides", ["F12", "Ctrl+H"])
     def test_hidden_all_of_it_is_there_again(self, hides: str, furnish: Furnish, file: Path) -> None:
-        house = furnish(machine=app.Machine(journal=CoupleJournal(file)))
+        house = furnish(machine=Machine(journal=CoupleJournal(file)))
         house.opens()
         self.begins(house)
         seen = house.words()
@@ -137,7 +137,7 @@ class TestReflection:
         assert is_neutral(house)
         house.press(Key.Key_Space)
         house.goes_to("reflection")
-        assert (house.find("line").property("text"), house.program.shell.room.wordA) == ("Ra", "calm")  # type: ignore[union-attr]
+        assert (house.find("line").property("text"), house.program.shell.viewModel.wordA) == ("Ra", "calm")  # type: ignore[union-attr]
         assert set(house.words()) >= set(seen)
         house.press(ESCAPE)
         house.goes_to("home")
@@ -178,7 +178,7 @@ def test_hidden_while_a_passphrase_is_tried(words: str, page: str, furnish: Furn
     house.press(Key.Key_Return)
     house.press(Key.Key_F12)
     assert is_neutral(house)
-    house.qtbot.waitUntil(lambda: not house.program.shell._rooms.lock.busy)
+    house.qtbot.waitUntil(lambda: not house.rooms.lock.busy)
     assert is_neutral(house)
     house.press(Key.Key_Space)
     house.goes_to(page)
@@ -201,9 +201,9 @@ class TestChoosing:
     ) -> None:
         made = evening(tray=tray, in_tray=True, kept=file)
         house = opens(made, tray=tray)
-        choose = house.program.shell._rooms.choose
+        choose = house.rooms.choose
         choose._exercises = test_choose.exercises
-        house.program.shell.turn_to("choose")
+        house.turns_to("choose")
         house.goes_to("choose")
         choose.begin()
         for number in (3, 2)[:answers]:
@@ -214,9 +214,9 @@ class TestChoosing:
         assert test_choose.kept(choose) == []
         made.journal.close()
         house = starts_again(furnish, file)
-        house.program.shell.turn_to("choose")
+        house.turns_to("choose")
         house.goes_to("choose")
-        assert house.program.shell._rooms.choose.stage == "intro"
+        assert house.rooms.choose.stage == "intro"
 
 
 class TestQuestion:
@@ -266,7 +266,7 @@ class TestSummary:
         house.click(house.find("practice"))
         comes_to_practice(house)
         sums_up(house)
-        house.program.shell._rooms.summary._keeps.setInterval(10_000_000)
+        house.rooms.summary._keeps.setInterval(10_000_000)
         house.find("words").forceActiveFocus()
         types(house, "we")
 
@@ -288,7 +288,7 @@ class TestSummary:
         assert made.house.find("words").property("text") == "we"
 
     def test_closed_in_the_middle_it_is_kept(self, file: Path, qtbot: QtBot, shelf: None, tmp_path: Path) -> None:
-        house = House(qtbot, settled(tmp_path / "p.json"), machine=app.Machine(journal=CoupleJournal(file)))
+        house = House(qtbot, settled(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
         house.opens()
         self.begins(house)
         closes(house)
@@ -311,8 +311,8 @@ class TestReminders:
 
     def in_the_tray(self, made: Evening) -> None:
         """Started to be there, and nobody has come."""
-        made.house.program.beside.begin(held=True)
-        made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
+        made.house.program.tray.begin(held=True)
+        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
 
     def never_opened(self, made: Evening) -> None:
         """They started it, and left it at that: as it also is once "Lock now" has begun it anew."""
@@ -412,7 +412,7 @@ class TestClock:
         for days_ago in (1, 2, 3):
             journal.note_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
         journal.note_moment(MomentKind.LOOK, now().astimezone())
-        house = furnish(machine=app.Machine(journal=journal, now=now))
+        house = furnish(machine=Machine(journal=journal, now=now))
         opens_practice(house)
         before = stays(house)
         assert (before["The long hug"], before["A look"]) == (3, 1)

@@ -16,6 +16,7 @@ from ui import app
 from ui.devices.desktop.fault_log import FaultLog, log_uncaught_errors
 from ui.foundation import paths
 from ui.foundation.background_worker import BackgroundWorker
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
 NAMES = ("Quintessa", "Zebulon")
@@ -42,7 +43,7 @@ def has_an_evening(house: House) -> None:
     journal._connection.execute("PRAGMA query_only = OFF")
     assert said.keep()
     keeps_words(house)
-    house.program.shell.turn_to("practice")
+    house.turns_to("practice")
     comes_to_practice(house)
 
 
@@ -56,7 +57,7 @@ def test_evening_full_of_faults_leaves_no_word_in_log(
     own_file(f"{FILE}.toml", f'title = "{TITLE}\n')
     paths.data().joinpath("journal.key").write_text(LINE, "utf-8")
     couple = settled(paths.config() / "preferences.json", name_a=NAMES[0], name_b=NAMES[1], keep_log=True)
-    machine = app.Machine(journal=CoupleJournal(paths.data() / "kept" / "journal.db"), fault_log=log)
+    machine = Machine(journal=CoupleJournal(paths.data() / "kept" / "journal.db"), fault_log=log)
     house = furnish(couple, machine=machine)
     has_an_evening(house)
     worker, done = BackgroundWorker(), []
@@ -84,7 +85,7 @@ def sys_excepthook(error: Exception) -> None:
 def test_setting_begins_and_ends_the_log(house: House) -> None:
     log = app.keep_fault_log(house.couple, always=False)
     house.opens()
-    settings = house.program.shell._rooms.settings
+    settings = house.rooms.settings
     assert not log.exists
     settings.turn("keep_log", True)
     assert log.exists

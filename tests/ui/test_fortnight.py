@@ -12,13 +12,14 @@ from PySide6.QtCore import Qt, QTimer
 from guided import bundled
 from guided.exercise.reading import read_file
 from guided.practice.ladder import LadderState
-from guided.practice.storage.journal import Kind
+from guided.practice.storage.records import MomentKind
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file, settled
 from tests.ui.programmes import NEAR
-from ui import app
 from ui.features.reflection.reflection import ReflectionViewModel
 from ui.foundation import paths
+from ui.machine import Machine
+from ui.navigation.destinations import ToArrive, ToLadder
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
 
@@ -52,18 +53,18 @@ class Fortnight:
             wall[0] = MONDAY + timedelta(days=day)
             (self.visits, self.eases, self.ends, self.notes)[day % 4](day)
             if house.page != "home":
-                house.program.shell.goHome()
+                house.turns_to("home")
             house.goes_to("home")
         house.machine.close()
 
     def visits(self, day: int) -> None:
         """A ladder, and what each says of it in private."""
         house = self.house
-        rooms = house.program.shell._rooms
+        rooms = house.rooms
         rooms.arrive._random = rooms.afterwards._random = Random(day)  # type: ignore[assignment]
-        ladder = house.program.shell._visits.ladders.named(NAME)
+        ladder = house.program.services.ladders.named(NAME)
         assert ladder is not None
-        house.program.shell.climb(ladder)
+        house.program.navigation.navigator.go(ToLadder(ladder))
         house.goes_to("ladder")
         house.click(house.find("openToday"))
         house.goes_to("arrive")
@@ -76,7 +77,7 @@ class Fortnight:
 
     def says(self, word: int) -> None:
         house = self.house
-        room = house.program.shell._rooms.afterwards
+        room = house.rooms.afterwards
         turns = 0
         while house.page == "afterwards" and room.stage != "thanks":
             if room.stage == "word":
@@ -98,7 +99,7 @@ class Fortnight:
         """One of them asks for less, and both say a word of it."""
         self.begins("long-hug")
         self.plays(EASE)
-        room = self.house.program.shell.room
+        room = self.house.program.shell.viewModel
         if isinstance(room, ReflectionViewModel):
             order = (self.who, 1 - self.who)
             for one, word in zip(order, ("tired", "warm"), strict=True):
@@ -114,14 +115,14 @@ class Fortnight:
 
     def notes(self, day: int) -> None:
         journal, at = self.house.machine.journal, self.house.machine.now().astimezone()
-        journal.note_moment([*Kind][day % len(Kind)], at)
+        journal.note_moment([*MomentKind][day % len(MomentKind)], at)
         journal.note_question(f"How long is long, {day}?", at)
-        self.house.program.shell._rooms.home.tender.sayToday()
+        self.house.rooms.home.tender.sayToday()
 
     def begins(self, name: str) -> None:
         exercise = read_file(bundled.exercises() / f"{name}.toml").exercise
         assert exercise is not None
-        self.house.program.shell.arrive(exercise)
+        self.house.program.navigation.navigator.reset(ToArrive(exercise))
         self.house.goes_to("arrive")
         self.house.hold(Key.Key_F, Key.Key_J)
         self.house.goes_to("session")
@@ -187,7 +188,7 @@ def lived(furnish: Furnish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         journal = CoupleJournal(paths.data() / "journal.db")
         keeper = FileKeeper(paths.data() / "session.json")
         wall = [MONDAY]
-        fortnight = Fortnight(furnish(couple, app.Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
+        fortnight = Fortnight(furnish(couple, Machine(journal=journal, keeper=keeper, now=lambda: wall[0])), who)
         fortnight.lives(wall)
         for folder in ("data", "config"):
             (tmp_path / folder).rename(tmp_path / f"{folder}-{who}")

@@ -35,9 +35,9 @@ from tests.ui.house import NAMES, House, is_a, items, misplaced, own_file, seen
 from tests.ui.navigation import test_pages
 from tests.ui.navigation.test_pages import BROKEN, names
 from tools import translate
-from ui import app
 from ui.features.help.help import HelpViewModel
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.couple import Couple
 from ui.services.language import meant, speak, spoken
 from ui.services.resume_store import FileKeeper
@@ -227,7 +227,7 @@ def goes_down(house: House) -> None:
 def closer(house: House) -> None:
     own_file("careful.toml", CAREFUL.replace("Zwei", "Vier"))
     house.opens()
-    house.program.shell.room.showCloser(True)  # type: ignore[attr-defined]
+    house.program.shell.viewModel.showCloser(True)  # type: ignore[attr-defined]
     house.settles()
     goes_down(house)
 
@@ -250,7 +250,7 @@ def mending(house: House) -> None:
 
 def settings(house: House) -> None:
     house.opens()
-    house.program.shell.turn_to("settings")
+    house.turns_to("settings")
     house.goes_to("settings")
 
 
@@ -262,20 +262,20 @@ def help_(house: House) -> None:
 
 def gentle(house: House) -> None:
     house.opens()
-    house.program.shell.turn_to("gentle")
+    house.turns_to("gentle")
     house.goes_to("gentle")
 
 
 def apart(house: House) -> None:
     gentle(house)
-    house.program.shell.room.part()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.part()  # type: ignore[attr-defined]
     house.settles()
 
 
 def due(house: House) -> None:
     gentle(house)
-    house.program.shell.room._stage = "back"  # type: ignore[attr-defined]
-    house.program.shell.room.changed.emit()  # type: ignore[attr-defined]
+    house.program.shell.viewModel._stage = "back"  # type: ignore[attr-defined]
+    house.program.shell.viewModel.changed.emit()  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -389,7 +389,7 @@ def reflection_(house: House) -> None:
     house.settles()
     house.press(Qt.Key.Key_Return)
     house.goes_to("reflection")
-    room = house.program.shell.room
+    room = house.program.shell.viewModel
     room.choose(0, room.options[0]["value"])  # type: ignore[attr-defined]
     room.move(0.5)  # type: ignore[attr-defined]
 
@@ -416,7 +416,7 @@ def looked_back(house: House) -> None:
 
 def let_go(house: House) -> None:
     looked_back(house)
-    house.program.shell.room.letGo()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.letGo()  # type: ignore[attr-defined]
     house.goes_to("remember")
 
 
@@ -492,7 +492,7 @@ def test_what_was_left_half_done_is_offered_in_german(german: None, furnish: Fur
         file=str(GERMAN / "zwei-haende.toml"), print=print_, step=2, round=1, swapped=False, begins="a", settle=False
     )
     keeping.save_resume_state(file, left)
-    house = furnish(machine=app.Machine(keeper=FileKeeper(file)), language="de", large_text=True)
+    house = furnish(machine=Machine(keeper=FileKeeper(file)), language="de", large_text=True)
     house.opens()
     house.resize(*SMALL)
     house.settles()

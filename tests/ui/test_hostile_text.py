@@ -20,17 +20,21 @@ from guided.exercise.programme_model import Ladder, Programme, ProgrammeEntry, R
 from guided.exercise.reading import read_file
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
+from guided.session.resume_state import ResumeState
 from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
 from tests.ui.navigation.test_pages import reflected
 from tests.ui.programmes import opens_practice
-from ui.app import Machine
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script import ScriptViewModel
 from ui.foundation import paths
+from ui.machine import Machine
+from ui.navigation.destinations import ToArrive, ToSheet, ToStudio
+from ui.navigation.page import Page
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
+from ui.services.unfinished_session import UnfinishedSession
 
 PAYLOADS = [
     '<img src="{url}a.png">',
@@ -183,10 +187,10 @@ def test_pages_show_a_file_of_it(house: House, payload: str, witness: Witness) -
 
 def test_the_page_before_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
     house.opens()
-    house.program.shell.arrive(made_of(payload))
+    house.program.navigation.navigator.reset(ToArrive(made_of(payload)))
     house.goes_to("arrive")
     assert shows(house, payload)
-    house.program.shell.room.readCare()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.readCare()  # type: ignore[attr-defined]
     house.settles()
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 4
     assert witness.calls == 0
@@ -226,11 +230,11 @@ def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Wi
     house = furnish(name_a=payload, name_b=payload)
     house.opens()
     assert any(payload[:20].strip() in words for words in house.words())
-    house.program.shell.arrive(made_of(payload))
+    house.program.navigation.navigator.reset(ToArrive(made_of(payload)))
     house.goes_to("arrive")
-    house.program.shell.room.readCare()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.readCare()  # type: ignore[attr-defined]
     house.settles()
-    house.program.shell.turn_to("names")
+    house.turns_to("names")
     house.goes_to("names")
     assert witness.calls == 0
 
@@ -259,9 +263,9 @@ def test_the_guide_shows_it(
     monkeypatch.setattr(bundled, "guide", lambda: file)
     house = furnish()
     house.opens()
-    house.program.shell.openGuide()
+    house.program.navigation.navigator.go(Page.GUIDE)
     house.goes_to("guide")
-    house.program.shell.room.look("<", 0)  # type: ignore[attr-defined]
+    house.program.shell.viewModel.look("<", 0)  # type: ignore[attr-defined]
     house.settles()
     assert sum(squeezed(payload).replace("`", "") in squeezed(words).replace("`", "") for words in house.words()) >= 6
     assert witness.calls == 0
@@ -271,11 +275,12 @@ def test_the_guide_shows_it(
 def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, witness: Witness) -> None:
     house = furnish(name_a=payload, name_b=payload, voice_name=payload, voice_command=payload, region=payload)
     house.opens()
-    rooms = house.program.shell._rooms
+    rooms = house.rooms
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
-    rooms.unfinished._prepared = PreparedExercise(made_of(payload))
-    house.program.shell.turn_to(page)
+    kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
+    rooms.unfinished.show(UnfinishedSession(PreparedExercise(made_of(payload)), kept))
+    house.turns_to(page)
     house.goes_to(page)
     if page == "choose":
         rooms.choose._random = Random(1)
@@ -293,9 +298,9 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
 
 def test_small_moments_to_have_at_once_show_it(house: House, payload: str, witness: Witness) -> None:
     house.opens()
-    rooms = house.program.shell._rooms
+    rooms = house.rooms
     rooms.moment.at_once._exercises = lambda: [replace(offered(payload), length=30.0)] * 4
-    house.program.shell.turn_to("moment")
+    house.turns_to("moment")
     house.goes_to("moment")
     house.settles()
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 8
@@ -313,7 +318,7 @@ def programme_of(payload: str) -> Programme:
 @pytest.mark.parametrize("page", ["practice", "programme", "three"])
 def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str, witness: Witness) -> None:
     house.opens()
-    rooms = house.program.shell._rooms
+    rooms = house.rooms
     pathways = rooms.practice._pathways
     pathways.load = lambda: None  # type: ignore[method-assign]
     pathways.loaded, pathways.programmes = True, [programme_of(payload)]
@@ -330,7 +335,7 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
     rooms.three._exercises = lambda: [offered(payload)]
     rooms.practice._agreed.take_up(pathways.programmes[0])
     rooms.programme.show(pathways.programmes[0])
-    house.program.shell.turn_to(page)
+    house.turns_to(page)
     house.goes_to(page)
     if page == "three":
         rooms.three.pick(0)
@@ -359,18 +364,18 @@ def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witne
     house = furnish(name_a=payload, name_b=payload)
     says(house, payload)
     opens_practice(house)
-    house.program.shell._rooms.practice.questions.write(payload)
-    house.program.shell._rooms.practice.questions.letGo(1)
+    house.rooms.practice.questions.write(payload)
+    house.rooms.practice.questions.letGo(1)
     house.qtbot.waitUntil(lambda: sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3)
     house.settles()
-    house.program.shell._rooms.practice.remember()
+    house.rooms.practice.remember()
     house.goes_to("remember")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 3
     house.press(Qt.Key.Key_Return)
     house.goes_to("reflection")
     assert sum(squeezed(payload) in squeezed(words) for words in house.words()) >= 1
     assert stands_in_a_field(house, payload) >= 2
-    house.program.shell._rooms.reflection.letGo()
+    house.rooms.reflection.letGo()
     house.goes_to("remember")
     assert "Bring it back" in house.words()
     assert witness.calls == 0
@@ -379,7 +384,7 @@ def test_what_they_wrote_is_shown_as_it_is(furnish: Furnish, payload: str, witne
 def test_the_page_after_a_session_shows_it(furnish: Furnish, payload: str, witness: Witness) -> None:
     house = furnish(name_a=payload, name_b=payload)
     reflected(house)
-    said = house.program.shell._rooms.reflection
+    said = house.rooms.reflection
     said.write(0, payload)
     said.writeLine(payload)
     assert said.keep()
@@ -397,7 +402,7 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     machine.journal.keep_reflection(number, Reflection((payload,), None, True, payload))
     machine.journal.note_question(payload, now)
     house.opens()
-    rooms = house.program.shell._rooms
+    rooms = house.rooms
     pathways = rooms.practice._pathways
     pathways.load = lambda: None  # type: ignore[method-assign]
     pathways.loaded, pathways.programmes = True, [programme_of(payload)]
@@ -407,7 +412,7 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     ]
     machine.journal.keep_standing(payload, start_ladder(pathways.ladders[0]))
     rooms.practice._agreed.take_up(pathways.programmes[0])
-    house.program.shell.turn_to("summary")
+    house.turns_to("summary")
     house.goes_to("summary")
     rooms.summary.write(payload)
     for group in rooms.summary.groups:
@@ -441,14 +446,14 @@ def test_the_studio_shows_it(furnish: Furnish, payload: str, witness: Witness) -
     house = furnish(name_a=payload, name_b=payload, folder=f"/{payload}")
     path = file_of(payload)
     house.opens()
-    house.program.shell.write()
+    house.program.navigation.navigator.go(ToStudio())
     house.goes_to("studio")
-    house.qtbot.waitUntil(lambda: house.program.shell.room.files.rowCount() > 0)  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: house.program.shell.viewModel.files.rowCount() > 0)  # type: ignore[attr-defined]
     house.settles()
     assert shows(house, payload) or f"/{payload}" in " ".join(house.words())
-    house.program.shell.look_at(path)
+    house.program.navigation.navigator.go(ToSheet(path))
     house.goes_to("sheet")
-    sheet = house.program.shell.room
+    sheet = house.program.shell.viewModel
     if sheet.playable:  # type: ignore[attr-defined]
         sheet.turnTo("script")  # type: ignore[attr-defined]
         house.qtbot.waitUntil(lambda: sheet.script.ready)  # type: ignore[attr-defined]
@@ -477,9 +482,9 @@ def test_a_pdf_is_of_plain_letters(qtbot: QtBot, tmp_path: Path, payload: str, w
 def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None:
     house = furnish(name_a=payload, name_b=payload)
     house.opens()
-    house.program.shell.open_mine()
+    house.program.navigation.navigator.go(Page.MINE)
     house.goes_to("mine")
-    room = house.program.shell._rooms.mine
+    room = house.rooms.mine
     room.choose(0)
     room.take(payload, payload)
     house.qtbot.waitUntil(lambda: room.stage == "notes")
@@ -502,9 +507,9 @@ def test_notes_show_it(furnish: Furnish, payload: str, witness: Witness) -> None
 def test_the_lock_takes_it(furnish: Furnish, payload: str, witness: Witness) -> None:
     house = furnish(machine=Machine(journal=CoupleJournal(paths.data() / "journal.db")))
     house.opens()
-    house.program.shell.turn_to("settings")
+    house.turns_to("settings")
     house.goes_to("settings")
-    card = house.program.shell._rooms.settings.lock_card
+    card = house.rooms.settings.lock_card
     card.begin("set")
     house.settles()
     house.click(house.find("show"))
@@ -515,7 +520,7 @@ def test_the_lock_takes_it(furnish: Furnish, payload: str, witness: Witness) -> 
     house.qtbot.waitUntil(lambda: card.stage == "open")
     card.lockNow()
     house.goes_to("lock")
-    house.program.shell._rooms.lock.open(payload)
+    house.rooms.lock.open(payload)
     house.goes_to("home")
     assert not house.machine.journal.locked
     assert witness.calls == 0
@@ -529,9 +534,9 @@ def test_what_is_kept_shows_it(furnish: Furnish, payload: str, witness: Witness,
     named.write_text(said, "utf-8")
     house = furnish(machine=Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True)))
     house.opens()
-    house.program.shell.turn_to("keeping")
+    house.turns_to("keeping")
     house.goes_to("keeping")
-    keeping = house.program.shell.room
+    keeping = house.program.shell.viewModel
     house.qtbot.waitUntil(lambda: bool(keeping.copies))  # type: ignore[attr-defined]
     house.settles()
     keeping.bring(str(named))  # type: ignore[attr-defined]

@@ -21,8 +21,8 @@ from tests.ui.features.ladder.test_ladder import plays_to_its_end
 from tests.ui.house import House
 from tests.ui.programmes import comes_to_practice, practice
 from tests.ui.services.test_daily_phrases import NEVER_GONE, UNKIND
-from ui import app
 from ui.devices.desktop.desktop import Desktop
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -57,10 +57,10 @@ class Quarter:
             if day in SILENT:
                 continue
             self.has_a_day(day)
-            self.warmth.append(float(self.house.program.shell._rooms.home.shared_warmth._warmth))
+            self.warmth.append(float(self.house.program.services.warmth._warmth))
 
     def has_a_day(self, day: int) -> None:
-        self.house.program.shell._rooms.home.load()
+        self.house.program.services.exercises.reload()
         for _ in range(0 if day in AWAY else self.chance.choice((0, 1, 1, 2, 4))):
             self.house.machine.journal.note_moment(self.chance.choice(tuple(MomentKind)), self.now[0].astimezone())
         for at, do in self.plans().items():
@@ -102,7 +102,7 @@ class Quarter:
 
     def plays(self, name: str, *, ended: bool) -> None:
         """To its end, with a word or a line or neither, or stopped in the middle."""
-        self.house.program.shell.begin(self.exercise(name), SessionChoices(names=self.house.couple.names))
+        self.house.program.navigation.sessions.begin(self.exercise(name), SessionChoices(names=self.house.couple.names))
         self.house.goes_to("session")
         self.house.qtbot.waitUntil(lambda: self.house.session.ticking)
         if ended:
@@ -117,7 +117,7 @@ class Quarter:
         self.house.goes_to("home")
 
     def says_something(self) -> None:
-        room = self.house.program.shell.room
+        room = self.house.program.shell.viewModel
         for whose in (0, 1):
             if self.chance.random() < 0.6:
                 room.choose(whose, self.chance.choice(SAID))  # type: ignore[union-attr]
@@ -146,7 +146,7 @@ class Quarter:
         self.opens_practice()
         practice(self.house).sumUp()
         self.house.goes_to("summary")
-        room = self.house.program.shell._rooms.summary
+        room = self.house.rooms.summary
         room.choose("quarter")
         room.chooseUsual()
         room.savePdf()
@@ -183,7 +183,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def lived(furnish: Furnish, tmp_path: Path, documents: Path) -> Quarter:
     now = [BEGUN]
-    machine = app.Machine(
+    machine = Machine(
         journal=CoupleJournal(tmp_path / "own" / "journal.db"),
         desktop=Desktop(lambda: documents, lambda _: True),
         now=lambda: now[0],

@@ -15,11 +15,11 @@ from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.paths import ROOT
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, settled
-from ui import app
 from ui.devices.desktop.freeze_watch import FILE
 from ui.features.backup.backup import KeepingViewModel
 from ui.features.notes.private_notes import MineViewModel
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
 TOLD = "Another program has your journal. What you do now is remembered until you close Guided."
@@ -64,7 +64,7 @@ def second(furnish: Furnish) -> House:
         fill(journal)
     (paths.data() / "notes-1.key").write_bytes(b"a key")
     couple = settled(paths.config() / "preferences.json")
-    house = furnish(couple, app.Machine(journal=CoupleJournal(kept(), elsewhere=True)))
+    house = furnish(couple, Machine(journal=CoupleJournal(kept(), elsewhere=True)))
     house.opens()
     return house
 
@@ -88,7 +88,7 @@ def test_second_program_says_so_and_writes_nothing(second: House) -> None:
 
 def test_second_program_never_brings_back_erases_or_opens_notes(second: House, tmp_path: Path) -> None:
     before = everything()
-    rooms = second.program.shell._rooms
+    rooms = second.rooms
     keeping, mine = rooms.keeping, rooms.mine
     assert isinstance(keeping, KeepingViewModel)
     assert isinstance(mine, MineViewModel)
@@ -106,7 +106,7 @@ def test_second_program_never_brings_back_erases_or_opens_notes(second: House, t
 
 
 def test_what_a_ladder_keeps_for_later_stays_out_of_sight(second: House) -> None:
-    assert second.program.shell._rooms.afterwards._ladders.unknown
+    assert second.rooms.afterwards._ladders.unknown
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no runtime folder")

@@ -40,11 +40,11 @@ from tests.ui.house import Clock, House, settled
 from tests.ui.locking import removes_lock, sets_lock
 from tests.ui.programmes import comes_to_practice, practice
 from tests.ui.services.test_reminder_service import Make, bus, clock, evening, nobody_there, sitting  # noqa: F401
-from ui import app
 from ui.devices.desktop.autostart import FileAutostart
 from ui.devices.desktop.desktop import Desktop
 from ui.foundation import paths
-from ui.machine import carry_through
+from ui.machine import Machine, carry_through
+from ui.navigation.page import Page
 from ui.services.journal import CoupleJournal
 
 Makes = Callable[..., House]
@@ -64,7 +64,7 @@ def opened(furnish: Furnish, documents: Path, tmp_path: Path) -> Makes:
     def made(begin: Callable[[], None] = theirs) -> House:
         begin()
         couple = settled(paths.config() / "preferences.json")
-        machine = app.Machine(
+        machine = Machine(
             journal=CoupleJournal(path()),
             desktop=Desktop(lambda: documents, lambda _: False),
             autostart=FileAutostart(tmp_path / "autostart" / "guided.desktop", "Exec=guided"),
@@ -100,7 +100,7 @@ def erases(house: House) -> None:
 
 
 def opens_the_lock(house: House) -> None:
-    house.program.shell.open_lock()
+    house.program.navigation.navigator.go(Page.LOCK)
     house.goes_to("lock")
     tries(house, PASSPHRASE)
     house.qtbot.waitUntil(lambda: house.page != "lock")
@@ -178,7 +178,7 @@ class TestLockAndCopies:
         house = opens_locked(furnish)
         tries(house, PASSPHRASE)
         house.goes_to("home")
-        house.program.shell.turn_to("practice")
+        house.turns_to("practice")
         comes_to_practice(house)
         practice(house).for_the_call.write("half a question")
         settings(house)
@@ -229,20 +229,20 @@ class TestErased:
 
     def test_what_was_half_written_is_never_written_down_afterwards(self, opened: Makes) -> None:
         house = opened()
-        house.program.shell.turn_to("practice")
+        house.turns_to("practice")
         comes_to_practice(house)
         practice(house).for_the_call.write(f"{PHRASE}?")
-        summary = house.program.shell._rooms.summary
-        house.program.shell.turn_to("summary")
+        summary = house.rooms.summary
+        house.turns_to("summary")
         house.goes_to("summary")
         house.machine.journal.itself._connection.execute("PRAGMA query_only = ON")
         summary.write(PHRASE)
         erases(house)
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
-        house.program.shell.turn_to("summary")
+        house.turns_to("summary")
         house.goes_to("summary")
         assert (summary.words, house.machine.journal.draft(), house.machine.journal.questions()) == ("", Draft(), ())
-        house.program.shell.turn_to("practice")
+        house.turns_to("practice")
         comes_to_practice(house)
         assert not any(PHRASE in words for words in house.words())
         assert practice(house).for_the_call.draft == ""
@@ -260,13 +260,13 @@ class TestErased:
     @pytest.mark.parametrize("held", [False, True])
     def test_the_icon_goes_with_it(self, held: bool, evening: Make) -> None:  # noqa: F811
         made = evening(in_tray=not held, reminders=not held)
-        made.house.program.beside.begin(held=held)
+        made.house.program.tray.begin(held=held)
         made.house.opens()
-        made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
+        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
         goes_in(made.house)
         keeping(made.house)._erase(False)
         made.house.goes_to("names")
-        assert not made.house.program.beside.shown
+        assert not made.house.program.tray.shown
         assert not made.house.program.shell.goesAway()
 
 
@@ -359,19 +359,19 @@ class TestNotWritten:
         return house
 
     def test_a_programme_taken_up(self, full: House) -> None:
-        full.program.shell.turn_to("practice")
+        full.turns_to("practice")
         comes_to_practice(full)
         practice(full).openProgramme(0)
         full.goes_to("programme")
-        full.program.shell._rooms.programme.takeUp()
+        full.rooms.programme.takeUp()
         comes_to_practice(full)
         assert full.machine.journal.agreement() is None
         assert "may not be written" in full.find("notice").property("text")
 
     def test_days_that_need_more_care(self, full: House) -> None:
-        full.program.shell.turn_to("gentle")
+        full.turns_to("gentle")
         full.goes_to("gentle")
-        full.program.shell._rooms.home.tender.sayToday()
+        full.rooms.home.tender.sayToday()
         full.settles()
         assert full.machine.journal.tender() is None
         assert "may not be written" in full.find("tenderTrouble").property("text")
@@ -381,8 +381,8 @@ def test_days_that_need_more_care_wait_while_it_is_locked(furnish: Furnish) -> N
     house = opens_locked(furnish)
     house.press(Key.Key_Escape)
     house.goes_to("home")
-    house.program.shell.turn_to("gentle")
+    house.turns_to("gentle")
     house.goes_to("gentle")
-    house.program.shell._rooms.home.tender.sayToday()
+    house.rooms.home.tender.sayToday()
     house.settles()
     assert "Your journal is locked" in house.find("tenderTrouble").property("text")

@@ -13,6 +13,10 @@ Window {
     property bool seen: false
     /*! Whether it is out of sight, and its program in the tray. */
     property bool away: false
+    /*! Whether the control that had the focus when the page was left is still waited for. */
+    property bool focusWaits: false
+    /*! What has the focus meanwhile. */
+    property Item focusMeanwhile: null
     /*! The name of the page that was opened last. */
     property string opened: ""
     /*! Whether the page that the shell names has been opened, and no page is fading. */
@@ -25,9 +29,13 @@ Window {
         const page = shell.page;
         Theme.heldAtNight = shell.dim && shell.nightSessions;
         const given = {};
-        given[page] = shell.room;
+        given[page] = shell.viewModel;
         opened = page;
         loader.setSource(Qt.resolvedUrl(`../features/${shell.source}`), given);
+    }
+
+    function giveFocusBack() {
+        focusWaits = activeFocusItem === focusMeanwhile && !shell.giveFocusBack(loader.item as Item);
     }
 
     /*! The key after the one that led there is meant for the page, and may be there before the last one has faded. */
@@ -54,7 +62,11 @@ Window {
         loader.setSource("");
         hide();
     }
-    onAfterAnimating: seen = true
+    onAfterAnimating: {
+        seen = true;
+        if (focusWaits)
+            giveFocusBack();
+    }
 
     Binding {
         target: Theme
@@ -103,6 +115,10 @@ Window {
             root.raise();
             root.requestActivate();
         }
+        function onLeaving() {
+            root.focusWaits = false;
+            root.shell.noteFocus(loader.item as Item, root.activeFocusItem);
+        }
         function onHiddenChanged() {
             come.stop();
             turn.stop();
@@ -112,7 +128,7 @@ Window {
         function onPageChanged() {
             come.stop();
             turn.stop();
-            root.shell.page === "moment" ? root.comeAtOnce() : turn.start();
+            root.shell.instant ? root.comeAtOnce() : turn.start();
         }
         function onFullScreenChanged() {
             if (root.shell.fullScreen)
@@ -126,7 +142,7 @@ Window {
 
         function onLeave() {
             if (root.shell.page === "session")
-                root.shell.goHome();
+                root.shell.leaveSession();
         }
         function onHide() {
             root.shell.hide();
@@ -173,7 +189,11 @@ Window {
         anchors.fill: parent
         anchors.bottomMargin: said.height
         focus: true
-        onLoaded: (item as Item).forceActiveFocus()
+        onLoaded: {
+            (item as Item).forceActiveFocus();
+            root.focusMeanwhile = root.activeFocusItem;
+            root.giveFocusBack();
+        }
     }
     Said {
         id: said

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.foundation.background_worker import BackgroundWorker
+from ui.navigation.status_message import StatusMessage
 from ui.services.wording import counted
 
 if TYPE_CHECKING:
@@ -38,35 +39,42 @@ class Receiving(QObject):
     folderCame = Signal(Path)
     wordChanged = Signal()
 
-    def __init__(self, folder: Path, stays: Callable[[], Sequence[Path]], parent: QObject | None = None) -> None:
-        """`stays` lists the folders whose files are left where they are."""
+    def __init__(
+        self,
+        folder: Path,
+        stays: Callable[[], Sequence[Path]],
+        accepts: Callable[[], bool],
+        status: StatusMessage,
+        parent: QObject | None = None,
+    ) -> None:
+        """`stays` lists the folders whose files are left where they are; `accepts` is whether anything may be let go
+        now."""
         super().__init__(parent)
         self._folder = folder
         self._aside = BackgroundWorker(self)
         self._waiting: list[Path] = []
-        self._word = ""
-        self.welcomes: Callable[[], bool] = lambda: True
         self._stays = stays
+        self._accepts = accepts
+        self._status = status
+        status.changed.connect(self.wordChanged)
 
     @Property(str, notify=wordChanged)
     def word(self) -> str:
         """A sentence about what was just done, whatever page it led to; empty otherwise."""
-        return self._word
+        return self._status.text
 
     @Slot(str)
     def tell(self, word: str) -> None:
-        if word != self._word:
-            self._word = word
-            self.wordChanged.emit()
+        self._status.show(word)
 
     @Slot(result=bool)
     def mayTake(self) -> bool:
-        return self.welcomes()
+        return self._accepts()
 
     @Slot(list)
     def take(self, urls: Sequence[QUrl]) -> None:
         """Files or a folder were let go over the window."""
-        if not self.welcomes():
+        if not self._accepts():
             return
         self.tell("")
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

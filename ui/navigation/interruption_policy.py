@@ -1,67 +1,54 @@
-"""Who may be called away from where they are, and what then comes in from outside."""
+"""Decides whether the two may be led away from the page they are on, from what the route table says of it."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from ui.navigation.navigator import Navigator
+from ui.navigation.page import Page
+from ui.navigation.page_models import PageModels
+from ui.navigation.privacy_screen import PrivacyScreen
+from ui.navigation.route import Interruption, Routes
 
 if TYPE_CHECKING:
-    from ui.features.choose.choose import ChooseViewModel
-    from ui.features.gentle.gentle import GentleViewModel
-    from ui.navigation.pages import Rooms
-    from ui.navigation.shell import ShellViewModel
-
-OPEN = (
-    "names home arrive studio sheet settings help guide practice programme three ladder moment remember summary keeping"
-).split()
-"""The pages over which a file may be let go."""
-BUSY = ("session", "afterwards", "reflection", "unfinished", "lock")
-"""The pages that nobody is led away from."""
-CALM = ("intro", "menu", "gentle")
-"""The stages of the choosing, and of a day that is a lot, in which nobody waits for the other."""
+    from ui.navigation.route import Interruptible
 
 
-class Door:
-    """It opens where two people are not busy with each other."""
+class InterruptionPolicy:
+    """Answers questions about the current page. No answer changes anything."""
 
-    def __init__(self, shell: "ShellViewModel", rooms: "Rooms") -> None:
-        self._shell = shell
-        self._rooms = rooms
-        self._staged: dict[str, ChooseViewModel | GentleViewModel] = {"choose": rooms.choose, "gentle": rooms.gentle}
+    def __init__(self, routes: Routes, navigator: Navigator, pages: PageModels, privacy: PrivacyScreen) -> None:
+        self._routes = routes
+        self._navigator = navigator
+        self._pages = pages
+        self._privacy = privacy
 
     @property
     def busy(self) -> bool:
         """Whether they are on a page that nobody is led away from, or have only looked something up from there."""
-        return any(page in BUSY for page in self._shell.pages)
+        return any(self._routes[page].interruption is Interruption.FORBIDDEN for page in self._navigator.trail)
 
     @property
-    def opens(self) -> bool:
-        """Whether they may be led away: nobody waits for the other, or for the time to come back."""
-        staged = self._staged.get(str(self._shell.page))
-        return not self.busy and (staged is None or str(staged.stage) in CALM)
+    def may_interrupt(self) -> bool:
+        """Whether they may be led to another page."""
+        staged = self.staged
+        return not self.busy and (staged is None or staged.calm)
 
     @property
-    def welcomes(self) -> bool:
-        """Whether something may be let go over the page."""
-        page = str(self._shell.page)
-        return self.opens and not self._shell.hidden and (page in OPEN or page in self._staged)
+    def accepts_files(self) -> bool:
+        """Whether a file may be let go over the page."""
+        page = self._navigator.page
+        return page is not None and self.may_interrupt and not self._privacy.shown and self._routes[page].accepts_files
 
-    def come_out(self) -> None:
-        """Leave the choosing, or a day that is a lot, as if by its own way back."""
-        staged = self._staged.get(str(self._shell.page))
-        if staged is not None:
-            staged.back()
+    @property
+    def may_notify(self) -> bool:
+        """Whether a word from outside the window disturbs nobody. Before the first page nobody is anywhere, and at the
+        lock nobody has come in."""
+        page = self._navigator.page
+        return page is None or self.accepts_files or (page is Page.LOCK and not self._privacy.shown)
 
-    def receive(self, path: Path) -> None:
-        """A file is among their own now: open it, if they are not busy with something else by now."""
-        if self.welcomes:
-            self.come_out()
-            self._shell.start(path)
-
-    def receive_several(self) -> None:
-        if self.welcomes:
-            self.come_out()
-            self._shell.write()
-
-    def receive_folder(self, folder: Path) -> None:
-        self.come_out()
-        self._rooms.studio.takeFolder(folder)
-        self._shell.write()
+    @property
+    def staged(self) -> "Interruptible | None":
+        """The view model of the current page, where it may be interrupted only at times."""
+        page = self._navigator.page
+        if page is None or self._routes[page].interruption is not Interruption.WHEN_CALM:
+            return None
+        return cast("Interruptible", self._pages.of(page))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
     from guided.exercise.programme_model import Programme
@@ -26,7 +26,7 @@ class Agreed(QObject):
 
     def __init__(
         self,
-        pathways: Pathways,
+        pathways: ProgrammeCatalogue,
         journal: CoupleJournal,
         now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,

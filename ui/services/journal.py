@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage.file_names import has_key
 from ui.foundation.background_worker import BackgroundWorker
+from ui.foundation.future import ThreadResult
+from ui.foundation.hand_over import HandOver
 from ui.services.recovery_copy import LastGood
 
 _log = logging.getLogger(__name__)
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from guided.practice.ladder import LadderState
     from guided.practice.plan import Agreement, CompletedExercise
     from guided.practice.reminders import ReminderHistory
-    from guided.practice.storage.journal import Journal
+    from guided.practice.storage.journal import Journal, OpenedJournal
     from guided.practice.storage.records import (
         Moment,
         MomentKind,
@@ -63,8 +65,45 @@ class CoupleJournal(QObject):
         self._refused: StoreProblem | None = None
         self._in_file = self._left_alone = self._given_away = False
         self._work = BackgroundWorker(self)
+        self._hand_over = HandOver(self._opened_in_thread, self)
+        self._opening: ThreadResult[OpenedJournal] | None = None
+        self._ready: list[Callable[[], None]] = []
         self._last_good = LastGood(path, self)
         self._has_lock = self._locked = self._finds_lock()
+
+    def open_in_thread(self) -> None:
+        """Begin to open the file in a thread of its own, which may take long where it is damaged."""
+        if self._opened is None and self._opening is None and self._opens_file:
+            from guided.practice.storage.journal import open_journal
+
+            path = self._path
+            assert path is not None
+            self._opening = ThreadResult(lambda: open_journal(path), self._hand_over.outbox, "journal")
+
+    def when_ready(self, then: Callable[[], None]) -> None:
+        """Call `then` as soon as no file has to be waited for: at once, or when it is open."""
+        if self._opened is not None or not self._opens_file:
+            then()
+        else:
+            self._ready.append(then)
+            self.open_in_thread()
+
+    @property
+    def _opens_file(self) -> bool:
+        return self._path is not None and not self._locked and not self.elsewhere
+
+    def _opened_in_thread(self, opening: "ThreadResult[OpenedJournal]") -> None:
+        if opening is self._opening:
+            self._take_opened()
+        ready, self._ready = self._ready, []
+        for then in ready:
+            then()
+
+    def _take_opened(self) -> None:
+        """Go on with what the thread has opened, or is about to."""
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            self._use(opening.wait(), None)
 
     def _finds_lock(self) -> bool:
         return self._path is not None and not self.elsewhere and has_key(self._path)
@@ -343,6 +382,7 @@ class CoupleJournal(QObject):
         self._turned()
 
     def close(self) -> None:
+        self._take_opened()
         self._last_good.let_go()
         if self._opened is not None:
             self._opened.close()
@@ -354,6 +394,8 @@ class CoupleJournal(QObject):
 
     @property
     def _journal(self) -> "Journal":
+        if self._opening is not None:
+            self._take_opened()
         if self._opened is None:
             self._open()
         assert self._opened is not None
@@ -372,7 +414,9 @@ class CoupleJournal(QObject):
             self._opened = temporary_journal()
             self._tell(StoreProblem.LOCKED)
             return
-        found = open_journal(self._path, key=key)
+        self._use(open_journal(self._path, key=key), key)
+
+    def _use(self, found: "OpenedJournal", key: bytes | None) -> None:
         self._in_file = found.trouble is None or found.saved is not None
         self._opened, self._aside, self._saved = found.journal, found.aside, found.saved
         if found.aside is not None and key is not None:

@@ -1,7 +1,8 @@
-"""The programmes and ladders in the folders, with the exercises that they name, read a few at a time."""
+"""The catalogue of programmes and ladders, with the exercises that they name, read a few files at a time."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from guided import bundled
 from guided.catalogue.file_cache import FileCache
 from guided.text.wording import join_lines
+from ui.foundation import paths as folders
+from ui.services.couple import Couple
 
 if TYPE_CHECKING:
     from guided.exercise.diagnostic import Problem
@@ -33,8 +36,8 @@ class Faulty:
     problem: "Problem"
 
 
-class Pathways(QObject):
-    """What was found stays there until all of it has been read again."""
+class ProgrammeCatalogue(QObject):
+    """The programmes and ladders of every page. What was found stays until all of it has been read again."""
 
     changed = Signal()
 
@@ -110,6 +113,16 @@ class Pathways(QObject):
             self._known, self.programmes, self.ladders, self.faulty = now
             self.loaded = True
             self.changed.emit()
+
+
+def pathway_files(couple: Couple) -> Iterator[Path]:
+    """List a coach's programmes and ladders, then the couple's own, then those that came with the program."""
+    from guided.catalogue.library import find_files
+
+    places = [folders.data() / "programmes", folders.data() / "ladders", bundled.programmes()]
+    if couple.preferences.folder:
+        places.insert(0, Path(couple.preferences.folder))
+    return chain.from_iterable(find_files(place) for place in places)
 
 
 def _theirs_first(path: Path) -> tuple[bool, str]:

@@ -1,9 +1,10 @@
 """A word at the times asked for, where everything allows it. What could not be said is gone, and told to nobody."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, SignalInstance, Slot
 
 from guided.practice.reminders import (
     QUIET_AFTER_ACTIVITY,
@@ -19,12 +20,49 @@ from guided.practice.reminders import (
     settle,
     silence_today,
 )
-from ui.devices.desktop.outside_window import Outside
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
 
 OLD = "reminded"
 """What the record was called when it was kept in the preferences."""
+
+
+class Alarm(Protocol):
+    """Wakes the program at a time on the wall."""
+
+    @property
+    def rang(self) -> SignalInstance: ...
+
+    def set(self, due: datetime | None, now: datetime | None = None) -> None:
+        """Wake at `due`; None ends that."""
+
+
+class Notices(Protocol):
+    """A few words at the edge of the screen, with something to press."""
+
+    def tell(self, words: str, presses: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+        """Show `words`, in the place of any before."""
+
+    def take_back(self) -> None:
+        """Show nothing any more."""
+
+
+class PresenceCheck(Protocol):
+    """Knows whether a word is welcome now."""
+
+    def ask(self, then: Callable[[bool], None]) -> None:
+        """Call `then`, now or soon, with whether it is."""
+
+
+class Outside(Protocol):
+    """What reminders need of the desktop outside the window."""
+
+    @property
+    def alarm(self) -> Alarm: ...
+    @property
+    def notices(self) -> Notices: ...
+    @property
+    def occasion(self) -> PresenceCheck: ...
 
 
 class Reminding(QObject):

@@ -3,20 +3,57 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from guided.session.cues import Cue, End, Rest, Say, Sound
 from guided.session.resume_state import to_resume_state
 from guided.session.states import Ended, Resting, Visit, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import more_to_b
-from ui.devices.desktop.awake import Awake, NoSleepInhibitor
-from ui.devices.desktop.freeze_watch import FreezeWatch
-from ui.devices.desktop.power import Power
 from ui.services.resume_store import Forgetful, Keeper
 from ui.services.silent_audio import Silence, Sounds
 
 NOTED_EVERY = 30.0
 """Seconds of a turn."""
+
+
+class Awake(Protocol):
+    """What keeps the machine awake. Nothing here waits, and nothing here fails."""
+
+    def hold(self) -> None:
+        """Keep the screen and the machine awake."""
+
+    def let_go(self) -> None:
+        """Leave the machine as it was before."""
+
+
+class NoAwake:
+    """Where the machine is to be left as it is."""
+
+    def hold(self) -> None:
+        pass
+
+    def let_go(self) -> None:
+        pass
+
+
+class Power(Protocol):
+    """What knows where the machine's power comes from."""
+
+    on_battery: bool
+
+    def watch(self) -> None:
+        """Keep `on_battery` true to the machine from now on."""
+
+    def unwatch(self) -> None: ...
+
+
+class FreezeWatch(Protocol):
+    """What reports a window that stands still."""
+
+    def begin(self) -> None: ...
+
+    def end(self) -> None: ...
 
 
 @dataclass
@@ -25,7 +62,7 @@ class Room:
     and `rung` are where it is a visit to one."""
 
     sounds: Sounds = field(default_factory=Silence)
-    awake: Awake = field(default_factory=NoSleepInhibitor)
+    awake: Awake = field(default_factory=NoAwake)
     keeper: Keeper = field(default_factory=Forgetful)
     power: Power | None = None
     file: Path | None = None

@@ -1,8 +1,8 @@
-"""Which session is a visit to a ladder, and what comes of it; and that a session was done."""
+"""Records that a session was done, and what comes of it on the ladder that it was a visit to."""
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import Ladders, LadderVisit
@@ -11,53 +11,81 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.practice.ladder import LadderState
     from guided.session.resume_state import ResumeState
-    from ui.features.session.session import SessionViewModel
 
 
-class Visits:
-    """At most one visit is meant at a time: from the page before a session to the words after it."""
+class RecordedSession(Protocol):
+    """What is recorded of a session; see `SessionViewModel`."""
+
+    @property
+    def rehearsal(self) -> object: ...
+    @property
+    def counts(self) -> bool: ...
+    @property
+    def over(self) -> bool: ...
+    @property
+    def stopped(self) -> bool: ...
+    @property
+    def silent(self) -> bool: ...
+    @property
+    def rested(self) -> bool: ...
+    def visits(self, ladder: str, rung: int) -> None: ...
+
+
+class SessionRecorder:
+    """At most one visit is under way at a time: from the beginning of its session to the questions after it."""
 
     def __init__(self, journal: CoupleJournal, ladders: Ladders, now: Callable[[], datetime] = datetime.now) -> None:
-        self.ladders = ladders
-        self.meant: LadderVisit | None = None
-        """What a session that begins now is a visit to."""
+        self._ladders = ladders
+        self._visit: LadderVisit | None = None
         self._begun: LadderState | None = None
         """Where they are on the ladder, kept until the visit is over as if it had ended early."""
         self._number: int | None = None
         self._journal = journal
         self._now = now
 
-    def begin(self, resumed: "ResumeState | None") -> bool:
-        """A session begins, or one is gone on with; False where it is a visit to what is not open, or open no more.
+    @property
+    def visit(self) -> LadderVisit | None:
+        """The visit under way."""
+        return self._visit
+
+    def begin(self, visit: LadderVisit | None) -> bool:
+        """A session begins; False where it is a visit to a rung that is not open, or open no more.
 
         Where there is a lock nothing else is kept of a session that lasts: a visit counts as one that ended early until
         it is over, so that closing the window takes no stop back.
         """
         self._number = self._begun = None
-        if resumed is not None:
-            self.meant = self._of(resumed) if self.goes_on(resumed) else None
-            return self.goes_on(resumed)
-        if self.meant is not None and not self.ladders.begun(self.meant):
-            self.meant = None
+        self._visit = visit
+        if visit is not None and not self._ladders.begun(visit):
+            self._visit = None
             return False
-        if self.meant is not None and self._journal.has_lock:
-            self._begun = self.ladders.ended_early(self.meant)
+        if visit is not None and self._journal.has_lock:
+            self._begun = self._ladders.ended_early(visit)
         return True
 
-    def goes_on(self, kept: "ResumeState") -> bool:
+    def resume(self, kept: "ResumeState") -> bool:
+        """A session is gone on with; False where it is a visit that can't be any more."""
+        self._number = self._begun = None
+        self._visit = self._visit_of(kept) if self.can_resume(kept) else None
+        return self.can_resume(kept)
+
+    def can_resume(self, kept: "ResumeState") -> bool:
         """Whether a session half done can be gone on with: a visit only on its own evening, while its rung is open."""
-        visit = self._of(kept)
-        return visit is None or self.ladders.goes_on(visit)
+        visit = self._visit_of(kept)
+        return visit is None or self._ladders.goes_on(visit)
 
-    def mark(self, session: "SessionViewModel") -> None:
+    def mark(self, session: RecordedSession) -> None:
         """Let a session know which visit it is, if it is one."""
-        if self.meant is not None:
-            session.visits(self.meant.ladder.name, self.meant.rung)
+        if self._visit is not None:
+            session.visits(self._visit.ladder.name, self._visit.rung)
 
-    def note(self, exercise: "Exercise", session: "SessionViewModel") -> None:
-        """A session is over: which exercise it was is kept, and nothing of what happened in it. Time without phones is
-        a small moment. One that was hardly begun leaves nothing, as if it never was, but for the day of a visit to a
-        ladder, and that it ended early. So does a rest in a visit, whether or not anything is answered after it."""
+    def note(self, exercise: "Exercise", session: RecordedSession) -> None:
+        """Record a session that is over: which exercise it was, and nothing of what happened in it.
+
+        Time without phones is a small moment. A session that was hardly begun leaves no record, but for the day of a
+        visit to a ladder, and that it ended early. So does a rest in a visit, whether or not anything is answered
+        after it.
+        """
         from guided.practice.storage.records import MomentKind
         from ui.services.phones_down import NAME as PHONES_DOWN
 
@@ -68,38 +96,38 @@ class Visits:
         elif session.counts:
             self._number = self._journal.note_session(exercise.name, self._now().astimezone())
         early = session.stopped or session.silent
-        if self.meant is not None:
-            self._note_visit(self.meant, early=early, rested=session.rested)
+        if self._visit is not None:
+            self._note_visit(self._visit, early=early, rested=session.rested)
         if early:
-            self.meant = None
+            self._visit = None
 
     def _note_visit(self, visit: LadderVisit, *, early: bool, rested: bool) -> None:
         if self._begun is not None:
-            self.ladders.keep(visit, self._begun)
+            self._ladders.keep(visit, self._begun)
             self._begun = None
         if early:
-            self.ladders.ended_early(visit)
+            self._ladders.ended_early(visit)
         elif rested:
-            self.ladders.rested(visit)
+            self._ladders.rested(visit)
 
-    def to_ask_about(self, session: "SessionViewModel | None") -> LadderVisit | None:
-        """The visit that came to its end, after which each of them is asked."""
-        visit, self.meant = self.meant, None
-        return visit if session is not None and session.over else None
+    def take_visit(self, session: RecordedSession) -> LadderVisit | None:
+        """End the visit; return it where its session came to its end, so that each of the two is asked about it."""
+        visit, self._visit = self._visit, None
+        return visit if session.over else None
 
-    def to_reflect_on(self, session: "SessionViewModel | None") -> int | None:
-        """The number of the session of which the two may say something: it came to its end, it was no visit to a
-        ladder, and that it was is kept."""
-        if session is None or self.meant is not None or session.rehearsal:
+    def number_to_reflect_on(self, session: RecordedSession) -> int | None:
+        """Return the number of the session of which the two may say something: it came to its end, it was no visit to
+        a ladder, and it is recorded."""
+        if self._visit is not None or session.rehearsal:
             return None
         return self._number if session.over and not (session.stopped or session.silent) else None
 
-    def let_go(self, kept: "ResumeState | None") -> None:
-        """A session half done is left for good: it ended early."""
-        visit = self._of(kept) if kept is not None else None
+    def end_early(self, kept: "ResumeState | None") -> None:
+        """A session that was interrupted is left for good: it ended early."""
+        visit = self._visit_of(kept) if kept is not None else None
         if visit is not None:
-            self.ladders.ended_early(visit)
+            self._ladders.ended_early(visit)
 
-    def _of(self, kept: "ResumeState") -> LadderVisit | None:
-        ladder = self.ladders.named(kept.ladder) if kept.ladder else None
+    def _visit_of(self, kept: "ResumeState") -> LadderVisit | None:
+        ladder = self._ladders.named(kept.ladder) if kept.ladder else None
         return LadderVisit(ladder, kept.rung) if ladder and kept.rung < len(ladder.rungs) else None

@@ -63,6 +63,20 @@ class Sounds(Protocol):
         """Take up the preferences as they are now."""
 
 
+class Voices(Protocol):
+    """What can speak on this computer."""
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing can be heard, in a sentence for people; empty where all is well."""
+
+    def voices(self, language: str) -> list[str]:
+        """The names of the voices that speak `language`."""
+
+    def try_voice(self, text: str, language: str) -> None:
+        """Speak `text`, which is in `language`, as it is settled now."""
+
+
 class Silence:
     """Sounds where there are to be none."""
 

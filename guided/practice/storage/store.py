@@ -307,7 +307,7 @@ def _move(path: Path, to: Path) -> None:
 
 def open_in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
     """A store that ends with the program, with what can be read of a file that can't be written."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     places = [] if readable is None else [f"{readable.absolute().as_uri()}?{how}" for how in _READ_ONLY_MODES]
     for place in places:
         unread = suppress_and_log(
@@ -319,7 +319,7 @@ def open_in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Co
             _migrate_all(memory, None, versions)
             return memory
         memory.close()
-        memory = sqlite3.connect(":memory:", isolation_level=None)
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     _migrate_all(memory, None, versions)
     return memory
 

@@ -33,7 +33,7 @@ def let_go(house: House, *paths: Path | QUrl) -> bool:
 
 
 def said(house: House) -> str:
-    house.qtbot.waitUntil(lambda: house.program.shell._rooms.receiving._word != "")
+    house.qtbot.waitUntil(lambda: house.program.navigation.receiving.word != "")
     house.settles()
     words: str = house.find("said").property("words")
     return words
@@ -128,7 +128,7 @@ def test_the_sentence_goes_by_itself(house: House, tmp_path: Path) -> None:
     (timer,) = [each for each in house.find("said").children() if type_of(each) == "QQmlTimer"]
     assert timer.property("interval") > 10_000
     timer.setProperty("interval", 1)
-    house.qtbot.waitUntil(lambda: house.program.shell._rooms.receiving._word == "")
+    house.qtbot.waitUntil(lambda: house.program.navigation.receiving.word == "")
 
 
 def test_nothing_of_the_page_shows_through_the_sentence(house: House) -> None:
@@ -194,24 +194,23 @@ def test_nothing_is_let_go_into_a_session(house: House, given: Path) -> None:
 
 def test_nothing_is_let_go_into_private_stages_nor_while_hidden(house: House, given: Path) -> None:
     house.opens()
-    shell = house.program.shell
-    shell.turn_to("choose")
-    assert shell.welcomes()
-    shell._rooms.choose._stage = "handover"
-    assert not shell.welcomes()
-    shell.turn_to("gentle")
-    shell._rooms.gentle.enter()
-    assert shell.welcomes()
-    shell._rooms.gentle.part()
-    assert not shell.welcomes()
-    shell.turn_to("home")
-    shell.hide()
+    policy = house.program.navigation.policy
+    house.turns_to("choose")
+    assert policy.accepts_files
+    house.rooms.choose._stage = "handover"
+    assert not policy.accepts_files
+    house.turns_to("gentle")
+    house.rooms.gentle.enter()
+    assert policy.accepts_files
+    house.rooms.gentle.part()
+    assert not policy.accepts_files
+    house.turns_to("home")
+    house.program.shell.hide()
     assert not let_go(house, given)
 
 
 def test_it_leads_nobody_out_of_a_session_begun_meanwhile(house: House, given: Path) -> None:
     house.plays(HUG)
-    shell = house.program.shell
-    shell._rooms.receiving.came.emit(given)
-    shell._rooms.receiving.severalCame.emit()
+    house.program.navigation.receiving.came.emit(given)
+    house.program.navigation.receiving.severalCame.emit()
     assert house.page == "session"

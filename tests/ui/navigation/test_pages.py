@@ -17,6 +17,8 @@ from tests.ui.house import NAMES, House, half_full, own_file
 from tests.ui.programmes import opens_practice, own_programme, takes_up, three
 from tests.ui.programmes import practice as practised
 from ui.foundation import paths
+from ui.navigation.destinations import ToSheet
+from ui.navigation.page import Page
 from ui.services.couple import Couple
 
 BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit."\nfor = "soon"\n'
@@ -28,7 +30,7 @@ ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
 
 def names(house: House) -> None:
     house.opens()
-    house.program.shell.turn_to("names")
+    house.turns_to("names")
     house.goes_to("names")
 
 
@@ -95,7 +97,7 @@ def summary(house: House) -> None:
     journal.note_moment(MomentKind.LOOK, now)
     journal.note_question("How do we begin when one of us comes home late?", now)
     opens_practice(house)
-    house.program.shell.turn_to("summary")
+    house.turns_to("summary")
     house.goes_to("summary")
     house.settles()
 
@@ -110,16 +112,16 @@ def studio(house: House) -> None:
 
 def script(house: House) -> None:
     house.opens()
-    house.program.shell.look_at(own_file("careful.toml", CAREFUL), from_studio=True)
+    house.program.navigation.navigator.go(ToSheet(own_file("careful.toml", CAREFUL), from_studio=True))
     house.goes_to("sheet")
-    house.program.shell.room.turnTo("script")  # type: ignore[attr-defined]
-    house.qtbot.waitUntil(lambda: house.program.shell.room.script.ready)  # type: ignore[attr-defined]
+    house.program.shell.viewModel.turnTo("script")  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: house.program.shell.viewModel.script.ready)  # type: ignore[attr-defined]
     house.settles()
 
 
 def ways(house: House) -> None:
     script(house)
-    sheet = house.program.shell.room
+    sheet = house.program.shell.viewModel
     sheet.turnTo("ways")  # type: ignore[attr-defined]
     house.qtbot.waitUntil(lambda: sheet.ways.rows.rowCount() > 0)  # type: ignore[attr-defined]
     house.settles()
@@ -194,7 +196,7 @@ def reflection(house: House) -> None:
 def reflected(house: House) -> None:
     """And all of it is said."""
     reflection(house)
-    said = house.program.shell.room
+    said = house.program.shell.viewModel
     said.choose(0, "calm")  # type: ignore[attr-defined]
     said.write(1, "salty")  # type: ignore[attr-defined]
     said.move(0.7)  # type: ignore[attr-defined]
@@ -231,7 +233,7 @@ def remember(house: House) -> None:
 
 def nothing_remembered(house: House) -> None:
     house.opens()
-    house.program.shell.turn_to("remember")
+    house.turns_to("remember")
     house.goes_to("remember")
 
 
@@ -243,38 +245,38 @@ def looked_back(house: House) -> None:
 
 def lock(house: House) -> None:
     house.opens()
-    house.program.shell.open_lock()
+    house.program.navigation.navigator.go(Page.LOCK)
     house.goes_to("lock")
-    house.program.shell._rooms.lock._words = "That was not it. Give it two minutes, and then try again."
-    house.program.shell._rooms.lock.changed.emit()
+    house.rooms.lock._words = "That was not it. Give it two minutes, and then try again."
+    house.rooms.lock.changed.emit()
     house.settles()
 
 
 def setting_lock(house: House) -> None:
     house.machine.journal._path = paths.data() / "journal.db"
     house.opens()
-    house.program.shell.turn_to("settings")
+    house.turns_to("settings")
     house.goes_to("settings")
-    house.program.shell._rooms.settings.lock_card.begin("change")
-    house.program.shell._rooms.settings.lock_card.take("", "one", "another")
+    house.rooms.settings.lock_card.begin("change")
+    house.rooms.settings.lock_card.take("", "one", "another")
     house.settles()
 
 
 def mine(house: House) -> None:
     house.opens()
-    house.program.shell.open_mine()
+    house.program.navigation.navigator.go(Page.MINE)
     house.goes_to("mine")
 
 
 def mine_begun(house: House) -> None:
     mine(house)
-    house.program.shell._rooms.mine.choose(0)
+    house.rooms.mine.choose(0)
     house.settles()
 
 
 def own_notes(house: House) -> None:
     mine_begun(house)
-    room = house.program.shell._rooms.mine
+    room = house.rooms.mine
     room.take("words", "words")
     house.qtbot.waitUntil(lambda: room.stage == "notes")
     for note in ("A short one.", "One that is longer, and goes on over more than one line of its card. " * 4):
@@ -285,7 +287,7 @@ def own_notes(house: House) -> None:
 
 def changing_own(house: House) -> None:
     own_notes(house)
-    room = house.program.shell._rooms.mine
+    room = house.rooms.mine
     room.beginChange()
     room.change("words", "one", "another")
     house.settles()
@@ -300,9 +302,9 @@ def deleting_own(house: House) -> None:
 
 def keeping(house: House) -> None:
     house.opens()
-    house.program.shell.turn_to("keeping")
+    house.turns_to("keeping")
     house.goes_to("keeping")
-    room = house.program.shell.room
+    room = house.program.shell.viewModel
     copies = paths.data() / "copies"
     copies.mkdir(parents=True, exist_ok=True)
     room.setPlace(str(copies))  # type: ignore[attr-defined]
@@ -312,7 +314,7 @@ def keeping(house: House) -> None:
 
 def erasing(house: House) -> None:
     keeping(house)
-    house.program.shell.room.erase()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.erase()  # type: ignore[attr-defined]
     house.settles()
 
 
@@ -488,7 +490,7 @@ def test_what_is_closer_waits_until_it_is_wanted(house: House) -> None:
     own_file("careful.toml", CAREFUL.replace("The long hug", "Closer still"))
     house.opens()
     assert "Closer still" not in house.words()
-    house.program.shell.room.choose(house.find("cards").property("count") - 1)  # type: ignore[attr-defined]
+    house.program.shell.viewModel.choose(house.find("cards").property("count") - 1)  # type: ignore[attr-defined]
     house.settles()
     assert house.couple.preferences.closer
     assert house.find("cards").property("count") == 4
@@ -513,6 +515,6 @@ def test_a_session_is_held_at_night_unless_they_say_otherwise(furnish: Furnish) 
     day = furnish(theme="day")
     day.opens()
     light = day.window.color().lightness()
-    day.program.shell.begin(replace(HUG), SessionChoices())
+    day.program.navigation.sessions.begin(replace(HUG), SessionChoices())
     day.goes_to("session")
     assert light > 200 > 60 > day.window.color().lightness()

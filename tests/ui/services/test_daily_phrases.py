@@ -79,7 +79,7 @@ def wall() -> Wall:
 def lived(furnish: Furnish, wall: Wall) -> House:
     house = furnish(machine=with_calendar(wall))
     look_at(house, wall)
-    house.program.shell._rooms.home._now = wall
+    house.rooms.home._now = wall
     for watched in (practice(house)._warmth, practice(house)._curve, practice(house)._tender):
         watched._now = wall
     opens_practice(house)
@@ -98,7 +98,7 @@ def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wa
         practice(lived)._tender.look()
         practice(lived)._curve.look()
         practice(lived).until.look()
-        read.append(seen(lived) | {str(lived.program.shell._rooms.home.greeting)})
+        read.append(seen(lived) | {str(lived.rooms.home.greeting)})
     everything = set().union(*read)
     assert {words for words in everything if UNKIND.search(words) or re.search(r"\d", words)} == set()
     assert all(len(words) <= LONGEST for words in everything)

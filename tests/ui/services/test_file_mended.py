@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from guided import bundled
 from tests.ui.house import House, own_file
 from tests.ui.navigation.test_pages import BROKEN
+from ui.navigation.destinations import ToSheet
 
 GOOD = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 FEWER = BROKEN.replace("titel", "title")
@@ -76,7 +77,7 @@ def test_a_page_that_was_left_follows_nothing_any_more(house: House) -> None:
     house.goes_to("home")
     replaced(path, GOOD)
     second = own_file("second.toml", BROKEN)
-    house.program.shell.mend([second])
+    house.program.navigation.navigator.go(ToSheet(second, opens=True))
     house.goes_to("sheet")
     replaced(path, GOOD)
     second.write_text(FEWER.replace("mine", "second"), "utf-8")

@@ -31,6 +31,8 @@ from ui.devices.desktop.outside_window import Outside, outside_of_this_machine
 from ui.devices.desktop.presence_check import LinuxPresenceCheck
 from ui.devices.linux.bus import Bus
 from ui.devices.linux.status_notifier import StatusNotifierTray
+from ui.machine import Machine
+from ui.program_factory import Program
 from ui.services.journal import CoupleJournal
 from ui.services.reminder_service import Reminding
 
@@ -83,7 +85,7 @@ class Evening:
         self.qtbot = qtbot
         self.alarm = Hand()
         self.journal = CoupleJournal(kept)
-        machine = app.Machine(outside=self._outside, journal=self.journal, now=clock)
+        machine = Machine(outside=self._outside, journal=self.journal, now=clock)
         self.house: House = furnish(machine=machine, **wanted)
 
     def _outside(self, parent: QObject) -> Outside:
@@ -93,7 +95,7 @@ class Evening:
 
     def opens(self) -> None:
         self.house.opens()
-        self.qtbot.waitUntil(lambda: self.house.program.beside.shown)
+        self.qtbot.waitUntil(lambda: self.house.program.tray.shown)
 
     def rings(self, at: datetime = EVENING) -> None:
         """The alarm goes off, and everything that follows from it has followed."""
@@ -105,7 +107,7 @@ class Evening:
 
     def settles(self) -> None:
         """Wait until the desktop has heard all that was said before now."""
-        outside = self.house.program.beside._outside
+        outside = self.house.program.tray._outside
         assert outside is not None
         assert outside.bus is not None
         said: list[object] = []
@@ -115,7 +117,7 @@ class Evening:
     @property
     def kept(self) -> ReminderHistory:
         """What is held of what came; the journal has it too, unless it is locked."""
-        reminding = self.house.program.beside._reminding
+        reminding = self.house.program.tray._reminding
         assert reminding is not None
         return reminding._given
 
@@ -183,7 +185,7 @@ class TestReminders:
 
     def test_record_of_earlier_programs_goes_where_nobody_wants_reminders(self, furnish: Furnish) -> None:
         house = furnish(reminders=False, reminded='{"until": "2026-03-02T19:00:05"}', newer=1)
-        house.program.beside.begin()
+        house.program.tray.begin()
         assert load_preferences(house.couple._path).preferences.unknown == {"newer": 1}
 
     def test_not_today_is_in_the_menu_too(self, evening: Make) -> None:
@@ -214,7 +216,7 @@ class TestReminders:
     def test_never_in_a_session(self, evening: Make) -> None:
         made = evening()
         made.opens()
-        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
         made.house.goes_to("session")
         made.rings()
         assert made.desktop.shown == []
@@ -224,26 +226,25 @@ class TestReminders:
         made.opens()
         shell = made.house.program.shell
         shell.hide()
-        assert not made.house.program.beside.shown
+        assert not made.house.program.tray.shown
         made.rings()
         assert made.desktop.shown == []
         shell.unhide()
-        made.qtbot.waitUntil(lambda: made.house.program.beside.shown)
+        made.qtbot.waitUntil(lambda: made.house.program.tray.shown)
 
     @pytest.mark.parametrize("page", ["afterwards", "unfinished"])
     def test_never_where_somebody_answers_in_private(self, page: str, evening: Make) -> None:
         made = evening()
         made.opens()
-        made.house.program.shell._page = page
+        made.house.turns_to(page)
         made.rings()
-        made.house.program.shell._page = "home"
         assert made.desktop.shown == []
 
     def test_one_that_stands_there_goes_when_a_session_begins(self, evening: Make) -> None:
         made = evening()
         made.opens()
         made.rings()
-        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
         made.qtbot.waitUntil(lambda: made.desktop.closed == [1])
 
     def test_never_soon_after_a_moment_or_a_session(self, evening: Make) -> None:
@@ -278,11 +279,11 @@ class TestReminders:
     def test_a_time_set_anew_is_the_next(self, evening: Make) -> None:
         made = evening()
         made.opens()
-        reminders = made.house.program.shell._rooms.settings.reminders
+        reminders = made.house.rooms.settings.reminders
         reminders.move(0, 1)
         assert made.alarm.due == EVENING + timedelta(minutes=30)
         reminders.turn(False)
-        assert made.house.program.beside._outside is None
+        assert made.house.program.tray._outside is None
         reminders.turn(True)
         assert made.alarm.due == EVENING + timedelta(minutes=30)
 
@@ -296,7 +297,7 @@ def app_choices(house: House):  # type: ignore[no-untyped-def]
 class TestTray:
     def test_nothing_of_it_is_made_while_nobody_asks_for_it(self, furnish: Furnish) -> None:
         made: list[QObject] = []
-        house = furnish(machine=app.Machine(outside=lambda parent: made.append(parent) or Outside()))
+        house = furnish(machine=Machine(outside=lambda parent: made.append(parent) or Outside()))
         house.opens()
         assert made == []
 
@@ -380,7 +381,7 @@ class TestTray:
         made = evening(in_tray=True)
         made.opens()
         assert made.house.program.shell.goesAway()
-        made.house.program.shell.begin(HUG, app_choices(made.house))
+        made.house.program.navigation.sessions.begin(HUG, app_choices(made.house))
         made.house.goes_to("session")
         assert not made.house.program.shell.goesAway()
 
@@ -388,7 +389,7 @@ class TestTray:
         made = evening(in_tray=True)
         made.opens()
         assert made.house.program.shell.goesAway()
-        made.house.program.beside.leave()
+        made.house.program.tray.leave()
         assert not made.house.program.shell.goesAway()
 
     def test_close_guided_closes_it(self, evening: Make, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -428,7 +429,7 @@ class TestTray:
     def test_the_settings_say_kindly_where_there_is_no_tray(self, evening: Make) -> None:
         made = evening(tray=False, in_tray=True)
         made.house.opens()
-        reminders = made.house.program.shell._rooms.settings.reminders
+        reminders = made.house.rooms.settings.reminders
         assert "no place beside the clock" in reminders.trouble
         made.desktop.own(WATCHER)
         made.qtbot.waitUntil(lambda: reminders.trouble == "")
@@ -445,7 +446,7 @@ class TestStart:
 
         class Loop:
             def exec(self) -> int:
-                qtbot.waitUntil(lambda: program.beside.shown)
+                qtbot.waitUntil(lambda: program.tray.shown)
                 assert program.engine.rootObjects() == []
                 waiting.clock.now = EVENING
                 waiting.alarm.rang.emit()
@@ -459,7 +460,7 @@ class TestStart:
                 return 0
 
         with monkeypatch.context() as held:
-            held.setattr(app.Program, "close", lambda _self: None)
+            held.setattr(Program, "close", lambda _self: None)
             assert app._wait_in_tray(Loop(), program) == 0  # type: ignore[arg-type]
         assert seen == [1, 1]
 

@@ -20,8 +20,8 @@ from tests.ui.conftest import Furnish
 from tests.ui.features.home.test_home import CLOSER, tabs_to, titles, types
 from tests.ui.house import NAMES, House, is_a, items, place
 from tests.ui.programmes import comes_to_practice, opens_practice, practice
-from ui import app
 from ui.features.ladder.ladder import LadderViewModel
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.tender_days import TenderViewModel
@@ -47,7 +47,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: None) -> None:
 
 
 def days(house: House) -> TenderViewModel:
-    return house.program.shell._rooms.home._tender
+    return house.rooms.home._tender
 
 
 def kept(house: House) -> TenderDays | None:
@@ -126,7 +126,7 @@ def test_escape_leaves_it_unsaid_and_then_the_page(house: House) -> None:
 
 
 def test_unsaid_nothing_is_left_in_the_file(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     house.machine.journal.keep_tender(TenderDays(today(), 5, 61))
     house.opens()
     house.press(MINUS)
@@ -186,7 +186,7 @@ def test_days_that_are_over_go_by_themselves(view: TenderViewModel) -> None:
 
 
 def test_what_could_not_be_kept_is_not_said(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     practises(house)
     house.press(ENTER)
     house.settles()
@@ -256,7 +256,7 @@ def test_what_they_choose_themselves_is_theirs(house: House) -> None:
 
 def test_the_private_choosing_offers_nothing_closer_than_hands(house: House) -> None:
     house.opens()
-    offered = house.program.shell._rooms.choose._exercises
+    offered = house.rooms.choose._exercises
     assert max(each.touch for each in offered()) > Touch.HANDS
     tender(house)
     assert max(each.touch for each in offered()) == Touch.HANDS
@@ -293,7 +293,7 @@ def on_ladder(house: House) -> LadderViewModel:
     house.machine.journal.keep_standing(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
     practice(house).openLadder(0)
     house.goes_to("ladder")
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, LadderViewModel)
     return found
 
@@ -309,14 +309,14 @@ def test_a_ladder_suggests_what_is_known_and_keeps_the_rest_open(house: House, o
     assert house.find("gentler0").property("name") == second
     house.click(house.find("gentler0"))
     house.goes_to("arrive")
-    meant = house.program.shell._visits.meant
+    meant = house.rooms.arrive._visit
     assert meant is not None
     assert (meant.rung, meant.shortest) == (1, True)
 
 
 def test_beside_a_ladder_small_moments_come_no_closer_than_hands(house: House, on_ladder: LadderViewModel) -> None:
     tender(house)
-    ladders = house.program.shell._visits.ladders
+    ladders = house.program.services.ladders
     (ladder,) = practice(house)._pathways.ladders
     open_ = ladders.today(ladder)
     assert open_ is not None
@@ -330,7 +330,7 @@ def test_after_a_visit_no_next_page_is_offered(house: House, on_ladder: LadderVi
     if is_tender:
         tender(house)
     ladders, both = (
-        house.program.shell._visits.ladders,
+        house.program.services.ladders,
         (PrivateAnswer(SessionRating.EASY, True), PrivateAnswer(SessionRating.EASY, True)),
     )
     offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, house=Chance(0.0))

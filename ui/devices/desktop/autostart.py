@@ -53,13 +53,6 @@ class Autostart(Protocol):
         """Switch it on or off. On again, it points to where the program is now. Raise OSError."""
 
 
-class NoAutostart:
-    on = False
-
-    def turn(self, on: bool) -> None:
-        pass
-
-
 class FileAutostart:
     """Writes `text` to `path`, where the system looks at every start."""
 

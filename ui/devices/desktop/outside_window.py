@@ -11,7 +11,7 @@ from ui.devices.desktop.alarm import Alarm, alarm_for_this_machine
 from ui.devices.desktop.awake import bus_address
 from ui.devices.desktop.notices import DesktopNotices, NoNotices, Notices
 from ui.devices.desktop.presence_check import NoPresenceCheck, PresenceCheck, presence_check_for_this_machine
-from ui.devices.desktop.tray import NoTray, Tray
+from ui.devices.tray import NoTray, Tray
 
 if TYPE_CHECKING:
     from ui.devices.linux.bus import Bus

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from ui.devices.desktop.icon import as_url
-from ui.devices.desktop.tray import Entry
+from ui.devices.icon import as_url
+from ui.devices.tray import Entry
 from ui.foundation import paths
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.devices.desktop.tray import Entry
 from ui.devices.linux.bus import Bus
 from ui.devices.linux.dbus_codec import Message, Variant
+from ui.devices.tray import Entry
 
 MENU = "com.canonical.dbusmenu"
 PATH = "/MenuBar"

@@ -10,12 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.devices.desktop.icon import pictures
-from ui.devices.desktop.tray import Entry
+from ui.devices.icon import pictures
 from ui.devices.linux.bus import BUS, BUS_PATH, Bus
 from ui.devices.linux.dbus_codec import Message, Variant
 from ui.devices.linux.dbus_menu import PATH as MENU_PATH
 from ui.devices.linux.dbus_menu import PROPERTIES, DesktopMenu
+from ui.devices.tray import Entry
 
 ITEM = "org.kde.StatusNotifierItem"
 ITEM_PATH = "/StatusNotifierItem"

@@ -54,7 +54,8 @@ class ArriveViewModel(QObject):
     beginsChanged = Signal()
     careReadChanged = Signal()
     soundChanged = Signal()
-    begun = Signal(object, object)
+    begun = Signal(object, object, object)
+    """An exercise, the choices for it, and the visit to a ladder that it is, or None."""
     left = Signal()
 
     def __init__(
@@ -185,8 +186,7 @@ class ArriveViewModel(QObject):
         if self._exercise is None:
             return
         self._told = self._told or bool(self._sounds.trouble)
-        choices = self._choices()
-        self.begun.emit(self._exercise, choices)
+        self.begun.emit(self._exercise, self._choices(), self._visit)
 
     @Slot()
     def back(self) -> None:

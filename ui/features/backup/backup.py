@@ -9,10 +9,10 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.devices.desktop.desktop import Desktop
 from ui.features.backup.backup_files import Row, copies_in, looked_through
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
+from ui.services.desktop import Desktop, NoDesktop
 from ui.services.journal import CoupleJournal
 from ui.services.passphrase_messages import elsewhere
 from ui.services.saving import not_saved, or_why, path_of
@@ -50,7 +50,7 @@ class KeepingViewModel(QObject):
         self._couple = couple
         self._journal = journal
         self._data = data
-        self._desktop = desktop or Desktop()
+        self._desktop = desktop or NoDesktop()
         self._now = now
         self._place: Path | None = None
         self._copies: list[Row] = []

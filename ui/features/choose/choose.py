@@ -9,10 +9,10 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.practice.evening import Evening, MenuNote, evening_of
-from ui.devices.desktop.pointer import put_pointer_aside
 from ui.foundation.clock import local_time, monotonic_seconds
 from ui.services.card_model import CardModel
 from ui.services.couple import Couple
+from ui.services.pointer import put_pointer_aside
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
@@ -108,6 +108,11 @@ class ChooseViewModel(QObject):
     @Property(QObject, constant=True)
     def cards(self) -> CardModel:
         return self._cards
+
+    @property
+    def calm(self) -> bool:
+        """Whether nobody has begun to answer, or both have their menu."""
+        return self._stage in ("intro", "menu")
 
     @Slot()
     def enter(self) -> None:

@@ -40,6 +40,8 @@ class GentleViewModel(QObject):
     left = Signal()
     chosen = Signal(object)
     helping = Signal()
+    rang = Signal()
+    """The time to come back has come: a bell rings."""
 
     def __init__(
         self,
@@ -54,8 +56,6 @@ class GentleViewModel(QObject):
         self._couple = couple
         self._exercises = exercises
         self._now = now
-        self.ring: Callable[[], None] = lambda: None
-        """A bell, when the time to come back is there."""
         self._cards = CardModel(self)
         self._shown: list[Exercise] = []
         self._stage: Stage = "gentle"
@@ -91,6 +91,11 @@ class GentleViewModel(QObject):
     @Property(TenderViewModel, constant=True)
     def tender(self) -> TenderViewModel:
         return self._tender
+
+    @property
+    def calm(self) -> bool:
+        """Whether no pause has begun."""
+        return self._stage == "gentle"
 
     @Slot()
     def enter(self) -> None:
@@ -132,7 +137,7 @@ class GentleViewModel(QObject):
             self._until = self._after(self._minutes)
         elif self._stage == "apart" and self._now().astimezone() >= self._until:
             self._stage = "back"
-            self.ring()
+            self.rang.emit()
         if self._stage == "back" or self._over:
             self._minute.stop()
         else:

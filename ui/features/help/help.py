@@ -1,7 +1,6 @@
 """The same page for everyone, one key away from everywhere."""
 
 from dataclasses import replace
-from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -9,18 +8,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.help_lines import OTHER_REGION, REGIONS, HelpLine, help_lines
 from ui.services.couple import Couple
+from ui.services.desktop import FaultLog
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class FaultLog(Protocol):
-    """What failed in the program, as it is kept for whoever mends it."""
-
-    @property
-    def exists(self) -> bool: ...
-
-    def text(self) -> str: ...
 
 
 @QmlElement

@@ -1,26 +1,21 @@
 """The first page: what there is to do together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from guided.catalogue.file_cache import FileCache
 from ui.features.home.search_filter import Looking
 from ui.services.card_model import Card, CardModel
 from ui.services.couple import Couple
-from ui.services.exercise_catalogue import Lately, Listed, Shelf
+from ui.services.exercise_catalogue import ExerciseCatalogue, ListedExercise
 from ui.services.journal import CoupleJournal
 from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
 from ui.services.wording import counted
-
-if TYPE_CHECKING:
-    from guided.exercise.model import Exercise
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,55 +42,41 @@ class HomeViewModel(QObject):
 
     def __init__(
         self,
-        paths: Callable[[], Iterator[Path]],
+        catalogue: ExerciseCatalogue,
         couple: Couple,
-        parent: QObject | None = None,
+        journal: CoupleJournal,
+        warmth: WarmthViewModel,
+        tender: TenderViewModel,
         now: Callable[[], datetime] = datetime.now,
-        lately: Lately = dict,
-        later: Callable[[], frozenset[str]] = frozenset,
-        journal: CoupleJournal | None = None,
-        papers: FileCache | None = None,
-        tender: TenderViewModel | None = None,
+        parent: QObject | None = None,
     ) -> None:
-        """`lately` tells which exercises, by name, were done when; those in `later` are not shown for now; `papers`
-        reads the files; on days that are `tender` gentler things come first."""
+        """On days that are `tender` gentler things come first."""
         super().__init__(parent)
+        self._catalogue = catalogue
         self._couple = couple
         self._now = now
-        self._journal = journal or CoupleJournal(parent=self)
-        self._tender = tender or TenderViewModel(self._journal, now, self)
-        self.shared_warmth = WarmthViewModel(self._journal, self.seconds, now, self)
+        self._journal = journal
+        self._warmth = warmth
+        self._tender = tender
         self._cards = CardModel(self)
-        self._rows: list[Listed] = []
+        self._rows: list[ListedExercise] = []
         self._opened: Path | None = None
-        self._loaded = False
-        self._begun = False
-        self._shelf = Shelf(paths, lately, later, now, papers or FileCache(), self)
-        self._shelf.grew.connect(self._list)
-        self._shelf.ended.connect(self._list_all)
         self._looking = Looking(couple, self)
         self._looking.changed.connect(self._answer)
+        catalogue.grew.connect(self._list)
+        catalogue.loadedChanged.connect(self._follow)
         couple.changed.connect(self.coupleChanged)
-        self._journal.noticed.connect(self.coupleChanged)
-        self._tender.turned.connect(self._answer)
+        journal.noticed.connect(self.coupleChanged)
+        tender.turned.connect(self._answer)
+        if catalogue.loaded:
+            self._follow()
 
-    def begin(self) -> None:
-        """Read the folders for the first time."""
-        if not self._begun:
-            self._begun = True
-            self.load()
-
-    def load(self) -> None:
-        """Read the folders, from the beginning, with nothing asked for; nothing before `begin`."""
-        if self._begun:
+    def start_anew(self) -> None:
+        """Show all exercises again, as they are in the folders now, with nothing asked for."""
+        if self._catalogue.begun:
             self._opened = None
             self._looking.letGo()
-            self._load()
-
-    def refresh(self) -> None:
-        """Read what is new in the folders; everything else stays in its place."""
-        if self._begun:
-            self._shelf.load(closer=self._couple.preferences.closer, quietly=True)
+            self._catalogue.reload()
 
     @Property(QObject, constant=True)
     def cards(self) -> CardModel:
@@ -133,7 +114,7 @@ class HomeViewModel(QObject):
 
     @Property(WarmthViewModel, constant=True)
     def warmth(self) -> WarmthViewModel:
-        return self.shared_warmth
+        return self._warmth
 
     @Property(TenderViewModel, constant=True)
     def tender(self) -> TenderViewModel:
@@ -141,24 +122,24 @@ class HomeViewModel(QObject):
 
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:
-        return self._loaded
+        return self._catalogue.loaded
 
     @Property(bool, notify=loadedChanged)
     def empty(self) -> bool:
-        return self._loaded and not self._shelf.shown and not self._shelf.aside
+        return self._catalogue.loaded and not self._catalogue.shown and not self._catalogue.put_away
 
     @Property(bool, notify=listed)
     def nothingFits(self) -> bool:
         """Whether there are exercises, and none of them is what was asked for."""
-        return self._loaded and not self._rows and bool(self._shelf.shown or self._shelf.aside)
+        return self._catalogue.loaded and not self._rows and bool(self._catalogue.shown or self._catalogue.put_away)
 
     @Property(str, notify=loadedChanged)
     def rejected(self) -> str:
         """A quiet word about files with mistakes; empty when there are none."""
-        if not self._shelf.rejected or not self._loaded:
+        if not self._catalogue.rejected or not self._catalogue.loaded:
             return ""
         one, many = self.tr("1 file with something to mend"), self.tr("{number} files with something to mend")
-        return counted(len(self._shelf.rejected), one, many)
+        return counted(len(self._catalogue.rejected), one, many)
 
     @Property(bool, notify=coupleChanged)
     def closerShown(self) -> bool:
@@ -166,7 +147,9 @@ class HomeViewModel(QObject):
 
     @Property(bool, notify=loadedChanged)
     def hasCloser(self) -> bool:
-        return self._loaded and (bool(self._shelf.aside) or any(each.exercise.opt_in for each in self._shelf.shown))
+        return self._catalogue.loaded and (
+            bool(self._catalogue.put_away) or any(each.exercise.opt_in for each in self._catalogue.shown)
+        )
 
     @Slot(int)
     def choose(self, row: int) -> None:
@@ -180,11 +163,11 @@ class HomeViewModel(QObject):
     @Slot(bool)
     def showCloser(self, shown: bool) -> None:
         self._couple.settle(replace(self._couple.preferences, closer=shown))
-        self._load()
+        self._catalogue.reload()
 
     @Slot()
     def mend(self) -> None:
-        self.mending.emit(list(self._shelf.rejected))
+        self.mending.emit(list(self._catalogue.rejected))
 
     @Slot()
     def rename(self) -> None:
@@ -218,57 +201,45 @@ class HomeViewModel(QObject):
     def openStudio(self) -> None:
         self.writing.emit()
 
-    def seconds(self, name: str) -> float:
-        """How long the exercise called `name` takes; nothing where it is not known, or not yet."""
-        known = (*(each.exercise for each in self._shelf.shown), *self._shelf.aside)
-        return next((each.length or 0.0 for each in known if each.name == name), 0.0)
-
-    def exercises(self) -> "list[Exercise]":
-        """Every exercise that may be offered now: those kept aside are none of them."""
-        return [each.exercise for each in self._shelf.shown]
-
-    def _load(self) -> None:
-        if self._begun:
-            self._tell(loaded=False)
-            self._shelf.load(closer=self._couple.preferences.closer)
-
-    def _list_all(self) -> None:
-        self.shared_warmth.look()
-        self._tender.look()
-        self._tell(loaded=True)
-        self._list()
+    def _follow(self) -> None:
+        if self._catalogue.loaded:
+            self._warmth.look()
+            self._tender.look()
+        self.loadedChanged.emit()
+        if self._catalogue.loaded:
+            self._list()
 
     def _answer(self) -> None:
-        if self._begun:
+        if self._catalogue.begun:
             self._list()
 
     def _list(self) -> None:
         """Show what fits among what was read so far."""
         self._rows = self._fitting()
         cards = [each.card for each in self._rows]
-        if self._loaded and self._shelf.aside and not self._looking.asked:
+        if self._catalogue.loaded and self._catalogue.put_away and not self._looking.asked:
             cards.append(self._aside_card())
         self._cards.show(cards)
         self.listed.emit()
 
-    def _fitting(self) -> list[Listed]:
-        shown = self._shelf.shown
+    def _fitting(self) -> list[ListedExercise]:
+        shown = self._catalogue.shown
         if not self._looking.asked:
             return self._gentler_first() if self._tender.is_today() else list(shown)
         from guided.catalogue.search import find_matches
 
         among = [each.findable for each in shown]
-        fits = [shown[place] for place in find_matches(self._looking.question(), among, self._shelf.ranks)]
+        fits = [shown[place] for place in find_matches(self._looking.question(), among, self._catalogue.ranks)]
         return self._closer_last(fits) if self._tender.is_today() else fits
 
-    def _gentler_first(self) -> list[Listed]:
+    def _gentler_first(self) -> list[ListedExercise]:
         """On a day that needs more care; nothing while they are being read, as each would change its place again."""
         from guided.practice.tender_days import gentle_order
 
-        shown = self._shelf.shown if self._loaded else []
+        shown = self._catalogue.shown if self._catalogue.loaded else []
         return [shown[place] for place in gentle_order([(each.exercise, each.findable.seconds) for each in shown])]
 
-    def _closer_last(self, fits: list[Listed]) -> list[Listed]:
+    def _closer_last(self, fits: list[ListedExercise]) -> list[ListedExercise]:
         """What they look up themselves stays as it was found; an offer begins with what is gentler."""
         from guided.practice.tender_days import MAX_TOUCH
 
@@ -283,11 +254,7 @@ class HomeViewModel(QObject):
             kicker=self.tr("Put away"),
             title=self.tr("Something closer"),
             about=self.tr("Kept out of sight until you both want it here."),
-            meta=counted(len(self._shelf.aside), one, many),
+            meta=counted(len(self._catalogue.put_away), one, many),
             closeness=0.95,
             aside=True,
         )
-
-    def _tell(self, *, loaded: bool) -> None:
-        self._loaded = loaded
-        self.loadedChanged.emit()

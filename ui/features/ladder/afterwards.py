@@ -7,9 +7,9 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.devices.desktop.pointer import put_pointer_aside
 from ui.services.couple import Couple
 from ui.services.ladders import Ladders, LadderVisit
+from ui.services.pointer import put_pointer_aside
 
 if TYPE_CHECKING:
     from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer

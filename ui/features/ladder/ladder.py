@@ -1,6 +1,6 @@
 """A ladder's page: where to begin, and then what is open today. No number, no meter, no end to reach."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -36,12 +36,20 @@ class LadderViewModel(QObject):
     chosen = Signal(object)
     """A small moment is opened, as no visit."""
 
-    def __init__(self, couple: Couple, ladders: Ladders, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        couple: Couple,
+        ladders: Ladders,
+        exercises: "Callable[[], Sequence[Exercise]]",
+        parent: QObject | None = None,
+    ) -> None:
+        """Small moments are chosen among `exercises`."""
         super().__init__(parent)
         self._couple = couple
         couple.changed.connect(self.changed)
         self._trouble = ""
         self._ladders = ladders
+        self._exercises = exercises
         self._ladder: Ladder | None = None
         self._today: OpenRung | None = None
         self._suggested = 0
@@ -53,10 +61,9 @@ class LadderViewModel(QObject):
         self._small = CardModel(self)
         self._suggestions: list[Exercise] = []
 
-    def show(self, ladder: "Ladder", suggestions: "Sequence[Exercise]") -> None:
-        """Show `ladder`; small moments are chosen among `suggestions`."""
+    def show(self, ladder: "Ladder") -> None:
         self._ladder = ladder
-        self._suggestions = list(suggestions)
+        self._suggestions = list(self._exercises())
         self._agreed, self._pick = False, 0
         self.enter()
 

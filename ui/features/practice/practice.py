@@ -13,7 +13,7 @@ from ui.services import daily_phrases
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Faulty, Pathways
+from ui.services.programme_catalogue import Faulty, ProgrammeCatalogue
 from ui.services.recent_activity import rows
 from ui.services.tender_days import TenderViewModel
 from ui.services.warmth import WarmthViewModel
@@ -48,7 +48,7 @@ class PracticeViewModel(QObject):
     def __init__(
         self,
         couple: Couple,
-        pathways: Pathways,
+        pathways: ProgrammeCatalogue,
         agreed: Agreed,
         journal: CoupleJournal,
         warmth: WarmthViewModel,

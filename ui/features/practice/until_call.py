@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.text.wording import join_lines
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.wording import counted, day, weekday, whole_day
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class UntilCall(QObject):
     def __init__(
         self,
         couple: Couple,
-        pathways: Pathways,
+        pathways: ProgrammeCatalogue,
         agreed: Agreed,
         parent: QObject | None = None,
         tender: Callable[[], bool] = lambda: False,

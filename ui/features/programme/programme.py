@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from guided.text.wording import join_lines
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 
 if TYPE_CHECKING:
     from guided.exercise.programme_model import Programme, Week
@@ -27,7 +27,9 @@ class ProgrammeViewModel(QObject):
     takenUp = Signal()
     left = Signal()
 
-    def __init__(self, couple: Couple, pathways: Pathways, agreed: Agreed, parent: QObject | None = None) -> None:
+    def __init__(
+        self, couple: Couple, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._couple = couple
         self._pathways = pathways

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.services.agreement import Agreed
 from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.recent_activity import said
 from ui.services.row_model import RowModel
 from ui.services.wording import past_day
@@ -76,7 +76,7 @@ class RememberViewModel(QObject):
     opened = Signal(object, str)
 
     def __init__(
-        self, journal: CoupleJournal, pathways: Pathways, agreed: Agreed, parent: QObject | None = None
+        self, journal: CoupleJournal, pathways: ProgrammeCatalogue, agreed: Agreed, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._journal = journal

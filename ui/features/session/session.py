@@ -17,8 +17,8 @@ from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
 from guided.session.timeline import PreparedExercise
 from guided.session.walk import WalkUpdate
-from ui.devices.desktop.pointer import put_pointer_aside
 from ui.foundation.clock import monotonic_seconds
+from ui.services.pointer import put_pointer_aside
 from ui.services.rehearsal import Clock, Rehearsal, hurried
 from ui.services.session_devices import Room
 
@@ -112,10 +112,8 @@ class SessionViewModel(QObject):
         self._rests_first = False
         self.rested = False
         """Whether the room rested because somebody asked for it; not who."""
-        self.reflects = False
-        """Whether the two may say something of it once it came to its end."""
-        self.attended = True
-        """Whether what comes from a page is meant for this session."""
+        self._reflects = False
+        self._attended = True
         self._screen = Screen(kind="step")
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -153,6 +151,19 @@ class SessionViewModel(QObject):
     def visits(self, ladder: str, rung: int) -> None:
         """This is a visit to a ladder: after its end each of them is asked something in private."""
         self._room.ladder, self._room.rung = ladder, rung
+
+    @property
+    def reflects(self) -> bool:
+        """Whether the two may say something of it once it came to its end."""
+        return self._reflects
+
+    def offer_reflection(self) -> None:
+        """Let the two say something of it once it came to its end."""
+        self._reflects = True
+
+    def attend(self, attended: bool) -> None:
+        """Say whether what comes from a page is meant for this session."""
+        self._attended = attended
 
     @property
     def ticking(self) -> bool:
@@ -393,7 +404,7 @@ class SessionViewModel(QObject):
     def asks(self) -> bool:
         """Whether something is asked afterwards: of each of them in private after a visit to a ladder, else of both;
         never of a session that ended early."""
-        return (bool(self._room.ladder) or self.reflects) and not self.stopped and not self.silent
+        return (bool(self._room.ladder) or self._reflects) and not self.stopped and not self.silent
 
     def tick(self) -> None:
         """Bring the walk to the clock's moment; the timer calls this."""
@@ -405,7 +416,7 @@ class SessionViewModel(QObject):
 
     def _do(self, input_: Callable[[Walk, float], WalkUpdate], *, always: bool = False) -> None:
         self.tick()
-        if self._walk is not None and (self.attended or always):
+        if self._walk is not None and (self._attended or always):
             self._moved(input_(self._walk, self._walk.now))
 
     def _moved(self, moved: WalkUpdate) -> None:

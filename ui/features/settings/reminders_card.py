@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from datetime import time
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.devices.desktop.autostart import Autostart, NoAutostart
 from ui.services.couple import Couple
+from ui.services.desktop import Autostart, NoAutostart, TrayState
 from ui.services.wording import clock, listed
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -16,16 +16,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 if TYPE_CHECKING:
     from guided.practice.reminders import ReminderSettings
-
-
-class InTray(Protocol):
-    """Whoever knows whether the tray has the icon."""
-
-    @property
-    def changed(self) -> SignalInstance: ...
-
-    @property
-    def shown(self) -> bool: ...
 
 
 @QmlElement
@@ -39,6 +29,7 @@ class RemindersViewModel(QObject):
         autostart: Autostart | None = None,
         *,
         offered: bool = False,
+        tray: TrayState | None = None,
         parent: QObject | None = None,
     ) -> None:
         """`offered` is whether this program can have a tray at all."""
@@ -46,13 +37,11 @@ class RemindersViewModel(QObject):
         self._couple = couple
         self._autostart = autostart or NoAutostart()
         self._offered = offered
-        self._tray: InTray | None = None
+        self._tray = tray
+        if tray is not None:
+            tray.changed.connect(self.changed)
         self._trouble = ""
         couple.changed.connect(self.changed)
-
-    def follows(self, tray: InTray) -> None:
-        self._tray = tray
-        tray.changed.connect(self.changed)
 
     @Property(bool, notify=changed)
     def on(self) -> bool:

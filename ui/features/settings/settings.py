@@ -1,7 +1,6 @@
 """What two people settle once: how the room looks, sounds and asks. Whatever is changed is kept at once."""
 
 from dataclasses import fields, replace
-from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -12,6 +11,7 @@ from ui.features.settings.lock_card import LockCardViewModel
 from ui.features.settings.reminders_card import RemindersViewModel
 from ui.services import language as languages
 from ui.services.couple import Couple
+from ui.services.silent_audio import Voices
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,20 +19,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 PACES = 5
 """How many steps there are from the slowest voice to the quickest; the middle one is what an exercise says."""
 _KINDS = {each.name: type(getattr(Preferences(), each.name)) for each in fields(Preferences)}
-
-
-class Voices(Protocol):
-    """What can speak on this computer."""
-
-    @property
-    def trouble(self) -> str:
-        """Why nothing can be heard, in a sentence for people; empty where all is well."""
-
-    def voices(self, language: str) -> list[str]:
-        """The names of the voices that speak `language`."""
-
-    def try_voice(self, text: str, language: str) -> None:
-        """Speak `text`, which is in `language`, as it is settled now."""
 
 
 @QmlElement

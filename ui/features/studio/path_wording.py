@@ -11,8 +11,8 @@ from guided.session.path_counting import CheckIn, ExercisePath, Leg
 from guided.session.path_search import ExercisePaths, can_end_without_closing, is_uneven, loops
 from guided.session.script import ScriptEnding
 from guided.text.wording import duration_text
-from ui.features.studio.paths import WayRow
 from ui.features.studio.script_wording import after_word, part_word, touch_word
+from ui.features.studio.way_row import WayRow
 from ui.services.wording import counted
 
 SHOWN = 30

@@ -1,11 +1,11 @@
 """Every way through an exercise, in words: lengths, loops, dead ends, touch, who receives."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.features.studio.way_row import WayRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
 from ui.services.row_model import RowModel
@@ -16,18 +16,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class WayRow:
-    """One line of the report: a heading (`head`) above others, or a line with a short `label` before it, or one that
-    stands `under` such a line."""
-
-    head: bool
-    label: str
-    words: str
-    mend: bool = False
-    under: bool = False
 
 
 @QmlElement

@@ -7,11 +7,11 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.text.wording import join_lines
-from ui.devices.audio.measured_lengths import TrueLengths
-from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.script_row import ScriptRow
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
+from ui.services.desktop import Desktop, NoDesktop
+from ui.services.measured_lengths import TrueLengths
 from ui.services.row_model import RowModel
 from ui.services.saving import or_why
 from ui.services.silent_audio import Silence, Sounds
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guided.session.script import Script
     from guided.session.script_events import ScriptEvent
     from guided.session.timeline import PreparedExercise
-    from ui.devices.printing.script_pdf import Paper
+    from ui.printing.script_pdf import Paper
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,7 +52,7 @@ class ScriptViewModel(QObject):
         super().__init__(parent)
         self._couple = couple
         self._sounds = sounds or Silence()
-        self._desktop = desktop or Desktop()
+        self._desktop = desktop or NoDesktop()
         self._lengths = TrueLengths(lambda: couple.preferences)
         self._table: RowModel[ScriptRow] = RowModel(ScriptRow, self)
         self._rows: tuple[ScriptEvent, ...] = ()
@@ -169,7 +169,7 @@ class ScriptViewModel(QObject):
         if self._exercise is None or self._script is None or self._press.busy:
             return
         from guided.files.free_names import save_new_file, to_file_name
-        from ui.devices.printing.script_pdf import printed
+        from ui.printing.script_pdf import printed
 
         folder = self._desktop.documents()
         paper = self._paper(self._exercise)
@@ -240,7 +240,7 @@ class ScriptViewModel(QObject):
         return PreparedExercise(exercise, SessionChoices(names=self._couple.names))
 
     def _paper(self, exercise: "Exercise") -> "Paper":
-        from ui.devices.printing.script_pdf import Line, Paper
+        from ui.printing.script_pdf import Line, Paper
 
         return Paper(
             title=join_lines(exercise.title),

@@ -11,10 +11,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from guided.catalogue.file_cache import CachedFile, FileCache
 from guided.text.wording import join_lines
-from ui.devices.desktop.desktop import Desktop
-from ui.foundation import paths as places
 from ui.foundation.background_worker import BackgroundWorker
 from ui.services.couple import Couple
+from ui.services.desktop import Desktop, NoDesktop
+from ui.services.exercise_catalogue import writable_folders
 from ui.services.row_model import RowModel
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class StudioViewModel(QObject):
         super().__init__(parent)
         self._couple = couple
         self._papers = papers
-        self._desktop = desktop or Desktop()
+        self._desktop = desktop or NoDesktop()
         self._files: RowModel[FileRow] = RowModel(FileRow, self)
         self._paths: list[Path] = []
         self._opened: Path | None = None
@@ -100,8 +100,7 @@ class StudioViewModel(QObject):
 
     def folders(self) -> list[Path]:
         """Where the files are: the coach's folder, then the couple's own."""
-        own = places.data() / "exercises"
-        return [Path(self._folder), own] if self._folder else [own]
+        return writable_folders(self._couple)
 
     def refresh(self) -> None:
         """Read what is new; what has not changed stays as it is."""

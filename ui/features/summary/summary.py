@@ -14,7 +14,7 @@ from ui.features.summary.summary_material import Bringing, Found
 if TYPE_CHECKING:
     from guided.practice.storage.records import SummaryDraft
     from guided.practice.summary.model import SummaryLine
-    from ui.devices.printing.summary_pdf import Page, Paper
+    from ui.printing.summary_pdf import Page, Paper
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -231,7 +231,7 @@ class SummaryViewModel(QObject):
     @Slot()
     def savePdf(self) -> None:
         """A new file, in the product's own letters."""
-        from ui.devices.printing.summary_pdf import printed
+        from ui.printing.summary_pdf import printed
 
         self._lay_out()
         if (paper := self._paper) is not None:
@@ -310,7 +310,7 @@ class SummaryViewModel(QObject):
         self._lays.start()
 
     def _lay_out(self) -> None:
-        from ui.devices.printing.summary_pdf import pages
+        from ui.printing.summary_pdf import pages
 
         self._lays.stop()
         if self._found is not None and self._draft is not None:

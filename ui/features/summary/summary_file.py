@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.devices.desktop.desktop import Desktop
 from ui.foundation.background_worker import BackgroundWorker
+from ui.services.desktop import Desktop, NoDesktop
 from ui.services.saving import not_saved, or_why, path_of
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -26,7 +26,7 @@ class HandingOver(QObject):
 
     def __init__(self, desktop: Desktop | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desktop = desktop or Desktop()
+        self._desktop = desktop or NoDesktop()
         self._folder: Path | None = None
         self._saved: Path | None = None
         self._word = self._trouble = ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from ui.services.agreement import Agreed
 from ui.services.couple import Couple
 from ui.services.journal import CoupleJournal
-from ui.services.programme_catalogue import Pathways
+from ui.services.programme_catalogue import ProgrammeCatalogue
 from ui.services.warmth import WarmthViewModel
 from ui.services.wording import listed
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
         SummarySource,
         SummaryTopic,
     )
-    from ui.devices.printing.summary_pdf import Paper
     from ui.features.summary.summary_wording import SummaryWords
+    from ui.printing.summary_pdf import Paper
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 SOFT = 0.02
@@ -57,7 +57,12 @@ class Found:
 
 class Bringing:
     def __init__(
-        self, couple: Couple, pathways: Pathways, agreed: Agreed, journal: CoupleJournal, warmth: WarmthViewModel
+        self,
+        couple: Couple,
+        pathways: ProgrammeCatalogue,
+        agreed: Agreed,
+        journal: CoupleJournal,
+        warmth: WarmthViewModel,
     ) -> None:
         self.pathways = pathways
         self.journal = journal
@@ -97,8 +102,8 @@ class Bringing:
         """The lines that go in, on no more than two pages."""
         from guided.practice.monotone_curve import interpolated
         from guided.practice.summary.fitting import fit_summary
-        from ui.devices.printing.summary_pdf import Paper, fits
-        from ui.devices.printing.typesetting import Typesetter
+        from ui.printing.summary_pdf import Paper, fits
+        from ui.printing.typesetting import Typesetter
 
         translate, speech, setter = QCoreApplication.translate, self._speech(), Typesetter()
         curve = _curve(found, draft)

@@ -23,7 +23,7 @@ def test_nothing_of_the_window_is_beyond_the_screen(room: tuple[int, int], size:
 
 
 def test_the_window_opens_as_large_as_its_screen_has_room(house: House) -> None:
-    house.program.shell.start()
+    house.program.navigation.startup.start()
     assert app.load(house.program)
     window = house.window
     room = window.screen().availableSize()

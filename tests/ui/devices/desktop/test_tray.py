@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.paths import ROOT
 from tests.ui.desktop import NOTIFICATIONS, NOTIFICATIONS_PATH, WATCHER, FakeDesktop, Sitting
 from tests.ui.devices.desktop.test_awake import bus  # noqa: F401
-from ui.devices.desktop.icon import SIZES, picture, pictures
 from ui.devices.desktop.notices import DesktopNotices
 from ui.devices.desktop.presence_check import LinuxPresenceCheck, WindowsPresenceCheck
-from ui.devices.desktop.tray import Entry
+from ui.devices.icon import SIZES, picture, pictures
 from ui.devices.linux.bus import Bus
 from ui.devices.linux.dbus_codec import Message, MessageKind, encode
 from ui.devices.linux.status_notifier import StatusNotifierTray
+from ui.devices.tray import Entry
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bus of a Linux desktop")
 

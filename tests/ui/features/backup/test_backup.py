@@ -24,11 +24,10 @@ from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, misplaced, own_file, settled
 from tests.ui.navigation.test_pages import HUG_FILE
-from ui import app
 from ui.devices.desktop.desktop import Desktop
 from ui.features.backup.backup import KeepingViewModel
 from ui.foundation import paths
-from ui.machine import carry_through
+from ui.machine import Machine, carry_through
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -55,7 +54,7 @@ def opened(furnish: Furnish, documents: Path) -> Makes:
         if not journal.sessions():
             fill(journal.itself)
         couple = settled(paths.config() / "preferences.json")
-        house = furnish(couple, app.Machine(journal=journal, desktop=Desktop(lambda: documents, lambda _: False)))
+        house = furnish(couple, Machine(journal=journal, desktop=Desktop(lambda: documents, lambda _: False)))
         house.opens()
         return goes_in(house)
 
@@ -63,14 +62,14 @@ def opened(furnish: Furnish, documents: Path) -> Makes:
 
 
 def goes_in(house: House) -> House:
-    house.program.shell.turn_to("keeping")
+    house.turns_to("keeping")
     house.goes_to("keeping")
     rests(house)
     return house
 
 
 def page(house: House) -> KeepingViewModel:
-    room = house.program.shell.room
+    room = house.program.shell.viewModel
     assert isinstance(room, KeepingViewModel)
     return room
 
@@ -94,7 +93,7 @@ def press(house: House, name: str) -> None:
 
 def test_the_settings_lead_there_and_escape_leads_back(house: House) -> None:
     house.opens()
-    house.program.shell.turn_to("settings")
+    house.turns_to("settings")
     house.goes_to("settings")
     house.click(house.find("keeping"))
     house.goes_to("keeping")
@@ -374,7 +373,7 @@ sys.stdin.read()
 def troubled(furnish: Furnish, documents: Path) -> Callable[[], House]:
     def made() -> House:
         journal = CoupleJournal(kept())
-        house = furnish(machine=app.Machine(journal=journal, desktop=Desktop(lambda: documents)))
+        house = furnish(machine=Machine(journal=journal, desktop=Desktop(lambda: documents)))
         house.opens()
         return house
 
@@ -383,7 +382,7 @@ def troubled(furnish: Furnish, documents: Path) -> Callable[[], House]:
 
 def plays_on(house: House) -> None:
     """A session, stopped when it counts as one."""
-    house.program.shell.begin(HUG, SessionChoices(names=house.couple.names))
+    house.program.navigation.sessions.begin(HUG, SessionChoices(names=house.couple.names))
     house.goes_to("session")
     house.passes_with_signs(45)
     house.session.stopHere()

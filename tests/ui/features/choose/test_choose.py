@@ -96,7 +96,7 @@ def view_of(folder: Path, time: Time | None = None, note: MenuNote | None = None
 
 
 def room(house: House) -> ChooseViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, ChooseViewModel)
     return found
 
@@ -240,7 +240,7 @@ def test_escape_leaves_even_while_a_page_is_coming(house: House) -> None:
     house.press(ENTER)
     house.press(Qt.Key.Key_Escape)
     house.goes_to("home")
-    assert kept(house.program.shell._rooms.choose) == []
+    assert kept(house.rooms.choose) == []
 
 
 def test_it_can_be_left_by_pointer(house: House) -> None:
@@ -650,7 +650,7 @@ def test_what_was_switched_on_since_comes_with_the_next_menu(view: ChooseViewMod
 def test_erasing_everything_forgets_the_menu(house: House) -> None:
     menu(house)
     view = room(house)
-    house.program.shell._rooms.keeping.erasing.emit()
+    house.rooms.keeping.erasing.emit()
     assert (view._menu, view._shown, view._evening, view.cards.rowCount()) == ((), [], None, 0)
 
 
@@ -673,7 +673,7 @@ def test_page_says_where_a_choice_is_spent(furnish: Furnish, tmp_path: Path) -> 
 
 def test_with_too_few_exercises_nobody_is_asked(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     house.opens()
-    choose = house.program.shell._rooms.choose
+    choose = house.rooms.choose
     monkeypatch.setattr(choose, "_exercises", lambda: [each for each in exercises() if each.touch > Touch.NEAR])
     house.click(house.find("chooseForUs"))
     house.goes_to("choose")

@@ -67,7 +67,7 @@ def view(qtbot: QtBot, tmp_path: Path, wall: Wall) -> GentleViewModel:
     """One without a page, entered."""
     couple = Couple(tmp_path / "preferences.json", names=NAMES)
     found = GentleViewModel(couple, list, couple, now=wall)
-    found.ring = wall.ring
+    found.rang.connect(wall.ring)
     found.enter()
     return found
 
@@ -249,8 +249,9 @@ def test_the_clock_is_told_as_people_there_do(view: GentleViewModel) -> None:
 
 def gentle(house: House) -> None:
     wall = Wall()
-    room = house.program.shell._rooms.gentle
-    room._now, room.ring = wall, wall.ring
+    room = house.rooms.gentle
+    room._now = wall
+    room.rang.connect(wall.ring)
     house.opens()
     house.click(house.find("todayIsALot"))
     house.goes_to("gentle")
@@ -269,7 +270,7 @@ def back(house: House) -> None:
 
 
 def room(house: House) -> GentleViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, GentleViewModel)
     return found
 

@@ -19,6 +19,7 @@ from tests.ui.navigation.test_pages import arrive
 from tests.ui.test_accessibility import controls, listening, told, tree  # noqa: F401
 from tools import guide as making
 from ui.features.guide.guide import GuideViewModel
+from ui.navigation.page import Page
 
 Key = Qt.Key
 Role = QAccessible.Role
@@ -36,13 +37,13 @@ def guide(house: House) -> House:
 
 def opened(house: House) -> House:
     house.opens()
-    house.program.shell.openGuide()
+    house.program.navigation.navigator.go(Page.GUIDE)
     house.goes_to("guide")
     return house
 
 
 def view(house: House) -> GuideViewModel:
-    room = house.program.shell.room
+    room = house.program.shell.viewModel
     assert isinstance(room, GuideViewModel)
     return room
 
@@ -129,9 +130,9 @@ def test_help_leads_to_it_and_it_leads_back(house: House, leaves: Key) -> None:
 def test_it_leads_back_to_where_it_was_asked_for(house: House, comes_to: Callable[[House], None]) -> None:
     comes_to(house) if comes_to is arrive else house.opens()
     before = house.page
-    house.program.shell.openGuide()
+    house.program.navigation.navigator.go(Page.GUIDE)
     house.goes_to("guide")
-    house.program.shell.openGuide()
+    house.program.navigation.navigator.go(Page.GUIDE)
     house.press(Key.Key_Escape)
     house.goes_to(before)
 
@@ -157,7 +158,7 @@ def test_help_and_guide_never_lead_round_in_a_ring(house: House) -> None:
 def test_a_session_rests_meanwhile(house: House) -> None:
     house.plays(HUG)
     house.passes(4)
-    house.program.shell.openGuide()
+    house.program.navigation.navigator.go(Page.GUIDE)
     house.goes_to("guide")
     assert house.session.kind == "rest"
     house.press(Key.Key_Escape)
@@ -400,8 +401,7 @@ def test_what_was_looked_for_is_forgotten_with_the_page(guide: House) -> None:
     looks_for(guide, "bell")
     guide.click(guide.find("back"))
     guide.goes_to("home")
-    opened_again = guide.program.shell
-    opened_again.openGuide()
+    guide.turns_to("guide")
     guide.goes_to("guide")
     assert guide.find("search").property("text") == ""
 

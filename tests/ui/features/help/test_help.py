@@ -156,7 +156,7 @@ def test_while_it_is_open_where_they_are_nothing_is_guessed(furnish: Furnish) ->
 
 def test_each_region_has_its_numbers(house: House) -> None:
     opened(house)
-    view = house.program.shell.room
+    view = house.program.shell.viewModel
     assert isinstance(view, HelpViewModel)
     for region in REGIONS:
         view.choose(region)
@@ -180,7 +180,7 @@ def test_where_they_are_is_chosen_here_and_kept(house: House) -> None:
 
 def test_a_region_unknown_is_not_kept(furnish: Furnish) -> None:
     house = opened(furnish(region="DE"))
-    house.program.shell.room.choose("XX")  # type: ignore[attr-defined]
+    house.program.shell.viewModel.choose("XX")  # type: ignore[attr-defined]
     assert load_preferences(house.couple._path).preferences.region == "DE"
 
 

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,12 +16,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from guided import bundled
+from guided.catalogue.file_cache import FileCache
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, operable, own_file, place, seen, settled
-from ui import app
 from ui.features.home.home import HomeViewModel
+from ui.machine import Machine
 from ui.services.card_model import Card, CardModel, Role
 from ui.services.couple import Couple
+from ui.services.exercise_catalogue import ExerciseCatalogue
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -56,7 +58,7 @@ def titles(house: House) -> list[str]:
 
 
 def view(house: House) -> HomeViewModel:
-    room = house.program.shell.room
+    room = house.program.shell.viewModel
     assert isinstance(room, HomeViewModel)
     return room
 
@@ -181,7 +183,7 @@ def test_coming_back_from_a_card_far_down_leads_to_that_card(home: House) -> Non
     assert seen_at.bottom() <= home.window.height()
 
 
-def test_a_page_that_was_left_begins_at_the_top(home: House) -> None:
+def test_home_begins_at_top_after_settings_and_keeps_focus(home: House) -> None:
     home.press(Key.Key_Down)
     home.press(Key.Key_Return)
     home.goes_to("arrive")
@@ -191,7 +193,8 @@ def test_a_page_that_was_left_begins_at_the_top(home: House) -> None:
     home.goes_to("settings")
     home.press(Key.Key_Escape)
     home.goes_to("home")
-    assert home.focus().property("name") == TITLES[0]
+    assert home.focus().objectName() == "settings"
+    assert home.find("cards").property("currentIndex") == 0
 
 
 # Looking for words
@@ -447,46 +450,48 @@ def test_their_own_come_first(house: House) -> None:
 
 
 @pytest.fixture
-def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Iterator[Callable[..., HomeViewModel]]:
-    def made(lately: Mapping[str, datetime]) -> HomeViewModel:
+def listed(qtbot: QtBot, tmp_path: Path, shelf: None) -> Callable[..., ExerciseCatalogue]:
+    def made(lately: Mapping[str, datetime]) -> ExerciseCatalogue:
         from guided.catalogue.library import find_files
 
         couple = settled(tmp_path / "preferences.json")
-        home = HomeViewModel(lambda: find_files(bundled.exercises()), couple, now=lambda: NOW, lately=lambda: lately)
-        home.begin()
-        qtbot.waitUntil(lambda: home.loaded)
-        return home
+        catalogue = ExerciseCatalogue(
+            lambda: find_files(bundled.exercises()), couple, lambda: lately, frozenset, lambda: NOW, FileCache()
+        )
+        catalogue.begin()
+        qtbot.waitUntil(lambda: catalogue.loaded)
+        return catalogue
 
     return made
 
 
-def test_what_was_done_lately_comes_later(listed: Callable[..., HomeViewModel]) -> None:
+def test_what_was_done_lately_comes_later(listed: Callable[..., ExerciseCatalogue]) -> None:
     here = NOW.astimezone()
     done = {"hand-ladder": here - timedelta(days=1), "long-hug": here - timedelta(days=2)}
-    home = listed({**done, "hello-goodbye": here - timedelta(days=30)})
-    order = [exercise.name for exercise in home.exercises()]
+    catalogue = listed({**done, "hello-goodbye": here - timedelta(days=30)})
+    order = [exercise.name for exercise in catalogue.exercises()]
     assert order == ["hello-goodbye", "shared-look", "storm-shelter", "long-hug", "hand-ladder"]
 
 
-def test_a_file_is_read_again_only_where_it_changed(listed: Callable[..., HomeViewModel], qtbot: QtBot) -> None:
-    home = listed({})
-    before = home.exercises()
+def test_a_file_is_read_again_only_where_it_changed(listed: Callable[..., ExerciseCatalogue], qtbot: QtBot) -> None:
+    catalogue = listed({})
+    before = catalogue.exercises()
     changed = bundled.exercises() / "long-hug.toml"
     changed.write_text(HUG_FILE.replace("The long hug", "A longer hug"), "utf-8")
     os.utime(changed, (1, 1))
-    home.load()
-    qtbot.waitUntil(lambda: home.loaded)
-    after = home.exercises()
+    catalogue.reload()
+    qtbot.waitUntil(lambda: catalogue.loaded)
+    after = catalogue.exercises()
     assert [each.title for each in after if not any(each is old for old in before)] == ["A longer hug"]
     assert len(after) == len(before)
 
 
-def test_a_file_that_is_gone_is_listed_no_more(listed: Callable[..., HomeViewModel], qtbot: QtBot) -> None:
-    home = listed({})
+def test_a_file_that_is_gone_is_listed_no_more(listed: Callable[..., ExerciseCatalogue], qtbot: QtBot) -> None:
+    catalogue = listed({})
     (bundled.exercises() / "long-hug.toml").unlink()
-    home.load()
-    qtbot.waitUntil(lambda: home.loaded)
-    assert "long-hug" not in [each.name for each in home.exercises()]
+    catalogue.reload()
+    qtbot.waitUntil(lambda: catalogue.loaded)
+    assert "long-hug" not in [each.name for each in catalogue.exercises()]
 
 
 def test_a_programme_among_the_exercises_is_no_mistake(house: House) -> None:
@@ -517,7 +522,7 @@ def test_cards_are_written_anew_in_their_places(qtbot: QtBot) -> None:
 def test_what_can_be_kept_of_neither_is_told_of_both(furnish: Furnish, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
     couple = Couple(tmp_path / "blocked" / "preferences.json")
-    house = furnish(couple, app.Machine(journal=CoupleJournal(tmp_path / "blocked" / "journal.db")))
+    house = furnish(couple, Machine(journal=CoupleJournal(tmp_path / "blocked" / "journal.db")))
     couple.settle(replace(couple.preferences, asked=True))
     house.opens()
     (told,) = [words for words in house.words() if "until you close Guided" in words]

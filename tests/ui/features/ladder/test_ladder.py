@@ -20,9 +20,10 @@ from guided.practice.ladder import OfferDraw as Chance
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
 from tests.ui.locking import sets_lock
-from ui import app
 from ui.features.ladder.afterwards import WAIT, AfterwardsViewModel
 from ui.features.ladder.ladder import LadderViewModel
+from ui.machine import Machine
+from ui.navigation.destinations import ToLadder
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.language import speak
@@ -63,23 +64,23 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ladder(house: House) -> Ladder:
-    found = house.program.shell._visits.ladders.named(NAME)
+    found = house.program.services.ladders.named(NAME)
     assert found is not None
     return found
 
 
 def at(house: House, now: datetime) -> None:
-    house.program.shell._visits.ladders._now = lambda: now
+    house.program.services.ladders._now = lambda: now
 
 
 def page(house: House) -> LadderViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, LadderViewModel)
     return found
 
 
 def private(house: House) -> AfterwardsViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, AfterwardsViewModel)
     return found
 
@@ -93,7 +94,7 @@ def standing(house: House) -> LadderState:
 def beginning(house: House) -> None:
     house.opens()
     at(house, MONDAY)
-    house.program.shell.climb(ladder(house))
+    house.program.navigation.navigator.go(ToLadder(ladder(house)))
     house.goes_to("ladder")
 
 
@@ -107,15 +108,15 @@ def today(house: House, rung: int = 0) -> None:
     house.opens()
     at(house, MONDAY)
     house.machine.journal.keep_standing(NAME, LadderState(rung=rung))
-    house.program.shell.climb(ladder(house))
+    house.program.navigation.navigator.go(ToLadder(ladder(house)))
     house.goes_to("ladder")
 
 
 def visit(house: House, rung: int = 0, *, chance: float = SILENT) -> None:
     """A visit in its first step."""
     today(house, rung)
-    house.program.shell._rooms.afterwards._random = Says(chance)
-    house.program.shell._rooms.arrive._random = Says(0.9)
+    house.rooms.afterwards._random = Says(chance)
+    house.rooms.arrive._random = Says(0.9)
     house.click(house.find("openToday"))
     house.goes_to("arrive")
     house.hold(Qt.Key.Key_F, Qt.Key.Key_J)
@@ -261,7 +262,7 @@ def test_it_begins_once_both_have_agreed_and_never_above_the_fourth(house: House
 
 def test_one_that_names_no_limits_has_the_plain_ones(house: House) -> None:
     house.opens()
-    house.program.shell.climb(replace(ladder(house), care=()))
+    house.program.navigation.navigator.go(ToLadder(replace(ladder(house), care=())))
     house.goes_to("ladder")
     assert [words for words in page(house).care if words in house.words()] == page(house).care  # type: ignore[attr-defined]
     assert page(house).care[0].startswith("This is no treatment")  # type: ignore[index]
@@ -279,7 +280,7 @@ def test_what_is_below_can_be_opened_as_well(house: House) -> None:
     today(house, 2)
     house.click(house.find("gentler0"))
     house.goes_to("arrive")
-    assert house.program.shell._visits.meant == LadderVisit(ladder(house), 0)
+    assert house.rooms.arrive._visit == LadderVisit(ladder(house), 0)
     house.press(ESCAPE)
     house.goes_to("ladder")
 
@@ -294,8 +295,8 @@ def test_once_a_day_and_three_times_a_week(house: House) -> None:
     today(house)
     for day in (0, 2, 4):
         at(house, MONDAY + timedelta(days=day))
-        assert house.program.shell._visits.ladders.begun(LadderVisit(ladder(house), 0))
-        assert not house.program.shell._visits.ladders.begun(LadderVisit(ladder(house), 0))
+        assert house.program.services.ladders.begun(LadderVisit(ladder(house), 0))
+        assert not house.program.services.ladders.begun(LadderVisit(ladder(house), 0))
     page(house).enter()
     assert "tomorrow" in page(house).resting
     at(house, MONDAY + timedelta(days=5))
@@ -322,7 +323,7 @@ def test_it_is_put_away_when_both_hold_and_by_nobody_alone(house: House) -> None
 
 def test_begun_again_it_keeps_its_limits(house: House) -> None:
     today(house, 3)
-    ladders = house.program.shell._visits.ladders
+    ladders = house.program.services.ladders
     visit = LadderVisit(ladder(house), 3)
     assert ladders.begun(visit)
     ladders.ended_early(visit)
@@ -340,7 +341,7 @@ def test_begun_again_it_keeps_its_limits(house: House) -> None:
 
 def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> None:
     today(house, 7)
-    ladders, other = house.program.shell._visits.ladders, replace(ladder(house), name="another")
+    ladders, other = house.program.services.ladders, replace(ladder(house), name="another")
     house.machine.journal.keep_standing("another", LadderState(rung=7))
     visit = LadderVisit(ladder(house), 7)
     assert ladders.begun(visit)
@@ -361,13 +362,12 @@ def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> No
 
 def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(house: House) -> None:
     today(house, 1)
-    for page_before in ("practice", "home"):
-        house.press(ESCAPE)
-        house.goes_to(page_before)
-    names = {each.name for each in house.program.shell._rooms.home.exercises()}
+    house.press(ESCAPE)
+    house.goes_to("home")
+    names = {each.name for each in house.program.services.exercises.exercises()}
     assert {"yes-no-not-yet", "rung-same-room", "long-hug"} <= names
     assert names.isdisjoint({"rung-own-hands", "rung-one-touch", "hair-stroking"})
-    suggested = house.program.shell._rooms.choose._exercises()
+    suggested = house.rooms.choose._exercises()
     assert {each.touch for each in suggested} == {Touch.NONE}
 
 
@@ -425,10 +425,10 @@ def test_key_that_means_something_else_is_no_yes_to_a_little_longer(house: House
 
 def test_the_house_s_own_rest_is_not_theirs(house: House) -> None:
     today(house, 5)
-    house.program.shell._rooms.arrive._random = Says(0.0)
+    house.rooms.arrive._random = Says(0.0)
     house.click(house.find("openToday"))
     house.goes_to("arrive")
-    house.program.shell._rooms.arrive.begin()
+    house.rooms.arrive.begin()
     house.goes_to("session")
     house.qtbot.waitUntil(lambda: house.session.ticking)
     house.session.ready()
@@ -462,7 +462,7 @@ def test_what_was_done_comes_later_in_the_row(house: House) -> None:
     house.goes_to("afterwards")
     house.press(ESCAPE)
     house.goes_to("home")
-    assert house.program.shell._rooms.home.exercises()[-1].name == "yes-no-not-yet"
+    assert house.program.services.exercises.exercises()[-1].name == "yes-no-not-yet"
 
 
 def test_leaving_without_a_word_counts_as_nothing(house: House) -> None:
@@ -472,10 +472,10 @@ def test_leaving_without_a_word_counts_as_nothing(house: House) -> None:
     assert (standing(house).rung, standing(house).more, standing(house).from_above) == (0, 3, False)
 
 
-def on_the_clock(folder: Path, now: datetime) -> app.Machine:
+def on_the_clock(folder: Path, now: datetime) -> Machine:
     """A machine whose clock stands still at `now`, with what is kept in `folder`."""
     keeper = FileKeeper(folder / "session.json")
-    return app.Machine(journal=CoupleJournal(folder / "journal.db"), keeper=keeper, now=lambda: now)
+    return Machine(journal=CoupleJournal(folder / "journal.db"), keeper=keeper, now=lambda: now)
 
 
 def broken_off(furnish: Furnish, folder: Path) -> None:
@@ -496,7 +496,7 @@ def test_a_visit_half_done_is_still_one_after_a_crash(furnish: Furnish, tmp_path
     again = furnish(machine=on_the_clock(tmp_path, MONDAY + timedelta(hours=11)))
     again.opens()
     assert again.page == "unfinished"
-    again.program.shell._rooms.unfinished.leave()
+    again.rooms.unfinished.leave()
     again.goes_to("home")
     assert standing(again).rung == 1
 
@@ -515,7 +515,7 @@ def test_visit_half_done_on_a_page_left_open_for_days_is_not_gone_on_with(furnis
     again.opens()
     assert again.page == "unfinished"
     at(again, MONDAY + timedelta(days=2))
-    again.program.shell._rooms.unfinished.goOn()
+    again.rooms.unfinished.goOn()
     again.settles()
     assert again.page not in ("session", "unfinished")
     assert (standing(again).rung, standing(again).from_above) == (1, True)
@@ -527,7 +527,7 @@ def test_check_ins_of_a_visit_gone_on_with_are_followed_after_delays_drawn_anew(
     broken_off(furnish, tmp_path)
     again = furnish(machine=on_the_clock(tmp_path, MONDAY))
     again.opens()
-    again.program.shell._rooms.unfinished.goOn()
+    again.rooms.unfinished.goOn()
     again.goes_to("session")
     follows = again.session._prepared.choices.follows
     assert len(set(follows)) > 10
@@ -696,7 +696,7 @@ def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: Ho
     today(house, 3)
     house.machine.journal.keep_standing(NAME, LadderState(rung=3, days=(MONDAY.date(),)))
     at(house, MONDAY + timedelta(days=1))
-    house.program.shell.climb(ladder(house))
+    house.program.navigation.navigator.go(ToLadder(ladder(house)))
     house.settles()
     house.click(house.find("openToday"))
     house.goes_to("arrive")
@@ -822,10 +822,10 @@ def test_back_leads_to_the_ladder_however_often_it_was_opened(house: House) -> N
 
 def test_a_visit_begins_once(house: House) -> None:
     visit(house)
-    rooms = house.program.shell._rooms
+    rooms = house.rooms
     rooms.arrive.begin()
     assert len(house.sessions) == 1
-    assert house.program.shell._visits.meant is not None
+    assert house.program.services.recorder.visit is not None
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
@@ -833,10 +833,10 @@ def test_nobody_is_led_away_from_the_words(house: House) -> None:
     asked(house)
     house.program.shell.ask(str(bundled.exercises() / "long-hug.toml"))
     assert house.page == "afterwards"
-    assert not house.program.shell.welcomes()
+    assert not house.program.navigation.policy.accepts_files
     house.press(Qt.Key.Key_F1)
     house.goes_to("help")
-    assert not house.program.shell.welcomes()
+    assert not house.program.navigation.policy.accepts_files
 
 
 def test_a_visit_that_was_not_begun_is_none_of_another_session(house: House) -> None:
@@ -845,7 +845,7 @@ def test_a_visit_that_was_not_begun_is_none_of_another_session(house: House) -> 
     house.goes_to("arrive")
     house.press(ESCAPE)
     house.goes_to("ladder")
-    exercise = house.program.shell._visits.ladders.exercise("long-hug")
+    exercise = house.program.services.ladders.exercise("long-hug")
     assert exercise is not None
-    house.program.shell.rehearse(exercise, 16, 0)
-    assert house.program.shell._visits.meant is None
+    house.program.navigation.sessions.rehearse(exercise, 16, 0)
+    assert house.program.services.recorder.visit is None

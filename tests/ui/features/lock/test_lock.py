@@ -25,10 +25,10 @@ from tests.ui.conftest import Furnish
 from tests.ui.house import Clock, House, own_file
 from tests.ui.locking import sets_lock, unlocks
 from tests.ui.programmes import NEAR, comes_to_practice, practice
-from ui.app import Machine
 from ui.features.lock.lock import LockViewModel
 from ui.features.settings.lock_card import LockCardViewModel
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.lock import JournalLock
 from ui.services.resume_store import FileKeeper
@@ -71,16 +71,16 @@ def with_journal(furnish: Furnish, **wanted: object) -> House:
 def opens_locked(furnish: Furnish, **wanted: object) -> House:
     locked()
     house = with_journal(furnish, **wanted)
-    house.program.shell.start()
+    house.program.navigation.startup.start()
     house.show()
     house.goes_to("lock")
     return house
 
 
 def settings(house: House) -> LockCardViewModel:
-    house.program.shell.turn_to("settings")
+    house.turns_to("settings")
     house.goes_to("settings")
-    return house.program.shell._rooms.settings.lock_card
+    return house.rooms.settings.lock_card
 
 
 def types(house: House, words: str) -> None:
@@ -101,7 +101,7 @@ def described(field: QQuickItem) -> str:
 
 
 def page(house: House) -> LockViewModel:
-    return house.program.shell._rooms.lock
+    return house.rooms.lock
 
 
 def tries(house: House, words: str) -> None:
@@ -119,7 +119,7 @@ def begins(house: House) -> None:
     """A session that is kept while it lasts, where that may be."""
     exercise = read_file(bundled.exercises() / "long-hug.toml").exercise
     assert exercise
-    house.program.shell.begin(exercise, SessionChoices())
+    house.program.navigation.sessions.begin(exercise, SessionChoices())
     house.goes_to("session")
     house.qtbot.waitUntil(lambda: house.session.ticking)
 
@@ -208,7 +208,7 @@ class TestThePage:
         house = opens_locked(furnish)
         house.press(Key.Key_Escape)
         house.goes_to("home")
-        house.program.shell.turn_to("moment")
+        house.turns_to("moment")
         house.goes_to("moment")
         house.press(Key.Key_1)
         house.settles()
@@ -245,7 +245,7 @@ class TestThePage:
         house.goes_to("lock")
 
     def test_nothing_can_be_let_go_over_it(self, furnish: Furnish) -> None:
-        assert not opens_locked(furnish).program.shell.welcomes()
+        assert not opens_locked(furnish).program.navigation.policy.accepts_files
 
     def test_a_key_file_that_is_damaged_opens_by_its_copy_and_is_mended(self, furnish: Furnish) -> None:
         house = opens_locked(furnish)
@@ -402,7 +402,7 @@ class TestTheCard:
         tries(house, PASSPHRASE)
         house.goes_to("home")
         told: list[bool] = []
-        house.program.shell.lockedAgain.connect(lambda: told.append(True))
+        house.program.services.events.locked.connect(lambda: told.append(True))
         settings(house)
         house.click(house.find("lockNow"))
         house.goes_to("lock")
@@ -496,15 +496,15 @@ class TestLadders:
         return house
 
     def test_later_rungs_are_offered_nowhere(self, house: House) -> None:
-        ladders = house.program.shell._visits.ladders
+        ladders = house.program.services.ladders
         assert ladders.kept_for_later() == {"hand-ladder"}
         assert ladders.ceiling() is Touch.NEAR
-        assert "hand-ladder" not in {each.name for each in house.program.shell._rooms.home.exercises()}
+        assert "hand-ladder" not in {each.name for each in house.program.services.exercises.exercises()}
         unlocks(house, KEY)
         assert sessions(house) == [PHRASE]
 
     def test_no_ladder_can_be_begun_and_the_page_says_why(self, house: House) -> None:
-        house.program.shell.turn_to("practice")
+        house.turns_to("practice")
         comes_to_practice(house)
         assert "Your journal is locked. What you have taken up waits there, your ladders too." in house.words()
         assert practice(house).ladders == []

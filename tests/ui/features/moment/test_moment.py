@@ -18,9 +18,9 @@ from tests.paths import BUNDLED_EXERCISES
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, is_a, items, misplaced, own_file, type_of
 from tests.ui.programmes import opens_practice
-from ui import app
 from ui.features.moment.moment import SHOWN, MomentViewModel
 from ui.features.practice.warmth_curve import WarmthCurve
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.ladders import LadderVisit
 from ui.services.phones_down import MINUTES, phones_down
@@ -32,13 +32,13 @@ ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 def room(house: House) -> MomentViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, MomentViewModel)
     return found
 
 
 def warmth(house: House) -> WarmthViewModel:
-    return house.program.shell._rooms.home.shared_warmth
+    return house.program.services.warmth
 
 
 def moment(house: House) -> None:
@@ -76,7 +76,7 @@ def test_everything_can_be_seen_and_reached(furnish: Furnish, comes_to, large: b
 
 
 def test_it_is_noted_in_two_keys_and_is_on_the_disk_when_it_says_so(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     noted(house)
     assert room(house).noted == "A look"
     with sqlite3.connect(tmp_path / "journal.db") as file:
@@ -111,14 +111,14 @@ def test_a_slip_can_be_taken_back(house: House) -> None:
 
 def test_what_is_only_remembered_is_not_said_to_be_noted(furnish: Furnish, tmp_path: Path) -> None:
     (tmp_path / "journal.db").mkdir()
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     noted(house)
     assert not any(words.startswith("Noted.") for words in house.words())
     assert any("remembered until you close" in words for words in house.words())
 
 
 def test_what_could_not_be_kept_is_not_said_to_be(furnish: Furnish, tmp_path: Path) -> None:
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
     moment(house)
     journal = house.machine.journal._journal
     journal._connection.execute("PRAGMA query_only = ON")
@@ -252,10 +252,10 @@ def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(house: House
 
 def test_a_visit_that_was_meant_and_not_begun_is_none(house: House, small: None) -> None:
     moment(house)
-    house.program.shell._visits.meant = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
+    house.program.services.recorder._visit = LadderVisit(Ladder(name="x", title="x", rungs=()), 0)
     house.press(Qt.Key.Key_A)
     house.goes_to("session")
-    assert house.program.shell._visits.meant is None
+    assert house.program.services.recorder.visit is None
 
 
 # Without phones
@@ -415,7 +415,7 @@ def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
     spread = picture.property("spread")
     lights = [item for item in picture.childItems() if type_of(item).startswith("QQuickRectangle")]
     drawn = [(each.x() + each.width() / 2, each.y() + each.height() / 2) for each in lights]
-    marks = house.program.shell._rooms.practice._curve._marks
+    marks = house.rooms.practice._curve._marks
     on_curve = [(shape.x() + each.x() * spread.width(), shape.y() + each.y() * spread.height()) for each in marks]
     assert len(drawn) == 3
     assert sorted(drawn) == [pytest.approx(each) for each in sorted(on_curve)]

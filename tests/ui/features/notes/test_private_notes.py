@@ -25,17 +25,18 @@ from tests.ui.house import Clock, House, items, place
 from tests.ui.programmes import opens_practice
 from ui.features.notes.private_notes import OPEN_FOR, MineViewModel
 from ui.foundation import paths
+from ui.navigation.page import Page
 
 PASSPHRASE = "my own words"
 
 
 def mine(house: House) -> MineViewModel:
-    return house.program.shell._rooms.mine
+    return house.rooms.mine
 
 
 def opens_mine(house: House) -> MineViewModel:
     house.opens()
-    house.program.shell.open_mine()
+    house.program.navigation.navigator.go(Page.MINE)
     house.goes_to("mine")
     return mine(house)
 
@@ -276,11 +277,11 @@ def test_whatever_leads_away_closes_them(way: str, house: House) -> None:
     writes(house, "abc")
     types(house, "half")
     shell = house.program.shell
-    {"help": shell.openHelp, "hide": shell.hide, "home": shell.goHome}[way]()
+    {"help": shell.openHelp, "hide": shell.hide, "home": lambda: house.turns_to("home")}[way]()
     assert (mine(house).stage, lines(house), mine(house)._notes) == ("whose", [], None)
     if way == "help":
         house.goes_to("help")
-        shell.closeHelp()
+        house.program.navigation.navigator.back()
         house.goes_to("mine")
         assert "abc" not in house.words()
 

@@ -26,10 +26,10 @@ from tests.ui.features.ladder.test_ladder import plays_to_its_end
 from tests.ui.house import NAMES, House, is_a, items, place, settled
 from tests.ui.navigation.test_pages import ASKED, end, keeps_words, reflection, remember
 from tests.ui.programmes import TUESDAY, Wall, look_at, opens_practice, practice, takes_up
-from ui import app
 from ui.features.practice.questions import LETTERS, Questions
 from ui.features.reflection.reflection import AT_REST, LINE_LETTERS, WORD_LETTERS, ReflectionViewModel
 from ui.features.reflection.remember import RememberViewModel
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 from ui.services.resume_store import FileKeeper
 
@@ -47,11 +47,11 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def lived(furnish: Furnish, file: Path) -> House:
     """A house whose journal is a file."""
-    return furnish(machine=app.Machine(journal=CoupleJournal(file)))
+    return furnish(machine=Machine(journal=CoupleJournal(file)))
 
 
 def room(house: House) -> ReflectionViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, ReflectionViewModel)
     return found
 
@@ -89,7 +89,7 @@ def reach(house: House, name: str) -> None:
 def plays_out(house: House, exercise: Exercise = HUG) -> None:
     """A session comes to its end, and they leave it."""
     if house.program.engine.rootObjects():
-        house.program.shell.begin(exercise, SessionChoices(names=NAMES))
+        house.program.navigation.sessions.begin(exercise, SessionChoices(names=NAMES))
         house.goes_to("session")
     else:
         house.plays(exercise)
@@ -183,7 +183,7 @@ def test_the_page_itself_can_be_asked_not_to_come_again(house: House) -> None:
 
 
 def test_a_session_gone_on_with_after_a_crash_is_one_as_any(furnish: Furnish, tmp_path: Path, file: Path) -> None:
-    before = furnish(machine=app.Machine(journal=CoupleJournal(file), keeper=FileKeeper(tmp_path / "session.json")))
+    before = furnish(machine=Machine(journal=CoupleJournal(file), keeper=FileKeeper(tmp_path / "session.json")))
     before.opens(bundled.exercises() / "long-hug.toml")
     before.hold(Key.Key_F, Key.Key_J)
     before.goes_to("session")
@@ -191,10 +191,10 @@ def test_a_session_gone_on_with_after_a_crash_is_one_as_any(furnish: Furnish, tm
     before.passes(3)
     keeper = FileKeeper(tmp_path / "session.json")
     before.qtbot.waitUntil(lambda: FileKeeper(tmp_path / "session.json").found is not None)
-    house = furnish(machine=app.Machine(journal=CoupleJournal(file), keeper=keeper))
+    house = furnish(machine=Machine(journal=CoupleJournal(file), keeper=keeper))
     house.opens()
     assert house.page == "unfinished"
-    house.program.shell._rooms.unfinished.goOn()
+    house.rooms.unfinished.goOn()
     house.goes_to("session")
     house.qtbot.waitUntil(lambda: house.session.kind == "rest")
     house.session.resume()
@@ -219,7 +219,7 @@ def test_the_window_stays_as_it_was_in_the_session_until_they_are_home(furnish: 
 def test_nobody_is_led_away_from_it(house: House) -> None:
     reflection(house)
     house.program.shell.ask(str(Path(__file__)))
-    assert not house.program.shell.welcomes()
+    assert not house.program.navigation.policy.accepts_files
     assert house.page == "reflection"
 
 
@@ -342,7 +342,7 @@ def test_half_a_line_is_kept_whichever_way_they_leave(
 
 
 def test_half_a_line_is_kept_when_the_window_closes(qtbot: QtBot, shelf: None, tmp_path: Path, file: Path) -> None:
-    house = House(qtbot, settled(tmp_path / "p.json"), machine=app.Machine(journal=CoupleJournal(file)))
+    house = House(qtbot, settled(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
     reflection(house)
     reach(house, "line")
     types(house, "Ra")
@@ -388,8 +388,8 @@ def test_every_byte_is_the_same_whoever_said_which(furnish: Furnish, tmp_path: P
                 session = journal.note_session("long-hug", (TUESDAY - timedelta(days=days)).astimezone())
                 assert session is not None
                 journal.keep_reflection(session, Reflection(("warm",), 0.2, line="Before"))
-            house = furnish(machine=app.Machine(journal=journal))
-            house.program.shell._visits._now = lambda: TUESDAY
+            house = furnish(machine=Machine(journal=journal))
+            house.program.services.recorder._now = lambda: TUESDAY
             reflection(house)
             room(house).choose(first, word)
             room(house).choose(second, other)
@@ -475,7 +475,7 @@ def test_where_the_session_itself_was_not_kept_nothing_is_asked(lived: House) ->
 
 def test_where_nothing_lasts_it_is_not_said_to_be_kept(furnish: Furnish, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
-    house = furnish(machine=app.Machine(journal=CoupleJournal(tmp_path / "file" / "journal.db")))
+    house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "file" / "journal.db")))
     reflection(house)
     assert room(house).told == ""
     room(house).choose(0, "calm")
@@ -490,7 +490,7 @@ def test_where_nothing_lasts_it_is_not_said_to_be_kept(furnish: Furnish, tmp_pat
 
 
 def remembers(house: House) -> RememberViewModel:
-    found = house.program.shell.room
+    found = house.program.shell.viewModel
     assert isinstance(found, RememberViewModel)
     return found
 
@@ -605,7 +605,7 @@ def wall() -> Wall:
 def between(furnish: Furnish, wall: Wall, file: Path) -> House:
     """Between two calls, on the practice page."""
     wall.journal = CoupleJournal(file)
-    house = furnish(machine=app.Machine(journal=wall.journal))
+    house = furnish(machine=Machine(journal=wall.journal))
     look_at(house, wall)
     opens_practice(house)
     takes_up(house)
@@ -692,7 +692,7 @@ def test_what_came_up_since_the_call_is_for_the_next(between: House, wall: Wall)
 def test_half_a_question_waits_and_is_on_the_disk_meanwhile(
     qtbot: QtBot, shelf: None, tmp_path: Path, file: Path
 ) -> None:
-    house = House(qtbot, settled(tmp_path / "p.json"), machine=app.Machine(journal=CoupleJournal(file)))
+    house = House(qtbot, settled(tmp_path / "p.json"), machine=Machine(journal=CoupleJournal(file)))
     opens_practice(house)
     reach(house, "question")
     types(house, "Half")

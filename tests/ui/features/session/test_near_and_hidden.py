@@ -15,7 +15,7 @@ from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import SHORT_FADES, Heard, House, is_a, items, operable
 from tests.ui.navigation.test_pages import aloud, ask, end, home, ready, rest, step
-from ui.app import Machine
+from ui.machine import Machine
 
 Key = Qt.Key
 NO_RAISING = pytest.mark.qt_log_ignore("does not support raise")
@@ -201,7 +201,7 @@ def test_hidden_before_it_begins_a_session_begins_at_rest(house: House) -> None:
     """The page before it is still fading out."""
     house.tempo = SHORT_FADES
     house.opens()
-    house.program.shell.begin(HUG, SessionChoices())
+    house.program.navigation.sessions.begin(HUG, SessionChoices())
     house.program.shell.hide()
     assert house.session.prompt == ""
     house.program.shell.unhide()
@@ -254,7 +254,7 @@ def test_a_second_start_with_a_file_opens_it(house: House) -> None:
 def gives_first(house: House, name: str) -> str:
     house.program.shell.ask(str(bundled.exercises() / f"{name}.toml"))
     house.goes_to("arrive")
-    return str(house.program.shell.room.begins)  # type: ignore[attr-defined]
+    return str(house.program.shell.viewModel.begins)  # type: ignore[attr-defined]
 
 
 @NO_RAISING
@@ -262,9 +262,9 @@ def test_who_gives_first_alternates_for_each_exercise_by_itself(house: House) ->
     house.opens()
     journal, now = house.machine.journal, house.machine.now().astimezone()
     assert gives_first(house, "hand-ladder") == "a"
-    house.program.shell.room.begin()  # type: ignore[attr-defined]
+    house.program.shell.viewModel.begin()  # type: ignore[attr-defined]
     house.goes_to("session")
-    house.program.shell.goHome()
+    house.program.shell.leaveSession()
     assert gives_first(house, "hand-ladder") == "a"
     journal.note_session("hand-ladder", now)
     assert gives_first(house, "hand-ladder") == "b"
@@ -276,7 +276,7 @@ def test_whoever_received_less_receives_first_and_longer_and_the_page_says_so(ho
     house.opens()
     house.machine.journal.note_turn(60)
     assert gives_first(house, "hand-ladder") == "b"
-    arrive = house.program.shell.room
+    arrive = house.program.shell.viewModel
     fact = {
         "label": "Taking turns",
         "words": "Robin receives a little longer than Sam this time, so that it evens out between you",

@@ -18,8 +18,8 @@ from guided.session.resume_state import ResumeState
 from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
-from ui import app
 from ui.foundation import paths
+from ui.machine import Machine
 from ui.services.resume_store import FileKeeper
 
 FILE = bundled.exercises() / "long-hug.toml"
@@ -105,7 +105,7 @@ def returned(furnish: Furnish, keeper: FileKeeper, kept: ResumeState | None) -> 
     """The program as it starts the next time."""
     if kept is not None:
         keeping.save_resume_state(keeper._path, kept)
-    house = furnish(machine=app.Machine(keeper=keeper))
+    house = furnish(machine=Machine(keeper=keeper))
     house.opens()
     return house
 
@@ -172,7 +172,7 @@ def test_nothing_is_offered_where_nothing_was_left(furnish: Furnish, keeper: Fil
 
 
 def test_a_session_is_kept_while_it_lasts_and_not_after(furnish: Furnish, keeper: FileKeeper) -> None:
-    house = furnish(machine=app.Machine(keeper=keeper))
+    house = furnish(machine=Machine(keeper=keeper))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     house.plays(exercise, SessionChoices(ask_at_keyboard=True))
@@ -186,7 +186,7 @@ def test_a_session_is_kept_while_it_lasts_and_not_after(furnish: Furnish, keeper
 
 def test_a_disk_that_takes_nothing_ends_no_session(furnish: Furnish, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where a folder is wanted", "utf-8")
-    house = furnish(machine=app.Machine(keeper=FileKeeper(tmp_path / "blocked" / "session.json")))
+    house = furnish(machine=Machine(keeper=FileKeeper(tmp_path / "blocked" / "session.json")))
     exercise = read_file(FILE).exercise
     assert exercise is not None
     house.plays(exercise)

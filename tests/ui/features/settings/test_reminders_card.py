@@ -9,8 +9,8 @@ from tests.ui.conftest import Furnish
 from tests.ui.features.settings.test_settings import inside, kept, opened, reach
 from tests.ui.house import SIZES, House, items, misplaced
 from tests.ui.test_accessibility import listening, told, tree  # noqa: F401
-from ui import app
 from ui.devices.desktop.outside_window import Outside
+from ui.machine import Machine
 
 Key = Qt.Key
 Role = QAccessible.Role
@@ -18,7 +18,7 @@ FULL = {"reminders": True, "reminder_times": "08:30 12:30 22:00", "in_tray": Tru
 
 
 def with_card(furnish: Furnish, **wanted: object) -> House:
-    return opened(furnish(machine=app.Machine(outside=lambda _parent: Outside()), **wanted))
+    return opened(furnish(machine=Machine(outside=lambda _parent: Outside()), **wanted))
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -73,7 +73,7 @@ def test_arrows_move_a_time_by_half_an_hour_and_the_focus_stays(furnish: Furnish
 
 def test_a_time_stays_between_its_neighbours(furnish: Furnish) -> None:
     house = with_card(furnish, reminders=True, reminder_times="12:00 13:00 23:30")
-    reminders = house.program.shell._rooms.settings.reminders
+    reminders = house.rooms.settings.reminders
     reminders.move(0, 1)
     reminders.move(0, 1)
     assert kept(house, "reminder_times") == "12:30 13:00 23:30"
@@ -118,7 +118,7 @@ def test_a_press_beside_a_time_moves_it_too(furnish: Furnish) -> None:
 
 def test_a_hand_that_wrote_nonsense_is_forgiven(furnish: Furnish) -> None:
     house = with_card(furnish, reminders=True, reminder_times="whenever", quiet_from="late", reminders_a_day=9)
-    reminders = house.program.shell._rooms.settings.reminders
+    reminders = house.rooms.settings.reminders
     assert len(reminders.times) == 1
     assert reminders.aDay == 1
     reminders.move(0, 1)

@@ -16,8 +16,8 @@ from guided.preferences import BACKGROUNDS, COOL_LIGHTS, LANGUAGES, THEMES, VOIC
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, items, misplaced, place, scrolls, settled
 from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
-from ui import view_model_factory
 from ui.features.settings.settings import PACES, SettingsViewModel
+from ui.navigation.routes import upkeep
 from ui.services.couple import Couple
 
 Key = Qt.Key
@@ -45,15 +45,13 @@ class Speaks:
 @pytest.fixture
 def speaks(monkeypatch: pytest.MonkeyPatch) -> Speaks:
     speaks = Speaks()
-    monkeypatch.setattr(
-        view_model_factory, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks)
-    )
+    monkeypatch.setattr(upkeep, "SettingsViewModel", lambda couple, *_, **__: SettingsViewModel(couple, speaks))
     return speaks
 
 
 def opened(house: House) -> House:
     house.opens()
-    house.program.shell.turn_to("settings")
+    house.turns_to("settings")
     house.goes_to("settings")
     return house
 
@@ -225,7 +223,7 @@ def test_escape_and_the_link_lead_home(house: House) -> None:
     house.goes_to("settings")
     house.press(Key.Key_Escape)
     house.goes_to("home")
-    house.program.shell.turn_to("settings")
+    house.turns_to("settings")
     house.goes_to("settings")
     house.press(Key.Key_Return)
     house.goes_to("home")
@@ -234,7 +232,7 @@ def test_escape_and_the_link_lead_home(house: House) -> None:
 def test_the_names_are_changed_on_a_page_of_their_own(house: House) -> None:
     opened(house)
     asked: list[bool] = []
-    house.program.shell.room.renaming.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
+    house.program.shell.viewModel.renaming.connect(lambda: asked.append(True))  # type: ignore[attr-defined]
     reach(house, "rename")
     house.press(Key.Key_Return)
     assert asked == [True]

@@ -17,12 +17,13 @@ from guided.voice.wav import Samples, write_wav
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, Heard, House, is_a, items, misplaced, own_file
 from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
-from ui.app import Machine
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.paths import WaysViewModel
 from ui.features.studio.script import ScriptViewModel
 from ui.features.studio.sheet import SheetViewModel
 from ui.foundation import paths
+from ui.machine import Machine
+from ui.navigation.destinations import ToSheet
 from ui.services.couple import Couple
 
 Key = Qt.Key
@@ -64,13 +65,13 @@ def machine(tmp_path: Path, heard: Heard, opened: list[Path]) -> Machine:
 
 
 def sheet(house: House) -> SheetViewModel:
-    return house.program.shell._rooms.sheet
+    return house.rooms.sheet
 
 
 def looks_at(house: House, path: Path) -> ScriptViewModel:
     """As if the file was opened in the studio."""
     house.opens()
-    house.program.shell.look_at(path, from_studio=True)
+    house.program.navigation.navigator.go(ToSheet(path, from_studio=True))
     house.goes_to("sheet")
     script = sheet(house)._script
     if sheet(house)._exercise is not None:
@@ -361,7 +362,7 @@ def test_escape_leaves_a_rehearsal_at_once(house: House, heard: Heard) -> None:
     looks_at(house, own_file("short.toml", SHORT))
     house.click(house.find("rehearse1"))
     house.goes_to("session")
-    session = house.program.shell.room
+    session = house.program.shell.viewModel
     house.qtbot.waitUntil(lambda: "Sit." in heard.said)
     house.press(Key.Key_Escape)
     house.goes_to("sheet")
@@ -379,7 +380,7 @@ def test_it_may_begin_at_a_step(house: House) -> None:
         house.press(Key.Key_Down)
     house.press(Key.Key_R)
     house.goes_to("session")
-    assert house.program.shell.room.title == "Two"  # type: ignore[attr-defined]
+    assert house.program.shell.viewModel.title == "Two"  # type: ignore[attr-defined]
     house.press(Key.Key_Escape)
     house.goes_to("sheet")
 

@@ -12,9 +12,10 @@ from guided.catalogue import coach_folder
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced, own_file
 from tests.ui.navigation.test_pages import BROKEN, HUG_FILE
-from ui.app import Machine
 from ui.devices.desktop.desktop import Desktop
 from ui.features.studio.studio import FileRow, StudioViewModel
+from ui.machine import Machine
+from ui.navigation.destinations import ToStudio
 
 Key = Qt.Key
 PROGRAMME = 'format = 1\ntitle = "Weeks"\n\n[[week]]\ndo = [{{ exercise = "{}", times = 2 }}]\n'
@@ -51,7 +52,7 @@ def save(path: Path, text: str) -> None:
 
 
 def studio(house: House) -> StudioViewModel:
-    return house.program.shell._rooms.studio
+    return house.rooms.studio
 
 
 def enters(house: House) -> None:
@@ -227,7 +228,7 @@ def test_a_mistake_leaves_the_exercise_usable_as_it_last_read_well(furnish: Furn
     house = furnish(folder=str(folder))
     house.opens()
     save(folder / coach_folder.FIRST_EXERCISE, good.replace("touch =", "tuoch ="))
-    house.qtbot.waitUntil(lambda: house.program.shell.room.rejected != "")  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: house.program.shell.viewModel.rejected != "")  # type: ignore[attr-defined]
     house.settles()
     assert "As it last read well" in house.words()
     assert house.focus().property("name") == "Our evening"
@@ -237,7 +238,7 @@ def test_a_mistake_leaves_the_exercise_usable_as_it_last_read_well(furnish: Furn
     house.press(Key.Key_Escape)
     house.goes_to("home")
     save(folder / coach_folder.FIRST_EXERCISE, good)
-    house.qtbot.waitUntil(lambda: house.program.shell.room.rejected == "")  # type: ignore[attr-defined]
+    house.qtbot.waitUntil(lambda: house.program.shell.viewModel.rejected == "")  # type: ignore[attr-defined]
     house.settles()
     assert "As it last read well" not in house.words()
 
@@ -247,7 +248,7 @@ def test_what_was_asked_for_stays_while_files_come(furnish: Furnish, folder: Pat
     house.opens()
     house.click(house.find("5"))
     house.settles()
-    home = house.program.shell.room
+    home = house.program.shell.viewModel
     before = home.cards.rowCount()  # type: ignore[attr-defined]
     save(folder / "exercises/new.toml", HUG_FILE.replace("The long hug", "A new one"))
     house.qtbot.waitUntil(lambda: home.cards.rowCount() == before + 1)  # type: ignore[attr-defined]
@@ -258,11 +259,11 @@ def test_what_was_asked_for_stays_while_files_come(furnish: Furnish, folder: Pat
 def test_nobody_in_a_session_is_bothered(furnish: Furnish, folder: Path) -> None:
     house = furnish(folder=str(folder))
     house.opens(folder / coach_folder.FIRST_EXERCISE)
-    house.qtbot.waitUntil(lambda: bool(house.program.shell._rooms.home.loaded))
+    house.qtbot.waitUntil(lambda: bool(house.rooms.home.loaded))
     house.hold(Key.Key_F, Key.Key_J)
     house.goes_to("session")
     heard: list[int] = []
-    house.program.shell._rooms.home.listed.connect(lambda: heard.append(1))
+    house.rooms.home.listed.connect(lambda: heard.append(1))
     house.program.shell.lookAgain()
     assert heard == []
 
@@ -314,7 +315,7 @@ def test_a_thousand_files_are_a_list_of_those_one_sees(furnish: Furnish, folder:
             HUG_FILE.replace("The long hug", f"Number {number}"), "utf-8"
         )
     house = furnish(folder=str(folder))
-    house.program.shell.write()
+    house.program.navigation.navigator.go(ToStudio())
     house.show()
     QAbstractItemModelTester(studio(house)._files, QAbstractItemModelTester.FailureReportingMode.Fatal)
     house.qtbot.waitUntil(lambda: len(rows(house)) == 1001, timeout=60_000)

@@ -19,9 +19,9 @@ from guided.practice.storage.records import LineChoice, MomentKind, Reflection, 
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, misplaced, place, settled
 from tests.ui.programmes import Wall, look_at, opens_practice, own_programme, practice, takes_up
-from ui.app import Machine
 from ui.devices.desktop.desktop import Desktop
 from ui.features.summary.summary import SummaryViewModel
+from ui.machine import Machine
 from ui.services.journal import CoupleJournal
 
 Key = Qt.Key
@@ -86,7 +86,7 @@ def lived(furnish: Furnish, wall: Wall, documents: Path, opened: list[Path]) -> 
 
 
 def room(house: House) -> SummaryViewModel:
-    return house.program.shell._rooms.summary
+    return house.rooms.summary
 
 
 def sums_up(house: House) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
 if TYPE_CHECKING:
-    from ui.devices.printing.summary_pdf import Page, Paper
+    from ui.printing.summary_pdf import Page, Paper
 
 NAME = "summary"
 WIDE = 595
@@ -30,7 +30,7 @@ class PagePictures(QQuickImageProvider):
 
     def requestImage(self, name: str, _size: QSize, wanted: QSize) -> QImage:
         """The page, as wide as is `wanted`; empty where there is none."""
-        from ui.devices.printing.summary_pdf import draw
+        from ui.printing.summary_pdf import draw
 
         number = name.partition("/")[0]
         found = self._shown(int(number)) if number.isdecimal() else None

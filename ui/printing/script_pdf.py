@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPdfWriter, QTextOption
 
-from ui.devices.printing.pdf import DOTS, INK, MUTED, POINT, SANS, SERIF, as_pdf, letters
+from ui.printing.pdf import DOTS, INK, MUTED, POINT, SANS, SERIF, as_pdf, letters
 
 SHADE = "#f7f0e6"
 MARGIN_MM = 18.0

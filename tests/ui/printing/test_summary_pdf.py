@@ -13,11 +13,11 @@ from PySide6.QtPdf import QPdfDocument
 
 from guided.practice.summary.fitting import fit_summary
 from guided.practice.summary.model import MAX_TITLE_CHARS, Section, Summary, SummaryLine, SummaryTopic
-from ui.devices.printing.page_picture import PagePictures
-from ui.devices.printing.pdf import INK, MUTED
-from ui.devices.printing.summary_pdf import PAGES, SIDE, Paper, draw, fits, pages, printed
 from ui.features.summary.summary_wording import SummaryWords
 from ui.foundation import paths
+from ui.printing.page_picture import PagePictures
+from ui.printing.pdf import INK, MUTED
+from ui.printing.summary_pdf import PAGES, SIDE, Paper, draw, fits, pages, printed
 
 WARM = tuple((step / 40, 0.12 + 0.7 * (step % 9) / 9) for step in range(41))
 DAYS = tuple((step / 4, f"{step} May") for step in range(5))

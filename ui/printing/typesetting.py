@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
-from ui.devices.printing.pdf import INK, POINT, SANS, letters
+from ui.printing.pdf import INK, POINT, SANS, letters
 
 Draw = Callable[[QPainter, float], None]
 """Draws something whose top is so far down the page."""

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 
 from guided.practice.summary.model import Section, Summary, SummaryLine, SummaryTopic
-from ui.devices.printing.pdf import INK, MUTED, POINT, SERIF, as_pdf
-from ui.devices.printing.typesetting import Box, Placed, Type, Typesetter, beside, paged
+from ui.printing.pdf import INK, MUTED, POINT, SERIF, as_pdf
+from ui.printing.typesetting import Box, Placed, Type, Typesetter, beside, paged
 
 PAGES = 2
 SIDE, TOP, FOOT = 68 * POINT, 62 * POINT, 44 * POINT

@@ -1,0 +1,28 @@
+"""Checks which part of the program imports which, and that nothing imports in a circle.
+
+`python tools/layers.py` inside the project's environment; exit code 1 where a contract of `pyproject.toml`, under
+`tool.importlinter`, is broken. Imports for types alone count.
+"""
+
+import contextlib
+import io
+import sys
+from pathlib import Path
+
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    sys.path.insert(0, str(ROOT))
+    written = io.StringIO()
+    with contextlib.redirect_stdout(written):
+        code = lint_imports(config_filenames=(str(ROOT / "pyproject.toml"),), no_cache=True, no_logo=True)
+    if code:
+        print(written.getvalue())
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""Remembers which control of a page has the focus, so that it has it again when one comes back."""
+
+from collections.abc import Iterator
+
+from PySide6.QtQuick import QQuickItem
+
+from ui.navigation.navigator import FocusMark
+
+
+def focus_mark(page: QQuickItem, focused: QQuickItem | None) -> FocusMark | None:
+    """Return the mark of the control in `page` that has the focus; None where it has no name of its own. The rows of a
+    list have none, as lists use their items again for other rows: a page gives back the row itself."""
+    item = focused
+    while item is not None and item != page:
+        if item.inherits("QQuickItemView"):
+            return None
+        item = item.parentItem()
+    if item is None or focused is None:
+        return None
+    named = focused if focused.objectName() else focused.parentItem()  # a field's text has the focus, and no name
+    if named is None or named == page or not named.objectName():
+        return None
+    same = [*_visible(page, named.objectName())]
+    return FocusMark(named.objectName(), same.index(named)) if named in same else None
+
+
+def marked_item(page: QQuickItem, mark: FocusMark) -> QQuickItem | None:
+    """Return the control of `page` that `mark` stands for; None while it is not there."""
+    same = [*_visible(page, mark.name)]
+    return same[mark.ordinal] if mark.ordinal < len(same) else None
+
+
+def _visible(page: QQuickItem, name: str) -> Iterator[QQuickItem]:
+    """Yield the visible and enabled items named `name`, in the order of the page."""
+    for item in page.childItems():
+        if item.isVisible() and item.isEnabled():
+            if item.objectName() == name:
+                yield item
+            yield from _visible(item, name)

@@ -1,0 +1,119 @@
+"""Keeps which page is shown, and the stack of pages that back leads through."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.navigation.destinations import Destination, page_of
+from ui.navigation.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class FocusMark:
+    """A control of a page: the `ordinal`th, from 0, of those that have the same objectName."""
+
+    name: str
+    ordinal: int
+
+
+@dataclass(slots=True)
+class Entry:
+    """A page on the stack, and the control that had the focus when it was last left."""
+
+    destination: Destination
+    focus: FocusMark | None = None
+
+    @property
+    def page(self) -> Page:
+        return page_of(self.destination)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a page is told when it becomes the current one."""
+
+    destination: Destination
+    previous: Page | None
+    """The page that was left for it; None at the start."""
+    returning: bool
+    """Whether it was on the stack already."""
+
+    @property
+    def page(self) -> Page:
+        return page_of(self.destination)
+
+
+class Navigator(QObject):
+    """Moves between pages. A page is on the stack once at most: to go to one that is there is to go back to it."""
+
+    leaving = Signal()
+    """The current page is about to be left: it is still the current one."""
+    entering = Signal(Arrival)
+    """A page is the current one now, and is not shown yet."""
+    changed = Signal()
+    """Another page is to be shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stack: list[Entry] = []
+
+    @property
+    def current(self) -> Entry | None:
+        return self._stack[-1] if self._stack else None
+
+    @property
+    def page(self) -> Page | None:
+        """The current page; None before the first."""
+        return self._stack[-1].page if self._stack else None
+
+    @property
+    def trail(self) -> list[Page]:
+        """The current page and those below it, the nearest first."""
+        return [each.page for each in reversed(self._stack)]
+
+    def go(self, destination: Destination) -> None:
+        """Show a page above the current one, or go back to it where it is on the stack."""
+        page = page_of(destination)
+        if page is self.page and isinstance(destination, Page):
+            return
+        found = next((each for each in self._stack if each.page is page), None)
+        if found is None:
+            self._move([*self._stack, Entry(destination)])
+            return
+        below = self._stack[: self._stack.index(found)]
+        mark = found.focus if isinstance(destination, Page) else None
+        returned = found.destination if isinstance(destination, Page) else destination
+        self._move([*below, Entry(returned, mark)], destination, returning=isinstance(destination, Page))
+
+    def replace(self, destination: Destination) -> None:
+        """Show a page in the place of the current one, which back no longer leads to."""
+        page = page_of(destination)
+        self._move([each for each in self._stack[:-1] if each.page is not page] + [Entry(destination)])
+
+    def reset(self, destination: Destination) -> None:
+        """Show a page from which back leads to the first page, and to nothing else."""
+        self._move([Entry(destination)])
+
+    def back(self) -> None:
+        """Go back to the page below the current one; to the first page where there is none."""
+        if len(self._stack) > 1:
+            self._move(self._stack[:-1], self._stack[-2].page, returning=True)
+        else:
+            self.reset(Page.HOME)
+
+    def leave(self, page: Page) -> None:
+        """Go back from `page`, if it is still the current one."""
+        if self.page is page:
+            self.back()
+
+    def note_focus(self, mark: FocusMark | None) -> None:
+        """Remember which control of the current page has the focus."""
+        if self._stack:
+            self._stack[-1].focus = mark
+
+    def _move(self, stack: list[Entry], destination: Destination | None = None, *, returning: bool = False) -> None:
+        previous = self.page
+        self.leaving.emit()
+        self._stack = stack
+        self.entering.emit(Arrival(destination or stack[-1].destination, previous, returning))
+        self.changed.emit()

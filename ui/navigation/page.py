@@ -1,0 +1,32 @@
+"""Names the pages of the program."""
+
+from enum import StrEnum
+
+
+class Page(StrEnum):
+    """One page. Its value is the name of the QML property that takes the page's view model."""
+
+    NAMES = "names"
+    HOME = "home"
+    ARRIVE = "arrive"
+    SESSION = "session"
+    UNFINISHED = "unfinished"
+    AFTERWARDS = "afterwards"
+    REFLECTION = "reflection"
+    CHOOSE = "choose"
+    GENTLE = "gentle"
+    MOMENT = "moment"
+    PRACTICE = "practice"
+    PROGRAMME = "programme"
+    THREE = "three"
+    LADDER = "ladder"
+    REMEMBER = "remember"
+    SUMMARY = "summary"
+    MINE = "mine"
+    STUDIO = "studio"
+    SHEET = "sheet"
+    GUIDE = "guide"
+    HELP = "help"
+    SETTINGS = "settings"
+    KEEPING = "keeping"
+    LOCK = "lock"

@@ -1,0 +1,82 @@
+"""Routes of whoever writes exercises: the studio, the sheet of one file, and the guide to the format."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from guided import bundled
+from ui.features.guide.guide import GuideViewModel
+from ui.features.studio.paths import WaysViewModel
+from ui.features.studio.script import ScriptViewModel
+from ui.features.studio.sheet import SheetViewModel
+from ui.features.studio.studio import StudioViewModel
+from ui.navigation.destinations import ToArrive, ToSheet, ToStudio
+from ui.navigation.navigator import Arrival
+from ui.navigation.page import Page
+from ui.navigation.page_context import PageContext
+from ui.navigation.route import Route, Routes
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+
+
+def _studio(context: PageContext) -> StudioViewModel:
+    services = context.services
+    studio = StudioViewModel(services.couple, services.papers, services.desktop)
+    studio.left.connect(context.navigator.back)
+    studio.reading.connect(lambda: context.navigator.go(Page.GUIDE))
+    studio.opened.connect(lambda path: context.navigator.go(ToSheet(path, from_studio=True)))
+    studio.told.connect(context.status.show)
+    studio.moved.connect(services.watch.look)
+    return studio
+
+
+def _enter_studio(studio: StudioViewModel, arrival: Arrival) -> None:
+    match arrival.destination:
+        case ToStudio(folder=folder) if folder is not None:
+            studio.takeFolder(folder)
+        case ToStudio(finds_faulty=True):
+            studio.seek()
+    if arrival.previous not in (Page.GUIDE, Page.HELP):
+        studio.refresh()
+
+
+def _sheet(context: PageContext) -> SheetViewModel:
+    services = context.services
+    script = ScriptViewModel(services.couple, services.sounds, services.desktop)
+    sheet = SheetViewModel(services.papers, script, WaysViewModel(services.couple))
+
+    def arrive(exercise: "Exercise") -> None:
+        label = QCoreApplication.translate("Routes", "Studio")
+        context.navigator.go(ToArrive(exercise, back_label=label))
+
+    def leave() -> None:
+        if sheet.fromStudio:
+            context.navigator.go(Page.STUDIO)
+        else:
+            context.navigator.reset(Page.HOME)
+
+    sheet.left.connect(leave)
+    sheet.mended.connect(lambda exercise: context.navigator.reset(ToArrive(exercise)))
+    sheet.arriving.connect(arrive)
+    sheet.rehearsing.connect(context.sessions.rehearse)
+    sheet.watching.connect(services.watch.also)
+    return sheet
+
+
+def _enter_sheet(sheet: SheetViewModel, arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToSheet):
+        sheet.show(to.path, opens=to.opens, from_studio=to.from_studio)
+
+
+def _guide(context: PageContext) -> GuideViewModel:
+    guide = GuideViewModel(bundled.guide())
+    guide.left.connect(lambda: context.navigator.leave(Page.GUIDE))
+    return guide
+
+
+ROUTES: Routes = {
+    Page.STUDIO: Route(qml="studio/Studio.qml", make=_studio, enter=_enter_studio, refresh=StudioViewModel.refresh),
+    Page.SHEET: Route(qml="studio/Sheet.qml", make=_sheet, enter=_enter_sheet, refresh=SheetViewModel.read),
+    Page.GUIDE: Route(qml="guide/Guide.qml", make=_guide),
+}

@@ -1,0 +1,143 @@
+"""Routes of what the two do over the weeks: their practice, programmes and ladders, what they remember, their notes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.features.ladder.ladder import LadderViewModel
+from ui.features.notes.private_notes import MineViewModel
+from ui.features.practice.practice import PracticeViewModel
+from ui.features.programme.pick_three import ThreeViewModel
+from ui.features.programme.programme import ProgrammeViewModel
+from ui.features.reflection.remember import RememberViewModel
+from ui.features.summary.summary import SummaryViewModel
+from ui.features.summary.summary_file import HandingOver
+from ui.features.summary.summary_material import Bringing
+from ui.navigation.destinations import ToArrive, ToLadder, ToProgramme, ToRemembered
+from ui.navigation.navigator import Arrival
+from ui.navigation.page import Page
+from ui.navigation.page_context import PageContext
+from ui.navigation.route import Route, Routes
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from ui.services.ladders import LadderVisit
+
+
+def _practice(context: PageContext) -> PracticeViewModel:
+    services, go = context.services, context.navigator.go
+    practice = PracticeViewModel(
+        services.couple,
+        services.programmes,
+        services.agreed,
+        services.journal,
+        services.warmth,
+        tender=services.tender,
+    )
+
+    def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
+        label = QCoreApplication.translate("Routes", "Our practice")
+        go(ToArrive(exercise, up_to_rung, back_label=label))
+
+    practice.left.connect(context.navigator.back)
+    practice.chosen.connect(arrive)
+    practice.programmeChosen.connect(lambda programme: go(ToProgramme(programme)))
+    practice.ladderChosen.connect(lambda ladder: go(ToLadder(ladder)))
+    practice.choosing.connect(lambda: go(Page.THREE))
+    practice.remembering.connect(lambda: go(Page.REMEMBER))
+    practice.summing.connect(lambda: go(Page.SUMMARY))
+    practice.unlocking.connect(lambda: go(Page.LOCK))
+    practice.notingAlone.connect(lambda: go(Page.MINE))
+    services.events.erasing.connect(practice.for_the_call.forget)
+    services.events.locking.connect(practice.for_the_call.end)
+    return practice
+
+
+def _programme(context: PageContext) -> ProgrammeViewModel:
+    services = context.services
+    programme = ProgrammeViewModel(services.couple, services.programmes, services.agreed)
+
+    def arrive(exercise: "Exercise", up_to_rung: int | None) -> None:
+        context.navigator.go(ToArrive(exercise, up_to_rung, back_label=str(programme.title)))
+
+    programme.chosen.connect(arrive)
+    programme.left.connect(context.navigator.back)
+    programme.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
+    return programme
+
+
+def _enter_programme(programme: ProgrammeViewModel, arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToProgramme):
+        programme.show(to.programme)
+
+
+def _three(context: PageContext) -> ThreeViewModel:
+    three = ThreeViewModel(context.services.exercises.exercises, context.services.agreed)
+    three.left.connect(context.navigator.back)
+    three.takenUp.connect(lambda: context.navigator.go(Page.PRACTICE))
+    return three
+
+
+def _ladder(context: PageContext) -> LadderViewModel:
+    services, go = context.services, context.navigator.go
+    ladder = LadderViewModel(services.couple, services.ladders, services.exercises.exercises)
+
+    def visit(exercise: "Exercise", meant: "LadderVisit") -> None:
+        lowest = 1 if meant.shortest and exercise.rungs else None  # where it is new to them, no more is asked for
+        go(ToArrive(exercise, lowest, meant, str(ladder.title)))
+
+    ladder.left.connect(context.navigator.back)
+    ladder.helping.connect(lambda: go(Page.HELP))
+    ladder.visiting.connect(visit)
+    ladder.chosen.connect(lambda exercise: go(ToArrive(exercise, back_label=str(ladder.title))))
+    return ladder
+
+
+def _enter_ladder(ladder: LadderViewModel, arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToLadder):
+        ladder.show(to.ladder)
+
+
+def _remember(context: PageContext) -> RememberViewModel:
+    services = context.services
+    remember = RememberViewModel(services.journal, services.programmes, services.agreed)
+    remember.left.connect(context.navigator.back)
+    remember.opened.connect(lambda remembered, heading: context.navigator.go(ToRemembered(remembered, heading)))
+    services.events.reflectionDeleted.connect(remember.lose)
+    return remember
+
+
+def _summary(context: PageContext) -> SummaryViewModel:
+    services = context.services
+    material = Bringing(services.couple, services.programmes, services.agreed, services.journal, services.warmth)
+    summary = SummaryViewModel(material, HandingOver(services.desktop), services.now)
+    summary.left.connect(context.navigator.back)
+    services.events.erasing.connect(summary.forget)
+    return summary
+
+
+def _mine(context: PageContext) -> MineViewModel:
+    services = context.services
+    mine = MineViewModel(services.couple, services.data, services.now, elsewhere=services.journal.elsewhere)
+
+    def shut() -> None:
+        if context.navigator.page is not Page.MINE or context.privacy.shown:
+            mine.shut()
+
+    mine.left.connect(lambda: context.navigator.leave(Page.MINE))
+    context.navigator.changed.connect(shut)
+    context.privacy.changed.connect(shut)
+    return mine
+
+
+ROUTES: Routes = {
+    Page.PRACTICE: Route(
+        qml="practice/Practice.qml", make=_practice, refresh=PracticeViewModel.enter, refreshes_hidden=False
+    ),
+    Page.PROGRAMME: Route(qml="programme/Programme.qml", make=_programme, enter=_enter_programme),
+    Page.THREE: Route(qml="programme/Three.qml", make=_three),
+    Page.LADDER: Route(qml="ladder/Ladder.qml", make=_ladder, enter=_enter_ladder),
+    Page.REMEMBER: Route(qml="reflection/Remember.qml", make=_remember),
+    Page.SUMMARY: Route(qml="summary/Summary.qml", make=_summary),
+    Page.MINE: Route(qml="notes/Mine.qml", make=_mine, accepts_files=False),
+}

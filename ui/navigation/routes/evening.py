@@ -1,0 +1,179 @@
+"""Routes of an evening: what there is to do together, how it is chosen, the session, and what follows it."""
+
+from PySide6.QtCore import QObject
+
+from ui.features.arrive.arrive import ArriveViewModel
+from ui.features.choose.choose import ChooseViewModel
+from ui.features.gentle.gentle import GentleViewModel
+from ui.features.home.home import HomeViewModel
+from ui.features.ladder.afterwards import AfterwardsViewModel
+from ui.features.moment.at_once import AtOnce
+from ui.features.moment.moment import MomentViewModel
+from ui.features.reflection.reflection import ReflectionViewModel
+from ui.features.session.unfinished import UnfinishedViewModel
+from ui.navigation.destinations import (
+    ToAfterwards,
+    ToArrive,
+    ToReflection,
+    ToRemembered,
+    ToSheet,
+    ToStudio,
+    ToUnfinished,
+)
+from ui.navigation.navigator import Arrival
+from ui.navigation.page import Page
+from ui.navigation.page_context import PageContext
+from ui.navigation.route import Interruption, Route, Routes
+
+KEEPS_HOME = (Page.HOME, Page.ARRIVE, Page.HELP, Page.GUIDE)
+"""The pages from which the first page is found again as it was left, with what was searched for."""
+
+
+def _home(context: PageContext) -> HomeViewModel:
+    services, go = context.services, context.navigator.go
+    home = HomeViewModel(
+        services.exercises, services.couple, services.journal, services.warmth, services.tender, services.now
+    )
+    home.chosen.connect(lambda _path, exercise: go(ToArrive(exercise)))
+    home.renaming.connect(lambda: go(Page.NAMES))
+    home.settling.connect(lambda: go(Page.SETTINGS))
+    home.choosing.connect(lambda: go(Page.CHOOSE))
+    home.tooMuch.connect(lambda: go(Page.GENTLE))
+    home.helping.connect(lambda: go(Page.HELP))
+    home.noting.connect(lambda: go(Page.MOMENT))
+    home.practising.connect(lambda: go(Page.PRACTICE))
+    home.writing.connect(lambda: go(ToStudio()))
+    home.mending.connect(
+        lambda paths: go(ToSheet(paths[0], opens=True) if len(paths) == 1 else ToStudio(finds_faulty=True))
+    )
+    return home
+
+
+def _enter_home(home: HomeViewModel, arrival: Arrival) -> None:
+    if arrival.previous not in KEEPS_HOME:
+        home.start_anew()
+
+
+def _choose(context: PageContext) -> ChooseViewModel:
+    services = context.services
+    choose = ChooseViewModel(services.couple, services.suggestions, now=services.now, note=services.chosen)
+    choose.left.connect(context.navigator.back)
+    choose.chosen.connect(lambda exercise: context.navigator.replace(ToArrive(exercise)))
+    services.events.erasing.connect(choose.forget)
+    return choose
+
+
+def _gentle(context: PageContext) -> GentleViewModel:
+    services = context.services
+
+    def ring() -> None:
+        if not context.privacy.shown:
+            services.sounds.ring("bell")
+
+    gentle = GentleViewModel(services.couple, services.suggestions, now=services.now, tender=services.tender)
+    gentle.left.connect(context.navigator.back)
+    gentle.chosen.connect(lambda exercise: context.navigator.replace(ToArrive(exercise)))
+    gentle.helping.connect(lambda: context.navigator.go(Page.HELP))
+    gentle.rang.connect(ring)
+    return gentle
+
+
+def _moment(context: PageContext) -> MomentViewModel:
+    services = context.services
+    at_once = AtOnce(services.couple, services.suggestions, services.tender.is_today)
+    services.exercises.loadedChanged.connect(at_once.look)
+    at_once.look()
+    moment = MomentViewModel(services.journal, services.warmth, at_once, services.now)
+    moment.left.connect(lambda: context.navigator.leave(Page.MOMENT))
+    at_once.begun.connect(context.sessions.begin)
+    return moment
+
+
+def _arrive(context: PageContext) -> ArriveViewModel:
+    services = context.services
+    arrive = ArriveViewModel(services.couple, services.sounds, journal=services.journal)
+    arrive.left.connect(lambda: context.navigator.leave(Page.ARRIVE))
+    arrive.begun.connect(context.sessions.begin)
+    services.events.soundsChanged.connect(arrive.soundChanged)
+    return arrive
+
+
+def _enter_arrive(arrive: ArriveViewModel, arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToArrive):
+        arrive.arrive(to.exercise, to.up_to_rung, to.back_label, to.visit)
+
+
+def _session(context: PageContext) -> QObject:
+    return context.sessions.current
+
+
+def _unfinished(context: PageContext) -> UnfinishedViewModel:
+    def leave(kept: object) -> None:
+        context.services.recorder.end_early(kept)  # type: ignore[arg-type]
+        context.startup.go_on()
+
+    unfinished = UnfinishedViewModel(context.services.unfinished)
+    unfinished.goneOn.connect(context.sessions.resume)
+    context.sessions.notResumed.connect(unfinished.leave)
+    unfinished.left.connect(leave)
+    return unfinished
+
+
+def _enter_unfinished(unfinished: UnfinishedViewModel, arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToUnfinished):
+        unfinished.show(to.unfinished)
+
+
+def _afterwards(context: PageContext) -> AfterwardsViewModel:
+    afterwards = AfterwardsViewModel(context.services.couple, context.services.ladders)
+    afterwards.left.connect(lambda: context.navigator.reset(Page.HOME))
+    afterwards.helping.connect(lambda: context.navigator.go(Page.HELP))
+    return afterwards
+
+
+def _enter_afterwards(afterwards: AfterwardsViewModel, arrival: Arrival) -> None:
+    if isinstance(to := arrival.destination, ToAfterwards):
+        afterwards.ask(to.visit, paused=to.paused, completed=to.completed)
+
+
+def _reflection(context: PageContext) -> ReflectionViewModel:
+    reflection = ReflectionViewModel(context.services.couple, context.services.journal)
+    reflection.left.connect(context.navigator.back)
+    reflection.letGoOf.connect(context.services.events.reflectionDeleted)
+    return reflection
+
+
+def _enter_reflection(reflection: ReflectionViewModel, arrival: Arrival) -> None:
+    match arrival.destination:
+        case ToReflection(session):
+            reflection.ask(session)
+        case ToRemembered(remembered, heading):
+            reflection.come_back(remembered, heading)
+
+
+ROUTES: Routes = {
+    Page.HOME: Route(qml="home/Home.qml", make=_home, enter=_enter_home),
+    Page.CHOOSE: Route(qml="choose/Choose.qml", make=_choose, interruption=Interruption.WHEN_CALM),
+    Page.GENTLE: Route(qml="gentle/Gentle.qml", make=_gentle, interruption=Interruption.WHEN_CALM),
+    Page.MOMENT: Route(qml="moment/Moment.qml", make=_moment, instant=True),
+    Page.ARRIVE: Route(qml="arrive/Arrive.qml", make=_arrive, enter=_enter_arrive),
+    Page.SESSION: Route(qml="session/Session.qml", make=_session, made_anew=True, interruption=Interruption.FORBIDDEN),
+    Page.UNFINISHED: Route(
+        qml="session/Unfinished.qml",
+        make=_unfinished,
+        enter=_enter_unfinished,
+        interruption=Interruption.FORBIDDEN,
+    ),
+    Page.AFTERWARDS: Route(
+        qml="ladder/Afterwards.qml",
+        make=_afterwards,
+        enter=_enter_afterwards,
+        interruption=Interruption.FORBIDDEN,
+    ),
+    Page.REFLECTION: Route(
+        qml="reflection/Reflection.qml",
+        make=_reflection,
+        enter=_enter_reflection,
+        interruption=Interruption.FORBIDDEN,
+    ),
+}

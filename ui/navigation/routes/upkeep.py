@@ -1,0 +1,69 @@
+"""Routes of what has to be settled: names, settings, what is kept, the lock; and of help."""
+
+from ui.features.backup.backup import KeepingViewModel
+from ui.features.help.help import HelpViewModel
+from ui.features.lock.lock import LockViewModel
+from ui.features.names.names import NamesViewModel
+from ui.features.settings.lock_card import LockCardViewModel
+from ui.features.settings.reminders_card import RemindersViewModel
+from ui.features.settings.settings import SettingsViewModel
+from ui.navigation.page import Page
+from ui.navigation.page_context import PageContext
+from ui.navigation.route import Interruption, Route, Routes
+
+
+def _names(context: PageContext) -> NamesViewModel:
+    names = NamesViewModel(context.services.couple)
+    names.done.connect(context.navigator.back)
+    return names
+
+
+def _settings(context: PageContext) -> SettingsViewModel:
+    services = context.services
+    reminders = RemindersViewModel(services.couple, services.autostart, offered=services.has_tray, tray=services.tray)
+    lock_card = LockCardViewModel(services.lock)
+    settings = SettingsViewModel(services.couple, services.voices, reminders, lock=lock_card)
+
+    def lock_everything() -> None:
+        services.exercises.reload()
+        context.navigator.reset(Page.LOCK)
+        services.events.locked.emit()
+
+    lock_card.opening.connect(lambda: context.navigator.go(Page.LOCK))
+    lock_card.locking.connect(services.events.locking)
+    lock_card.locked.connect(lock_everything)
+    settings.left.connect(context.navigator.back)
+    settings.renaming.connect(lambda: context.navigator.go(Page.NAMES))
+    settings.keeping.connect(lambda: context.navigator.go(Page.KEEPING))
+    return settings
+
+
+def _keeping(context: PageContext) -> KeepingViewModel:
+    services = context.services
+    keeping = KeepingViewModel(services.couple, services.journal, services.data, services.desktop, services.now)
+    keeping.left.connect(lambda: context.navigator.go(Page.SETTINGS))
+    keeping.erasing.connect(services.events.erasing)
+    keeping.erased.connect(lambda: context.navigator.reset(Page.NAMES))
+    return keeping
+
+
+def _lock(context: PageContext) -> LockViewModel:
+    lock = LockViewModel(context.services.lock)
+    lock.left.connect(context.startup.leave_lock)
+    return lock
+
+
+def _help(context: PageContext) -> HelpViewModel:
+    helping = HelpViewModel(context.services.couple, context.services.fault_log)
+    helping.left.connect(lambda: context.navigator.leave(Page.HELP))
+    helping.writing.connect(lambda: context.navigator.go(Page.GUIDE))
+    return helping
+
+
+ROUTES: Routes = {
+    Page.NAMES: Route(qml="names/Names.qml", make=_names),
+    Page.SETTINGS: Route(qml="settings/Settings.qml", make=_settings),
+    Page.KEEPING: Route(qml="backup/Keeping.qml", make=_keeping),
+    Page.LOCK: Route(qml="lock/Lock.qml", make=_lock, interruption=Interruption.FORBIDDEN),
+    Page.HELP: Route(qml="help/Help.qml", make=_help),
+}

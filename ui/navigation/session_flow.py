@@ -1,0 +1,139 @@
+"""Begins sessions and rehearsals, and leads on from them when they end."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.features.reflection.reflection import asks_after
+from ui.navigation.destinations import ToAfterwards, ToLadder, ToReflection
+from ui.navigation.full_screen import FullScreen
+from ui.navigation.navigator import Navigator
+from ui.navigation.page import Page
+from ui.navigation.privacy_screen import PrivacyScreen
+from ui.services.couple import Couple
+from ui.services.ladders import LadderVisit
+from ui.services.session_recorder import SessionRecorder
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from guided.session.resume_state import ResumeState
+    from guided.session.timeline import SessionChoices
+    from ui.features.session.session import SessionViewModel
+
+MakeSession = Callable[["Exercise", "SessionChoices", "ResumeState | None"], "SessionViewModel"]
+MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
+"""Of an exercise, so many times as fast, from the step with a number; 0 is the beginning."""
+
+
+class SessionFlow(QObject):
+    """At most one session at a time. It takes the whole screen, and hears its own page alone."""
+
+    notResumed = Signal()
+    """A session that was to be gone on with can't be any more."""
+    rehearsed = Signal()
+    """A rehearsal is over, and the page that it was asked for from is there again."""
+
+    def __init__(
+        self,
+        navigator: Navigator,
+        privacy: PrivacyScreen,
+        full_screen: FullScreen,
+        couple: Couple,
+        recorder: SessionRecorder,
+        make_session: MakeSession,
+        make_rehearsal: MakeRehearsal,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._navigator = navigator
+        self._privacy = privacy
+        self._full_screen = full_screen
+        self._couple = couple
+        self._recorder = recorder
+        self._make_session = make_session
+        self._make_rehearsal = make_rehearsal
+        self._session: SessionViewModel | None = None
+        navigator.changed.connect(self._follow)
+        privacy.changed.connect(self._follow)
+
+    @property
+    def current(self) -> "SessionViewModel":
+        """The session that is played, or was last."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def dim(self) -> bool:
+        """Whether the light is that of a session, or still is after one."""
+        current = self._navigator.current
+        return current is not None and (current.page is Page.SESSION or isinstance(current.destination, ToReflection))
+
+    def begin(self, exercise: "Exercise", choices: "SessionChoices", visit: LadderVisit | None = None) -> None:
+        """Begin a session, perhaps as a visit to a ladder. Where that rung is not open any more, show the ladder."""
+        if not self._may_begin():
+            return
+        if self._recorder.begin(visit):
+            self._play(exercise, choices, None)
+        elif visit is not None:
+            self._navigator.replace(ToLadder(visit.ladder))
+
+    def resume(self, exercise: "Exercise", choices: "SessionChoices", kept: "ResumeState") -> None:
+        """Go on with a session that was interrupted."""
+        if not self._may_begin():
+            return
+        if self._recorder.resume(kept):
+            self._play(exercise, choices, kept)
+        else:
+            self.notResumed.emit()
+
+    def rehearse(self, exercise: "Exercise", speed: int, step: int) -> None:
+        """Play an exercise by itself, and come back to where that was asked for."""
+        self._recorder.begin(None)
+        session = self._make_rehearsal(exercise, speed, step)
+        session.ended.connect(lambda: QTimer.singleShot(0, self, self._end_rehearsal))
+        self._session = session
+        self._full_screen.take()
+        self._navigator.go(Page.SESSION)
+
+    def silence(self) -> None:
+        """At once nothing of a session that is on its page is heard; it pauses."""
+        if self._navigator.page is Page.SESSION:
+            self.current.silence()
+
+    def leave(self) -> None:
+        """The page of a session is left: they may say something of it, or are asked after a visit to a ladder."""
+        session = self.current
+        number = self._recorder.number_to_reflect_on(session)
+        if number is not None and session.reflects:
+            self._navigator.reset(ToReflection(number))
+        elif visit := self._recorder.take_visit(session):
+            self._navigator.reset(ToAfterwards(visit, paused=session.rested, completed=session.came_closest))
+        else:
+            self._navigator.reset(Page.HOME)
+
+    def _may_begin(self) -> bool:
+        return not self._privacy.shown and self._navigator.page is not Page.SESSION
+
+    def _play(self, exercise: "Exercise", choices: "SessionChoices", kept: "ResumeState | None") -> None:
+        session = self._make_session(exercise, choices, kept)
+        if asks_after(exercise, self._couple.preferences):
+            session.offer_reflection()
+        session.ended.connect(lambda: self._recorder.note(exercise, session))
+        self._recorder.mark(session)
+        self._session = session
+        self._full_screen.take()
+        self._navigator.reset(Page.SESSION)
+
+    def _end_rehearsal(self) -> None:
+        if self._navigator.page is Page.SESSION:
+            self._navigator.back()
+            self.rehearsed.emit()
+
+    def _follow(self) -> None:
+        if self._session is not None:
+            if self._navigator.page is not Page.SESSION and Page.SESSION in self._navigator.trail:
+                self._session.pause()  # another page is looked up meanwhile
+            self._session.attend(self._navigator.page is Page.SESSION and not self._privacy.shown)
+        if not {Page.SESSION, Page.REFLECTION} & {*self._navigator.trail}:
+            self._full_screen.give_back()

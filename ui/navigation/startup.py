@@ -1,0 +1,66 @@
+"""Decides which page is the first, and which follows what has to be settled before it."""
+
+from pathlib import Path
+
+from ui.navigation.destinations import ToArrive, ToSheet, ToUnfinished
+from ui.navigation.navigator import Navigator
+from ui.navigation.page import Page
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.unfinished_session import UnfinishedSession, UnfinishedSessions
+
+
+class Startup:
+    """The passphrase where there is a lock, then a session left half done, then what the program was started for."""
+
+    def __init__(
+        self, navigator: Navigator, couple: Couple, journal: CoupleJournal, unfinished: UnfinishedSessions
+    ) -> None:
+        self._navigator = navigator
+        self._couple = couple
+        self._journal = journal
+        self._unfinished = unfinished
+        self._file: Path | None = None
+        """What is opened once nothing has to be settled before it."""
+
+    def start(self, file: Path | None = None) -> None:
+        """Show the first page. Where there is one already, open `file`."""
+        if self._navigator.page is None and self._journal.locked:
+            self._file = file
+            self._navigator.go(Page.LOCK)
+        elif self._navigator.page is None and (unfinished := self._find_unfinished()):
+            self._file = file
+            self._navigator.go(ToUnfinished(unfinished))
+        else:
+            self._show(file)
+
+    def postpone(self, file: Path) -> None:
+        """Open `file` once the lock is behind them."""
+        self._file = file
+
+    def leave_lock(self) -> None:
+        """The journal is open, or they go on without it."""
+        if self._navigator.trail == [Page.LOCK]:
+            self.go_on()
+        else:
+            self._navigator.leave(Page.LOCK)
+
+    def go_on(self) -> None:
+        """What had to be settled first is settled."""
+        file, self._file = self._file, None
+        self._show(file)
+
+    def _find_unfinished(self) -> UnfinishedSession | None:
+        self._unfinished.drop_unfit()
+        return self._unfinished.find()
+
+    def _show(self, file: Path | None) -> None:
+        if file is not None:
+            from guided.exercise.reading import read_file
+
+            exercise = read_file(file).exercise
+            self._navigator.reset(ToSheet(file, opens=True) if exercise is None else ToArrive(exercise))
+        elif self._couple.preferences.asked:
+            self._navigator.reset(Page.HOME)
+        else:
+            self._navigator.reset(Page.NAMES)

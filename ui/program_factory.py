@@ -1,0 +1,234 @@
+"""Puts the program together: its services, its navigation, and the window that shows both."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtQml import QQmlApplicationEngine
+
+from guided.catalogue.file_cache import FileCache
+from ui.devices.audio.machine_audio import MachineSounds
+from ui.devices.desktop.file_watcher import FileWatcher
+from ui.foundation import paths
+from ui.machine import Machine
+from ui.navigation.dropped_files import Receiving
+from ui.navigation.full_screen import FullScreen
+from ui.navigation.interruption_policy import InterruptionPolicy
+from ui.navigation.navigator import Navigator
+from ui.navigation.outside_requests import OutsideRequests
+from ui.navigation.page import Page
+from ui.navigation.page_context import PageContext, Services
+from ui.navigation.page_models import PageModels
+from ui.navigation.privacy_screen import PrivacyScreen
+from ui.navigation.routes import ROUTES
+from ui.navigation.session_flow import MakeSession, SessionFlow
+from ui.navigation.shell import Navigation, ShellViewModel
+from ui.navigation.startup import Startup
+from ui.navigation.status_message import StatusMessage
+from ui.printing.page_picture import NAME, PagePictures
+from ui.services.agreement import Agreed
+from ui.services.couple import Couple
+from ui.services.exercise_catalogue import ExerciseCatalogue, exercise_files, writable_folders
+from ui.services.ladders import Ladders
+from ui.services.lock import JournalLock
+from ui.services.program_events import ProgramEvents
+from ui.services.programme_catalogue import ProgrammeCatalogue, pathway_files
+from ui.services.session_recorder import SessionRecorder
+from ui.services.tender_days import TenderViewModel
+from ui.services.unfinished_session import UnfinishedSessions
+from ui.services.warmth import WarmthViewModel
+from ui.session_factory import rehearsals
+from ui.tray_controller import TrayController
+
+if TYPE_CHECKING:
+    from guided.exercise.model import Exercise
+    from ui.printing.summary_pdf import Page as PrintedPage
+    from ui.printing.summary_pdf import Paper
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Program:
+    """What is alive while the program runs."""
+
+    shell: ShellViewModel
+    navigation: Navigation
+    services: Services
+    engine: QQmlApplicationEngine
+    machine: Machine
+    tray: TrayController
+
+    def close(self) -> None:
+        """Destroy the window first, then what it showed."""
+        del self.engine
+        self.tray.close()
+        del self.tray
+        del self.shell
+        del self.navigation
+        del self.services
+        self.machine.close()
+
+
+def build(couple: Couple, make_session: MakeSession, machine: Machine | None = None) -> Program:
+    """Make the program around `machine`. Its engine shows nothing yet."""
+    machine = machine or Machine()
+    navigator, privacy, full_screen, status = Navigator(), PrivacyScreen(), FullScreen(), StatusMessage()
+    pages = PageModels(ROUTES, navigator, lambda: context)
+    policy = InterruptionPolicy(ROUTES, navigator, pages, privacy)
+    tray = TrayController(couple, machine.journal, policy, machine.outside, machine.now)
+    watch = FileWatcher(lambda: writable_folders(couple))
+    services = make_services(couple, machine, tray, watch)
+    sessions = SessionFlow(
+        navigator, privacy, full_screen, couple, services.recorder, make_session, rehearsals(machine)
+    )
+    startup = Startup(navigator, couple, machine.journal, services.unfinished)
+    requests = OutsideRequests(policy, navigator, startup)
+    receiving = Receiving(
+        paths.data() / "exercises", lambda: writable_folders(couple), lambda: policy.accepts_files, status
+    )
+    receiving.came.connect(requests.open_received)
+    receiving.severalCame.connect(requests.show_received)
+    receiving.folderCame.connect(requests.take_folder)
+    context = PageContext(
+        services=services,
+        navigator=navigator,
+        sessions=sessions,
+        startup=startup,
+        privacy=privacy,
+        status=status,
+    )
+    navigation = Navigation(
+        routes=ROUTES,
+        navigator=navigator,
+        pages=pages,
+        policy=policy,
+        privacy=privacy,
+        full_screen=full_screen,
+        sessions=sessions,
+        startup=startup,
+        requests=requests,
+        receiving=receiving,
+    )
+    shell = ShellViewModel(couple, navigation, services.exercises, services.warmth, tray.stays)
+    _connect(shell, navigation, services, machine, tray)
+    _watch_files(watch, shell, services)
+    return Program(shell, navigation, services, _engine(pages), machine, tray)
+
+
+def make_services(couple: Couple, machine: Machine, tray: TrayController, watch: FileWatcher) -> Services:
+    """Make what several pages share."""
+    journal, now = machine.journal, machine.now
+    papers = FileCache(paths.data() / "last-read-well")
+
+    def exercise_paths() -> Iterator[Path]:
+        return exercise_files(couple)
+
+    def programme_paths() -> Iterator[Path]:
+        return pathway_files(couple)
+
+    tender = TenderViewModel(journal, now)
+    ladders = Ladders(journal, programme_paths, exercise_paths, now, papers, tender.is_today)
+    exercises = ExerciseCatalogue(exercise_paths, couple, journal.last_done, ladders.kept_for_later, now, papers)
+    programmes = ProgrammeCatalogue(exercise_paths, programme_paths, papers)
+
+    def suggestions() -> "list[Exercise]":
+        ceilings = [each for each in (ladders.ceiling(), tender.ceiling()) if each is not None]
+        return [each for each in exercises.exercises() if all(each.touch <= ceiling for ceiling in ceilings)]
+
+    recorder = SessionRecorder(journal, ladders, now)
+    return Services(
+        couple=couple,
+        journal=journal,
+        lock=JournalLock(journal),
+        now=now,
+        exercises=exercises,
+        programmes=programmes,
+        papers=papers,
+        suggestions=suggestions,
+        agreed=Agreed(programmes, journal, now),
+        ladders=ladders,
+        warmth=WarmthViewModel(journal, exercises.seconds, now),
+        tender=tender,
+        chosen=machine.chosen,
+        recorder=recorder,
+        unfinished=UnfinishedSessions(couple, machine.keeper, papers, journal, recorder),
+        data=paths.data(),
+        events=ProgramEvents(),
+        sounds=machine.sounds,
+        voices=machine.sounds if isinstance(machine.sounds, MachineSounds) else None,
+        desktop=machine.desktop,
+        autostart=machine.autostart,
+        has_tray=machine.outside is not None,
+        tray=tray,
+        watch=watch,
+        fault_log=machine.fault_log,
+    )
+
+
+def _connect(
+    shell: ShellViewModel, navigation: Navigation, services: Services, machine: Machine, tray: TrayController
+) -> None:
+    """Let services and the tray follow what happens."""
+
+    def follow_privacy() -> None:
+        if navigation.privacy.shown:
+            machine.sounds.silence()
+        tray.show(hidden=navigation.privacy.shown)
+
+    navigation.privacy.changed.connect(follow_privacy)
+    navigation.navigator.changed.connect(tray.hush)
+    shell.firstFrameDrawn.connect(lambda: machine.journal.when_ready(services.exercises.begin))
+    tray.openRequested.connect(lambda: shell.ask(""))
+    services.exercises.loadedChanged.connect(tray.begin)
+    services.events.erasing.connect(tray.forget_settled)
+    services.events.erasing.connect(lambda: _start_with_system_no_more(machine))
+    if machine.fault_log is not None:
+        services.events.erasing.connect(machine.fault_log.erase)
+    if isinstance(machine.sounds, MachineSounds):
+        machine.sounds.changed.connect(services.events.soundsChanged)
+    _forget_resumable_where_locked(machine)
+
+
+def _watch_files(watch: FileWatcher, shell: ShellViewModel, services: Services) -> None:
+    """Let pages follow what happens to files, once the exercises have been read."""
+
+    def begin() -> None:
+        if services.exercises.loaded:
+            watch.begin()
+
+    services.exercises.loadedChanged.connect(begin)
+    watch.changed.connect(shell.lookAgain)
+
+
+def _start_with_system_no_more(machine: Machine) -> None:
+    try:
+        machine.autostart.turn(False)
+    except OSError as error:
+        _log.warning("the start with the system could not be switched off", exc_info=error)
+
+
+def _forget_resumable_where_locked(machine: Machine) -> None:
+    """Where there is a lock, a session left half done is not kept for anybody to read."""
+
+    def forget() -> None:
+        if machine.journal.has_lock and machine.keeper is not None:
+            machine.keeper.forget()
+
+    machine.journal.lockChanged.connect(forget)
+    forget()
+
+
+def _engine(pages: PageModels) -> QQmlApplicationEngine:
+    from ui.features.summary.summary import SummaryViewModel
+
+    def printed(number: int) -> "tuple[Paper, PrintedPage] | None":
+        summary = pages.of(Page.SUMMARY)
+        return summary.page(number) if isinstance(summary, SummaryViewModel) else None
+
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(paths.qml().parent))
+    engine.addImageProvider(NAME, PagePictures(printed))
+    return engine

@@ -1,0 +1,81 @@
+"""Finds a session that was interrupted, and can be gone on with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random, SystemRandom
+from typing import TYPE_CHECKING
+
+from guided.catalogue.file_cache import FileCache
+from ui.services.couple import Couple
+from ui.services.journal import CoupleJournal
+from ui.services.ladders import careful, follows_drawn
+from ui.services.resume_store import FileKeeper
+from ui.services.session_recorder import SessionRecorder
+
+if TYPE_CHECKING:
+    from guided.session.resume_state import ResumeState
+    from guided.session.timeline import PreparedExercise
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedSession:
+    """The session as it was walked, and where it was."""
+
+    prepared: "PreparedExercise"
+    kept: "ResumeState"
+
+
+class UnfinishedSessions:
+    """Reads the resume store; `papers` reads the file of its exercise."""
+
+    def __init__(
+        self,
+        couple: Couple,
+        store: FileKeeper | None,
+        papers: FileCache,
+        journal: CoupleJournal,
+        recorder: SessionRecorder,
+        random: Random | None = None,
+    ) -> None:
+        """`recorder` knows whether a visit can still be gone on with, and notes the end of one that can't."""
+        self._couple = couple
+        self._store = store
+        self._papers = papers
+        self._journal = journal
+        self._recorder = recorder
+        self._random = random or SystemRandom()
+
+    def find(self) -> UnfinishedSession | None:
+        """Return the session that was interrupted; None where there is none, or its exercise is another one by now."""
+        kept = self._store.found if self._store else None
+        if kept is None:
+            return None
+        from guided.session.resume_state import is_of_exercise
+        from guided.session.timeline import PreparedExercise, SessionChoices
+
+        exercise = self._papers.read(Path(kept.file)).exercise
+        asked = self._couple.preferences.ask_at_keyboard
+        choices = SessionChoices(
+            names=self._couple.names,
+            begins=kept.begins,
+            ask_at_keyboard=asked,
+            settle=kept.settle,
+            up_to_rung=kept.up_to_rung,
+            ahead=float(self._journal.ahead),
+            follows=follows_drawn(self._random),
+        )
+        prepared = PreparedExercise(exercise, careful(choices) if kept.ladder else choices) if exercise else None
+        fit = prepared is not None and is_of_exercise(kept, prepared) and self._recorder.can_resume(kept)
+        return UnfinishedSession(prepared, kept) if prepared is not None and fit else None
+
+    def drop_unfit(self) -> None:
+        """Leave a session for good that can't be gone on with."""
+        kept = self._store.found if self._store else None
+        if self._store is not None and kept is not None and self.find() is None:
+            self._store.forget()
+            self._recorder.end_early(kept)
+
+    def forget(self) -> None:
+        """Forget it, for good."""
+        if self._store is not None:
+            self._store.forget()
