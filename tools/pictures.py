@@ -74,7 +74,7 @@ class Photographer:
         self._couple = Couple(home / "preferences.json")
         journal = CoupleJournal(home / "journal.db")
         for days, name in DONE:
-            journal.note_session(name, EVENING - timedelta(days=days, hours=1))
+            journal.add_session(name, EVENING - timedelta(days=days, hours=1))
         self._program = build(self._couple, self._make, Machine(journal=journal, now=lambda: EVENING))
         self._program.navigation.startup.start()
         if not app.load(self._program):

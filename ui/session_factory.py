@@ -31,7 +31,7 @@ def sessions(machine: Machine) -> MakeSession:
             machine.power,
             file_of(exercise),
             freeze_watch=machine.freeze_watch,
-            note_turn=machine.journal.note_turn,
+            add_turn=machine.journal.add_turn,
         )
         return SessionViewModel(PreparedExercise(exercise, choices, machine.sounds.length), room, resumed=resumed)
 

@@ -348,10 +348,10 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
 def says(house: House, payload: str) -> None:
     """Everything two people may write, kept with a session of an exercise that is called so too."""
     journal, now = house.machine.journal, datetime.now().astimezone()
-    number = journal.note_session(payload, now)
+    number = journal.add_session(payload, now)
     assert number is not None
-    journal.keep_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
-    journal.note_question(payload, now)
+    journal.save_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
+    journal.add_question(payload, now)
 
 
 def stands_in_a_field(house: House, payload: str) -> int:
@@ -397,10 +397,10 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
     house = furnish(machine=machine, name_a=payload, name_b=payload)
     now = datetime.now().astimezone()
-    number = machine.journal.note_session(payload, now)
+    number = machine.journal.add_session(payload, now)
     assert number is not None
-    machine.journal.keep_reflection(number, Reflection((payload,), None, True, payload))
-    machine.journal.note_question(payload, now)
+    machine.journal.save_reflection(number, Reflection((payload,), None, True, payload))
+    machine.journal.add_question(payload, now)
     house.opens()
     rooms = house.rooms
     pathways = rooms.practice._pathways
@@ -410,7 +410,7 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     pathways.ladders = [
         Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
     ]
-    machine.journal.keep_standing(payload, start_ladder(pathways.ladders[0]))
+    machine.journal.save_ladder_state(payload, start_ladder(pathways.ladders[0]))
     rooms.practice._agreed.take_up(pathways.programmes[0])
     house.turns_to("summary")
     house.goes_to("summary")

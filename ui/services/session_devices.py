@@ -70,7 +70,7 @@ class Room:
     ladder: str = ""
     rung: int = 0
     freeze_watch: FreezeWatch | None = None
-    note_turn: Callable[[int], object] = lambda _more: None
+    add_turn: Callable[[int], object] = lambda _more: None
     """Takes how many seconds more the second of the two has received touch than the first."""
     _uneven: float = 0.0
 
@@ -114,7 +114,7 @@ class Room:
         if round(self._uneven) and (over or abs(self._uneven) >= NOTED_EVERY):
             whole = round(self._uneven)
             self._uneven -= whole
-            self.note_turn(whole)
+            self.add_turn(whole)
 
     def play(self, cue: Cue, prepared: PreparedExercise) -> None:
         match cue:

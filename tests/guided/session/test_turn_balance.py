@@ -148,8 +148,8 @@ def test_care_for_one_alone_is_owed_by_nobody() -> None:
 def test_record_is_one_number_with_an_end() -> None:
     journal = temporary_journal()
     for _ in range(9):
-        journal.note_turn(200)
+        journal.add_turn(200)
     assert journal.ahead() == MAX_TURN_SECONDS
-    journal.note_turn(-9000)
+    journal.add_turn(-9000)
     assert journal.ahead() == -MAX_TURN_SECONDS
     assert journal._rows("SELECT * FROM turns") == [(1, -MAX_TURN_SECONDS)]

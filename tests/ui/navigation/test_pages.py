@@ -91,11 +91,11 @@ def three_things(house: House) -> None:
 def summary(house: House) -> None:
     """With a line of every kind that the first weeks have."""
     journal, now = house.machine.journal, datetime.now().astimezone()
-    number = journal.note_session("long-hug", now)
+    number = journal.add_session("long-hug", now)
     assert number is not None
-    journal.keep_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
-    journal.note_moment(MomentKind.LOOK, now)
-    journal.note_question("How do we begin when one of us comes home late?", now)
+    journal.save_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
+    journal.add_moment(MomentKind.LOOK, now)
+    journal.add_question("How do we begin when one of us comes home late?", now)
     opens_practice(house)
     house.turns_to("summary")
     house.goes_to("summary")
@@ -209,12 +209,12 @@ def keeps_words(house: House) -> None:
     """Sessions of which something is kept, and one of which nothing is, and questions for the call."""
     journal, now = house.machine.journal, datetime.now().astimezone()
     for days, line in ((400, "The first one, in the old kitchen, and how long we laughed about the cat."), (2, "")):
-        number = journal.note_session("long-hug", now - timedelta(days=days))
+        number = journal.add_session("long-hug", now - timedelta(days=days))
         assert number is not None
-        journal.keep_reflection(number, Reflection(("calm", "warm"), 0.6, again=not line, line=line))
-    journal.note_session("hand-ladder", now - timedelta(days=1))
+        journal.save_reflection(number, Reflection(("calm", "warm"), 0.6, again=not line, line=line))
+    journal.add_session("hand-ladder", now - timedelta(days=1))
     for question in ("How do we begin again after a quiet week?", "The ladder: do we stay where we are?"):
-        journal.note_question(question, now - timedelta(days=1))
+        journal.add_question(question, now - timedelta(days=1))
 
 
 def questions(house: House) -> None:

@@ -121,7 +121,7 @@ def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> Non
     assert copy.suffix == ".guided-backup"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert f"Saved as {copy}." in house.words()
-    house.machine.journal.note_moment(MomentKind.LOOK, NOW)
+    house.machine.journal.add_moment(MomentKind.LOOK, NOW)
     later = says(house)
     press(house, "copy-0")
     assert house.focus().objectName() == "decline"
@@ -289,7 +289,7 @@ def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents:
     house.press(Key.Key_Escape)
     house.goes_to("home")
     assert house.machine.journal.sessions() == ()
-    house.machine.journal.note_session("long-hug", NOW)
+    house.machine.journal.add_session("long-hug", NOW)
     assert house.machine.journal.lasts
 
 
@@ -440,7 +440,7 @@ def test_a_disk_that_fills_up_is_told_and_sessions_play(troubled: Makes) -> None
     connection = house.machine.journal.itself._connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
-    while house.machine.journal.note_question("x" * 900, NOW) is not None:
+    while house.machine.journal.add_question("x" * 900, NOW) is not None:
         pass
     house.settles()
     assert any("The disk is full" in each for each in house.words())

@@ -266,7 +266,7 @@ def test_who_gives_first_alternates_for_each_exercise_by_itself(house: House) ->
     house.goes_to("session")
     house.program.shell.leaveSession()
     assert gives_first(house, "hand-ladder") == "a"
-    journal.note_session("hand-ladder", now)
+    journal.add_session("hand-ladder", now)
     assert gives_first(house, "hand-ladder") == "b"
     assert gives_first(house, "long-hug") == "a"
 
@@ -274,7 +274,7 @@ def test_who_gives_first_alternates_for_each_exercise_by_itself(house: House) ->
 @NO_RAISING
 def test_whoever_received_less_receives_first_and_longer_and_the_page_says_so(house: House) -> None:
     house.opens()
-    house.machine.journal.note_turn(60)
+    house.machine.journal.add_turn(60)
     assert gives_first(house, "hand-ladder") == "b"
     arrive = house.program.shell.viewModel
     fact = {

@@ -120,7 +120,7 @@ def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
 
 def strokes(clock: Clock, noted: list[int]) -> SessionViewModel:
     """A session in which one holds the other for two minutes, and then the other way round."""
-    room = Room(Heard(), note_turn=noted.append)
+    room = Room(Heard(), add_turn=noted.append)
     view = SessionViewModel(PreparedExercise(STROKES, SessionChoices(ask_at_keyboard=True)), room, clock=clock)
     view.begin()
     return view
@@ -160,4 +160,4 @@ def test_turns_of_a_whole_session_are_even_and_a_stop_is_noted(qtbot: QtBot, clo
 
 def test_rehearsal_notes_no_turn(qtbot: QtBot, tmp_path: Path) -> None:
     room = rehearsals(Machine())(STROKES, 16, 0)._room
-    assert room.note_turn(5) is None
+    assert room.add_turn(5) is None
