@@ -20,7 +20,7 @@ from guided.exercise.programme_model import Ladder
 from guided.exercise.reading import read_file
 from guided.practice import ladder as rules
 from guided.practice.choosing import REACH_CHANCES, Welcome
-from guided.practice.ladder import OFFER_CHANCE, QUIET_WEEK_CHANCE, OfferDraw, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import OFFER_CHANCE, QUIET_WEEK_CHANCE, OfferDraw, PrivateAnswer, SessionRating
 from tools.taking_turns import tell as tell_turns
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -114,30 +114,28 @@ class Visit:
 def visits(random: Random, ladder: Ladder, partner: Partner, weeks: int, *, climbs: bool) -> tuple[list[Visit], float]:
     """What is seen within so many weeks, and after how many weeks the last rung was open, where it was; without
     `climbs` no offer is taken."""
-    standing, now = rules.start_ladder(ladder), BEGINNING
+    state, now = rules.start_ladder(ladder), BEGINNING
     diary: list[Visit] = []
     while now < BEGINNING + timedelta(weeks=weeks):
-        open_ = rules.open_rung(ladder, standing, now)
+        open_ = rules.open_rung(ladder, state, now)
         if climbs and open_.rung == len(ladder.ordinary) - 1:
             return diary, (now - BEGINNING) / timedelta(weeks=1)
         if open_.resting is None:
-            standing = rules.begin_session(ladder, standing, now)
+            state = rules.begin_session(ladder, state, now)
             if partner.leaves and random.random() < partner.leaves:
-                standing = rules.await_second_answer(ladder, standing, open_.rung, now)
+                state = rules.await_second_answer(ladder, state, open_.rung, now)
                 diary.append(Visit(could=False, offered=False, quiet=True, left=True))
                 now += timedelta(days=APART[len(diary) % 3])
                 continue
             word = SessionRating.TOO_MUCH if random.random() < partner.too_much else SessionRating.EASY
             other, house = PrivateAnswer(word, random.random() < partner.wishes), OfferDraw.drawn(random)
             best = rules.finish_session(
-                ladder, standing, open_.rung, now, paused=False, answers=(YES, YES), house=OfferDraw(0.0)
+                ladder, state, open_.rung, now, paused=False, answers=(YES, YES), house=OfferDraw(0.0)
             )
-            done = rules.finish_session(
-                ladder, standing, open_.rung, now, paused=False, answers=(YES, other), house=house
-            )
+            done = rules.finish_session(ladder, state, open_.rung, now, paused=False, answers=(YES, other), house=house)
             diary.append(Visit(best.offers, done.offers, house.quiets or word is SessionRating.TOO_MUCH))
             taken = climbs and done.offers
-            standing = rules.accept_offer(ladder, done.standing, now) if taken else done.standing
+            state = rules.accept_offer(ladder, done.state, now) if taken else done.state
         now += timedelta(days=APART[len(diary) % 3])
     return diary, float("inf")
 

@@ -14,7 +14,7 @@ from random import Random
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
 from guided.practice import ladder as rules
-from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import LadderState, OfferDraw, PrivateAnswer, SessionRating
 from tools.between_two import YES, shipped_ladder
 
 BEGINNING = datetime(2026, 1, 5, 20, tzinfo=UTC)
@@ -52,49 +52,47 @@ class Couple:
         self.broken[rule] += not holds
 
     def live(self) -> None:
-        standing, now = rules.start_ladder(self.ladder, self.start), BEGINNING
+        state, now = rules.start_ladder(self.ladder, self.start), BEGINNING
         too_much, wishes = self.random.choice([0.02, 0.1]), self.random.choice([0.3, 0.7, 0.95])
         while now < BEGINNING + 90 * DAY:
             away = self.random.random() < 0.04
             now += timedelta(hours=self.random.choice([12 * 24, 35 * 24] if away else HOURS))
-            open_ = rules.open_rung(self.ladder, standing, now)
+            open_ = rules.open_rung(self.ladder, state, now)
             if open_.resting is None:
                 self.judge_opening(open_.rung, now)
-                standing = self.visit(
-                    rules.begin_session(self.ladder, standing, now), open_.rung, now, too_much, wishes
-                )
+                state = self.visit(rules.begin_session(self.ladder, state, now), open_.rung, now, too_much, wishes)
 
-    def visit(self, standing: LadderState, opened: int, now: datetime, too_much: float, wishes: float) -> LadderState:
+    def visit(self, state: LadderState, opened: int, now: datetime, too_much: float, wishes: float) -> LadderState:
         """A visit to what is open, or now and then to the page below it. Gives what is kept after it."""
         random, ladder = self.random, self.ladder
         rung = max(opened - (random.random() < 0.1), 0)
         end, paused = random.choices(list(ENDS), [*ENDS.values()])[0], random.random() < 0.12
         if end in EARLY:
             self.diary.append(Visit(now, opened, rung, end, paused))
-            return rules.end_session_early(ladder, standing, rung, now)
-        standing = rules.note_pause(standing) if paused else standing
+            return rules.end_session_early(ladder, state, rung, now)
+        state = rules.note_pause(state) if paused else state
         first, second = (self.answer(too_much, wishes), self.answer(0.02, 0.8))
-        between = rules.await_second_answer(ladder, standing, rung, now)
+        between = rules.await_second_answer(ladder, state, rung, now)
         if end == "left before":
             self.diary.append(Visit(now, opened, rung, end, paused))
-            return standing
+            return state
         if end == "left between":
             self.diary.append(Visit(now, opened, rung, end, paused, True, not first.word.is_fine))
             return between
         house, said = OfferDraw.drawn(random), not (first.word.is_fine and second.word.is_fine)
         completed = end == "answered"
         done = rules.finish_session(
-            ladder, standing, rung, now, paused=paused, answers=(first, second), house=house, completed=completed
+            ladder, state, rung, now, paused=paused, answers=(first, second), house=house, completed=completed
         )
         could = rules.finish_session(
-            ladder, standing, rung, now, paused=paused, answers=(YES, YES), house=OfferDraw(0.0), completed=completed
+            ladder, state, rung, now, paused=paused, answers=(YES, YES), house=OfferDraw(0.0), completed=completed
         )
         if could.offers and not said and first.would_like_next and second.would_like_next:
             self.looked["5 offers where both wish and one could come"] += 1
             self.broken["5 offers where both wish and one could come"] += done.offers
         quieted = house.quiets or said
         if quieted:
-            self.judge('10 what is kept is the same for "too much", chance and leaving', done.standing == between)
+            self.judge('10 what is kept is the same for "too much", chance and leaving', done.state == between)
         if not said:
             self.looked["5 quiet weeks by chance"] += 1
             self.broken["5 quiet weeks by chance"] += house.quiets
@@ -102,7 +100,7 @@ class Couple:
         self.diary.append(visit)
         if done.offers:
             self.judge_offer((first, second))
-        return rules.accept_offer(ladder, done.standing, now) if visit.taken else done.standing
+        return rules.accept_offer(ladder, done.state, now) if visit.taken else done.state
 
     def answer(self, too_much: float, wishes: float) -> PrivateAnswer:
         word = (

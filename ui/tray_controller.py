@@ -181,7 +181,7 @@ class TrayController(QObject):
             if self._outside is None:
                 return
             translate = QCoreApplication.translate
-            take_back = self._journal.note_moment(MomentKind(kind), self._now().astimezone())
+            take_back = self._journal.add_moment(MomentKind(kind), self._now().astimezone())
             if take_back is None or not self._journal.lasts:
                 self._outside.notices.tell(self._journal.notice)
                 return

@@ -170,7 +170,7 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
 def _script(arguments: argparse.Namespace) -> int:
     from guided.session.script import format_script, script_to_json, write_script
     from guided.session.simulated_couple import parse_answers
-    from guided.session.timeline import Choices, untold
+    from guided.session.timeline import SessionChoices, no_measurement
     from guided.voice.speech_timer import speech_timer
 
     if arguments.silent and arguments.answers:
@@ -182,8 +182,8 @@ def _script(arguments: argparse.Namespace) -> int:
     reading = read_file(arguments.file)
     if reading.exercise is None:
         return _not_playable(arguments.file, reading)
-    choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
-    lengths = untold if arguments.estimate else speech_timer()
+    choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()
+    lengths = no_measurement if arguments.estimate else speech_timer()
     script = write_script(reading.exercise, choices, answers, lengths, silent=arguments.silent)
     print(script_to_json(script) if arguments.json else format_script(script))
     return GOOD
@@ -192,12 +192,12 @@ def _script(arguments: argparse.Namespace) -> int:
 def _paths(arguments: argparse.Namespace) -> int:
     from guided.session.path_report import format_paths, paths_to_json
     from guided.session.path_search import find_paths
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
 
     reading = read_file(arguments.file)
     if reading.exercise is None:
         return _not_playable(arguments.file, reading)
-    choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
+    choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()
     paths = find_paths(reading.exercise, choices)
     print(paths_to_json(paths) if arguments.json else format_paths(paths))
     return GOOD

@@ -5,132 +5,29 @@ tests that hold them and what can be inferred from them all the same are in `doc
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from enum import Enum, auto
-from random import Random
-from typing import Self
 
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
 from guided.practice.evening import evening_of
+from guided.practice.ladder_state import (
+    SESSIONS_BEFORE_OFFER,
+    LadderState,
+    OfferDraw,
+    OpenRung,
+    PendingRung,
+    PrivateAnswer,
+    RestReason,
+    SessionOutcome,
+)
+from guided.practice.ladder_time import FORTNIGHT, MAX_OFFER_WAIT, OFFER_PAUSE_AFTER_STEP_BACK, WEEK, settle, step_down
 
-SESSIONS_BEFORE_OFFER = 3
-"""Completed sessions on a rung before the next may be offered; being a day apart, they are on as many days."""
 UNPAUSED_SESSIONS = 2
 """How many of them, the last, are without a pause of theirs."""
-WEEK, MAX_SESSIONS_PER_WEEK = timedelta(days=7), 3
+MAX_SESSIONS_PER_WEEK = 3
 MIN_INTERVAL = timedelta(hours=24)
-OFFER_PAUSE_AFTER_STEP_BACK = timedelta(days=5)
-ABSENCE, LONG_ABSENCE = timedelta(days=10), timedelta(days=30)
 MAX_START_RUNG = 3
-MAX_RUNG_AFTER_LONG_ABSENCE = 1
-OFFER_CHANCE = 0.62
-"""How often the house offers where it may."""
-FORTNIGHT = timedelta(days=14)
-MAX_OFFER_WAIT = FORTNIGHT
-"""No wait for an offer is longer, whatever is remembered."""
-QUIET_WEEK_CHANCE = 0.07
-"""How often the house makes a quiet week by itself."""
-
-
-class SessionRating(Enum):
-    """What one of the two says of a session, in private. Not saying counts as too much."""
-
-    EASY = auto()
-    NEW = auto()
-    TOO_MUCH = auto()
-    UNSAID = auto()
-
-    @property
-    def is_fine(self) -> bool:
-        return self in (SessionRating.EASY, SessionRating.NEW)
-
-
-@dataclass(frozen=True, slots=True)
-class PrivateAnswer:
-    """What one of the two answers alone after every session, whatever may come of it; never kept."""
-
-    word: SessionRating
-    would_like_next: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OfferDraw:
-    """What chance decides after a session, drawn before anybody has answered: `chance` is from 0 up to 1.
-
-    With a chance of 0.3 that the other said "not yet", seeing neither an offer nor a quiet week after one's own yes
-    would make that certain if the house always offered; as it does, it makes it 0.56. It is the same 0.56 after every
-    evening of the next week or more, in which no offer may come. With a chance of 0.05, 0.1 or 0.2 that the other said
-    "too much", seeing a quiet week makes it 0.43, 0.61 or 0.78. More of either would hold back two who are well.
-    """
-
-    chance: float
-
-    @classmethod
-    def drawn(cls, random: Random) -> Self:
-        return cls(random.random())
-
-    @property
-    def offers(self) -> bool:
-        return self.chance < OFFER_CHANCE
-
-    @property
-    def quiets(self) -> bool:
-        return self.chance >= 1 - QUIET_WEEK_CHANCE
-
-
-@dataclass(frozen=True, slots=True)
-class PendingRung:
-    """The rung that opens from `at` on."""
-
-    rung: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LadderState:
-    """All that is remembered of a ladder: which rung opens and from when, never what happened.
-
-    `days` are those of the last three sessions, `more` how many completed ones are wanting before an offer.
-    `no_offer_before` is a day to come, or one in the last fortnight.
-    `from_above` is whether this rung was come to from a higher one, for whatever reason, and not yet stayed on.
-    """
-
-    rung: int = 0
-    later: PendingRung | None = None
-    days: tuple[date, ...] = ()
-    more: int = SESSIONS_BEFORE_OFFER
-    from_above: bool = False
-    no_offer_before: date | None = None
-
-
-class RestReason(Enum):
-    """Why no session of the ladder begins today."""
-
-    TODAY = auto()
-    THIS_WEEK = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class OpenRung:
-    """What is open today, as a plain suggestion: `rung`, and any below it. Small moments up to `touch` are always fine.
-
-    `shortest` is whether the rung is new to them, so that its shortest dose is what is suggested.
-    """
-
-    rung: int
-    touch: Touch
-    resting: RestReason | None
-    shortest: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SessionOutcome:
-    """How things stand after a session, and whether the next page is there when they both like."""
-
-    standing: LadderState
-    offers: bool
 
 
 def highest_start_rung(ladder: Ladder) -> int:
@@ -146,7 +43,7 @@ def highest_start_rung(ladder: Ladder) -> int:
 def highest_restart_rung(ladder: Ladder, before: LadderState | None, now: datetime) -> int:
     """The highest rung that a couple may begin with now, who were on the ladder `before` and put it away."""
     highest = highest_start_rung(ladder)
-    return highest if before is None else min(highest, _settled(ladder, before, now).rung)
+    return highest if before is None else min(highest, settle(ladder, before, now).rung)
 
 
 def start_ladder(ladder: Ladder, rung: int = 0) -> LadderState:
@@ -159,22 +56,20 @@ def restart_ladder(ladder: Ladder, before: LadderState, rung: int, now: datetime
 
     A quiet week goes on, and leads back to where they picked at the most. An offer that was taken is none.
     """
-    settled = _settled(ladder, before, now)
+    settled = settle(ladder, before, now)
     pick = max(0, min(rung, highest_restart_rung(ladder, before, now)))
     home = _pending_after_quiet_week(settled)
     later = PendingRung(min(home.rung, max(rung, 0), highest_start_rung(ladder)), home.at) if home else None
     return replace(settled, rung=pick, later=later, more=SESSIONS_BEFORE_OFFER)
 
 
-def with_shared_limits(
-    ladder: Ladder, standing: LadderState, others: Iterable[LadderState], now: datetime
-) -> LadderState:
-    """The standing with the limits that the couple's `others` set, on ladders that go on or were put away.
+def with_shared_limits(ladder: Ladder, state: LadderState, others: Iterable[LadderState], now: datetime) -> LadderState:
+    """The state with the limits that the couple's `others` set, on ladders that go on or were put away.
 
     Sessions a day and a week are counted together, no offer comes before any of them allows one, and a quiet week is
     one on every ladder, after which each is where it was.
     """
-    own, day = _settled(ladder, standing, now), now.date()
+    own, day = settle(ladder, state, now), now.date()
     days, waits, quiet_until = set(own.days), own.no_offer_before, None
     for other in others:
         days.update(each for each in other.days if each <= day)
@@ -195,9 +90,9 @@ def with_shared_limits(
     )
 
 
-def open_rung(ladder: Ladder, standing: LadderState, now: datetime) -> OpenRung:
+def open_rung(ladder: Ladder, state: LadderState, now: datetime) -> OpenRung:
     """What is open `now`, a time with its zone, by the days of the couple's own calendar."""
-    settled = _settled(ladder, standing, now)
+    settled = settle(ladder, state, now)
     fresh = settled.more == SESSIONS_BEFORE_OFFER and not settled.from_above and settled.later is None
     return OpenRung(settled.rung, ladder.rungs[settled.rung].touch, _rest_reason(settled, now), fresh)
 
@@ -209,38 +104,38 @@ def gentler_rung(ladder: Ladder, open_: OpenRung) -> int:
     return max((rung for rung in range(known + 1) if ladder.rungs[rung].touch <= Touch.HANDS), default=0)
 
 
-def begin_session(ladder: Ladder, standing: LadderState, now: datetime) -> LadderState:
+def begin_session(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
     """A session begins now, on the rung that is open or one below it. Raises ValueError where it is not the time."""
-    settled = _settled(ladder, standing, now)
+    settled = settle(ladder, state, now)
     if _rest_reason(settled, now) is not None:
         raise ValueError("no session of the ladder begins today")
     later = settled.later and replace(settled.later, at=max(settled.later.at, now + MIN_INTERVAL))
     return replace(settled, later=later, days=(*settled.days, now.date())[-MAX_SESSIONS_PER_WEEK:])
 
 
-def can_resume(ladder: Ladder, standing: LadderState, rung: int, now: datetime) -> bool:
+def can_resume(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> bool:
     """Whether the session on `rung` that began last and was broken off can be gone on with now: on its own evening, and
     while that rung is open. On another day it would be one that nobody counts."""
-    last = max(standing.days, default=None)
-    return last in (now.date(), evening_of(now)) and rung <= open_rung(ladder, standing, now).rung
+    last = max(state.days, default=None)
+    return last in (now.date(), evening_of(now)) and rung <= open_rung(ladder, state, now).rung
 
 
-def end_session_early(ladder: Ladder, standing: LadderState, rung: int, now: datetime) -> LadderState:
+def end_session_early(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> LadderState:
     """The session on `rung` ended early: the next opens one lower, two lower where `rung` was come to from above.
 
     In a quiet week it is quiet for a week from now on, and what comes afterwards is two lower as well.
     """
-    settled = _settled(ladder, standing, now)
+    settled = settle(ladder, state, now)
     by = 2 if settled.from_above else 1
     to = max(rung - by, 0)
     later = _pending_after_quiet_week(settled)
     home = PendingRung(max(later.rung - by, 0), now + WEEK) if later else None
-    return _step_down(settled, to, home, now.date() + OFFER_PAUSE_AFTER_STEP_BACK)
+    return step_down(settled, to, home, now.date() + OFFER_PAUSE_AFTER_STEP_BACK)
 
 
 def finish_session(
     ladder: Ladder,
-    standing: LadderState,
+    state: LadderState,
     rung: int,
     now: datetime,
     *,
@@ -261,7 +156,7 @@ def finish_session(
     offer and brought none, there is none for the rest of a fortnight. So evening after evening without one tells no
     more than the first, and no draw of the house has to be kept, which would tell the answers to whoever reads it.
     """
-    settled = _settled(ladder, standing, now)
+    settled = settle(ladder, state, now)
     if house.quiets or not all(answer.word.is_fine for answer in answers):
         return SessionOutcome(_begin_quiet_week(ladder, settled, rung, now), offers=False)
     if not completed or rung != settled.rung or settled.later is not None:
@@ -275,32 +170,32 @@ def finish_session(
     return SessionOutcome(replace(after, no_offer_before=_next_offer_day(after, now.date())), offers=False)
 
 
-def await_second_answer(ladder: Ladder, standing: LadderState, rung: int, now: datetime) -> LadderState:
+def await_second_answer(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> LadderState:
     """The session on `rung` came to its end, and one of them has answered, whatever that was. Until the other has as
     well it is as if the other had said "rather not say", which counts as "too much".
 
     So a "too much" holds from the moment it is said, and what is kept meanwhile, or for good where the other leaves,
-    is the same for every answer of either. `finish_session`, given the standing from before, then takes its place.
+    is the same for every answer of either. `finish_session`, given the state from before, then takes its place.
     """
-    return _begin_quiet_week(ladder, _settled(ladder, standing, now), rung, now)
+    return _begin_quiet_week(ladder, settle(ladder, state, now), rung, now)
 
 
-def note_pause(standing: LadderState) -> LadderState:
+def note_pause(state: LadderState) -> LadderState:
     """A session came to its end, and one of them rested in it: two more without a pause before an offer, whether or not
     they answer anything afterwards."""
-    return replace(standing, more=max(standing.more, UNPAUSED_SESSIONS))
+    return replace(state, more=max(state.more, UNPAUSED_SESSIONS))
 
 
-def accept_offer(ladder: Ladder, standing: LadderState, now: datetime) -> LadderState:
+def accept_offer(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
     """Both take the offer that was just made: the next rung opens in a day. Not taking it is no step at all.
 
     Raises ValueError where nothing could have been offered, or the visit was before yesterday.
     """
-    gone = now.date() - max(standing.days, default=now.date()) > timedelta(days=1)
-    if gone or not _may_offer(ladder, standing, now.date()):
+    gone = now.date() - max(state.days, default=now.date()) > timedelta(days=1)
+    if gone or not _may_offer(ladder, state, now.date()):
         raise ValueError("there was no offer to take")
     return replace(
-        standing, later=PendingRung(standing.rung + 1, now + MIN_INTERVAL), more=SESSIONS_BEFORE_OFFER, from_above=False
+        state, later=PendingRung(state.rung + 1, now + MIN_INTERVAL), more=SESSIONS_BEFORE_OFFER, from_above=False
     )
 
 
@@ -312,10 +207,10 @@ def _next_offer_day(after: LadderState, day: date) -> date:
     return max(begun + FORTNIGHT, day + WEEK)
 
 
-def _may_offer(ladder: Ladder, standing: LadderState, day: date) -> bool:
-    waits = standing.no_offer_before is not None and day < standing.no_offer_before
-    top = standing.rung + 1 >= len(ladder.ordinary)
-    return standing.more == 0 and standing.later is None and not waits and not top
+def _may_offer(ladder: Ladder, state: LadderState, day: date) -> bool:
+    waits = state.no_offer_before is not None and day < state.no_offer_before
+    top = state.rung + 1 >= len(ladder.ordinary)
+    return state.more == 0 and state.later is None and not waits and not top
 
 
 def _rest_reason(settled: LadderState, now: datetime) -> RestReason | None:
@@ -327,47 +222,6 @@ def _rest_reason(settled: LadderState, now: datetime) -> RestReason | None:
     return RestReason.THIS_WEEK if len(recent) >= MAX_SESSIONS_PER_WEEK else None
 
 
-def _settled(ladder: Ladder, standing: LadderState, now: datetime) -> LadderState:
-    """The standing with what time alone has changed, and without what a wrong clock or a shorter ladder left behind."""
-    day, top = now.date(), len(ladder.ordinary) - 1
-    later, waits = standing.later, standing.no_offer_before
-    opened = later is not None and later.at <= now
-    rung = later.rung if later and opened else standing.rung
-    settled = replace(
-        standing,
-        rung=min(rung, top),
-        later=PendingRung(min(later.rung, top), min(later.at, now + WEEK)) if later and not opened else None,
-        days=tuple(each for each in standing.days if each <= day),
-        no_offer_before=min(waits, day + MAX_OFFER_WAIT) if waits and waits > day - FORTNIGHT else None,
-    )
-    return _step_back_after_absence(settled, day, _last_visited_rung(ladder, standing, settled))
-
-
-def _last_visited_rung(ladder: Ladder, standing: LadderState, settled: LadderState) -> int:
-    """The rung of the last visit, or of the one that was open then, as far as it is known."""
-    later = standing.later
-    if later is None:
-        return settled.rung
-    if not standing.from_above:  # nobody has been where the offer that was taken leads
-        return min(standing.rung, settled.rung)
-    if any(day > (later.at - WEEK).date() for day in standing.days):
-        return min(standing.rung, settled.rung)
-    above = min(
-        standing.rung + 1, settled.rung
-    )  # the quiet week began one below that visit, or more to be without touch
-    return above if ladder.rungs[above].touch <= Touch.NEAR else settled.rung
-
-
-def _step_back_after_absence(settled: LadderState, day: date, visited: int) -> LadderState:
-    away = day - settled.days[-1] if settled.days else timedelta()
-    if away <= ABSENCE:
-        return settled
-    lower = max(visited - 1, 0)
-    to = min(lower, MAX_RUNG_AFTER_LONG_ABSENCE) if away > LONG_ABSENCE else lower
-    back = replace(settled, days=())  # days so long ago limit nothing, and are counted once
-    return _step_down(back, to, None, day + OFFER_PAUSE_AFTER_STEP_BACK)
-
-
 def _begin_quiet_week(ladder: Ladder, settled: LadderState, rung: int, now: datetime) -> LadderState:
     """A week without touch, below what was too much, and then the same rung again. The house's own are the same.
 
@@ -377,26 +231,14 @@ def _begin_quiet_week(ladder: Ladder, settled: LadderState, rung: int, now: date
     going_on = _pending_after_quiet_week(settled)
     home = going_on.rung if going_on else max(settled.rung - settled.from_above, 0)
     quiet = _highest_touch_free_rung(ladder, min(max(rung - 1, 0), home))
-    return _step_down(settled, quiet, PendingRung(home, now + WEEK), now.date() + WEEK)
+    return step_down(settled, quiet, PendingRung(home, now + WEEK), now.date() + WEEK)
 
 
-def _pending_after_quiet_week(standing: LadderState) -> PendingRung | None:
+def _pending_after_quiet_week(state: LadderState) -> PendingRung | None:
     """What comes after the quiet week that goes on, if there is one; what was taken of an offer is no such thing."""
-    return standing.later if standing.from_above else None
+    return state.later if state.from_above else None
 
 
 def _highest_touch_free_rung(ladder: Ladder, highest: int) -> int:
     """The highest rung without touch that is not above `highest`."""
     return max(rung for rung in range(highest + 1) if rung == 0 or ladder.rungs[rung].touch <= Touch.NEAR)
-
-
-def _step_down(settled: LadderState, rung: int, later: PendingRung | None, offers_from: date) -> LadderState:
-    waits = settled.no_offer_before
-    return replace(
-        settled,
-        rung=rung,
-        later=later,
-        more=SESSIONS_BEFORE_OFFER,
-        from_above=True,
-        no_offer_before=max(waits, offers_from) if waits else offers_from,
-    )

@@ -104,7 +104,7 @@ class Wall:
         return self.now
 
     def did(self, exercise: str, *, days_ago: int = 0) -> None:
-        self.journal.note_session(exercise, (self.now - timedelta(days=days_ago)).astimezone())
+        self.journal.add_session(exercise, (self.now - timedelta(days=days_ago)).astimezone())
 
     def goes_by(self, days: int) -> None:
         self.now += timedelta(days=days)

@@ -262,7 +262,7 @@ class TestSummary:
     """It is half written."""
 
     def begins(self, house: House) -> None:
-        house.machine.journal.note_session("long-hug", house.machine.now().astimezone())
+        house.machine.journal.add_session("long-hug", house.machine.now().astimezone())
         house.click(house.find("practice"))
         comes_to_practice(house)
         sums_up(house)
@@ -410,8 +410,8 @@ class TestClock:
         now = Wall()
         journal = CoupleJournal(file)
         for days_ago in (1, 2, 3):
-            journal.note_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
-        journal.note_moment(MomentKind.LOOK, now().astimezone())
+            journal.add_session("long-hug", (now() - timedelta(days=days_ago)).astimezone())
+        journal.add_moment(MomentKind.LOOK, now().astimezone())
         house = furnish(machine=Machine(journal=journal, now=now))
         opens_practice(house)
         before = stays(house)
@@ -420,7 +420,7 @@ class TestClock:
         house.program.shell.lookAgain()
         comes_to_practice(house)
         assert stays(house) == before
-        journal.note_moment(MomentKind.TOUCH, now().astimezone())
+        journal.add_moment(MomentKind.TOUCH, now().astimezone())
         house.press(ESCAPE)
         house.goes_to("home")
         house.click(house.find("practice"))

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from guided import bundled
 from guided.exercise.reading import read_file
-from guided.practice.ladder import LadderState
+from guided.practice.ladder_state import LadderState
 from guided.practice.storage.records import MomentKind
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file, settled
@@ -48,7 +48,7 @@ class Fortnight:
     def lives(self, wall: list[datetime]) -> None:
         house = self.house
         house.opens()
-        house.machine.journal.keep_standing(NAME, LadderState(rung=1))
+        house.machine.journal.save_ladder_state(NAME, LadderState(rung=1))
         for day in range(14):
             wall[0] = MONDAY + timedelta(days=day)
             (self.visits, self.eases, self.ends, self.notes)[day % 4](day)
@@ -115,8 +115,8 @@ class Fortnight:
 
     def notes(self, day: int) -> None:
         journal, at = self.house.machine.journal, self.house.machine.now().astimezone()
-        journal.note_moment([*MomentKind][day % len(MomentKind)], at)
-        journal.note_question(f"How long is long, {day}?", at)
+        journal.add_moment([*MomentKind][day % len(MomentKind)], at)
+        journal.add_question(f"How long is long, {day}?", at)
         self.house.rooms.home.tender.sayToday()
 
     def begins(self, name: str) -> None:

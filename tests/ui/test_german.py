@@ -22,7 +22,7 @@ from guided.help_lines import REGIONS
 from guided.practice.storage.records import Reflection
 from guided.session import resume_state as keeping
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import LADDER
 from tests.paths import ROOT
 from tests.ui import programmes
@@ -51,7 +51,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 SMALL = (900, 600)
-ASKED = Choices(names=NAMES, ask_at_keyboard=True)
+ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
 CAREFUL = (
     (GERMAN / "zwei-haende.toml").read_text("utf-8").replace('language = "de-AT"', 'language = "de"\nopt_in = true')
 )
@@ -397,12 +397,12 @@ def reflection_(house: House) -> None:
 def remember_(house: House) -> None:
     journal, now = house.machine.journal, datetime.now().astimezone()
     for days in (400, 1):
-        number = journal.note_session("zwei-haende", now - timedelta(days=days))
+        number = journal.add_session("zwei-haende", now - timedelta(days=days))
         assert number is not None
-        journal.keep_reflection(number, Reflection(("ruhig", "müde"), 0.5, again=True, line="Der Regen."))
-    journal.note_session("still", now)
+        journal.save_reflection(number, Reflection(("ruhig", "müde"), 0.5, again=True, line="Der Regen."))
+    journal.add_session("still", now)
     for words in ("Was ist leichter geworden?", "Danke."):
-        journal.note_question(words, now - timedelta(days=3))
+        journal.add_question(words, now - timedelta(days=3))
     practice_(house)
     programmes.practice(house).remember()
     house.goes_to("remember")

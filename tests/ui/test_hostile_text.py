@@ -20,8 +20,8 @@ from guided.exercise.programme_model import Ladder, Programme, ProgrammeEntry, R
 from guided.exercise.reading import read_file
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
-from guided.session.resume_state import Kept
-from guided.session.timeline import Choices, Score
+from guided.session.resume_state import ResumeState
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
 from tests.ui.navigation.test_pages import reflected
@@ -197,7 +197,7 @@ def test_the_page_before_a_session_shows_it(house: House, payload: str, witness:
 
 
 def test_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
-    house.plays(made_of(payload), Choices(names=(payload, payload), ask_at_keyboard=True))
+    house.plays(made_of(payload), SessionChoices(names=(payload, payload), ask_at_keyboard=True))
     session = house.session
     kinds = []
 
@@ -240,7 +240,7 @@ def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Wi
 
 
 def test_the_near_view_shows_it(house: House, payload: str, witness: Witness) -> None:
-    house.plays(made_of(payload), Choices(names=(payload, payload)))
+    house.plays(made_of(payload), SessionChoices(names=(payload, payload)))
     house.press(Qt.Key.Key_N)
     house.settles()
     assert any(squeezed(payload) in squeezed(words) for words in house.words())
@@ -278,8 +278,8 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
     rooms = house.rooms
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
-    kept = Kept(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
-    rooms.unfinished.show(UnfinishedSession(Score(made_of(payload)), kept))
+    kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
+    rooms.unfinished.show(UnfinishedSession(PreparedExercise(made_of(payload)), kept))
     house.turns_to(page)
     house.goes_to(page)
     if page == "choose":
@@ -348,10 +348,10 @@ def test_the_pages_of_the_practice_show_it(house: House, payload: str, page: str
 def says(house: House, payload: str) -> None:
     """Everything two people may write, kept with a session of an exercise that is called so too."""
     journal, now = house.machine.journal, datetime.now().astimezone()
-    number = journal.note_session(payload, now)
+    number = journal.add_session(payload, now)
     assert number is not None
-    journal.keep_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
-    journal.note_question(payload, now)
+    journal.save_reflection(number, Reflection((payload, f"{payload} too"), 0.5, again=True, line=payload))
+    journal.add_question(payload, now)
 
 
 def stands_in_a_field(house: House, payload: str) -> int:
@@ -397,10 +397,10 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     machine = Machine(desktop=Desktop(lambda: tmp_path / "Documents", lambda _: True))
     house = furnish(machine=machine, name_a=payload, name_b=payload)
     now = datetime.now().astimezone()
-    number = machine.journal.note_session(payload, now)
+    number = machine.journal.add_session(payload, now)
     assert number is not None
-    machine.journal.keep_reflection(number, Reflection((payload,), None, True, payload))
-    machine.journal.note_question(payload, now)
+    machine.journal.save_reflection(number, Reflection((payload,), None, True, payload))
+    machine.journal.add_question(payload, now)
     house.opens()
     rooms = house.rooms
     pathways = rooms.practice._pathways
@@ -410,7 +410,7 @@ def test_the_summary_shows_it(furnish: Furnish, payload: str, witness: Witness, 
     pathways.ladders = [
         Ladder(name=payload, title=payload, rungs=(Rung(title=payload, exercise="", touch=Touch.NONE),))
     ]
-    machine.journal.keep_standing(payload, start_ladder(pathways.ladders[0]))
+    machine.journal.save_ladder_state(payload, start_ladder(pathways.ladders[0]))
     rooms.practice._agreed.take_up(pathways.programmes[0])
     house.turns_to("summary")
     house.goes_to("summary")

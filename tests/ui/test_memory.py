@@ -94,9 +94,9 @@ def couples() -> Iterator[Path]:
         folder = Path(name)
         path = folder / "home" / "guided" / "journal.db"
         found = open_journal(path)
-        found.journal.note_session(PHRASE, NOW)
-        found.journal.note_question(QUESTION, NOW)
-        found.journal.note_moment(MomentKind.LOOK, NOW)
+        found.journal.add_session(PHRASE, NOW)
+        found.journal.add_question(QUESTION, NOW)
+        found.journal.add_moment(MomentKind.LOOK, NOW)
         found.journal.close()
         encryption_migration.encrypt(path, KEY, lock.wrap(KEY, PASSPHRASE, CHEAP))
         assert key_path(path).exists()

@@ -15,7 +15,7 @@ from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.features.ladder.test_ladder import plays_to_its_end
 from tests.ui.house import House
@@ -62,7 +62,7 @@ class Quarter:
     def has_a_day(self, day: int) -> None:
         self.house.program.services.exercises.reload()
         for _ in range(0 if day in AWAY else self.chance.choice((0, 1, 1, 2, 4))):
-            self.house.machine.journal.note_moment(self.chance.choice(tuple(MomentKind)), self.now[0].astimezone())
+            self.house.machine.journal.add_moment(self.chance.choice(tuple(MomentKind)), self.now[0].astimezone())
         for at, do in self.plans().items():
             if at == day:
                 do()
@@ -80,9 +80,9 @@ class Quarter:
             0: self.takes_up,
             AWAY[0]: warmth.leave,
             AWAY[-1] + 1: warmth.comeBack,
-            TENDER[0]: lambda: journal.keep_tender(TenderDays(self.now[0].date(), TENDER[1])),
-            12: lambda: journal.note_question("How do we begin when one of us comes home tired?", self.stamp),
-            26: lambda: journal.note_question("May it be quiet for a week?", self.stamp),
+            TENDER[0]: lambda: journal.save_tender_days(TenderDays(self.now[0].date(), TENDER[1])),
+            12: lambda: journal.add_question("How do we begin when one of us comes home tired?", self.stamp),
+            26: lambda: journal.add_question("May it be quiet for a week?", self.stamp),
             83: self.hands_over,
         }
 
@@ -102,7 +102,7 @@ class Quarter:
 
     def plays(self, name: str, *, ended: bool) -> None:
         """To its end, with a word or a line or neither, or stopped in the middle."""
-        self.house.program.navigation.sessions.begin(self.exercise(name), Choices(names=self.house.couple.names))
+        self.house.program.navigation.sessions.begin(self.exercise(name), SessionChoices(names=self.house.couple.names))
         self.house.goes_to("session")
         self.house.qtbot.waitUntil(lambda: self.house.session.ticking)
         if ended:

@@ -35,7 +35,7 @@ from ui.services.couple import Couple
 app = Application([])
 machine = this_machine(app, Couple(paths.config() / "preferences.json"))
 print(len(machine.journal.sessions()), machine.journal.lasts, machine.keeper is not None, flush=True)
-machine.journal.note_session("long-hug", NOW)
+machine.journal.add_session("long-hug", NOW)
 sys.stdin.readline()
 machine.close()
 """
@@ -74,8 +74,8 @@ def test_second_program_says_so_and_writes_nothing(second: House) -> None:
     journal = second.machine.journal
     assert TOLD in second.words()
     assert journal.sessions() == ()
-    assert journal.note_session("long-hug", NOW) is not None
-    assert journal.note_moment(MomentKind.TOUCH, NOW) is not None
+    assert journal.add_session("long-hug", NOW) is not None
+    assert journal.add_moment(MomentKind.TOUCH, NOW) is not None
     assert (len(journal.sessions()), journal.lasts, journal.has_lock) == (1, False, False)
     assert not journal.set_lock(bytes(32), b"kept")
     journal.unlock(bytes(32))

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from guided import bundled
 from guided.practice.backup import pending_marker
 from guided.practice.storage.file_names import key_path
-from guided.practice.storage.journal import Draft, Kind
 from guided.practice.storage.private_notes import PrivateNotes
-from guided.practice.storage.store import StoreError, StoreProblem
+from guided.practice.storage.problems import StoreError, StoreProblem
+from guided.practice.storage.records import MomentKind, SummaryDraft
 from tests.guided.practice.storage.filled_journal import fill
 from tests.guided.practice.storage.sealer import KEY
 from tests.guided.practice.storage.test_encryption_migration import leaks
@@ -109,7 +109,7 @@ def opens_the_lock(house: House) -> None:
 class TestLockAndCopies:
     def test_a_locked_copy_brought_into_an_unlocked_journal_is_locked(self, opened: Makes, documents: Path) -> None:
         house = opened()
-        number = house.machine.journal.note_session(f"{PHRASE}-more", house.machine.now().astimezone())
+        number = house.machine.journal.add_session(f"{PHRASE}-more", house.machine.now().astimezone())
         assert number is not None
         sets_lock(house, KEY, lock_of(PASSPHRASE))
         copy = saves(house, documents)
@@ -152,7 +152,7 @@ class TestLockAndCopies:
         document.write_text(json.dumps(said), "utf-8")
         restores(house, document)
         assert "Added: 1. Here already: 2." in house.words()
-        assert [each.kind for each in house.machine.journal.moments()] == [Kind.LOOK]
+        assert [each.kind for each in house.machine.journal.moments()] == [MomentKind.LOOK]
 
     def test_locked_nothing_is_written_out_nor_brought_in(self, opened: Makes, documents: Path, tmp_path: Path) -> None:
         house = opened()
@@ -205,7 +205,7 @@ class TestErased:
         assert house.couple.names == ("Amber", "Mist")
         assert (house.machine.journal.has_lock, house.machine.journal.locked) == (False, False)
         assert not key_path(path()).exists()
-        assert house.machine.journal.note_session("long-hug", house.machine.now().astimezone())
+        assert house.machine.journal.add_session("long-hug", house.machine.now().astimezone())
         assert house.machine.journal.lasts
         assert settings(house).stage == "none"
 
@@ -241,7 +241,11 @@ class TestErased:
         QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
         house.turns_to("summary")
         house.goes_to("summary")
-        assert (summary.words, house.machine.journal.draft(), house.machine.journal.questions()) == ("", Draft(), ())
+        assert (summary.words, house.machine.journal.draft(), house.machine.journal.questions()) == (
+            "",
+            SummaryDraft(),
+            (),
+        )
         house.turns_to("practice")
         comes_to_practice(house)
         assert not any(PHRASE in words for words in house.words())
@@ -251,11 +255,11 @@ class TestErased:
         house = opened()
         journal = house.machine.journal
         journal.let_go()
-        assert journal.note_moment(Kind.LOOK, house.machine.now().astimezone()) is None
+        assert journal.add_moment(MomentKind.LOOK, house.machine.now().astimezone()) is None
         assert "For a moment nothing is noted." in journal.notice
         journal.look_again()
         assert journal.notice == ""
-        assert journal.note_moment(Kind.LOOK, house.machine.now().astimezone())
+        assert journal.add_moment(MomentKind.LOOK, house.machine.now().astimezone())
 
     @pytest.mark.parametrize("held", [False, True])
     def test_the_icon_goes_with_it(self, held: bool, evening: Make) -> None:  # noqa: F811

@@ -103,5 +103,5 @@ class Agreed(QObject):
             self._keep(resume_plan(agreement, self.today))
 
     def _keep(self, agreement: "Agreement") -> None:
-        self._journal.keep_agreement(agreement)
+        self._journal.save_agreement(agreement)
         self.changed.emit()

@@ -19,10 +19,11 @@ from ui.services.recovery_copy import LastGood
 _log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
-    from guided.practice.ladder import LadderState
+    from guided.practice.ladder_state import LadderState
     from guided.practice.plan import Agreement, CompletedExercise
     from guided.practice.reminders import ReminderHistory
     from guided.practice.storage.journal import Journal, OpenedJournal
+    from guided.practice.storage.problems import StoreProblem
     from guided.practice.storage.records import (
         Moment,
         MomentKind,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
         SummaryDraft,
     )
     from guided.practice.storage.salvage import SalvageResult
-    from guided.practice.storage.store import StoreProblem
     from guided.practice.tender_days import TenderDays
     from guided.practice.warmth import Absence
 
@@ -158,7 +158,7 @@ class CoupleJournal(QObject):
             return self.tr("Your journal is being put in its place. For a moment nothing is noted.")
         if self._trouble is None:
             return ""
-        from guided.practice.storage.store import StoreProblem
+        from guided.practice.storage.problems import StoreProblem
 
         if self._trouble is StoreProblem.DAMAGED and self._saved is not None:
             from ui.services.journal_messages import saved
@@ -193,17 +193,17 @@ class CoupleJournal(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether all that they kept is here to be read, and not only what was done since the program began."""
-        from guided.practice.storage.store import StoreProblem
+        from guided.practice.storage.problems import StoreProblem
 
         return self.lasts or (self._trouble is StoreProblem.READ_ONLY and not self._locked)
 
-    def note_session(self, exercise: str, at: datetime) -> int | None:
+    def add_session(self, exercise: str, at: datetime) -> int | None:
         """An exercise was done; `at` is a time with its zone. Gives the session's number, None where it is not kept."""
-        return self._add(lambda journal: journal.note_session(exercise, at))
+        return self._add(lambda journal: journal.add_session(exercise, at))
 
-    def keep_reflection(self, session: int, reflection: "Reflection") -> bool:
+    def save_reflection(self, session: int, reflection: "Reflection") -> bool:
         """What they say of a session, in the place of what they said; whether that is kept."""
-        return self._change(lambda journal: journal.keep_reflection(session, reflection))
+        return self._change(lambda journal: journal.save_reflection(session, reflection))
 
     def reflections(self, since: datetime | None = None) -> "Sequence[RememberedSession]":
         """What they kept of the sessions since then, the oldest first."""
@@ -213,21 +213,21 @@ class CoupleJournal(QObject):
         """The session that was over last, and what they kept of it, which may be nothing."""
         return self._journal.last()
 
-    def note_question(self, words: str, at: datetime) -> int | None:
+    def add_question(self, words: str, at: datetime) -> int | None:
         """Something to bring to the next call. Gives its number, None where it is not kept."""
-        return self._add(lambda journal: journal.note_question(words, at))
+        return self._add(lambda journal: journal.add_question(words, at))
 
-    def keep_half(self, words: str, at: datetime, half: "Question | None") -> "Question | None":
+    def save_unfinished_question(self, words: str, at: datetime, half: "Question | None") -> "Question | None":
         """A question half written, in the place of what was kept of it before; that, where it could not be kept.
 
         Nothing that pages show hangs on it.
         """
         kept = [half]
-        self._try(lambda journal: kept.append(journal.keep_half(words, at, half)))
+        self._try(lambda journal: kept.append(journal.save_unfinished_question(words, at, half)))
         return kept[-1]
 
-    def forget_question(self, number: int) -> bool:
-        return self._change(lambda journal: journal.forget_question(number))
+    def delete_question(self, number: int) -> bool:
+        return self._change(lambda journal: journal.delete_question(number))
 
     def questions(self) -> "Sequence[Question]":
         return self._journal.questions()
@@ -236,17 +236,17 @@ class CoupleJournal(QObject):
         """The days that they said need more care."""
         return self._journal.tender()
 
-    def keep_tender(self, tender: "TenderDays | None") -> bool:
+    def save_tender_days(self, tender: "TenderDays | None") -> bool:
         """Those days, in the place of any before; whether that is kept."""
-        return self._change(lambda journal: journal.keep_tender(tender))
+        return self._change(lambda journal: journal.save_tender_days(tender))
 
     def draft(self) -> "SummaryDraft":
         """The summary for the coach that they began."""
         return self._journal.draft()
 
-    def keep_draft(self, draft: "SummaryDraft") -> bool:
+    def save_draft(self, draft: "SummaryDraft") -> bool:
         """That summary as it is now; whether that is kept. Nothing that pages show hangs on it."""
-        return self._try(lambda journal: journal.keep_draft(draft))
+        return self._try(lambda journal: journal.save_draft(draft))
 
     def times_done(self, exercise: str) -> int:
         """How many sessions of an exercise there were."""
@@ -257,30 +257,30 @@ class CoupleJournal(QObject):
         """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
         return self._journal.ahead()
 
-    def note_turn(self, more: int) -> bool:
+    def add_turn(self, more: int) -> bool:
         """The second of the two received touch for so many seconds more; whether that is kept. No page shows it."""
-        return self._try(lambda journal: journal.note_turn(more))
+        return self._try(lambda journal: journal.add_turn(more))
 
     def reminded(self) -> "ReminderHistory":
         """What came of the reminders so far."""
         return self._journal.reminded()
 
-    def keep_reminded(self, given: "ReminderHistory") -> bool:
+    def save_reminder_history(self, given: "ReminderHistory") -> bool:
         """That record as it is now; whether that is kept. Nothing that pages show hangs on it."""
-        return self._try(lambda journal: journal.keep_reminded(given))
+        return self._try(lambda journal: journal.save_reminder_history(given))
 
     def sessions(self, since: datetime | None = None, most: int | None = None) -> "Sequence[Session]":
         """All since then, or so many of the latest, the oldest first."""
         return self._journal.sessions(since, most)
 
-    def note_moment(self, kind: "MomentKind", at: datetime) -> TakeBack | None:
+    def add_moment(self, kind: "MomentKind", at: datetime) -> TakeBack | None:
         """There was a small moment. Gives what takes it back, and no other; None where it is not kept."""
-        number = self._add(lambda journal: journal.note_moment(kind, at))
+        number = self._add(lambda journal: journal.add_moment(kind, at))
         noted_in = self._opened
 
         def take_back() -> None:
             if self._opened is noted_in:
-                self._change(lambda journal: journal.take_back_moment(number or 0))
+                self._change(lambda journal: journal.delete_moment(number or 0))
 
         return None if number is None else take_back
 
@@ -304,32 +304,32 @@ class CoupleJournal(QObject):
         """When each exercise was done last, by its name."""
         return self._journal.last_done()
 
-    def standing(self, ladder: str) -> "LadderState | None":
-        return self._journal.standing(ladder)
+    def ladder_state(self, ladder: str) -> "LadderState | None":
+        return self._journal.ladder_state(ladder)
 
-    def standings(self) -> "Mapping[str, LadderState]":
+    def ladder_states(self) -> "Mapping[str, LadderState]":
         """Where they are on every ladder they have begun."""
-        return self._journal.standings()
+        return self._journal.ladder_states()
 
-    def keep_standing(self, ladder: str, standing: "LadderState") -> bool:
+    def save_ladder_state(self, ladder: str, standing: "LadderState") -> bool:
         """Keep where they are on a ladder; whether that is kept."""
-        return self._change(lambda journal: journal.keep_standing(ladder, standing))
+        return self._change(lambda journal: journal.save_ladder_state(ladder, standing))
 
-    def put_away_ladder(self, ladder: str) -> None:
+    def shelve_ladder(self, ladder: str) -> None:
         """It is begun no more; its limits are kept."""
-        self._change(lambda journal: journal.put_away_ladder(ladder))
+        self._change(lambda journal: journal.shelve_ladder(ladder))
 
-    def put_away_standing(self, ladder: str) -> "LadderState | None":
+    def shelved_ladder_state(self, ladder: str) -> "LadderState | None":
         """Where they were on a ladder when it was put away."""
-        return self._journal.put_away_standing(ladder)
+        return self._journal.shelved_ladder_state(ladder)
 
-    def standings_beside(self, ladder: str) -> "Sequence[LadderState]":
+    def other_ladder_states(self, ladder: str) -> "Sequence[LadderState]":
         """Where they are, or were, on every other ladder."""
-        return self._journal.standings_beside(ladder)
+        return self._journal.other_ladder_states(ladder)
 
-    def keep_agreement(self, agreement: "Agreement") -> None:
+    def save_agreement(self, agreement: "Agreement") -> None:
         """Keep what they agreed on, in the place of anything before."""
-        self._change(lambda journal: journal.keep_agreement(agreement))
+        self._change(lambda journal: journal.save_agreement(agreement))
 
     def agreement(self) -> "Agreement | None":
         """What they agreed on, put aside or not."""
@@ -409,7 +409,7 @@ class CoupleJournal(QObject):
             self._opened = temporary_journal()
             return
         if self.elsewhere:
-            from guided.practice.storage.store import StoreProblem
+            from guided.practice.storage.problems import StoreProblem
 
             self._opened = temporary_journal()
             self._tell(StoreProblem.LOCKED)
@@ -430,7 +430,7 @@ class CoupleJournal(QObject):
     ) -> None:
         """Close it, let its files be changed aside, and open it again as they are then."""
         from guided.practice.storage.journal import temporary_journal
-        from guided.practice.storage.store import StoreProblem
+        from guided.practice.storage.problems import StoreProblem
 
         assert self._path is not None
         path = self._path
@@ -452,13 +452,13 @@ class CoupleJournal(QObject):
 
     def _open_changed(self, path: Path, key: bytes) -> None:
         """Open it as its files are after they were changed."""
-        from guided.practice.storage import encryption_migration as sealing
+        from guided.practice.storage import encryption_probe
         from guided.practice.storage.journal import temporary_journal
 
         self._let_go()
         self._left_alone = self._locked = False
         self._has_lock = has_key(path)
-        if self._has_lock and sealing.is_plaintext(path):
+        if self._has_lock and encryption_probe.is_plaintext(path):
             self._opened, self._in_file = (
                 temporary_journal(),
                 False,
@@ -494,7 +494,7 @@ class CoupleJournal(QObject):
         return kept
 
     def _try(self, change: "Callable[[Journal], None]") -> bool:
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         if self._locked or self._left_alone:
             return False
@@ -503,7 +503,7 @@ class CoupleJournal(QObject):
         except StoreError as refused:
             self._tell(refused.trouble)
             return False
-        if self._in_file and self._journal.take_forgotten():
+        if self._in_file and self._journal.take_deletion_flag():
             self._last_good.forget()
         return True
 
@@ -516,7 +516,7 @@ class CoupleJournal(QObject):
 def _refusals(change: "Callable[[ModuleType, Path], None]", path: Path) -> "list[StoreProblem]":
     """Change the files, and return why that could not be done; nothing where it was."""
     from guided.practice.storage import encryption_migration as sealing
-    from guided.practice.storage.store import StoreError, problem_of_os_error
+    from guided.practice.storage.problems import StoreError, problem_of_os_error
 
     try:
         change(sealing, path)

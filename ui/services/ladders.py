@@ -13,8 +13,8 @@ from ui.services.journal import CoupleJournal
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
-    from guided.practice.ladder import LadderState, OfferDraw, OpenRung, PrivateAnswer
-    from guided.session.timeline import Choices
+    from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
+    from guided.session.timeline import SessionChoices
 
 PATIENCE = 90.0
 """Seconds that a question waits in a visit."""
@@ -38,7 +38,7 @@ class LadderVisit:
     shortest: bool = False
 
 
-def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
+def careful(choices: "SessionChoices", rests_at: int | None = None) -> "SessionChoices":
     """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and no step is
     held longer than its dose allows."""
     return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, is_visit=True)
@@ -107,7 +107,7 @@ class Ladders:
         """The highest rung that they may begin with, for the first time or again."""
         from guided.practice import ladder as rules
 
-        return rules.highest_restart_rung(ladder, self._journal.put_away_standing(ladder.name), self._at())
+        return rules.highest_restart_rung(ladder, self._journal.shelved_ladder_state(ladder.name), self._at())
 
     def suggested(self, ladder: "Ladder", today: "OpenRung") -> int:
         """Which of the rungs that are open is the one suggested."""
@@ -125,15 +125,15 @@ class Ladders:
         """Begin with `rung`; what was put away keeps its limits."""
         from guided.practice import ladder as rules
 
-        before = self._journal.put_away_standing(ladder.name)
+        before = self._journal.shelved_ladder_state(ladder.name)
         if before is None:
-            self._journal.keep_standing(ladder.name, rules.start_ladder(ladder, rung))
+            self._journal.save_ladder_state(ladder.name, rules.start_ladder(ladder, rung))
         else:
-            self._journal.keep_standing(ladder.name, rules.restart_ladder(ladder, before, rung, self._at()))
+            self._journal.save_ladder_state(ladder.name, rules.restart_ladder(ladder, before, rung, self._at()))
 
     def put_away(self, ladder: "Ladder") -> None:
         """Begin it no more; its limits hold for what is begun afterwards."""
-        self._journal.put_away_ladder(ladder.name)
+        self._journal.shelve_ladder(ladder.name)
 
     def begun(self, visit: LadderVisit) -> bool:
         """A visit begins; False where it is not the time for one, or the rung is open no more."""
@@ -146,7 +146,7 @@ class Ladders:
             begun = rules.begin_session(visit.ladder, standing, self._at())
         except ValueError:
             return False
-        self._journal.keep_standing(visit.ladder.name, begun)
+        self._journal.save_ladder_state(visit.ladder.name, begun)
         return True
 
     def goes_on(self, visit: LadderVisit) -> bool:
@@ -158,7 +158,7 @@ class Ladders:
 
     def keep(self, visit: LadderVisit, standing: "LadderState") -> None:
         """Keep this as where they are, which an earlier call gave."""
-        self._journal.keep_standing(visit.ladder.name, standing)
+        self._journal.save_ladder_state(visit.ladder.name, standing)
 
     def ended_early(self, visit: LadderVisit) -> "LadderState | None":
         """A visit ended before its end. Give what was kept before."""
@@ -167,7 +167,7 @@ class Ladders:
         standing = self._standing(visit.ladder)
         if standing is not None:
             after = rules.end_session_early(visit.ladder, standing, visit.rung, self._at())
-            self._journal.keep_standing(visit.ladder.name, after)
+            self._journal.save_ladder_state(visit.ladder.name, after)
         return standing
 
     def rested(self, visit: LadderVisit) -> None:
@@ -176,7 +176,7 @@ class Ladders:
 
         standing = self._standing(visit.ladder)
         if standing is not None:
-            self._journal.keep_standing(visit.ladder.name, rules.note_pause(standing))
+            self._journal.save_ladder_state(visit.ladder.name, rules.note_pause(standing))
 
     def unanswered(self, visit: LadderVisit) -> "LadderState | None":
         """A visit came to its end and one of them has answered: what holds until both have is kept. Give what was kept
@@ -186,7 +186,7 @@ class Ladders:
         standing = self._standing(visit.ladder)
         if standing is not None:
             after = rules.await_second_answer(visit.ladder, standing, visit.rung, self._at())
-            self._journal.keep_standing(visit.ladder.name, after)
+            self._journal.save_ladder_state(visit.ladder.name, after)
         return standing
 
     def finished(
@@ -217,7 +217,7 @@ class Ladders:
             tender=self._tender(),
             completed=completed,
         )
-        return self._journal.keep_standing(visit.ladder.name, done.standing) and done.offers
+        return self._journal.save_ladder_state(visit.ladder.name, done.state) and done.offers
 
     def taken(self, visit: LadderVisit) -> bool:
         """Both take the offer just made; False where it is there no more, as on a page left open for days."""
@@ -230,16 +230,16 @@ class Ladders:
             after = rules.accept_offer(visit.ladder, standing, self._at())
         except ValueError:
             return False
-        return self._journal.keep_standing(visit.ladder.name, after)
+        return self._journal.save_ladder_state(visit.ladder.name, after)
 
     def _standing(self, ladder: "Ladder") -> "LadderState | None":
         """Where they are on it, with the limits that other ladders set; None where it was not begun."""
         from guided.practice import ladder as rules
 
-        standing = self._journal.standing(ladder.name)
+        standing = self._journal.ladder_state(ladder.name)
         if standing is None:
             return None
-        return rules.with_shared_limits(ladder, standing, self._journal.standings_beside(ladder.name), self._at())
+        return rules.with_shared_limits(ladder, standing, self._journal.other_ladder_states(ladder.name), self._at())
 
     def kept_for_later(self) -> frozenset[str]:
         """The exercises of rungs above those that are open, on every ladder begun: shown nowhere else meanwhile.
@@ -268,7 +268,7 @@ class Ladders:
         return self._journal.locked or self._journal.elsewhere
 
     def _begun(self) -> "list[tuple[Ladder, OpenRung]]":
-        ladders = [self.named(name) for name in self._journal.standings()]
+        ladders = [self.named(name) for name in self._journal.ladder_states()]
         return [(ladder, today) for ladder in ladders if ladder and (today := self.today(ladder))]
 
     def _at(self) -> datetime:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.storage.store import StoreProblem
+from guided.practice.storage.problems import StoreProblem
 from ui.services.lock import Guard, Outcome
 
 

@@ -61,7 +61,7 @@ class LastGood(QObject):
 
 def _refreshed(path: Path, key: bytes | None) -> None:
     from guided.practice.storage import recovery_copy
-    from guided.practice.storage.store import StoreError
+    from guided.practice.storage.problems import StoreError
 
     try:
         if recovery_copy.is_due(path):

@@ -131,7 +131,7 @@ class Reminding(QObject):
 
     def _keep(self, given: ReminderHistory) -> None:
         self._held = given
-        self._journal.keep_reminded(given)
+        self._journal.save_reminder_history(given)
         self.arm()
 
     @property
@@ -150,7 +150,7 @@ class Reminding(QObject):
         found = self._journal.reminded()
         if OLD in self._couple.preferences.unknown:
             found = merge(found, history_from(str(self._couple.preferences.unknown[OLD])))
-            if self._journal.keep_reminded(found):
+            if self._journal.save_reminder_history(found):
                 self._couple.take_earlier(OLD)
         return found
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from guided.session.cues import Cue, End, Rest, Say, Sound
 from guided.session.resume_state import to_resume_state
 from guided.session.states import Ended, Resting, Visit, Walk
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import more_to_b
 from ui.services.resume_store import Forgetful, Keeper
 from ui.services.silent_audio import Silence, Sounds
@@ -70,19 +70,19 @@ class Room:
     ladder: str = ""
     rung: int = 0
     freeze_watch: FreezeWatch | None = None
-    note_turn: Callable[[int], object] = lambda _more: None
+    add_turn: Callable[[int], object] = lambda _more: None
     """Takes how many seconds more the second of the two has received touch than the first."""
     _uneven: float = 0.0
 
-    def open(self, score: Score) -> None:
+    def open(self, prepared: PreparedExercise) -> None:
         """Before the session's clock begins."""
         self.awake.hold()
         if self.power is not None:
             self.power.watch()
         if self.freeze_watch is not None:
             self.freeze_watch.begin()
-        self.sounds.prepare(score)
-        self.sounds.accompany(score.exercise.background if self.speaks else None)
+        self.sounds.prepare(prepared)
+        self.sounds.accompany(prepared.exercise.background if self.speaks else None)
 
     def close(self) -> None:
         """The session is over: everything fades, and nothing is kept."""
@@ -114,12 +114,12 @@ class Room:
         if round(self._uneven) and (over or abs(self._uneven) >= NOTED_EVERY):
             whole = round(self._uneven)
             self._uneven -= whole
-            self.note_turn(whole)
+            self.add_turn(whole)
 
-    def play(self, cue: Cue, score: Score) -> None:
+    def play(self, cue: Cue, prepared: PreparedExercise) -> None:
         match cue:
             case Say() if self.speaks:
-                self.sounds.say(score.line(cue.text, cue.voice))
+                self.sounds.say(prepared.line(cue.text, cue.voice))
             case Sound():
                 self.sounds.ring(cue.sound)
             case Rest():

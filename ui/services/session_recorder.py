@@ -9,7 +9,7 @@ from ui.services.ladders import Ladders, LadderVisit
 
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
-    from guided.practice.ladder import LadderState
+    from guided.practice.ladder_state import LadderState
     from guided.session.resume_state import ResumeState
 
 
@@ -92,9 +92,9 @@ class SessionRecorder:
         if session.rehearsal:
             return
         if session.counts and exercise.name == PHONES_DOWN:
-            self._journal.note_moment(MomentKind.PHONES, self._now().astimezone())
+            self._journal.add_moment(MomentKind.PHONES, self._now().astimezone())
         elif session.counts:
-            self._number = self._journal.note_session(exercise.name, self._now().astimezone())
+            self._number = self._journal.add_session(exercise.name, self._now().astimezone())
         early = session.stopped or session.silent
         if self._visit is not None:
             self._note_visit(self._visit, early=early, rested=session.rested)

@@ -62,7 +62,7 @@ class TenderViewModel(QObject):
 
         kept = self._journal.tender()
         if kept is not None and is_over(kept, self._today):
-            self._journal.keep_tender(None)
+            self._journal.save_tender_days(None)
         self._look_again()
 
     @Property(bool, notify=changed)
@@ -225,7 +225,7 @@ class TenderViewModel(QObject):
         return self._today + timedelta(days=self._ahead)
 
     def _keep(self, tender: "TenderDays | None") -> None:
-        kept = self._journal.keep_tender(tender)
+        kept = self._journal.save_tender_days(tender)
         self._ask("" if kept or tender is None else self._asking)
         self._refused = not kept
         self.changed.emit()

@@ -23,9 +23,11 @@ from guided.files.durable import BLOCK_BYTES, write_new_file
 from guided.files.free_names import save_new_file
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import BACKED_UP, JOURNAL, KEY, has_key, key_path
-from guided.practice.storage.journal import VERSIONS, Journal
-from guided.practice.storage.schema import ForeignSchemaError, NewerSchemaError, check_schema, harden
-from guided.practice.storage.store import DATABASE_ERRORS
+from guided.practice.storage.hardening import harden
+from guided.practice.storage.journal import Journal
+from guided.practice.storage.journal_schema import VERSIONS
+from guided.practice.storage.problems import DATABASE_ERRORS
+from guided.practice.storage.schema import ForeignSchemaError, NewerSchemaError, check_schema
 
 EXTENSION = "guided-backup"
 FORMAT = "guided-backup"
@@ -93,7 +95,7 @@ def collect_parts(folder: Path, journal: Journal | None = None) -> Parts:
                 parts[key.name] = lock.read_key_file(key)
         return parts
 
-    return journal.held_still(read) if journal is not None else read()
+    return journal.run_undisturbed(read) if journal is not None else read()
 
 
 def save_backup(parts: Parts, folder: Path, stem: str) -> Path:

@@ -36,7 +36,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guided.logged_errors import suppress_and_log
-from guided.practice.backup.export_tables import TABLES, Field, Record, Row, Table
+from guided.practice.backup.export_fields import Field, Row
+from guided.practice.backup.export_tables import TABLES, Record, Table
 from guided.practice.storage.journal import Journal
 
 _log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ TableRows = Mapping[str, Sequence[Row]]
 
 def read_tables(journal: Journal) -> TableRows:
     """Every row of every table as it is at one moment, its key first. Raises NotKept where they can't be read."""
-    return journal.looked_at(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
+    return journal.read_snapshot(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
 
 
 _NO_SENSE = (ValueError, TypeError, OverflowError, KeyError, RecursionError)

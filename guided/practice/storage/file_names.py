@@ -17,8 +17,6 @@ JOURNAL_FILES = re.compile(
 )
 """What steps aside where another journal takes its place: those, the copy of its key, copies from before a new
 version and of its last good state, and what SQLite keeps beside an open file."""
-
-
 HIDDEN_COPIES = re.compile(r"(set-aside-\d+/)?journal\.([\w-]+\.)?db(-wal|-shm|-journal)?", re.ASCII)
 """What a locked container of copies may hold: databases of a journal, beside it or set aside, and their logs."""
 SCRATCH = "scratch"

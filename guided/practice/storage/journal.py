@@ -7,20 +7,33 @@ it was hardly begun. What a ladder keeps tells some of it all the same, as docs/
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
-from datetime import date, datetime, time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from guided.files.bounded_read import parse_json_bounded
 from guided.logged_errors import suppress_and_log
-from guided.practice.ladder import LadderState, PendingRung
+from guided.practice.ladder_state import LadderState
 from guided.practice.plan import Agreement, agreement_from_json, agreement_to_json
-from guided.practice.reminders import ReminderDay, ReminderHistory
+from guided.practice.reminders import ReminderHistory
+from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, run_transaction
 from guided.practice.storage.file_names import has_key
+from guided.practice.storage.journal_rows import (
+    EMPTY_REFLECTION_ROW,
+    absences,
+    choices_to_json,
+    ladder_state_from_row,
+    parse_json,
+    remembered_sessions,
+    reminder_days,
+    skip_nonsense,
+    summary_draft,
+    timed_rows,
+)
+from guided.practice.storage.journal_schema import VERSIONS
+from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.records import (
-    LineChoice,
     Moment,
     MomentKind,
     Question,
@@ -28,143 +41,24 @@ from guided.practice.storage.records import (
     RememberedSession,
     Session,
     SummaryDraft,
-    from_timestamp,
     to_timestamp,
 )
-from guided.practice.storage.store import (
-    BUSY_TIMEOUT,
-    DATABASE_ERRORS,
-    Connection,
-    StoreError,
-    StoreProblem,
-    open_in_memory,
-    open_store,
-    problem_of,
-    run_transaction,
-)
+from guided.practice.storage.store import open_in_memory, open_store
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import Absence
-
-_log = logging.getLogger(__name__)
-_nonsense_skipped = suppress_and_log(
-    _log, "a row of the journal makes no sense", TypeError, ValueError, KeyError, OverflowError, OSError, RecursionError
-)
-_damage_skipped = suppress_and_log(_log, "the journal could not be read", *DATABASE_ERRORS)
 
 if TYPE_CHECKING:
     from guided.practice.storage.salvage import SalvageResult
 
-VERSIONS = (
-    """
-    CREATE TABLE sessions (
-        id INTEGER PRIMARY KEY,
-        exercise TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        east_of_utc INTEGER NOT NULL
-    );
-    CREATE TABLE ladders (
-        name TEXT PRIMARY KEY,
-        rung INTEGER NOT NULL CHECK (rung >= 0),
-        later_rung INTEGER,
-        later_at TEXT,
-        days TEXT NOT NULL,
-        more INTEGER NOT NULL CHECK (more >= 0),
-        from_above INTEGER NOT NULL,
-        no_offer_before TEXT
-    );
-    CREATE TABLE moments (
-        id INTEGER PRIMARY KEY,
-        kind TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        east_of_utc INTEGER NOT NULL
-    );
-    CREATE TABLE away (
-        since INTEGER PRIMARY KEY,
-        until INTEGER
-    );
-    CREATE TABLE agreement (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        agreed TEXT NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE reflections (
-        session INTEGER PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
-        words TEXT NOT NULL,
-        closeness REAL CHECK (closeness BETWEEN 0 AND 1),
-        again INTEGER NOT NULL,
-        line TEXT NOT NULL
-    );
-    CREATE TABLE questions (
-        id INTEGER PRIMARY KEY,
-        words TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        east_of_utc INTEGER NOT NULL
-    );
-    CREATE TABLE tender (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        first TEXT NOT NULL,
-        days INTEGER NOT NULL CHECK (days > 0),
-        every INTEGER CHECK (every > 0)
-    );
-    CREATE TABLE summary (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        words TEXT NOT NULL,
-        turned TEXT NOT NULL
-    );
-    CREATE INDEX sessions_by_time ON sessions (at);
-    CREATE INDEX sessions_by_exercise ON sessions (exercise, at, east_of_utc);
-    CREATE INDEX moments_by_time ON moments (at)
-    """,
-    """
-    CREATE TABLE earlier_questions AS SELECT id, words, at, east_of_utc FROM questions;
-    DROP TABLE questions;
-    CREATE TABLE questions (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        words TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        east_of_utc INTEGER NOT NULL
-    );
-    INSERT INTO questions SELECT id, words, at, east_of_utc FROM earlier_questions;
-    DROP TABLE earlier_questions;
-    CREATE TABLE earlier_summary AS SELECT only, words FROM summary;
-    DROP TABLE summary;
-    CREATE TABLE summary (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        words TEXT NOT NULL,
-        span TEXT NOT NULL,
-        chosen TEXT NOT NULL,
-        refused TEXT NOT NULL
-    );
-    INSERT INTO summary SELECT only, words, '', '[]', '[]' FROM earlier_summary;
-    DROP TABLE earlier_summary;
-    CREATE TABLE reminded (
-        day TEXT PRIMARY KEY,
-        until TEXT,
-        count INTEGER NOT NULL CHECK (count >= 0),
-        rest INTEGER NOT NULL
-    );
-    CREATE TABLE turns (
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        ahead INTEGER NOT NULL CHECK (ahead BETWEEN -900 AND 900)
-    )
-    """,
-)
-"""The SQL that leads to each version of the file, from the one before. A version that was ever released stays as it is.
+_log = logging.getLogger(__name__)
 
-Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
-
-
+_skip_damage = suppress_and_log(_log, "the journal could not be read", *DATABASE_ERRORS)
 TIMES_DONE = "SELECT COUNT(*) FROM sessions WHERE exercise = ?"
 MAX_TURN_SECONDS = 900
 """Seconds: nobody is owed more than that."""
-
 SHELVED_PREFIX = "/"
 """What the name of a ladder that was put away begins with: no file is called like that. Its limits go on."""
-
 Result = TypeVar("Result")
-MAX_JSON_CHARS = 250_000
-"""Letters of a value that is kept as JSON: one from elsewhere could be of any length."""
 _KINDS = frozenset(each.value for each in MomentKind)
 
 
@@ -197,13 +91,13 @@ class Journal:
         self._connection = connection
         self._forgotten = False
 
-    def note_session(self, exercise: str, at: datetime) -> int:
+    def add_session(self, exercise: str, at: datetime) -> int:
         """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
         return self._add(
             "INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *to_timestamp(at))
         )
 
-    def keep_reflection(self, session: int, reflection: Reflection) -> None:
+    def save_reflection(self, session: int, reflection: Reflection) -> None:
         """Keep what they say of the session with that number, in the place of what they said; an empty one is none."""
         row = (
             session,
@@ -229,7 +123,7 @@ class Journal:
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
             FROM sessions JOIN reflections ON session = sessions.id WHERE at >= ? ORDER BY at, sessions.id
         """
-        return tuple(_remembered(self._rows(query, (int(since.timestamp()) if since else 0,))))
+        return tuple(remembered_sessions(self._rows(query, (int(since.timestamp()) if since else 0,))))
 
     def last(self) -> RememberedSession | None:
         """The session that was over last, and what they kept of it, which may be nothing."""
@@ -237,23 +131,23 @@ class Journal:
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
             FROM sessions LEFT JOIN reflections ON session = sessions.id ORDER BY at DESC, sessions.id DESC LIMIT 1
         """
-        rows = [(*row[:4], *(row[4:] if row[4] is not None else NO_ROWS_TABLE)) for row in self._rows(query)]
-        return next(_remembered(rows), None)
+        rows = [(*row[:4], *(row[4:] if row[4] is not None else EMPTY_REFLECTION_ROW)) for row in self._rows(query)]
+        return next(remembered_sessions(rows), None)
 
-    def note_question(self, words: str, at: datetime) -> int:
+    def add_question(self, words: str, at: datetime) -> int:
         """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
         return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *to_timestamp(at)))
 
-    def keep_half(self, words: str, at: datetime, half: Question | None) -> Question | None:
+    def save_unfinished_question(self, words: str, at: datetime, half: Question | None) -> Question | None:
         """A question that is being written, in the place of `half`, which was kept of it before; no words are none.
 
         Where `half` is there no more, as in a file that was brought back, it is one more.
         """
         there = any(half and (each.number, each.words) == (half.number, half.words) for each in self.questions())
         if half is None or not there:
-            return Question(self.note_question(words, at), words, at) if words else None
+            return Question(self.add_question(words, at), words, at) if words else None
         if not words:
-            self.forget_question(half.number)
+            self.delete_question(half.number)
             return None
         if words != half.words:
             number = half.number
@@ -266,7 +160,7 @@ class Journal:
             self._wipe()
         return Question(half.number, words, half.at)
 
-    def forget_question(self, number: int) -> None:
+    def delete_question(self, number: int) -> None:
         """It is asked, or none any more; nothing is left of it in the file, and its number is never used again."""
 
         def change() -> None:
@@ -279,16 +173,16 @@ class Journal:
     def questions(self) -> tuple[Question, ...]:
         """What they want to bring to the next call, the oldest first."""
         rows = self._rows("SELECT id, words, at, east_of_utc FROM questions ORDER BY id")
-        return tuple(Question(number, words, when) for number, *row in rows for words, when in _timed([tuple(row)]))
+        return tuple(Question(number, words, when) for number, *row in rows for words, when in timed_rows([tuple(row)]))
 
     def tender(self) -> TenderDays | None:
         """The days that need more care, past or to come; None where they said nothing of the kind."""
         rows = self._rows("SELECT first, days, every FROM tender")
-        with _nonsense_skipped:
+        with skip_nonsense:
             return next((TenderDays(date.fromisoformat(first), days, every) for first, days, every in rows), None)
         return None
 
-    def keep_tender(self, tender: TenderDays | None) -> None:
+    def save_tender_days(self, tender: TenderDays | None) -> None:
         """Keep them, in the place of any before; None is none. Nothing is left of those in the file."""
         if tender is None:
             self._change(lambda: self._run("DELETE FROM tender", ()))
@@ -300,24 +194,24 @@ class Journal:
     def draft(self) -> SummaryDraft:
         """The summary for the coach that they began; an empty one where they did not."""
         rows = self._rows("SELECT words, span, chosen, refused FROM summary")
-        with _nonsense_skipped:
-            return next((_draft(*row) for row in rows), SummaryDraft())
+        with skip_nonsense:
+            return next((summary_draft(*row) for row in rows), SummaryDraft())
         return SummaryDraft()
 
-    def keep_draft(self, draft: SummaryDraft) -> None:
+    def save_draft(self, draft: SummaryDraft) -> None:
         """Keep it, in the place of any before; an empty one is none. Nothing is left of that in the file."""
         if draft == SummaryDraft():
             self._change(lambda: self._run("DELETE FROM summary", ()))
         else:
-            row = (draft.words, draft.span, _choices(draft.chosen), _choices(draft.refused))
+            row = (draft.words, draft.span, choices_to_json(draft.chosen), choices_to_json(draft.refused))
             self._change(lambda: self._run("REPLACE INTO summary VALUES (1, ?, ?, ?, ?)", row))
         self._wipe()
 
     def reminded(self) -> ReminderHistory:
         """What came of the reminders so far."""
-        return ReminderHistory(frozenset(_reminded(self._rows("SELECT day, until, count, rest FROM reminded"))))
+        return ReminderHistory(frozenset(reminder_days(self._rows("SELECT day, until, count, rest FROM reminded"))))
 
-    def keep_reminded(self, given: ReminderHistory) -> None:
+    def save_reminder_history(self, given: ReminderHistory) -> None:
         """Keep that, in the place of any before; nothing is left of that in the file."""
         rows = [
             (each.day.isoformat(), each.until and each.until.isoformat(), each.count, each.rest)
@@ -332,20 +226,20 @@ class Journal:
         self._change(change)
         self._wipe()
 
-    def note_moment(self, kind: MomentKind, at: datetime) -> int:
+    def add_moment(self, kind: MomentKind, at: datetime) -> int:
         """There was a small moment; `at` is a time with its zone. Gives the moment's number."""
         return self._add(
             "INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *to_timestamp(at))
         )
 
-    def take_back_moment(self, number: int) -> None:
+    def delete_moment(self, number: int) -> None:
         """The moment with that number was none; nothing is left of it in the file."""
         self._change(lambda: self._run("DELETE FROM moments WHERE id = ?", (number,)))
         self._wipe()
 
     def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
         """All since then, or so many of the latest, the oldest first; one of a kind that is not known is left out."""
-        rows = _timed(self._latest("kind", "moments", since, most))
+        rows = timed_rows(self._latest("kind", "moments", since, most))
         return tuple(Moment(MomentKind(kind), at) for kind, at in rows if kind in _KINDS)
 
     def leave(self, at: datetime) -> None:
@@ -363,16 +257,16 @@ class Journal:
     @property
     def away(self) -> tuple[Absence, ...]:
         """The stretches in which they were away, the last one perhaps still going on."""
-        return tuple(_stretches(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
+        return tuple(absences(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
 
     def sessions(self, since: datetime | None = None, most: int | None = None) -> tuple[Session, ...]:
         """All since then, or so many of the latest, the oldest first."""
-        return tuple(Session(name, at) for name, at in _timed(self._latest("exercise", "sessions", since, most)))
+        return tuple(Session(name, at) for name, at in timed_rows(self._latest("exercise", "sessions", since, most)))
 
     def last_done(self) -> Mapping[str, datetime]:
         """When each exercise was done last."""
         rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
-        return dict(_timed(rows))
+        return dict(timed_rows(rows))
 
     def times_done(self, exercise: str) -> int:
         """How many sessions of an exercise there were."""
@@ -382,49 +276,49 @@ class Journal:
         """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
         return next((int(seconds) for (seconds,) in self._rows("SELECT ahead FROM turns")), 0)
 
-    def note_turn(self, more: int) -> None:
+    def add_turn(self, more: int) -> None:
         """The second of the two received touch for `more` seconds more than the first; below 0 for less. Of what is
         uneven no more than a quarter of an hour is kept, and nothing of what they were before is left in the file."""
         found = max(-MAX_TURN_SECONDS, min(self.ahead() + more, MAX_TURN_SECONDS))
         self._change(lambda: self._run("REPLACE INTO turns VALUES (1, ?)", (found,)))
         self._wipe()
 
-    def standing(self, ladder: str) -> LadderState | None:
+    def ladder_state(self, ladder: str) -> LadderState | None:
         """Where the couple is on a ladder; None where it was not begun."""
         query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
-        with _nonsense_skipped:
-            return next((_standing(*row) for row in self._rows(query, (ladder,))), None)
+        with skip_nonsense:
+            return next((ladder_state_from_row(*row) for row in self._rows(query, (ladder,))), None)
         return None
 
-    def standings(self) -> Mapping[str, LadderState]:
+    def ladder_states(self) -> Mapping[str, LadderState]:
         """Where the couple is on each ladder that was begun, and not put away."""
         return {name: found for name, found in self._all_standings() if not name.startswith(SHELVED_PREFIX)}
 
-    def put_away_standing(self, ladder: str) -> LadderState | None:
+    def shelved_ladder_state(self, ladder: str) -> LadderState | None:
         """Where the couple was on a ladder when it was put away; None where it was not."""
-        return self.standing(SHELVED_PREFIX + ladder)
+        return self.ladder_state(SHELVED_PREFIX + ladder)
 
-    def standings_beside(self, ladder: str) -> tuple[LadderState, ...]:
+    def other_ladder_states(self, ladder: str) -> tuple[LadderState, ...]:
         """Where the couple is, or was, on every other ladder: of those that were put away too."""
         return tuple(found for name, found in self._all_standings() if name.removeprefix(SHELVED_PREFIX) != ladder)
 
     def _all_standings(self) -> Iterator[tuple[str, LadderState]]:
         for (name,) in self._rows("SELECT name FROM ladders ORDER BY name"):
-            if (found := self.standing(name)) is not None:
+            if (found := self.ladder_state(name)) is not None:
                 yield name, found
 
-    def keep_standing(self, ladder: str, standing: LadderState) -> None:
+    def save_ladder_state(self, ladder: str, state: LadderState) -> None:
         """Keep where they are, in the place of what was there; nothing is left of that in the file."""
-        later, put_away = standing.later, SHELVED_PREFIX + ladder
+        later, put_away = state.later, SHELVED_PREFIX + ladder
         row = (
             ladder,
-            standing.rung,
+            state.rung,
             later.rung if later else None,
             later.at.isoformat() if later else None,
-            " ".join(day.isoformat() for day in standing.days),
-            standing.more,
-            standing.from_above,
-            standing.no_offer_before.isoformat() if standing.no_offer_before else None,
+            " ".join(day.isoformat() for day in state.days),
+            state.more,
+            state.from_above,
+            state.no_offer_before.isoformat() if state.no_offer_before else None,
         )
 
         def change() -> None:
@@ -434,7 +328,7 @@ class Journal:
         self._change(change)
         self._wipe()
 
-    def put_away_ladder(self, ladder: str) -> None:
+    def shelve_ladder(self, ladder: str) -> None:
         """It is begun no more. Its limits are kept: they hold for what is begun afterwards, it or another."""
         row = (SHELVED_PREFIX + ladder, ladder)
         self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
@@ -443,17 +337,17 @@ class Journal:
     def agreement(self) -> Agreement | None:
         """What they agreed on, put aside or not; None where that is nothing."""
         rows = self._rows("SELECT agreed FROM agreement")
-        with _nonsense_skipped:
-            return agreement_from_json(_parsed(rows[0][0])) if rows else None
+        with skip_nonsense:
+            return agreement_from_json(parse_json(rows[0][0])) if rows else None
         return None
 
-    def keep_agreement(self, agreement: Agreement) -> None:
+    def save_agreement(self, agreement: Agreement) -> None:
         """Keep it, in the place of any other; nothing is left of that in the file."""
         row = (json.dumps(agreement_to_json(agreement), ensure_ascii=False),)
         self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
         self._wipe()
 
-    def looked_at(self, look: Callable[[Connection], Result]) -> Result:
+    def read_snapshot(self, look: Callable[[Connection], Result]) -> Result:
         """What `look` finds in the file, all of it at one moment. Raises StoreError where it can't be read."""
         try:
             self._connection.execute("BEGIN")
@@ -470,12 +364,12 @@ class Journal:
         self._change(lambda: found.append(change(self._connection)))
         return found[0]
 
-    def held_still(self, work: Callable[[], Result]) -> Result:
+    def run_undisturbed(self, work: Callable[[], Result]) -> Result:
         """Do `work` while everything is in the file itself, and nobody writes there."""
         self._wipe()
         return self.together(lambda _connection: work())
 
-    def take_forgotten(self) -> bool:
+    def take_deletion_flag(self) -> bool:
         """Whether something was let go, or took the place of something else, since this was asked last."""
         forgotten, self._forgotten = self._forgotten, False
         return forgotten
@@ -497,9 +391,9 @@ class Journal:
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """What is found; nothing where the file can't be read any more. A damaged index is made anew."""
-        with _damage_skipped:
+        with _skip_damage:
             return self._connection.execute(query, values).fetchall()
-        with _damage_skipped:
+        with _skip_damage:
             self._connection.execute("REINDEX")
             return self._connection.execute(query, values).fetchall()
         return []
@@ -518,7 +412,7 @@ class Journal:
         chosen, refused = (
             frozenset(each for each in choices if each.line not in lines) for choices in (draft.chosen, draft.refused)
         )
-        row = (_choices(chosen), _choices(refused))
+        row = (choices_to_json(chosen), choices_to_json(refused))
         if (chosen, refused) != (draft.chosen, draft.refused):
             self._run("UPDATE summary SET chosen = ?, refused = ?", row)
 
@@ -527,74 +421,3 @@ class Journal:
         self._forgotten = True
         with suppress_and_log(_log, "the log beside a store could not be emptied", *DATABASE_ERRORS):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _timed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
-    """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
-    for word, at, east in rows:
-        with _nonsense_skipped:
-            yield str(word), from_timestamp(at, east)
-
-
-NO_ROWS_TABLE = ("[]", None, 0, "")
-"""What is kept of a session of which nothing was said, as the file would have it."""
-
-
-def _remembered(rows: Iterable[tuple[Any, ...]]) -> Iterator[RememberedSession]:
-    for number, exercise, at, east, words, closeness, again, line in rows:
-        with _nonsense_skipped:
-            kept = Reflection(tuple(str(word) for word in _parsed(words)), closeness, bool(again), str(line))
-            yield RememberedSession(number, Session(str(exercise), from_timestamp(at, east)), kept)
-
-
-def _stretches(rows: Iterable[tuple[Any, ...]]) -> Iterator[Absence]:
-    for since, until in rows:
-        with _nonsense_skipped:
-            yield Absence(from_timestamp(since, 0), None if until is None else from_timestamp(until, 0))
-
-
-def _parsed(found: str) -> Any:
-    """What is kept as JSON. Raises ValueError and TypeError."""
-    return parse_json_bounded(found, MAX_JSON_CHARS)
-
-
-def _draft(words: str, span: str, chosen: str, refused: str) -> SummaryDraft:
-    return SummaryDraft(str(words), str(span), _chosen(chosen), _chosen(refused))
-
-
-def _chosen(kept: str) -> frozenset[LineChoice]:
-    return frozenset(LineChoice(str(each["line"]), str(each["words"]), str(each["note"])) for each in _parsed(kept))
-
-
-def _choices(choices: Iterable[LineChoice]) -> str:
-    return json.dumps([asdict(each) for each in sorted(choices)], ensure_ascii=False)
-
-
-def _reminded(rows: Iterable[tuple[Any, ...]]) -> Iterator[ReminderDay]:
-    for day, until, count, rest in rows:
-        with _nonsense_skipped:
-            yield ReminderDay(
-                date.fromisoformat(day), time.fromisoformat(until) if until else None, int(count), bool(rest)
-            )
-
-
-def _standing(
-    rung: int,
-    later_rung: int | None,
-    later_at: str | None,
-    days: str,
-    more: int,
-    from_above: int,
-    no_offer_before: str | None,
-) -> LadderState:
-    later = (
-        None if later_rung is None or later_at is None else PendingRung(later_rung, datetime.fromisoformat(later_at))
-    )
-    return LadderState(
-        rung=rung,
-        later=later,
-        days=tuple(date.fromisoformat(day) for day in days.split()),
-        more=more,
-        from_above=bool(from_above),
-        no_offer_before=date.fromisoformat(no_offer_before) if no_offer_before else None,
-    )

@@ -9,17 +9,11 @@ from typing import TYPE_CHECKING
 from guided.files.durable import sync_folder, wipe
 from guided.logged_errors import suppress_and_log
 from guided.practice.storage import key_file as lock
+from guided.practice.storage.connection import Connection, run_transaction
 from guided.practice.storage.file_names import key_copy_path, key_path
+from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
 from guided.practice.storage.records import from_timestamp, to_timestamp
-from guided.practice.storage.store import (
-    DATABASE_ERRORS,
-    Connection,
-    StoreError,
-    StoreProblem,
-    open_store,
-    problem_of,
-    run_transaction,
-)
+from guided.practice.storage.store import open_store
 
 _log = logging.getLogger(__name__)
 

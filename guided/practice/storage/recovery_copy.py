@@ -4,19 +4,10 @@ from contextlib import closing
 from pathlib import Path
 
 from guided.files.durable import remove, replace_durably, replacement_path, sync_file, wipe
+from guided.practice.storage.connection import BUSY_TIMEOUT, Connection, connect, copy_store, remove_log
 from guided.practice.storage.file_names import recovery_path
-from guided.practice.storage.store import (
-    BUSY_TIMEOUT,
-    DATABASE_ERRORS,
-    MAINTENANCE_LOCK,
-    Connection,
-    StoreError,
-    StoreProblem,
-    connect,
-    copy_store,
-    problem_of,
-    remove_log,
-)
+from guided.practice.storage.problems import DATABASE_ERRORS, StoreError, StoreProblem, problem_of
+from guided.practice.storage.store import MAINTENANCE_LOCK
 
 
 def is_due(path: Path) -> bool:

@@ -14,19 +14,9 @@ from typing import TYPE_CHECKING, Any, Union
 if TYPE_CHECKING:
     from guided.practice.storage.sqlcipher import EncryptedConnection
 
-SAFE_PRAGMAS = (
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "mmap_size = 0",
-    "temp_store = MEMORY",
-    "fullfsync = ON",
-    "checkpoint_fullfsync = ON",
-)
-"""What SQLite's "Defense Against The Dark Arts" advises for files from elsewhere; no rows in temporary files; and a
-Mac's disk itself is asked to write everything down."""
+
 MAX_VERSIONS_AHEAD = 100
 """Versions ahead of this one that no program has: a file that says so is damaged where it says it."""
-
 _Row = tuple[Any, ...]
 
 
@@ -38,14 +28,6 @@ class ForeignSchemaError(sqlite3.DatabaseError):
     """There is something in the schema that the program did not put there, or a table of it is missing."""
 
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-
-
-def harden(connection: sqlite3.Connection) -> None:
-    """Keep what is in a plain file from running or from rewriting its own schema, as far as this SQLite can."""
-    for setting in SAFE_PRAGMAS:
-        connection.execute(f"PRAGMA {setting}")
-    if (defensive := getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE", None)) is not None:  # from Python 3.12 on
-        connection.setconfig(defensive, True)  # type: ignore[attr-defined, unused-ignore]
 
 
 def check_schema(connection: Union[sqlite3.Connection, "EncryptedConnection"], versions: Sequence[str]) -> int:

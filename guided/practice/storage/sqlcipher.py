@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as cipher
 
-from guided.practice.storage.schema import SAFE_PRAGMAS
+from guided.practice.storage.hardening import SAFE_PRAGMAS
 
 _ERROR_CODES = {
     "file is not a database": sqlite3.SQLITE_NOTADB,

@@ -65,7 +65,7 @@ def test_what_is_kept_is_private(umask: None, tmp_path: Path) -> None:
     restore(data, parts)
     encryption_migration.encrypt(data / "journal.db", KEY, KEPT)
     with closing(open_journal(data / "journal.db", key=KEY).journal) as journal:
-        journal.note_session("long-hug", NOW)
+        journal.add_session("long-hug", NOW)
         check(data)
     key_file.write_key_file(data / "notes-1.key", KEPT)
     with closing(private_notes.open_notes(data / "notes-1.db", KEY)) as notes:
@@ -126,7 +126,7 @@ LOOKS = """
 import os, signal, sys
 from pathlib import Path
 from guided.files import scratch
-from guided.practice.backup.copy import looked_through
+from guided.practice.backup.copy import read_backup
 copy, base, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 scratch.set_base(base)
 heard = 0
@@ -137,7 +137,7 @@ def hear(event, _):
         if heard == at:
             os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(hear)
-looked_through(copy)
+read_backup(copy)
 """
 
 
@@ -146,7 +146,7 @@ def test_killed_while_looking_through_a_copy_nothing_is_in_the_temporary_folder(
     temporary.mkdir()
     with closing(open_journal(folder / "journal.db").journal) as journal:
         fill(journal)
-        journal.note_session("long-hug", NOW)
+        journal.add_session("long-hug", NOW)
         parts = backup.collect_parts(folder)
     assert "journal.db-wal" in parts
     copy = backup.save_backup(parts, tmp_path, "x")

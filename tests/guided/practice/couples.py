@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder, Rung
 from guided.practice import ladder as ladders
-from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import LadderState, OfferDraw, PrivateAnswer, SessionRating
 
 TOUCHES = (0, 0, 0, 1, 2, 2, 2, 3, 3, 3)
 LADDER = Ladder(
@@ -39,7 +39,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Couple:
-    standing: LadderState
+    state: LadderState
     diary: list[Entry] = field(default_factory=list)
 
     def session(
@@ -54,25 +54,25 @@ class Couple:
         lower: int = 0,
     ) -> Entry | None:
         """One session, where the day allows one; what came of it is judged and written into the diary."""
-        open_ = ladders.open_rung(LADDER, self.standing, now)
+        open_ = ladders.open_rung(LADDER, self.state, now)
         if open_.resting is not None:
             return None
         self.judge_opening(now, open_.rung)
         rung = max(open_.rung - lower, 0)
-        self.standing = ladders.begin_session(LADDER, self.standing, now)
+        self.state = ladders.begin_session(LADDER, self.state, now)
         offered = quieted = could = False
         if completes:
-            done = ladders.finish_session(LADDER, self.standing, rung, now, paused=paused, answers=answers, house=house)
+            done = ladders.finish_session(LADDER, self.state, rung, now, paused=paused, answers=answers, house=house)
             quieted = house.quiets or not all(answer.word.is_fine for answer in answers)
             could = (
-                self.standing.more <= 1
+                self.state.more <= 1
                 and ladders.finish_session(
-                    LADDER, self.standing, rung, now, paused=paused, answers=(YES, YES), house=OfferDraw(0.0)
+                    LADDER, self.state, rung, now, paused=paused, answers=(YES, YES), house=OfferDraw(0.0)
                 ).offers
             )
-            offered, self.standing = done.offers, done.standing
+            offered, self.state = done.offers, done.state
         else:
-            self.standing = ladders.end_session_early(LADDER, self.standing, rung, now)
+            self.state = ladders.end_session_early(LADDER, self.state, rung, now)
         entry = Entry(
             now, open_.rung, rung, completes, paused, answers, house, offered, offered and takes, quieted, could
         )
@@ -80,7 +80,7 @@ class Couple:
         if offered:
             self.judge_offer(entry)
             if takes:
-                self.standing = ladders.accept_offer(LADDER, self.standing, now)
+                self.state = ladders.accept_offer(LADDER, self.state, now)
         return entry
 
     def judge_opening(self, now: datetime, rung: int) -> None:

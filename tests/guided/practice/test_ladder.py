@@ -13,15 +13,6 @@ from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder, Rung
 from guided.practice import ladder as ladders
 from guided.practice.ladder import (
-    OFFER_CHANCE,
-    QUIET_WEEK_CHANCE,
-    SESSIONS_BEFORE_OFFER,
-    LadderState,
-    OfferDraw,
-    PendingRung,
-    PrivateAnswer,
-    RestReason,
-    SessionRating,
     accept_offer,
     await_second_answer,
     begin_session,
@@ -34,6 +25,18 @@ from guided.practice.ladder import (
     restart_ladder,
     start_ladder,
     with_shared_limits,
+)
+from guided.practice.ladder_state import (
+    OFFER_CHANCE,
+    QUIET_WEEK_CHANCE,
+    SESSIONS_BEFORE_OFFER,
+    LadderState,
+    OfferDraw,
+    PendingRung,
+    PrivateAnswer,
+    RestReason,
+    SessionOutcome,
+    SessionRating,
 )
 from tests.guided.practice import couples
 
@@ -50,7 +53,7 @@ OFFERS, WITHHOLDS, QUIETS = OfferDraw(0.0), OfferDraw(OFFER_CHANCE), OfferDraw(1
 
 
 def well(
-    standing: LadderState,
+    state: LadderState,
     rung: int,
     now: datetime,
     a: PrivateAnswer = YES,
@@ -58,18 +61,18 @@ def well(
     house: OfferDraw = OFFERS,
     *,
     paused: bool = False,
-) -> ladders.SessionOutcome:
+) -> SessionOutcome:
     """A session to its end."""
-    began = begin_session(LADDER, standing, now)
+    began = begin_session(LADDER, state, now)
     return finish_session(LADDER, began, rung, now, paused=paused, answers=(a, b), house=house)
 
 
 def ripe(rung: int = 5, since: datetime = NOW) -> LadderState:
     """Two sessions on this rung; the third may bring an offer."""
-    standing = LadderState(rung=rung)
+    state = LadderState(rung=rung)
     for n in range(SESSIONS_BEFORE_OFFER - 1):
-        standing = well(standing, rung, since + n * 2 * DAY).standing
-    return standing
+        state = well(state, rung, since + n * 2 * DAY).state
+    return state
 
 
 THIRD = NOW + 7 * DAY
@@ -83,13 +86,13 @@ def test_session_that_eased_off_early_is_no_step_and_its_pause_counts(rung: int,
         LADDER, began, rung, THIRD, paused=paused, answers=(YES, YES), house=OFFERS, completed=rung == 4
     )
     assert not done.offers
-    assert done.standing == replace(began, more=2 if paused else began.more)
+    assert done.state == replace(began, more=2 if paused else began.more)
 
 
 @pytest.mark.parametrize(("a", "b"), [(UNSAID, YES), (YES, UNSAID), (UNSAID, NOT_YET), (NOT_YET, UNSAID)])
 def test_what_is_kept_before_the_second_answer_is_what_too_much_leads_to(a: PrivateAnswer, b: PrivateAnswer) -> None:
     began = begin_session(LADDER, ripe(), THIRD)
-    both = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(a, b), house=OFFERS).standing
+    both = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(a, b), house=OFFERS).state
     assert await_second_answer(LADDER, began, 5, THIRD) == both
 
 
@@ -114,17 +117,17 @@ def test_it_begins_gently() -> None:
 
 
 def test_once_a_day_and_three_times_a_week() -> None:
-    standing = LadderState()
+    state = LadderState()
     for n, allowed in enumerate([True, True, True, False, False, False, False, True]):
         at = NOW + n * DAY
-        assert (open_rung(LADDER, standing, at).resting is None) is allowed
+        assert (open_rung(LADDER, state, at).resting is None) is allowed
         if allowed:
-            standing = begin_session(LADDER, standing, at)
-            assert open_rung(LADDER, standing, at + timedelta(hours=2)).resting is RestReason.TODAY
+            state = begin_session(LADDER, state, at)
+            assert open_rung(LADDER, state, at + timedelta(hours=2)).resting is RestReason.TODAY
         else:
-            assert open_rung(LADDER, standing, at).resting is RestReason.THIS_WEEK
+            assert open_rung(LADDER, state, at).resting is RestReason.THIS_WEEK
             with pytest.raises(ValueError, match="no session"):
-                begin_session(LADDER, standing, at)
+                begin_session(LADDER, state, at)
 
 
 def test_an_offer_needs_three_sessions() -> None:
@@ -136,14 +139,14 @@ def test_an_offer_needs_three_sessions() -> None:
 def test_an_offer_needs_two_without_a_pause() -> None:
     third = well(ripe(), 5, THIRD, paused=True)
     assert not third.offers
-    fourth = well(third.standing, 5, THIRD + 2 * DAY)
+    fourth = well(third.state, 5, THIRD + 2 * DAY)
     assert not fourth.offers
-    assert well(fourth.standing, 5, THIRD + 4 * DAY).offers
+    assert well(fourth.state, 5, THIRD + 4 * DAY).offers
 
 
 def test_a_first_session_with_a_pause_counts_as_one() -> None:
-    first = well(LadderState(rung=5), 5, NOW, paused=True).standing
-    second = well(first, 5, NOW + 2 * DAY).standing
+    first = well(LadderState(rung=5), 5, NOW, paused=True).state
+    second = well(first, 5, NOW + 2 * DAY).state
     assert well(second, 5, THIRD).offers
 
 
@@ -161,25 +164,25 @@ def test_there_is_no_offer_above_the_last_rung_nor_to_what_is_wider() -> None:
 
 
 def test_an_offer_taken_opens_the_next_rung_in_a_day() -> None:
-    standing = accept_offer(LADDER, well(ripe(), 5, THIRD).standing, THIRD)
-    assert open_rung(LADDER, standing, THIRD + timedelta(hours=23)).rung == 5
-    assert open_rung(LADDER, standing, THIRD + timedelta(hours=24)).rung == 6
-    assert open_rung(LADDER, standing, THIRD + DAY).shortest
+    state = accept_offer(LADDER, well(ripe(), 5, THIRD).state, THIRD)
+    assert open_rung(LADDER, state, THIRD + timedelta(hours=23)).rung == 5
+    assert open_rung(LADDER, state, THIRD + timedelta(hours=24)).rung == 6
+    assert open_rung(LADDER, state, THIRD + DAY).shortest
     with pytest.raises(ValueError, match="no offer"):
-        accept_offer(LADDER, standing, THIRD)
+        accept_offer(LADDER, state, THIRD)
 
 
 def test_a_session_before_the_next_rung_opens_counts_for_nothing() -> None:
-    standing = accept_offer(LADDER, well(ripe(), 5, THIRD).standing, THIRD)
+    state = accept_offer(LADDER, well(ripe(), 5, THIRD).state, THIRD)
     soon = THIRD + timedelta(hours=12)
-    assert well(standing, 5, soon).standing.more == SESSIONS_BEFORE_OFFER
+    assert well(state, 5, soon).state.more == SESSIONS_BEFORE_OFFER
 
 
 def test_offer_that_was_declined_may_come_again_the_next_time() -> None:
     offered = well(ripe(), 5, THIRD)
     assert offered.offers
-    assert offered.standing.no_offer_before is None
-    assert well(offered.standing, 5, THIRD + 2 * DAY).offers
+    assert offered.state.no_offer_before is None
+    assert well(offered.state, 5, THIRD + 2 * DAY).offers
 
 
 MISSED = [
@@ -205,37 +208,37 @@ def test_after_a_missing_offer_none_comes_for_the_rest_of_a_fortnight(
     a: PrivateAnswer, b: PrivateAnswer, house: OfferDraw
 ) -> None:
     """So that evening after evening without one tells no more than the first."""
-    standing, first = well(ripe(), 5, THIRD, a, b, house).standing, NOW
+    state, first = well(ripe(), 5, THIRD, a, b, house).state, NOW
     for day in (9, 12):
-        session = well(standing, 5, first + day * DAY)
-        assert (session.offers, session.standing.no_offer_before) == (False, standing.no_offer_before)
-        standing = session.standing
-    assert well(standing, 5, first + 14 * DAY).offers
+        session = well(state, 5, first + day * DAY)
+        assert (session.offers, session.state.no_offer_before) == (False, state.no_offer_before)
+        state = session.state
+    assert well(state, 5, first + 14 * DAY).offers
 
 
 def test_after_a_missing_offer_none_comes_for_a_week_at_the_least() -> None:
     """For those who meet seldom the fortnight began long before."""
-    standing = LadderState(rung=5, more=1, days=(NOW.date(), NOW.date() + 7 * DAY))
+    state = LadderState(rung=5, more=1, days=(NOW.date(), NOW.date() + 7 * DAY))
     at = NOW + 14 * DAY
-    missed = well(standing, 5, at, YES, NOT_YET).standing
+    missed = well(state, 5, at, YES, NOT_YET).state
     assert not well(missed, 5, at + 6 * DAY).offers
     assert well(missed, 5, at + 7 * DAY).offers
 
 
 def test_chances_for_an_offer_are_a_fortnight_apart() -> None:
     """Three evenings a week, and one of the two never wishes to go on."""
-    standing, chances = LadderState(rung=5), []
+    state, chances = LadderState(rung=5), []
     for day in (7 * week + n for week in range(10) for n in (0, 2, 4)):
         at = NOW + day * DAY
-        if well(standing, 5, at).offers:
+        if well(state, 5, at).offers:
             chances.append(day)
-        standing = well(standing, 5, at, YES, NOT_YET).standing
+        state = well(state, 5, at, YES, NOT_YET).state
     assert chances == [4, 14, 28, 42, 56]
 
 
 def test_evening_on_which_nothing_could_be_offered_begins_no_wait() -> None:
-    for standing, rung in ((LadderState(rung=5, more=2), 5), (ripe(), 3), (ripe(9), 9)):
-        assert well(standing, rung, THIRD, NOT_YET, NOT_YET, WITHHOLDS).standing.no_offer_before is None
+    for state, rung in ((LadderState(rung=5, more=2), 5), (ripe(), 3), (ripe(9), 9)):
+        assert well(state, rung, THIRD, NOT_YET, NOT_YET, WITHHOLDS).state.no_offer_before is None
 
 
 @given(
@@ -263,12 +266,12 @@ def test_what_they_would_like_and_what_the_house_drew_leave_no_trace_but_the_off
 def test_a_quiet_week_is_the_same_whoever_or_whatever_brought_it(
     rung: int, more: int, a: SessionRating, b: SessionRating, wish: bool, above: bool, paused: bool
 ) -> None:
-    standing = LadderState(rung=rung, more=more, from_above=above)
-    by_the_house = well(standing, rung, NOW, house=QUIETS, paused=paused)
+    state = LadderState(rung=rung, more=more, from_above=above)
+    by_the_house = well(state, rung, NOW, house=QUIETS, paused=paused)
     assert not by_the_house.offers
-    by_words = well(standing, rung, NOW, PrivateAnswer(a, wish), PrivateAnswer(b, not wish), WITHHOLDS, paused=paused)
+    by_words = well(state, rung, NOW, PrivateAnswer(a, wish), PrivateAnswer(b, not wish), WITHHOLDS, paused=paused)
     if a.is_fine and b.is_fine:
-        assert by_words.standing != by_the_house.standing
+        assert by_words.state != by_the_house.state
     else:
         assert by_words == by_the_house
 
@@ -278,47 +281,47 @@ TOO_MUCH = PrivateAnswer(SessionRating.TOO_MUCH, would_like_next=False)
 
 @pytest.mark.parametrize(("b", "house"), [(UNSAID, OFFERS), (TOO_MUCH, WITHHOLDS), (YES, QUIETS)])
 def test_quiet_week_is_without_touch_and_then_the_same_rung(b: PrivateAnswer, house: OfferDraw) -> None:
-    standing = well(LadderState(rung=7), 7, NOW, YES, b, house).standing
+    state = well(LadderState(rung=7), 7, NOW, YES, b, house).state
     for n in range(1, 7):
-        assert open_rung(LADDER, standing, NOW + n * DAY).touch <= Touch.NEAR
-    assert open_rung(LADDER, standing, NOW + 7 * DAY).rung == 7
-    again = well(standing, 3, NOW + 2 * DAY).standing
+        assert open_rung(LADDER, state, NOW + n * DAY).touch <= Touch.NEAR
+    assert open_rung(LADDER, state, NOW + 7 * DAY).rung == 7
+    again = well(state, 3, NOW + 2 * DAY).state
     assert open_rung(LADDER, again, NOW + 3 * DAY).rung == 3
     assert open_rung(LADDER, again, NOW + 7 * DAY).rung == 7
 
 
 @pytest.mark.parametrize(("b", "house"), [(TOO_MUCH, OFFERS), (YES, QUIETS)])
 def test_after_a_quiet_week_an_offer_needs_three_sessions_again(b: PrivateAnswer, house: OfferDraw) -> None:
-    standing = well(ripe(), 5, THIRD, YES, b, house).standing
+    state = well(ripe(), 5, THIRD, YES, b, house).state
     for n, offers in enumerate((False, False, True)):
-        session = well(standing, 5, THIRD + (7 + 2 * n) * DAY)
+        session = well(state, 5, THIRD + (7 + 2 * n) * DAY)
         assert session.offers is offers
-        standing = session.standing
+        state = session.state
 
 
 @pytest.mark.parametrize(("b", "house"), [(TOO_MUCH, OFFERS), (YES, QUIETS)])
 def test_second_quiet_week_with_no_good_session_between_is_followed_by_one_lower(
     b: PrivateAnswer, house: OfferDraw
 ) -> None:
-    first = well(LadderState(rung=7), 7, NOW, YES, b, house).standing
-    second = well(first, 7, NOW + 8 * DAY, YES, b, house).standing
+    first = well(LadderState(rung=7), 7, NOW, YES, b, house).state
+    second = well(first, 7, NOW + 8 * DAY, YES, b, house).state
     assert open_rung(LADDER, second, NOW + 15 * DAY).rung == 6
-    between = well(first, 7, NOW + 8 * DAY).standing
-    later = well(between, 7, NOW + 10 * DAY, YES, b, house).standing
+    between = well(first, 7, NOW + 8 * DAY).state
+    later = well(between, 7, NOW + 10 * DAY, YES, b, house).state
     assert open_rung(LADDER, later, NOW + 17 * DAY).rung == 7
 
 
 def test_too_much_in_a_quiet_week_makes_it_quieter_and_longer() -> None:
-    standing = well(LadderState(rung=7), 7, NOW, house=QUIETS).standing
-    later = well(standing, 3, NOW + 2 * DAY, TOO_MUCH).standing
+    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    later = well(state, 3, NOW + 2 * DAY, TOO_MUCH).state
     assert open_rung(LADDER, later, NOW + 8 * DAY).rung == 2
     assert open_rung(LADDER, later, NOW + 9 * DAY).rung == 7
 
 
 def test_too_much_before_the_next_rung_opens_closes_it_again() -> None:
-    standing = accept_offer(LADDER, well(ripe(), 5, THIRD).standing, THIRD)
+    state = accept_offer(LADDER, well(ripe(), 5, THIRD).state, THIRD)
     soon = THIRD + timedelta(hours=12)
-    quiet = well(standing, 5, soon, TOO_MUCH).standing
+    quiet = well(state, 5, soon, TOO_MUCH).state
     assert open_rung(LADDER, quiet, soon + 7 * DAY).rung == 5
 
 
@@ -330,64 +333,64 @@ def test_an_early_end_opens_one_lower_and_a_second_two() -> None:
 
 
 def test_after_an_early_end_three_sessions_are_wanting_again() -> None:
-    standing = end_session_early(LADDER, begin_session(LADDER, LadderState(rung=7, more=0), NOW), 7, NOW)
-    assert standing.more == SESSIONS_BEFORE_OFFER
+    state = end_session_early(LADDER, begin_session(LADDER, LadderState(rung=7, more=0), NOW), 7, NOW)
+    assert state.more == SESSIONS_BEFORE_OFFER
 
 
 def test_an_early_end_before_the_next_rung_opens_closes_it_again() -> None:
-    standing = accept_offer(LADDER, well(ripe(), 5, THIRD).standing, THIRD)
+    state = accept_offer(LADDER, well(ripe(), 5, THIRD).state, THIRD)
     soon = THIRD + timedelta(hours=12)
-    ended = end_session_early(LADDER, begin_session(LADDER, standing, soon), 5, soon)
+    ended = end_session_early(LADDER, begin_session(LADDER, state, soon), 5, soon)
     assert open_rung(LADDER, ended, soon + 2 * DAY).rung == 4
 
 
 def test_the_longer_wait_for_an_offer_counts() -> None:
-    standing = well(LadderState(rung=7), 7, NOW, house=QUIETS).standing
-    ended = end_session_early(LADDER, begin_session(LADDER, standing, NOW + DAY), 3, NOW + DAY)
+    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    ended = end_session_early(LADDER, begin_session(LADDER, state, NOW + DAY), 3, NOW + DAY)
     assert ended.no_offer_before == (NOW + 7 * DAY).date()
 
 
 def test_after_a_good_session_an_early_end_is_one_lower_again() -> None:
     first = end_session_early(LADDER, begin_session(LADDER, LadderState(rung=7), NOW), 7, NOW)
-    between = well(first, 6, NOW + 2 * DAY).standing
+    between = well(first, 6, NOW + 2 * DAY).state
     second = end_session_early(LADDER, begin_session(LADDER, between, NOW + 4 * DAY), 6, NOW + 4 * DAY)
     assert open_rung(LADDER, second, NOW + 5 * DAY).rung == 5
 
 
 def test_after_an_early_end_there_is_no_offer_for_five_days() -> None:
-    standing = end_session_early(LADDER, begin_session(LADDER, LadderState(rung=7), NOW), 7, NOW)
-    assert standing.no_offer_before == (NOW + 5 * DAY).date()
-    waiting = LadderState(rung=6, no_offer_before=standing.no_offer_before, more=1)
+    state = end_session_early(LADDER, begin_session(LADDER, LadderState(rung=7), NOW), 7, NOW)
+    assert state.no_offer_before == (NOW + 5 * DAY).date()
+    waiting = LadderState(rung=6, no_offer_before=state.no_offer_before, more=1)
     assert not well(waiting, 6, NOW + 4 * DAY).offers
     assert well(waiting, 6, NOW + 5 * DAY).offers
 
 
 def test_an_early_end_in_a_quiet_week_keeps_the_way_back() -> None:
-    standing = well(LadderState(rung=7), 7, NOW, house=QUIETS).standing
-    ended = end_session_early(LADDER, begin_session(LADDER, standing, NOW + DAY), 3, NOW + DAY)
+    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    ended = end_session_early(LADDER, begin_session(LADDER, state, NOW + DAY), 3, NOW + DAY)
     assert [open_rung(LADDER, ended, NOW + n * DAY).rung for n in (2, 7, 8)] == [1, 1, 5]
 
 
 def test_quiet_week_ends_a_day_after_a_visit_in_it_at_the_earliest() -> None:
-    standing = well(LadderState(rung=7), 7, NOW, house=QUIETS).standing
+    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
     last = NOW + 7 * DAY - timedelta(hours=2)
-    visited = well(standing, 3, last).standing
+    visited = well(state, 3, last).state
     assert open_rung(LADDER, visited, last + timedelta(hours=23)).rung == 3
     assert open_rung(LADDER, visited, last + timedelta(hours=24)).rung == 7
 
 
 def test_away_after_a_visit_in_a_quiet_week_is_one_lower_than_that_visit() -> None:
-    quiet = well(LadderState(rung=7), 7, NOW, house=QUIETS).standing
+    quiet = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
     assert open_rung(LADDER, quiet, NOW + 11 * DAY).rung == 6
-    visited = well(quiet, 3, NOW + 2 * DAY).standing
+    visited = well(quiet, 3, NOW + 2 * DAY).state
     assert open_rung(LADDER, visited, NOW + 12 * DAY).rung == 7
     assert open_rung(LADDER, visited, NOW + 13 * DAY).rung == 2
 
 
 @pytest.mark.parametrize(("days", "rung"), [(10, 7), (11, 6), (30, 6), (31, 1), (400, 1)])
 def test_away_means_gentler(days: int, rung: int) -> None:
-    standing = well(LadderState(rung=7), 7, NOW).standing
-    assert open_rung(LADDER, standing, NOW + days * DAY).rung == rung
+    state = well(LadderState(rung=7), 7, NOW).state
+    assert open_rung(LADDER, state, NOW + days * DAY).rung == rung
 
 
 def test_away_after_an_offer_was_taken_is_one_lower_than_the_last_visit() -> None:
@@ -398,7 +401,7 @@ def test_away_after_an_offer_was_taken_is_one_lower_than_the_last_visit() -> Non
 
 def test_away_after_a_visit_in_a_quiet_week_that_began_another_is_one_lower_than_that_visit() -> None:
     before = LadderState(rung=1, later=PendingRung(2, NOW + 3 * DAY), days=(NOW.date(),), from_above=True)
-    again = finish_session(LADDER, before, 1, NOW, paused=False, answers=(YES, YES), house=OfferDraw(0.95)).standing
+    again = finish_session(LADDER, before, 1, NOW, paused=False, answers=(YES, YES), house=OfferDraw(0.95)).state
     assert (again.rung, again.later) == (0, PendingRung(2, NOW + 7 * DAY))
     assert open_rung(LADDER, again, NOW + 11 * DAY).rung == 0
 
@@ -406,7 +409,7 @@ def test_away_after_a_visit_in_a_quiet_week_that_began_another_is_one_lower_than
 @pytest.mark.parametrize("rung", range(10))
 def test_away_after_a_quiet_week_without_a_visit_in_it_is_one_lower_than_the_last_visit(rung: int) -> None:
     before = LadderState(rung=rung, days=(NOW.date(),))
-    quiet = finish_session(LADDER, before, rung, NOW, paused=False, answers=(YES, YES), house=OfferDraw(0.95)).standing
+    quiet = finish_session(LADDER, before, rung, NOW, paused=False, answers=(YES, YES), house=OfferDraw(0.95)).state
     assert open_rung(LADDER, quiet, NOW + 11 * DAY).rung == max(rung - 1, 0)
 
 
@@ -418,9 +421,9 @@ def test_an_offer_is_not_taken_days_after_the_visit() -> None:
 
 
 def test_being_away_is_counted_once() -> None:
-    standing = well(LadderState(rung=7), 7, NOW).standing
-    back = with_shared_limits(LADDER, standing, (), NOW + 11 * DAY)
-    assert open_rung(LADDER, back, NOW + 11 * DAY).rung == open_rung(LADDER, standing, NOW + 11 * DAY).rung == 6
+    state = well(LadderState(rung=7), 7, NOW).state
+    back = with_shared_limits(LADDER, state, (), NOW + 11 * DAY)
+    assert open_rung(LADDER, back, NOW + 11 * DAY).rung == open_rung(LADDER, state, NOW + 11 * DAY).rung == 6
 
 
 @pytest.mark.parametrize("rung", [0, 1])
@@ -442,26 +445,26 @@ def test_a_stop_long_ago_and_being_away_leave_the_same() -> None:
 
 
 def test_a_gentler_choice_for_one_day_costs_nothing_and_counts_for_nothing() -> None:
-    standing = ripe()
-    after = well(standing, 2, THIRD)
+    state = ripe()
+    after = well(state, 2, THIRD)
     assert not after.offers
-    assert (after.standing.rung, after.standing.more) == (5, 1)
+    assert (after.state.rung, after.state.more) == (5, 1)
 
 
 def test_a_day_is_the_couples_own_and_its_evening_lasts_until_four() -> None:
     sydney = timezone(timedelta(hours=10))
     late = datetime(2026, 5, 4, 23, 50, tzinfo=sydney)
-    standing = begin_session(LADDER, LadderState(), late)
-    assert open_rung(LADDER, standing, late + timedelta(minutes=5)).resting is RestReason.TODAY
-    assert open_rung(LADDER, standing, late + timedelta(minutes=15)).resting is RestReason.TODAY
-    assert open_rung(LADDER, standing, late + timedelta(hours=4, minutes=15)).resting is None
+    state = begin_session(LADDER, LadderState(), late)
+    assert open_rung(LADDER, state, late + timedelta(minutes=5)).resting is RestReason.TODAY
+    assert open_rung(LADDER, state, late + timedelta(minutes=15)).resting is RestReason.TODAY
+    assert open_rung(LADDER, state, late + timedelta(hours=4, minutes=15)).resting is None
 
 
 def test_visit_after_midnight_leaves_no_other_for_that_day() -> None:
     night = datetime(2026, 5, 5, 1, 0, tzinfo=UTC)
-    standing = begin_session(LADDER, LadderState(), night)
-    assert open_rung(LADDER, standing, night + timedelta(hours=19)).resting is RestReason.TODAY
-    assert open_rung(LADDER, standing, night + timedelta(hours=27)).resting is None
+    state = begin_session(LADDER, LadderState(), night)
+    assert open_rung(LADDER, state, night + timedelta(hours=19)).resting is RestReason.TODAY
+    assert open_rung(LADDER, state, night + timedelta(hours=27)).resting is None
 
 
 @pytest.mark.parametrize(
@@ -471,8 +474,8 @@ def test_visit_broken_off_can_be_gone_on_with_on_its_own_evening_while_its_rung_
     hours: int, rung: int, goes_on: bool
 ) -> None:
     """It began at eight in the evening."""
-    standing = begin_session(LADDER, LadderState(rung=3), NOW)
-    assert ladders.can_resume(LADDER, standing, rung, NOW + timedelta(hours=hours)) is goes_on
+    state = begin_session(LADDER, LadderState(rung=3), NOW)
+    assert ladders.can_resume(LADDER, state, rung, NOW + timedelta(hours=hours)) is goes_on
 
 
 def test_a_clock_that_was_wrong_locks_nobody_out() -> None:
@@ -486,8 +489,8 @@ def test_a_clock_that_was_wrong_locks_nobody_out() -> None:
 
 
 def test_a_clock_set_back_a_little_ends_no_quiet_week() -> None:
-    standing = well(LadderState(rung=7), 7, NOW, house=QUIETS).standing
-    assert open_rung(LADDER, standing, NOW - timedelta(minutes=5)).touch <= Touch.NEAR
+    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    assert open_rung(LADDER, state, NOW - timedelta(minutes=5)).touch <= Touch.NEAR
 
 
 def test_a_ladder_made_shorter_is_no_trouble() -> None:
@@ -544,7 +547,7 @@ def test_on_a_tender_day_nothing_is_offered_and_everything_else_is_as_ever() -> 
     usual = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, YES), house=OFFERS)
     tender = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, YES), house=OFFERS, tender=True)
     assert (usual.offers, tender.offers) == (True, False)
-    assert tender.standing == usual.standing
+    assert tender.state == usual.state
     early = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, UNSAID), house=OFFERS, tender=True)
     assert early == finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, UNSAID), house=OFFERS)
 
@@ -552,14 +555,14 @@ def test_on_a_tender_day_nothing_is_offered_and_everything_else_is_as_ever() -> 
 @pytest.mark.parametrize("fresh", [False, True])
 @pytest.mark.parametrize("rung", range(len(LADDER.ordinary)))
 def test_on_a_tender_day_what_is_known_and_no_closer_than_hands_is_suggested(rung: int, fresh: bool) -> None:
-    standing = LadderState(rung=rung, more=SESSIONS_BEFORE_OFFER if fresh else 0)
-    opened = open_rung(LADDER, standing, NOW)
+    state = LadderState(rung=rung, more=SESSIONS_BEFORE_OFFER if fresh else 0)
+    opened = open_rung(LADDER, state, NOW)
     found = gentler_rung(LADDER, opened)
     assert LADDER.rungs[found].touch <= Touch.HANDS
     assert found <= rung - fresh or rung == 0
     between = LADDER.rungs[found + 1 : rung + 1 - fresh]
     assert all(each.touch > Touch.HANDS for each in between)
-    assert open_rung(LADDER, standing, NOW) == opened
+    assert open_rung(LADDER, state, NOW) == opened
 
 
 # Put away and begun again
@@ -582,37 +585,37 @@ def test_begun_again_is_no_higher_than_anybody_may_begin() -> None:
 
 
 def test_begun_again_in_a_quiet_week_it_goes_on_and_leads_no_higher_than_they_picked() -> None:
-    quiet = well(LadderState(rung=7), 7, NOW, TOO_MUCH).standing
+    quiet = well(LadderState(rung=7), 7, NOW, TOO_MUCH).state
     again = restart_ladder(LADDER, quiet, 2, NOW)
     assert (open_rung(LADDER, again, NOW + DAY).rung, open_rung(LADDER, again, NOW + 7 * DAY).rung) == (2, 2)
-    low = well(LadderState(rung=2), 2, NOW, TOO_MUCH).standing
+    low = well(LadderState(rung=2), 2, NOW, TOO_MUCH).state
     again = restart_ladder(LADDER, low, 2, NOW)
     assert [open_rung(LADDER, again, NOW + n * DAY).rung for n in (1, 6, 7)] == [1, 1, 2]
 
 
 def test_begun_again_an_offer_that_was_taken_is_none() -> None:
-    standing = accept_offer(LADDER, well(ripe(1), 1, THIRD).standing, THIRD)
-    assert open_rung(LADDER, restart_ladder(LADDER, standing, 3, THIRD), THIRD + 3 * DAY).rung == 1
+    state = accept_offer(LADDER, well(ripe(1), 1, THIRD).state, THIRD)
+    assert open_rung(LADDER, restart_ladder(LADDER, state, 3, THIRD), THIRD + 3 * DAY).rung == 1
 
 
 # Two ladders
 
 
 def test_two_ladders_share_sessions_a_day_and_a_week() -> None:
-    standings, sessions = [LadderState(rung=5), LadderState(rung=5)], []
+    ladder_states, sessions = [LadderState(rung=5), LadderState(rung=5)], []
     for day in range(28):
         for which in (0, 1):
             at = NOW + day * DAY
-            standing = with_shared_limits(LADDER, standings[which], [standings[1 - which]], at)
-            if open_rung(LADDER, standing, at).resting is None:
-                standings[which] = begin_session(LADDER, standing, at)
+            state = with_shared_limits(LADDER, ladder_states[which], [ladder_states[1 - which]], at)
+            if open_rung(LADDER, state, at).resting is None:
+                ladder_states[which] = begin_session(LADDER, state, at)
                 sessions.append(day)
     assert len(sessions) == len(set(sessions)) == 12
     assert all(len([day for day in sessions if first <= day < first + 7]) <= 3 for first in range(28))
 
 
 def test_what_was_too_much_on_one_ladder_makes_the_other_quiet_and_leaves_it_where_it_was() -> None:
-    quiet = well(LadderState(rung=7), 7, NOW, TOO_MUCH).standing
+    quiet = well(LadderState(rung=7), 7, NOW, TOO_MUCH).state
     other = LadderState(rung=8, more=1)
     for n in range(1, 7):
         at = NOW + n * DAY

@@ -10,14 +10,8 @@ from typing import Any
 
 import pytest
 
-from guided.practice.ladder import (
-    OFFER_CHANCE,
-    QUIET_WEEK_CHANCE,
-    OfferDraw,
-    PrivateAnswer,
-    SessionRating,
-    start_ladder,
-)
+from guided.practice.ladder import start_ladder
+from guided.practice.ladder_state import OFFER_CHANCE, QUIET_WEEK_CHANCE, OfferDraw, PrivateAnswer, SessionRating
 from tests.guided.practice import couples
 
 COUPLES = 10_000

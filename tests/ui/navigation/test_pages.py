@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from guided import bundled
 from guided.practice.storage.records import MomentKind, Reflection
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, half_full, own_file
@@ -25,7 +25,7 @@ BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit
 BROKEN_WEEK = 'format = 1\ntitle = "A mistake"\n[[week]]\ndo = [{ exercise = "hgu", every = "day" }]\n'
 HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 CAREFUL = HUG_FILE.replace('practice = "hug"', 'practice = "hug"\nopt_in = true')
-ASKED = Choices(names=NAMES, ask_at_keyboard=True)
+ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
 
 
 def names(house: House) -> None:
@@ -91,11 +91,11 @@ def three_things(house: House) -> None:
 def summary(house: House) -> None:
     """With a line of every kind that the first weeks have."""
     journal, now = house.machine.journal, datetime.now().astimezone()
-    number = journal.note_session("long-hug", now)
+    number = journal.add_session("long-hug", now)
     assert number is not None
-    journal.keep_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
-    journal.note_moment(MomentKind.LOOK, now)
-    journal.note_question("How do we begin when one of us comes home late?", now)
+    journal.save_reflection(number, Reflection(("calm", "near"), None, True, "Softer than I expected."))
+    journal.add_moment(MomentKind.LOOK, now)
+    journal.add_question("How do we begin when one of us comes home late?", now)
     opens_practice(house)
     house.turns_to("summary")
     house.goes_to("summary")
@@ -209,12 +209,12 @@ def keeps_words(house: House) -> None:
     """Sessions of which something is kept, and one of which nothing is, and questions for the call."""
     journal, now = house.machine.journal, datetime.now().astimezone()
     for days, line in ((400, "The first one, in the old kitchen, and how long we laughed about the cat."), (2, "")):
-        number = journal.note_session("long-hug", now - timedelta(days=days))
+        number = journal.add_session("long-hug", now - timedelta(days=days))
         assert number is not None
-        journal.keep_reflection(number, Reflection(("calm", "warm"), 0.6, again=not line, line=line))
-    journal.note_session("hand-ladder", now - timedelta(days=1))
+        journal.save_reflection(number, Reflection(("calm", "warm"), 0.6, again=not line, line=line))
+    journal.add_session("hand-ladder", now - timedelta(days=1))
     for question in ("How do we begin again after a quiet week?", "The ladder: do we stay where we are?"):
-        journal.note_question(question, now - timedelta(days=1))
+        journal.add_question(question, now - timedelta(days=1))
 
 
 def questions(house: House) -> None:
@@ -515,6 +515,6 @@ def test_a_session_is_held_at_night_unless_they_say_otherwise(furnish: Furnish) 
     day = furnish(theme="day")
     day.opens()
     light = day.window.color().lightness()
-    day.program.navigation.sessions.begin(replace(HUG), Choices())
+    day.program.navigation.sessions.begin(replace(HUG), SessionChoices())
     day.goes_to("session")
     assert light > 200 > 60 > day.window.color().lightness()

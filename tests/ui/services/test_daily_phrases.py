@@ -94,7 +94,7 @@ def test_through_four_months_no_page_counts_or_reproaches(lived: House, wall: Wa
         wall.now = FIRST + timedelta(days=day)
         if PATTERNS[pattern](day):
             wall.did("long-hug")
-            lived.machine.journal.note_moment(MomentKind.SMILE, wall.now.astimezone())
+            lived.machine.journal.add_moment(MomentKind.SMILE, wall.now.astimezone())
         practice(lived)._tender.look()
         practice(lived)._curve.look()
         practice(lived).until.look()
@@ -134,7 +134,7 @@ def test_the_greeting_is_the_same_all_day_and_follows_what_they_say(lived: House
     practice(lived).enter()
     lived.settles()
     assert greeting in lived.words()
-    lived.machine.journal.keep_tender(TenderDays(wall.now.date(), 1))
+    lived.machine.journal.save_tender_days(TenderDays(wall.now.date(), 1))
     lived.settles()
     assert practice(lived).greeting in daily_phrases.on_tender_days()
     practice(lived)._warmth.leave()
@@ -147,7 +147,7 @@ def test_days_that_need_more_care_are_told_without_a_reason(qtbot: QtBot, wall: 
     view = TenderViewModel(wall.journal, wall)
     told: set[str] = set()
     for tender in (TenderDays(date(2026, 1, 5), 9), TenderDays(date(2026, 1, 9), 3, 17)):
-        wall.journal.keep_tender(tender)
+        wall.journal.save_tender_days(tender)
         for day in range(40):
             wall.now = FIRST + timedelta(days=day)
             told |= {str(view.words), str(view.first)}

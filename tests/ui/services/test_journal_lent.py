@@ -24,7 +24,7 @@ def journal(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Cou
     journal = CoupleJournal(path)
     if request.param is not None:
         unlocked(journal, qtbot)
-    assert journal.note_session("before", NOW)
+    assert journal.add_session("before", NOW)
     return journal
 
 
@@ -36,7 +36,7 @@ def unlocked(journal: CoupleJournal, qtbot: QtBot) -> None:
 
 
 def changed_aside(lent: Journal) -> None:
-    thread = threading.Thread(target=lambda: lent.note_session("aside", NOW))
+    thread = threading.Thread(target=lambda: lent.add_session("aside", NOW))
     thread.start()
     thread.join()
 
@@ -45,12 +45,12 @@ def test_lent_journal_is_changed_in_another_thread_and_comes_back(journal: Coupl
     lent = journal.lend()
     assert journal.notice != ""
     assert not journal.lasts
-    assert journal.note_session("meanwhile", NOW) is None
+    assert journal.add_session("meanwhile", NOW) is None
     changed_aside(lent)
     journal.take_back(lent)
     assert journal.notice == ""
     assert journal.lasts
-    assert journal.note_session("after", NOW)
+    assert journal.add_session("after", NOW)
     assert [each.exercise for each in journal.sessions()] == ["before", "aside", "after"]
     journal.close()
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from guided.practice.backup.restore import restore
-from guided.practice.storage import encryption_migration, recovery_copy
+from guided.practice.storage import encryption_migration, encryption_probe, recovery_copy
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, recovery_path
 from guided.practice.storage.journal import open_journal
@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
     found = open_journal(path)
     fill(found.journal)
     for number in range(200):
-        found.journal.note_session(f"exercise-{number}", NOW)
+        found.journal.add_session(f"exercise-{number}", NOW)
     found.journal.close()
     return path
 
@@ -76,7 +76,7 @@ class TestTheSentence:
         )
         assert len(journal.sessions()) == 203
         assert (journal.lasts, journal.is_whole) == (True, True)
-        assert journal.note_session("more", NOW)
+        assert journal.add_session("more", NOW)
 
     def test_some_lost(self, path: Path, start: Start) -> None:
         lose_page(path, page_of(path, "exercise-150"))
@@ -138,7 +138,7 @@ class TestTheCopy:
         qtbot.waitUntil(recovery_path(path).exists)
         assert PHRASES[1].encode() in recovery_path(path).read_bytes()
         (question,) = journal.questions()
-        journal.forget_question(question.number)
+        journal.delete_question(question.number)
         qtbot.waitUntil(lambda: PHRASES[1].encode() not in recovery_path(path).read_bytes())
 
     def test_closed_before_that_it_goes_altogether(
@@ -148,7 +148,7 @@ class TestTheCopy:
         monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
         journal = start()
         (question,) = journal.questions()
-        journal.forget_question(question.number)
+        journal.delete_question(question.number)
         journal.close()
         qtbot.waitUntil(lambda: not recovery_path(path).exists())
 
@@ -159,7 +159,7 @@ class TestTheCopy:
         monkeypatch.setattr("ui.services.recovery_copy.SOON", 3_600_000)
         journal = start()
         (question,) = journal.questions()
-        journal.forget_question(question.number)
+        journal.delete_question(question.number)
         journal.end()
         assert not recovery_path(path).exists()
 
@@ -169,9 +169,7 @@ class TestTheCopy:
         done: list[bool] = []
         journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(True))
         qtbot.waitUntil(lambda: bool(done))
-        qtbot.waitUntil(
-            lambda: recovery_path(path).exists() and not encryption_migration.is_plaintext(recovery_path(path))
-        )
+        qtbot.waitUntil(lambda: recovery_path(path).exists() and not encryption_probe.is_plaintext(recovery_path(path)))
         found = open_journal(recovery_path(path), key=KEY)
         assert len(found.journal.sessions()) == 203
         found.journal.close()
@@ -198,7 +196,7 @@ def test_the_files_are_locked_and_unlocked_aside(
     journal = start()
     done: list[bool] = []
     journal.set_lock(KEY, lock.wrap(KEY, "x", CHEAP), lambda: done.append(journal.has_lock))
-    assert journal.note_session("meanwhile", NOW) is None
+    assert journal.add_session("meanwhile", NOW) is None
     qtbot.waitUntil(lambda: len(done) == 1)
     journal.lock()
     journal.unlock(KEY, lambda: done.append(journal.locked))
@@ -222,12 +220,12 @@ def test_a_log_that_can_not_be_removed_is_no_other_program(
         keep(key, content)
         path.with_name("journal.db-wal").touch()
 
-    monkeypatch.setattr(encryption_migration.lock, "keep", leaves_a_log)
+    monkeypatch.setattr(encryption_migration.lock, "write_key_file", leaves_a_log)
     done: list[bool] = []
     journal.set_lock(KEY, kept, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
     assert (journal.has_lock, journal.refused, journal.notice) == (True, None, "")
-    assert not encryption_migration.is_plaintext(path)
+    assert not encryption_probe.is_plaintext(path)
 
 
 def test_a_lock_that_can_not_be_set_leaves_the_journal_open(

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from guided.practice.storage import journal as storage
-from guided.practice.storage.store import StoreProblem
+from guided.practice.storage.problems import StoreProblem
 from ui.services.journal import CoupleJournal
 
 NOW = datetime(2026, 6, 1, 20, 0, tzinfo=UTC)
@@ -48,14 +48,14 @@ def test_file_is_opened_in_thread_of_its_own(qtbot: QtBot, gate: Gate, tmp_path:
     gate.release()
     qtbot.waitUntil(lambda: ready == [True])
     assert gate.threads == ["journal"]
-    assert journal.note_session("long-hug", NOW) == 1
+    assert journal.add_session("long-hug", NOW) == 1
     journal.end()
 
 
 def test_reading_waits_for_file_that_is_being_opened(qtbot: QtBot, gate: Gate, tmp_path: Path) -> None:
     before = CoupleJournal(tmp_path / "journal.db")
     gate.release()
-    before.note_session("long-hug", NOW)
+    before.add_session("long-hug", NOW)
     before.end()
     journal = CoupleJournal(tmp_path / "journal.db")
     journal.open_in_thread()
@@ -92,7 +92,7 @@ def test_unreachable_file_is_replaced_in_thread_by_memory(qtbot: QtBot, tmp_path
     journal.when_ready(lambda: ready.append(True))
     qtbot.waitUntil(lambda: ready == [True])
     assert not journal.lasts
-    assert journal.note_session("long-hug", NOW) == 1
+    assert journal.add_session("long-hug", NOW) == 1
     journal.end()
 
 
@@ -102,5 +102,5 @@ def test_closing_waits_for_opening_and_closes_file(qtbot: QtBot, gate: Gate, tmp
     gate.release()
     journal.end()
     again = CoupleJournal(tmp_path / "journal.db")
-    assert again.note_session("long-hug", NOW) == 1
+    assert again.add_session("long-hug", NOW) == 1
     again.end()

@@ -250,9 +250,9 @@ class TestReminders:
     def test_never_soon_after_a_moment_or_a_session(self, evening: Make) -> None:
         made = evening(reminders_a_day=3, reminder_times="12:30 19:00 20:30")
         made.opens()
-        made.journal.note_moment(MomentKind.SMILE, wall("2026-03-02 12:10").astimezone())
+        made.journal.add_moment(MomentKind.SMILE, wall("2026-03-02 12:10").astimezone())
         made.rings(wall("2026-03-02 12:30"))
-        made.journal.note_session("long-hug", wall("2026-03-02 18:31").astimezone())
+        made.journal.add_session("long-hug", wall("2026-03-02 18:31").astimezone())
         made.rings()
         assert made.desktop.shown == []
         made.rings(wall("2026-03-02 20:30"))
@@ -289,9 +289,9 @@ class TestReminders:
 
 
 def app_choices(house: House):  # type: ignore[no-untyped-def]
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
 
-    return Choices(names=house.couple.names)
+    return SessionChoices(names=house.couple.names)
 
 
 class TestTray:
@@ -306,7 +306,7 @@ class TestTray:
         made.opens()
         made.desktop.press("A smile")
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
-        made.journal.note_moment(MomentKind.TOUCH, MORNING.astimezone())
+        made.journal.add_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.settles()
         made.desktop.press_notice("Take it back")
         made.qtbot.waitUntil(lambda: len(made.journal.moments()) == 1)
@@ -319,7 +319,7 @@ class TestTray:
         made.qtbot.waitUntil(lambda: bool(made.desktop.shown))
         made.settles()
         made.journal.look_again()
-        made.journal.note_moment(MomentKind.TOUCH, MORNING.astimezone())
+        made.journal.add_moment(MomentKind.TOUCH, MORNING.astimezone())
         made.desktop.press_notice("Take it back")
         made.settles()
         assert [each.kind for each in made.journal.moments()] == [MomentKind.SMILE, MomentKind.TOUCH]
@@ -509,7 +509,7 @@ def test_what_came_while_the_journal_was_locked_is_kept_once_it_is_opened(
 ) -> None:
     file = tmp_path / "data" / "journal.db"
     before = CoupleJournal(file)
-    before.itself.keep_reminded(record_reminder(ReminderHistory(), EVENING - timedelta(days=1)))
+    before.itself.save_reminder_history(record_reminder(ReminderHistory(), EVENING - timedelta(days=1)))
     before.end()
     encryption_migration.encrypt(file, KEY, b"kept")
     journal = CoupleJournal(file)

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
-from guided.practice.ladder import SESSIONS_BEFORE_OFFER, LadderState, PrivateAnswer, SessionRating
-from guided.practice.ladder import OfferDraw as Chance
+from guided.practice.ladder_state import SESSIONS_BEFORE_OFFER, LadderState, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import OfferDraw as Chance
 from guided.practice.tender_days import TenderDays
 from tests.paths import BUNDLED_EXERCISES
 from tests.ui.conftest import Furnish
@@ -127,7 +127,7 @@ def test_escape_leaves_it_unsaid_and_then_the_page(house: House) -> None:
 
 def test_unsaid_nothing_is_left_in_the_file(furnish: Furnish, tmp_path: Path) -> None:
     house = furnish(machine=Machine(journal=CoupleJournal(tmp_path / "journal.db")))
-    house.machine.journal.keep_tender(TenderDays(today(), 5, 61))
+    house.machine.journal.save_tender_days(TenderDays(today(), 5, 61))
     house.opens()
     house.press(MINUS)
     with sqlite3.connect(tmp_path / "journal.db") as file:
@@ -174,13 +174,13 @@ def view(qtbot: QtBot) -> TenderViewModel:
 def test_it_is_told_alike_to_both_and_nothing_is_foretold(
     view: TenderViewModel, tender: TenderDays | None, words: str
 ) -> None:
-    view._journal.keep_tender(tender)
+    view._journal.save_tender_days(tender)
     assert view.words == words
     assert not [name for name in NAMES if name in words]
 
 
 def test_days_that_are_over_go_by_themselves(view: TenderViewModel) -> None:
-    view._journal.keep_tender(TenderDays(TUESDAY.date() - 3 * DAY, 3))
+    view._journal.save_tender_days(TenderDays(TUESDAY.date() - 3 * DAY, 3))
     view.look()
     assert view._journal.tender() is None
 
@@ -202,7 +202,7 @@ def test_what_could_not_be_kept_is_not_said(furnish: Furnish, tmp_path: Path) ->
 
 
 def tender(house: House) -> None:
-    house.machine.journal.keep_tender(TenderDays(today(), 1))
+    house.machine.journal.save_tender_days(TenderDays(today(), 1))
 
 
 GENTLER = [
@@ -290,7 +290,7 @@ def on_ladder(house: House) -> LadderViewModel:
     opens_practice(house)
     (ladder,) = practice(house)._pathways.ladders
     assert isinstance(ladder, Ladder)
-    house.machine.journal.keep_standing(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
+    house.machine.journal.save_ladder_state(ladder.name, LadderState(rung=1, more=SESSIONS_BEFORE_OFFER))
     practice(house).openLadder(0)
     house.goes_to("ladder")
     found = house.program.shell.viewModel
@@ -326,7 +326,7 @@ def test_beside_a_ladder_small_moments_come_no_closer_than_hands(house: House, o
 @pytest.mark.parametrize("is_tender", [False, True])
 def test_after_a_visit_no_next_page_is_offered(house: House, on_ladder: LadderViewModel, is_tender: bool) -> None:
     (ladder,) = practice(house)._pathways.ladders
-    house.machine.journal.keep_standing(ladder.name, LadderState(rung=0, more=1))
+    house.machine.journal.save_ladder_state(ladder.name, LadderState(rung=0, more=1))
     if is_tender:
         tender(house)
     ladders, both = (

@@ -254,7 +254,7 @@ class KeepingViewModel(QObject):
 
     def _save(self, take: Callable[[], Any], write: Callable[[Any, Path, str], Path]) -> None:
         """Take what is to be saved here and now, and write it aside."""
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         if self.busy:
             return
@@ -297,8 +297,8 @@ class KeepingViewModel(QObject):
         self._ask("add" if isinstance(found, Document) else "restore")
 
     def _add(self, document: "Document") -> None:
-        from guided.practice.backup.import_json import add_document
-        from guided.practice.storage.store import StoreError
+        from guided.practice.backup.document_merge import add_document
+        from guided.practice.storage.problems import StoreError
 
         if self._is_locked("bring"):
             return

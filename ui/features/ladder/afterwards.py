@@ -12,7 +12,7 @@ from ui.services.ladders import Ladders, LadderVisit
 from ui.services.pointer import put_pointer_aside
 
 if TYPE_CHECKING:
-    from guided.practice.ladder import LadderState, OfferDraw, PrivateAnswer
+    from guided.practice.ladder_state import LadderState, OfferDraw, PrivateAnswer
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,7 +58,7 @@ class AfterwardsViewModel(QObject):
     def ask(self, visit: LadderVisit, *, paused: bool, completed: bool = True) -> None:
         """Ask about `visit`; the house draws before anybody answers. It is not `completed` where they eased off before
         they came as close as it does."""
-        from guided.practice.ladder import OfferDraw
+        from guided.practice.ladder_state import OfferDraw
 
         self._wipe()
         self._visit, self._paused, self._completed, self._turn = visit, paused, completed, 0
@@ -192,7 +192,7 @@ class AfterwardsViewModel(QObject):
         self._house = self._standing = None
 
     def _private(self, who: int) -> "PrivateAnswer":
-        from guided.practice.ladder import PrivateAnswer, SessionRating
+        from guided.practice.ladder_state import PrivateAnswer, SessionRating
 
         word = (SessionRating.EASY, SessionRating.NEW, SessionRating.TOO_MUCH, SessionRating.UNSAID)[self._words[who]]
         return PrivateAnswer(word, would_like_next=bool(self._wishes[who]))

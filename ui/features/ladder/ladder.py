@@ -14,7 +14,7 @@ from ui.services.ladders import Ladders, LadderVisit
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.exercise.programme_model import Ladder
-    from guided.practice.ladder import OpenRung
+    from guided.practice.ladder_state import OpenRung
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -152,7 +152,7 @@ class LadderViewModel(QObject):
         """Why nothing of it begins today, in a sentence; empty where it may."""
         if self._today is None or self._today.resting is None:
             return ""
-        from guided.practice.ladder import RestReason
+        from guided.practice.ladder_state import RestReason
 
         if self._today.resting is RestReason.TODAY:
             return self.tr("That was today's. It is here again tomorrow, or whenever you like.")

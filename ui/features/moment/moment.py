@@ -83,7 +83,7 @@ class MomentViewModel(QObject):
         if self._noted or not 0 <= number < len(known):
             return
         kind = known[number]
-        self._take_back = self._journal.note_moment(MomentKind(kind["value"]), self._now().astimezone())
+        self._take_back = self._journal.add_moment(MomentKind(kind["value"]), self._now().astimezone())
         if self._take_back is not None:
             self._noted = kind["name"]
             self._leaves.start()

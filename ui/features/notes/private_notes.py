@@ -224,7 +224,7 @@ class MineViewModel(QObject):
 
     @Slot(int)
     def forget(self, number: int) -> None:
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         self.touch()
         self._told = ""
@@ -239,7 +239,7 @@ class MineViewModel(QObject):
     def forgetAll(self) -> None:
         """All of them, what is half written too, and the passphrase with them."""
         from guided.practice.storage import private_notes
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         self.touch()
         if self._notes is None or self._stage != "notes":
@@ -363,7 +363,7 @@ class MineViewModel(QObject):
     @Slot()
     def _keep_half(self) -> None:
         """Keep what is half written. Where that can't be, they are told once it is done."""
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         self._rests.stop()
         text = self._draft.strip()
@@ -375,7 +375,7 @@ class MineViewModel(QObject):
                 self._half = None
 
     def _keep_draft(self) -> bool:
-        from guided.practice.storage.store import StoreError
+        from guided.practice.storage.problems import StoreError
 
         text, self._draft = self._draft.strip(), ""
         if self._notes is None or not text:

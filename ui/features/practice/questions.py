@@ -120,7 +120,9 @@ class Questions(QObject):
     def keep(self) -> None:
         """Keep what is half written. Where that can't be, they are told once it is done."""
         self._later.stop()
-        self._half = self._journal.keep_half(clean_line(self._draft, LETTERS), self._agreed.now, self._half)
+        self._half = self._journal.save_unfinished_question(
+            clean_line(self._draft, LETTERS), self._agreed.now, self._half
+        )
 
     @Slot()
     def note(self) -> None:
@@ -152,7 +154,7 @@ class Questions(QObject):
         found = next((each for each in self._asked if each.number == number), None)
         if found is None:
             return
-        self._refused = not self._journal.forget_question(number)
+        self._refused = not self._journal.delete_question(number)
         self._lost = None if self._refused else found
         self._read()
 
@@ -161,7 +163,7 @@ class Questions(QObject):
         """The one that was let go last."""
         if self._lost is None:
             return
-        self._refused = self._journal.note_question(self._lost.words, self._lost.at) is None
+        self._refused = self._journal.add_question(self._lost.words, self._lost.at) is None
         self._lost = self._lost if self._refused else None
         self._read()
 

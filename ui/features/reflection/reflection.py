@@ -195,7 +195,7 @@ class ReflectionViewModel(QObject):
         self._later.stop()
         meant = self._meant()
         if self._number is not None and (meant != self._kept or self._refused):
-            self._refused = not self._journal.keep_reflection(self._number, meant)
+            self._refused = not self._journal.save_reflection(self._number, meant)
             if not self._refused:
                 self._kept = meant
             self.changed.emit()

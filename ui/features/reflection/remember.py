@@ -138,7 +138,7 @@ class RememberViewModel(QObject):
     @Slot()
     def bringBack(self) -> None:
         """What was just let go is kept again."""
-        if self._lost is not None and self._journal.keep_reflection(self._lost.number, self._lost.reflection):
+        if self._lost is not None and self._journal.save_reflection(self._lost.number, self._lost.reflection):
             self._lost = None
         self.enter()
 

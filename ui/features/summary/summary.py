@@ -211,7 +211,7 @@ class SummaryViewModel(QObject):
         """What they wrote and chose is in the journal now."""
         self._keeps.stop()
         if self._unkept and self._draft is not None:
-            self._unkept = not self._bringing.journal.keep_draft(self._draft)
+            self._unkept = not self._bringing.journal.save_draft(self._draft)
 
     @Slot()
     def leave(self) -> None:
@@ -260,7 +260,7 @@ class SummaryViewModel(QObject):
         if self._made and self._draft is not None:
             self._made = False
             self._draft = cleared_draft(self._draft)
-            self._bringing.journal.keep_draft(self._draft)
+            self._bringing.journal.save_draft(self._draft)
         self.left.emit()
 
     def page(self, number: int) -> "tuple[Paper, Page] | None":

@@ -202,13 +202,13 @@ class Bringing:
         from guided.practice.ladder import open_rung as open_today
         from guided.practice.summary.model import LadderProgress
 
-        standings = self.journal.standings()
-        begun = [ladder for ladder in self.pathways.ladders if ladder.name in standings]
+        ladder_states = self.journal.ladder_states()
+        begun = [ladder for ladder in self.pathways.ladders if ladder.name in ladder_states]
         return [
             LadderProgress(
                 ladder.name,
                 ladder.title,
-                ladder.rungs[open_today(ladder, standings[ladder.name], now).rung].title,
+                ladder.rungs[open_today(ladder, ladder_states[ladder.name], now).rung].title,
                 {rung.exercise for rung in ladder.rungs},
             )
             for ladder in begun

@@ -100,7 +100,7 @@ def test_it_is_brought_back_elsewhere_with_nothing_changed(full: Journal, tmp_pa
 def test_what_was_there_is_set_aside_and_not_lost(tmp_path: Path, copy: Path) -> None:
     other = tmp_path / "other"
     with closing(journal_in(other)) as journal:
-        journal.note_question("What was here", NOW)
+        journal.add_question("What was here", NOW)
     before = said(other)
     first = restore(other, read_backup(copy).parts)
     second = restore(other, read_backup(copy).parts)
@@ -115,7 +115,7 @@ def test_what_was_written_last_comes_along_where_somebody_else_reads(full: Journ
     reader = sqlite3.connect(tmp_path / "own" / "journal.db", isolation_level=None)
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM sessions").fetchall()
-    full.note_session("the-last-one", NOW)
+    full.add_session("the-last-one", NOW)
     parts = collect_parts(tmp_path / "own", full)
     reader.close()
     restore(tmp_path / "elsewhere", parts)
@@ -269,7 +269,7 @@ def test_killed_at_any_step_there_is_the_old_or_the_new(tmp_path: Path, copy: Pa
         at += 1
         folder = tmp_path / f"killed-{at}"
         with closing(journal_in(folder)) as journal:
-            journal.note_session("what-was-here", NOW)
+            journal.add_session("what-was-here", NOW)
         old = said(folder)
         command = [sys.executable, "-c", KILLED, str(folder), str(copy), str(at)]
         done = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)

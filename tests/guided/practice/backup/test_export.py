@@ -14,21 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guided.practice.backup import export, import_json
+from guided.practice.backup.document_merge import add_document
 from guided.practice.backup.export import to_csv_files, to_json
 from guided.practice.backup.export_tables import TABLES
-from guided.practice.backup.import_json import (
-    DocumentError,
-    DocumentLocation,
-    DocumentProblem,
-    add_document,
-    read_document,
-)
-from guided.practice.ladder import LadderState, PendingRung
+from guided.practice.backup.import_json import DocumentError, DocumentLocation, DocumentProblem, read_document
+from guided.practice.ladder_state import LadderState, PendingRung
 from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
-from guided.practice.storage.store import StoreError
 from guided.practice.tender_days import TenderDays
 from tests.guided.practice.storage.filled_journal import DAY, NOW, PHRASES, everything, fill
 from tests.guided.practice.storage.sealer import KEY
@@ -112,9 +107,9 @@ def test_elsewhere_it_is_the_same_and_written_out_again_too(full: Journal, empty
     before = written(full)
     assert add_document(empty, read_document(before)) == read_document(before).entries == 23
     assert written(empty) == before
-    assert (empty.agreement(), empty.tender(), empty.standings()) == (
+    assert (empty.agreement(), empty.tender(), empty.ladder_states()) == (
         *(full.agreement(), full.tender()),
-        full.standings(),
+        full.ladder_states(),
     )
     assert empty.sessions() == full.sessions()
     assert [each.reflection for each in empty.reflections()] == [each.reflection for each in full.reflections()]
@@ -175,23 +170,23 @@ DOINGS = st.lists(
 
 
 def session(journal: Journal, name: str, at: datetime, reflection: Reflection | None) -> None:
-    number = journal.note_session(name, at)
+    number = journal.add_session(name, at)
     if reflection is not None:
-        journal.keep_reflection(number, reflection)
+        journal.save_reflection(number, reflection)
 
 
 DO = {
     "session": session,
-    "moment": Journal.note_moment,
-    "question": Journal.note_question,
+    "moment": Journal.add_moment,
+    "question": Journal.add_question,
     "leave": Journal.leave,
     "back": Journal.come_back,
-    "ladder": Journal.keep_standing,
-    "agree": Journal.keep_agreement,
-    "tender": Journal.keep_tender,
-    "draft": Journal.keep_draft,
-    "reminded": Journal.keep_reminded,
-    "turn": Journal.note_turn,
+    "ladder": Journal.save_ladder_state,
+    "agree": Journal.save_agreement,
+    "tender": Journal.save_tender_days,
+    "draft": Journal.save_draft,
+    "reminded": Journal.save_reminder_history,
+    "turn": Journal.add_turn,
 }
 
 
@@ -239,13 +234,13 @@ def test_whatever_is_there_already_stays_as_it_is(places: Any, ours: list[Any], 
 def test_ladder_that_was_put_away_is_not_begun_by_an_export_from_before(tmp_path: Path) -> None:
     """Its limits go on; bringing in where they were would take them away."""
     with closing(journal_in(tmp_path)) as here:
-        here.keep_standing("slowly", LadderState(rung=7))
+        here.save_ladder_state("slowly", LadderState(rung=7))
         before = read_document(written(here))
-        here.keep_standing("slowly", LadderState(rung=2, later=PendingRung(7, NOW + 7 * DAY), from_above=True))
-        here.put_away_ladder("slowly")
-        after = here.put_away_standing("slowly")
+        here.save_ladder_state("slowly", LadderState(rung=2, later=PendingRung(7, NOW + 7 * DAY), from_above=True))
+        here.shelve_ladder("slowly")
+        after = here.shelved_ladder_state("slowly")
         assert add_document(here, before) == 0
-        assert (here.standing("slowly"), here.put_away_standing("slowly")) == (None, after)
+        assert (here.ladder_state("slowly"), here.shelved_ladder_state("slowly")) == (None, after)
 
 
 def told(said: dict[str, Any]) -> dict[tuple[Any, ...], Any]:
@@ -263,12 +258,12 @@ def told(said: dict[str, Any]) -> dict[tuple[Any, ...], Any]:
 
 def test_what_is_in_both_is_not_doubled_and_the_rest_is_added(tmp_path: Path, full: Journal) -> None:
     before = read_document(written(full))
-    full.note_session("new-here", NOW + DAY)
-    full.note_moment(MomentKind.HAND, NOW + DAY)
+    full.add_session("new-here", NOW + DAY)
+    full.add_moment(MomentKind.HAND, NOW + DAY)
     with closing(journal_in(tmp_path / "other")) as other:
-        other.note_session("closing", NOW - 2 * DAY)
-        other.note_session("slow-breath", NOW - DAY)
-        other.note_question("Another one", NOW)
+        other.add_session("closing", NOW - 2 * DAY)
+        other.add_session("slow-breath", NOW - DAY)
+        other.add_question("Another one", NOW)
         came = read_document(written(other))
     assert add_document(full, came) == 2
     assert [each.exercise for each in full.sessions()] == ["long-hug", "closing", "slow-breath", "long-hug", "new-here"]
@@ -291,11 +286,11 @@ def test_document_of_first_version_is_read_with_nothing_chosen(full: Journal, em
 
 
 def test_question_brought_in_never_takes_the_number_of_one_that_was_let_go(tmp_path: Path, empty: Journal) -> None:
-    first = empty.note_question("Ask about the wedding", NOW)
-    empty.keep_draft(SummaryDraft(chosen=frozenset({LineChoice(f"question:{first}", "Ask about the wedding")})))
-    empty.forget_question(first)
+    first = empty.add_question("Ask about the wedding", NOW)
+    empty.save_draft(SummaryDraft(chosen=frozenset({LineChoice(f"question:{first}", "Ask about the wedding")})))
+    empty.delete_question(first)
     with closing(journal_in(tmp_path / "other")) as other:
-        other.note_question("Is it normal to stop?", NOW)
+        other.add_question("Is it normal to stop?", NOW)
         came = read_document(written(other))
     add_document(empty, came)
     assert [each.number for each in empty.questions()] == [first + 1]
@@ -312,9 +307,9 @@ def test_a_stretch_of_being_away_that_is_over_never_lasts_again(tmp_path: Path, 
 
 
 def test_what_they_keep_of_a_session_is_added_to_the_same_session(tmp_path: Path, empty: Journal) -> None:
-    empty.note_session("long-hug", NOW)
+    empty.add_session("long-hug", NOW)
     with closing(journal_in(tmp_path / "other")) as other:
-        other.keep_reflection(other.note_session("long-hug", NOW), Reflection(("calm",)))
+        other.save_reflection(other.add_session("long-hug", NOW), Reflection(("calm",)))
         came = read_document(written(other))
     assert add_document(empty, came) == 1
     (found,) = empty.reflections()
@@ -511,9 +506,9 @@ def test_half_way_through_nothing_is_changed(full: Journal, empty: Journal) -> N
 
 
 def test_sheets_are_read_by_spreadsheets(full: Journal) -> None:
-    full.note_question('=HYPERLINK("http://x")', NOW)
-    full.note_question("  +1, or -1?", NOW)
-    full.note_question("@home\nund süß; ja", NOW)
+    full.add_question('=HYPERLINK("http://x")', NOW)
+    full.add_question("  +1, or -1?", NOW)
+    full.add_question("@home\nund süß; ja", NOW)
     sheets = to_csv_files(everything(full))
     assert list(sheets) == [f"{table.name}.csv" for table in TABLES]
     assert all(sheet.startswith(b"\xef\xbb\xbf") for sheet in sheets.values())
@@ -537,7 +532,7 @@ def test_sheets_are_read_by_spreadsheets(full: Journal) -> None:
 
 def test_no_cell_is_ever_a_formula(empty: Journal) -> None:
     for words in ("=1", "+1", "-1", "@1", "\t=1", "\r=1", "\n=1", " =1", "＝1"):
-        empty.note_question(words, datetime.now(UTC))
+        empty.add_question(words, datetime.now(UTC))
     cells = [
         row[0]
         for row in csv.reader(to_csv_files(everything(empty))["questions.csv"].decode("utf-8-sig").splitlines(True))

@@ -17,7 +17,7 @@ from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_copy_path, key_path, notes_path
 from guided.practice.storage.key_file import WrongPassphraseError
 from guided.practice.storage.private_notes import open_notes, remove_notes
-from guided.practice.storage.store import StoreError
+from guided.practice.storage.problems import StoreError
 from tests.guided.practice.storage.sealer import CHEAP, KEY, PHRASE, killed
 
 BEFORE, AFTER = "a passphrase", "another passphrase"

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from guided.practice.backup.export import Records, read_tables, to_records
-from guided.practice.ladder import LadderState, PendingRung
+from guided.practice.ladder_state import LadderState, PendingRung
 from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage.journal import Journal, open_journal
@@ -23,20 +23,20 @@ PHRASES = ("The rain on the roof, and your hand.", "How long is a long hug, für
 
 def fill(journal: Journal) -> None:
     """Something of every kind, in every table."""
-    first = journal.note_session("long-hug", NOW - 3 * DAY)
-    journal.note_session("closing", NOW - 2 * DAY)
-    third = journal.note_session("long-hug", NOW)
-    journal.keep_reflection(first, Reflection(("warm", "ruhig"), 0.75, True, PHRASES[0]))
-    journal.keep_reflection(third, Reflection(("shy",)))
-    journal.note_question(PHRASES[1], NOW - DAY)
+    first = journal.add_session("long-hug", NOW - 3 * DAY)
+    journal.add_session("closing", NOW - 2 * DAY)
+    third = journal.add_session("long-hug", NOW)
+    journal.save_reflection(first, Reflection(("warm", "ruhig"), 0.75, True, PHRASES[0]))
+    journal.save_reflection(third, Reflection(("shy",)))
+    journal.add_question(PHRASES[1], NOW - DAY)
     for number, kind in enumerate(MomentKind):
-        journal.note_moment(kind, NOW - number * DAY / 3)
+        journal.add_moment(kind, NOW - number * DAY / 3)
     journal.leave(NOW - 30 * DAY)
     journal.come_back(NOW - 25 * DAY)
     journal.leave(NOW)
     begun = NOW.date() - 9 * DAY
-    journal.keep_standing("little-by-little", LadderState(rung=2))
-    journal.keep_standing(
+    journal.save_ladder_state("little-by-little", LadderState(rung=2))
+    journal.save_ladder_state(
         "another-way",
         LadderState(
             rung=5,
@@ -47,13 +47,13 @@ def fill(journal: Journal) -> None:
             no_offer_before=date(2026, 5, 9),
         ),
     )
-    journal.keep_agreement(
+    journal.save_agreement(
         Agreement(
             programme="", own=("long-hug", "closing"), begun=begun, week_begun=begun, week=1, call=date(2026, 5, 20)
         )
     )
-    journal.keep_tender(TenderDays(NOW.date(), 3, 28))
-    journal.keep_draft(
+    journal.save_tender_days(TenderDays(NOW.date(), 3, 28))
+    journal.save_draft(
         SummaryDraft(
             "Hello, and thank you.",
             "month",
@@ -63,8 +63,8 @@ def fill(journal: Journal) -> None:
             frozenset({LineChoice("warmth", "The curve of our warmth")}),
         )
     )
-    journal.note_turn(-47)
-    journal.keep_reminded(
+    journal.add_turn(-47)
+    journal.save_reminder_history(
         ReminderHistory(
             frozenset({ReminderDay(NOW.date(), NOW.time(), 1), ReminderDay(NOW.date() - DAY, time(9), 0, True)})
         )

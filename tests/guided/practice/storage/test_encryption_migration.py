@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from guided.practice.backup.restore import restore
-from guided.practice.storage import encryption_migration
+from guided.practice.storage import encryption_migration, encryption_probe, hidden_copies
 from guided.practice.storage import journal as journals
 from guided.practice.storage.file_names import key_path
 from guided.practice.storage.journal import Journal, open_journal
-from guided.practice.storage.store import StoreError, StoreProblem, open_store
+from guided.practice.storage.problems import StoreError, StoreProblem
+from guided.practice.storage.store import open_store
 from tests.guided.practice.storage.sealer import COPY, KEPT, KEY, PHRASE, SESSIONS
 from tests.guided.practice.storage.test_journal import NOW, ROOT, STANDING
 
@@ -27,9 +28,9 @@ def theirs(folder: Path, key: bytes | None = None) -> Path:
     path = folder / "own" / "journal.db"
     journal = opens(path, key)
     for name in DONE:
-        journal.note_session(name, NOW)
-    journal.note_question(f"{PHRASE}?", NOW)
-    journal.keep_standing(PHRASE, STANDING)
+        journal.add_session(name, NOW)
+    journal.add_question(f"{PHRASE}?", NOW)
+    journal.save_ladder_state(PHRASE, STANDING)
     journal.close()
     if key is None:
         (path.parent / "journal.before-2.db").write_bytes(COPY)
@@ -91,7 +92,7 @@ def test_one_set_aside_with_a_lock_of_its_own_keeps_that(tmp_path: Path) -> None
 def test_container_from_elsewhere_lets_nothing_else_out(name: str, tmp_path: Path) -> None:
     path = theirs(tmp_path)
     encryption_migration.encrypt(path, KEY, KEPT)
-    found = open_store(path.with_name("journal.copies.db"), encryption_migration.COPIES, key=KEY)
+    found = open_store(path.with_name("journal.copies.db"), hidden_copies.CONTAINER_VERSIONS, key=KEY)
     assert found.trouble is None
     found.connection.execute("INSERT INTO files VALUES (?, ?)", (name, b"exercises too"))
     found.connection.close()
@@ -115,7 +116,7 @@ def test_what_was_cut_short_of_hiding_a_copy_leaves_no_log_of_it(
         done.extend([each] if ".before" in each.name else [])
 
     with monkeypatch.context() as cut:
-        cut.setattr(encryption_migration, "wipe", once)
+        cut.setattr(hidden_copies, "wipe", once)
         with pytest.raises(KeyboardInterrupt):
             encryption_migration.encrypt(path, KEY, KEPT)
     encryption_migration.finish_encryption(path, KEY)
@@ -130,8 +131,8 @@ def test_a_locked_journal_is_the_same_and_nobody_can_read_it(tmp_path: Path) -> 
     journal = opens(path, KEY)
     assert [each.exercise for each in journal.sessions()] == DONE
     assert [each.words for each in journal.questions()] == [f"{PHRASE}?"]
-    assert journal.standing(PHRASE) == STANDING
-    journal.note_session(f"{PHRASE}-after", NOW)
+    assert journal.ladder_state(PHRASE) == STANDING
+    journal.add_session(f"{PHRASE}-after", NOW)
     assert leaks(tmp_path) == []  # while it is open too
     journal.close()
     assert leaks(tmp_path) == []
@@ -154,14 +155,14 @@ def test_the_lock_taken_off_leaves_everything_as_it_was(tmp_path: Path) -> None:
     journal = opens(path)
     assert [each.exercise for each in journal.sessions()] == DONE
     journal.close()
-    assert encryption_migration.is_plaintext(path)
+    assert encryption_probe.is_plaintext(path)
 
 
 def test_a_journal_that_nobody_has_begun_can_be_locked(tmp_path: Path) -> None:
     path = tmp_path / "own" / "journal.db"
     encryption_migration.encrypt(path, KEY, KEPT)
     journal = opens(path, KEY)
-    journal.note_session(PHRASE, NOW)
+    journal.add_session(PHRASE, NOW)
     journal.close()
     assert leaks(tmp_path) == []
     encryption_migration.decrypt(path, KEY)
@@ -174,7 +175,7 @@ def test_without_its_key_it_is_left_as_it_is(tmp_path: Path) -> None:
     before = path.read_bytes()
     found = open_journal(path)
     assert found.trouble is StoreProblem.SEALED
-    found.journal.note_session("x", NOW)
+    found.journal.add_session("x", NOW)
     found.journal.close()
     assert path.read_bytes() == before
 
@@ -200,7 +201,7 @@ def test_where_the_disk_is_full_nothing_has_happened(tmp_path: Path, monkeypatch
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(encryption_migration.lock, "keep", full)
+    monkeypatch.setattr(encryption_migration.lock, "write_key_file", full)
     with pytest.raises(OSError, match="No space"):
         encryption_migration.encrypt(path, KEY, KEPT)
     assert {each.name for each in path.parent.iterdir()} == before
@@ -232,7 +233,7 @@ def test_a_locked_file_that_is_damaged_is_set_aside_with_its_key(tmp_path: Path)
     assert found.aside
     kept = found.aside.read_bytes()
     encryption_migration.keep_key_for(path, found.aside)
-    found.journal.note_session(PHRASE, NOW)
+    found.journal.add_session(PHRASE, NOW)
     found.journal.close()
     encryption_migration.finish_encryption(path, KEY)
     encryption_migration.decrypt(path, KEY)
@@ -254,7 +255,6 @@ def test_whatever_was_set_aside_is_behind_the_lock_too(name: str, tmp_path: Path
 
 
 def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from guided.practice.storage import store
 
     path = theirs(tmp_path)
     encryption_migration.encrypt(path, KEY, KEPT)
@@ -262,11 +262,11 @@ def test_a_file_that_may_not_be_written_can_still_be_read(tmp_path: Path, monkey
     def refuses(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(store, "_create_file", refuses)
+    monkeypatch.setattr("guided.practice.storage.connection._create_file", refuses)
     found = open_journal(path, key=KEY)
     assert found.trouble is StoreProblem.READ_ONLY
     assert [each.exercise for each in found.journal.sessions()] == DONE
-    found.journal.note_session("more", NOW)
+    found.journal.add_session("more", NOW)
     assert len(found.journal.sessions()) == SESSIONS + 1
     found.journal.close()
     monkeypatch.undo()
@@ -279,8 +279,8 @@ def test_another_program_that_has_it_is_told(tmp_path: Path) -> None:
     code = """
 import sys
 from pathlib import Path
-from guided.practice.storage.sqlcipher import Ciphered
-store = Ciphered(Path(sys.argv[1]), bytes(range(32)))
+from guided.practice.storage.sqlcipher import EncryptedConnection
+store = EncryptedConnection(Path(sys.argv[1]), bytes(range(32)))
 store.execute("BEGIN EXCLUSIVE")
 print("there", flush=True)
 sys.stdin.read()

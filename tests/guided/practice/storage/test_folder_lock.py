@@ -21,8 +21,8 @@ from tests.paths import ROOT
 HOLDS = """
 import sys
 from pathlib import Path
-from guided.practice.storage.folder_lock import take
-held = take(Path(sys.argv[1]))
+from guided.practice.storage.folder_lock import acquire
+held = acquire(Path(sys.argv[1]))
 print("none" if held is None else "held", flush=True)
 sys.stdin.readline()
 """

@@ -17,13 +17,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guided.practice.ladder import LadderState, PendingRung
+from guided.practice.ladder_state import LadderState, PendingRung
 from guided.practice.plan import Agreement
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage import journal as journals
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import LineChoice, Moment, MomentKind, Reflection, Session, SummaryDraft
-from guided.practice.storage.store import StoreError, StoreProblem, open_in_memory, open_store
+from guided.practice.storage.store import open_in_memory, open_store
 from guided.practice.tender_days import TenderDays
 from guided.practice.warmth import Absence
 from tests.paths import ROOT
@@ -55,8 +56,8 @@ def everything_in(folder: Path) -> bytes:
 
 def test_moments_are_noted_with_what_they_were(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_moment(MomentKind.LOOK, NOW)
-    journal.note_moment(MomentKind.HAND, NOW - timedelta(hours=3))
+    journal.add_moment(MomentKind.LOOK, NOW)
+    journal.add_moment(MomentKind.HAND, NOW - timedelta(hours=3))
     journal.close()
     with closing(sqlite3.connect(file_in(tmp_path))) as file:
         file.execute("INSERT INTO moments (kind, at, east_of_utc) VALUES ('a kind to come', 1, 0)")
@@ -68,9 +69,9 @@ def test_moments_are_noted_with_what_they_were(tmp_path: Path) -> None:
 
 def test_a_moment_can_be_taken_back(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.take_back_moment(1)
-    _, second, _ = (journal.note_moment(kind, NOW) for kind in (MomentKind.LOOK, MomentKind.QUESTION, MomentKind.HAND))
-    journal.take_back_moment(second)
+    journal.delete_moment(1)
+    _, second, _ = (journal.add_moment(kind, NOW) for kind in (MomentKind.LOOK, MomentKind.QUESTION, MomentKind.HAND))
+    journal.delete_moment(second)
     journal.close()
     assert [each.kind for each in good(tmp_path).moments()] == [MomentKind.LOOK, MomentKind.HAND]
     assert b"question" not in everything_in(tmp_path).replace(b"questions", b"")
@@ -106,9 +107,9 @@ def test_an_agreement_takes_the_place_of_the_one_before_and_leaves_nothing_of_it
     second = Agreement(
         programme="", own=("long-hug", "closing"), begun=NOW.date(), week_begun=NOW.date(), call=date(2026, 5, 9)
     )
-    journal.keep_agreement(first)
+    journal.save_agreement(first)
     assert journal.agreement() == first
-    journal.keep_agreement(second)
+    journal.save_agreement(second)
     journal.close()
     assert good(tmp_path).agreement() == second
     assert b"a-first-programme" not in everything_in(tmp_path)
@@ -120,13 +121,13 @@ def test_a_summary_that_was_begun_is_there_the_next_time_and_leaves_nothing_once
     later = SummaryDraft(
         "Ein späterer “Satz”", "month", frozenset({RAIN}), frozenset({LineChoice("warmth", "The curve")})
     )
-    journal.keep_draft(SummaryDraft("An earlier wording", "", frozenset({LineChoice("exercise:long-hug", "A hug")})))
-    journal.keep_draft(later)
+    journal.save_draft(SummaryDraft("An earlier wording", "", frozenset({LineChoice("exercise:long-hug", "A hug")})))
+    journal.save_draft(later)
     journal.close()
     assert b"An earlier wording" not in everything_in(tmp_path)
     again = good(tmp_path)
     assert again.draft() == later
-    again.keep_draft(SummaryDraft())
+    again.save_draft(SummaryDraft())
     again.close()
     assert "späterer".encode() not in everything_in(tmp_path)
     assert good(tmp_path).draft() == SummaryDraft()
@@ -152,10 +153,10 @@ def test_an_agreement_that_makes_no_sense_is_none(tmp_path: Path, agreed: str) -
 
 def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
-    journal.note_session("closing", NOW - timedelta(days=1))
-    journal.note_session("long-hug", NOW - timedelta(days=2))
-    journal.keep_standing("little-by-little", STANDING)
+    journal.add_session("long-hug", NOW)
+    journal.add_session("closing", NOW - timedelta(days=1))
+    journal.add_session("long-hug", NOW - timedelta(days=2))
+    journal.save_ladder_state("little-by-little", STANDING)
     journal.close()
     again = good(tmp_path)
     assert [(each.exercise, each.at) for each in again.sessions()] == [
@@ -166,32 +167,32 @@ def test_what_is_noted_is_there_the_next_time(tmp_path: Path) -> None:
     assert again.sessions()[0].at.utcoffset() == timedelta(hours=10)
     assert [each.exercise for each in again.sessions(NOW - timedelta(days=1))] == ["closing", "long-hug"]
     assert again.last_done() == {"long-hug": NOW, "closing": NOW - timedelta(days=1)}
-    assert again.standing("little-by-little") == STANDING
-    assert again.standing("another") is None
-    again.put_away_ladder("little-by-little")
-    assert again.standing("little-by-little") is None
+    assert again.ladder_state("little-by-little") == STANDING
+    assert again.ladder_state("another") is None
+    again.shelve_ladder("little-by-little")
+    assert again.ladder_state("little-by-little") is None
     again.close()
 
 
 def test_ladder_put_away_is_begun_no_more_and_its_limits_stay_until_it_is_begun_again(tmp_path: Path) -> None:
     journal = good(tmp_path)
     other = LadderState(rung=2)
-    journal.keep_standing("little-by-little", STANDING)
-    journal.keep_standing("another", other)
-    journal.put_away_ladder("little-by-little")
-    journal.put_away_ladder("never begun")
+    journal.save_ladder_state("little-by-little", STANDING)
+    journal.save_ladder_state("another", other)
+    journal.shelve_ladder("little-by-little")
+    journal.shelve_ladder("never begun")
     journal.close()
     again = good(tmp_path)
-    assert again.standings() == {"another": other}
-    assert again.put_away_standing("little-by-little") == STANDING
-    assert again.put_away_standing("another") is None
-    assert again.standings_beside("another") == (STANDING,)
-    assert again.standings_beside("little-by-little") == (other,)
-    again.keep_standing("little-by-little", other)
-    assert again.put_away_standing("little-by-little") is None
-    assert again.standings() == {"another": other, "little-by-little": other}
-    again.put_away_ladder("little-by-little")
-    assert again.put_away_standing("little-by-little") == other
+    assert again.ladder_states() == {"another": other}
+    assert again.shelved_ladder_state("little-by-little") == STANDING
+    assert again.shelved_ladder_state("another") is None
+    assert again.other_ladder_states("another") == (STANDING,)
+    assert again.other_ladder_states("little-by-little") == (other,)
+    again.save_ladder_state("little-by-little", other)
+    assert again.shelved_ladder_state("little-by-little") is None
+    assert again.ladder_states() == {"another": other, "little-by-little": other}
+    again.shelve_ladder("little-by-little")
+    assert again.shelved_ladder_state("little-by-little") == other
     again.close()
 
 
@@ -211,8 +212,8 @@ DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 )
 def test_any_standing_is_kept_as_it_is(standing: LadderState) -> None:
     journal = Journal(open_store(Path("/nowhere/at/all"), journals.VERSIONS).connection)
-    journal.keep_standing("x", standing)
-    assert journal.standing("x") == standing
+    journal.save_ladder_state("x", standing)
+    assert journal.ladder_state("x") == standing
     journal.close()
 
 
@@ -220,7 +221,7 @@ def test_it_is_for_its_owner_alone_from_the_first_byte(tmp_path: Path) -> None:
     old = os.umask(0)
     try:
         journal = good(tmp_path)
-        journal.note_session("long-hug", NOW)
+        journal.add_session("long-hug", NOW)
         files = list(file_in(tmp_path).parent.iterdir())
         assert len(files) == 3
         assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o600] * 3
@@ -256,11 +257,11 @@ def test_it_is_set_to_be_durable_and_to_forget(tmp_path: Path) -> None:
 def test_nothing_of_an_earlier_standing_is_left_in_any_byte(tmp_path: Path) -> None:
     journal = good(tmp_path)
     for day in range(1, 29):
-        journal.keep_standing(
+        journal.save_ladder_state(
             "ladder", LadderState(rung=5, days=(date(2031, 2, day),), no_offer_before=date(2032, 3, day))
         )
     assert b"2032-03-28" in everything_in(tmp_path)
-    journal.keep_standing("ladder", LadderState(rung=5))
+    journal.save_ladder_state("ladder", LadderState(rung=5))
     left = everything_in(tmp_path)
     assert b"2031-02" not in left
     assert b"2032-03" not in left
@@ -271,18 +272,18 @@ def test_every_byte_is_read_and_says_nothing_of_who_or_what_happened(tmp_path: P
     """All texts in the files are the schema, names of exercises and ladders, and dates."""
     journal = good(tmp_path)
     for n in range(40):
-        number = journal.note_session(f"exercise-{n:02}", NOW + timedelta(days=n))
-        journal.keep_reflection(number, Reflection(("warm", "calm"), 0.5, True, "The rain."))
-        journal.note_question("How long is long?", NOW)
-        journal.keep_tender(TenderDays(NOW.date(), 3, 28))
-        journal.keep_draft(SummaryDraft("Hello.", "", frozenset({LineChoice(f"line:{n}", "“The rain.”")})))
-        journal.keep_reminded(ReminderHistory(frozenset({ReminderDay(NOW.date(), NOW.time(), 1)})))
-        journal.note_turn(n)
-        journal.keep_standing("little-by-little", STANDING)
-        journal.note_moment(MomentKind.SMILE, NOW + timedelta(days=n))
+        number = journal.add_session(f"exercise-{n:02}", NOW + timedelta(days=n))
+        journal.save_reflection(number, Reflection(("warm", "calm"), 0.5, True, "The rain."))
+        journal.add_question("How long is long?", NOW)
+        journal.save_tender_days(TenderDays(NOW.date(), 3, 28))
+        journal.save_draft(SummaryDraft("Hello.", "", frozenset({LineChoice(f"line:{n}", "“The rain.”")})))
+        journal.save_reminder_history(ReminderHistory(frozenset({ReminderDay(NOW.date(), NOW.time(), 1)})))
+        journal.add_turn(n)
+        journal.save_ladder_state("little-by-little", STANDING)
+        journal.add_moment(MomentKind.SMILE, NOW + timedelta(days=n))
         journal.leave(NOW + timedelta(days=n))
         journal.come_back(NOW + timedelta(days=n, hours=1))
-        journal.keep_agreement(Agreement(programme="first-week", begun=NOW.date(), week_begun=NOW.date()))
+        journal.save_agreement(Agreement(programme="first-week", begun=NOW.date(), week_begun=NOW.date()))
     for left in (everything_in(tmp_path), journal.close(), everything_in(tmp_path)):
         if left is None:
             continue
@@ -320,7 +321,7 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun(tmp_path: Path) -> None
         assert found.trouble is StoreProblem.DAMAGED
         assert found.aside == file.with_name(f"journal.damaged-{number}.db")
         assert found.aside.read_bytes().startswith(b"This is no journal.")
-        found.journal.note_session("long-hug", NOW)
+        found.journal.add_session("long-hug", NOW)
         found.journal.close()
         assert len(good(tmp_path).sessions()) == 1
 
@@ -338,7 +339,7 @@ def test_whatever_bytes_are_wrong_there_is_a_journal(seed: int, tmp_path: Path) 
     file.write_bytes(bytes(whole[: random.choice([len(whole), len(whole), len(whole) // 2, 100, 0])]))
     found = open_journal(file)
     assert found.trouble in (None, StoreProblem.DAMAGED, StoreProblem.NEWER, StoreProblem.READ_ONLY)
-    found.journal.note_session("long-hug", NOW)
+    found.journal.add_session("long-hug", NOW)
     assert "long-hug" in found.journal.last_done()
     found.journal.close()
 
@@ -357,19 +358,19 @@ def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
     before = everything_in(tmp_path)
     found = open_journal(file_in(tmp_path))
     assert (found.trouble, found.aside) == (StoreProblem.NEWER, None)
-    found.journal.note_session("long-hug", NOW)
+    found.journal.add_session("long-hug", NOW)
     found.journal.close()
     assert everything_in(tmp_path) == before
 
 
 def test_a_locked_file_is_left_to_whoever_has_it(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
+    journal.add_session("long-hug", NOW)
     with closing(sqlite3.connect(file_in(tmp_path), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         found = open_journal(file_in(tmp_path), patience=0)
         assert (found.trouble, found.aside) == (StoreProblem.LOCKED, None)
-        found.journal.note_session("closing", NOW)
+        found.journal.add_session("closing", NOW)
         assert set(found.journal.last_done()) == {"closing"}
         found.journal.close()
     assert set(journal.last_done()) == {"long-hug"}
@@ -380,8 +381,8 @@ def test_a_locked_file_is_left_to_whoever_has_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("what", ["file", "folder"])
 def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
-    journal.keep_standing("little-by-little", STANDING)
+    journal.add_session("long-hug", NOW)
+    journal.save_ladder_state("little-by-little", STANDING)
     journal.close()
     target = file_in(tmp_path) if what == "file" else file_in(tmp_path).parent
     code = (
@@ -389,7 +390,7 @@ def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) ->
         "s.Path.chmod = lambda *_: None\n"
         "from guided.practice.storage.journal import open_journal\n"
         "f = open_journal(Path(sys.argv[1])); print(f.trouble, *f.journal.last_done(),"
-        " f.journal.standing('little-by-little').rung)"
+        " f.journal.ladder_state('little-by-little').rung)"
     )
     target.chmod(0o400 if what == "file" else 0o500)
     try:
@@ -404,7 +405,7 @@ def test_what_can_not_be_written_can_still_be_read(what: str, tmp_path: Path) ->
 
 def test_what_a_crash_left_in_the_log_can_be_read_where_nothing_can_be_written(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
+    journal.add_session("long-hug", NOW)
     left = copytree(file_in(tmp_path).parent, tmp_path / "left") / file_in(tmp_path).name
     journal.close()
     with closing(open_in_memory(left, journals.VERSIONS)) as memory:
@@ -415,7 +416,7 @@ def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -
     (tmp_path / "own").write_text("a file where the folder would be", encoding="utf-8")
     found = open_journal(file_in(tmp_path))
     assert found.trouble is StoreProblem.UNREACHABLE
-    found.journal.note_session("long-hug", NOW)
+    found.journal.add_session("long-hug", NOW)
     found.journal.close()
     (tmp_path / "own").unlink()
     file_in(tmp_path).mkdir(parents=True)
@@ -426,43 +427,43 @@ def test_a_place_that_can_not_be_is_no_trouble_for_the_program(tmp_path: Path) -
 
 def test_a_full_disk_is_said_and_nothing_half_done_is_left(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
+    journal.add_session("long-hug", NOW)
     (pages,) = journal._connection.execute("PRAGMA page_count").fetchone()
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError) as refused:
-        journal.note_session("x" * 20_000, NOW)
+        journal.add_session("x" * 20_000, NOW)
     assert refused.value.trouble is StoreProblem.FULL
     assert set(journal.last_done()) == {"long-hug"}
-    journal.note_session("closing", NOW)
+    journal.add_session("closing", NOW)
     journal.close()
     assert set(good(tmp_path).last_done()) == {"long-hug", "closing"}
 
 
 def test_a_file_that_is_gone_bad_meanwhile_is_no_trouble_for_the_program(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
-    journal.keep_standing("little-by-little", STANDING)
+    journal.add_session("long-hug", NOW)
+    journal.save_ladder_state("little-by-little", STANDING)
     with closing(sqlite3.connect(file_in(tmp_path))) as other:
         other.executescript("DROP TABLE sessions; DROP TABLE ladders")
     assert journal.sessions() == ()
     assert journal.last_done() == {}
-    assert journal.standing("little-by-little") is None
+    assert journal.ladder_state("little-by-little") is None
     with pytest.raises(StoreError):
-        journal.note_session("long-hug", NOW)
+        journal.add_session("long-hug", NOW)
     journal.close()
 
 
 def test_a_row_that_makes_no_sense_is_as_none(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.keep_standing("little-by-little", STANDING)
+    journal.save_ladder_state("little-by-little", STANDING)
     journal._connection.execute("UPDATE ladders SET days = 'yesterday'")
-    assert journal.standing("little-by-little") is None
+    assert journal.ladder_state("little-by-little") is None
     journal.close()
 
 
 def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
+    journal.add_session("long-hug", NOW)
     journal.close()
     next_version = (*journals.VERSIONS, "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE TABLE more (id INTEGER)")
     found = open_store(file_in(tmp_path), next_version)
@@ -478,20 +479,20 @@ def test_every_version_is_led_to_the_next_with_a_copy_of_before(tmp_path: Path) 
 
 def test_what_they_say_of_a_session_takes_the_place_of_what_they_said(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    first = journal.note_session("long-hug", NOW)
-    second = journal.note_session("long-hug", NOW)
+    first = journal.add_session("long-hug", NOW)
+    second = journal.add_session("long-hug", NOW)
     assert first != second
-    journal.keep_reflection(second, Reflection(("warm", "calm"), 0.5, True, "The rain."))
+    journal.save_reflection(second, Reflection(("warm", "calm"), 0.5, True, "The rain."))
     (found,) = journal.reflections()
     assert (found.number, found.session) == (second, Session("long-hug", NOW))
     assert found.reflection == Reflection(("calm", "warm"), 0.5, True, "The rain.")
-    journal.keep_reflection(second, Reflection(("shy",)))
+    journal.save_reflection(second, Reflection(("shy",)))
     assert [each.reflection for each in journal.reflections()] == [Reflection(("shy",))]
     assert journal.reflections(NOW + timedelta(seconds=1)) == ()
-    journal.keep_reflection(second, Reflection())
+    journal.save_reflection(second, Reflection())
     assert journal.reflections() == ()
     with pytest.raises(StoreError):
-        journal.keep_reflection(99, Reflection(("calm",)))
+        journal.save_reflection(99, Reflection(("calm",)))
     journal.close()
 
 
@@ -505,19 +506,19 @@ RAIN = LineChoice("line:1", "“The rain.”", "A hug, 4 May")
 def test_choice_is_undone_with_the_words_it_was_made_of(tmp_path: Path) -> None:
     """Nothing is left of them in the file, and whatever is said instead was never chosen."""
     journal = good(tmp_path)
-    session = journal.note_session("long-hug", NOW)
-    journal.keep_reflection(session, Reflection(("calm",), None, False, "The rain."))
-    asked = journal.note_question("Ask about the wedding", NOW)
-    written = journal.note_question("How long is", NOW)
+    session = journal.add_session("long-hug", NOW)
+    journal.save_reflection(session, Reflection(("calm",), None, False, "The rain."))
+    asked = journal.add_question("Ask about the wedding", NOW)
+    written = journal.add_question("How long is", NOW)
     names = LineChoice("names", "Ada and Bo")
     mine = {RAIN, LineChoice("words:1", "“calm”"), LineChoice(f"question:{asked}", "Ask about the wedding")}
-    journal.keep_draft(
+    journal.save_draft(
         SummaryDraft("Hello.", "month", frozenset({*mine, names}), frozenset({LineChoice("question:2", "How")}))
     )
-    journal.keep_half("How long is long?", NOW, journal.questions()[-1])
+    journal.save_unfinished_question("How long is long?", NOW, journal.questions()[-1])
     assert journal.draft().refused == frozenset()
-    journal.keep_reflection(session, Reflection())
-    journal.forget_question(asked)
+    journal.save_reflection(session, Reflection())
+    journal.delete_question(asked)
     assert journal.draft() == SummaryDraft("Hello.", "month", frozenset({names}))
     assert written == 2
     journal.close()
@@ -529,14 +530,14 @@ def test_number_of_a_question_is_never_used_again(tmp_path: Path) -> None:
     journal = good(tmp_path)
     seen: set[int] = set()
     for _ in range(3):
-        numbers = [journal.note_question(f"Question {n}", NOW) for n in range(3)]
+        numbers = [journal.add_question(f"Question {n}", NOW) for n in range(3)]
         assert not seen & {*numbers}
         seen |= {*numbers}
         for number in numbers:
-            journal.forget_question(number)
+            journal.delete_question(number)
         journal.close()
         journal = good(tmp_path)
-    half = journal.keep_half("Half", NOW, None)
+    half = journal.save_unfinished_question("Half", NOW, None)
     assert half is not None
     assert half.number not in seen
     journal.close()
@@ -544,9 +545,9 @@ def test_number_of_a_question_is_never_used_again(tmp_path: Path) -> None:
 
 def test_questions_are_kept_until_they_are_none(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    first = journal.note_question("How long is long?", NOW)
-    journal.note_question("And who begins?", NOW)
-    journal.forget_question(first)
+    first = journal.add_question("How long is long?", NOW)
+    journal.add_question("And who begins?", NOW)
+    journal.delete_question(first)
     assert [each.words for each in journal.questions()] == ["And who begins?"]
     journal.close()
     assert b"How long" not in b"".join(path.read_bytes() for path in tmp_path.rglob("journal.db*"))
@@ -556,11 +557,11 @@ def test_half_a_question_is_one_and_the_same_until_it_is_none(tmp_path: Path) ->
     journal = good(tmp_path)
     half = None
     for words in ("How", "How long", "How long is"):
-        half = journal.keep_half(words, NOW, half)
+        half = journal.save_unfinished_question(words, NOW, half)
         assert [each.words for each in journal.questions()] == [words]
-    assert journal.keep_half("", NOW, half) is None
+    assert journal.save_unfinished_question("", NOW, half) is None
     assert journal.questions() == ()
-    assert journal.keep_half("", NOW, half) is None
+    assert journal.save_unfinished_question("", NOW, half) is None
     journal.close()
     assert b"How" not in b"".join(path.read_bytes() for path in tmp_path.rglob("journal.db*"))
 
@@ -568,17 +569,17 @@ def test_half_a_question_is_one_and_the_same_until_it_is_none(tmp_path: Path) ->
 def test_days_that_need_more_care_are_kept_and_unsaid(tmp_path: Path) -> None:
     journal = good(tmp_path)
     for tender in (TenderDays(date(2026, 9, 1), 4, 28), TenderDays(date(2026, 9, 3), 2)):
-        journal.keep_tender(tender)
+        journal.save_tender_days(tender)
         assert journal.tender() == tender
-    journal.keep_tender(None)
+    journal.save_tender_days(None)
     assert journal.tender() is None
     journal.close()
 
 
 def test_a_step_to_the_next_version_that_fails_changes_nothing(tmp_path: Path) -> None:
     journal = good(tmp_path)
-    journal.note_session("long-hug", NOW)
-    journal.note_session("long-hug", NOW)
+    journal.add_session("long-hug", NOW)
+    journal.add_session("long-hug", NOW)
     journal.close()
     second = "ALTER TABLE sessions ADD COLUMN line TEXT; CREATE UNIQUE INDEX once ON sessions (exercise)"
     found = open_store(file_in(tmp_path), (*journals.VERSIONS, second))
@@ -592,10 +593,10 @@ import os, sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.records import Kind, Reflection
-from guided.practice.ladder import Standing
+from guided.practice.storage.records import MomentKind, Reflection
+from guided.practice.ladder import LadderState
 from guided.practice.plan import Agreement
-from guided.practice.tender_days import Tender
+from guided.practice.tender_days import TenderDays
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -603,19 +604,19 @@ def write(file, first, tell):
     journal = open_journal(Path(file)).journal
     for number in range(first, first + 10_000):
         at = FIRST + timedelta(minutes=number)
-        session = journal.note_session(f"exercise-{number}", at)
+        session = journal.add_session(f"exercise-{number}", at)
         tell(f"session {number}")
-        journal.keep_reflection(session, Reflection(("warm",), number % 101 / 100, True, f"line-{number}"))
+        journal.save_reflection(session, Reflection(("warm",), number % 101 / 100, True, f"line-{number}"))
         tell(f"reflection {number}")
-        journal.note_moment(tuple(Kind)[number % len(Kind)], at)
+        journal.add_moment(tuple(MomentKind)[number % len(MomentKind)], at)
         tell(f"moment {number}")
-        journal.note_question(f"question-{number}", at)
+        journal.add_question(f"question-{number}", at)
         tell(f"question {number}")
-        journal.keep_standing("ladder", Standing(rung=number))
+        journal.save_ladder_state("ladder", LadderState(rung=number))
         tell(f"standing {number}")
-        journal.keep_agreement(Agreement(programme="p", begun=at.date(), week_begun=at.date(), week=number))
+        journal.save_agreement(Agreement(programme="p", begun=at.date(), week_begun=at.date(), week=number))
         tell(f"agreement {number}")
-        journal.keep_tender(Tender(at.date(), number + 1))
+        journal.save_tender_days(TenderDays(at.date(), number + 1))
         tell(f"tender {number}")
         journal.leave(at)
         tell(f"left {number}")
@@ -652,7 +653,7 @@ def reached(journal: Journal) -> dict[str, int]:
     }
     for kind, found in numbers.items():
         assert found == list(range(len(found))), kind
-    standing, agreement, tender = journal.standing("ladder"), journal.agreement(), journal.tender()
+    standing, agreement, tender = journal.ladder_state("ladder"), journal.agreement(), journal.tender()
     last = {
         "standing": standing.rung if standing else -1,
         "agreement": agreement.week if agreement else -1,
@@ -671,11 +672,11 @@ def made_even(journal: Journal) -> int:
     for number in range(found["session"] + 1):
         at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
         if number > found["reflection"]:
-            journal.keep_reflection(number + 1, Reflection(line=f"line-{number}"))
+            journal.save_reflection(number + 1, Reflection(line=f"line-{number}"))
         if number > found["moment"]:
-            journal.note_moment(MomentKind.LOOK, at)
+            journal.add_moment(MomentKind.LOOK, at)
         if number > found["question"]:
-            journal.note_question(f"question-{number}", at)
+            journal.add_question(f"question-{number}", at)
         if number > found["left"]:
             journal.leave(at)
         if number > found["back"]:
@@ -735,13 +736,13 @@ def test_ten_years_are_read_at_once(tmp_path: Path) -> None:
 def test_the_last_session_is_known_whatever_was_said_of_it(tmp_path: Path) -> None:
     journal = good(tmp_path)
     assert journal.last() is None
-    first = journal.note_session("long-hug", NOW)
-    second = journal.note_session("hand-ladder", NOW - timedelta(days=1))
+    first = journal.add_session("long-hug", NOW)
+    second = journal.add_session("hand-ladder", NOW - timedelta(days=1))
     found = journal.last()
     assert found is not None
     assert (found.number, found.session, found.reflection) == (first, Session("long-hug", NOW), Reflection())
-    journal.keep_reflection(second, Reflection(line="Before"))
-    journal.keep_reflection(first, Reflection(("calm",), 0.5, again=True, line="Now"))
+    journal.save_reflection(second, Reflection(line="Before"))
+    journal.save_reflection(first, Reflection(("calm",), 0.5, again=True, line="Now"))
     found = journal.last()
     assert found is not None
     assert found.reflection == Reflection(("calm",), 0.5, again=True, line="Now")

@@ -12,7 +12,7 @@ import pytest
 
 from guided.practice.backup.restore import restore
 from guided.practice.storage.journal import open_journal
-from guided.practice.storage.store import StoreError, StoreProblem
+from guided.practice.storage.problems import StoreError, StoreProblem
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.guided.practice.storage.test_journal import ROOT, file_in, good
 
@@ -47,8 +47,8 @@ import guided.practice.storage.store as store
 store.Path.chmod = lambda *_: None
 from guided.practice.storage.journal import open_journal
 found = open_journal(Path(sys.argv[1]))
-found.journal.note_session("closing", found.journal.sessions()[0].at)
-print(found.trouble.name, *found.journal.last_done(), len(found.journal.standings()), found.journal.tender().days)
+found.journal.add_session("closing", found.journal.sessions()[0].at)
+print(found.trouble.name, *found.journal.last_done(), len(found.journal.ladder_states()), found.journal.tender().days)
 """
 
 
@@ -88,7 +88,7 @@ def test_what_another_program_has_is_left_to_it(tmp_path: Path) -> None:
         assert other.stdout.readline() == "held\n"
         found = open_journal(file_in(tmp_path), patience=0)
         assert found.trouble is StoreProblem.LOCKED
-        found.journal.note_session("while-it-was-held", NOW)
+        found.journal.add_session("while-it-was-held", NOW)
         found.journal.close()
         other.communicate("")
     with closing(good(tmp_path)) as journal:
@@ -126,7 +126,7 @@ def test_on_a_full_disk_nothing_is_half_done_and_nothing_is_lost(disk: Path) -> 
     refused = []
     for number in range(300):
         try:
-            journal.note_session(f"exercise-{number}", NOW)
+            journal.add_session(f"exercise-{number}", NOW)
             before = journal.sessions()
         except StoreError as full:
             refused.append(full.trouble)
@@ -136,14 +136,14 @@ def test_on_a_full_disk_nothing_is_half_done_and_nothing_is_lost(disk: Path) -> 
     video.unlink()
     with closing(good(disk)) as journal:
         assert journal.sessions() == before
-        journal.note_session("there is room again", NOW)
+        journal.add_session("there is room again", NOW)
 
 
 def test_on_a_disk_full_from_the_start_there_is_a_journal(disk: Path) -> None:
     filled_up(disk)
     found = open_journal(file_in(disk))
     assert found.trouble is StoreProblem.FULL
-    found.journal.note_session("long-hug", NOW)
+    found.journal.add_session("long-hug", NOW)
     assert "long-hug" in found.journal.last_done()
     found.journal.close()
 
@@ -166,5 +166,5 @@ def test_a_folder_in_the_place_of_the_journal_is_left_as_it_is(tmp_path: Path) -
     folder.mkdir(mode=0o755)
     before = folder.stat().st_mode
     with closing(open_journal(folder).journal) as journal, suppress(StoreError):
-        journal.note_session("closing", NOW)
+        journal.add_session("closing", NOW)
     assert folder.stat().st_mode == before

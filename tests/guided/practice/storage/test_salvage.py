@@ -13,12 +13,12 @@ from random import Random
 import pytest
 
 from guided.practice.backup import export
-from guided.practice.storage import encryption_migration, recovery_copy, salvage
+from guided.practice.storage import damaged_file, encryption_migration, encryption_probe, recovery_copy, salvage
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, recovery_path
 from guided.practice.storage.journal import OpenedJournal, open_journal
+from guided.practice.storage.problems import StoreProblem
 from guided.practice.storage.records import MomentKind, Reflection
-from guided.practice.storage.store import StoreProblem
 from tests.guided.practice.storage.filled_journal import NOW, fill
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 
@@ -49,11 +49,11 @@ def journals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with closing(opened(path, None).journal) as journal:
         fill(journal)
         for number in range(SESSIONS):
-            session = journal.note_session(f"exercise-{number}", NOW + timedelta(hours=number))
+            session = journal.add_session(f"exercise-{number}", NOW + timedelta(hours=number))
             if number % 4 == 0:
-                journal.keep_reflection(session, Reflection(("warm",), 0.5, True, f"line {number}"))
+                journal.save_reflection(session, Reflection(("warm",), 0.5, True, f"line {number}"))
             if number % 3 == 0:
-                journal.note_moment(MomentKind.LOOK, NOW + timedelta(hours=number))
+                journal.add_moment(MomentKind.LOOK, NOW + timedelta(hours=number))
     shutil.copytree(path.parent, folder / "locked")
     encryption_migration.encrypt(folder / "locked" / "journal.db", KEY, lock.wrap(KEY, "a passphrase", CHEAP))
     return folder
@@ -122,7 +122,7 @@ def test_a_damaged_page_costs_no_more_than_what_was_on_it(
 def test_what_a_damaged_page_held_comes_from_the_copy(place: float, path: Path, key: bytes | None, pages: int) -> None:
     recovery_copy.refresh(path, key)
     with closing(opened(path, key).journal) as journal:
-        journal.note_question("after the copy", NOW)
+        journal.add_question("after the copy", NOW)
     before = whole(path, key)
     damage(path, int(place * pages))
     found = opened(path, key)
@@ -139,7 +139,7 @@ def test_a_plain_journal_whose_first_page_is_gone_is_read_all_the_same(tmp_path:
         fill(journal)
     recovery_copy.refresh(path)
     with closing(opened(path, None).journal) as journal:
-        journal.note_session("after-the-copy", NOW)
+        journal.add_session("after-the-copy", NOW)
     before = whole(path, None)
     for gone in (bytes(PAGE), b"x" * PAGE):
         path.write_bytes(gone + path.read_bytes()[PAGE:])
@@ -239,7 +239,7 @@ def test_every_flipped_bit_of_the_header_is_survived(tmp_path: Path) -> None:
 def test_the_copy_is_for_its_owner_alone_and_locked_as_the_journal_is(path: Path, key: bytes | None) -> None:
     recovery_copy.refresh(path, key)
     copy = recovery_path(path)
-    assert encryption_migration.is_plaintext(copy) is (key is None)
+    assert encryption_probe.is_plaintext(copy) is (key is None)
     assert whole(path, key) == entries(opened(copy, key))
     if os.name == "posix":
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -265,7 +265,7 @@ def test_a_copy_is_due_where_there_is_none_or_something_was_noted_since(tmp_path
         for each in tmp_path.glob("journal.db*"):
             os.utime(each, (1, 1))
         assert not recovery_copy.is_due(path)
-        journal.note_session("one", NOW)
+        journal.add_session("one", NOW)
         assert recovery_copy.is_due(path)
 
 
@@ -288,12 +288,12 @@ def test_number_of_a_forgotten_question_is_not_given_again_after_a_salvage(
     path: Path, key: bytes | None, pages: int
 ) -> None:
     with closing(opened(path, key).journal) as journal:
-        journal.forget_question(forgotten := journal.note_question("forgotten", NOW))
+        journal.delete_question(forgotten := journal.add_question("forgotten", NOW))
     damage(path, pages // 2)
     found = opened(path, key)
     assert found.saved is not None
     with closing(found.journal) as journal:
-        assert journal.note_question("a new one", NOW) == forgotten + 1
+        assert journal.add_question("a new one", NOW) == forgotten + 1
 
 
 ENDLESS = """
@@ -350,7 +350,7 @@ def test_row_longer_than_any_of_ours_is_left_out_and_the_others_saved(tmp_path: 
         fill(journal)
     before = whole(path, None)
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        words = "x" * (salvage.MAX_ROW_BYTES + 1)
+        words = "x" * (damaged_file.MAX_ROW_BYTES + 1)
         file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1000, ?, 0, 0)", (words,))
         file.execute("INSERT INTO questions (id, words, at, east_of_utc) VALUES (1001, 'after it', 0, 0)")
         file.execute("CREATE TABLE of_somebody_else (id)")

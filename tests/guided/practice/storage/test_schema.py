@@ -11,12 +11,16 @@ from guided.files import scratch
 from guided.practice.backup.copy import BackupError, BackupProblem, collect_parts, pack, read_backup
 from guided.practice.backup.restore import restore
 from guided.practice.storage import encryption_migration, private_notes
+from guided.practice.storage.connection import connect
 from guided.practice.storage.file_names import key_copy_path, key_path
-from guided.practice.storage.journal import VERSIONS, open_journal
+from guided.practice.storage.hardening import harden
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.journal_schema import VERSIONS
+from guided.practice.storage.problems import StoreProblem
 from guided.practice.storage.records import MomentKind
-from guided.practice.storage.schema import ForeignSchemaError, NewerSchemaError, check_schema, harden
+from guided.practice.storage.schema import ForeignSchemaError, NewerSchemaError, check_schema
 from guided.practice.storage.sqlcipher import EncryptedConnection
-from guided.practice.storage.store import StoreProblem, connect, open_store
+from guided.practice.storage.store import open_store
 from tests.guided.practice.storage.filled_journal import NOW
 from tests.guided.practice.storage.sealer import KEPT, KEY
 
@@ -55,8 +59,8 @@ def journal_in(folder: Path) -> Path:
     path = folder / "journal.db"
     found = open_journal(path)
     assert found.trouble is None
-    found.journal.note_session("long-hug", NOW)
-    found.journal.note_question("What then?", NOW)
+    found.journal.add_session("long-hug", NOW)
+    found.journal.add_question("What then?", NOW)
     found.journal.close()
     return path
 
@@ -85,9 +89,9 @@ def spoilt_behind_lock(path: Path, script: str) -> None:
 def works(path: Path, key: bytes | None = None) -> None:
     """The journal at `path` opens with the program's own schema alone, and notes what it is given."""
     with closing(open_journal(path, key=key).journal) as journal:
-        journal.note_moment(MomentKind.TOUCH, NOW)
+        journal.add_moment(MomentKind.TOUCH, NOW)
         assert [each.kind for each in journal.moments()] == [MomentKind.TOUCH]
-        journal.looked_at(lambda file: check_schema(file, VERSIONS))
+        journal.read_snapshot(lambda file: check_schema(file, VERSIONS))
 
 
 def test_hostile_journal_is_set_aside_before_any_write(sql: str, tmp_path: Path) -> None:
@@ -194,12 +198,11 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, bytes | None]
     """Opens a store as one that may be read but not written."""
 
     def check(path: Path, key: bytes | None) -> None:
-        from guided.practice.storage import store
 
         def refused(*_: object) -> None:
             raise PermissionError
 
-        monkeypatch.setattr(store, "_create_file", refused)
+        monkeypatch.setattr("guided.practice.storage.connection._create_file", refused)
         found = open_store(path, VERSIONS, key=key)
         with closing(found.connection) as memory:
             assert found.trouble is StoreProblem.READ_ONLY

@@ -9,9 +9,11 @@ from shutil import copyfile
 
 import pytest
 
+from guided.practice.backup.document_merge import add_document
 from guided.practice.backup.export import to_json
-from guided.practice.backup.import_json import add_document, read_document
-from guided.practice.storage.journal import VERSIONS, open_journal
+from guided.practice.backup.import_json import read_document
+from guided.practice.storage.journal import open_journal
+from guided.practice.storage.journal_schema import VERSIONS
 from guided.practice.storage.records import MomentKind
 from tests.guided.practice.storage.filled_journal import everything, fill
 
@@ -68,7 +70,7 @@ def test_the_first_version_is_read_for_what_it_says(tmp_path: Path) -> None:
     assert [each.exercise for each in journal.sessions()] == ["long-hug", "slow-breath"]
     assert [each.kind for each in journal.moments()] == [MomentKind.SMILE, MomentKind.HAND]
     assert len(journal.away) == 1
-    assert (standing := journal.standing("little-by-little"))
+    assert (standing := journal.ladder_state("little-by-little"))
     assert standing.rung == 2
     assert (agreement := journal.agreement())
     assert (agreement.programme, agreement.call) == ("small-moments", date(2026, 9, 15))

@@ -17,7 +17,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from guided.practice.backup import pending_marker
 from guided.practice.backup.export import to_json
 from guided.practice.storage.records import MomentKind
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, everything, fill
 from tests.guided.practice.storage.test_journal import everything_in
 from tests.guided.session.exercises import HUG
@@ -121,7 +121,7 @@ def test_a_copy_is_saved_and_brought_back(opened: Makes, documents: Path) -> Non
     assert copy.suffix == ".guided-backup"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert f"Saved as {copy}." in house.words()
-    house.machine.journal.note_moment(MomentKind.LOOK, NOW)
+    house.machine.journal.add_moment(MomentKind.LOOK, NOW)
     later = says(house)
     press(house, "copy-0")
     assert house.focus().objectName() == "decline"
@@ -289,7 +289,7 @@ def test_erased_twice_agreed_it_is_as_on_the_first_day(opened: Makes, documents:
     house.press(Key.Key_Escape)
     house.goes_to("home")
     assert house.machine.journal.sessions() == ()
-    house.machine.journal.note_session("long-hug", NOW)
+    house.machine.journal.add_session("long-hug", NOW)
     assert house.machine.journal.lasts
 
 
@@ -382,7 +382,7 @@ def troubled(furnish: Furnish, documents: Path) -> Callable[[], House]:
 
 def plays_on(house: House) -> None:
     """A session, stopped when it counts as one."""
-    house.program.navigation.sessions.begin(HUG, Choices(names=house.couple.names))
+    house.program.navigation.sessions.begin(HUG, SessionChoices(names=house.couple.names))
     house.goes_to("session")
     house.passes_with_signs(45)
     house.session.stopHere()
@@ -440,7 +440,7 @@ def test_a_disk_that_fills_up_is_told_and_sessions_play(troubled: Makes) -> None
     connection = house.machine.journal.itself._connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
-    while house.machine.journal.note_question("x" * 900, NOW) is not None:
+    while house.machine.journal.add_question("x" * 900, NOW) is not None:
         pass
     house.settles()
     assert any("The disk is full" in each for each in house.words())

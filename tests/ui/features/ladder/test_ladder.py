@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.programme_model import Ladder
-from guided.practice.ladder import LadderState, PrivateAnswer, SessionRating
-from guided.practice.ladder import OfferDraw as Chance
+from guided.practice.ladder_state import LadderState, PrivateAnswer, SessionRating
+from guided.practice.ladder_state import OfferDraw as Chance
 from tests.ui.conftest import Furnish
 from tests.ui.house import SIZES, House, misplaced
 from tests.ui.locking import sets_lock
@@ -107,7 +107,7 @@ def agreeing(house: House) -> None:
 def today(house: House, rung: int = 0) -> None:
     house.opens()
     at(house, MONDAY)
-    house.machine.journal.keep_standing(NAME, LadderState(rung=rung))
+    house.machine.journal.save_ladder_state(NAME, LadderState(rung=rung))
     house.program.navigation.navigator.go(ToLadder(ladder(house)))
     house.goes_to("ladder")
 
@@ -185,7 +185,7 @@ def answers(house: House, a: tuple[Qt.Key, Qt.Key], b: tuple[Qt.Key, Qt.Key]) ->
 def ripe(house: House, rung: int = 0, *, chance: float = OFFERS) -> None:
     """A visit has come to its end, after which the next may be offered."""
     afterwards(house, rung, chance=chance)
-    house.machine.journal.keep_standing(NAME, LadderState(rung=rung, days=(MONDAY.date(),), more=1))
+    house.machine.journal.save_ladder_state(NAME, LadderState(rung=rung, days=(MONDAY.date(),), more=1))
 
 
 def offered(house: House) -> None:
@@ -318,7 +318,7 @@ def test_it_is_put_away_when_both_hold_and_by_nobody_alone(house: House) -> None
     house.hold(Qt.Key.Key_F)
     house.qtbot.waitUntil(lambda: page(house).stage == "beginning")
     house.let_go(Qt.Key.Key_F, Qt.Key.Key_J)
-    assert house.machine.journal.standings() == {}
+    assert house.machine.journal.ladder_states() == {}
 
 
 def test_begun_again_it_keeps_its_limits(house: House) -> None:
@@ -336,13 +336,13 @@ def test_begun_again_it_keeps_its_limits(house: House) -> None:
     at(house, MONDAY + timedelta(days=1))
     page(house).enter()
     assert (page(house).resting, page(house).todayTitle) == ("", ladder(house).rungs[2].title)
-    assert house.machine.journal.put_away_standing(NAME) is None
+    assert house.machine.journal.shelved_ladder_state(NAME) is None
 
 
 def test_another_ladder_shares_the_day_and_what_was_too_much(house: House) -> None:
     today(house, 7)
     ladders, other = house.program.services.ladders, replace(ladder(house), name="another")
-    house.machine.journal.keep_standing("another", LadderState(rung=7))
+    house.machine.journal.save_ladder_state("another", LadderState(rung=7))
     visit = LadderVisit(ladder(house), 7)
     assert ladders.begun(visit)
     assert not ladders.begun(LadderVisit(other, 7))
@@ -376,7 +376,7 @@ def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(house: House) -> N
 
 def test_a_visit_asks_at_the_keyboard_and_silence_ends_it(house: House) -> None:
     visit(house, 5)
-    choices = house.session._score.choices
+    choices = house.session._prepared.choices
     assert (choices.ask_at_keyboard, choices.patience) == (True, 90.0)
     assert standing(house).days == (MONDAY.date(),)
 
@@ -529,7 +529,7 @@ def test_check_ins_of_a_visit_gone_on_with_are_followed_after_delays_drawn_anew(
     again.opens()
     again.rooms.unfinished.goOn()
     again.goes_to("session")
-    follows = again.session._score.choices.follows
+    follows = again.session._prepared.choices.follows
     assert len(set(follows)) > 10
     assert 2.0 <= min(follows) <= max(follows) <= 5.0
 
@@ -545,7 +545,7 @@ def test_visit_stopped_after_seconds_warms_nothing_and_counts_as_ended_early(hou
 
 def test_pause_counts_from_the_end_of_the_visit_whatever_page_is_left(house: House) -> None:
     visit(house)
-    house.machine.journal.keep_standing(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
+    house.machine.journal.save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     house.session.pause()
     house.session.resume()
     plays_to_its_end(house)
@@ -665,7 +665,7 @@ def test_what_is_kept_is_the_same_whoever_said_too_much(house: House, words: tup
 
 def test_a_pause_counts_in_a_visit_of_which_nothing_was_said(house: House) -> None:
     visit(house)
-    house.machine.journal.keep_standing(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
+    house.machine.journal.save_ladder_state(NAME, LadderState(rung=0, days=(MONDAY.date(),), more=1))
     house.session.pause()
     house.passes(1)
     house.session.resume()
@@ -687,14 +687,14 @@ def test_visit_that_eased_off_early_is_no_step_and_brings_no_offer(
     house.settles()
     house.press(ENTER)
     house.goes_to("afterwards")
-    house.machine.journal.keep_standing(NAME, LadderState(rung=4, days=(MONDAY.date(),), more=1))
+    house.machine.journal.save_ladder_state(NAME, LadderState(rung=4, days=(MONDAY.date(),), more=1))
     answers(house, (EASY, NEXT), (EASY, NEXT))
     assert (private(house).stage, standing(house).more) == (stage, more)
 
 
 def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: House) -> None:
     today(house, 3)
-    house.machine.journal.keep_standing(NAME, LadderState(rung=3, days=(MONDAY.date(),)))
+    house.machine.journal.save_ladder_state(NAME, LadderState(rung=3, days=(MONDAY.date(),)))
     at(house, MONDAY + timedelta(days=1))
     house.program.navigation.navigator.go(ToLadder(ladder(house)))
     house.settles()
@@ -711,7 +711,7 @@ def test_a_page_left_open_for_days_begins_no_rung_that_is_open_no_more(house: Ho
 
 def test_small_moment_on_a_page_left_open_for_days_is_no_closer_than_what_is_open_then(house: House) -> None:
     today(house, 7)
-    house.machine.journal.keep_standing(NAME, LadderState(rung=7, days=(MONDAY.date(),)))
+    house.machine.journal.save_ladder_state(NAME, LadderState(rung=7, days=(MONDAY.date(),)))
     at(house, MONDAY + timedelta(days=1))
     page(house).enter()
     close = [row for row, each in enumerate(page(house)._moments) if each.touch > Touch.NEAR]
@@ -762,7 +762,7 @@ def test_help_leads_back_to_the_same_place(house: House) -> None:
 
 def test_nothing_is_offered_that_could_not_be_kept(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     ripe(house)
-    monkeypatch.setattr(CoupleJournal, "keep_standing", lambda *_: False)
+    monkeypatch.setattr(CoupleJournal, "save_ladder_state", lambda *_: False)
     answers(house, (EASY, NEXT), (EASY, NEXT))
     assert private(house).stage == "thanks"
 

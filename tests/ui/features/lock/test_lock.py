@@ -12,13 +12,13 @@ from PySide6.QtQuick import QQuickItem
 from guided import bundled
 from guided.exercise.model import Touch
 from guided.exercise.reading import read_file
-from guided.practice import ladder as rules
+from guided.practice.ladder_state import LadderState
 from guided.practice.storage import encryption_migration
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 from tests.guided.practice.storage.test_encryption_migration import leaks
 from tests.ui.conftest import Furnish
@@ -52,8 +52,8 @@ def path() -> Path:
 def theirs() -> None:
     """Something in the journal."""
     found = open_journal(path())
-    found.journal.note_session(PHRASE, NOW)
-    found.journal.keep_standing("bit-by-bit", rules.LadderState(rung=0, days=()))
+    found.journal.add_session(PHRASE, NOW)
+    found.journal.save_ladder_state("bit-by-bit", LadderState(rung=0, days=()))
     found.journal.close()
 
 
@@ -119,7 +119,7 @@ def begins(house: House) -> None:
     """A session that is kept while it lasts, where that may be."""
     exercise = read_file(bundled.exercises() / "long-hug.toml").exercise
     assert exercise
-    house.program.navigation.sessions.begin(exercise, Choices())
+    house.program.navigation.sessions.begin(exercise, SessionChoices())
     house.goes_to("session")
     house.qtbot.waitUntil(lambda: house.session.ticking)
 
@@ -197,8 +197,8 @@ class TestThePage:
         assert not any("two lights are" in words for words in house.words())  # how warm it is is not known
         journal = house.machine.journal
         assert (sessions(house), list(journal.moments()), journal.last_done()) == ([], [], {})
-        assert not journal.note_moment(MomentKind.LOOK, NOW)
-        assert journal.note_session("x", NOW) is None
+        assert not journal.add_moment(MomentKind.LOOK, NOW)
+        assert journal.add_session("x", NOW) is None
         journal.leave(NOW)
         assert (list(journal.away), sessions(house)) == ([], [])
         journal.close()
@@ -312,7 +312,7 @@ class TestTheCard:
         assert house.find("lockTold").property("text").startswith("Your journal is locked with it from now on.")
         assert leaks(paths.data()) == []
         assert sessions(house) == [PHRASE]
-        house.machine.journal.note_session(f"{PHRASE}-2", NOW)
+        house.machine.journal.add_session(f"{PHRASE}-2", NOW)
         assert leaks(paths.data()) == []
         house.machine.journal.close()
         key = lock.unwrap(lock.read_key_file(key_path(path())), PASSPHRASE)
@@ -468,7 +468,7 @@ class TestTheCard:
         house.qtbot.waitUntil(lambda: not card.busy)
         assert card.words == "The disk is full, and everything is as it was."
         assert (card.stage, sessions(house), house.machine.journal.notice) == ("none", [PHRASE], "")
-        assert house.machine.journal.note_session("more", NOW)
+        assert house.machine.journal.add_session("more", NOW)
 
     def test_a_session_half_done_is_not_left_for_anybody_to_read(self, furnish: Furnish) -> None:
         theirs()
@@ -516,7 +516,7 @@ class TestLadders:
         tries(house, PASSPHRASE)
         comes_to_practice(house)
         assert len(practice(house).ladders) == 1
-        assert house.machine.journal.standing("bit-by-bit")
+        assert house.machine.journal.ladder_state("bit-by-bit")
 
 
 def test_a_passphrase_is_tried_aside_and_the_window_goes_on(furnish: Furnish, monkeypatch: pytest.MonkeyPatch) -> None:

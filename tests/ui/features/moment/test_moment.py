@@ -244,7 +244,7 @@ def test_their_own_are_among_them(house: House) -> None:
 
 
 def test_on_a_day_that_needs_more_care_nothing_closer_is_among_them(house: House, small: None) -> None:
-    house.machine.journal.keep_tender(TenderDays(datetime.now().astimezone().date(), 1))
+    house.machine.journal.save_tender_days(TenderDays(datetime.now().astimezone().date(), 1))
     moment(house)
     assert "Hello and goodbye" not in offered(house)
     assert offered(house)[-1] == "A hand in passing"
@@ -321,16 +321,16 @@ def test_the_two_lights_are_the_warmth(lights: WarmthViewModel) -> None:
     assert lights.closeness == pytest.approx(FARTHEST + MIN_WARMTH * (NEAREST - FARTHEST))
     assert "ready for something small" in lights.words
     before = lights.closeness
-    lights._journal.note_session("long-hug", NOW - DAY)
+    lights._journal.add_session("long-hug", NOW - DAY)
     assert lights.closeness > before
     for days in range(8):
         for kind in MomentKind:
-            lights._journal.note_moment(kind, NOW - days * DAY)
+            lights._journal.add_moment(kind, NOW - days * DAY)
     assert lights.words == "Your two lights are glowing."
 
 
 def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewModel) -> None:
-    lights._journal.note_session("long-hug", NOW - DAY)
+    lights._journal.add_session("long-hug", NOW - DAY)
     lights.look()
     after_a_day = lights.words
     lights._now = lambda: NOW + 21 * DAY
@@ -340,7 +340,7 @@ def test_coming_back_after_three_weeks_reads_as_after_a_day(lights: WarmthViewMo
 
 def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
     for days in range(4):
-        lights._journal.note_session("long-hug", NOW - days * DAY)
+        lights._journal.add_session("long-hug", NOW - days * DAY)
     lights.look()
     before = lights.closeness
     lights.leave()
@@ -354,7 +354,7 @@ def test_nothing_fades_while_they_are_away(lights: WarmthViewModel) -> None:
 
 def test_no_page_has_a_number_for_it(house: House) -> None:
     house.opens()
-    house.machine.journal.note_session("long-hug", datetime.now().astimezone())
+    house.machine.journal.add_session("long-hug", datetime.now().astimezone())
     house.settles()
     words = warmth(house).words
     assert words in house.words()
@@ -364,7 +364,7 @@ def test_no_page_has_a_number_for_it(house: House) -> None:
 def test_a_session_warms(house: House) -> None:
     house.opens()
     before = warmth(house).closeness
-    house.machine.journal.note_session("hand-ladder", datetime.now().astimezone())
+    house.machine.journal.add_session("hand-ladder", datetime.now().astimezone())
     assert warmth(house).closeness > before
 
 
@@ -379,7 +379,7 @@ def curve(lights: WarmthViewModel, tmp_path: Path) -> WarmthCurve:
 def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve: WarmthCurve) -> None:
     journal = curve._journal
     for days in (1, 1, 9, 27, 40):
-        journal.note_session("long-hug", NOW - days * DAY)
+        journal.add_session("long-hug", NOW - days * DAY)
     curve.look()
     points = [(point.x(), point.y()) for point in curve._points]
     assert [x for x, _ in points] == sorted(x for x, _ in points)
@@ -391,13 +391,13 @@ def test_the_curve_is_four_weeks_with_a_mark_for_every_day_with_something(curve:
 
 def test_the_curve_follows_what_is_noted(curve: WarmthCurve) -> None:
     curve.look()
-    curve._journal.note_moment(MomentKind.SMILE, NOW)
+    curve._journal.add_moment(MomentKind.SMILE, NOW)
     assert len(curve._marks) == 1
 
 
 def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurve, lights: WarmthViewModel) -> None:
     for days in (1, 4):
-        curve._journal.note_session("long-hug", NOW - days * DAY)
+        curve._journal.add_session("long-hug", NOW - days * DAY)
     curve.look()
     found = lights.closeness
     assert found == pytest.approx(FARTHEST + curve._points[-1].y() * (NEAREST - FARTHEST))
@@ -408,7 +408,7 @@ def test_what_the_curve_comes_to_is_how_warm_it_is(curve: WarmthCurve, lights: W
 def test_a_mark_lies_on_the_curve_as_it_is_drawn(house: House) -> None:
     now = datetime.now().astimezone()
     for days in (0, 3, 11):
-        house.machine.journal.note_session("long-hug", now - days * DAY)
+        house.machine.journal.add_session("long-hug", now - days * DAY)
     opens_practice(house)
     (picture,) = [item for item in items(house.window) if is_a(item, "WarmthPicture")]
     (shape,) = [item for item in picture.childItems() if type_of(item).startswith("QQuickShape")]

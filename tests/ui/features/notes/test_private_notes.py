@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_path, notes_path
 from guided.practice.storage.private_notes import MAX_NOTE_CHARS, PrivateNotes, open_notes, remove_notes
-from guided.practice.storage.store import StoreError, StoreProblem
+from guided.practice.storage.problems import StoreError, StoreProblem
 from tests.guided.practice.storage.changer import BEFORE, NOTES
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 from tests.guided.practice.storage.test_encryption_migration import PHRASE, leaks
@@ -136,7 +136,7 @@ class TestTheFile:
         def refuses(*_: object) -> None:
             raise PermissionError
 
-        monkeypatch.setattr("guided.practice.storage.store._create_file", refuses)
+        monkeypatch.setattr("guided.practice.storage.connection._create_file", refuses)
         read = open_notes(path, KEY)
         with pytest.raises(StoreError) as refused:
             remove_notes(read, path)

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from guided.exercise.model import Exercise
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import Reflection
-from guided.practice.storage.store import StoreError
 from guided.preferences import load_preferences
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.features.ladder.test_ladder import plays_to_its_end
@@ -89,7 +89,7 @@ def reach(house: House, name: str) -> None:
 def plays_out(house: House, exercise: Exercise = HUG) -> None:
     """A session comes to its end, and they leave it."""
     if house.program.engine.rootObjects():
-        house.program.navigation.sessions.begin(exercise, Choices(names=NAMES))
+        house.program.navigation.sessions.begin(exercise, SessionChoices(names=NAMES))
         house.goes_to("session")
     else:
         house.plays(exercise)
@@ -385,9 +385,9 @@ def test_every_byte_is_the_same_whoever_said_which(furnish: Furnish, tmp_path: P
             path = tmp_path / f"{number}{word}" / "journal.db"
             journal = CoupleJournal(path)
             for days in (3, 2):
-                session = journal.note_session("long-hug", (TUESDAY - timedelta(days=days)).astimezone())
+                session = journal.add_session("long-hug", (TUESDAY - timedelta(days=days)).astimezone())
                 assert session is not None
-                journal.keep_reflection(session, Reflection(("warm",), 0.2, line="Before"))
+                journal.save_reflection(session, Reflection(("warm",), 0.2, line="Before"))
             house = furnish(machine=Machine(journal=journal))
             house.program.services.recorder._now = lambda: TUESDAY
             reflection(house)
@@ -438,12 +438,12 @@ def test_what_could_not_be_let_go_is_still_there(lived: House, file: Path) -> No
 
 def fills_up(journal: Journal) -> None:
     """Not one more page goes on the disk, and those that are there are full of what was said."""
-    numbers = [journal.note_session("long-hug", TUESDAY.astimezone()) for _ in range(60)]
+    numbers = [journal.add_session("long-hug", TUESDAY.astimezone()) for _ in range(60)]
     (pages,) = journal._connection.execute("PRAGMA page_count").fetchone()
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
     with suppress(StoreError):
         for number in numbers:
-            journal.keep_reflection(number, Reflection(line="z" * LINE_LETTERS))
+            journal.save_reflection(number, Reflection(line="z" * LINE_LETTERS))
 
 
 def test_a_full_disk_is_told_and_once_there_is_room_it_is_kept(lived: House, file: Path) -> None:
@@ -578,9 +578,9 @@ def test_what_was_left_for_now_can_be_said_later(house: House) -> None:
 def test_years_of_it_are_made_as_they_are_seen(house: House) -> None:
     journal, now = house.machine.journal, datetime.now().astimezone()
     for days in range(2000):
-        number = journal.note_session("long-hug", now - timedelta(days=days))
+        number = journal.add_session("long-hug", now - timedelta(days=days))
         assert number is not None
-        journal.keep_reflection(number, Reflection(("calm",), line=f"Line {days}"))
+        journal.save_reflection(number, Reflection(("calm",), line=f"Line {days}"))
     opens_practice(house)
     practice(house).remember()
     house.goes_to("remember")

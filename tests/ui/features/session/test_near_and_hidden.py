@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import SHORT_FADES, Heard, House, is_a, items, operable
@@ -201,7 +201,7 @@ def test_hidden_before_it_begins_a_session_begins_at_rest(house: House) -> None:
     """The page before it is still fading out."""
     house.tempo = SHORT_FADES
     house.opens()
-    house.program.navigation.sessions.begin(HUG, Choices())
+    house.program.navigation.sessions.begin(HUG, SessionChoices())
     house.program.shell.hide()
     assert house.session.prompt == ""
     house.program.shell.unhide()
@@ -266,7 +266,7 @@ def test_who_gives_first_alternates_for_each_exercise_by_itself(house: House) ->
     house.goes_to("session")
     house.program.shell.leaveSession()
     assert gives_first(house, "hand-ladder") == "a"
-    journal.note_session("hand-ladder", now)
+    journal.add_session("hand-ladder", now)
     assert gives_first(house, "hand-ladder") == "b"
     assert gives_first(house, "long-hug") == "a"
 
@@ -274,7 +274,7 @@ def test_who_gives_first_alternates_for_each_exercise_by_itself(house: House) ->
 @NO_RAISING
 def test_whoever_received_less_receives_first_and_longer_and_the_page_says_so(house: House) -> None:
     house.opens()
-    house.machine.journal.note_turn(60)
+    house.machine.journal.add_turn(60)
     assert gives_first(house, "hand-ladder") == "b"
     arrive = house.program.shell.viewModel
     fact = {

@@ -57,11 +57,11 @@ def wall(tmp_path: Path) -> Wall:
     wall.did("closer", days_ago=5)
     moment = (wall.now - timedelta(days=2)).astimezone()
     for kind in (MomentKind.LOOK, MomentKind.LOOK, MomentKind.PHONES):
-        wall.journal.note_moment(kind, moment)
-    number = wall.journal.note_session("long-hug", moment)
+        wall.journal.add_moment(kind, moment)
+    number = wall.journal.add_session("long-hug", moment)
     assert number is not None
-    wall.journal.keep_reflection(number, Reflection(("calm", "near"), 0.4, True, "Softer than I expected."))
-    wall.journal.note_question("How do we begin?", moment)
+    wall.journal.save_reflection(number, Reflection(("calm", "near"), 0.4, True, "Softer than I expected."))
+    wall.journal.add_question("How do we begin?", moment)
     return wall
 
 
@@ -241,7 +241,7 @@ def test_what_is_closer_is_offered_where_they_want_it_here_and_stays_out(
 
 def test_where_they_are_and_what_they_agreed_on(lived: House, wall: Wall) -> None:
     opens_practice(lived)
-    wall.journal.keep_standing("bit-by-bit", start_ladder(practice(lived)._pathways.ladders[0], 0))
+    wall.journal.save_ladder_state("bit-by-bit", start_ladder(practice(lived)._pathways.ladders[0], 0))
     takes_up(lived)
     sums_up(lived)
     puts_in_usual(lived)
@@ -482,9 +482,9 @@ def test_nothing_noted_yet_is_said_and_a_page_all_the_same(furnish: Furnish, doc
 
 def test_a_busy_quarter_says_that_not_all_of_it_has_room(lived: House, wall: Wall) -> None:
     for number in range(60):
-        session = wall.journal.note_session(f"exercise-{number}", wall.now.astimezone())
+        session = wall.journal.add_session(f"exercise-{number}", wall.now.astimezone())
         assert session is not None
-        wall.journal.keep_reflection(session, Reflection(line=f"Line {number}"))
+        wall.journal.save_reflection(session, Reflection(line=f"Line {number}"))
     opens_practice(lived)
     sums_up(lived)
     for each in room(lived).groups:

@@ -13,17 +13,17 @@ from guided import preferences
 from guided.files.durable import wipe_path
 from guided.files.free_names import save_new_file
 from guided.practice.backup import copy as backup
+from guided.practice.backup import document_merge, export, import_json
 from guided.practice.backup import erase as erasing
-from guided.practice.backup import export, import_json
 from guided.practice.backup import restore as restoring
-from guided.practice.ladder import LadderState
+from guided.practice.ladder_state import LadderState
 from guided.practice.reminders import ReminderDay, ReminderHistory
 from guided.practice.storage import encryption_migration, private_notes, recovery_copy
 from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import JOURNAL, has_key, key_copy_path, key_path, notes_path, recovery_path
 from guided.practice.storage.journal import Journal, open_journal
+from guided.practice.storage.problems import StoreError, StoreProblem
 from guided.practice.storage.records import LineChoice, MomentKind, Reflection, SummaryDraft
-from guided.practice.storage.store import StoreError, StoreProblem
 from guided.session import resume_state as half_done
 from tests.guided.practice.storage.faults.trials import After, Operation, Say
 from tests.guided.practice.storage.filled_journal import NOW, fill
@@ -91,9 +91,9 @@ def plain(folder: Path, name: str = PHRASE, sessions: int = SESSIONS) -> None:
     with closing(opens(folder / JOURNAL)) as journal:
         fill(journal)
         for number in range(sessions):
-            session = journal.note_session(f"{name}-{number}", NOW + timedelta(hours=number))
-            journal.keep_reflection(session, Reflection((name,), 0.5, True, f"{name}, {number}"))
-        journal.note_question(name, NOW)
+            session = journal.add_session(f"{name}-{number}", NOW + timedelta(hours=number))
+            journal.save_reflection(session, Reflection((name,), 0.5, True, f"{name}, {number}"))
+        journal.add_question(name, NOW)
 
 
 def with_copies(folder: Path) -> None:
@@ -139,23 +139,23 @@ def all_of_it(folder: Path) -> None:
 NOTED_LINE = frozenset({LineChoice("question:2", "noted", "")})
 
 RECORDS: Mapping[str, Callable[[Journal], object]] = {
-    "session": lambda journal: journal.note_session("noted", NOW),
-    "reflection": lambda journal: journal.keep_reflection(1, Reflection(("noted",), 0.1, False, "noted")),
-    "moment": lambda journal: journal.note_moment(MomentKind.TOUCH, NOW),
-    "moment taken back": lambda journal: journal.take_back_moment(1),
-    "question": lambda journal: journal.note_question("noted", NOW),
-    "question asked": lambda journal: journal.forget_question(1),
+    "session": lambda journal: journal.add_session("noted", NOW),
+    "reflection": lambda journal: journal.save_reflection(1, Reflection(("noted",), 0.1, False, "noted")),
+    "moment": lambda journal: journal.add_moment(MomentKind.TOUCH, NOW),
+    "moment taken back": lambda journal: journal.delete_moment(1),
+    "question": lambda journal: journal.add_question("noted", NOW),
+    "question asked": lambda journal: journal.delete_question(1),
     "back": lambda journal: journal.come_back(NOW + timedelta(days=1)),
     "away": lambda journal: journal.leave(NOW + timedelta(days=2)),
-    "ladder": lambda journal: journal.keep_standing("noted", LadderState(rung=1)),
-    "ladder put away": lambda journal: journal.put_away_ladder("noted"),
-    "draft": lambda journal: journal.keep_draft(SummaryDraft("noted", chosen=NOTED_LINE)),
-    "question that changes": lambda journal: journal.keep_half("other", NOW, journal.questions()[-1]),
-    "reminder": lambda journal: journal.keep_reminded(
+    "ladder": lambda journal: journal.save_ladder_state("noted", LadderState(rung=1)),
+    "ladder put away": lambda journal: journal.shelve_ladder("noted"),
+    "draft": lambda journal: journal.save_draft(SummaryDraft("noted", chosen=NOTED_LINE)),
+    "question that changes": lambda journal: journal.save_unfinished_question("other", NOW, journal.questions()[-1]),
+    "reminder": lambda journal: journal.save_reminder_history(
         ReminderHistory(frozenset({ReminderDay(NOW.date(), NOW.time(), 1)}))
     ),
-    "turn": lambda journal: journal.note_turn(-20),
-    "no tender days": lambda journal: journal.keep_tender(None),
+    "turn": lambda journal: journal.add_turn(-20),
+    "no tender days": lambda journal: journal.save_tender_days(None),
 }
 
 
@@ -231,7 +231,7 @@ def half_locked(folder: Path) -> None:
     """As a kill leaves it between giving the plain journal its second name and putting the locked one in its place."""
     with_copies(folder)
     path = folder / JOURNAL
-    encryption_migration._turn(path, None, KEY)
+    encryption_migration._write_converted(path, None, KEY)
     lock.write_key_file(key_path(path), lock.wrap(KEY, BEFORE))
     os.link(path, wipe_path(path))
 
@@ -292,7 +292,7 @@ def copied(folder: Path) -> None:
 
 def refresh(folder: Path, say: Say) -> None:
     with closing(opens(folder / JOURNAL)) as journal:
-        journal.note_session("after-the-copy", NOW)
+        journal.add_session("after-the-copy", NOW)
         recovery_copy.refresh(folder / JOURNAL)
         say("copied")
 
@@ -439,7 +439,7 @@ def document(folder: Path) -> Path:
 def bring_in(folder: Path, say: Say) -> None:
     found = import_json.read_document(document(folder).read_bytes())
     with closing(opens(folder / JOURNAL)) as journal:
-        import_json.add_document(journal, found)
+        document_merge.add_document(journal, found)
         say("added")
 
 

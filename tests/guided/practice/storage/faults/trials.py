@@ -15,7 +15,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from guided.practice.storage.store import StoreError
+from guided.practice.storage.problems import StoreError
 
 LONGEST = 60
 """Seconds after which a trial hangs."""

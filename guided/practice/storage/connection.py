@@ -1,0 +1,126 @@
+"""Connections to plain and encrypted SQLite files: opening, migrating, transactions and copying."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Union
+
+from guided.files.durable import create_empty, make_folder, remove
+from guided.practice.storage.hardening import harden
+from guided.practice.storage.problems import corrupt_error
+from guided.practice.storage.schema import NewerSchemaError, check_schema, migrate
+
+if TYPE_CHECKING:
+    from guided.practice.storage.sqlcipher import EncryptedConnection
+
+BUSY_TIMEOUT = 2.0
+"""Seconds to wait for another program that has the file."""
+Connection = Union[sqlite3.Connection, "EncryptedConnection"]
+"""To a file as it is, or to one that is locked with a key."""
+
+
+def connect_migrated(path: Path, versions: Sequence[str], patience: float, key: bytes | None) -> Connection:
+    """A connection to the store at `path`, which is made where there is none. Raises what a file raises."""
+    _create_file(path)
+    connection = connect(path, patience, key)
+    connection.text_factory = decode_text
+    try:
+        check_schema(connection, versions)  # before the first write
+        _configure(connection)
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise corrupt_error()
+        migrate_all(connection, path, versions, key)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {len(versions)}")  # only a write finds out that none is possible
+        connection.execute("ROLLBACK")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect(path: Path | str, patience: float, key: bytes | None) -> Connection:
+    if key is None:
+        return connect_plain(path, patience)
+    from guided.practice.storage.sqlcipher import EncryptedConnection
+
+    return EncryptedConnection(path, key, patience)
+
+
+def remove_log(connection: Connection) -> None:
+    """Let everything be in the file itself, and no log beside it. Raises sqlite3.Error where that can't be."""
+    if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+        error = sqlite3.OperationalError("the log could not be emptied")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error
+
+
+def connect_plain(path: Path | str, patience: float, *, uri: bool = False) -> sqlite3.Connection:
+    """A connection to an unlocked file, for one thread at a time, whichever that is."""
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=uri, check_same_thread=False)
+    try:
+        harden(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def decode_text(found: bytes) -> str:
+    """A text that is damaged is read as far as it goes: one row never hides the others."""
+    return found.decode("utf-8", "replace")
+
+
+def _create_file(path: Path) -> None:
+    """The folder and the file, for their owner alone from the first byte."""
+    make_folder(path.parent)
+    with suppress(OSError):  # a file system without permissions
+        path.parent.chmod(0o700)
+    try:
+        create_empty(path)
+    except FileExistsError:
+        with suppress(OSError):  # as above
+            if path.is_file():
+                path.chmod(0o600)
+
+
+def _configure(connection: Connection) -> None:
+    for setting in ("secure_delete = ON", "foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def migrate_all(connection: Connection, path: Path | None, versions: Sequence[str], key: bytes | None = None) -> None:
+    """Every version that is missing, each whole or not at all, and a copy of what was in the file before each."""
+    found = schema_version(connection)
+    if found > len(versions):
+        raise NewerSchemaError
+    for number in range(found + 1, len(versions) + 1):
+        if found > 0 and path is not None:
+            copy_store(connection, path.with_name(f"{path.stem}.before-{number}{path.suffix}"), key)
+        run_transaction(connection, partial(migrate, connection, versions[number - 1], number))
+
+
+def schema_version(connection: Connection) -> int:
+    row = connection.execute("PRAGMA user_version").fetchone()
+    return int(row[0]) if row else 0
+
+
+def run_transaction(connection: Connection, change: Callable[[], None]) -> None:
+    """Make a change whole or not at all; on return it is on the disk."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        change()
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def copy_store(connection: Connection, to: Path, key: bytes | None) -> None:
+    remove(to)
+    create_empty(to)
+    with closing(connect(to, BUSY_TIMEOUT, key)) as copy:
+        connection.backup(copy)  # type: ignore[arg-type]  # both are of the same kind
