@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from guided.cli.check_report import diagnostic_blocks, summary_line
 from guided.cli.parser import Parser
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.reading import ReadResult, read_file
 from guided.files.durable import write_new_file
 from guided.text.terminal import printable, printable_json
-from guided.text.wording import count_text
 
 GOOD, ERRORS, UNUSABLE = 0, 1, 2
 
@@ -117,36 +117,9 @@ def _is_folder(path: Path) -> bool:
 
 def _print_blocks(readings: Sequence[tuple[Path, ReadResult]]) -> None:
     for file, reading in readings:
-        for block in blocks(file, reading):
+        for block in diagnostic_blocks(file, reading):
             print(block, end="\n\n")
-    print(summary([reading for _, reading in readings]))
-
-
-def blocks(file: Path, reading: ReadResult) -> list[str]:
-    """What is to be told of one file: its problems, and what it names that is not there yet."""
-    told = list(reading.problems)
-    if reading.exercise is not None:
-        from guided.exercise.lint.closings import looking_back_notes
-        from guided.exercise.lint.missing_files import missing_file_notes
-
-        told += (
-            *missing_file_notes(reading.exercise, reading.text),
-            *looking_back_notes(reading.exercise, reading.text),
-        )
-    return [format_problem(problem, str(file), reading.text) for problem in told]
-
-
-def summary(readings: Sequence[ReadResult]) -> str:
-    """One line: how many files, and what is in them."""
-    if not readings:
-        return "No .toml file was found."
-    errors = sum(len(reading.errors) for reading in readings)
-    warnings = sum(len(reading.problems) for reading in readings) - errors
-    files = f"{count_text(len(readings), 'file')} read"
-    if not errors and not warnings:
-        return f"{files}: nothing to mend."
-    told = [count_text(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
-    return f"{files}: {' and '.join(told)}."
+    print(summary_line([reading for _, reading in readings]))
 
 
 def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
