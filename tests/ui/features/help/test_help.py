@@ -16,9 +16,9 @@ from tests.ui.features.settings.test_settings import MARKUP, reach
 from tests.ui.house import SIZES, House, is_a, items, misplaced, place, settled
 from tests.ui.navigation.test_pages import ASKED, arrive, home, mending, names
 from tests.ui.test_accessibility import heading, listening, told, tree  # noqa: F401
-from ui.app import Machine
 from ui.devices.desktop.fault_log import FaultLog
 from ui.features.help.help import HelpViewModel
+from ui.machine import Machine
 
 Key = Qt.Key
 Role = QAccessible.Role

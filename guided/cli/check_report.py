@@ -1,0 +1,35 @@
+"""Formats what `guided check` finds in files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from guided.exercise.diagnostic import format_problem
+from guided.exercise.reading import ReadResult
+from guided.text.wording import count_text
+
+
+def diagnostic_blocks(file: Path, reading: ReadResult) -> list[str]:
+    """Return a text for each problem and note of one file: also the files it names that are not there yet."""
+    told = list(reading.problems)
+    if reading.exercise is not None:
+        from guided.exercise.lint.closings import looking_back_notes
+        from guided.exercise.lint.missing_files import missing_file_notes
+
+        told += (
+            *missing_file_notes(reading.exercise, reading.text),
+            *looking_back_notes(reading.exercise, reading.text),
+        )
+    return [format_problem(problem, str(file), reading.text) for problem in told]
+
+
+def summary_line(readings: Sequence[ReadResult]) -> str:
+    """Return one line that counts the files read, and the errors and warnings in them."""
+    if not readings:
+        return "No .toml file was found."
+    errors = sum(len(reading.errors) for reading in readings)
+    warnings = sum(len(reading.problems) for reading in readings) - errors
+    files = f"{count_text(len(readings), 'file')} read"
+    if not errors and not warnings:
+        return f"{files}: nothing to mend."
+    told = [count_text(number, name) for number, name in ((errors, "error"), (warnings, "warning")) if number]
+    return f"{files}: {' and '.join(told)}."
