@@ -39,7 +39,7 @@ def contributions(material: SummarySource, worth: Callable[[str], float]) -> tup
 
 
 def draw_curve(chosen: Iterable[SummaryLine], every: Iterable[Contribution], since: date, today: date) -> SummaryCurve:
-    """The curve of what the lines `chosen_lines` tell. Nothing where none of them is the curve, or none adds to it.
+    """The curve of what the lines `chosen` tell. Nothing where none of them is the curve, or none adds to it.
 
     Whatever was done at another time or stays out makes no difference to it, and neither does the time of day nor time
     away: it begins with an ember.

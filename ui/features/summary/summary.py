@@ -89,7 +89,7 @@ class SummaryViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def groups(self) -> list[dict[str, object]]:
-        """What may go in: each with `heading`, `about` and `available_lines`, and those with `id`, `words` and `note`."""
+        """What may go in: each with `heading`, `about` and `lines`, and those with `id`, `words` and `note`."""
         return self._found.groups if self._found else []
 
     @Property(bool, notify=changed)

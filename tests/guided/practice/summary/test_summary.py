@@ -423,7 +423,7 @@ def test_curve_without_anything_in_it_is_left_out() -> None:
 
 
 def curve_of(life: SummarySource, draft: SummaryDraft, seen: SummarySource | None = None) -> SummaryCurve:
-    """The curve of what was done in `life`, with the lines of `choice_of` chosen by `draft`."""
+    """The curve of what was done in `life`, with the lines of `seen` chosen by `draft`."""
     chosen = summaries.chosen_lines(summaries.available_lines(seen or life, SPEECH), draft)
     return draw_curve(chosen, contributions(life, lambda _: 2.0), life.since, TODAY)
 
