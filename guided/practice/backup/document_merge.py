@@ -16,7 +16,7 @@ def add_document(journal: Journal, found: Document) -> int:
     An entry that is there already is not doubled, and where both say something of the same (a ladder, a session, what
     was agreed on) what is there stays. A stretch of being away that overlaps with one that is there is left out.
     """
-    return journal.together(lambda connection: _DocumentMerge(connection, found).all())
+    return journal.in_transaction(lambda connection: _DocumentMerge(connection, found).all())
 
 
 class _DocumentMerge:
