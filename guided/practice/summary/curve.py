@@ -41,7 +41,7 @@ def contributions(material: SummarySource, worth: Callable[[str], float]) -> tup
 
 
 def draw_curve(chosen: Iterable[SummaryLine], every: Iterable[Contribution], since: date, today: date) -> SummaryCurve:
-    """Return the curve of what the lines `chosen` mention; empty if none is the curve, or none adds to it.
+    """Return the curve of what the lines `chosen_lines` mention; empty if none is the curve, or none adds to it.
 
     What was done at another time or stays out makes no difference, nor does the time of day or an absence: the curve
     begins at the lowest warmth.
