@@ -17,7 +17,7 @@ from guided.preferences import Preferences
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, StepBegins, Wait
 from guided.session.script import Script, write_script
-from guided.session.timeline import Choices, Lengths, Score, untold
+from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
 from guided.voice.programs import SpeechProgram, choose_program
 from guided.voice.rendering import RenderedSpeech, render
 from guided.voice.utterance import SpeechTiming, Utterance
@@ -69,17 +69,17 @@ heard = cache(by_the_voice)
 told = pytest.mark.parametrize(
     "lengths",
     [
-        pytest.param(untold, id="estimated"),
+        pytest.param(no_measurement, id="estimated"),
         pytest.param(heard, id="spoken", marks=pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no voice")),
     ],
 )
 
 
-def scripts(exercise: Exercise, lengths: Lengths = untold) -> Iterator[Script]:
+def scripts(exercise: Exercise, lengths: MeasureSpeech = no_measurement) -> Iterator[Script]:
     """Played with every answer as the only one, and begun by either."""
     for answer in Answer:
         yield write_script(exercise, answers=(answer,) * 40, lengths=lengths)
-    yield write_script(exercise, Choices(begins="b"), lengths=lengths)
+    yield write_script(exercise, SessionChoices(begins="b"), lengths=lengths)
 
 
 def words(exercise: Exercise) -> Iterator[str]:
@@ -100,13 +100,13 @@ def test_bundled_exercise_has_no_problem(file: Path) -> None:
 
 
 @told
-def test_exercise_is_as_long_as_promised(exercise: Exercise, lengths: Lengths) -> None:
+def test_exercise_is_as_long_as_promised(exercise: Exercise, lengths: MeasureSpeech) -> None:
     assert exercise.length is not None
     assert write_script(exercise, lengths=lengths).seconds == pytest.approx(exercise.length, rel=0.05)
 
 
 @told
-def test_half_of_every_step_with_touch_is_silent(exercise: Exercise, lengths: Lengths) -> None:
+def test_half_of_every_step_with_touch_is_silent(exercise: Exercise, lengths: MeasureSpeech) -> None:
     for script in scripts(exercise, lengths):
         begins = [cue for cue in script.cues if isinstance(cue, StepBegins) and cue.touch >= Touch.HANDS]
         for begin in begins:
@@ -117,7 +117,7 @@ def test_half_of_every_step_with_touch_is_silent(exercise: Exercise, lengths: Le
 
 
 @told
-def test_no_step_ends_before_its_words(exercise: Exercise, lengths: Lengths) -> None:
+def test_no_step_ends_before_its_words(exercise: Exercise, lengths: MeasureSpeech) -> None:
     for script in scripts(exercise, lengths):
         assert [cue for cue in script.cues if isinstance(cue, Wait)] == []
 
@@ -152,7 +152,7 @@ def test_stop_ends_with_calm_words_and_no_thanks(exercise: Exercise) -> None:
 
 def _closing_words(exercise: Exercise, answer: Answer) -> str:
     script = write_script(exercise, answers=(answer,) * 40)
-    steps = Score(exercise).exercise.steps
+    steps = PreparedExercise(exercise).exercise.steps
     said = [cue for cue in script.cues if isinstance(cue, Say) and steps[cue.step - 1].part is Part.CLOSING]
     return " ".join(cue.text for cue in said)
 
@@ -235,7 +235,7 @@ def test_every_text_can_be_pronounced(exercise: Exercise) -> None:
 def test_voice_speaks_every_line_in_the_estimated_time(exercise: Exercise) -> None:
     assert isinstance(choose_program(Preferences(), environment=os.environ | {"GUIDED_VOICE": ""}), SpeechProgram)
     lengths: Callable[[Utterance], SpeechTiming | None] = heard
-    for line in Score(exercise).lines():
+    for line in PreparedExercise(exercise).lines():
         spoken = lengths(line)
         assert spoken is not None
         pauses = 1.6 * (len(split_sentences(line.text)) - 1)

@@ -21,7 +21,7 @@ from time import monotonic, sleep
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save_preferences
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.text.wording import clock_text
 from guided.voice.programs import SpeechProgram, choose_program
 from guided.voice.rendering import RenderedSpeech, render
@@ -117,8 +117,8 @@ def _words(exercise: Exercise) -> dict[str, Samples]:
     """Everything that may be said, as the program's own voice says it."""
     program = choose_program(CHOSEN, platform="linux")
     assert isinstance(program, SpeechProgram)
-    score = Score(exercise, Choices(names=(CHOSEN.name_a, CHOSEN.name_b)))
-    spoken = {line.text: render(line, program) for line in score.lines() if line.recording is None}
+    prepared = PreparedExercise(exercise, SessionChoices(names=(CHOSEN.name_a, CHOSEN.name_b)))
+    spoken = {line.text: render(line, program) for line in prepared.lines() if line.recording is None}
     return {
         text: read_wav(sound.data) for text, sound in spoken.items() if isinstance(sound, RenderedSpeech) and sound.data
     }

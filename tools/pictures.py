@@ -21,7 +21,7 @@ from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.preferences import Preferences, save_preferences
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from ui import app
 from ui.features.session.session import SessionViewModel
 from ui.machine import Machine
@@ -80,8 +80,12 @@ class Photographer:
         if not app.load(self._program):
             raise RuntimeError("The window could not be made.")
 
-    def _make(self, exercise: Exercise, choices: Choices, _resumed: ResumeState | None = None) -> SessionViewModel:
-        self._sessions.append(SessionViewModel(Score(exercise, choices), Room(), clock=lambda: self._seconds))
+    def _make(
+        self, exercise: Exercise, choices: SessionChoices, _resumed: ResumeState | None = None
+    ) -> SessionViewModel:
+        self._sessions.append(
+            SessionViewModel(PreparedExercise(exercise, choices), Room(), clock=lambda: self._seconds)
+        )
         return self._sessions[-1]
 
     def take(self, name: str) -> None:
@@ -98,7 +102,7 @@ class Photographer:
     def go_to_session(self) -> None:
         exercise = read_file(bundled.exercises() / f"{EXERCISE}.toml").exercise
         assert exercise is not None
-        self._program.navigation.sessions.begin(exercise, Choices(names=self._couple.names))
+        self._program.navigation.sessions.begin(exercise, SessionChoices(names=self._couple.names))
         (session,) = self._sessions
         _wait(lambda: session.ticking)
         while session.property("title") != STEP:

@@ -15,7 +15,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.resume_state import resume_walk, to_resume_state
 from guided.session.states import Asking, Ended, Playing, Resting, Walk
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.session.turn_balance import gives_first, more_to_b
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -64,10 +64,10 @@ class Evening:
     """One session: how many seconds `more` the second of them received, whatever happens in it, and how far apart they
     were at the `most`."""
 
-    def __init__(self, exercise: Exercise, choices: Choices, random: Random, habits: Habits = WHOLE) -> None:
+    def __init__(self, exercise: Exercise, choices: SessionChoices, random: Random, habits: Habits = WHOLE) -> None:
         self.random, self.habits = random, habits
         self.more = self.most = 0.0
-        self.walk = walks.begin(Score(exercise, choices), 0.0)[0]
+        self.walk = walks.begin(PreparedExercise(exercise, choices), 0.0)[0]
         self._seen: object = None
         self._turns = 0
 
@@ -110,7 +110,7 @@ class Evening:
 
     def _at_a_step(self, step: int, seconds: float) -> None:
         habits = self.habits
-        self._turns += step in self.walk.score.turns
+        self._turns += step in self.walk.prepared.turns
         for chance, act in ((habits.longer, walks.longer), (habits.enough, walks.enough), (habits.halts, walks.stop)):
             if self.random.random() < chance:
                 self._later(seconds)
@@ -121,11 +121,11 @@ class Evening:
         found = to_resume_state(self.walk, Path("x"))
         if found is not None and self.random.random() < habits.crashes:
             self._later(seconds)
-            score = self.walk.score
-            self.walk, _ = resume_walk(replace(score, choices=self._after_a_crash()), found, self.walk.now)
+            prepared = self.walk.prepared
+            self.walk, _ = resume_walk(replace(prepared, choices=self._after_a_crash()), found, self.walk.now)
 
-    def _after_a_crash(self) -> Choices:
-        choices = self.walk.score.choices
+    def _after_a_crash(self) -> SessionChoices:
+        choices = self.walk.prepared.choices
         return replace(choices, ahead=(choices.ahead or 0.0) + self.walk.more_to_b)
 
     def _later(self, seconds: float) -> None:
@@ -145,7 +145,7 @@ def lived(names: Sequence[str], evenings: int, random: Random, habits: Habits, *
     ahead, noted, found = 0.0, 0, list[float]()
     for number in range(evenings):
         begins = gives_first(number // len(exercises), noted)
-        choices = Choices(begins=begins, ask_at_keyboard=True, ahead=noted)
+        choices = SessionChoices(begins=begins, ask_at_keyboard=True, ahead=noted)
         evening = Evening(
             exercises[number % len(exercises)], choices, random, habits if number < evenings - whole else WHOLE
         )

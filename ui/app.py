@@ -118,7 +118,7 @@ def again() -> int:
 def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Couple) -> int:
     from guided.exercise.reading import read_file
     from guided.session.simulated_couple import SimulatedCouple, parse_answers
-    from guided.session.timeline import Choices, Score
+    from guided.session.timeline import PreparedExercise, SessionChoices
     from guided.voice.speech_timer import speech_timer
     from ui.features.session.session import SessionViewModel
     from ui.services.rehearsal import Rehearsal, Trace
@@ -146,15 +146,15 @@ def _rehearse(app: QGuiApplication, arguments: argparse.Namespace, couple: Coupl
         print(f"Nobody answered the question in step {step}, and Guided waits there. The rehearsal ends.", flush=True)
         QTimer.singleShot(0, app.quit)
 
-    def make(exercise: "Exercise", choices: Choices, _resumed: object = None) -> SessionViewModel:
-        lengths = speech_timer(couple.preferences, Score(exercise, choices).lines())
-        session = SessionViewModel(Score(exercise, choices, lengths), room, rehearsal=rehearsal)
+    def make(exercise: "Exercise", choices: SessionChoices, _resumed: object = None) -> SessionViewModel:
+        lengths = speech_timer(couple.preferences, PreparedExercise(exercise, choices).lines())
+        session = SessionViewModel(PreparedExercise(exercise, choices, lengths), room, rehearsal=rehearsal)
         session.ended.connect(lambda: QTimer.singleShot(0, app.quit))
         session.leftUnanswered.connect(leave_unanswered)
         return session
 
     program = build(couple, make)
-    program.navigation.sessions.begin(reading.exercise, Choices(names=couple.names))
+    program.navigation.sessions.begin(reading.exercise, SessionChoices(names=couple.names))
     sounds.wait_until_ready()
     code = _show(app, program)
     if trace is not None:

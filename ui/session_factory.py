@@ -10,15 +10,17 @@ from ui.services.resume_store import Forgetful
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.resume_state import ResumeState
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
     from ui.features.session.session import SessionViewModel
 
 
 def sessions(machine: Machine) -> MakeSession:
     """How a session is made. What it needs is imported only then: the first page comes sooner."""
 
-    def make(exercise: "Exercise", choices: "Choices", resumed: "ResumeState | None" = None) -> "SessionViewModel":
-        from guided.session.timeline import Score
+    def make(
+        exercise: "Exercise", choices: "SessionChoices", resumed: "ResumeState | None" = None
+    ) -> "SessionViewModel":
+        from guided.session.timeline import PreparedExercise
         from ui.features.session.session import SessionViewModel
         from ui.services.session_devices import Room
 
@@ -31,7 +33,7 @@ def sessions(machine: Machine) -> MakeSession:
             freeze_watch=machine.freeze_watch,
             add_turn=machine.journal.add_turn,
         )
-        return SessionViewModel(Score(exercise, choices, machine.sounds.length), room, resumed=resumed)
+        return SessionViewModel(PreparedExercise(exercise, choices, machine.sounds.length), room, resumed=resumed)
 
     return make
 
@@ -40,14 +42,16 @@ def rehearsals(machine: Machine) -> MakeRehearsal:
     """How a rehearsal is made for somebody who looks at how an exercise goes. It keeps nothing."""
 
     def make(exercise: "Exercise", speed: int, first: int) -> "SessionViewModel":
-        from guided.session.timeline import Choices, Score
+        from guided.session.timeline import PreparedExercise, SessionChoices
         from ui.features.session.session import SessionViewModel
         from ui.services.rehearsal import Rehearsal
         from ui.services.session_devices import Room
 
         rehearsal = Rehearsal(speed=float(speed), first=first, leads_back=True)
         room = Room(machine.sounds, machine.awake, speaks=speed == 1)
-        return SessionViewModel(Score(exercise, Choices(), machine.sounds.length), room, rehearsal=rehearsal)
+        return SessionViewModel(
+            PreparedExercise(exercise, SessionChoices(), machine.sounds.length), room, rehearsal=rehearsal
+        )
 
     return make
 

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from guided.cli.check_report import diagnostic_blocks, summary_line
 from guided.cli.parser import Parser
-from guided.cli.report import blocks, summary
 from guided.exercise.diagnostic import Problem, format_problem
 from guided.exercise.reading import ReadResult, read_file
 from guided.files.durable import write_new_file
@@ -117,9 +117,9 @@ def _is_folder(path: Path) -> bool:
 
 def _print_blocks(readings: Sequence[tuple[Path, ReadResult]]) -> None:
     for file, reading in readings:
-        for block in blocks(file, reading):
+        for block in diagnostic_blocks(file, reading):
             print(block, end="\n\n")
-    print(summary([reading for _, reading in readings]))
+    print(summary_line([reading for _, reading in readings]))
 
 
 def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
@@ -143,7 +143,7 @@ def _print_json(found: Sequence[tuple[Path, Problem]]) -> None:
 def _script(arguments: argparse.Namespace) -> int:
     from guided.session.script import format_script, script_to_json, write_script
     from guided.session.simulated_couple import parse_answers
-    from guided.session.timeline import Choices, untold
+    from guided.session.timeline import SessionChoices, no_measurement
     from guided.voice.speech_timer import speech_timer
 
     if arguments.silent and arguments.answers:
@@ -155,8 +155,8 @@ def _script(arguments: argparse.Namespace) -> int:
     reading = read_file(arguments.file)
     if reading.exercise is None:
         return _not_playable(arguments.file, reading)
-    choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
-    lengths = untold if arguments.estimate else speech_timer()
+    choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()
+    lengths = no_measurement if arguments.estimate else speech_timer()
     script = write_script(reading.exercise, choices, answers, lengths, silent=arguments.silent)
     print(script_to_json(script) if arguments.json else format_script(script))
     return GOOD
@@ -165,12 +165,12 @@ def _script(arguments: argparse.Namespace) -> int:
 def _paths(arguments: argparse.Namespace) -> int:
     from guided.session.path_report import format_paths, paths_to_json
     from guided.session.path_search import find_paths
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
 
     reading = read_file(arguments.file)
     if reading.exercise is None:
         return _not_playable(arguments.file, reading)
-    choices = Choices(names=(arguments.names[0], arguments.names[1])) if arguments.names else Choices()
+    choices = SessionChoices(names=(arguments.names[0], arguments.names[1])) if arguments.names else SessionChoices()
     paths = find_paths(reading.exercise, choices)
     print(paths_to_json(paths) if arguments.json else format_paths(paths))
     return GOOD

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from guided.catalogue.library import read_files
-from guided.cli.report import blocks, summary
+from guided.cli.check_report import diagnostic_blocks, summary_line
 from guided.exercise.reading import ReadResult, read_file
 from guided.text.terminal import printable
 from guided.text.wording import count_text
@@ -73,14 +73,14 @@ class _Watching:
         told = [f"{printable(file)}: no longer there" for file in gone]
         for file in changed:
             reading = self._readings[file]
-            told += blocks(file, reading)
+            told += diagnostic_blocks(file, reading)
             if not reading.problems and not first:
                 told.append(f"{printable(file)}: nothing to mend")
         if others := self._elsewhere(changed):
             told.append(others)
         for link, reading in self._out:
-            told += blocks(link, reading)
-        return "\n\n".join([*told, summary([*self._readings.values(), *(reading for _, reading in self._out)])])
+            told += diagnostic_blocks(link, reading)
+        return "\n\n".join([*told, summary_line([*self._readings.values(), *(reading for _, reading in self._out)])])
 
     def _elsewhere(self, changed: list[Path]) -> str:
         """A line for each file that has not changed and still has something to mend."""

@@ -11,6 +11,6 @@ class Answer(IntEnum):
     STOP = 2
 
 
-def combined(one: Answer, other: Answer) -> Answer:
+def gentler_answer(one: Answer, other: Answer) -> Answer:
     """The gentler of two answers."""
     return max(one, other)

@@ -6,7 +6,7 @@ from guided.exercise.flow import Branches, Position
 from guided.exercise.model import Exercise, Part, Touch
 
 
-def asks_no_more(exercise: Exercise, ground: ConsentState, here: Position, to: Position) -> bool:
+def needs_no_yes(exercise: Exercise, ground: ConsentState, here: Position, to: Position) -> bool:
     """Whether going from `here` to `to` needs no yes: no more touch, no higher rung, nobody touched who was not asked,
     and nothing that was declined. Stricter than `ConsentState.allows`, which lets touch rise to `near` by itself. A
     question asks for nothing yet."""
@@ -19,7 +19,7 @@ def asks_no_more(exercise: Exercise, ground: ConsentState, here: Position, to: P
     return step.touch <= ground.touch and (step.rung or 0) <= ground.rung
 
 
-def gentler_way(exercise: Exercise, ground: ConsentState, here: Position, ways: Branches) -> Position | None:
+def find_gentler_position(exercise: Exercise, ground: ConsentState, here: Position, ways: Branches) -> Position | None:
     """Where easing off leads from the question at `here`; None is the end.
 
     Closing steps that ask for more than two people are at, or ask anything, are passed over. In the closing it is the
@@ -29,7 +29,7 @@ def gentler_way(exercise: Exercise, ground: ConsentState, here: Position, ways: 
     to = flow.next_position(exercise, here) if in_closing else ways.ease
     while to is not None and exercise.steps[to.step].part is Part.CLOSING:
         asks = exercise.steps[to.step].ask is not None or (in_closing and to == ways.yes)
-        if not asks and asks_no_more(exercise, ground, here, to):
+        if not asks and needs_no_yes(exercise, ground, here, to):
             return to
         to = flow.next_position(exercise, to)
     return to

@@ -20,7 +20,7 @@ ANSWER_NAMES = {Answer.CONTINUE: "continue", Answer.EASE: "ease", Answer.STOP: "
 
 def format_paths(paths: ExercisePaths) -> str:
     """The report as people read it."""
-    exercise = paths.score.written
+    exercise = paths.prepared.written
     parts = [
         [exercise.title, f"{_ways(paths.count)} through, {_check_ins(paths)}"],
         _lengths(paths),
@@ -36,7 +36,7 @@ def format_paths(paths: ExercisePaths) -> str:
 
 def paths_to_json(paths: ExercisePaths) -> str:
     whole = {
-        "title": paths.score.written.title,
+        "title": paths.prepared.written.title,
         "ways": paths.count,
         "usual": _row(paths.usual),
         "shortest": _row(paths.shortest),
@@ -47,7 +47,7 @@ def paths_to_json(paths: ExercisePaths) -> str:
         "dead_ends": _dead_ends(paths),
         "closings": [
             {"step": number, "after": step.after or "both"}
-            for number, step in enumerate(paths.score.written.steps, 1)
+            for number, step in enumerate(paths.prepared.written.steps, 1)
             if step.part is Part.CLOSING
         ],
         "whole": paths.is_complete,
@@ -90,7 +90,7 @@ def _check_ins(paths: ExercisePaths) -> str:
 
 
 def _lengths(paths: ExercisePaths) -> list[str]:
-    promised = paths.score.written.length
+    promised = paths.prepared.written.length
     lines = [f"  the usual     {_length(paths.usual)}"]
     if paths.count > 1:
         lines += [f"  the shortest  {_length(paths.shortest)}", f"  the longest   {_length(paths.longest)}"]
@@ -129,7 +129,7 @@ def _to_look_at(paths: ExercisePaths) -> list[str]:
 def _dead_ends(paths: ExercisePaths) -> list[str]:
     lines = []
     if can_end_without_closing(paths):
-        if any(step.part is Part.CLOSING for step in paths.score.written.steps):
+        if any(step.part is Part.CLOSING for step in paths.prepared.written.steps):
             lines.append("One way at least ends without a step of your closing.")
         else:
             lines.append("There is no closing, so Guided ends every way with its own.")
@@ -155,7 +155,7 @@ def _steps(numbers: tuple[int, ...]) -> str:
 
 def _leads(paths: ExercisePaths) -> list[str]:
     lines: list[str] = []
-    exercise = paths.score.exercise
+    exercise = paths.prepared.exercise
     for number in sorted({each.step for each in paths.check_ins}):
         here = [each for each in paths.check_ins if each.step == number]
         own = (
@@ -189,13 +189,13 @@ def _first(paths: ExercisePaths, leg: Leg) -> str:
 
 
 def _named(paths: ExercisePaths, number: int) -> str:
-    steps = paths.score.exercise.steps
+    steps = paths.prepared.exercise.steps
     step = steps[number - 1]
-    if number > len(paths.score.written.steps):
+    if number > len(paths.prepared.written.steps):
         return "Guided's own closing"
     if step.ask is not None:
         return f"step {number} (a check-in)"
-    title = paths.score.title(Position(number - 1))
+    title = paths.prepared.title(Position(number - 1))
     after = f", {ENDING_LABELS[step.after]}" if step.after is not None else ""
     if title:
         return f"step {number} “{title}”{after}"
@@ -204,20 +204,20 @@ def _named(paths: ExercisePaths, number: int) -> str:
 
 def _receiving(paths: ExercisePaths) -> str:
     a, b = paths.usual.received
-    names = paths.score.choices.names
+    names = paths.prepared.choices.names
     if not (a or b):
         return "No step has a giver and a receiver."
     told_ = (
         f"When every answer is yes, {names[0]} receives for {duration_text(a)} and {names[1]} for {duration_text(b)}"
     )
     if is_uneven(paths.usual):
-        advice = "" if paths.score.written.rounds > 1 else "; `rounds = 2` gives both a turn"
+        advice = "" if paths.prepared.written.rounds > 1 else "; `rounds = 2` gives both a turn"
         return f"{told_}. That is uneven{advice}."
     return f"{told_}."
 
 
 def _each(paths: ExercisePaths) -> list[str]:
-    names = paths.score.choices.names
+    names = paths.prepared.choices.names
     lines = ["Each way, without going back" if loops(paths) else "Each way"]
     for way in paths.listed[:MAX_SHOWN_PATHS]:
         a, b = way.received

@@ -16,7 +16,7 @@ from guided.session.path_counting import CheckIn, ExercisePath, Leg, PathCounter
 from guided.session.script import Script, write_script
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Visit, Walk
-from guided.session.timeline import Choices, Lengths, Score, untold
+from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
 
 MAX_CHECK_INS = 2000
 """Check-ins, each in its round and on its ground, that are played; a file never needs as many."""
@@ -36,7 +36,7 @@ class ExercisePaths:
     """All ways through an exercise; `listed` holds the first of them. No way asks the same question twice in a round:
     where an answer leads back, that is a leg with `back`, and the way ends there."""
 
-    score: Score
+    prepared: PreparedExercise
     opening: Leg
     check_ins: tuple[CheckIn, ...]
     usual: ExercisePath
@@ -55,7 +55,7 @@ class ExercisePaths:
     @property
     def unanswered_script(self) -> Script:
         """The way where nobody ever answers."""
-        return write_script(self.score.written, self.score.choices, lengths=self.score.lengths, silent=True)
+        return write_script(self.prepared.written, self.prepared.choices, lengths=self.prepared.lengths, silent=True)
 
 
 def loops(paths: ExercisePaths) -> list[tuple[CheckIn, Answer, Leg]]:
@@ -82,16 +82,18 @@ def is_uneven(way: ExercisePath) -> bool:
     return abs(a - b) > UNEVEN_SHARE * max(a, b)
 
 
-def find_paths(exercise: Exercise, choices: Choices | None = None, lengths: Lengths = untold) -> ExercisePaths:
+def find_paths(
+    exercise: Exercise, choices: SessionChoices | None = None, lengths: MeasureSpeech = no_measurement
+) -> ExercisePaths:
     """Play every way through `exercise`. Check-ins last as long as in a script."""
-    score = Score(exercise, choices or Choices(), lengths)
-    played = _PathExplorer(score)
+    prepared = PreparedExercise(exercise, choices or SessionChoices(), lengths)
+    played = _PathExplorer(prepared)
     check_ins = mark_loops(played.check_ins())
     opening = played.opening()
     every = PathCounter(opening, check_ins)
     usual = every.usual()
     return ExercisePaths(
-        score=score,
+        prepared=prepared,
         opening=opening,
         check_ins=check_ins,
         usual=usual,
@@ -109,8 +111,8 @@ def find_paths(exercise: Exercise, choices: Choices | None = None, lengths: Leng
 class _PathExplorer:
     """Plays every answer at every check-in once for each ground on which it is asked."""
 
-    def __init__(self, score: Score) -> None:
-        self._score = score
+    def __init__(self, prepared: PreparedExercise) -> None:
+        self._prepared = prepared
         self.whole = True
         self.reached: set[int] = set()
         self._places: dict[tuple[int, int, bool], int] = {}
@@ -128,7 +130,7 @@ class _PathExplorer:
         )
 
     def _play_all(self) -> Leg:
-        first, _ = walks.begin(self._score, 0.0)
+        first, _ = walks.begin(self._prepared, 0.0)
         walk, opening = self._onward(first, SimulatedCouple(), None)
         queue = deque([walk])
         seen: set[Hashable] = set()
@@ -163,12 +165,12 @@ class _PathExplorer:
             walk = _advance(walk, couple)
             if isinstance(before.state, Playing):
                 place = before.state.visit.place
-                step = self._score.exercise.steps[place.step]
+                step = self._prepared.exercise.steps[place.step]
                 steps.append(place.step + 1)
                 touch = max(touch, step.touch)
-                closes = closes or (step.part is Part.CLOSING and place.step < len(self._score.written.steps))
+                closes = closes or (step.part is Part.CLOSING and place.step < len(self._prepared.written.steps))
                 if step.part is Part.MAIN and has_roles(step):
-                    received[self._score.giver(place) == "a"] += walk.time - before.state.visit.began
+                    received[self._prepared.giver(place) == "a"] += walk.time - before.state.visit.began
                 answered = None
             if len(steps) > MAX_STEPS_UNASKED:
                 self.whole = False
@@ -185,7 +187,7 @@ class _PathExplorer:
         if asked is None:
             return None
         place = asked.place
-        own = isinstance(walk.state, Asking) and self._score.exercise.steps[place.step].ask is None
+        own = isinstance(walk.state, Asking) and self._prepared.exercise.steps[place.step].ask is None
         key = (place.step, place.round, own)
         if key not in self._places:
             self._places[key] = len(self._found)

@@ -17,8 +17,8 @@ from guided.files.durable import make_folder, replacement_path, write_atomically
 from guided.session import walk as walks
 from guided.session.cues import Partner
 from guided.session.states import Ended, Resting, Walk
-from guided.session.timeline import Score
-from guided.session.walk import Moved
+from guided.session.timeline import PreparedExercise
+from guided.session.walk import WalkUpdate
 
 _log = logging.getLogger(__name__)
 
@@ -51,12 +51,12 @@ def to_resume_state(walk: Walk, file: Path) -> ResumeState | None:
     if isinstance(state, Ended):
         return None
     held = state.held if isinstance(state, Resting) else state
-    place, choices = held.visit.place, walk.score.choices
-    closing = walk.score.exercise.steps[place.step].part is Part.CLOSING
+    place, choices = held.visit.place, walk.prepared.choices
+    closing = walk.prepared.exercise.steps[place.step].part is Part.CLOSING
     return ResumeState(
         file=str(file),
-        print=fingerprint(walk.score.written),
-        step=_first_closing(walk.score) if closing else place.step,
+        print=fingerprint(walk.prepared.written),
+        step=_first_closing(walk.prepared) if closing else place.step,
         round=place.round,
         swapped=place.swapped,
         begins=choices.begins,
@@ -65,9 +65,9 @@ def to_resume_state(walk: Walk, file: Path) -> ResumeState | None:
     )
 
 
-def _first_closing(score: Score) -> int:
+def _first_closing(prepared: PreparedExercise) -> int:
     """The same step after every ending: which closing step is played tells whether somebody stopped."""
-    return next(number for number, step in enumerate(score.exercise.steps) if step.part is Part.CLOSING)
+    return next(number for number, step in enumerate(prepared.exercise.steps) if step.part is Part.CLOSING)
 
 
 def fingerprint(exercise: Exercise) -> str:
@@ -75,23 +75,23 @@ def fingerprint(exercise: Exercise) -> str:
     return sha256(repr(replace(exercise, folder=None)).encode()).hexdigest()[:16]
 
 
-def is_of_exercise(found: ResumeState, score: Score) -> bool:
+def is_of_exercise(found: ResumeState, prepared: PreparedExercise) -> bool:
     """Whether `found` is of this very exercise."""
-    return found.print == fingerprint(score.written) and 0 <= found.step < len(score.exercise.steps)
+    return found.print == fingerprint(prepared.written) and 0 <= found.step < len(prepared.exercise.steps)
 
 
-def resume_walk(score: Score, found: ResumeState, now: float) -> Moved:
+def resume_walk(prepared: PreparedExercise, found: ResumeState, now: float) -> WalkUpdate:
     """The walk at the kept step, resting. Yeses from before count no more: touch is asked for again. In the closing it
     goes on as after a stop.
 
-    Raises ValueError where `found` does not fit `score`.
+    Raises ValueError where `found` does not fit `prepared`.
     """
-    if not is_of_exercise(found, score):
+    if not is_of_exercise(found, prepared):
         raise ValueError("this was kept of another exercise")
-    closing = score.exercise.steps[found.step].part is Part.CLOSING
-    walk = walks.at(score, Position(found.step, found.round, found.swapped, closing), now)
+    closing = prepared.exercise.steps[found.step].part is Part.CLOSING
+    walk = walks.start_at(prepared, Position(found.step, found.round, found.swapped, closing), now)
     walk = replace(walk, stopped=walk.time) if closing else walk
-    return walks.pause(walk, now) if not isinstance(walk.state, Ended) else walks.told(walk)
+    return walks.pause(walk, now) if not isinstance(walk.state, Ended) else walks.play_due_cues(walk)
 
 
 def save_resume_state(path: Path, found: ResumeState) -> None:

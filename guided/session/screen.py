@@ -74,14 +74,14 @@ def screen(walk: Walk) -> Screen:
 
 def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False, unanswered: bool = False) -> Screen:
     visit = state.visit
-    step = walk.score.exercise.steps[visit.place.step]
+    step = walk.prepared.exercise.steps[visit.place.step]
     gone = walk.time - visit.began
     seconds = state.seconds if isinstance(state, Playing | AskingAloud) else None
     phase, swell = _breath(step, gone, seconds) if isinstance(state, Playing) else (None, AT_EASE)
     ask = None if isinstance(state, Playing) else _ask(state)
     return Screen(
         kind=kind,
-        title=walk.score.title(visit.place),
+        title=walk.prepared.title(visit.place),
         prompt=wrap_in_two_lines(ask.text if ask else _shown(state)),
         breath_phase=phase,
         swell=swell,
@@ -89,7 +89,7 @@ def _seen(walk: Walk, state: Active, kind: Kind, *, slept: bool = False, unanswe
         seconds_left=float(ceil(seconds - gone)) if seconds else -1.0,
         closeness=step.closeness if ask is None else DEFAULT_CLOSENESS[walk.ground.touch],
         lead=_lead(walk, step, visit),
-        giver=walk.score.giver(visit.place),
+        giver=walk.prepared.giver(visit.place),
         touch=walk.ground.touch.word,
         part=step.part.value,
         yes=ask.yes if ask else "",
@@ -144,7 +144,7 @@ def _fullness(phase: BreathPhase, through: float) -> float:
 
 
 def _lead(walk: Walk, step: Step, visit: Visit) -> Literal["a", "b", "both", ""]:
-    giver = walk.score.giver(visit.place)
+    giver = walk.prepared.giver(visit.place)
     match step.lead:
         case None:
             return ""

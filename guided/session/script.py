@@ -10,7 +10,7 @@ from guided.session.consent import Answer
 from guided.session.cues import Ask, Breathe, Cue, End, Rest, Say, Show, Sound, StepBegins, Wait, cue_to_dict
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Ended, Resting
-from guided.session.timeline import Choices, Lengths, Score, untold
+from guided.session.timeline import MeasureSpeech, PreparedExercise, SessionChoices, no_measurement
 from guided.text.terminal import printable, printable_json
 from guided.text.wording import clock_text, count_text, duration_text
 
@@ -48,9 +48,9 @@ class Script:
 
 def write_script(
     exercise: Exercise,
-    choices: Choices | None = None,
+    choices: SessionChoices | None = None,
     answers: tuple[Answer, ...] = (),
-    lengths: Lengths = untold,
+    lengths: MeasureSpeech = no_measurement,
     *,
     silent: bool = False,
 ) -> Script:
@@ -62,7 +62,7 @@ def write_script(
     until they are ready for its words and three seconds. `lengths` tells how long words take where a voice can.
     """
     couple = SimulatedCouple(answers, silent=silent)
-    walk, cues = walks.begin(Score(exercise, choices or Choices(), lengths), 0.0)
+    walk, cues = walks.begin(PreparedExercise(exercise, choices or SessionChoices(), lengths), 0.0)
     walk, more = couple.run_until(walk, inf)
     match walk.state:
         case Ended():

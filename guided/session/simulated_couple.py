@@ -9,7 +9,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Cue
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
-from guided.session.walk import CLOSE_TO, FOLLOWS, SLEPT, Moved
+from guided.session.walk import FOLLOW_DELAY, SLEEP_GAP, TIME_TOLERANCE, WalkUpdate
 
 MAX_YESES = 3
 """A check-in that leads back to itself is answered with yes this many times in a round, and then with stop."""
@@ -45,15 +45,15 @@ class SimulatedCouple:
             case Asking() | AskingAloud() if self.silent:
                 return None
             case Asking():
-                return state.visit.began + state.timeline.usual - FOLLOWS
+                return state.visit.began + state.timeline.usual - FOLLOW_DELAY
             case AskingAloud():
-                return state.visit.began + min(state.timeline.usual, state.seconds - 2 * CLOSE_TO)
+                return state.visit.began + min(state.timeline.usual, state.seconds - 2 * TIME_TOLERANCE)
             case Playing(seconds=None):
                 return state.visit.began + state.timeline.usual
             case _:
                 return None
 
-    def act(self, walk: Walk, now: float) -> Moved:
+    def act(self, walk: Walk, now: float) -> WalkUpdate:
         """Do what is due."""
         state = walk.state
         match state:
@@ -74,7 +74,7 @@ class SimulatedCouple:
                         return walks.stop(walk, now)
         return walks.tick(walk, now)
 
-    def run_until(self, walk: Walk, now: float) -> Moved:
+    def run_until(self, walk: Walk, now: float) -> WalkUpdate:
         """Let time pass to `now` (it may be infinite: to the end), each of them acting at the right moment.
 
         However long the way, it is no sleep of the machine. A rest stays a rest, and where nothing more will happen by
@@ -86,8 +86,8 @@ class SimulatedCouple:
             moments = [walk.zero + time for time in (theirs, due) if time is not None]
             if not moments and now == inf:
                 break
-            at = max(min(now, walk.now + 0.9 * SLEPT, *moments), walk.now)
-            acts = theirs is not None and walk.zero + theirs <= at + CLOSE_TO and (due is None or theirs <= due)
+            at = max(min(now, walk.now + 0.9 * SLEEP_GAP, *moments), walk.now)
+            acts = theirs is not None and walk.zero + theirs <= at + TIME_TOLERANCE and (due is None or theirs <= due)
             walk, more = self.act(walk, at) if acts else walks.tick(walk, at)
             cues += more
         if isinstance(walk.state, Resting) and walk.now < now < inf:

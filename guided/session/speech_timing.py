@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from guided.exercise.captions import split_sentences
 from guided.voice.utterance import SpeechTiming, Utterance
 
-LET_RING = 1.5
+BELL_SECONDS = 1.5
 """Seconds that a bell has to itself before words begin."""
-BETWEEN = 1.6
+SPEECH_GAP = 1.6
 """Seconds of quiet between the end of some words and the words of a later cue that they ran into."""
-AFTER_BELL_WAITED = 0.3
+BELL_GAP = 0.3
 """Seconds between the end of a sentence and the bell that waited for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ScheduledSpeech:
     """Words of a step: `at` seconds after its beginning they are said as `line` (or by the recording called `voice`)
     and `shown`, and take about `takes`; `spoken` is how long they truly take, where a voice has told.
     """
@@ -52,19 +52,19 @@ class Words:
         return began
 
 
-def one_after_another(words: list[Words], *, rung: bool) -> list[Words]:
-    """`words` in order, none begun before the last has ended; `rung` when a bell rings as the step begins."""
-    placed: list[Words] = []
-    free = LET_RING if rung else 0.0
+def schedule_in_turn(words: list[ScheduledSpeech], *, after_bell: bool) -> list[ScheduledSpeech]:
+    """`words` in order, none begun before the last has ended; `after_bell` when a bell rings as the step begins."""
+    placed: list[ScheduledSpeech] = []
+    free = BELL_SECONDS if after_bell else 0.0
     for each in words:
         at = max(each.at, free) if each.spoken else each.at
         placed.append(replace(each, at=at))
         if each.spoken:
-            free = at + each.spoken.seconds + BETWEEN
+            free = at + each.spoken.seconds + SPEECH_GAP
     return placed
 
 
-def after_sentence(at: float, words: list[Words]) -> float:
+def after_current_sentence(at: float, words: list[ScheduledSpeech]) -> float:
     """`at`, or where it falls into a sentence being spoken, the moment after that sentence."""
     for each in words:
         if each.spoken is None or not each.at < at < each.at + each.spoken.seconds:
@@ -72,11 +72,11 @@ def after_sentence(at: float, words: list[Words]) -> float:
         began = each.at
         for end in each.spoken.sentence_ends:
             if began < at < each.at + end:
-                return each.at + end + AFTER_BELL_WAITED
+                return each.at + end + BELL_GAP
             began = each.at + end
     return at
 
 
-def spoken_until(words: list[Words]) -> float:
+def spoken_until(words: list[ScheduledSpeech]) -> float:
     """When the last of what is known to be spoken ends; 0 where nothing is."""
     return max((each.end for each in words if each.end is not None), default=0.0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from guided.exercise.consent_state import ConsentState
 from guided.exercise.flow import Branches, Position
 from guided.session.consent import Answer
-from guided.session.timeline import Score, Timeline
+from guided.session.timeline import PreparedExercise, StepTimeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Visit:
     place: Position
     began: float
     led_by: int | None = None
-    rung: bool = False
+    after_bell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Playing:
     """A step goes on. `seconds` is None while it waits until both are ready."""
 
     visit: Visit
-    timeline: Timeline
+    timeline: StepTimeline
     seconds: float | None
     played: int = 0
 
@@ -35,7 +35,7 @@ class AskingAloud:
     the gentler way or waits. `shown` is when the question appeared, in seconds of the walk."""
 
     visit: Visit
-    timeline: Timeline
+    timeline: StepTimeline
     ways: Branches
     seconds: float
     played: int = 0
@@ -48,7 +48,7 @@ class Asking:
     stop: at `stops_at`, in seconds of the walk, it is followed whether or not the other has answered."""
 
     visit: Visit
-    timeline: Timeline
+    timeline: StepTimeline
     ways: Branches
     answers: tuple[Answer | None, Answer | None] = (None, None)
     played: int = 0
@@ -60,7 +60,7 @@ class Following:
     """Both have answered; who answered what is gone already. At `until` the walk goes `to`."""
 
     visit: Visit
-    timeline: Timeline
+    timeline: StepTimeline
     ways: Branches
     outcome: Answer
     until: float
@@ -95,7 +95,7 @@ class Walk:
     """Where two people are. `time` is seconds since they began, rests left out; `now` the clock when last seen,
     and `zero` what it would have shown at the beginning had they never rested."""
 
-    score: Score
+    prepared: PreparedExercise
     state: State
     time: float
     now: float

@@ -35,18 +35,18 @@ from guided.session.program_phrases import (
     OWN_SETTLING,
     TOUCH_NAMES,
 )
-from guided.session.speech_timing import Words, after_sentence, one_after_another, spoken_until
+from guided.session.speech_timing import ScheduledSpeech, after_current_sentence, schedule_in_turn, spoken_until
 from guided.voice.utterance import SpeechTiming, Utterance
 
-TIME_TO_ASK = 10.0
+ANSWER_SECONDS = 10.0
 """Seconds for two people to ask each other and give a sign, once a question to be asked aloud has been spoken."""
 
-LEAST_TO_ASK = 5.0
+MIN_ANSWER_SECONDS = 5.0
 """Seconds that a question asked aloud waits for a sign at the least, whatever its file says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class SessionChoices:
     """What a couple chose before beginning: their names, who gives first, how they are asked, whether the session
     waits until they have settled, and the highest rung to be played, where they keep to one.
 
@@ -72,16 +72,16 @@ class Choices:
     """Whether this is a visit to a ladder: then no step is held longer than its dose allows."""
 
 
-Lengths = Callable[[Utterance], SpeechTiming | None]
+MeasureSpeech = Callable[[Utterance], SpeechTiming | None]
 """How long words truly take, where a voice has told."""
 
 
-def untold(_line: Utterance) -> SpeechTiming | None:
+def no_measurement(_line: Utterance) -> SpeechTiming | None:
     return None
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class StepTimeline:
     """What one playing of a step does. Cues have `at` counted from the step's beginning; `ending` ones from its end.
 
     `seconds` is None where it waits for both; `usual` is then what a script counts for it. `words` is all that it
@@ -96,13 +96,13 @@ class Timeline:
 
 
 @dataclass(frozen=True)
-class Score:
+class PreparedExercise:
     """An exercise ready to be walked: it always has a closing for a finish and one for a stop, and time to settle if
     wanted."""
 
     written: Exercise
-    choices: Choices = Choices()
-    lengths: Lengths = field(default=untold, compare=False)
+    choices: SessionChoices = SessionChoices()
+    lengths: MeasureSpeech = field(default=no_measurement, compare=False)
 
     @cached_property
     def exercise(self) -> Exercise:
@@ -177,9 +177,11 @@ class Score:
         names = TOUCH_NAMES.get(self._language, TOUCH_NAMES["en"])
         return names[step.touch]
 
-    def timeline(self, place: Position, *, rung: bool = False, share: float = 1.0) -> Timeline:
-        """What the ordinary step at `place` does and when; `rung` when a bell rings as the step before it ends, `share`
-        how long it is held, of what is written: what happens in it moves with its length.
+    def timeline(self, place: Position, *, after_bell: bool = False, share: float = 1.0) -> StepTimeline:
+        """Return what the ordinary step at `place` does, and when.
+
+        `after_bell` says that a bell rings as the step before it ends. `share` is how long the step is held, as a share
+        of its written length; what happens in it moves with its length.
 
         Where a voice has told how long words take, none run into others, a bell waits for the end of a sentence, and
         the step for the end of its words.
@@ -187,10 +189,12 @@ class Score:
         step = self.exercise.steps[place.step]
         if share != 1.0:
             step = _held(step, self.timeline(place).usual * share, share)
-        rings = rung or step.sound not in (None, "none")
-        words = one_after_another(self._words(step, place), rung=rings)
+        rings = after_bell or step.sound not in (None, "none")
+        words = schedule_in_turn(self._words(step, place), after_bell=rings)
         usual = self._usual(step, place, words)
-        bells = [bell for cue in step.cues for bell in self._bell(place, cue.sound, after_sentence(cue.at, words))]
+        bells = [
+            bell for cue in step.cues for bell in self._bell(place, cue.sound, after_current_sentence(cue.at, words))
+        ]
         lasts = max([usual, spoken_until(words), *(bell.at for bell in bells)])
         seconds = None if step.for_ == UNTIL_READY else lasts
         cues = [*self._beginning(step, place, seconds, usual), *bells, *self._spoken(place, words, lasts)]
@@ -198,7 +202,7 @@ class Score:
             cues.append(Wait(at=usual, step=place.step + 1, seconds=lasts - usual))
         cues = sorted((cue for cue in cues if seconds is None or cue.at <= seconds), key=lambda cue: cue.at)
         read = tuple(part for each in words for part in each.read)
-        return Timeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, lasts, read)
+        return StepTimeline(tuple(cues), tuple(self._bell(place, step.end_sound)), seconds, lasts, read)
 
     def check_in(
         self,
@@ -208,27 +212,27 @@ class Score:
         stop: Position | None,
         *,
         aloud: bool,
-        rung: bool = False,
+        after_bell: bool = False,
         explains: bool = True,
-    ) -> Timeline:
+    ) -> StepTimeline:
         """The question at `place` and what each answer leads to; `explains` where how to answer is spoken too.
 
         One that is asked `aloud` has `seconds`: how long it waits for a sign.
         """
         step = self.exercise.steps[place.step]
         ask = self._ask(place, self.words(step.ask or "", place), yes, ease, stop, aloud=aloud)
-        words = one_after_another(
-            [self._question(ask, explains=explains)], rung=rung or step.sound not in (None, "none")
+        words = schedule_in_turn(
+            [self._question(ask, explains=explains)], after_bell=after_bell or step.sound not in (None, "none")
         )
         usual, waits = CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS
         if aloud and isinstance(step.for_, float | int):
-            usual = waits = max(float(step.for_), LEAST_TO_ASK)
+            usual = waits = max(float(step.for_), MIN_ANSWER_SECONDS)
         seconds, usual = self._time_to_answer(words[0], spoken_until(words), usual, waits, aloud=aloud)
         cues: list[Cue] = [*self._beginning(replace(step, touch=Touch.NONE), place, seconds, usual), ask]
         cues += self._spoken(place, words, usual)
         if seconds is not None and seconds > waits:
             cues.append(Wait(at=waits, step=ask.step, seconds=seconds - waits))
-        return Timeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, usual, words[0].read)
+        return StepTimeline(tuple(sorted(cues, key=lambda cue: cue.at)), (), seconds, usual, words[0].read)
 
     def own_check_in(
         self,
@@ -237,17 +241,17 @@ class Score:
         stop: Position | None,
         *,
         aloud: bool = False,
-        rung: bool = False,
+        after_bell: bool = False,
         explains: bool = True,
-    ) -> Timeline:
+    ) -> StepTimeline:
         """The question asked before `coming` where the file had none and the consent rule wants one."""
         ask = self._own_ask(coming, ease, stop, aloud=aloud)
-        words = one_after_another([self._question(ask, explains=explains)], rung=rung)
+        words = schedule_in_turn([self._question(ask, explains=explains)], after_bell=after_bell)
         seconds, usual = self._time_to_answer(
             words[0], spoken_until(words), CHECK_IN_SECONDS, ALOUD_ANSWER_SECONDS, aloud=aloud
         )
         cues = (ask, *self._spoken(coming, words, usual))
-        return Timeline(cues, (), seconds, usual, words[0].read)
+        return StepTimeline(cues, (), seconds, usual, words[0].read)
 
     def no_hurry(self, place: Position, at: float) -> Say:
         """What is said where a question aloud at `place` got no sign, and the walk waits."""
@@ -256,14 +260,14 @@ class Score:
 
     @staticmethod
     def _time_to_answer(
-        words: Words, spoken: float, usual: float, waits: float, *, aloud: bool
+        words: ScheduledSpeech, spoken: float, usual: float, waits: float, *, aloud: bool
     ) -> tuple[float | None, float]:
         """How long a question waits (None: until it is answered), and how long answering it usually takes. `spoken` is
         when its words end, where a voice has told."""
         if not aloud:
             return None, usual
-        if words.spoken and spoken + TIME_TO_ASK > waits:
-            return spoken + TIME_TO_ASK, spoken + TIME_TO_ASK
+        if words.spoken and spoken + ANSWER_SECONDS > waits:
+            return spoken + ANSWER_SECONDS, spoken + ANSWER_SECONDS
         return waits, usual
 
     def _asked_ever(self, place: Position) -> list[str]:
@@ -282,7 +286,7 @@ class Score:
         question = self._own_words(OWN_QUESTION).format(self.name_of(coming))
         return replace(self._ask(coming, question, coming, ease, stop, aloud=aloud), of_own_accord=True)
 
-    def _usual(self, step: Step, place: Position, words: list[Words]) -> float:
+    def _usual(self, step: Step, place: Position, words: list[ScheduledSpeech]) -> float:
         """How long a step lasts as it is written; one without a length as long as its words."""
         by_words = step.for_ is None and not (step.breathe and step.breaths)
         if by_words and (until := spoken_until(words)):
@@ -329,15 +333,15 @@ class Score:
             return ask.text
         return f"{ask.text}\n{self._own_words(after).format(ask.ease)}"
 
-    def _question(self, ask: Ask, *, explains: bool) -> Words:
+    def _question(self, ask: Ask, *, explains: bool) -> ScheduledSpeech:
         """The question as it is spoken. It is shown by itself, so nothing is shown with it."""
         return self._said(0.0, self._asked(ask, explains=explains), None, "")
 
-    def _said(self, at: float, text: str, voice: str | None, shown: str) -> Words:
+    def _said(self, at: float, text: str, voice: str | None, shown: str) -> ScheduledSpeech:
         line = self.line(text, voice) if text or voice else None
         spoken = self.lengths(line) if line else None
         takes = spoken.seconds if spoken else speaking_seconds(text, self.exercise.pace)
-        return Words(at, line, voice, shown, takes, spoken)
+        return ScheduledSpeech(at, line, voice, shown, takes, spoken)
 
     def _beginning(self, step: Step, place: Position, seconds: float | None, usual: float) -> list[Cue]:
         index = place.step + 1
@@ -360,7 +364,7 @@ class Score:
             cues.append(Breathe(at=0, step=index, breath=step.breathe, breaths=step.breaths or breaths))
         return cues
 
-    def _words(self, step: Step, place: Position) -> list[Words]:
+    def _words(self, step: Step, place: Position) -> list[ScheduledSpeech]:
         lines = [(0.0, step.say, step.show, step.voice), *((c.at, c.say, c.show, c.voice) for c in step.cues)]
         return [
             self._said(at, self.words(say or "", place), voice, self.words(show or say or "", place))
@@ -368,7 +372,7 @@ class Score:
             if say or show or voice
         ]
 
-    def _spoken(self, place: Position, words: list[Words], seconds: float) -> list[Cue]:
+    def _spoken(self, place: Position, words: list[ScheduledSpeech], seconds: float) -> list[Cue]:
         """What is shown keeps pace with what is said, and never runs into the next words."""
         cues: list[Cue] = []
         for number, each in enumerate(words):
@@ -379,7 +383,7 @@ class Score:
             cues += self._shown(place, each, until)
         return cues
 
-    def _shown(self, place: Position, words: Words, until: float) -> list[Cue]:
+    def _shown(self, place: Position, words: ScheduledSpeech, until: float) -> list[Cue]:
         parts = split_captions(words.shown)
         whole = sum(map(len, parts)) or 1
         takes = words.takes if words.spoken else speaking_seconds(words.shown, self.exercise.pace)

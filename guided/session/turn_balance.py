@@ -10,7 +10,7 @@ from guided.session.states import Playing
 
 if TYPE_CHECKING:
     from guided.session.states import Walk
-    from guided.session.timeline import Score, Timeline
+    from guided.session.timeline import PreparedExercise, StepTimeline
 
 MOST = 1 / 2
 """The share of a turn by which it may be longer or shorter than it is written, to make good what was uneven."""
@@ -34,29 +34,29 @@ def more_to_b(before: "Walk", after: "Walk") -> float:
     if not isinstance(state, Playing):
         return 0.0
     ends = after.time if state.seconds is None else min(after.time, state.visit.began + state.seconds)
-    return received(before.score, state.visit.place, max(ends - before.time, 0.0))
+    return received(before.prepared, state.visit.place, max(ends - before.time, 0.0))
 
 
-def received(score: "Score", place: Position, seconds: float) -> float:
+def received(prepared: "PreparedExercise", place: Position, seconds: float) -> float:
     """How many seconds more "b" than "a" received touch in so many seconds of the step at `place`."""
-    receives = _receives(score, place)
+    receives = _receives(prepared, place)
     return 0.0 if receives is None else seconds if receives == "b" else -seconds
 
 
 def owed(walk: "Walk", place: Position) -> float:
     """How many seconds longer this step is held because it was in the turn of the other one."""
-    given, second = dict.fromkeys((False, True), 0.0), second_turn(walk.score, place)
+    given, second = dict.fromkeys((False, True), 0.0), second_turn(walk.prepared, place)
     for where, seconds in walk.stretched:
         if where.step == place.step:
             given[where.swapped] += seconds
     return max(given[not second] - given[second], 0.0)
 
 
-def second_turn(score: "Score", place: Position) -> bool:
+def second_turn(prepared: "PreparedExercise", place: Position) -> bool:
     """Whether `place` is in the second turn of the two. In the rounds of a visit they change places by themselves where
     the exercise does not change their roles."""
-    exercise = score.exercise
-    if score.choices.is_visit and not exercise.swap:
+    exercise = prepared.exercise
+    if prepared.choices.is_visit and not exercise.swap:
         return place.swapped is not (place.round % 2 == 0)
     return place.swapped
 
@@ -73,23 +73,23 @@ def even_share(walk: "Walk", place: Position) -> float:
 
     It is even again, where they play that far, once both have had as many turns as each other.
     """
-    score = walk.score
-    step, receives = score.exercise.steps[place.step], _receives(score, place)
-    if receives is None or step.fixed or score.choices.ahead is None:
+    prepared = walk.prepared
+    step, receives = prepared.exercise.steps[place.step], _receives(prepared, place)
+    if receives is None or step.fixed or prepared.choices.ahead is None:
         return 1.0
     to_a, to_b = _until_even(walk, place)
-    more = score.choices.ahead + walk.more_to_b + to_b - to_a
-    if abs(more) < LEAST or (timeline := score.timeline(place)).seconds is None:
+    more = prepared.choices.ahead + walk.more_to_b + to_b - to_a
+    if abs(more) < LEAST or (timeline := prepared.timeline(place)).seconds is None:
         return 1.0
     change = min(MOST, abs(more) / max(to_a + to_b, LEAST))
     if breath := step.breathe:
         change = change * timeline.usual // breath.seconds * breath.seconds / timeline.usual
     if receives == ("a" if more > 0 else "b"):
-        return 1.0 if score.choices.is_visit else 1.0 + change
+        return 1.0 if prepared.choices.is_visit else 1.0 + change
     return max(1.0 - change, _least_share(timeline))
 
 
-def _least_share(timeline: "Timeline") -> float:
+def _least_share(timeline: "StepTimeline") -> float:
     """The share of its length to which a step can be shortened, where its words are moved closer together."""
     said = [cue for cue in timeline.cues if isinstance(cue, Say)]
     until = [*(cue.at for cue in said[1:]), timeline.usual]
@@ -101,15 +101,15 @@ def _least_share(timeline: "Timeline") -> float:
 def _until_even(walk: "Walk", place: Position) -> tuple[float, float]:
     """How long "a" and "b" receive as it is written, from `place` until both have had as many turns as each other,
     where every answer is yes."""
-    score, turns = walk.score, list[tuple[Partner, float]]()
-    exercise = score.exercise
+    prepared, turns = walk.prepared, list[tuple[Partner, float]]()
+    exercise = prepared.exercise
     at: Position | None = place
     for _ in range(MOST_STEPS):
         if at is None:
             break
         step = exercise.steps[at.step]
-        if receives := _receives(score, at):
-            turns.append((receives, score.timeline(at).usual + owed(walk, at)))
+        if receives := _receives(prepared, at):
+            turns.append((receives, prepared.timeline(at).usual + owed(walk, at)))
         at = flow.branches(exercise, at).yes if step.ask is not None else flow.next_position(exercise, at, step.then)
     return _together(turns[: _first_even(turns)])
 
@@ -128,7 +128,7 @@ def _together(turns: list[tuple[Partner, float]]) -> tuple[float, float]:
     return to_a, to_b
 
 
-def _receives(score: "Score", place: Position) -> Partner | None:
-    if place.step not in score.turns:
+def _receives(prepared: "PreparedExercise", place: Position) -> Partner | None:
+    if place.step not in prepared.turns:
         return None
-    return "b" if score.giver(place) == "a" else "a"
+    return "b" if prepared.giver(place) == "a" else "a"

@@ -12,82 +12,82 @@ from guided.exercise import flow
 from guided.exercise.consent_state import ConsentState
 from guided.exercise.flow import Branches, Position
 from guided.exercise.model import Part, Step, Touch
-from guided.session.consent import Answer, combined
+from guided.session.consent import Answer, gentler_answer
 from guided.session.cues import Cue, End, Partner, Rest
-from guided.session.gentler_step import asks_no_more, gentler_way
+from guided.session.gentler_step import find_gentler_position, needs_no_yes
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, State, Visit, Walk
-from guided.session.timeline import Score, Timeline
+from guided.session.timeline import PreparedExercise, StepTimeline
 from guided.session.turn_balance import even_share, has_second_turn, owed, received, second_turn
 
-SLEPT = 3.0
+SLEEP_GAP = 3.0
 """Seconds between two ticks that can only mean the machine slept; whoever drives a walk ticks at least every second."""
 
-FOLLOWS = 2.0
+FOLLOW_DELAY = 2.0
 """Seconds between an answer and what it leads to, where no others were drawn: the same whatever was answered, and by
 whom."""
 
-LONGER = 15.0
+LONGER_SECONDS = 15.0
 """Seconds that "a little longer" adds; a breathing step is given whole breaths, at least as long."""
 
 LONGER_AT_MOST = 1 / 4
 """The share of a visit's dose that "a little longer" may add to it, for both together."""
 
-SAME_STOP = 2.0
+SAME_STOP_SECONDS = 2.0
 """Seconds in which a second stop is taken for the same one: two people may reach for the key at once."""
 
-UNHEARD = 1.0
+IGNORE_SIGN_SECONDS = 1.0
 """Seconds from the moment a question aloud appears in which a sign is ignored: the same key ends a held step, and
 pressed twice it would answer a question that nobody has heard."""
 
-COUNTS = 60.0
+COUNTED_SECONDS = 60.0
 """Seconds after which a session that is stopped was one all the same."""
 
-TRAIL = 50
+MAX_TRAIL = 50
 """How many steps back the way is remembered."""
 
-CLOSE_TO = 1e-6
+TIME_TOLERANCE = 1e-6
 """Seconds that are no difference between two moments, for sums of fractions."""
 
 
-Moved = tuple[Walk, tuple[Cue, ...]]
+WalkUpdate = tuple[Walk, tuple[Cue, ...]]
 
 
-def begin(score: Score, now: float) -> Moved:
+def begin(prepared: PreparedExercise, now: float) -> WalkUpdate:
     """Begin a walk, and what happens at once."""
-    return _played(at(score, flow.first_position(score.exercise), now))
+    return _play_due(start_at(prepared, flow.first_position(prepared.exercise), now))
 
 
-def at(score: Score, place: Position, now: float) -> Walk:
+def start_at(prepared: PreparedExercise, place: Position, now: float) -> Walk:
     """A walk that comes to `place` first, nothing played yet and nobody asked yet."""
-    unbegun = Walk(score, Ended(0, 0.0), 0.0, now, now, ConsentState())
-    to = flow.skip_forward(score.exercise, place)
-    return unbegun if to is None else _entered(unbegun, Visit(to, 0.0), swapped=to.swapped)
+    unbegun = Walk(prepared, Ended(0, 0.0), 0.0, now, now, ConsentState())
+    to = flow.skip_forward(prepared.exercise, place)
+    return unbegun if to is None else _enter(unbegun, Visit(to, 0.0), swapped=to.swapped)
 
 
-def told(walk: Walk) -> Moved:
+def play_due_cues(walk: Walk) -> WalkUpdate:
     """What is due of a walk that `at` made, without a moment passing."""
-    return _played(walk)
+    return _play_due(walk)
 
 
-def tick(walk: Walk, now: float) -> Moved:
+def tick(walk: Walk, now: float) -> WalkUpdate:
     """Let time pass to `now`. A jump of several seconds is a sleep of the machine: it rests, and skips nothing."""
     waits = isinstance(walk.state, Resting | Ended)
-    if not waits and 0 <= now - walk.now <= SLEPT:
-        return _played(replace(walk, now=now, time=now - walk.zero))
+    if not waits and 0 <= now - walk.now <= SLEEP_GAP:
+        return _play_due(replace(walk, now=now, time=now - walk.zero))
     waited = replace(walk, now=now, zero=now - walk.time)
-    return (waited, ()) if waits or now < walk.now else _resting(waited, slept=True)
+    return (waited, ()) if waits or now < walk.now else _rest(waited, slept=True)
 
 
-def pause(walk: Walk, now: float) -> Moved:
+def pause(walk: Walk, now: float) -> WalkUpdate:
     """Rest, keeping the place."""
     walk, cues = tick(walk, now)
     if isinstance(walk.state, Resting | Ended):
         return walk, cues
-    walk, rest = _resting(walk, slept=False)
+    walk, rest = _rest(walk, slept=False)
     return walk, (*cues, *rest)
 
 
-def resume(walk: Walk, now: float) -> Moved:
+def resume(walk: Walk, now: float) -> WalkUpdate:
     """Go on from a rest. Whoever calls this has seen both of them ask for it. A question aloud is asked again,
     and a yes from before the rest counts no more; a stop and "gentler" do."""
     walk, cues = tick(walk, now)
@@ -99,18 +99,18 @@ def resume(walk: Walk, now: float) -> Moved:
     elif isinstance(held, Asking):
         a, b = (None if each is Answer.CONTINUE else each for each in held.answers)
         held = replace(held, answers=(a, b))
-    return _played(replace(walk, state=held), cues)
+    return _play_due(replace(walk, state=held), cues)
 
 
-def ready(walk: Walk, now: float) -> Moved:
+def ready(walk: Walk, now: float) -> WalkUpdate:
     """Go on from a step that waits until they are ready."""
     walk, cues = tick(walk, now)
     if isinstance(walk.state, Playing) and walk.state.seconds is None:
-        return _finished_now(walk, cues)
+        return _finish_now(walk, cues)
     return walk, cues
 
 
-def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
+def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> WalkUpdate:
     """One of them answers the check-in. Once both have, the gentler of the two is followed. A stop is followed even if
     the other never answers, and is not taken back. Whatever is followed comes equally long after the answer."""
     walk, cues = tick(walk, now)
@@ -126,22 +126,22 @@ def answer(walk: Walk, partner: Partner, given: Answer, now: float) -> Moved:
     if a is None or b is None:
         stops_at = follows if state.stops_at is None and Answer.STOP in (a, b) else state.stops_at
         return replace(walk, state=replace(state, answers=(a, b), stops_at=stops_at)), cues
-    following = Following(state.visit, state.timeline, state.ways, combined(a, b), follows)
+    following = Following(state.visit, state.timeline, state.ways, gentler_answer(a, b), follows)
     return replace(walk, state=following), cues
 
 
-def affirm(walk: Walk, now: float) -> Moved:
+def affirm(walk: Walk, now: float) -> WalkUpdate:
     """The sign that both have said yes, aloud, to the question they are asked. Nothing anywhere else, in a rest, or
     before the question has been there for `UNHEARD` seconds."""
     walk, cues = tick(walk, now)
     state = walk.state
-    if not isinstance(state, AskingAloud) or walk.time - state.shown < UNHEARD:
+    if not isinstance(state, AskingAloud) or walk.time - state.shown < IGNORE_SIGN_SECONDS:
         return walk, cues
     place = state.visit.place
-    return _played(_moved(walk, state.visit, state.ways.yes, at=walk.time, led_by=place.step), cues)
+    return _play_due(_move_to(walk, state.visit, state.ways.yes, at=walk.time, led_by=place.step), cues)
 
 
-def ease(walk: Walk, now: float) -> Moved:
+def ease(walk: Walk, now: float) -> WalkUpdate:
     """Ease off: to the gentler step, or the closing. From a rest the gentler step waits for both, the closing does not.
 
     In the closing nothing is gentler: its step ends softly. Once one has answered with stop nothing comes of it: the
@@ -156,19 +156,19 @@ def ease(walk: Walk, now: float) -> Moved:
     place = held.visit.place
     if isinstance(held, Playing):
         if _step(walk, place).part is Part.CLOSING:
-            return _finished_now(replace(walk, state=held), cues)
-        eased = _moved(walk, held.visit, _eased_from(walk, held.visit), at=walk.time)
+            return _finish_now(replace(walk, state=held), cues)
+        eased = _move_to(walk, held.visit, _ease_off_position(walk, held.visit), at=walk.time)
     elif _stop_was_answered(held):
         return walk, cues
     elif isinstance(held, Asking | AskingAloud):
-        to = gentler_way(walk.score.exercise, walk.ground, place, held.ways)
+        to = find_gentler_position(walk.prepared.exercise, walk.ground, place, held.ways)
         eased = _from_question(walk, held, to)
     else:
-        eased = _moved(walk, held.visit, held.ways.ease, at=walk.time, led_by=place.step)
-    return _rested(eased, state, cues)
+        eased = _move_to(walk, held.visit, held.ways.ease, at=walk.time, led_by=place.step)
+    return _play_unless_rested(eased, state, cues)
 
 
-def back(walk: Walk, now: float) -> Moved:
+def back(walk: Walk, now: float) -> WalkUpdate:
     """Back to the step before, from its beginning; from a rest it waits for both. After a stop there is no way back.
 
     Touch never rises by it: a step that is more than they are at now is asked for first. Once one has answered with
@@ -184,8 +184,8 @@ def back(walk: Walk, now: float) -> Moved:
     trail = walk.trail[:-1] if isinstance(held, Playing) else walk.trail
     back_there = replace(walk, trail=trail[:-1])
     if isinstance(held, Asking | AskingAloud):
-        return _rested(_from_question(back_there, held, trail[-1]), state, cues)
-    return _rested(_moved(back_there, held.visit, trail[-1], at=walk.time), state, cues)
+        return _play_unless_rested(_from_question(back_there, held, trail[-1]), state, cues)
+    return _play_unless_rested(_move_to(back_there, held.visit, trail[-1], at=walk.time), state, cues)
 
 
 def can_go_back(walk: Walk) -> bool:
@@ -199,7 +199,7 @@ def can_go_back(walk: Walk) -> bool:
     return len(walk.trail) > isinstance(held, Playing)
 
 
-def stop(walk: Walk, now: float) -> Moved:
+def stop(walk: Walk, now: float) -> WalkUpdate:
     """Stop: to the closing, from anywhere, at once. Stopping in the closing ends it."""
     walk, cues = tick(walk, now)
     state = walk.state
@@ -208,17 +208,17 @@ def stop(walk: Walk, now: float) -> Moved:
     held = state.held if isinstance(state, Resting) else state
     place = held.visit.place
     if _step(walk, place).part is Part.CLOSING:
-        if held is state and walk.stopped is not None and walk.time - walk.stopped < SAME_STOP:
+        if held is state and walk.stopped is not None and walk.time - walk.stopped < SAME_STOP_SECONDS:
             return walk, cues
         to = None
     else:
-        exercise = walk.score.exercise
+        exercise = walk.prepared.exercise
         to = flow.closing_position(exercise, place, stopped=True) if isinstance(held, Playing) else held.ways.stop
     stopped = replace(walk, stopped=walk.time)
-    return _played(_moved(stopped, held.visit, to, at=walk.time), cues)
+    return _play_due(_move_to(stopped, held.visit, to, at=walk.time), cues)
 
 
-def longer(walk: Walk, now: float, *, both: bool = False) -> Moved:
+def longer(walk: Walk, now: float, *, both: bool = False) -> WalkUpdate:
     """Hold this step a little longer; nothing where it may not be held longer. `both` where both of them ask for it.
 
     Whoever receives next is given as much: with the roles changed the same step is held as long.
@@ -230,14 +230,14 @@ def longer(walk: Walk, now: float, *, both: bool = False) -> Moved:
     if not (can_lengthen(walk) or (both and both_can_lengthen(walk))):
         return walk, cues
     place, more = state.visit.place, _longer(walk, state.visit.place)
-    stretched = (*walk.stretched, (Position(place.step, swapped=second_turn(walk.score, place)), more))
+    stretched = (*walk.stretched, (Position(place.step, swapped=second_turn(walk.prepared, place)), more))
     return replace(walk, state=replace(state, seconds=state.seconds + more), stretched=stretched), cues
 
 
-def enough(walk: Walk, now: float) -> Moved:
+def enough(walk: Walk, now: float) -> WalkUpdate:
     """End this held step softly and go on; nothing where it may not be stretched. Never an answer to a question."""
     walk, cues = tick(walk, now)
-    return _finished_now(walk, cues) if can_stretch(walk) else (walk, cues)
+    return _finish_now(walk, cues) if can_stretch(walk) else (walk, cues)
 
 
 def can_stretch(walk: Walk) -> bool:
@@ -248,7 +248,7 @@ def can_stretch(walk: Walk) -> bool:
 
 def can_lengthen(walk: Walk) -> bool:
     """Whether "a little longer" applies now, by a key of either. In a visit it does once a step, within its dose."""
-    if not walk.score.choices.is_visit:
+    if not walk.prepared.choices.is_visit:
         return can_stretch(walk)
     return _has_room(walk) and not _times_stretched(walk)
 
@@ -257,27 +257,29 @@ def both_can_lengthen(walk: Walk) -> bool:
     """Whether, in a visit, "a little longer" applies now where both ask for it: beyond the first time, until the step
     is twice as long as it is written."""
     state = walk.state
-    if not isinstance(state, Playing) or not walk.score.choices.is_visit or not _has_room(walk):
+    if not isinstance(state, Playing) or not walk.prepared.choices.is_visit or not _has_room(walk):
         return False
     place, times = state.visit.place, _times_stretched(walk)
-    return times > 0 and (times + 1) * _longer(walk, place) <= walk.score.timeline(place).usual
+    return times > 0 and (times + 1) * _longer(walk, place) <= walk.prepared.timeline(place).usual
 
 
 def _has_room(walk: Walk) -> bool:
     """Whether this step of a visit may be held longer: it is the first turn of the two, and there is time left within
     the dose for it and for as much in the second."""
     state = walk.state
-    if not isinstance(state, Playing) or not can_stretch(walk) or second_turn(walk.score, state.visit.place):
+    if not isinstance(state, Playing) or not can_stretch(walk) or second_turn(walk.prepared, state.visit.place):
         return False
-    score = walk.score
-    turns = 2 if has_second_turn(score.exercise) else 1
+    prepared = walk.prepared
+    turns = 2 if has_second_turn(prepared.exercise) else 1
     given = turns * sum(seconds for _, seconds in walk.stretched)
-    return given + turns * _longer(walk, state.visit.place) <= LONGER_AT_MOST * _dose(score)
+    return given + turns * _longer(walk, state.visit.place) <= LONGER_AT_MOST * _dose(prepared)
 
 
-def _dose(score: Score) -> float:
+def _dose(prepared: PreparedExercise) -> float:
     """How many seconds a visit takes as it is written."""
-    return score.exercise.length or sum(score.timeline(Position(n)).usual for n in range(len(score.exercise.steps)))
+    return prepared.exercise.length or sum(
+        prepared.timeline(Position(n)).usual for n in range(len(prepared.exercise.steps))
+    )
 
 
 def _times_stretched(walk: Walk) -> int:
@@ -289,21 +291,23 @@ def _times_stretched(walk: Walk) -> int:
 def _longer(walk: Walk, place: Position) -> float:
     """How many seconds "a little longer" adds to the step at `place`."""
     breath = _step(walk, place).breathe
-    return ceil(LONGER / breath.seconds) * breath.seconds if breath else LONGER
+    return ceil(LONGER_SECONDS / breath.seconds) * breath.seconds if breath else LONGER_SECONDS
 
 
 def counts(walk: Walk) -> bool:
     """Whether a walk went on for a minute before it was stopped, or for half of what is written where that is less."""
     lasted = walk.time if walk.stopped is None else walk.stopped
-    score = walk.score
-    written = sum(score.timeline(Position(n)).usual for n, step in enumerate(score.exercise.steps) if step.ask is None)
-    return lasted >= min(COUNTS, written / 2)
+    prepared = walk.prepared
+    written = sum(
+        prepared.timeline(Position(n)).usual for n, step in enumerate(prepared.exercise.steps) if step.ask is None
+    )
+    return lasted >= min(COUNTED_SECONDS, written / 2)
 
 
 def came_closest(walk: Walk) -> bool:
     """Whether they came to a step as close as the exercise comes, or as far of it as is played; not where they eased
     off before that."""
-    steps = walk.score.exercise.steps
+    steps = walk.prepared.exercise.steps
     closest = max((step.touch for step in steps if step.part is Part.MAIN and step.ask is None), default=Touch.NONE)
     return any(steps[place.step].touch >= closest for place in walk.trail)
 
@@ -337,34 +341,34 @@ def _next_cue(state: Playing | AskingAloud | Asking) -> float | None:
 
 def _patience_ends(walk: Walk, asking: Asking) -> float | None:
     """When a question that nobody answered is left, in seconds of the walk; None where it waits."""
-    patience = walk.score.choices.patience
+    patience = walk.prepared.choices.patience
     return None if patience is None else asking.visit.began + patience
 
 
 def _follows(walk: Walk) -> float:
     """Seconds from an answer to what follows it: drawn before this check-in, and the same for every answer to it."""
-    drawn = walk.score.choices.follows
-    return drawn[walk.check_ins % len(drawn)] if drawn else FOLLOWS
+    drawn = walk.prepared.choices.follows
+    return drawn[walk.check_ins % len(drawn)] if drawn else FOLLOW_DELAY
 
 
-def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
+def _play_due(walk: Walk, before: tuple[Cue, ...] = ()) -> WalkUpdate:
     """Everything that is due by now, in order."""
     cues = list(before)
-    while (due := next_due(walk)) is not None and due <= walk.time + CLOSE_TO:
+    while (due := next_due(walk)) is not None and due <= walk.time + TIME_TOLERANCE:
         state = walk.state
         match state:
             case Playing() | AskingAloud() | Asking() if _next_cue(state) == due:
                 cues.append(replace(state.timeline.cues[state.played], at=due))
                 walk = replace(walk, state=replace(state, played=state.played + 1))
             case Playing():
-                walk = _finished(walk, state, due, cues)
+                walk = _finish_step(walk, state, due, cues)
             case AskingAloud():
-                walk = _unanswered(walk, state, due, cues)
+                walk = _leave_unanswered(walk, state, due, cues)
             case Asking():
                 left = replace(walk, silent=True) if state.stops_at is None else replace(walk, stopped=due)
-                walk = _moved(left, state.visit, state.ways.stop, at=due)
+                walk = _move_to(left, state.visit, state.ways.stop, at=due)
             case Following():
-                walk = _followed(walk, state, due)
+                walk = _follow_answers(walk, state, due)
             case Ended():
                 cues.append(End(at=due, step=state.step + 1))
                 walk = replace(walk, state=replace(state, told=True))
@@ -377,30 +381,30 @@ def _played(walk: Walk, before: tuple[Cue, ...] = ()) -> Moved:
     return walk, tuple(cues)
 
 
-def _finished(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk:
+def _finish_step(walk: Walk, state: Playing, at: float, cues: list[Cue]) -> Walk:
     """The step ends at `at`: its last sound, and onward."""
     cues += (replace(cue, at=at) for cue in state.timeline.ending)
     place = state.visit.place
-    to = flow.next_position(walk.score.exercise, place, _step(walk, place).then)
-    return _moved(walk, state.visit, to, at=at, rung=bool(state.timeline.ending))
+    to = flow.next_position(walk.prepared.exercise, place, _step(walk, place).then)
+    return _move_to(walk, state.visit, to, at=at, after_bell=bool(state.timeline.ending))
 
 
-def _finished_now(walk: Walk, before: tuple[Cue, ...]) -> Moved:
+def _finish_now(walk: Walk, before: tuple[Cue, ...]) -> WalkUpdate:
     assert isinstance(walk.state, Playing)
     cues = list(before)
-    return _played(_finished(walk, walk.state, walk.time, cues), tuple(cues))
+    return _play_due(_finish_step(walk, walk.state, walk.time, cues), tuple(cues))
 
 
-def _followed(walk: Walk, state: Following, at: float) -> Walk:
+def _follow_answers(walk: Walk, state: Following, at: float) -> Walk:
     if state.outcome is Answer.STOP:
-        return _moved(replace(walk, stopped=at), state.visit, state.ways.stop, at=at)
+        return _move_to(replace(walk, stopped=at), state.visit, state.ways.stop, at=at)
     to = state.ways.yes if state.outcome is Answer.CONTINUE else state.ways.ease
-    return _moved(walk, state.visit, to, at=at, led_by=state.visit.place.step)
+    return _move_to(walk, state.visit, to, at=at, led_by=state.visit.place.step)
 
 
-def _eased_from(walk: Walk, visit: Visit) -> Position | None:
+def _ease_off_position(walk: Walk, visit: Visit) -> Position | None:
     """Where easing off leads from an ordinary step: what the check-in before it named, if that is gentler still."""
-    exercise, place = walk.score.exercise, visit.place
+    exercise, place = walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     if visit.led_by is not None and (named := exercise.steps[visit.led_by].if_ease_off):
         to = flow.next_position(exercise, replace(place, step=visit.led_by), named)
@@ -412,27 +416,27 @@ def _eased_from(walk: Walk, visit: Visit) -> Position | None:
 def _from_question(walk: Walk, asking: Asking | AskingAloud, to: Position | None) -> Walk:
     """From an open question to another step, which one of them can do alone: at once where that is no more than they
     are at, else to a question about it."""
-    exercise, here = walk.score.exercise, asking.visit.place
-    if to is None or asks_no_more(exercise, walk.ground, here, to):
-        return _moved(walk, asking.visit, to, at=walk.time)
+    exercise, here = walk.prepared.exercise, asking.visit.place
+    if to is None or needs_no_yes(exercise, walk.ground, here, to):
+        return _move_to(walk, asking.visit, to, at=walk.time)
     aloud = isinstance(asking, AskingAloud) and exercise.steps[to.step].touch <= Touch.EMBRACE
     return _own_question(walk, Visit(to, walk.time), swapped=to.swapped is not here.swapped, aloud=aloud)
 
 
-def _unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]) -> Walk:
+def _leave_unanswered(walk: Walk, state: AskingAloud, at: float, cues: list[Cue]) -> Walk:
     """No sign came: to the gentler way where that is no more than they are at, once; else everything waits."""
-    exercise, here = walk.score.exercise, state.visit.place
+    exercise, here = walk.prepared.exercise, state.visit.place
     in_closing = _step(walk, here).part is Part.CLOSING
-    to = gentler_way(exercise, walk.ground, here, state.ways)
-    if to is not None and here not in walk.passed_over and asks_no_more(exercise, walk.ground, here, to):
+    to = find_gentler_position(exercise, walk.ground, here, state.ways)
+    if to is not None and here not in walk.passed_over and needs_no_yes(exercise, walk.ground, here, to):
         closes = _step(walk, to).part is Part.CLOSING
     elif to is None and in_closing:
         closes = True
     else:
-        cues += (Rest(at=at, step=here.step + 1, unanswered=True), walk.score.no_hurry(here, at))
+        cues += (Rest(at=at, step=here.step + 1, unanswered=True), walk.prepared.no_hurry(here, at))
         return replace(walk, state=Resting(state, unanswered=True))
     walk = replace(walk, silent=walk.silent or closes, passed_over=walk.passed_over | {here})
-    return _moved(walk, state.visit, to, at=at)
+    return _move_to(walk, state.visit, to, at=at)
 
 
 def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
@@ -445,26 +449,26 @@ def _stop_was_answered(held: AskingAloud | Asking | Following) -> bool:
             return False
 
 
-def _moved(
-    walk: Walk, visit: Visit, to: Position | None, *, at: float, led_by: int | None = None, rung: bool = False
+def _move_to(
+    walk: Walk, visit: Visit, to: Position | None, *, at: float, led_by: int | None = None, after_bell: bool = False
 ) -> Walk:
     held = walk.state.held if isinstance(walk.state, Resting) else walk.state
     if isinstance(held, Playing):
-        walk = replace(walk, more_to_b=walk.more_to_b + received(walk.score, visit.place, at - visit.began))
+        walk = replace(walk, more_to_b=walk.more_to_b + received(walk.prepared, visit.place, at - visit.began))
     if to is None:
         return replace(walk, state=Ended(visit.place.step, at))
     if isinstance(held, AskingAloud | Asking | Following):
-        exercise = walk.score.exercise
+        exercise = walk.prepared.exercise
         if led_by is not None or to != held.ways.yes:
             walk = replace(walk, ground=walk.ground.after_answer(exercise, held.ways, to))
         led_by = led_by if flow.is_asked_for(exercise, held.ways, to) else None
     swapped = to.swapped is not visit.place.swapped
-    return _entered(walk, Visit(to, at, led_by, rung), swapped=swapped)
+    return _enter(walk, Visit(to, at, led_by, after_bell), swapped=swapped)
 
 
-def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
+def _enter(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
     """Come to a step. Here the consent rule is held, whatever the file says."""
-    exercise, place, led_by = walk.score.exercise, visit.place, visit.led_by
+    exercise, place, led_by = walk.prepared.exercise, visit.place, visit.led_by
     step = exercise.steps[place.step]
     allowed = walk.ground.allows(step, swapped=swapped, asked=led_by is not None)
     if (walk.stopped is not None or walk.silent) and step.part is Part.CLOSING:
@@ -475,32 +479,34 @@ def _entered(walk: Walk, visit: Visit, *, swapped: bool) -> Walk:
         if to is None:
             return replace(walk, state=Ended(place.step, visit.began))
         passed_over = swapped is not (to.swapped is not place.swapped)
-        return _entered(walk, Visit(to, visit.began), swapped=passed_over)
+        return _enter(walk, Visit(to, visit.began), swapped=passed_over)
     if step.ask is not None:
         return _come_to(walk, _check_in(walk, visit), swapped=swapped)
     if not allowed:
         return _own_question(walk, visit, swapped=swapped, aloud=False)
     ground = walk.ground.after_entering(step, swapped=swapped, asked=led_by is not None)
-    timeline = walk.score.timeline(place, rung=visit.rung, share=even_share(walk, place))
+    timeline = walk.prepared.timeline(place, after_bell=visit.after_bell, share=even_share(walk, place))
     seconds = None if timeline.seconds is None else timeline.seconds + owed(walk, place)
     playing = Playing(visit, timeline, seconds)
-    return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-TRAIL:])
+    return replace(walk, ground=ground, state=playing, trail=(*walk.trail, place)[-MAX_TRAIL:])
 
 
 def _own_question(walk: Walk, visit: Visit, *, swapped: bool, aloud: bool) -> Walk:
     """Ask for the step of `visit`, where the file has no check-in that led to it."""
-    exercise, place = walk.score.exercise, visit.place
+    exercise, place = walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     ease = flow.closing_after_decline(exercise, place, flow.ease_off_position(exercise, place, step))
     ways = Branches(place, ease, flow.closing_position(exercise, place, stopped=True))
     explains = (AskingAloud if aloud else Asking) not in walk.explained
-    own = walk.score.own_check_in(place, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
+    own = walk.prepared.own_check_in(
+        place, ways.ease, ways.stop, aloud=aloud, after_bell=visit.after_bell, explains=explains
+    )
     return _come_to(walk, _asking(visit, own, ways), swapped=swapped)
 
 
 def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk:
     """Come to a check-in, or to a rest before it where the house takes one there."""
-    rests = walk.check_ins == walk.score.choices.rests_at
+    rests = walk.check_ins == walk.prepared.choices.rests_at
     if isinstance(asking, AskingAloud):
         asking = replace(asking, shown=walk.time)
     return replace(
@@ -513,28 +519,30 @@ def _come_to(walk: Walk, asking: Asking | AskingAloud, *, swapped: bool) -> Walk
 
 
 def _check_in(walk: Walk, visit: Visit) -> AskingAloud | Asking:
-    score, exercise, place = walk.score, walk.score.exercise, visit.place
+    prepared, exercise, place = walk.prepared, walk.prepared.exercise, visit.place
     step = exercise.steps[place.step]
     ways = flow.branches(exercise, place)
     coming = None if ways.yes is None else exercise.steps[ways.yes.step]
-    aloud = flow.may_be_asked_aloud(exercise, step, coming) and not score.choices.ask_at_keyboard
+    aloud = flow.may_be_asked_aloud(exercise, step, coming) and not prepared.choices.ask_at_keyboard
     explains = (AskingAloud if aloud else Asking) not in walk.explained
-    timeline = score.check_in(place, ways.yes, ways.ease, ways.stop, aloud=aloud, rung=visit.rung, explains=explains)
+    timeline = prepared.check_in(
+        place, ways.yes, ways.ease, ways.stop, aloud=aloud, after_bell=visit.after_bell, explains=explains
+    )
     return _asking(visit, timeline, ways)
 
 
-def _asking(visit: Visit, timeline: Timeline, ways: Branches) -> AskingAloud | Asking:
+def _asking(visit: Visit, timeline: StepTimeline, ways: Branches) -> AskingAloud | Asking:
     if timeline.seconds is None:
         return Asking(visit, timeline, ways)
     return AskingAloud(visit, timeline, ways, timeline.seconds)
 
 
-def _rested(walk: Walk, before: State, cues: tuple[Cue, ...]) -> Moved:
+def _play_unless_rested(walk: Walk, before: State, cues: tuple[Cue, ...]) -> WalkUpdate:
     """What they came to, waiting for both where they came to it from a rest; a closing does not wait."""
     if isinstance(before, Resting) and _goes_on(walk):
         assert not isinstance(walk.state, Resting | Ended)
         return replace(walk, state=Resting(walk.state)), cues
-    return _played(walk, cues)
+    return _play_due(walk, cues)
 
 
 def _goes_on(walk: Walk) -> bool:
@@ -545,19 +553,19 @@ def _goes_on(walk: Walk) -> bool:
 
 
 def _step(walk: Walk, place: Position) -> Step:
-    return walk.score.exercise.steps[place.step]
+    return walk.prepared.exercise.steps[place.step]
 
 
-def _resting(walk: Walk, *, slept: bool) -> Moved:
+def _rest(walk: Walk, *, slept: bool) -> WalkUpdate:
     """A rest begins. Two answers that were not followed yet count no more: they are asked for again. A stop that was
     answered is followed now, so that it holds however the rest ends: they rest in the closing."""
     held = walk.state
     assert not isinstance(held, Resting | Ended)
     if not isinstance(held, Playing) and _stop_was_answered(held):
-        walk = _moved(replace(walk, stopped=walk.time), held.visit, held.ways.stop, at=walk.time)
+        walk = _move_to(replace(walk, stopped=walk.time), held.visit, held.ways.stop, at=walk.time)
         held = walk.state
         if isinstance(held, Resting | Ended):
-            return _played(walk)
+            return _play_due(walk)
     if isinstance(held, Following):
         held = Asking(held.visit, held.timeline, held.ways, played=len(held.timeline.cues))
     rest = Rest(at=walk.time, step=held.visit.place.step + 1, slept=slept)

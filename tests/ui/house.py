@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from guided.exercise.model import Exercise
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.voice.utterance import Utterance
 from ui import app
 from ui.features.session.session import SessionViewModel
@@ -101,10 +101,12 @@ class House:
         self.program = build(self.couple, self._make, self.machine)
         self.program.engine.warnings.connect(lambda found: self.warnings.extend(each.toString() for each in found))
 
-    def _make(self, exercise: Exercise, choices: Choices, resumed: ResumeState | None = None) -> SessionViewModel:
+    def _make(
+        self, exercise: Exercise, choices: SessionChoices, resumed: ResumeState | None = None
+    ) -> SessionViewModel:
         keeper = self.machine.keeper or Forgetful()
-        score, room = Score(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
-        view = SessionViewModel(score, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
+        prepared, room = PreparedExercise(exercise, choices), Room(self.heard, keeper=keeper, file=file_of(exercise))
+        view = SessionViewModel(prepared, room, rehearsal=self.rehearsal, resumed=resumed, clock=self.clock)
         self.sessions.append(view)
         return view
 
@@ -113,10 +115,10 @@ class House:
         self.program.navigation.startup.start(file)
         self.show()
 
-    def plays(self, exercise: Exercise, choices: Choices | None = None, *, rehearsed: bool = False) -> None:
+    def plays(self, exercise: Exercise, choices: SessionChoices | None = None, *, rehearsed: bool = False) -> None:
         """A session of `exercise`, begun."""
         self.rehearsal = Rehearsal() if rehearsed else None
-        self.program.navigation.sessions.begin(exercise, choices or Choices(names=self.couple.names))
+        self.program.navigation.sessions.begin(exercise, choices or SessionChoices(names=self.couple.names))
         self.show()
         self.qtbot.waitUntil(lambda: self.session.ticking)
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Exercise, Step, Touch
 from guided.preferences import Preferences, save_preferences
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from guided.voice.utterance import Utterance
 from guided.voice.wav import Samples, write_wav
 from tests.guided.voice.speakers import tone
@@ -44,16 +44,16 @@ class Stage:
     folder: Path
     preferences: Preferences
 
-    def score(self, *texts: str, **steps: object) -> Score:
+    def prepared(self, *texts: str, **steps: object) -> PreparedExercise:
         """An exercise that says `texts`."""
         said = [Step(for_=60.0, say=text, **steps) for text in texts]  # type: ignore[arg-type]
-        return Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=said, folder=self.folder))
+        return PreparedExercise(Exercise(name="x", title="X", touch=Touch.NONE, steps=said, folder=self.folder))
 
     def prepares(self, *texts: str, **steps: object) -> list[Utterance]:
         """Lines of `texts`, as soon as they are ready."""
-        score = self.score(*texts, **steps)
-        self.sounds.prepare(score)
-        lines = [score.line(text) for text in texts]
+        prepared = self.prepared(*texts, **steps)
+        self.sounds.prepare(prepared)
+        lines = [prepared.line(text) for text in texts]
         lets_pass_until(lambda: all(self.sounds.length(line) for line in lines))
         return lines
 
@@ -133,9 +133,9 @@ def own_files(stage: Stage) -> None:
         (stage.folder / folder / "own.wav").write_bytes(sine(OWN, seconds))
     (stage.folder / "out.wav").write_bytes(sine(OWN, 1.0))
     (stage.folder / "sounds" / "out.wav").symlink_to(stage.folder / "out.wav")
-    score = stage.score("Words.", voice="voice/own.wav", sound="sounds/own.wav", end_sound="sounds/out.wav")
-    stage.sounds.prepare(score)
-    recorded = score.line("Words.", "voice/own.wav")
+    prepared = stage.prepared("Words.", voice="voice/own.wav", sound="sounds/own.wav", end_sound="sounds/out.wav")
+    stage.sounds.prepare(prepared)
+    recorded = prepared.line("Words.", "voice/own.wav")
     lets_pass_until(lambda: stage.sounds.length(recorded) is not None)
     stage.room.note("recorded", stage.seconds(recorded))
     stage.does("recording", lambda: stage.sounds.say(recorded), 2.0)
@@ -223,10 +223,10 @@ def server_lost(stage: Stage) -> None:
     """The sound server dies in the middle of everything and is back before long; then once more, for longer."""
     (stage.folder / "sounds").mkdir()
     (stage.folder / "sounds" / "own.wav").write_bytes(sine(OWN, 0.5))
-    score = stage.score(LONG, SHORT, sound="sounds/own.wav")
+    prepared = stage.prepared(LONG, SHORT, sound="sounds/own.wav")
     long, short = stage.prepares(LONG, SHORT)
     sounds = stage.sounds
-    sounds.prepare(score)
+    sounds.prepare(prepared)
     sounds.accompany("rain")
     sounds.say(long)
     sounds.ring("bell")

@@ -22,7 +22,7 @@ from guided.help_lines import REGIONS
 from guided.practice.storage.records import Reflection
 from guided.session import resume_state as keeping
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import LADDER
 from tests.paths import ROOT
 from tests.ui import programmes
@@ -51,7 +51,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 SMALL = (900, 600)
-ASKED = Choices(names=NAMES, ask_at_keyboard=True)
+ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
 CAREFUL = (
     (GERMAN / "zwei-haende.toml").read_text("utf-8").replace('language = "de-AT"', 'language = "de"\nopt_in = true')
 )

@@ -21,7 +21,7 @@ from guided.exercise.reading import read_file
 from guided.practice.ladder import start_ladder
 from guided.practice.storage.records import Reflection
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, is_a, items, own_file
 from tests.ui.navigation.test_pages import reflected
@@ -197,7 +197,7 @@ def test_the_page_before_a_session_shows_it(house: House, payload: str, witness:
 
 
 def test_a_session_shows_it(house: House, payload: str, witness: Witness) -> None:
-    house.plays(made_of(payload), Choices(names=(payload, payload), ask_at_keyboard=True))
+    house.plays(made_of(payload), SessionChoices(names=(payload, payload), ask_at_keyboard=True))
     session = house.session
     kinds = []
 
@@ -240,7 +240,7 @@ def test_names_are_shown_as_they_are(furnish: Furnish, payload: str, witness: Wi
 
 
 def test_the_near_view_shows_it(house: House, payload: str, witness: Witness) -> None:
-    house.plays(made_of(payload), Choices(names=(payload, payload)))
+    house.plays(made_of(payload), SessionChoices(names=(payload, payload)))
     house.press(Qt.Key.Key_N)
     house.settles()
     assert any(squeezed(payload) in squeezed(words) for words in house.words())
@@ -279,7 +279,7 @@ def test_every_other_page_shows_it(furnish: Furnish, payload: str, page: str, wi
     for room in (rooms.choose, rooms.gentle):
         room._exercises = lambda: [offered(payload)] * 4
     kept = ResumeState(file="", print="", step=0, round=0, swapped=False, begins="a", settle=False)
-    rooms.unfinished.show(UnfinishedSession(Score(made_of(payload)), kept))
+    rooms.unfinished.show(UnfinishedSession(PreparedExercise(made_of(payload)), kept))
     house.turns_to(page)
     house.goes_to(page)
     if page == "choose":

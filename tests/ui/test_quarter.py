@@ -15,7 +15,7 @@ from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
 from guided.practice.storage.records import MomentKind
 from guided.practice.tender_days import TenderDays
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.features.ladder.test_ladder import plays_to_its_end
 from tests.ui.house import House
@@ -102,7 +102,7 @@ class Quarter:
 
     def plays(self, name: str, *, ended: bool) -> None:
         """To its end, with a word or a line or neither, or stopped in the middle."""
-        self.house.program.navigation.sessions.begin(self.exercise(name), Choices(names=self.house.couple.names))
+        self.house.program.navigation.sessions.begin(self.exercise(name), SessionChoices(names=self.house.couple.names))
         self.house.goes_to("session")
         self.house.qtbot.waitUntil(lambda: self.house.session.ticking)
         if ended:

@@ -18,10 +18,10 @@ from ui.services.session_recorder import SessionRecorder
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.resume_state import ResumeState
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
     from ui.features.session.session import SessionViewModel
 
-MakeSession = Callable[["Exercise", "Choices", "ResumeState | None"], "SessionViewModel"]
+MakeSession = Callable[["Exercise", "SessionChoices", "ResumeState | None"], "SessionViewModel"]
 MakeRehearsal = Callable[["Exercise", int, int], "SessionViewModel"]
 """Of an exercise, so many times as fast, from the step with a number; 0 is the beginning."""
 
@@ -69,7 +69,7 @@ class SessionFlow(QObject):
         current = self._navigator.current
         return current is not None and (current.page is Page.SESSION or isinstance(current.destination, ToReflection))
 
-    def begin(self, exercise: "Exercise", choices: "Choices", visit: LadderVisit | None = None) -> None:
+    def begin(self, exercise: "Exercise", choices: "SessionChoices", visit: LadderVisit | None = None) -> None:
         """Begin a session, perhaps as a visit to a ladder. Where that rung is not open any more, show the ladder."""
         if not self._may_begin():
             return
@@ -78,7 +78,7 @@ class SessionFlow(QObject):
         elif visit is not None:
             self._navigator.replace(ToLadder(visit.ladder))
 
-    def resume(self, exercise: "Exercise", choices: "Choices", kept: "ResumeState") -> None:
+    def resume(self, exercise: "Exercise", choices: "SessionChoices", kept: "ResumeState") -> None:
         """Go on with a session that was interrupted."""
         if not self._may_begin():
             return
@@ -115,7 +115,7 @@ class SessionFlow(QObject):
     def _may_begin(self) -> bool:
         return not self._privacy.shown and self._navigator.page is not Page.SESSION
 
-    def _play(self, exercise: "Exercise", choices: "Choices", kept: "ResumeState | None") -> None:
+    def _play(self, exercise: "Exercise", choices: "SessionChoices", kept: "ResumeState | None") -> None:
         session = self._make_session(exercise, choices, kept)
         if asks_after(exercise, self._couple.preferences):
             session.offer_reflection()

@@ -8,7 +8,7 @@ from guided.exercise import flow
 from guided.exercise.model import DEFAULT_CLOSENESS, Exercise, Lead, Step, Touch
 from guided.exercise.programme_model import Rung
 from guided.session.script import write_script
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.text.wording import join_lines
 from ui.services.card_model import Card
 from ui.services.wording import length
@@ -93,8 +93,8 @@ def seconds(exercise: Exercise) -> float:
 
 def as_far_as(exercise: Exercise, up_to_rung: int) -> Exercise:
     """What is played of `exercise` up to that of its rungs, to be told of; never to be played itself."""
-    choices = Choices(up_to_rung=up_to_rung)
-    limited = Score(exercise, choices).exercise
+    choices = SessionChoices(up_to_rung=up_to_rung)
+    limited = PreparedExercise(exercise, choices).exercise
     steps = [step for number, step in enumerate(limited.steps) if not flow.is_skipped(limited, flow.Position(number))]
     takes = write_script(exercise, choices).seconds
     return replace(limited, steps=steps, touch=max(step.touch for step in steps), length=takes)

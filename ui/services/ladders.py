@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise, Touch
     from guided.exercise.programme_model import Ladder
     from guided.practice.ladder_state import LadderState, OfferDraw, OpenRung, PrivateAnswer
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
 
 PATIENCE = 90.0
 """Seconds that a question waits in a visit."""
@@ -38,7 +38,7 @@ class LadderVisit:
     shortest: bool = False
 
 
-def careful(choices: "Choices", rests_at: int | None = None) -> "Choices":
+def careful(choices: "SessionChoices", rests_at: int | None = None) -> "SessionChoices":
     """How a visit is walked: every question is one for the keyboard, silence ends it as a no would, and no step is
     held longer than its dose allows."""
     return replace(choices, ask_at_keyboard=True, patience=PATIENCE, rests_at=rests_at, is_visit=True)
@@ -213,7 +213,7 @@ class Ladders:
             self._at(),
             paused=paused,
             answers=answers,
-            house=house,
+            draw=house,
             tender=self._tender(),
             completed=completed,
         )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from guided.preferences import Preferences
-    from guided.session.timeline import Lengths, Score
+    from guided.session.timeline import MeasureSpeech, PreparedExercise
     from guided.voice.speech_cache import SpeechCache
     from guided.voice.utterance import SpeechTiming, Utterance
 
@@ -17,14 +17,14 @@ class TrueLengths:
         self._preferences = preferences
         self._voice: SpeechCache | None = None
 
-    def of(self, score: "Score") -> "Lengths | None":
-        """Return a function that measures the lines of `score` and blocks, or None where there is no voice."""
+    def of(self, prepared: "PreparedExercise") -> "MeasureSpeech | None":
+        """Return a function that measures the lines of `prepared` and blocks, or None where there is no voice."""
         from guided.voice.programs import SpeechProgram, choose_program
         from guided.voice.speech_cache import SpeechCache
 
         found = choose_program(self._preferences())
         program = found if isinstance(found, SpeechProgram) else None
-        lines = score.lines()
+        lines = prepared.lines()
         if program is None and not any(line.recording for line in lines):
             return None
         if self._voice is None or self._voice.program != program:

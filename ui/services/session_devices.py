@@ -8,7 +8,7 @@ from typing import Protocol
 from guided.session.cues import Cue, End, Rest, Say, Sound
 from guided.session.resume_state import to_resume_state
 from guided.session.states import Ended, Resting, Visit, Walk
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from guided.session.turn_balance import more_to_b
 from ui.services.resume_store import Forgetful, Keeper
 from ui.services.silent_audio import Silence, Sounds
@@ -74,15 +74,15 @@ class Room:
     """Takes how many seconds more the second of the two has received touch than the first."""
     _uneven: float = 0.0
 
-    def open(self, score: Score) -> None:
+    def open(self, prepared: PreparedExercise) -> None:
         """Before the session's clock begins."""
         self.awake.hold()
         if self.power is not None:
             self.power.watch()
         if self.freeze_watch is not None:
             self.freeze_watch.begin()
-        self.sounds.prepare(score)
-        self.sounds.accompany(score.exercise.background if self.speaks else None)
+        self.sounds.prepare(prepared)
+        self.sounds.accompany(prepared.exercise.background if self.speaks else None)
 
     def close(self) -> None:
         """The session is over: everything fades, and nothing is kept."""
@@ -116,10 +116,10 @@ class Room:
             self._uneven -= whole
             self.add_turn(whole)
 
-    def play(self, cue: Cue, score: Score) -> None:
+    def play(self, cue: Cue, prepared: PreparedExercise) -> None:
         match cue:
             case Say() if self.speaks:
-                self.sounds.say(score.line(cue.text, cue.voice))
+                self.sounds.say(prepared.line(cue.text, cue.voice))
             case Sound():
                 self.sounds.ring(cue.sound)
             case Rest():

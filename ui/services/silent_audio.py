@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from guided.session.timeline import Score
+    from guided.session.timeline import PreparedExercise
     from guided.voice.utterance import SpeechTiming, Utterance
 
 
@@ -22,7 +22,7 @@ class Sounds(Protocol):
     def trouble(self) -> str:
         """A sentence for people where there is no sound or no voice; empty where all is well, or nothing is wanted."""
 
-    def prepare(self, score: "Score") -> None:
+    def prepare(self, prepared: "PreparedExercise") -> None:
         """Take the time that the first sounds would take. Before a session's clock begins."""
 
     def length(self, line: "Utterance", /) -> "SpeechTiming | None":
@@ -84,7 +84,7 @@ class Silence:
     voiced = False
     trouble = ""
 
-    def prepare(self, score: "Score | None" = None) -> None:
+    def prepare(self, prepared: "PreparedExercise | None" = None) -> None:
         pass
 
     def length(self, _line: "Utterance", /) -> "SpeechTiming | None":

@@ -14,14 +14,14 @@ from ui.services.session_recorder import SessionRecorder
 
 if TYPE_CHECKING:
     from guided.session.resume_state import ResumeState
-    from guided.session.timeline import Score
+    from guided.session.timeline import PreparedExercise
 
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedSession:
     """The session as it was walked, and where it was."""
 
-    score: "Score"
+    prepared: "PreparedExercise"
     kept: "ResumeState"
 
 
@@ -51,11 +51,11 @@ class UnfinishedSessions:
         if kept is None:
             return None
         from guided.session.resume_state import is_of_exercise
-        from guided.session.timeline import Choices, Score
+        from guided.session.timeline import PreparedExercise, SessionChoices
 
         exercise = self._papers.read(Path(kept.file)).exercise
         asked = self._couple.preferences.ask_at_keyboard
-        choices = Choices(
+        choices = SessionChoices(
             names=self._couple.names,
             begins=kept.begins,
             ask_at_keyboard=asked,
@@ -64,9 +64,9 @@ class UnfinishedSessions:
             ahead=float(self._journal.ahead),
             follows=follows_drawn(self._random),
         )
-        score = Score(exercise, careful(choices) if kept.ladder else choices) if exercise else None
-        fit = score is not None and is_of_exercise(kept, score) and self._recorder.can_resume(kept)
-        return UnfinishedSession(score, kept) if score is not None and fit else None
+        prepared = PreparedExercise(exercise, careful(choices) if kept.ladder else choices) if exercise else None
+        fit = prepared is not None and is_of_exercise(kept, prepared) and self._recorder.can_resume(kept)
+        return UnfinishedSession(prepared, kept) if prepared is not None and fit else None
 
     def drop_unfit(self) -> None:
         """Leave a session for good that can't be gone on with."""

@@ -13,7 +13,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 
@@ -87,13 +87,13 @@ class Oracle:
         return self.question is not None and (self.question.of_own_accord or self.giver == cue.giver)
 
 
-def judged(exercise: Exercise, chosen: Choices, given_: list[tuple[Answer, Answer]]) -> tuple[list[str], bool]:
+def judged(exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer, Answer]]) -> tuple[list[str], bool]:
     """What was wrong in one walk, and whether the walk asked of its own accord."""
-    walk, cues = walks.begin(Score(exercise, chosen), 0.0)
-    steps = walk.score.exercise.steps
+    walk, cues = walks.begin(PreparedExercise(exercise, chosen), 0.0)
+    steps = walk.prepared.exercise.steps
     rungs = {number: step.rung or 0 for number, step in enumerate(steps, 1) if step.ask is None}
     touch_of = {
-        walk.score.title(walks.Position(n)): int(step.touch) for n, step in enumerate(steps) if step.ask is None
+        walk.prepared.title(walks.Position(n)): int(step.touch) for n, step in enumerate(steps) if step.ask is None
     }
     oracle, own, seen = Oracle(), False, 0
     left = iter(given_)
@@ -121,16 +121,19 @@ def moved(walk: Walk, oracle: Oracle, left: Iterator[tuple[Answer, Answer]]) -> 
         return walk, (*first, *second)
     if isinstance(state, Following):
         oracle.stopped = oracle.stopped or state.outcome is Answer.STOP
-        return walks.tick(walk, now + walks.FOLLOWS)
+        return walks.tick(walk, now + walks.FOLLOW_DELAY)
     if isinstance(state, Playing) and state.seconds is None:
         return walks.ready(walk, now)
     due = walks.next_due(walk)
     assert due is not None
-    return walks.tick(walk, now + min(max(due - walk.time, 0.0), walks.SLEPT))
+    return walks.tick(walk, now + min(max(due - walk.time, 0.0), walks.SLEEP_GAP))
 
 
 keyboard = st.builds(
-    Choices, begins=st.sampled_from(["a", "b"]), ask_at_keyboard=st.just(True), up_to_rung=st.none() | st.integers(1, 3)
+    SessionChoices,
+    begins=st.sampled_from(["a", "b"]),
+    ask_at_keyboard=st.just(True),
+    up_to_rung=st.none() | st.integers(1, 3),
 )
 
 
@@ -155,7 +158,7 @@ def tangled(draw: st.DrawFn) -> Exercise:
 @settings(max_examples=40, deadline=None)
 @given(exercises() | tangled() | tangled(), keyboard, answers)
 def test_walk_of_any_exercise_touches_nobody_unasked(
-    part: int, exercise: Exercise, chosen: Choices, given_: list[tuple[Answer, Answer]]
+    part: int, exercise: Exercise, chosen: SessionChoices, given_: list[tuple[Answer, Answer]]
 ) -> None:
     wrong, _ = judged(exercise, chosen, given_)
     assert wrong == []
@@ -216,7 +219,7 @@ def test_file_without_errors_touches_nobody_unasked_and_needs_no_question_of_the
 ) -> None:
     text, exercise, never = found
     assert exercise is not None
-    wrong, own = judged(exercise, Choices(ask_at_keyboard=True), given_)
+    wrong, own = judged(exercise, SessionChoices(ask_at_keyboard=True), given_)
     assert (wrong, own) == ([], False), text
     assert same_as_yes(text, never) == [], text
 

@@ -9,7 +9,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Ask, Cue, StepBegins
 from guided.session.states import Asking, AskingAloud, Ended, Following, Walk
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 
 KEYS = ("tick",) * 8 + ("affirm",) * 2 + ("answer",) * 4 + ("resume", "ready") * 2
@@ -53,7 +53,7 @@ def any_exercise(random: Random) -> Exercise:
 class Consent:
     """What both have said yes to, as two people in the room would know it."""
 
-    score: Score
+    prepared: PreparedExercise
     touch: int = 0
     rung: int = 0
     giver: str | None = None
@@ -63,7 +63,11 @@ class Consent:
     def granted(self, before: Walk, key: str) -> tuple[int, str] | None:
         """The step, and who gives in it, that what happens now was asked about and answered with yes."""
         state, to = before.state, None
-        if key == "affirm" and isinstance(state, AskingAloud) and before.time - state.shown >= walks.UNHEARD:
+        if (
+            key == "affirm"
+            and isinstance(state, AskingAloud)
+            and before.time - state.shown >= walks.IGNORE_SIGN_SECONDS
+        ):
             to = state.ways.yes
         elif key in ("tick", "ease") and isinstance(state, Following) and state.outcome is not Answer.STOP:
             to = state.ways.yes if (key, state.outcome) == ("tick", Answer.CONTINUE) else state.ways.ease
@@ -71,21 +75,21 @@ class Consent:
                 to = None
         if to is None or isinstance(state, Ended) or not isinstance(state, AskingAloud | Following):
             return None
-        asked = self.score.giver(state.visit.place)
-        return (to.step, asked) if self.score.giver(to) == asked else None
+        asked = self.prepared.giver(state.visit.place)
+        return (to.step, asked) if self.prepared.giver(to) == asked else None
 
     def _step(self, place: Position) -> Step:
-        return self.score.exercise.steps[place.step]
+        return self.prepared.exercise.steps[place.step]
 
     def see(self, cues: tuple[Cue, ...], granted: tuple[int, str] | None, *, may_rise: bool) -> None:
         for cue in cues:
             assert not (self.over and isinstance(cue, Ask)), "a question after a stop or a silence"
-            if isinstance(cue, StepBegins) and self.score.exercise.steps[cue.step - 1].ask is None:
+            if isinstance(cue, StepBegins) and self.prepared.exercise.steps[cue.step - 1].ask is None:
                 self._begins(cue, (cue.step - 1, cue.giver) == granted, may_rise=may_rise)
                 granted, may_rise = None, True
 
     def _begins(self, cue: StepBegins, asked: bool, *, may_rise: bool) -> None:
-        rung = self.score.exercise.steps[cue.step - 1].rung or 0
+        rung = self.prepared.exercise.steps[cue.step - 1].rung or 0
         assert may_rise or cue.touch <= self.touch, "silence or a key raised touch"
         if self.over:
             assert cue.touch < Touch.HANDS
@@ -111,10 +115,10 @@ def pressed(walk: Walk, key: str, random: Random, now: float) -> tuple[Walk, tup
 def attack(random: Random) -> None:
     patience = random.choice((None, 30.0))
     rests_at = random.choice((None, 0, 1))
-    chosen = Choices(ask_at_keyboard=random.random() < 0.5, patience=patience, rests_at=rests_at)
-    score = Score(any_exercise(random), chosen)
-    walk, cues = walks.begin(score, 0.0)
-    consent, now = Consent(score), 0.0
+    chosen = SessionChoices(ask_at_keyboard=random.random() < 0.5, patience=patience, rests_at=rests_at)
+    prepared = PreparedExercise(any_exercise(random), chosen)
+    walk, cues = walks.begin(prepared, 0.0)
+    consent, now = Consent(prepared), 0.0
     consent.see(cues, None, may_rise=True)
     for _ in range(random.randint(10, 120)):
         key = random.choice(KEYS)
@@ -130,8 +134,8 @@ def attack(random: Random) -> None:
         consent.over = consent.over or walk.silent or walk.stopped is not None
         consent.see(cues, granted, may_rise=stopping or not (asking and key in ("tick", "ease")))
     walk, _ = walks.stop(walk, now)
-    for _ in range(len(score.exercise.steps) + 1):
-        now += walks.SAME_STOP
+    for _ in range(len(prepared.exercise.steps) + 1):
+        now += walks.SAME_STOP_SECONDS
         walk, _ = walks.stop(walk, now)
     assert isinstance(walk.state, Ended), "stop does not end it"
 

@@ -18,7 +18,7 @@ from guided.session.program_phrases import OWN_CLOSING, OWN_REST
 from guided.session.resume_state import resume_walk, to_resume_state
 from guided.session.script import format_script, script_to_json, write_script
 from guided.session.states import Ended, Walk
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 
 ASK = Step(ask="A hug?", if_ease_off="talk")
 HUG = Step(title="Hug", touch=Touch.EMBRACE, for_=10.0, say="Hug.")
@@ -26,7 +26,7 @@ TALK = Step(id="talk", title="Talk", for_=10.0, say="Talk.")
 FINISHED = Step(part=Part.CLOSING, title="Thanks", after=Ending.FINISHED, for_=5.0, say="Thank you.")
 STOPPED = Step(part=Part.CLOSING, title="Rest", after=Ending.STOPPED, for_=5.0, say="Rest.")
 BOTH = Step(part=Part.CLOSING, title="End", for_=5.0, say="The end.")
-KEYBOARD = Choices(ask_at_keyboard=True)
+KEYBOARD = SessionChoices(ask_at_keyboard=True)
 
 
 def exercise(*closings: Step, language: str = "en") -> Exercise:
@@ -35,7 +35,7 @@ def exercise(*closings: Step, language: str = "en") -> Exercise:
 
 
 def closing_words(cues: tuple[Cue, ...], of: Exercise) -> list[str]:
-    steps = Score(of).exercise.steps
+    steps = PreparedExercise(of).exercise.steps
     return [cue.text for cue in cues if isinstance(cue, Say) and steps[cue.step - 1].part is Part.CLOSING]
 
 
@@ -70,7 +70,7 @@ def test_own_closing_after_a_stop_speaks_the_language_of_the_exercise_and_thanks
 
 def until(walk: Walk, title: str) -> Walk:
     """The walk when the step called `title` is being played, every answer a yes."""
-    while not (isinstance(walk.state, walks.Playing) and walk.score.title(walk.state.visit.place) == title):
+    while not (isinstance(walk.state, walks.Playing) and walk.prepared.title(walk.state.visit.place) == title):
         if isinstance(walk.state, walks.Asking):
             walk, _ = walks.answer(walk, "a", Answer.CONTINUE, walk.now)
             walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
@@ -88,7 +88,7 @@ def to_the_end(walk: Walk, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
 @pytest.mark.parametrize("paused", [False, True])
 def test_stop_in_the_middle_of_a_step_plays_the_closing_for_a_stop(paused: bool) -> None:
     of = exercise(FINISHED, STOPPED)
-    walk = until(walks.begin(Score(of, KEYBOARD), 0.0)[0], "Hug")
+    walk = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Hug")
     if paused:
         walk, _ = walks.pause(walk, walk.now)
     assert closing_words(to_the_end(*walks.stop(walk, walk.now)), of) == ["Rest."]
@@ -96,7 +96,7 @@ def test_stop_in_the_middle_of_a_step_plays_the_closing_for_a_stop(paused: bool)
 
 def test_silence_plays_the_closing_for_a_stop() -> None:
     of = exercise(FINISHED, STOPPED)
-    walk, cues = walks.begin(Score(of, replace(KEYBOARD, patience=5.0)), 0.0)
+    walk, cues = walks.begin(PreparedExercise(of, replace(KEYBOARD, patience=5.0)), 0.0)
     assert closing_words(to_the_end(walk, cues), of) == ["Rest."]
 
 
@@ -113,7 +113,7 @@ def test_easing_off_at_a_question_that_leads_to_the_closing_plays_the_one_for_a_
     for closings, words in ((steps, OWN_REST["en"]), ((*steps, STOPPED), "Rest.")):
         of = replace(exercise(), steps=closings)
         if key:
-            walk, cues = walks.begin(Score(of, KEYBOARD), 0.0)
+            walk, cues = walks.begin(PreparedExercise(of, KEYBOARD), 0.0)
             walk, more = walks.ease(walk, 0.0)
             cues = to_the_end(walk, (*cues, *more))
         else:
@@ -126,7 +126,7 @@ def test_easing_off_at_a_question_that_leads_to_the_closing_plays_the_one_for_a_
 
 def test_easing_off_at_a_question_counts_as_no_stop() -> None:
     of = replace(exercise(), steps=(*FIRST, FINISHED, STOPPED))
-    walk, _ = walks.ease(walks.begin(Score(of, KEYBOARD), 0.0)[0], 0.0)
+    walk, _ = walks.ease(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], 0.0)
     assert walk.stopped is None
     assert not walk.silent
 
@@ -141,7 +141,7 @@ def test_easing_off_from_a_question_in_the_closing_goes_on_in_it() -> None:
 
 def test_easing_off_from_a_step_that_both_said_yes_to_is_a_finish() -> None:
     of = replace(exercise(), steps=(*FIRST, FINISHED, STOPPED))
-    walk = until(walks.begin(Score(of, KEYBOARD), 0.0)[0], "Hug")
+    walk = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Hug")
     assert closing_words(to_the_end(*walks.ease(walk, walk.now)), of) == ["Thank you."]
 
 
@@ -157,18 +157,18 @@ def test_question_names_the_closing_that_a_stop_leads_to() -> None:
 
 
 def test_every_closing_is_made_ready_to_be_spoken() -> None:
-    texts = {line.text for line in Score(exercise(FINISHED, STOPPED)).lines()}
+    texts = {line.text for line in PreparedExercise(exercise(FINISHED, STOPPED)).lines()}
     assert {"Thank you.", "Rest."} <= texts
 
 
 def test_what_is_kept_in_a_closing_does_not_tell_of_a_stop() -> None:
     of = exercise(FINISHED, STOPPED)
-    finished = until(walks.begin(Score(of, KEYBOARD), 0.0)[0], "Thanks")
-    stopped, _ = walks.stop(walks.begin(Score(of, KEYBOARD), 0.0)[0], 0.0)
+    finished = until(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], "Thanks")
+    stopped, _ = walks.stop(walks.begin(PreparedExercise(of, KEYBOARD), 0.0)[0], 0.0)
     assert to_resume_state(finished, Path("x.toml")) == to_resume_state(stopped, Path("x.toml"))
     found = to_resume_state(stopped, Path("x.toml"))
     assert found is not None
-    walk, begun = resume_walk(Score(of, KEYBOARD), found, 0.0)
+    walk, begun = resume_walk(PreparedExercise(of, KEYBOARD), found, 0.0)
     assert closing_words((*begun, *to_the_end(*walks.resume(walk, 0.0))), of) == ["Rest."]
 
 

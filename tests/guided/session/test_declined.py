@@ -4,7 +4,7 @@ from guided.exercise.model import Exercise, Part, Step, Touch
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.states import Asking, Walk
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.test_walk import begun, passed, step_of
 
 CLOSING = Step(part=Part.CLOSING, title="End", for_=10.0)
@@ -12,7 +12,7 @@ CLOSING = Step(part=Part.CLOSING, title="End", for_=10.0)
 
 def played_with_yes(exercise: Exercise, seconds: int) -> Walk:
     """The walk after some seconds, every question at the keyboard answered with yes at once."""
-    walk = begun(exercise, Choices(ask_at_keyboard=True))
+    walk = begun(exercise, SessionChoices(ask_at_keyboard=True))
     for _ in range(seconds):
         if isinstance(walk.state, Asking):
             walk, _ = walks.answer(walk, "a", Answer.CONTINUE, walk.now)

@@ -15,7 +15,7 @@ from guided.session.cues import StepBegins
 from guided.session.path_report import format_paths, paths_to_json
 from guided.session.path_search import MAX_LISTED, ExercisePaths, find_paths
 from guided.session.script import write_script
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER, exercises
 from tests.paths import GOOD_FILES, ROOT
 
@@ -148,17 +148,20 @@ def test_time_received_follows_the_roles() -> None:
     both = Step(for_=50.0, say="{giver} and {receiver}.", lead=Lead.BOTH)
     paths = find_paths(exercise_of(Step(ask="Hands?"), hold, lead, both, CLOSING, rounds=2))
     assert paths.usual.received == (42.0, 42.0)
-    assert find_paths(exercise_of(Step(ask="?"), hold, CLOSING), Choices(begins="b")).usual.received == (30.0, 0.0)
-    uneven = format_paths(find_paths(exercise_of(Step(ask="?"), hold, CLOSING), Choices(names=("Ada", "Bo"))))
+    assert find_paths(exercise_of(Step(ask="?"), hold, CLOSING), SessionChoices(begins="b")).usual.received == (
+        30.0,
+        0.0,
+    )
+    uneven = format_paths(find_paths(exercise_of(Step(ask="?"), hold, CLOSING), SessionChoices(names=("Ada", "Bo"))))
     assert "Ada receives for 0 s and Bo for 30 s. That is uneven" in uneven
 
 
 def test_rounds_are_no_advice_to_whoever_has_them() -> None:
     hold = Step(for_=30.0, lead=Lead.GIVER)
     once = exercise_of(Step(ask="?"), hold, CLOSING)
-    assert "; `rounds = 2` gives both a turn." in format_paths(find_paths(once, Choices(names=("Ada", "Bo"))))
+    assert "; `rounds = 2` gives both a turn." in format_paths(find_paths(once, SessionChoices(names=("Ada", "Bo"))))
     twice = replace(once, rounds=2, swap=False)
-    assert "Bo for 1 min. That is uneven." in format_paths(find_paths(twice, Choices(names=("Ada", "Bo"))))
+    assert "Bo for 1 min. That is uneven." in format_paths(find_paths(twice, SessionChoices(names=("Ada", "Bo"))))
 
 
 def test_what_is_told_of_the_long_hug() -> None:

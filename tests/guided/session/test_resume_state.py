@@ -14,7 +14,7 @@ from guided.session import resume_state as keeping
 from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.states import Asking, Ended, Playing, Resting
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 from tests.guided.session.test_walk_properties import applied, choices, inputs
@@ -27,8 +27,8 @@ FILE = Path("any.toml")
 @settings(max_examples=20, deadline=None)
 @given(exercises(), choices, inputs)
 def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int, exercise, chosen, given_) -> None:  # type: ignore[no-untyped-def]
-    score = Score(exercise, chosen)
-    walk, _ = walks.begin(score, 0.0)
+    prepared = PreparedExercise(exercise, chosen)
+    walk, _ = walks.begin(prepared, 0.0)
     now = 0.0
     for one in given_:
         walk, _, now = applied(walk, one, now)
@@ -36,53 +36,53 @@ def test_it_goes_on_resting_where_it_was_and_touch_is_asked_for_again(part: int,
     if found is None:
         assert isinstance(walk.state, Ended)
         return
-    again, cues = keeping.resume_walk(score, found, 500.0)
+    again, cues = keeping.resume_walk(prepared, found, 500.0)
     if isinstance(again.state, Ended):
-        assert score.exercise.steps[found.step].part is Part.CLOSING
+        assert prepared.exercise.steps[found.step].part is Part.CLOSING
         return
     assert isinstance(again.state, Resting)
     held = again.state.held
-    if score.exercise.steps[found.step].part is not Part.CLOSING:
+    if prepared.exercise.steps[found.step].part is not Part.CLOSING:
         assert (held.visit.place.step, held.visit.place.round) == (found.step, found.round)
         assert held.visit.place.swapped is found.swapped
     if isinstance(held, Playing):
-        assert score.exercise.steps[held.visit.place.step].touch < Touch.HANDS
+        assert prepared.exercise.steps[held.visit.place.step].touch < Touch.HANDS
     assert cues[-1].at == 0.0
     assert again.ground.touch < Touch.HANDS
 
 
-def some(score: Score) -> keeping.ResumeState:
-    found = keeping.to_resume_state(walks.begin(score, 0.0)[0], FILE)
+def some(prepared: PreparedExercise) -> keeping.ResumeState:
+    found = keeping.to_resume_state(walks.begin(prepared, 0.0)[0], FILE)
     assert found is not None
     return found
 
 
 @pytest.fixture
-def score() -> Score:
+def prepared() -> PreparedExercise:
     from guided.exercise.reading import read_file
 
     exercise = read_file(BUNDLED_EXERCISES / "hand-ladder.toml").exercise
     assert exercise is not None
-    return Score(exercise, Choices(begins="b", settle=True))
+    return PreparedExercise(exercise, SessionChoices(begins="b", settle=True))
 
 
-def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, score: Score) -> None:
+def test_what_is_saved_is_read_again_by_its_owner_alone(tmp_path: Path, prepared: PreparedExercise) -> None:
     path = tmp_path / "kept" / "session.json"
-    keeping.save_resume_state(path, some(score))
-    assert keeping.load_resume_state(path) == some(score)
+    keeping.save_resume_state(path, some(prepared))
+    assert keeping.load_resume_state(path) == some(prepared)
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-    keeping.save_resume_state(path, replace(some(score), step=2))
-    assert (keeping.load_resume_state(path) or some(score)).step == 2
+    keeping.save_resume_state(path, replace(some(prepared), step=2))
+    assert (keeping.load_resume_state(path) or some(prepared)).step == 2
     keeping.delete_resume_state(path)
     keeping.delete_resume_state(path)
     assert keeping.load_resume_state(path) is None
     assert list(path.parent.iterdir()) == []
 
 
-def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
-    walk, now = walks.begin(score, 0.0)[0], 0.0
+def test_nothing_is_kept_of_what_anybody_answered(prepared: PreparedExercise) -> None:
+    walk, now = walks.begin(prepared, 0.0)[0], 0.0
     walk, _ = walks.ready(walk, now)
     while not isinstance(walk.state, Asking):
         walk, _ = walks.tick(walk, now := now + 1.0)
@@ -102,16 +102,16 @@ def test_nothing_is_kept_of_what_anybody_answered(score: Score) -> None:
     "change",
     [{"step": -1}, {"step": 900}, {"print": "other"}],
 )
-def test_what_was_kept_of_another_exercise_is_refused(score: Score, change: dict[str, object]) -> None:
+def test_what_was_kept_of_another_exercise_is_refused(prepared: PreparedExercise, change: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="another exercise"):
-        keeping.resume_walk(score, replace(some(score), **change), 0.0)  # type: ignore[arg-type]
+        keeping.resume_walk(prepared, replace(some(prepared), **change), 0.0)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     "spoilt", ["", "{", "[]", "null", "7", '{"file": "a"}', "[" * 5000, "STEP", "ROUND", "BEGINS"], ids=lambda t: t[:9]
 )
-def test_a_spoilt_file_is_nothing(tmp_path: Path, score: Score, spoilt: str) -> None:
-    row = asdict(some(score))
+def test_a_spoilt_file_is_nothing(tmp_path: Path, prepared: PreparedExercise, spoilt: str) -> None:
+    row = asdict(some(prepared))
     text = {
         "STEP": json.dumps({**row, "step": "1"}),
         "ROUND": json.dumps({**row, "round": 0}),

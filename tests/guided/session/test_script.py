@@ -9,7 +9,7 @@ from guided.session.consent import Answer
 from guided.session.cues import Ask, Say, Show, StepBegins
 from guided.session.script import format_script, script_to_json, write_script
 from guided.session.simulated_couple import parse_answers
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
 
 
@@ -43,7 +43,7 @@ def test_a_check_in_at_the_keyboard_counts_fifteen_seconds() -> None:
 def test_names_and_roles_are_filled_in() -> None:
     said = [
         cue.text
-        for cue in write_script(LADDER, Choices(names=("Ada", "{giver}"), begins="b")).cues
+        for cue in write_script(LADDER, SessionChoices(names=("Ada", "{giver}"), begins="b")).cues
         if isinstance(cue, Say)
     ]
     assert "{giver}, come to rest beside Ada." in said

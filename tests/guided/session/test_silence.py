@@ -18,7 +18,7 @@ from guided.session.screen import screen
 from guided.session.script import ScriptEnding, format_script, write_script
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Playing, Resting, Walk
-from guided.session.timeline import LEAST_TO_ASK, Choices, Score
+from guided.session.timeline import MIN_ANSWER_SECONDS, PreparedExercise, SessionChoices
 from guided.voice.utterance import SpeechTiming, Utterance
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, exercises
@@ -109,7 +109,7 @@ def test_silence_that_pauses_says_so_once_and_the_question_is_asked_again() -> N
 
 
 def test_silence_lasts_as_long_as_the_step_says_and_never_less_than_there_is_time_to_ask() -> None:
-    for seconds, lasts in ((8.0, 8.0), (None, 20.0), (0.5, LEAST_TO_ASK)):
+    for seconds, lasts in ((8.0, 8.0), (None, 20.0), (0.5, MIN_ANSWER_SECONDS)):
         walk = at_question(asked_aloud(Touch.NEAR, Step(touch=Touch.HANDS), seconds=seconds))
         assert isinstance(walk.state, AskingAloud)
         assert walk.state.seconds == lasts
@@ -183,8 +183,8 @@ def test_sign_comes_too_late_once_silence_has_led_on() -> None:
 
 
 def test_sign_is_no_answer_at_the_keyboard_and_ends_no_step() -> None:
-    for exercise, chosen in ((HUG, Choices(ask_at_keyboard=True)), (HUG, Choices())):
-        walk, _ = passed(begun(exercise, chosen), 10 if chosen == Choices() else 18)
+    for exercise, chosen in ((HUG, SessionChoices(ask_at_keyboard=True)), (HUG, SessionChoices())):
+        walk, _ = passed(begun(exercise, chosen), 10 if chosen == SessionChoices() else 18)
         after, cues = walks.affirm(walk, walk.now)
         assert after == walk
         assert cues == ()
@@ -194,7 +194,7 @@ def test_session_gone_on_after_a_crash_asks_again() -> None:
     walk, _ = passed(begun(HUG), 20)
     found = to_resume_state(walk, Path("long-hug.toml"))
     assert found is not None
-    again, _ = resume_walk(walk.score, found, 0.0)
+    again, _ = resume_walk(walk.prepared, found, 0.0)
     again, _ = walks.resume(again, 5.0)
     assert isinstance(walks.affirm(again, 5.5)[0].state, AskingAloud)
     assert isinstance(passed(again, 25)[0].state, Resting)
@@ -221,7 +221,7 @@ def test_gentler_way_that_is_the_closing_is_spoken_of_once() -> None:
     closes = replace(HUG, steps=(HUG.steps[0], Step(ask="Shall we?"), *HUG.steps[2:3], CLOSING))
     said = [cue.text for cue in write_script(closes).cues if isinstance(cue, Say)]
     assert "Shall we?\nOr we can finish here." in said
-    named = [cue.text for cue in write_script(HUG, Choices(ask_at_keyboard=True)).cues if isinstance(cue, Say)]
+    named = [cue.text for cue in write_script(HUG, SessionChoices(ask_at_keyboard=True)).cues if isinstance(cue, Say)]
     assert "Would a hug feel good?\nGentler would be: Hands instead." in named
 
 
@@ -239,7 +239,7 @@ def test_question_tells_who_would_touch(step: Step, question: str, giver: str | 
     exercise = replace(HUG, steps=(Step(ask=question), replace(step, for_=9.0), CLOSING))
     asked = [cue.giver for cue in write_script(exercise).cues if isinstance(cue, Ask)]
     assert asked == [giver]
-    other = [cue.giver for cue in write_script(exercise, Choices(begins="b")).cues if isinstance(cue, Ask)]
+    other = [cue.giver for cue in write_script(exercise, SessionChoices(begins="b")).cues if isinstance(cue, Ask)]
     assert other == [giver and "b"]
 
 
@@ -253,7 +253,7 @@ def test_silent_script_ends_in_a_pause_and_says_so() -> None:
     assert format_script(script).endswith(
         "Nobody answered the question in step 2. Guided pauses here, until both go on."
     )
-    keyboard = write_script(HUG, Choices(ask_at_keyboard=True), silent=True)
+    keyboard = write_script(HUG, SessionChoices(ask_at_keyboard=True), silent=True)
     assert (keyboard.ending, keyboard.last_step) == (ScriptEnding.QUESTION, 2)
     assert format_script(keyboard).endswith("It waits for as long as they like.")
 
@@ -267,8 +267,10 @@ EXERCISES = sorted(BUNDLED_EXERCISES.glob("*.toml"))
 
 
 @pytest.mark.parametrize("file", EXERCISES, ids=lambda file: file.stem)
-@pytest.mark.parametrize("chosen", [Choices(), Choices(ask_at_keyboard=True, patience=90.0)], ids=["aloud", "patience"])
-def test_no_bundled_exercise_raises_touch_in_silence(file: Path, chosen: Choices) -> None:
+@pytest.mark.parametrize(
+    "chosen", [SessionChoices(), SessionChoices(ask_at_keyboard=True, patience=90.0)], ids=["aloud", "patience"]
+)
+def test_no_bundled_exercise_raises_touch_in_silence(file: Path, chosen: SessionChoices) -> None:
     exercise = read_file(file).exercise
     assert exercise is not None
     for lengths in (told, lambda _line: None):
@@ -293,7 +295,7 @@ def test_without_any_yes_nobody_is_touched_and_no_question_raises_touch(
     part: int, exercise: Exercise, given_: list[float | str], patience: float | None
 ) -> None:
     """Whatever the file says, and whatever else is pressed, by any clock."""
-    walk, cues = walks.begin(Score(exercise, Choices(patience=patience)), 0.0)
+    walk, cues = walks.begin(PreparedExercise(exercise, SessionChoices(patience=patience)), 0.0)
     now, touch, asked = 0.0, Touch.NONE, False
     for one in (0.0, *given_):
         if isinstance(one, str):
@@ -312,14 +314,14 @@ def test_without_any_yes_nobody_is_touched_and_no_question_raises_touch(
 
 
 def is_question(walk: Walk, cue: StepBegins) -> bool:
-    return walk.score.exercise.steps[cue.step - 1].ask is not None
+    return walk.prepared.exercise.steps[cue.step - 1].ask is not None
 
 
 @in_parts
 @settings(max_examples=20, deadline=None)
 @given(exercises())
 def test_silence_comes_to_an_end_or_stands_still(part: int, exercise: Exercise) -> None:
-    walk, cues = walks.begin(Score(exercise), 0.0)
+    walk, cues = walks.begin(PreparedExercise(exercise), 0.0)
     played: list[Cue] = [*cues]
     couple = SimulatedCouple(silent=True)
     for _ in range(400):

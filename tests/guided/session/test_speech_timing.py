@@ -10,9 +10,9 @@ from guided.exercise.model import Exercise, Part, Step, StepCue, Touch
 from guided.session import walk as walks
 from guided.session.cues import Ask, Cue, Say, Show, Sound, StepBegins, Wait
 from guided.session.script import Script, write_script
-from guided.session.speech_timing import BETWEEN, LET_RING
+from guided.session.speech_timing import BELL_SECONDS, SPEECH_GAP
 from guided.session.states import AskingAloud, Playing
-from guided.session.timeline import TIME_TO_ASK, Choices, Score
+from guided.session.timeline import ANSWER_SECONDS, PreparedExercise, SessionChoices
 from guided.voice.utterance import SpeechTiming, Utterance
 from tests.paths import BUNDLED_EXERCISES
 
@@ -52,9 +52,9 @@ def test_words_within_their_step_hold_nothing() -> None:
 
 def test_the_words_of_a_cue_wait_until_the_words_before_have_ended() -> None:
     cues = played(Step(for_=30.0, say="One. Two.", cues=(StepCue(at=6.0, say="Three."), StepCue(at=25.0, say="Four."))))
-    assert [cue.at for cue in of(Say, cues)][:3] == [0.0, 2 * SENTENCE + QUIET + BETWEEN, 25.0]
+    assert [cue.at for cue in of(Say, cues)][:3] == [0.0, 2 * SENTENCE + QUIET + SPEECH_GAP, 25.0]
     shown = {cue.text: cue.at for cue in of(Show, cues) if isinstance(cue, Show)}
-    assert shown["Three."] == 2 * SENTENCE + QUIET + BETWEEN
+    assert shown["Three."] == 2 * SENTENCE + QUIET + SPEECH_GAP
 
 
 def test_a_bell_waits_for_the_end_of_a_sentence_and_has_a_moment_to_itself() -> None:
@@ -62,9 +62,9 @@ def test_a_bell_waits_for_the_end_of_a_sentence_and_has_a_moment_to_itself() -> 
     cues = played(Step(for_=30.0, sound="bell", say="One. Two.", cues=chimes))
     first, in_sentence, in_quiet, later = (cue.at for cue in of(Sound, cues))
     (say, *_) = of(Say, cues)
-    assert (first, say.at) == (0.0, LET_RING)
-    assert LET_RING + SENTENCE < in_sentence < LET_RING + SENTENCE + QUIET
-    assert in_quiet < LET_RING + SENTENCE + QUIET
+    assert (first, say.at) == (0.0, BELL_SECONDS)
+    assert BELL_SECONDS + SENTENCE < in_sentence < BELL_SECONDS + SENTENCE + QUIET
+    assert in_quiet < BELL_SECONDS + SENTENCE + QUIET
     assert later == 20.0
 
 
@@ -78,7 +78,7 @@ def test_a_bell_that_waited_beyond_the_end_of_its_step_is_heard_all_the_same() -
 def test_words_after_an_end_sound_let_it_ring() -> None:
     cues = played(Step(for_=10.0, end_sound="bell"), Step(for_=10.0, say="One."))
     assert [cue.at for cue in of(Sound, cues)] == [10.0]
-    assert of(Say, cues)[0].at == 10.0 + LET_RING
+    assert of(Say, cues)[0].at == 10.0 + BELL_SECONDS
 
 
 def test_the_end_sound_comes_after_the_words() -> None:
@@ -88,10 +88,12 @@ def test_the_end_sound_comes_after_the_words() -> None:
 
 def test_a_question_aloud_leaves_time_to_ask_once_it_has_been_spoken() -> None:
     ask = Step(ask="One? Two.", aloud=True)
-    walk, _ = walks.begin(Score(Exercise(name="a", title="A", touch=Touch.NONE, steps=(ask,)), lengths=told), 0.0)
+    walk, _ = walks.begin(
+        PreparedExercise(Exercise(name="a", title="A", touch=Touch.NONE, steps=(ask,)), lengths=told), 0.0
+    )
     assert isinstance(walk.state, AskingAloud)
     spoken = 3 * SENTENCE + 2 * QUIET
-    assert walk.state.seconds == spoken + TIME_TO_ASK
+    assert walk.state.seconds == spoken + ANSWER_SECONDS
     assert of(Ask, walk.state.timeline.cues)
 
 
@@ -115,16 +117,16 @@ def test_what_is_shown_keeps_pace_with_the_sentences() -> None:
     assert [cue.at for cue in of(Show, cues)][:2] == pytest.approx([0.0, SENTENCE], abs=0.01)
 
 
-def test_every_line_that_is_said_was_known_beforehand(script_of_all: list[tuple[Score, Script]]) -> None:
-    for score, script in script_of_all:
-        known = set(score.lines())
+def test_every_line_that_is_said_was_known_beforehand(script_of_all: list[tuple[PreparedExercise, Script]]) -> None:
+    for prepared, script in script_of_all:
+        known = set(prepared.lines())
         for cue in script.cues:
             if isinstance(cue, Say):
-                assert score.line(cue.text, cue.voice) in known
+                assert prepared.line(cue.text, cue.voice) in known
 
 
 @pytest.fixture
-def script_of_all() -> list[tuple[Score, Script]]:
+def script_of_all() -> list[tuple[PreparedExercise, Script]]:
 
     from guided.exercise.reading import read_file
 
@@ -132,12 +134,12 @@ def script_of_all() -> list[tuple[Score, Script]]:
     for file in sorted(BUNDLED_EXERCISES.glob("*.toml")):
         exercise = read_file(file).exercise
         assert exercise is not None, file
-        found.append((Score(exercise), write_script(exercise)))
+        found.append((PreparedExercise(exercise), write_script(exercise)))
     return found
 
 
 def walking(exercise: Exercise, until: float) -> walks.Walk:
-    walk, _ = walks.begin(Score(exercise), 0.0)
+    walk, _ = walks.begin(PreparedExercise(exercise), 0.0)
     now = 0.0
     while now < until:
         walk, _ = walks.tick(walk, now := now + 1.0)
@@ -185,13 +187,13 @@ def test_there_is_no_way_back_after_a_stop() -> None:
 
 
 def test_settling_waits_for_them_and_comes_before_the_first_step() -> None:
-    score = Score(GIVING, Choices(settle=True))
-    walk, _ = walks.begin(score, 0.0)
+    prepared = PreparedExercise(GIVING, SessionChoices(settle=True))
+    walk, _ = walks.begin(prepared, 0.0)
     walk, _ = walks.tick(walk, 2.0)
     assert isinstance(walk.state, Playing)
     assert walk.state.seconds is None
     walk, _ = walks.ready(walk, 2.0)
-    assert score.exercise.steps[1:3] == tuple(GIVING.steps)
+    assert prepared.exercise.steps[1:3] == tuple(GIVING.steps)
     assert isinstance(walk.state, Playing)
     assert walk.state.visit.place.step == 1
 
@@ -208,7 +210,7 @@ def test_an_answer_of_stop_shows_in_nothing_and_stays_one_whatever_is_pressed_ne
     assert screen(answered_stop) == seen
     after, _ = walks.back(answered_stop, 6.5)
     assert screen(after) == seen
-    after, _ = walks.tick(after, 6.0 + walks.FOLLOWS)
+    after, _ = walks.tick(after, 6.0 + walks.FOLLOW_DELAY)
     assert screen(after).part == Part.CLOSING.value
 
 

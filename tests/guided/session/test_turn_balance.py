@@ -14,7 +14,7 @@ from guided.session import walk as walks
 from guided.session.consent import Answer
 from guided.session.cues import Partner, Say
 from guided.session.states import Playing
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.session.turn_balance import LEAST, MOST, gives_first, received
 from tools.taking_turns import EXERCISES, GAME, HABITS, WHOLE, Evening, Habits, lived, shipped
 
@@ -55,14 +55,16 @@ def test_whole_evening_leaves_less_than_a_minute_wherever_the_one_before_ended(h
 
 def test_turns_of_over_two_minutes_can_not_be_even_both_at_their_change_and_at_the_end() -> None:
     """The second turn changes by its length who is ahead, so one of the two moments lies beyond half of it."""
-    whole = Choices(ask_at_keyboard=True, ahead=0.0)
+    whole = SessionChoices(ask_at_keyboard=True, ahead=0.0)
     in_a_row = {name: Evening(shipped(name), whole, Random(1)).plays().most for name in ALL}
     assert max(in_a_row.values()) == pytest.approx(IN_A_ROW)
     assert [name for name, seconds in in_a_row.items() if seconds <= 2 * A_MINUTE] == ["hand-ladder"]
 
 
 def test_turn_that_was_cut_short_makes_the_other_shorter_by_a_half_at_most() -> None:
-    evening = Evening(shipped("hair-stroking"), Choices(ask_at_keyboard=True, ahead=0.0), Random(1), Habits(enough=1.0))
+    evening = Evening(
+        shipped("hair-stroking"), SessionChoices(ask_at_keyboard=True, ahead=0.0), Random(1), Habits(enough=1.0)
+    )
     evening.plays()
     assert abs(evening.more) < evening.most
 
@@ -71,7 +73,7 @@ def test_turn_that_was_cut_short_makes_the_other_shorter_by_a_half_at_most() -> 
 def test_what_was_held_longer_is_made_good_in_the_same_evening(name: str) -> None:
     for seed in range(5):
         (ahead,) = lived([name], 1, Random(seed), Habits(longer=0.3))
-        assert abs(ahead) <= LEAST + walks.LONGER
+        assert abs(ahead) <= LEAST + walks.LONGER_SECONDS
 
 
 def test_whoever_received_less_receives_first_else_they_alternate() -> None:
@@ -80,23 +82,23 @@ def test_whoever_received_less_receives_first_else_they_alternate() -> None:
     assert {gives_first(done, -LEAST) for done in range(4)} == {"a"}
 
 
-def held(choices: Choices, *, swapped: bool, step: Step = TURN) -> Playing:
+def held(choices: SessionChoices, *, swapped: bool, step: Step = TURN) -> Playing:
     """The turn with the roles as given, where the other one's was as it should be."""
-    score = Score(replace(STROKES, steps=(ASK, step, CLOSING)), choices)
-    walk = walks.at(score, Position(0, round=1 + swapped, swapped=swapped), 0.0)
+    prepared = PreparedExercise(replace(STROKES, steps=(ASK, step, CLOSING)), choices)
+    walk = walks.start_at(prepared, Position(0, round=1 + swapped, swapped=swapped), 0.0)
     if swapped:
         first = held(choices, swapped=False, step=step).seconds or 0.0
-        walk = replace(walk, more_to_b=received(score, Position(1), first))
+        walk = replace(walk, more_to_b=received(prepared, Position(1), first))
     for who in ("a", "b"):
         walk, _ = walks.answer(walk, who, Answer.CONTINUE, 0.0)
-    walk, _ = walks.tick(walk, walks.FOLLOWS)
+    walk, _ = walks.tick(walk, walks.FOLLOW_DELAY)
     assert isinstance(walk.state, Playing)
     return walk.state
 
 
 @pytest.mark.parametrize(("begins", "ahead"), [("a", 300), ("b", 300), ("a", -300), ("b", -300), ("a", 60)])
 def test_turn_is_longer_for_one_and_as_much_shorter_for_the_other(begins: Partner, ahead: float) -> None:
-    choices = Choices(begins=begins, ahead=ahead, ask_at_keyboard=True)
+    choices = SessionChoices(begins=begins, ahead=ahead, ask_at_keyboard=True)
     to_b, to_a = (held(choices, swapped=swapped).seconds for swapped in (begins == "b", begins == "a"))
     change = min(MOST, abs(ahead) / 240) * 120
     assert change == (120 if abs(ahead) == 300 else 60) / 2
@@ -104,13 +106,13 @@ def test_turn_is_longer_for_one_and_as_much_shorter_for_the_other(begins: Partne
 
 
 def test_visit_to_a_ladder_makes_turns_shorter_and_never_longer() -> None:
-    choices = Choices(ahead=120, is_visit=True, ask_at_keyboard=True)
+    choices = SessionChoices(ahead=120, is_visit=True, ask_at_keyboard=True)
     assert [held(choices, swapped=swapped).seconds for swapped in (False, True)] == [60, 120]
 
 
 def test_words_move_with_the_length_of_a_turn_and_have_room() -> None:
     late = replace(TURN, cues=(StepCue(at=110.0, say="Nearly over."),))
-    choices = Choices(ahead=300, ask_at_keyboard=True)
+    choices = SessionChoices(ahead=300, ask_at_keyboard=True)
     for swapped, seconds, at in ((False, 60, 55), (True, 180, 165)):
         turn = held(choices, swapped=swapped, step=late)
         assert turn.seconds == seconds
@@ -123,7 +125,7 @@ def test_words_move_with_the_length_of_a_turn_and_have_room() -> None:
 
 def test_turn_that_breathes_keeps_whole_breaths_and_the_next_makes_good_what_they_leave() -> None:
     breathing = replace(TURN, breathe=BreathPattern(4, 6), breaths=12)
-    choices = Choices(ahead=70, ask_at_keyboard=True)
+    choices = SessionChoices(ahead=70, ask_at_keyboard=True)
     assert [held(choices, swapped=swapped, step=breathing).seconds for swapped in (False, True)] == [90, 160]
 
 
@@ -132,7 +134,7 @@ def test_step_without_roles_changes_nothing() -> None:
     for steps in ((ASK, own, CLOSING), (ASK, replace(TURN, touch=Touch.NEAR), CLOSING)):
         exercise = replace(STROKES, steps=steps)
         assert turn_steps(exercise) == frozenset()
-        choices = Choices(ahead=300, ask_at_keyboard=True)
+        choices = SessionChoices(ahead=300, ask_at_keyboard=True)
         evening = Evening(exercise, choices, Random(1)).plays()
         assert evening.more == 0
         assert evening.walk.time == Evening(exercise, replace(choices, ahead=0), Random(1)).plays().walk.time

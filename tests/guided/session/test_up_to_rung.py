@@ -19,7 +19,7 @@ from guided.session.cues import Ask, Cue, StepBegins
 from guided.session.script import write_script
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Ended
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import HUG, LADDER, exercises
 from tests.guided.session.test_walk_properties import applied, choices, inputs
@@ -28,8 +28,8 @@ from tests.paths import BUNDLED_EXERCISES
 EXERCISES = BUNDLED_EXERCISES
 
 
-def up_to(rung: int | None) -> Choices:
-    return Choices(up_to_rung=rung, ask_at_keyboard=True)
+def up_to(rung: int | None) -> SessionChoices:
+    return SessionChoices(up_to_rung=rung, ask_at_keyboard=True)
 
 
 def begun(cues: tuple[Cue, ...]) -> list[StepBegins]:
@@ -42,9 +42,9 @@ def asked(cues: tuple[Cue, ...]) -> list[Ask]:
 
 def played(exercise: Exercise, rung: int | None, *answers: Answer) -> list[StepBegins]:
     """The steps that are played, check-ins left out, in order."""
-    score = Score(exercise, up_to(rung))
-    cues = begun(write_script(exercise, score.choices, answers).cues)
-    return [cue for cue in cues if score.exercise.steps[cue.step - 1].ask is None]
+    prepared = PreparedExercise(exercise, up_to(rung))
+    cues = begun(write_script(exercise, prepared.choices, answers).cues)
+    return [cue for cue in cues if prepared.exercise.steps[cue.step - 1].ask is None]
 
 
 def names(exercise: Exercise, rung: int | None, *answers: Answer) -> list[str]:
@@ -125,7 +125,7 @@ def test_one_that_begins_above_it_begins_with_what_is_left() -> None:
 
 def test_a_closing_above_it_does_not_follow_a_stop() -> None:
     above = Step(part=Part.CLOSING, rung=2, for_=5.0, title="Two")
-    walk, _ = walks.begin(Score(replace(ROUND, steps=(*ROUND.steps[:-1], above)), up_to(1)), 0.0)
+    walk, _ = walks.begin(PreparedExercise(replace(ROUND, steps=(*ROUND.steps[:-1], above)), up_to(1)), 0.0)
     walk, cues = walks.stop(walk, 1.0)
     assert [cue.title for cue in begun(cues)] == [""]
 
@@ -142,7 +142,7 @@ def test_roles_are_as_if_all_of_it_had_been_played() -> None:
 
 
 def test_words_that_are_left_out_are_not_made_ready() -> None:
-    said = [line.text for line in Score(LADDER, up_to(2)).lines()]
+    said = [line.text for line in PreparedExercise(LADDER, up_to(2)).lines()]
     assert not [text for text in said if "rung 3" in text or "rung 4" in text]
     assert [text for text in said if "rung 2" in text]
 
@@ -151,13 +151,13 @@ def test_words_that_are_left_out_are_not_made_ready() -> None:
 @settings(max_examples=40, deadline=None)
 @given(exercises(), choices, st.integers(1, 4), inputs)
 def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, given_) -> None:  # type: ignore[no-untyped-def]
-    score = Score(exercise, replace(chosen, up_to_rung=rung))
+    prepared = PreparedExercise(exercise, replace(chosen, up_to_rung=rung))
 
     def within(cues: tuple[Cue, ...]) -> None:
-        rungs = [score.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)]
+        rungs = [prepared.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)]
         assert max(rungs, default=0) <= rung
 
-    walk, cues = walks.begin(score, 0.0)
+    walk, cues = walks.begin(prepared, 0.0)
     within(cues)
     now = 0.0
     for one in given_:
@@ -165,7 +165,7 @@ def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, giv
         within(cues)
     found = keeping.to_resume_state(walk, Path("any.toml"))
     if found is not None:
-        walk, cues = keeping.resume_walk(score, found, now)
+        walk, cues = keeping.resume_walk(prepared, found, now)
         walk, more = walks.resume(walk, now)
         within((*cues, *more))
 
@@ -175,7 +175,7 @@ def test_no_key_and_no_way_leads_above_it(part: int, exercise, chosen, rung, giv
 @given(exercises(), st.integers(1, 4))
 def test_it_ends_wherever_the_whole_of_it_does(part: int, exercise: Exercise, rung: int) -> None:
     def ends(limit: int | None) -> bool:
-        walk, _ = walks.begin(Score(exercise, up_to(limit)), 0.0)
+        walk, _ = walks.begin(PreparedExercise(exercise, up_to(limit)), 0.0)
         return isinstance(SimulatedCouple().run_until(walk, 900.0)[0].state, Ended)
 
     assert ends(rung) or not ends(None)
@@ -185,7 +185,7 @@ def test_it_ends_wherever_the_whole_of_it_does(part: int, exercise: Exercise, ru
 @settings(max_examples=30, deadline=None)
 @given(exercises(), st.integers(1, 4))
 def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise: Exercise, rung: int) -> None:
-    limited = Score(exercise, up_to(rung)).exercise
+    limited = PreparedExercise(exercise, up_to(rung)).exercise
     for visit in step_entries(limited):
         step = limited.steps[visit.position.step]
         if step.ask is None or flow.is_skipped(limited, visit.position):
@@ -196,14 +196,14 @@ def test_a_question_that_is_asked_leads_to_nothing_above_it(part: int, exercise:
 
 
 def test_a_session_that_was_cut_short_goes_on_no_further(tmp_path: Path) -> None:
-    score = Score(shipped("hand-ladder"), up_to(2))
-    walk, _ = walks.begin(score, 0.0)
+    prepared = PreparedExercise(shipped("hand-ladder"), up_to(2))
+    walk, _ = walks.begin(prepared, 0.0)
     found = keeping.to_resume_state(walk, EXERCISES / "hand-ladder.toml")
     assert found is not None
     keeping.save_resume_state(tmp_path / "session.json", found)
     again = keeping.load_resume_state(tmp_path / "session.json")
     assert again is not None
     assert again.up_to_rung == 2
-    walk, _ = keeping.resume_walk(Score(score.written, up_to(again.up_to_rung)), again, 0.0)
+    walk, _ = keeping.resume_walk(PreparedExercise(prepared.written, up_to(again.up_to_rung)), again, 0.0)
     _, cues = SimulatedCouple().run_until(walks.resume(walk, 0.0)[0], inf)
-    assert max(score.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)) == 2
+    assert max(prepared.exercise.steps[cue.step - 1].rung or 0 for cue in begun(cues)) == 2

@@ -13,14 +13,14 @@ from guided.session.cues import Ask, Cue, End, Partner, Rest, Say, Show, Sound, 
 from guided.session.screen import screen
 from guided.session.script import write_script
 from guided.session.states import Asking, AskingAloud, Ended, Following, Playing, Resting, Walk
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
 
-KEYBOARD = Choices(ask_at_keyboard=True)
+KEYBOARD = SessionChoices(ask_at_keyboard=True)
 
 
-def begun(exercise: Exercise, choices: Choices | None = None) -> Walk:
-    return walks.begin(Score(exercise, choices or Choices()), 0.0)[0]
+def begun(exercise: Exercise, choices: SessionChoices | None = None) -> Walk:
+    return walks.begin(PreparedExercise(exercise, choices or SessionChoices()), 0.0)[0]
 
 
 def passed(walk: Walk, seconds: float) -> tuple[Walk, list[Cue]]:
@@ -36,7 +36,7 @@ def passed(walk: Walk, seconds: float) -> tuple[Walk, list[Cue]]:
 def answered(walk: Walk, a: Answer, b: Answer) -> Walk:
     walk, _ = walks.answer(walk, "a", a, walk.now)
     walk, _ = walks.answer(walk, "b", b, walk.now)
-    return passed(walk, walks.FOLLOWS)[0]
+    return passed(walk, walks.FOLLOW_DELAY)[0]
 
 
 def step_of(walk: Walk) -> int:
@@ -153,9 +153,9 @@ def test_easing_off_at_a_question_asks_for_a_gentler_step_that_is_more_than_now(
 @pytest.mark.parametrize("key", [walks.ease, walks.back])
 @pytest.mark.parametrize("both", [False, True])
 def test_key_pressed_while_an_answered_stop_waits_neither_hastens_nor_hinders_it(
-    key: Callable[[Walk, float], walks.Moved], both: bool
+    key: Callable[[Walk, float], walks.WalkUpdate], both: bool
 ) -> None:
-    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, follows=(4.5,))), 16)[0]
+    walk = passed(begun(HUG, SessionChoices(ask_at_keyboard=True, follows=(4.5,))), 16)[0]
     walk, _ = walks.answer(walk, "a", Answer.STOP, 16.0)
     walk, _ = walks.answer(walk, "b", Answer.CONTINUE, 16.0) if both else (walk, ())
     assert key(walk, 17.0)[0] == walks.tick(walk, 17.0)[0]
@@ -246,16 +246,16 @@ def test_a_late_tick_does_not_shift_what_comes_after() -> None:
 )
 def test_the_gentler_answer_is_followed_after_the_same_pause(a: Answer, b: Answer, led_to: int) -> None:
     walk = at_the_question()
-    waits = walks.FOLLOWS - 0.5 if a is Answer.STOP else 40.0
+    waits = walks.FOLLOW_DELAY - 0.5 if a is Answer.STOP else 40.0
     walk, _ = walks.answer(walk, "a", a, walk.now)
     walk, cues = passed(walk, waits)
     assert cues == []
     walk, _ = walks.answer(walk, "b", b, walk.now)
-    walk, cues = passed(walk, walks.FOLLOWS - 0.1)
+    walk, cues = passed(walk, walks.FOLLOW_DELAY - 0.1)
     assert cues == []
     walk, cues = passed(walk, 0.2)
     assert step_of(walk) == led_to
-    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(16 + waits + walks.FOLLOWS)
+    assert next(cue.at for cue in cues if isinstance(cue, StepBegins)) == pytest.approx(16 + waits + walks.FOLLOW_DELAY)
 
 
 @pytest.mark.parametrize("partner", ["a", "b"])
@@ -264,8 +264,8 @@ def test_the_gentler_answer_is_followed_after_the_same_pause(a: Answer, b: Answe
 def test_stop_at_a_check_in_is_followed_without_the_other_s_answer(
     partner: Partner, patience: float | None, drawn: tuple[float, ...]
 ) -> None:
-    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, patience=patience, follows=drawn)), 16)[0]
-    follows = drawn[walk.check_ins % len(drawn)] if drawn else walks.FOLLOWS
+    walk = passed(begun(HUG, SessionChoices(ask_at_keyboard=True, patience=patience, follows=drawn)), 16)[0]
+    follows = drawn[walk.check_ins % len(drawn)] if drawn else walks.FOLLOW_DELAY
     before, _ = walks.answer(walk, partner, Answer.STOP, walk.now)
     assert screen(before) == screen(walk)
     walk, cues = passed(before, follows - 0.1)
@@ -280,7 +280,7 @@ def test_stop_at_a_check_in_is_not_taken_back_by_another_key_or_a_rest() -> None
     for given in (Answer.STOP, Answer.CONTINUE):
         walk, _ = walks.answer(walk, "a", given, walk.now)
     walk, _ = walks.resume(walks.pause(walk, walk.now)[0], walk.now + 60)
-    assert passed(walk, walks.FOLLOWS + 0.1)[0].stopped is not None
+    assert passed(walk, walks.FOLLOW_DELAY + 0.1)[0].stopped is not None
 
 
 @pytest.mark.parametrize(("given", "led_to"), [(Answer.CONTINUE, None), (Answer.EASE, 3), (Answer.STOP, 4)])
@@ -288,7 +288,7 @@ def test_rest_in_a_question_keeps_what_is_gentler_and_no_yes(given: Answer, led_
     walk, _ = walks.answer(at_the_question(), "a", given, 16.0)
     walk, _ = walks.resume(walks.pause(walk, walk.now)[0], walk.now + 60)
     walk, _ = walks.answer(walk, "b", Answer.CONTINUE, walk.now)
-    walk = passed(walk, walks.FOLLOWS)[0]
+    walk = passed(walk, walks.FOLLOW_DELAY)[0]
     assert (None if isinstance(walk.state, Asking) else step_of(walk)) == led_to
 
 
@@ -305,7 +305,7 @@ def test_walk_that_eased_off_after_the_closest_step_came_closest() -> None:
 
 @pytest.mark.parametrize(("a", "b"), [(a, b) for a in Answer for b in Answer])
 def test_drawn_delay_is_the_same_for_every_pair_of_answers(a: Answer, b: Answer) -> None:
-    walk = passed(begun(HUG, Choices(ask_at_keyboard=True, follows=(3.25,))), 16)[0]
+    walk = passed(begun(HUG, SessionChoices(ask_at_keyboard=True, follows=(3.25,))), 16)[0]
     walk, _ = walks.answer(walk, "a", a, walk.now)
     walk, _ = walks.answer(passed(walk, 2.0)[0], "b", b, walk.now + 2.0)
     _, cues = passed(walk, 3.5)
@@ -346,7 +346,7 @@ def test_ease_off_while_resting_waits_for_both_and_into_the_closing_does_not() -
 
 
 def test_roles_change_with_the_round_and_the_new_receiver_is_asked_first() -> None:
-    walk, played = walks.ready(begun(LADDER, Choices(names=("Robin", "Sam"))), 0.0)
+    walk, played = walks.ready(begun(LADDER, SessionChoices(names=("Robin", "Sam"))), 0.0)
     cues = list(played)
     while not isinstance(walk.state, Ended):
         if isinstance(walk.state, Asking):
@@ -415,28 +415,28 @@ def held_in_turns(walk: Walk, *, both: bool) -> list[float]:
 
 def test_step_of_a_visit_held_longer_by_one_is_so_once_and_as_long_for_the_other() -> None:
     for swap in (True, False):
-        visit = begun(turn_of(60, swap=swap), Choices(is_visit=True))
-        assert held_in_turns(visit, both=False) == [60 + walks.LONGER] * 2
+        visit = begun(turn_of(60, swap=swap), SessionChoices(is_visit=True))
+        assert held_in_turns(visit, both=False) == [60 + walks.LONGER_SECONDS] * 2
 
 
 def test_step_of_a_visit_held_longer_by_both_is_twice_as_long_at_most_and_as_long_for_the_other() -> None:
     for swap in (True, False):
-        visit = begun(turn_of(60, swap=swap), Choices(is_visit=True))
+        visit = begun(turn_of(60, swap=swap), SessionChoices(is_visit=True))
         assert held_in_turns(visit, both=True) == [120] * 2
 
 
 @pytest.mark.parametrize(("length", "presses"), [(100, 0), (120, 1), (240, 2), (360, 3)])
 def test_visit_is_held_longer_by_a_quarter_of_its_dose_at_most(length: float, presses: int) -> None:
-    visit = begun(turn_of(60, length=length), Choices(is_visit=True))
-    assert held_in_turns(visit, both=True) == [60 + presses * walks.LONGER] * 2
+    visit = begun(turn_of(60, length=length), SessionChoices(is_visit=True))
+    assert held_in_turns(visit, both=True) == [60 + presses * walks.LONGER_SECONDS] * 2
 
 
 def test_short_step_of_a_visit_is_held_longer_once() -> None:
-    assert held_in_turns(begun(turn_of(6), Choices(is_visit=True)), both=True) == [6 + walks.LONGER] * 2
+    assert held_in_turns(begun(turn_of(6), SessionChoices(is_visit=True)), both=True) == [6 + walks.LONGER_SECONDS] * 2
 
 
 def test_both_are_needed_beyond_the_first_and_only_in_a_visit() -> None:
-    walk = begun(turn_of(60), Choices(is_visit=True))
+    walk = begun(turn_of(60), SessionChoices(is_visit=True))
     assert (walks.can_lengthen(walk), walks.both_can_lengthen(walk)) == (True, False)
     walk, _ = walks.longer(walk, walk.now)
     assert (walks.can_lengthen(walk), walks.both_can_lengthen(walk)) == (False, True)
@@ -449,10 +449,10 @@ def test_outside_a_visit_a_step_is_held_longer_as_often_as_they_like_and_then_fo
     for _ in range(40):
         walk, _ = walks.longer(walk, walk.now)
     assert isinstance(walk.state, Playing)
-    assert walk.state.seconds == 20 + 40 * walks.LONGER
+    assert walk.state.seconds == 20 + 40 * walks.LONGER_SECONDS
     walk, _ = walks.enough(walk, walk.now + 1)
     assert isinstance(walk.state, Playing)
-    assert walk.state.seconds == 20 + 40 * walks.LONGER
+    assert walk.state.seconds == 20 + 40 * walks.LONGER_SECONDS
 
 
 def test_what_is_fixed_is_not_stretched_and_enough_is_never_an_answer() -> None:
@@ -508,7 +508,7 @@ def test_after_the_end_nothing_happens() -> None:
 # Silence
 
 
-PATIENT = Choices(ask_at_keyboard=True, patience=60.0)
+PATIENT = SessionChoices(ask_at_keyboard=True, patience=60.0)
 
 
 def test_a_question_that_both_leave_open_ends_kindly_where_patience_has_an_end() -> None:
@@ -544,8 +544,8 @@ def test_without_it_a_question_waits_as_long_as_they_like() -> None:
 
 
 def test_the_house_rests_once_before_the_check_in_it_drew_and_it_looks_like_any_other() -> None:
-    score = Score(LADDER, Choices(rests_at=1))
-    walk, _ = walks.ready(walks.begin(score, 0.0)[0], 0.0)
+    prepared = PreparedExercise(LADDER, SessionChoices(rests_at=1))
+    walk, _ = walks.ready(walks.begin(prepared, 0.0)[0], 0.0)
     walk, cues = passed(answered(walk, Answer.CONTINUE, Answer.CONTINUE), 31)
     assert isinstance(walk.state, Resting)
     assert isinstance(walk.state.held, Asking)
@@ -563,7 +563,7 @@ def test_the_house_rests_once_before_the_check_in_it_drew_and_it_looks_like_any_
 
 
 def test_stopping_and_easing_lead_on_from_the_house_s_rest_too() -> None:
-    walk, _ = walks.ready(walks.begin(Score(LADDER, Choices(rests_at=0)), 0.0)[0], 0.0)
+    walk, _ = walks.ready(walks.begin(PreparedExercise(LADDER, SessionChoices(rests_at=0)), 0.0)[0], 0.0)
     assert isinstance(walk.state, Resting)
     stopped, _ = walks.stop(walk, walk.now)
     assert LADDER.steps[step_of(stopped)].part is Part.CLOSING
@@ -583,7 +583,7 @@ def test_no_closing_that_touches_follows_a_silence() -> None:
 def test_walk_stopped_before_half_of_a_short_exercise_does_not_count(seconds: float, counts: bool) -> None:
     """The steps are 55 seconds long; the closing that follows a stop makes no difference."""
     short = replace(HUG, steps=(HUG.steps[0], replace(HUG.steps[3], id=None), HUG.steps[4]))
-    walk, _ = walks.stop(passed(begun(short, Choices()), seconds)[0], seconds)
+    walk, _ = walks.stop(passed(begun(short, SessionChoices()), seconds)[0], seconds)
     assert walks.counts(passed(walk, 19)[0]) is counts
 
 

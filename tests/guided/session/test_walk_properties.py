@@ -13,7 +13,7 @@ from guided.session.cues import Ask, Cue, End, Partner, Rest, StepBegins
 from guided.session.script import write_script
 from guided.session.simulated_couple import SimulatedCouple
 from guided.session.states import Asking, AskingAloud, Ended, Following, Resting, Walk
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.campaigns import in_parts
 from tests.guided.session.exercises import exercises
 
@@ -24,7 +24,7 @@ keys = st.sampled_from(
 waits = st.tuples(st.just("wait"), st.sampled_from([0.0, 0.3, 1.0, 2.0, 2.9, 20.0, 9000.0, -1.0]))
 inputs = st.lists(waits | waits | answers | answers | keys, max_size=80)
 choices = st.builds(
-    Choices,
+    SessionChoices,
     begins=st.sampled_from(["a", "b"]),
     ask_at_keyboard=st.booleans(),
     names=st.just(("Robin", "Sam")),
@@ -48,7 +48,7 @@ def applied(walk: Walk, given_: Input, now: float) -> tuple[Walk, tuple[Cue, ...
 
 def ends(exercise: Exercise) -> bool:
     """Whether the exercise has no loop that needs nobody's yes: those are errors in a file."""
-    walk, _ = walks.begin(Score(exercise), 0.0)
+    walk, _ = walks.begin(PreparedExercise(exercise), 0.0)
     walk, _ = SimulatedCouple().run_until(walk, 900.0)
     return isinstance(walk.state, Ended)
 
@@ -120,27 +120,27 @@ class Witness:
 @settings(max_examples=40, deadline=None)
 @given(exercises(), choices, inputs)
 def test_touch_never_rises_but_by_a_check_in_that_named_it(
-    part: int, exercise: Exercise, chosen: Choices, given_: list[Input]
+    part: int, exercise: Exercise, chosen: SessionChoices, given_: list[Input]
 ) -> None:
-    walk, cues = walks.begin(Score(exercise, chosen), 100.0)
+    walk, cues = walks.begin(PreparedExercise(exercise, chosen), 100.0)
     now = 100.0
     witness = Witness(bool(exercise.rungs))
     for cue in cues:
-        witness.see(cue, walk.score.exercise, now)
+        witness.see(cue, walk.prepared.exercise, now)
     for one in given_:
         witness.key(one, walk, now)
         walk, cues, now = applied(walk, one, now)
         for cue in cues:
-            witness.see(cue, walk.score.exercise, now)
+            witness.see(cue, walk.prepared.exercise, now)
 
 
 @in_parts
 @settings(max_examples=30, deadline=None)
 @given(exercises(), choices, inputs)
 def test_stop_reaches_the_closing_at_once_from_everywhere(
-    part: int, exercise: Exercise, chosen: Choices, given_: list[Input]
+    part: int, exercise: Exercise, chosen: SessionChoices, given_: list[Input]
 ) -> None:
-    walk, _ = walks.begin(Score(exercise, chosen), 0.0)
+    walk, _ = walks.begin(PreparedExercise(exercise, chosen), 0.0)
     now = 0.0
     for one in given_:
         walk, _, now = applied(walk, one, now)
@@ -166,7 +166,7 @@ def to_the_microsecond(cues: Iterable[Cue]) -> list[Cue]:
 
 def closing_or_over(walk: Walk) -> bool:
     state = walk.state.held if isinstance(walk.state, Resting) else walk.state
-    return isinstance(state, Ended) or walk.score.exercise.steps[state.visit.place.step].part is Part.CLOSING
+    return isinstance(state, Ended) or walk.prepared.exercise.steps[state.visit.place.step].part is Part.CLOSING
 
 
 @in_parts
@@ -181,16 +181,16 @@ def test_a_walk_is_its_script_and_its_rests(part: int, exercise: Exercise, rhyth
     at the keyboard, and no rest comes before they are followed.
     """
     assume(ends(exercise))
-    chosen = Choices(ask_at_keyboard=True)
+    chosen = SessionChoices(ask_at_keyboard=True)
     script = write_script(exercise, chosen)
-    walk, cues = walks.begin(Score(exercise, chosen), 50.0)
+    walk, cues = walks.begin(PreparedExercise(exercise, chosen), 50.0)
     played, now, rested, couple, turn = list(cues), 50.0, 0.0, SimulatedCouple(), 0
     while not isinstance(walk.state, Ended):
         beat = rhythm[turn % len(rhythm)]
         turn += 1
-        rests = isinstance(beat, str) or beat > walks.SLEPT or beat < 0
+        rests = isinstance(beat, str) or beat > walks.SLEEP_GAP or beat < 0
         if isinstance(walk.state, Following) or not rests:
-            walk, cues = couple.run_until(walk, now + (walks.FOLLOWS if rests else float(beat)))
+            walk, cues = couple.run_until(walk, now + (walks.FOLLOW_DELAY if rests else float(beat)))
             now = walk.now
         else:
             walk, cues = walks.pause(walk, now) if isinstance(beat, str) else walks.tick(walk, now + beat)
@@ -210,9 +210,9 @@ def test_a_walk_is_its_script_and_its_rests(part: int, exercise: Exercise, rhyth
 
 @settings(max_examples=150, deadline=None)
 @given(exercises(), choices, inputs)
-def test_the_same_inputs_make_the_same_walk(exercise: Exercise, chosen: Choices, given_: list[Input]) -> None:
-    one, first = walks.begin(Score(exercise, chosen), 7.0)
-    other, second = walks.begin(Score(exercise, chosen), 7.0)
+def test_the_same_inputs_make_the_same_walk(exercise: Exercise, chosen: SessionChoices, given_: list[Input]) -> None:
+    one, first = walks.begin(PreparedExercise(exercise, chosen), 7.0)
+    other, second = walks.begin(PreparedExercise(exercise, chosen), 7.0)
     now = 7.0
     assert first == second
     for input_ in given_:
@@ -223,7 +223,7 @@ def test_the_same_inputs_make_the_same_walk(exercise: Exercise, chosen: Choices,
 
 def at_a_check_in(exercise: Exercise) -> tuple[Walk, float]:
     """A walk at its first question at the keyboard, and the time then."""
-    walk, _ = walks.begin(Score(exercise, Choices(ask_at_keyboard=True)), 0.0)
+    walk, _ = walks.begin(PreparedExercise(exercise, SessionChoices(ask_at_keyboard=True)), 0.0)
     now = 0.0
     for _ in range(200):
         if isinstance(walk.state, Asking | Ended):
@@ -252,7 +252,7 @@ def test_silence_is_never_a_yes(exercise: Exercise, who: str | None, answer: Ans
 def test_stop_of_one_leads_to_the_closing_where_the_other_is_silent(exercise: Exercise, who: Partner) -> None:
     walk, now = at_a_check_in(exercise)
     walk, _ = walks.answer(walk, who, Answer.STOP, now)
-    walk, cues = walks.tick(walk, now + walks.FOLLOWS)
+    walk, cues = walks.tick(walk, now + walks.FOLLOW_DELAY)
     assert walk.stopped is not None
     assert all(cue.part is Part.CLOSING for cue in cues if isinstance(cue, StepBegins))
     assert not isinstance(walk.state, Asking)
@@ -263,7 +263,9 @@ def test_stop_of_one_leads_to_the_closing_where_the_other_is_silent(exercise: Ex
 def test_what_is_kept_of_two_answers_does_not_tell_whose_was_which(
     exercise: Exercise, one: Answer, other: Answer
 ) -> None:
-    walk, _ = SimulatedCouple().run_until(walks.begin(Score(exercise, Choices(ask_at_keyboard=True)), 0.0)[0], 0.0)
+    walk, _ = SimulatedCouple().run_until(
+        walks.begin(PreparedExercise(exercise, SessionChoices(ask_at_keyboard=True)), 0.0)[0], 0.0
+    )
     now = 0.0
     for _ in range(200):
         if isinstance(walk.state, Asking | Ended):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from guided import bundled
 from guided.practice.storage.records import MomentKind, Reflection
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, House, half_full, own_file
@@ -25,7 +25,7 @@ BROKEN = 'format = 1\ntitel = "A mistake"\ntouch = "hnads"\n[[step]]\nsay = "Sit
 BROKEN_WEEK = 'format = 1\ntitle = "A mistake"\n[[week]]\ndo = [{ exercise = "hgu", every = "day" }]\n'
 HUG_FILE = (bundled.exercises() / "long-hug.toml").read_text("utf-8")
 CAREFUL = HUG_FILE.replace('practice = "hug"', 'practice = "hug"\nopt_in = true')
-ASKED = Choices(names=NAMES, ask_at_keyboard=True)
+ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
 
 
 def names(house: House) -> None:
@@ -515,6 +515,6 @@ def test_a_session_is_held_at_night_unless_they_say_otherwise(furnish: Furnish) 
     day = furnish(theme="day")
     day.opens()
     light = day.window.color().lightness()
-    day.program.navigation.sessions.begin(replace(HUG), Choices())
+    day.program.navigation.sessions.begin(replace(HUG), SessionChoices())
     day.goes_to("session")
     assert light > 200 > 60 > day.window.color().lightness()

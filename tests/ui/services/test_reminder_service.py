@@ -289,9 +289,9 @@ class TestReminders:
 
 
 def app_choices(house: House):  # type: ignore[no-untyped-def]
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
 
-    return Choices(names=house.couple.names)
+    return SessionChoices(names=house.couple.names)
 
 
 class TestTray:

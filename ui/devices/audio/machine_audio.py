@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from guided.preferences import Preferences
 
 if TYPE_CHECKING:
-    from guided.session.timeline import Score
+    from guided.session.timeline import PreparedExercise
     from guided.voice.programs import SpeechFailure
     from guided.voice.utterance import SpeechTiming, Utterance
     from ui.devices.audio.playback import AudioPlayback
@@ -70,13 +70,15 @@ class MachineSounds(QObject):
             return self.tr("There is no sound on this computer just now. Light and words lead you instead.")
         return self._why_unvoiced(self._playing.voice.trouble)
 
-    def prepare(self, score: "Score | None" = None) -> None:
+    def prepare(self, prepared: "PreparedExercise | None" = None) -> None:
         playing = self._open()
-        if score is not None:
-            self._own = _own_sounds(score)
-            playing.bells.prepare({name: file for name, file in self._own.items() if name != score.exercise.background})
+        if prepared is not None:
+            self._own = _own_sounds(prepared)
+            playing.bells.prepare(
+                {name: file for name, file in self._own.items() if name != prepared.exercise.background}
+            )
             playing.begin()
-            self._lines, self._prepared = score.lines(), ()
+            self._lines, self._prepared = prepared.lines(), ()
         self.follow()
 
     def wait_until_ready(self, seconds: float = READY_TIMEOUT_S) -> None:
@@ -189,12 +191,12 @@ class MachineSounds(QObject):
                 return self.tr("The voice doesn't answer just now. Light and words lead you instead.")
 
 
-def _own_sounds(score: "Score") -> "dict[str, SoundFile]":
+def _own_sounds(prepared: "PreparedExercise") -> "dict[str, SoundFile]":
     """The sound files that lie beside the exercise, by the names it gives them. Nothing is looked for yet."""
     from ui.devices.audio.sound_files import SoundFile
 
-    exercise = score.exercise
+    exercise = prepared.exercise
     cues = (cue.sound for step in exercise.steps for cue in step.cues)
     names = {exercise.background, *cues, *(name for step in exercise.steps for name in (step.sound, step.end_sound))}
-    files = {name: score.file(name) for name in names if name and "/" in name}
+    files = {name: prepared.file(name) for name in names if name and "/" in name}
     return {name: SoundFile(file, OWN_SOUNDS_FOLDER) for name, file in files.items() if file is not None}

@@ -5,7 +5,6 @@ import os
 import sys
 import threading
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from guided.files.bounded_read import SizeLimitError, read_bounded
@@ -77,7 +76,7 @@ class FaultLog:
             return
         try:
             make_folder(self._folder)
-            handler = _PrivateFile(self._folder / FILE, maxBytes=LARGEST, backupCount=1, encoding="utf-8")
+            handler = _PrivateFile(self._folder / FILE, encoding="utf-8")
         except OSError as error:
             _log.warning("the log can't be written to a file", exc_info=error)
             return
@@ -98,12 +97,25 @@ class FaultLog:
         self._handler = None
 
 
-class _PrivateFile(RotatingFileHandler):
-    """Its owner alone reads the file, and each that is begun when one is full."""
+class _PrivateFile(logging.FileHandler):
+    """Appends to a file that its owner alone reads. A full one is set aside, in the place of an earlier one.
+
+    RotatingFileHandler does the same, but to import it takes ten times as long as the rest: it brings pickle.
+    """
 
     def _open(self) -> TextIOWrapper:
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
         return os.fdopen(os.open(self.baseFilename, flags, 0o600), "a", encoding="utf-8")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self.stream is not None and os.fstat(self.stream.fileno()).st_size > LARGEST:
+                self.stream.close()
+                Path(self.baseFilename).replace(f"{self.baseFilename}.1")
+                self.stream = self._open()
+            super().emit(record)
+        except (OSError, ValueError):  # ValueError: the file could not be opened again
+            self.handleError(record)
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Drop the line: a full disk leaves no place to say so, and the usual report shows the record's arguments."""

@@ -17,7 +17,7 @@ from ui.services.wording import counted, length
 if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.cues import Partner
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -207,11 +207,11 @@ class ArriveViewModel(QObject):
         """How many seconds the second of them received more than the first, which is to be made good; below 0 less."""
         return float(self._journal.ahead)
 
-    def _choices(self) -> "Choices":
-        from guided.session.timeline import Choices
+    def _choices(self) -> "SessionChoices":
+        from guided.session.timeline import SessionChoices
 
         asked = self._couple.preferences.ask_at_keyboard
-        choices = Choices(
+        choices = SessionChoices(
             names=self._couple.names,
             begins=self._first_giver,
             ask_at_keyboard=asked,
@@ -225,9 +225,9 @@ class ArriveViewModel(QObject):
     def _prepare(self) -> None:
         """Make the words of this exercise into sound, ahead of need."""
         if self._exercise is not None:
-            from guided.session.timeline import Score
+            from guided.session.timeline import PreparedExercise
 
-            self._sounds.prepare(Score(self._exercise, self._choices()))
+            self._sounds.prepare(PreparedExercise(self._exercise, self._choices()))
             self.soundChanged.emit()
 
     def _describe(self, exercise: "Exercise", up_to_rung: int | None) -> Arrival:

@@ -18,7 +18,7 @@ from ui.services.passphrase_messages import elsewhere
 from ui.services.saving import not_saved, or_why, path_of
 
 if TYPE_CHECKING:
-    from guided.practice.backup.copy import Backup
+    from guided.practice.backup.backup_file import Backup
     from guided.practice.backup.import_json import Document
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -163,7 +163,7 @@ class BackupViewModel(QObject):
     @Slot()
     def saveCopy(self) -> None:
         """Everything as it is, in one file."""
-        from guided.practice.backup import copy as backup
+        from guided.practice.backup import backup_file as backup
 
         def take() -> Any:
             if self._journal.locked:

@@ -2,23 +2,27 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from guided.practice.backup import copy, import_json
+from guided.practice.backup import backup_file, import_json
 
 
-def unfit(why: copy.BackupProblem, file: str) -> str:
+def unfit(why: backup_file.BackupProblem, file: str) -> str:
     """Why nothing is brought back from a file."""
     translate = QCoreApplication.translate
     return {
-        copy.BackupProblem.NO_COPY: translate("Backup", "{file} is no copy that Guided made. Nothing was changed."),
-        copy.BackupProblem.DAMAGED: translate(
+        backup_file.BackupProblem.NO_COPY: translate(
+            "Backup", "{file} is no copy that Guided made. Nothing was changed."
+        ),
+        backup_file.BackupProblem.DAMAGED: translate(
             "Backup", "{file} is damaged, and nothing of it can be trusted. Nothing was changed."
         ),
-        copy.BackupProblem.FOREIGN: translate(
+        backup_file.BackupProblem.FOREIGN: translate(
             "Backup", "{file} holds something besides a journal, which Guided won’t let in. Nothing was changed."
         ),
-        copy.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
-        copy.BackupProblem.TOO_LARGE: translate("Backup", "{file} is larger than any journal. Nothing was changed."),
-        copy.BackupProblem.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
+        backup_file.BackupProblem.NEWER: translate("Backup", "{file} is from a newer Guided. Nothing was changed."),
+        backup_file.BackupProblem.TOO_LARGE: translate(
+            "Backup", "{file} is larger than any journal. Nothing was changed."
+        ),
+        backup_file.BackupProblem.UNREADABLE: translate("Backup", "{file} can't be read. Nothing was changed."),
     }[why].format(file=file)
 
 

@@ -89,7 +89,7 @@ class MomentsNowViewModel(QObject):
     def _begin(self, exercise: "Exercise") -> None:
         """One of the two may have pressed that key: where there is touch in it, both are asked for their own."""
         from guided.exercise.model import Touch
-        from guided.session.timeline import Choices
+        from guided.session.timeline import SessionChoices
 
         asked = self._couple.preferences.ask_at_keyboard or exercise.touch >= Touch.HANDS
-        self.begun.emit(exercise, Choices(names=self._couple.names, ask_at_keyboard=asked))
+        self.begun.emit(exercise, SessionChoices(names=self._couple.names, ask_at_keyboard=asked))

@@ -15,8 +15,8 @@ from guided.session.cues import Cue, Partner, Sound
 from guided.session.resume_state import ResumeState, resume_walk
 from guided.session.screen import Screen, screen
 from guided.session.states import Ended, Resting, Walk
-from guided.session.timeline import Score
-from guided.session.walk import Moved
+from guided.session.timeline import PreparedExercise
+from guided.session.walk import WalkUpdate
 from ui.foundation.clock import monotonic_seconds
 from ui.services.pointer import put_pointer_aside
 from ui.services.rehearsal import Clock, Rehearsal, hurried
@@ -91,7 +91,7 @@ class SessionViewModel(QObject):
 
     def __init__(
         self,
-        score: Score,
+        prepared: PreparedExercise,
         room: Room | None = None,
         *,
         rehearsal: Rehearsal | None = None,
@@ -100,7 +100,7 @@ class SessionViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._score = score
+        self._prepared = prepared
         self._room = room or Room()
         self._rehearsal = rehearsal
         self._resumed = resumed
@@ -178,15 +178,15 @@ class SessionViewModel(QObject):
     def begin(self) -> None:
         """Begin, once; the page calls it when it can be seen."""
         if self._walk is None and not self._left:
-            self._room.open(self._score)
+            self._room.open(self._prepared)
             self._began = self._clock()
             if self._resumed is not None:
-                self._moved(resume_walk(self._score, self._resumed, self._began))
+                self._moved(resume_walk(self._prepared, self._resumed, self._began))
             elif self._rehearsal is not None and self._rehearsal.first:
                 place = Position(self._rehearsal.first - 1)
-                self._moved(walks.told(walks.at(self._score, place, self._began)))
+                self._moved(walks.play_due_cues(walks.start_at(self._prepared, place, self._began)))
             else:
-                self._moved(walks.begin(self._score, self._began))
+                self._moved(walks.begin(self._prepared, self._began))
             if self._rests_first:
                 self.pause()
 
@@ -327,7 +327,7 @@ class SessionViewModel(QObject):
     @Property(bool, constant=True)
     def patient(self) -> bool:
         """Whether a question waits for as long as they like; where it does not, silence ends it as a no would."""
-        return self._score.choices.patience is None
+        return self._prepared.choices.patience is None
 
     @Property(bool, notify=aloudChanged)
     def aloud(self) -> bool:
@@ -390,15 +390,15 @@ class SessionViewModel(QObject):
 
     @Property(str, constant=True)
     def nameA(self) -> str:
-        return self._score.choices.names[0]
+        return self._prepared.choices.names[0]
 
     @Property(str, constant=True)
     def nameB(self) -> str:
-        return self._score.choices.names[1]
+        return self._prepared.choices.names[1]
 
     @Property(str, constant=True)
     def exerciseTitle(self) -> str:
-        return self._score.exercise.title
+        return self._prepared.exercise.title
 
     @Property(bool, notify=kindChanged)
     def asks(self) -> bool:
@@ -414,12 +414,12 @@ class SessionViewModel(QObject):
                 self._rehearsal.couple.run_until(self._walk, now) if self._rehearsal else walks.tick(self._walk, now)
             )
 
-    def _do(self, input_: Callable[[Walk, float], Moved], *, always: bool = False) -> None:
+    def _do(self, input_: Callable[[Walk, float], WalkUpdate], *, always: bool = False) -> None:
         self.tick()
         if self._walk is not None and (self._attended or always):
             self._moved(input_(self._walk, self._walk.now))
 
-    def _moved(self, moved: Moved) -> None:
+    def _moved(self, moved: WalkUpdate) -> None:
         before, (self._walk, cues) = self._walk, moved
         state = self._walk.state
         by_itself = isinstance(state, Resting) and (state.slept or state.unasked or state.unanswered)
@@ -435,7 +435,7 @@ class SessionViewModel(QObject):
             self.leftUnanswered.emit(cues[-1].step)
 
     def _play(self, cue: Cue, walk: Walk) -> None:
-        self._room.play(cue, self._score)
+        self._room.play(cue, self._prepared)
         if isinstance(cue, Sound):
             self.rang.emit()
         if self._rehearsal is not None and self._rehearsal.trace is not None:

@@ -31,19 +31,19 @@ class UnfinishedViewModel(QObject):
 
     @Property(str, notify=foundChanged)
     def title(self) -> str:
-        return join_lines(self._unfinished.score.written.title) if self._unfinished else ""
+        return join_lines(self._unfinished.prepared.written.title) if self._unfinished else ""
 
     @Property(float, notify=foundChanged)
     def closeness(self) -> float:
         if self._unfinished is None:
             return 0.15
-        return self._unfinished.score.exercise.steps[self._unfinished.kept.step].closeness
+        return self._unfinished.prepared.exercise.steps[self._unfinished.kept.step].closeness
 
     @Slot()
     def resume(self) -> None:
         if self._unfinished is not None:
-            score = self._unfinished.score
-            self.resumed.emit(score.written, score.choices, self._unfinished.kept)
+            prepared = self._unfinished.prepared
+            self.resumed.emit(prepared.written, prepared.choices, self._unfinished.kept)
 
     @Slot()
     def leave(self) -> None:

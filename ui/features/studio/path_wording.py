@@ -52,9 +52,9 @@ def _lengths(paths: ExercisePaths) -> list[PathRow]:
             PathRow(False, duration_text(paths.shortest.seconds), shortest),
             PathRow(False, duration_text(paths.longest.seconds), longest),
         ]
-    if paths.score.written.length is not None:
+    if paths.prepared.written.length is not None:
         rows.append(
-            PathRow(False, duration_text(paths.score.written.length), translate("Paths", "what the file promises"))
+            PathRow(False, duration_text(paths.prepared.written.length), translate("Paths", "what the file promises"))
         )
     return rows
 
@@ -101,7 +101,7 @@ def _dead_ends(paths: ExercisePaths) -> list[tuple[str, bool]]:
     translate = QCoreApplication.translate
     lines = []
     if can_end_without_closing(paths):
-        if any(step.part is Part.CLOSING for step in paths.score.written.steps):
+        if any(step.part is Part.CLOSING for step in paths.prepared.written.steps):
             lines.append((translate("Paths", "One way at least ends without a step of your closing."), True))
         else:
             lines.append((translate("Paths", "There is no closing, so Guided ends every way with its own."), True))
@@ -129,7 +129,7 @@ def _leads(paths: ExercisePaths) -> list[PathRow]:
     rows: list[PathRow] = []
     for number in sorted({each.step for each in paths.check_ins}):
         here = [each for each in paths.check_ins if each.step == number]
-        asked = paths.score.words(paths.score.exercise.steps[number - 1].ask or "", Position(number - 1))
+        asked = paths.prepared.words(paths.prepared.exercise.steps[number - 1].ask or "", Position(number - 1))
         if here[0].of_own_accord:
             asked = asked or translate("Paths", "asked by Guided of its own accord")
         else:
@@ -167,12 +167,12 @@ def _numbered(number: int) -> str:
 
 def _named(paths: ExercisePaths, number: int) -> str:
     translate = QCoreApplication.translate
-    step = paths.score.exercise.steps[number - 1]
-    if number > len(paths.score.written.steps):
+    step = paths.prepared.exercise.steps[number - 1]
+    if number > len(paths.prepared.written.steps):
         return translate("Paths", "Guided's own closing")
     if step.ask is not None:
         return translate("Paths", "the question in {step}").format(step=_numbered(number))
-    title = " ".join(paths.score.title(Position(number - 1)).split())
+    title = " ".join(paths.prepared.title(Position(number - 1)).split())
     after = f", {after_word(step.after)}" if step.after is not None else ""
     if title:
         return f"{_numbered(number)} “{title}”{after}"
@@ -188,13 +188,13 @@ def _touches(paths: ExercisePaths) -> list[PathRow]:
 def _receiving(paths: ExercisePaths) -> str:
     translate = QCoreApplication.translate
     a, b = paths.usual.received
-    names = paths.score.choices.names
+    names = paths.prepared.choices.names
     if not (a or b):
         return translate("Paths", "No step has a giver and a receiver.")
     words = translate("Paths", "When every answer is yes, {a} receives for {time_a} and {b} for {time_b}.")
     told = words.format(a=names[0], time_a=duration_text(a), b=names[1], time_b=duration_text(b))
     if is_uneven(paths.usual):
-        if paths.score.written.rounds > 1:
+        if paths.prepared.written.rounds > 1:
             told += " " + translate("Paths", "That is uneven.")
         else:
             told += " " + translate("Paths", "That is uneven; rounds = 2 gives both a turn.")

@@ -39,9 +39,9 @@ class PathsViewModel(QObject):
             return
         self._exercise = exercise
         from guided.session.path_search import find_paths
-        from guided.session.timeline import Choices
+        from guided.session.timeline import SessionChoices
 
-        choices = Choices(names=self._couple.names)
+        choices = SessionChoices(names=self._couple.names)
         self._summary = self.tr("Playing every way through…")
         self.changed.emit()
         self._aside.ask(lambda: find_paths(exercise, choices), self._take)

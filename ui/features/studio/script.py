@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guided.exercise.model import Exercise
     from guided.session.script import Script
     from guided.session.script_events import ScriptEvent
-    from guided.session.timeline import Score
+    from guided.session.timeline import PreparedExercise
     from ui.printing.script_pdf import Paper
 
 QML_IMPORT_NAME = "ui.view_models"
@@ -140,9 +140,9 @@ class ScriptViewModel(QObject):
         say = self._rows[row].say if 0 <= row < len(self._rows) else None
         if say is None or self._exercise is None:
             return
-        score = self._score(self._exercise)
-        self._sounds.prepare(score)
-        self._sounds.say(score.line(say.text, say.voice))
+        prepared = self._prepared(self._exercise)
+        self._sounds.prepare(prepared)
+        self._sounds.say(prepared.line(say.text, say.voice))
         self._set_playing_row(row)
         self._playing_timer.start(round(1000 * say.seconds) + LINGERS_MS)
         self.changed.emit()
@@ -208,18 +208,18 @@ class ScriptViewModel(QObject):
         from guided.session.simulated_couple import ANSWER_BY_NAME
 
         answers = () if self._answers == "continue" else (ANSWER_BY_NAME[self._answers],)
-        choices = self._score(exercise).choices
+        choices = self._prepared(exercise).choices
         self._worker.ask(lambda: write_script(exercise, choices, answers), self._on_estimated)
 
     def _on_estimated(self, script: "Script | None") -> None:
         self._take(script, true=False)
-        lengths = self._lengths.of(self._score(self._exercise)) if self._exercise and script else None
+        lengths = self._lengths.of(self._prepared(self._exercise)) if self._exercise and script else None
         if lengths is None or self._exercise is None:
             return
         from guided.session.script import write_script
         from guided.session.simulated_couple import ANSWER_BY_NAME
 
-        exercise, choices = self._exercise, self._score(self._exercise).choices
+        exercise, choices = self._exercise, self._prepared(self._exercise).choices
         answers = () if self._answers == "continue" else (ANSWER_BY_NAME[self._answers],)
         self._worker.ask(
             lambda: write_script(exercise, choices, answers, lengths), lambda found: self._take(found, true=True)
@@ -236,10 +236,10 @@ class ScriptViewModel(QObject):
         self._table.show(table(self._rows))
         self.changed.emit()
 
-    def _score(self, exercise: "Exercise") -> "Score":
-        from guided.session.timeline import Choices, Score
+    def _prepared(self, exercise: "Exercise") -> "PreparedExercise":
+        from guided.session.timeline import PreparedExercise, SessionChoices
 
-        return Score(exercise, Choices(names=self._couple.names))
+        return PreparedExercise(exercise, SessionChoices(names=self._couple.names))
 
     def _paper(self, exercise: "Exercise") -> "Paper":
         from ui.printing.script_pdf import Line, Paper

@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guided.exercise.model import Exercise, Step, Touch
 from guided.preferences import Preferences
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from tests.guided.sound_files import wav
 from tests.guided.voice.speakers import tone
 from tests.ui.listening import lets_pass
@@ -81,9 +81,9 @@ class Server:
         return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def turn(sounds: MachineSounds, score: Score, chance: random.Random) -> None:
+def turn(sounds: MachineSounds, prepared: PreparedExercise, chance: random.Random) -> None:
     """One thing that a session may ask of its sounds, or several at once as Esc, F12 and a pause do."""
-    lines = score.lines()
+    lines = prepared.lines()
     everything: tuple[Callable[[], None], ...] = (
         lambda: sounds.say(chance.choice(lines)),
         lambda: sounds.say(chance.choice(lines)),
@@ -116,10 +116,10 @@ def main(folder: Path, rounds: int) -> None:
     loud = Preferences(voice_command=shlex.join(tone().command))
     sounds = MachineSounds(paths.resources() / "sounds", lambda: loud, app)
     steps = [Step(for_=60.0, say=f"Line {number}.", sound="sounds/own.wav") for number in range(6)]
-    score = Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
+    prepared = PreparedExercise(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
     for _ in range(2):
         threading.Thread(target=lambda: [sum(range(200)) for _ in iter(int, 1)], daemon=True).start()
-    sounds.prepare(score)
+    sounds.prepare(prepared)
     chance = random.Random(rounds)
     hammering: threading.Thread | None = None
     started: set[int] = set()
@@ -128,11 +128,11 @@ def main(folder: Path, rounds: int) -> None:
             hammering = threading.Thread(target=server.hammer, args=[number], daemon=True)
             hammering.start()
         for _ in range(4):
-            turn(sounds, score, chance)
+            turn(sounds, prepared, chance)
             lets_pass(0.01)
         if number % 50 == 49:
             sounds.end()
-            sounds.prepare(score)
+            sounds.prepare(prepared)
         faulthandler.cancel_dump_traceback_later()
         faulthandler.dump_traceback_later(STILL_S, exit=True)
         started.add(sounds._playing._link._number)  # type: ignore[union-attr]

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from guided.exercise.model import Exercise, Step, Touch
 from guided.files import safe_open
 from guided.preferences import Preferences
-from guided.session.timeline import Score
+from guided.session.timeline import PreparedExercise
 from guided.voice.utterance import Utterance
 from tests.guided.voice.speakers import tone
 from ui.devices.audio.machine_audio import MachineSounds
@@ -36,9 +36,9 @@ def nowhere_to_play(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("GUIDED_VOICE", raising=False)
 
 
-def score(*texts: str, folder: Path | None = None) -> Score:
+def prepared(*texts: str, folder: Path | None = None) -> PreparedExercise:
     steps = [Step(for_=60.0, say=text) for text in texts]
-    return Score(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
+    return PreparedExercise(Exercise(name="x", title="X", touch=Touch.NONE, steps=steps, folder=folder))
 
 
 def use_all_of_it(sounds: Sounds) -> None:
@@ -48,7 +48,7 @@ def use_all_of_it(sounds: Sounds) -> None:
     sounds.silence()
     sounds.end()
     sounds.follow()
-    sounds.prepare(score(*LINES))
+    sounds.prepare(prepared(*LINES))
     for text in LINES:
         sounds.say(Utterance(text))
     sounds.say(Utterance("", recording=Path("/nowhere/voice/a.ogg")))
@@ -85,8 +85,8 @@ def test_a_folder_that_is_not_there_is_silence(qtbot: QtBot, tmp_path: Path) -> 
 def test_what_is_prepared_for_one_voice_is_prepared_anew_for_another(qtbot: QtBot) -> None:
     preferences = SPEAKING
     sounds = MachineSounds(FOLDER, lambda: preferences)
-    sounds.prepare(score("Aa aa."))
-    line = score("Aa aa.").line("Aa aa.")
+    sounds.prepare(prepared("Aa aa."))
+    line = prepared("Aa aa.").line("Aa aa.")
     qtbot.waitUntil(lambda: sounds.length(line) is not None)
     preferences = replace(SPEAKING, voice_command=SPEAKING.voice_command.replace("400", "800"))
     first = sounds.length(line)
@@ -104,8 +104,8 @@ def test_what_was_recorded_is_not_waited_for_where_no_voice_is_wanted(qtbot: QtB
     (tmp_path / "voice" / "own.wav").write_bytes((FOLDER / "bell.wav").read_bytes())
     preferences = Preferences(voice_command="/nowhere/voice")
     sounds = MachineSounds(FOLDER, lambda: preferences)
-    exercise = score("Aa.", folder=tmp_path).written
-    spoken = Score(replace(exercise, steps=[replace(exercise.steps[0], voice="voice/own.wav")]))
+    exercise = prepared("Aa.", folder=tmp_path).written
+    spoken = PreparedExercise(replace(exercise, steps=[replace(exercise.steps[0], voice="voice/own.wav")]))
     line = spoken.line("Aa.", "voice/own.wav")
     sounds.prepare(spoken)
     qtbot.waitUntil(lambda: sounds.length(line) is not None)
@@ -117,7 +117,7 @@ def test_what_was_recorded_is_not_waited_for_where_no_voice_is_wanted(qtbot: QtB
 def test_the_background_is_the_exercises_unless_another_is_chosen(qtbot: QtBot) -> None:
     preferences = Preferences()
     sounds = MachineSounds(FOLDER, lambda: preferences)
-    sounds.prepare(score("Aa."))
+    sounds.prepare(prepared("Aa."))
 
     def heard() -> str | None:
         sound = sounds._playing.background._sound  # type: ignore[union-attr]
@@ -145,7 +145,7 @@ class TestTrouble:
     def told(self, qtbot: QtBot, preferences: Preferences, language: str = "en") -> str:
         sounds = MachineSounds(FOLDER, lambda: preferences)
         assert sounds.trouble == ""
-        sounds.prepare(Score(replace(score("Aa.").written, language=language)))
+        sounds.prepare(PreparedExercise(replace(prepared("Aa.").written, language=language)))
         voice = sounds._playing.voice  # type: ignore[union-attr]
         if not voice.voiced or voice.trouble is None:
             sounds.try_voice("Aa.", language)
@@ -166,13 +166,13 @@ class TestTrouble:
 
     def test_no_sound_is_told_before_no_voice(self, qtbot: QtBot) -> None:
         sounds = MachineSounds(FOLDER, lambda: Preferences(voice_command="/nowhere/voice"))
-        sounds.prepare(score("Aa."))
+        sounds.prepare(prepared("Aa."))
         assert sounds.audible or "no sound" in sounds.trouble
 
     def test_none_where_none_is_wanted(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("GUIDED_VOICE", "none")
         sounds = MachineSounds(FOLDER, Preferences)
-        sounds.prepare(score("Aa."))
+        sounds.prepare(prepared("Aa."))
         assert not sounds.voiced
         assert "voice" not in sounds.trouble
 
@@ -196,7 +196,7 @@ def test_nothing_is_played_by_what_can_stand_still_for_good() -> None:
 
 def test_a_voice_that_nothing_can_play_is_not_offered_to_be_heard(qtbot: QtBot, tmp_path: Path) -> None:
     sounds = MachineSounds(FOLDER, lambda: SPEAKING, platform="linux")
-    sounds.prepare(score("Aa."))
+    sounds.prepare(prepared("Aa."))
     arrive = ArriveViewModel(Couple(tmp_path / "preferences.json"), sounds)
     assert sounds.voiced
     qtbot.waitUntil(lambda: not sounds.audible)
@@ -227,7 +227,7 @@ def test_disk_that_does_not_answer_is_waited_for_in_no_thread_of_the_window(
     exercise = Exercise(
         name="x", title="X", touch=Touch.NONE, steps=[step], folder=tmp_path, background="sounds/back.wav"
     )
-    spoken = Score(exercise)
+    spoken = PreparedExercise(exercise)
     line = spoken.line("Aa.", "voice/own.wav")
     sounds.prepare(spoken)
     sounds.accompany("sounds/back.wav")

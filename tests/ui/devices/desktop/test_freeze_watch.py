@@ -104,9 +104,9 @@ def test_session_is_watched_from_its_beginning_to_its_end(qtbot: object) -> None
         def end(self) -> None:
             told.append("end")
 
-    from guided.session.timeline import Choices
+    from guided.session.timeline import SessionChoices
 
-    session = sessions(Machine(freeze_watch=Told()))(HUG, Choices())  # type: ignore[arg-type]
+    session = sessions(Machine(freeze_watch=Told()))(HUG, SessionChoices())  # type: ignore[arg-type]
     session.begin()
     assert told == ["begin"]
     session.leave()

@@ -17,7 +17,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from guided.practice.backup import pending_marker
 from guided.practice.backup.export import to_json
 from guided.practice.storage.records import MomentKind
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.practice.storage.filled_journal import NOW, PHRASES, everything, fill
 from tests.guided.practice.storage.test_journal import everything_in
 from tests.guided.session.exercises import HUG
@@ -382,7 +382,7 @@ def troubled(furnish: Furnish, documents: Path) -> Callable[[], House]:
 
 def plays_on(house: House) -> None:
     """A session, stopped when it counts as one."""
-    house.program.navigation.sessions.begin(HUG, Choices(names=house.couple.names))
+    house.program.navigation.sessions.begin(HUG, SessionChoices(names=house.couple.names))
     house.goes_to("session")
     house.passes_with_signs(45)
     house.session.stopHere()

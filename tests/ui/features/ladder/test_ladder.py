@@ -376,7 +376,7 @@ def test_what_is_kept_for_later_is_on_no_other_page_meanwhile(house: House) -> N
 
 def test_a_visit_asks_at_the_keyboard_and_silence_ends_it(house: House) -> None:
     visit(house, 5)
-    choices = house.session._score.choices
+    choices = house.session._prepared.choices
     assert (choices.ask_at_keyboard, choices.patience) == (True, 90.0)
     assert standing(house).days == (MONDAY.date(),)
 
@@ -529,7 +529,7 @@ def test_check_ins_of_a_visit_gone_on_with_are_followed_after_delays_drawn_anew(
     again.opens()
     again.rooms.unfinished.resume()
     again.goes_to("session")
-    follows = again.session._score.choices.follows
+    follows = again.session._prepared.choices.follows
     assert len(set(follows)) > 10
     assert 2.0 <= min(follows) <= max(follows) <= 5.0
 

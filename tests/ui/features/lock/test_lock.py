@@ -18,7 +18,7 @@ from guided.practice.storage import key_file as lock
 from guided.practice.storage.file_names import key_copy_path, key_path
 from guided.practice.storage.journal import open_journal
 from guided.practice.storage.records import MomentKind
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.practice.storage.sealer import CHEAP, KEY
 from tests.guided.practice.storage.test_encryption_migration import leaks
 from tests.ui.conftest import Furnish
@@ -119,7 +119,7 @@ def begins(house: House) -> None:
     """A session that is kept while it lasts, where that may be."""
     exercise = read_file(bundled.exercises() / "long-hug.toml").exercise
     assert exercise
-    house.program.navigation.sessions.begin(exercise, Choices())
+    house.program.navigation.sessions.begin(exercise, SessionChoices())
     house.goes_to("session")
     house.qtbot.waitUntil(lambda: house.session.ticking)
 
@@ -533,7 +533,7 @@ def test_a_passphrase_is_tried_aside_and_the_window_goes_on(furnish: Furnish, mo
     house = opens_locked(furnish)
     tries(house, PASSPHRASE)
     house.goes_to("home")
-    assert where == ["aside"]
+    assert where == ["background-worker"]
 
 
 def test_without_a_file_there_is_no_card() -> None:

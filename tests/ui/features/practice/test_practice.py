@@ -219,8 +219,8 @@ def test_an_exercise_from_here_goes_no_further_than_it_says(lived: House) -> Non
     lived.goes_to("arrive")
     lived.hold(Key.Key_F, Key.Key_J)
     lived.goes_to("session")
-    assert lived.session._score.choices.up_to_rung == 2
-    assert lived.session._score.exercise.up_to_rung == 2
+    assert lived.session._prepared.choices.up_to_rung == 2
+    assert lived.session._prepared.exercise.up_to_rung == 2
 
 
 def test_the_same_exercise_from_the_first_page_is_whole(lived: House) -> None:
@@ -233,7 +233,7 @@ def test_the_same_exercise_from_the_first_page_is_whole(lived: House) -> None:
     assert "As far as" not in lived.words()
     lived.hold(Key.Key_F, Key.Key_J)
     lived.goes_to("session")
-    assert lived.session._score.choices.up_to_rung is None
+    assert lived.session._prepared.choices.up_to_rung is None
 
 
 def test_what_is_put_away_does_not_open_until_it_is_wanted(lived: House) -> None:

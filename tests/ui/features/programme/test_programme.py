@@ -126,7 +126,7 @@ def test_an_exercise_opens_as_far_as_the_week_says(opened: House, number: int, r
     assert "Easier touch" in opened.words()
     opened.hold(Key.Key_F, Key.Key_J)
     opened.goes_to("session")
-    assert opened.session._score.choices.up_to_rung == rung
+    assert opened.session._prepared.choices.up_to_rung == rung
 
 
 def test_back_from_an_exercise_the_line_that_led_there_has_the_focus(opened: House) -> None:

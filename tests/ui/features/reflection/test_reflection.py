@@ -19,7 +19,7 @@ from guided.practice.storage.journal import Journal, open_journal
 from guided.practice.storage.problems import StoreError
 from guided.practice.storage.records import Reflection
 from guided.preferences import load_preferences
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.features.ladder.test_ladder import plays_to_its_end
@@ -89,7 +89,7 @@ def reach(house: House, name: str) -> None:
 def plays_out(house: House, exercise: Exercise = HUG) -> None:
     """A session comes to its end, and they leave it."""
     if house.program.engine.rootObjects():
-        house.program.navigation.sessions.begin(exercise, Choices(names=NAMES))
+        house.program.navigation.sessions.begin(exercise, SessionChoices(names=NAMES))
         house.goes_to("session")
     else:
         house.plays(exercise)

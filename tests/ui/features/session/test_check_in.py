@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from guided import bundled
 from guided.exercise.model import Exercise
 from guided.exercise.reading import read_file
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, House, is_a, items, misplaced, place, seen
 from ui.services.language import speak
 
-ASKED = Choices(names=NAMES, ask_at_keyboard=True)
+ASKED = SessionChoices(names=NAMES, ask_at_keyboard=True)
 LISTENING = read_file(Path(bundled.exercises() / "listening-touch.toml")).exercise
 WHETHER = "Would it be good to stay like this for a while, and to see what the day has left? "
 QUESTIONS = {

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from guided import bundled
 from guided.exercise.model import Exercise, Step, Touch
-from guided.session.timeline import Choices
+from guided.session.timeline import SessionChoices
 from tests.guided.session.exercises import HUG
 from tests.ui.conftest import Furnish
 from tests.ui.house import SHORT_FADES, Heard, House, is_a, items, operable
@@ -201,7 +201,7 @@ def test_hidden_before_it_begins_a_session_begins_at_rest(house: House) -> None:
     """The page before it is still fading out."""
     house.tempo = SHORT_FADES
     house.opens()
-    house.program.navigation.sessions.begin(HUG, Choices())
+    house.program.navigation.sessions.begin(HUG, SessionChoices())
     house.program.shell.hide()
     assert house.session.prompt == ""
     house.program.shell.unhide()

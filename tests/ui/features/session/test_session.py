@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from guided.session.cues import cue_to_dict
 from guided.session.script import write_script
 from guided.session.simulated_couple import SimulatedCouple
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.guided.session.exercises import HUG, LADDER
 from tests.guided.session.test_turn_balance import STROKES
 from tests.ui.house import Clock, Heard
@@ -33,7 +33,7 @@ def heard() -> Heard:
 
 @pytest.fixture
 def hug(qtbot: QtBot, clock: Clock, heard: Heard) -> SessionViewModel:
-    view = SessionViewModel(Score(HUG, Choices(ask_at_keyboard=True)), Room(heard), clock=clock)
+    view = SessionViewModel(PreparedExercise(HUG, SessionChoices(ask_at_keyboard=True)), Room(heard), clock=clock)
     view.begin()
     return view
 
@@ -52,7 +52,9 @@ def test_a_rehearsal_plays_the_script_and_writes_it_down(
 ) -> None:
     path = tmp_path / "trace.jsonl"
     trace = Trace(path)
-    view = SessionViewModel(Score(exercise), Room(heard), rehearsal=Rehearsal(SimulatedCouple(), 1000.0, trace))  # type: ignore[arg-type]
+    view = SessionViewModel(
+        PreparedExercise(exercise), Room(heard), rehearsal=Rehearsal(SimulatedCouple(), 1000.0, trace)
+    )  # type: ignore[arg-type]
     with qtbot.waitSignal(view.ended, timeout=30_000):
         view.begin()
     trace.close()
@@ -119,7 +121,7 @@ def test_the_timer_is_a_precise_one(hug: SessionViewModel) -> None:
 def strokes(clock: Clock, noted: list[int]) -> SessionViewModel:
     """A session in which one holds the other for two minutes, and then the other way round."""
     room = Room(Heard(), add_turn=noted.append)
-    view = SessionViewModel(Score(STROKES, Choices(ask_at_keyboard=True)), room, clock=clock)
+    view = SessionViewModel(PreparedExercise(STROKES, SessionChoices(ask_at_keyboard=True)), room, clock=clock)
     view.begin()
     return view
 

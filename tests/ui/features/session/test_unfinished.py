@@ -15,7 +15,7 @@ from guided.catalogue.file_cache import FileCache
 from guided.exercise.reading import read_file
 from guided.session import resume_state as keeping
 from guided.session.resume_state import ResumeState
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from tests.ui.conftest import Furnish
 from tests.ui.house import House, own_file
 from ui.foundation import paths
@@ -39,7 +39,7 @@ def walking(keeper: FileKeeper, told: int) -> None:
     assert exercise is not None
     qt = QCoreApplication([])
     view = SessionViewModel(
-        Score(exercise), Room(keeper=keeper, file=FILE), rehearsal=Rehearsal(SimulatedCouple(), 300.0)
+        PreparedExercise(exercise), Room(keeper=keeper, file=FILE), rehearsal=Rehearsal(SimulatedCouple(), 300.0)
     )
     view.titleChanged.connect(lambda: os.write(told, b"."))
     view.ended.connect(qt.quit)
@@ -53,7 +53,7 @@ def kills(folder: Path) -> int:
     """Begin a session and kill it, again and again; how often something was found that can be gone on with."""
     exercise = read_file(FILE).exercise
     assert exercise is not None
-    score, chance = Score(exercise), random.Random(7)
+    prepared, chance = PreparedExercise(exercise), random.Random(7)
     found = 0
     for number in range(KILLS):
         keeper = FileKeeper(folder / str(number) / "session.json")
@@ -71,8 +71,8 @@ def kills(folder: Path) -> int:
         kept = keeper.found
         if kept is not None:
             found += 1
-            assert keeping.is_of_exercise(kept, score)
-            walk, _ = keeping.resume_walk(score, kept, 0.0)
+            assert keeping.is_of_exercise(kept, prepared)
+            walk, _ = keeping.resume_walk(prepared, kept, 0.0)
             assert walk.ground.touch == 0
     return found
 
@@ -132,7 +132,7 @@ def test_one_that_was_kept_to_a_rung_goes_on_no_further(furnish: Furnish, keeper
     house = returned(furnish, keeper, left)
     house.click(house.find("goOn"))
     house.goes_to("session")
-    assert house.session._score.choices.up_to_rung == 2
+    assert house.session._prepared.choices.up_to_rung == 2
 
 
 def test_one_whose_file_has_a_mistake_by_now_goes_on_as_it_last_read_well(furnish: Furnish, keeper: FileKeeper) -> None:
@@ -175,7 +175,7 @@ def test_a_session_is_kept_while_it_lasts_and_not_after(furnish: Furnish, keeper
     house = furnish(machine=Machine(keeper=keeper))
     exercise = read_file(FILE).exercise
     assert exercise is not None
-    house.plays(exercise, Choices(ask_at_keyboard=True))
+    house.plays(exercise, SessionChoices(ask_at_keyboard=True))
     house.qtbot.waitUntil(lambda: keeper.found is not None)
     house.session.stopHere()
     house.passes(2)

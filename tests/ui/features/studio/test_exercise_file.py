@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from guided import bundled
 from guided.exercise.reading import read_file
 from guided.session.script import write_script
-from guided.session.timeline import Choices, Score
+from guided.session.timeline import PreparedExercise, SessionChoices
 from guided.voice.wav import Samples, write_wav
 from tests.ui.conftest import Furnish
 from tests.ui.house import NAMES, SIZES, Heard, House, is_a, items, misplaced, own_file
@@ -136,7 +136,7 @@ def test_the_whole_exercise_is_there_with_their_names(house: House, script: Scri
     QAbstractItemModelTester(script._table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     exercise = read_file(bundled.exercises() / "hand-ladder.toml").exercise
     assert exercise is not None
-    told = write_script(exercise, Choices(names=NAMES))
+    told = write_script(exercise, SessionChoices(names=NAMES))
     assert script.summary.startswith("9 min 50 s")  # type: ignore[attr-defined]
     found = script._table.rows
     assert sum(each.head for each in found) == 1 + sum(type(cue).__name__ == "StepBegins" for cue in told.cues)
@@ -432,5 +432,5 @@ def test_everything_can_be_seen_and_reached_with_large_letters(furnish: Furnish,
 
 def test_a_score_has_the_names_of_the_two(script: ScriptViewModel) -> None:
     assert script._exercise is not None
-    assert isinstance(script._score(script._exercise), Score)
-    assert script._score(script._exercise).choices.names == NAMES
+    assert isinstance(script._prepared(script._exercise), PreparedExercise)
+    assert script._prepared(script._exercise).choices.names == NAMES

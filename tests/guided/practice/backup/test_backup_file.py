@@ -17,8 +17,8 @@ from random import Random
 
 import pytest
 
-from guided.practice.backup import copy as backup
-from guided.practice.backup.copy import (
+from guided.practice.backup import backup_file as backup
+from guided.practice.backup.backup_file import (
     MANIFEST,
     BackupError,
     BackupProblem,
@@ -244,7 +244,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from guided.practice.backup import restore
-from guided.practice.backup.copy import read_backup
+from guided.practice.backup.backup_file import read_backup
 folder, copy, at = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 parts = read_backup(copy).parts
 heard = 0

@@ -1,4 +1,4 @@
-"""What the command line says of files that were checked."""
+"""Formats what `guided check` finds in files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,8 +8,8 @@ from guided.exercise.reading import ReadResult
 from guided.text.wording import count_text
 
 
-def blocks(file: Path, reading: ReadResult) -> list[str]:
-    """What is to be told of one file: its problems, and what it names that is not there yet."""
+def diagnostic_blocks(file: Path, reading: ReadResult) -> list[str]:
+    """Return a text for each problem and note of one file: also the files it names that are not there yet."""
     told = list(reading.problems)
     if reading.exercise is not None:
         from guided.exercise.lint.closings import looking_back_notes
@@ -22,8 +22,8 @@ def blocks(file: Path, reading: ReadResult) -> list[str]:
     return [format_problem(problem, str(file), reading.text) for problem in told]
 
 
-def summary(readings: Sequence[ReadResult]) -> str:
-    """One line: how many files, and what is in them."""
+def summary_line(readings: Sequence[ReadResult]) -> str:
+    """Return one line that counts the files read, and the errors and warnings in them."""
     if not readings:
         return "No .toml file was found."
     errors = sum(len(reading.errors) for reading in readings)
