@@ -335,6 +335,6 @@ def test_after_a_visit_no_next_page_is_offered(house: House, on_ladder: LadderVi
     )
     offers = ladders.finished(LadderVisit(ladder, 0), paused=False, answers=both, house=Chance(0.0))
     assert offers is not is_tender
-    kept_after = house.machine.journal.standing(ladder.name)
+    kept_after = house.machine.journal.ladder_state(ladder.name)
     assert kept_after is not None
     assert (kept_after.rung, kept_after.more) == (0, 0)

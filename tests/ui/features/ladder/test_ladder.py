@@ -86,7 +86,7 @@ def private(house: House) -> AfterwardsViewModel:
 
 
 def standing(house: House) -> LadderState:
-    found = house.machine.journal.standing(NAME)
+    found = house.machine.journal.ladder_state(NAME)
     assert found is not None
     return found
 

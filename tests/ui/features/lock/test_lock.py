@@ -533,7 +533,7 @@ def test_a_passphrase_is_tried_aside_and_the_window_goes_on(furnish: Furnish, mo
     house = opens_locked(furnish)
     tries(house, PASSPHRASE)
     house.goes_to("home")
-    assert where == ["aside"]
+    assert where == ["background-worker"]
 
 
 def test_without_a_file_there_is_no_card() -> None:
