@@ -120,7 +120,7 @@ def test_a_hand_that_wrote_nonsense_is_forgiven(furnish: Furnish) -> None:
     house = with_card(furnish, reminders=True, reminder_times="whenever", quiet_from="late", reminders_a_day=9)
     reminders = house.rooms.settings.reminders
     assert len(reminders.times) == 1
-    assert reminders.aDay == 1
+    assert reminders.perDay == 1
     reminders.move(0, 1)
     assert kept(house, "reminder_times") == "19:30"
 
