@@ -42,7 +42,7 @@ def fill(file: Path, now: int, sessions: int = SESSIONS) -> None:
             if number % 3 == 0:
                 execute('INSERT INTO reflections VALUES (?, \'["calm", "warm"]\', 0.7, 1, ?)', (session, LINE))
 
-    journal.together(write)
+    journal.in_transaction(write)
     journal.close()
 
 

@@ -128,12 +128,12 @@ def visits(random: Random, ladder: Ladder, partner: Partner, weeks: int, *, clim
                 now += timedelta(days=APART[len(diary) % 3])
                 continue
             word = SessionRating.TOO_MUCH if random.random() < partner.too_much else SessionRating.EASY
-            other, house = PrivateAnswer(word, random.random() < partner.wishes), OfferDraw.drawn(random)
+            other, draw = PrivateAnswer(word, random.random() < partner.wishes), OfferDraw.drawn(random)
             best = rules.finish_session(
-                ladder, state, open_.rung, now, paused=False, answers=(YES, YES), house=OfferDraw(0.0)
+                ladder, state, open_.rung, now, paused=False, answers=(YES, YES), draw=OfferDraw(0.0)
             )
-            done = rules.finish_session(ladder, state, open_.rung, now, paused=False, answers=(YES, other), house=house)
-            diary.append(Visit(best.offers, done.offers, house.quiets or word is SessionRating.TOO_MUCH))
+            done = rules.finish_session(ladder, state, open_.rung, now, paused=False, answers=(YES, other), draw=draw)
+            diary.append(Visit(best.offers, done.offers, draw.quiets or word is SessionRating.TOO_MUCH))
             taken = climbs and done.offers
             state = rules.accept_offer(ladder, done.state, now) if taken else done.state
         now += timedelta(days=APART[len(diary) % 3])

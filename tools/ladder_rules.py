@@ -79,23 +79,23 @@ class Couple:
         if end == "left between":
             self.diary.append(Visit(now, opened, rung, end, paused, True, not first.word.is_fine))
             return between
-        house, said = OfferDraw.drawn(random), not (first.word.is_fine and second.word.is_fine)
+        draw, said = OfferDraw.drawn(random), not (first.word.is_fine and second.word.is_fine)
         completed = end == "answered"
         done = rules.finish_session(
-            ladder, state, rung, now, paused=paused, answers=(first, second), house=house, completed=completed
+            ladder, state, rung, now, paused=paused, answers=(first, second), draw=draw, completed=completed
         )
         could = rules.finish_session(
-            ladder, state, rung, now, paused=paused, answers=(YES, YES), house=OfferDraw(0.0), completed=completed
+            ladder, state, rung, now, paused=paused, answers=(YES, YES), draw=OfferDraw(0.0), completed=completed
         )
         if could.offers and not said and first.would_like_next and second.would_like_next:
             self.looked["5 offers where both wish and one could come"] += 1
             self.broken["5 offers where both wish and one could come"] += done.offers
-        quieted = house.quiets or said
+        quieted = draw.quiets or said
         if quieted:
             self.judge('10 what is kept is the same for "too much", chance and leaving', done.state == between)
         if not said:
             self.looked["5 quiet weeks by chance"] += 1
-            self.broken["5 quiet weeks by chance"] += house.quiets
+            self.broken["5 quiet weeks by chance"] += draw.quiets
         visit = Visit(now, opened, rung, end, paused, quieted, said, done.offers and random.random() < 0.7)
         self.diary.append(visit)
         if done.offers:

@@ -1,5 +1,4 @@
-"""Turn two private answers into three exercises that are fine for both, so that the three tell little about either
-answer."""
+"""Draws a menu of three exercises from two private answers, revealing as little as possible about either answer."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Self
 from guided.exercise.model import Exercise, Touch
 
 MENU_SIZE = 3
+"""Number of exercises on a menu."""
 
 
 class Welcome(IntEnum):
@@ -42,9 +42,10 @@ who answered "closer" least about the other's answer."""
 
 @dataclass(frozen=True, slots=True)
 class MenuDraw:
-    """What chance decides, drawn whole before anybody has answered; all are numbers from 0 up to 1.
+    """The random numbers of one menu, each from 0 up to 1, drawn before anybody has answered.
 
-    `reach` decides how close the menu comes, `picks` which exercises are in it, and `place` where the closest stands.
+    `reach` decides how close the menu comes, `picks` which exercises are on it, and `place` the position of the
+    closest.
     """
 
     reach: float
@@ -53,11 +54,11 @@ class MenuDraw:
 
     @classmethod
     def drawn(cls, random: Random) -> Self:
-        """Draw always five numbers of `random`, whatever comes of them."""
+        """Draw five numbers from `random`, always the same count whatever they decide."""
         return cls(random.random(), (random.random(), random.random(), random.random()), random.random())
 
 
-def draw_menu(house: MenuDraw, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
+def draw_menu(draw: MenuDraw, a: Welcome, b: Welcome, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
     """Draw three of `exercises`; `exercises` holds closer ones only where the couple switched them on.
 
     First the reach is drawn, which is how close the menu comes: no closer than the lower answer, and often gentler
@@ -79,28 +80,28 @@ def draw_menu(house: MenuDraw, a: Welcome, b: Welcome, exercises: Sequence[Exerc
     size = min(MENU_SIZE, len(kinds[0]))
     if size == 0:
         return ()
-    reach = _drawn_reach(house.reach, min(a, b), kinds)
+    reach = _drawn_reach(draw.reach, min(a, b), kinds)
     others = [each for kind in kinds[:reach] for each in kind] + kinds[reach]
-    closest = others.pop(int(house.picks[0] * len(kinds[reach])) - len(kinds[reach]))
-    drawn = [others.pop(int(pick * len(others))) for pick in house.picks[1:size]]
-    drawn.insert(int(house.place * size), closest)
+    closest = others.pop(int(draw.picks[0] * len(kinds[reach])) - len(kinds[reach]))
+    drawn = [others.pop(int(pick * len(others))) for pick in draw.picks[1:size]]
+    drawn.insert(int(draw.place * size), closest)
     return tuple(drawn)
 
 
 def fills_menu(exercises: Sequence[Exercise]) -> bool:
-    """Whether there is anything that could stand on every menu."""
+    """Return whether there is an exercise that may appear on every menu."""
     return bool(_kinds(exercises)[0])
 
 
 def _drawn_reach(chance: float, lower: Welcome, kinds: Sequence[Sequence[Exercise]]) -> int:
-    """The kind of the closest exercise: drawn from the row of the lower answer, and one that there is."""
+    """Return the kind of the closest exercise, drawn from the lower answer's row and limited to kinds that exist."""
     edges = list(accumulate(REACH_CHANCES[lower]))[:-1]
     reach = sum(chance >= edge for edge in edges)
     return max(kind for kind in range(reach + 1) if kinds[kind])
 
 
 def _kinds(exercises: Sequence[Exercise]) -> tuple[list[Exercise], ...]:
-    """For each `Welcome` the exercises that it adds to those of the gentler ones."""
+    """Return for each `Welcome` the exercises that it adds to those of the gentler ones."""
 
     def of(touch: Touch) -> list[Exercise]:
         return [each for each in exercises if each.touch is touch and not each.rungs]

@@ -1,13 +1,12 @@
-"""Which of a few kind sentences stands there on a day."""
+"""Selects which of a few sentences is shown on a day."""
 
 from datetime import date
 
 
 def sentence_of_day(today: date, count: int) -> int:
-    """Which one of `count`, from 0: the same all day, another the day after, and nothing but the calendar in it.
+    """Return the index, from 0 below `count`, of the sentence for `today`; it depends on the date alone.
 
-    How long they were away, and how often they came, is no part of it: whoever comes back after three weeks reads what
-    they would have read had they come every day. So that those who come on one day of the week see others too, `count`
-    is no multiple of seven.
+    It is the same all day and changes every day, so how long or how often a couple was away makes no difference.
+    `count` must not be a multiple of seven, or those who come on one weekday would always read the same sentence.
     """
     return today.toordinal() % count

@@ -1,4 +1,4 @@
-"""Which evening it is, for what is to happen once an evening."""
+"""Decides which evening a time belongs to, for what happens at most once an evening."""
 
 import logging
 from collections.abc import Callable
@@ -14,60 +14,66 @@ from guided.logged_errors import suppress_and_log
 _log = logging.getLogger(__name__)
 
 DAY_CHANGE = timedelta(hours=4)
-"""The hour of the night at which a new evening begins, on the clock on the wall."""
-MIN_SECONDS, MAX_SECONDS = 6 * 3600.0, 30 * 3600.0
-"""Seconds that an evening lasts at least and at most, whatever the clock on the wall says."""
+"""Local time of night, as an offset from midnight, at which a new evening begins."""
+MIN_SECONDS = 6 * 3600.0
+"""An evening lasts at least this long, whatever the local clock shows."""
+MAX_SECONDS = 30 * 3600.0
+"""An evening lasts at most this long, whatever the local clock shows."""
 MAX_NOTE_BYTES = 64
-"""Bytes."""
+"""Longest file that is read as a note."""
 
 
 def evening_of(now: datetime) -> date:
-    """The day to which `now` belongs, a time on the clock on the wall."""
+    """Return the day to which the local time `now` belongs."""
     return (now - DAY_CHANGE).date()
 
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """An evening in which something happened; `at` is when, in seconds on a clock that only goes forward."""
+    """An evening in which something happened: its day, and the monotonic time in seconds at which it did."""
 
     day: date
     at: float
 
     def lasts(self, now: datetime, at: float) -> bool:
-        """Whether it is still the same evening. A clock on the wall that is set forward ends none, nor does a flight
-        over several zones; one that was far ahead and is set right does not hold an evening for longer than a day."""
+        """Return whether `now`, at the monotonic time `at`, is still the same evening.
+
+        Setting the local clock forward or flying across time zones doesn't end an evening. A clock that was far ahead
+        and is corrected doesn't prolong it beyond `MAX_SECONDS`.
+        """
         passed = at - self.at
         return passed < MIN_SECONDS or (passed < MAX_SECONDS and evening_of(now) <= self.day)
 
 
 class MenuNote:
-    """Remembers in a file for which evening there was a menu: the day and nothing else.
+    """Records in a file on which evening a menu was drawn: the day and nothing else.
 
-    The program forgets a menu when it ends. The note keeps a second one from being drawn after it is opened again. The
-    draw itself must not be kept: whoever read it could work the answers out from the menu.
+    The program forgets the menu itself when it ends; the note prevents a second one after a restart. The random draw is
+    never stored, because the answers could be derived from it and the menu.
     """
 
     def __init__(
         self, path: Path | None = None, aside: Callable[[Callable[[], None]], object] = lambda do: do()
     ) -> None:
-        """Without `path` nothing is kept on the disk. `aside` runs what writes; it need not have run on return."""
+        """Read the note at `path`; without a path nothing is stored on disk. `aside` runs writes, perhaps in the
+        background."""
         self._path = path
         self._aside = aside
         self._day = _read(path)
 
     def is_of(self, now: datetime) -> bool:
-        """Whether the note is of this evening; also where the clock was a day ahead when it was made."""
+        """Return whether the note is of this evening, or of the next day in case the clock was a day ahead."""
         return self._day is not None and self._day - evening_of(now) in (timedelta(), timedelta(days=1))
 
     def make(self, now: datetime) -> None:
-        """Note this evening in the place of the one before. A note that can't be written holds until the end."""
+        """Replace the note by one of this evening. If it can't be written it holds until the program ends."""
         self._day = evening_of(now)
         path, text = self._path, self._day.isoformat().encode()
         if path is not None:
             self._aside(lambda: _write(path, text))
 
     def forget(self) -> None:
-        """Hold no evening any more; the file is somebody else's to remove."""
+        """Drop the note in memory; the caller removes the file."""
         self._day = None
 
 

@@ -1,7 +1,7 @@
-"""A ladder across sessions: what is open today, when a next page is offered, how it goes back.
+"""Rules of a ladder across sessions: which rung is open today, when the next is offered, and how the couple steps down.
 
-It offers and never promotes. Nobody is told a number, how far it is, or why today's page is today's. The rules, the
-tests that hold them and what can be inferred from them all the same are in `docs/between-two.md`.
+The program offers and never promotes, and shows no number, no progress and no reason for today's rung. The rules, the
+tests that hold them, and what can still be inferred from them are described in `docs/between-two.md`.
 """
 
 from collections.abc import Iterable
@@ -24,14 +24,17 @@ from guided.practice.ladder_state import (
 from guided.practice.ladder_time import FORTNIGHT, MAX_OFFER_WAIT, OFFER_PAUSE_AFTER_STEP_BACK, WEEK, settle, step_down
 
 UNPAUSED_SESSIONS = 2
-"""How many of them, the last, are without a pause of theirs."""
+"""How many of the last sessions before an offer must be without a partner's pause."""
 MAX_SESSIONS_PER_WEEK = 3
+"""Sessions in any seven days."""
 MIN_INTERVAL = timedelta(hours=24)
+"""Time between a session and the opening of the next rung."""
 MAX_START_RUNG = 3
+"""Index of the highest rung that a couple may begin with."""
 
 
 def highest_start_rung(ladder: Ladder) -> int:
-    """The highest rung that a couple may begin with: none that touches, and not above the fourth."""
+    """Return the highest rung that a couple may begin with: one without touch, not above `MAX_START_RUNG`."""
     found = 0
     for index, rung in enumerate(ladder.ordinary[: MAX_START_RUNG + 1]):
         if rung.touch > Touch.NEAR:
@@ -41,20 +44,20 @@ def highest_start_rung(ladder: Ladder) -> int:
 
 
 def highest_restart_rung(ladder: Ladder, before: LadderState | None, now: datetime) -> int:
-    """The highest rung that a couple may begin with now, who were on the ladder `before` and put it away."""
+    """Return the highest rung that a couple may begin with now who shelved the ladder in state `before`."""
     highest = highest_start_rung(ladder)
     return highest if before is None else min(highest, settle(ladder, before, now).rung)
 
 
 def start_ladder(ladder: Ladder, rung: int = 0) -> LadderState:
-    """Begin where the couple picks, not above `highest_start_rung`."""
+    """Return the state of a couple that begins on `rung`, limited to `highest_start_rung`."""
     return LadderState(rung=max(0, min(rung, highest_start_rung(ladder))))
 
 
 def restart_ladder(ladder: Ladder, before: LadderState, rung: int, now: datetime) -> LadderState:
-    """Begin again what was put away: where the couple picks, with every limit that there was before.
+    """Return the state of a couple that takes up a shelved ladder again on `rung`, with every limit from `before`.
 
-    A quiet week goes on, and leads back to where they picked at the most. An offer that was taken is none.
+    A quiet week goes on, and leads back to the chosen rung at most. An accepted offer is dropped.
     """
     settled = settle(ladder, before, now)
     pick = max(0, min(rung, highest_restart_rung(ladder, before, now)))
@@ -64,10 +67,10 @@ def restart_ladder(ladder: Ladder, before: LadderState, rung: int, now: datetime
 
 
 def with_shared_limits(ladder: Ladder, state: LadderState, others: Iterable[LadderState], now: datetime) -> LadderState:
-    """The state with the limits that the couple's `others` set, on ladders that go on or were put away.
+    """Return the state with the limits that the couple's `others` set, on ladders in use or shelved.
 
-    Sessions a day and a week are counted together, no offer comes before any of them allows one, and a quiet week is
-    one on every ladder, after which each is where it was.
+    Sessions per day and week are counted together, no offer comes before all of them allow one, and a quiet week holds
+    on every ladder, after which each is where it was.
     """
     own, day = settle(ladder, state, now), now.date()
     days, waits, quiet_until = set(own.days), own.no_offer_before, None
@@ -91,21 +94,23 @@ def with_shared_limits(ladder: Ladder, state: LadderState, others: Iterable[Ladd
 
 
 def open_rung(ladder: Ladder, state: LadderState, now: datetime) -> OpenRung:
-    """What is open `now`, a time with its zone, by the days of the couple's own calendar."""
+    """Return what is open at `now`, a time with its zone, by the days of the couple's own calendar."""
     settled = settle(ladder, state, now)
     fresh = settled.more == SESSIONS_BEFORE_OFFER and not settled.from_above and settled.later is None
     return OpenRung(settled.rung, ladder.rungs[settled.rung].touch, _rest_reason(settled, now), fresh)
 
 
 def gentler_rung(ladder: Ladder, open_: OpenRung) -> int:
-    """What is suggested of a ladder on a day that needs more care: the rung that is open where it is known to them and
-    comes no closer than hands, else the nearest such below it. What is open stays open all the same."""
+    """Return the rung suggested on a tender day: the highest one known to the couple that comes no closer than hands.
+
+    Whatever is open stays open all the same.
+    """
     known = open_.rung - open_.shortest
     return max((rung for rung in range(known + 1) if ladder.rungs[rung].touch <= Touch.HANDS), default=0)
 
 
 def begin_session(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
-    """A session begins now, on the rung that is open or one below it. Raises ValueError where it is not the time."""
+    """Return the state when a session begins now, on the open rung or lower. Raise ValueError if none may begin."""
     settled = settle(ladder, state, now)
     if _rest_reason(settled, now) is not None:
         raise ValueError("no session of the ladder begins today")
@@ -114,16 +119,19 @@ def begin_session(ladder: Ladder, state: LadderState, now: datetime) -> LadderSt
 
 
 def can_resume(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> bool:
-    """Whether the session on `rung` that began last and was broken off can be gone on with now: on its own evening, and
-    while that rung is open. On another day it would be one that nobody counts."""
+    """Return whether the interrupted last session, on `rung`, can be resumed now: the same evening, while the rung is
+    open.
+
+    On another day it would be a session that nobody counts.
+    """
     last = max(state.days, default=None)
     return last in (now.date(), evening_of(now)) and rung <= open_rung(ladder, state, now).rung
 
 
 def end_session_early(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> LadderState:
-    """The session on `rung` ended early: the next opens one lower, two lower where `rung` was come to from above.
+    """Return the state after a session on `rung` ended early: one rung lower, or two if `rung` was reached from above.
 
-    In a quiet week it is quiet for a week from now on, and what comes afterwards is two lower as well.
+    In a quiet week the quiet week starts again from now, and what follows it is lower by the same amount.
     """
     settled = settle(ladder, state, now)
     by = 2 if settled.from_above else 1
@@ -141,23 +149,23 @@ def finish_session(
     *,
     paused: bool,
     answers: tuple[PrivateAnswer, PrivateAnswer],
-    house: OfferDraw,
+    draw: OfferDraw,
     tender: bool = False,
     completed: bool = True,
 ) -> SessionOutcome:
-    """The session on `rung` came to its end. `paused` is whether either of them rested, not whether the house did.
+    """The session on `rung` came to its end. `paused` is whether either of them rested, not whether the program did.
 
     It is not `completed` where they eased off before they came as close as the rung does: then it counts as one on a
     gentler page, which is no step in either direction. On a day that is `tender` everything is as on any other, and
     nothing is offered.
 
-    Only an offer, or its absence, depends on what they would like, and only a quiet week on what they said; the house
+    Only an offer, or its absence, depends on what they would like, and only a quiet week on what they said; the program
     may have brought either. What is kept is the same whatever the reason: after an evening that could have brought an
     offer and brought none, there is none for the rest of a fortnight. So evening after evening without one tells no
-    more than the first, and no draw of the house has to be kept, which would tell the answers to whoever reads it.
+    more than the first, and no random draw has to be kept, which would tell the answers to whoever reads it.
     """
     settled = settle(ladder, state, now)
-    if house.quiets or not all(answer.word.is_fine for answer in answers):
+    if draw.quiets or not all(answer.word.is_fine for answer in answers):
         return SessionOutcome(_begin_quiet_week(ladder, settled, rung, now), offers=False)
     if not completed or rung != settled.rung or settled.later is not None:
         return SessionOutcome(note_pause(settled) if paused else settled, offers=False)
@@ -165,31 +173,33 @@ def finish_session(
     after = replace(settled, more=more, from_above=False)
     if tender or not _may_offer(ladder, after, now.date()):
         return SessionOutcome(after, offers=False)
-    if house.offers and all(answer.would_like_next for answer in answers):
+    if draw.offers and all(answer.would_like_next for answer in answers):
         return SessionOutcome(after, offers=True)
     return SessionOutcome(replace(after, no_offer_before=_next_offer_day(after, now.date())), offers=False)
 
 
 def await_second_answer(ladder: Ladder, state: LadderState, rung: int, now: datetime) -> LadderState:
-    """The session on `rung` came to its end, and one of them has answered, whatever that was. Until the other has as
-    well it is as if the other had said "rather not say", which counts as "too much".
+    """Return the state after a session on `rung` of which one partner has answered, whatever the answer was.
 
-    So a "too much" holds from the moment it is said, and what is kept meanwhile, or for good where the other leaves,
-    is the same for every answer of either. `finish_session`, given the state from before, then takes its place.
+    Until the other answers too, it is as if the other had said "rather not say", which counts as "too much". So a "too
+    much" holds from the moment it is said, and what is stored meanwhile, or for good if the other leaves, is the same
+    for every answer. `finish_session`, given the state from before, replaces it.
     """
     return _begin_quiet_week(ladder, settle(ladder, state, now), rung, now)
 
 
 def note_pause(state: LadderState) -> LadderState:
-    """A session came to its end, and one of them rested in it: two more without a pause before an offer, whether or not
-    they answer anything afterwards."""
+    """Return the state after a session in which a partner paused: two more without a pause before an offer.
+
+    This holds whether or not they answer anything afterwards.
+    """
     return replace(state, more=max(state.more, UNPAUSED_SESSIONS))
 
 
 def accept_offer(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
-    """Both take the offer that was just made: the next rung opens in a day. Not taking it is no step at all.
+    """Return the state after both accept the offer just made: the next rung opens in a day. Declining changes nothing.
 
-    Raises ValueError where nothing could have been offered, or the visit was before yesterday.
+    Raise ValueError if nothing could have been offered, or if the session was before yesterday.
     """
     gone = now.date() - max(state.days, default=now.date()) > timedelta(days=1)
     if gone or not _may_offer(ladder, state, now.date()):
@@ -200,8 +210,11 @@ def accept_offer(ladder: Ladder, state: LadderState, now: datetime) -> LadderSta
 
 
 def _next_offer_day(after: LadderState, day: date) -> date:
-    """Before when no offer comes after one that did not come on `day`: the next fortnight on the rung, and a week later
-    at the least. Fortnights follow each other; the first is counted from the first of the last three sessions."""
+    """Return the first day on which an offer may follow one that did not come on `day`.
+
+    That is the next fortnight on the rung, and at least a week later. Fortnights follow each other; the first counts
+    from the first of the last three sessions.
+    """
     waited = after.no_offer_before
     begun = waited if waited is not None else min(after.days, default=day)
     return max(begun + FORTNIGHT, day + WEEK)
@@ -214,7 +227,7 @@ def _may_offer(ladder: Ladder, state: LadderState, day: date) -> bool:
 
 
 def _rest_reason(settled: LadderState, now: datetime) -> RestReason | None:
-    """After midnight it is still the same evening."""
+    """Return why no session may begin, or None. After midnight it is still the same evening."""
     day = now.date()
     if not {day, evening_of(now)}.isdisjoint(settled.days):
         return RestReason.TODAY
@@ -223,10 +236,11 @@ def _rest_reason(settled: LadderState, now: datetime) -> RestReason | None:
 
 
 def _begin_quiet_week(ladder: Ladder, settled: LadderState, rung: int, now: datetime) -> LadderState:
-    """A week without touch, below what was too much, and then the same rung again. The house's own are the same.
+    """Return the state of a week without touch, below what was too much, followed by the same rung again.
 
-    Where this rung was come to from above and not yet stayed on, as after a quiet week, it is one lower afterwards.
-    Another in a quiet week makes that quieter and longer. An offer that was taken and is not open yet is none.
+    A rung that was reached from above and not yet stayed on is one lower afterwards. A second one during a quiet week
+    makes it quieter and longer. An accepted offer that is not open yet is dropped. A quiet week begun by the program is
+    the same.
     """
     going_on = _pending_after_quiet_week(settled)
     home = going_on.rung if going_on else max(settled.rung - settled.from_above, 0)
@@ -235,10 +249,10 @@ def _begin_quiet_week(ladder: Ladder, settled: LadderState, rung: int, now: date
 
 
 def _pending_after_quiet_week(state: LadderState) -> PendingRung | None:
-    """What comes after the quiet week that goes on, if there is one; what was taken of an offer is no such thing."""
+    """Return the rung after the current quiet week, or None; an accepted offer doesn't count."""
     return state.later if state.from_above else None
 
 
 def _highest_touch_free_rung(ladder: Ladder, highest: int) -> int:
-    """The highest rung without touch that is not above `highest`."""
+    """Return the highest rung without touch that is not above `highest`."""
     return max(rung for rung in range(highest + 1) if rung == 0 or ladder.rungs[rung].touch <= Touch.NEAR)

@@ -9,15 +9,15 @@ from typing import Self
 from guided.exercise.model import Touch
 
 SESSIONS_BEFORE_OFFER = 3
-"""Completed sessions on a rung before the next may be offered; being a day apart, they are on as many days."""
+"""Completed sessions on a rung before the next rung may be offered. They are on as many different days."""
 OFFER_CHANCE = 0.62
-"""How often the house offers where it may."""
+"""Probability that the program makes an offer where it may."""
 QUIET_WEEK_CHANCE = 0.07
-"""How often the house makes a quiet week by itself."""
+"""Probability that the program begins a quiet week by itself."""
 
 
 class SessionRating(Enum):
-    """What one of the two says of a session, in private. Not saying counts as too much."""
+    """What one partner says of a session in private. Not answering counts as too much."""
 
     EASY = auto()
     NEW = auto()
@@ -31,7 +31,7 @@ class SessionRating(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PrivateAnswer:
-    """What one of the two answers alone after every session, whatever may come of it; never kept."""
+    """What one partner answers alone after every session; never stored."""
 
     word: SessionRating
     would_like_next: bool
@@ -39,32 +39,37 @@ class PrivateAnswer:
 
 @dataclass(frozen=True, slots=True)
 class OfferDraw:
-    """What chance decides after a session, drawn before anybody has answered: `chance` is from 0 up to 1.
+    """The random number, from 0 up to 1, that decides after a session whether the program offers or begins a quiet
+    week.
 
-    With a chance of 0.3 that the other said "not yet", seeing neither an offer nor a quiet week after one's own yes
-    would make that certain if the house always offered; as it does, it makes it 0.56. It is the same 0.56 after every
-    evening of the next week or more, in which no offer may come. With a chance of 0.05, 0.1 or 0.2 that the other said
-    "too much", seeing a quiet week makes it 0.43, 0.61 or 0.78. More of either would hold back two who are well.
+    It is drawn before anybody has answered, so that neither result proves an answer. If the other said "not yet" with
+    probability 0.3, a missing offer after one's own yes would prove it if the program always offered; with
+    `OFFER_CHANCE` the probability becomes 0.56, and stays 0.56 after every evening of the following week or more, in
+    which no offer may come. If the other said "too much" with probability 0.05, 0.1 or 0.2, a quiet week makes that
+    0.43, 0.61 or 0.78. More of either would hold back couples who are well.
     """
 
     chance: float
 
     @classmethod
     def drawn(cls, random: Random) -> Self:
+        """Draw one number from `random`."""
         return cls(random.random())
 
     @property
     def offers(self) -> bool:
+        """Whether the program makes an offer where it may."""
         return self.chance < OFFER_CHANCE
 
     @property
     def quiets(self) -> bool:
+        """Whether the program begins a quiet week by itself."""
         return self.chance >= 1 - QUIET_WEEK_CHANCE
 
 
 @dataclass(frozen=True, slots=True)
 class PendingRung:
-    """The rung that opens from `at` on."""
+    """A rung that opens at a later time."""
 
     rung: int
     at: datetime
@@ -72,11 +77,11 @@ class PendingRung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LadderState:
-    """All that is remembered of a ladder: which rung opens and from when, never what happened.
+    """All that is stored of a ladder: which rung opens and from when, never what happened in a session.
 
-    `days` are those of the last three sessions, `more` how many completed ones are wanting before an offer.
-    `no_offer_before` is a day to come, or one in the last fortnight.
-    `from_above` is whether this rung was come to from a higher one, for whatever reason, and not yet stayed on.
+    `days` are those of the last three sessions, and `more` is the number of completed sessions still missing before an
+    offer. `no_offer_before` lies in the future or in the last fortnight. `from_above` is whether the couple stepped
+    down to this rung, for whatever reason, and has not yet stayed on it.
     """
 
     rung: int = 0
@@ -88,7 +93,7 @@ class LadderState:
 
 
 class RestReason(Enum):
-    """Why no session of the ladder begins today."""
+    """Why no session of the ladder may begin today."""
 
     TODAY = auto()
     THIS_WEEK = auto()
@@ -96,9 +101,10 @@ class RestReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OpenRung:
-    """What is open today, as a plain suggestion: `rung`, and any below it. Small moments up to `touch` are always fine.
+    """What is open today: `rung` and any below it. Small moments up to `touch` are always fine.
 
-    `shortest` is whether the rung is new to them, so that its shortest dose is what is suggested.
+    `resting` is why no session may begin, if so. `shortest` is whether the rung is new to the couple, so that its
+    shortest dose is suggested.
     """
 
     rung: int
@@ -109,7 +115,7 @@ class OpenRung:
 
 @dataclass(frozen=True, slots=True)
 class SessionOutcome:
-    """How things stand after a session, and whether the next page is there when they both like."""
+    """The ladder's state after a session, and whether the next rung is offered."""
 
     state: LadderState
     offers: bool

@@ -9,15 +9,20 @@ from guided.practice.ladder_state import SESSIONS_BEFORE_OFFER, LadderState, Pen
 
 WEEK = timedelta(days=7)
 OFFER_PAUSE_AFTER_STEP_BACK = timedelta(days=5)
-ABSENCE, LONG_ABSENCE = timedelta(days=10), timedelta(days=30)
+"""Time without an offer after a step down."""
+ABSENCE = timedelta(days=10)
+"""Time without a session after which the couple restarts one rung lower."""
+LONG_ABSENCE = timedelta(days=30)
+"""Time without a session after which the couple restarts no higher than `MAX_RUNG_AFTER_LONG_ABSENCE`."""
 MAX_RUNG_AFTER_LONG_ABSENCE = 1
 FORTNIGHT = timedelta(days=14)
 MAX_OFFER_WAIT = FORTNIGHT
-"""No wait for an offer is longer, whatever is remembered."""
+"""No wait for an offer is longer, whatever is stored; a wrong clock may have stored more."""
 
 
 def settle(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
-    """The state with what time alone has changed, and without what a wrong clock or a shorter ladder left behind."""
+    """Return the state after what time alone has changed, repaired where a wrong clock or a shorter ladder left it
+    invalid."""
     day, top = now.date(), len(ladder.ordinary) - 1
     later, waits = state.later, state.no_offer_before
     opened = later is not None and later.at <= now
@@ -33,7 +38,7 @@ def settle(ladder: Ladder, state: LadderState, now: datetime) -> LadderState:
 
 
 def _last_visited_rung(ladder: Ladder, state: LadderState, settled: LadderState) -> int:
-    """The rung of the last visit, or of the one that was open then, as far as it is known."""
+    """Return the rung of the last session, or the one open then, as far as it is known."""
     later = state.later
     if later is None:
         return settled.rung
@@ -46,6 +51,7 @@ def _last_visited_rung(ladder: Ladder, state: LadderState, settled: LadderState)
 
 
 def _step_back_after_absence(settled: LadderState, day: date, visited: int) -> LadderState:
+    """Return the state a rung lower, or at the start of the ladder, if the couple was away for long."""
     away = day - settled.days[-1] if settled.days else timedelta()
     if away <= ABSENCE:
         return settled
@@ -56,6 +62,7 @@ def _step_back_after_absence(settled: LadderState, day: date, visited: int) -> L
 
 
 def step_down(settled: LadderState, rung: int, later: PendingRung | None, offers_from: date) -> LadderState:
+    """Return the state on `rung`, reached from a higher one, with no offer before `offers_from`."""
     waits = settled.no_offer_before
     return replace(
         settled,

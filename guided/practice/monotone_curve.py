@@ -1,4 +1,4 @@
-"""A curve as one draws it by hand: through the same moments, and softly from each to the next."""
+"""Smooth interpolation between points without overshoot (a monotone cubic Hermite spline)."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -7,13 +7,14 @@ from itertools import pairwise
 Point = tuple[float, float]
 
 STEPS_PER_SEGMENT = 8
-"""How many pieces lie between two moments that the curve goes through."""
+"""Number of straight pieces drawn between two neighbouring knots."""
 
 
 def interpolated(points: Sequence[Point], marks: Iterable[float], apart: float) -> list[Point]:
-    """`points`, which are in order, as a soft line that goes no higher and no lower than they do.
+    """Return `points`, which are in order, as a smooth curve that never leaves their range of values.
 
-    It goes through those at `marks`, and through others that lie `apart` from one another and from what is marked next.
+    The curve passes through the points at `marks`, and through others at least `apart` from each other and from the
+    next mark.
     """
     knots = _chosen_knots(points, sorted(marks), apart)
     if len(knots) < 3:
@@ -42,14 +43,14 @@ def _chosen_knots(points: Sequence[Point], marks: Sequence[float], apart: float)
 
 
 def _slopes(knots: Sequence[Point]) -> list[float]:
-    """How steep the line is in each knot: level where it turns."""
+    """Return the slope at each knot: zero at turning points, else the harmonic mean of the neighbouring slopes."""
     steep = [(after[1] - before[1]) / (after[0] - before[0]) for before, after in pairwise(knots)]
     inner = [2 * a * b / (a + b) if a * b > 0 else 0.0 for a, b in pairwise(steep)]
     return [0.0, *inner, 0.0]
 
 
 def _hermite(before: Point, after: Point, steep: tuple[float, float], t: float) -> Point:
-    """A cubic that is so steep at its ends, at the share `t` of its way."""
+    """Return the point at the fraction `t` of the way of a cubic with the slopes `steep` at its ends."""
     rest, wide = 1 - t, after[0] - before[0]
     y = rest * rest * ((1 + 2 * t) * before[1] + t * wide * steep[0])
     y += t * t * ((1 + 2 * rest) * after[1] - rest * wide * steep[1])

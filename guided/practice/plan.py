@@ -1,7 +1,8 @@
-"""A programme against the calendar: what the couple agreed on, what it suggests today, what is welcome before the call.
+"""A couple's programme against the calendar: what they agreed on, what this week suggests today, and what comes before
+the next call.
 
-Nothing in it can be missed, late or failed: a day without is nowhere to be seen, and the next week begins when the two
-say so. `today` is always given; nothing here asks a calendar.
+Nothing in it can be missed, late or failed: days without practice are not recorded, and the next week begins when the
+couple says so. The current day is always an argument.
 """
 
 import logging
@@ -15,25 +16,25 @@ from guided.exercise.programme_model import Frequency, Programme, ProgrammeEntry
 _log = logging.getLogger(__name__)
 
 CompletedExercise = tuple[str, datetime]
-"""An exercise, by its name, and when it was done, on the clock that the couple had then."""
+"""An exercise, by its name, and when it was done, in the couple's local time then."""
 
 OWN_WEEK = ""
-"""The name of a week that two people put together themselves; no file has it."""
+"""The name of a week that the couple put together themselves; it belongs to no file."""
 MAX_OWN_EXERCISES = 3
-"""How many things such a week has at most."""
+"""Number of exercises such a week has at most."""
 DAYS_PER_WEEK = 7
 DAY = timedelta(days=1)
 MAX_CALL_SHIFT = 3 * DAY
-"""What a call is moved by at most; a later one is the next."""
+"""How far a call may be postponed; a later date is the next call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """What two people took up, and how far they are in it.
+    """What a couple has taken up, and how far they are in it.
 
-    `programme` is its name; `own` are their exercises where it is a week of their own. `week` counts from 0, each of
-    the weeks that repeat by itself, and began on `week_begun`. `aside` is a programme put aside for now. `called` is
-    the day of the call before the one in `call`.
+    `programme` is its name, and `own` the exercises of a week of their own. `week` counts from 0, each repetition of a
+    week separately, and began on `week_begun`. `call` is the day of the next call and `called` that of the one before.
+    `aside` is whether the programme is paused.
     """
 
     programme: str
@@ -48,8 +49,11 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """One thing a week suggests. `done` is how often it was done this week, `today` whether it is suggested today, and
-    `welcome` whether there is a day for it before the call, or before the week is over where no call is set."""
+    """One exercise that a week suggests.
+
+    `done` is how often it was done this week, `today` whether it is suggested today, and `welcome` whether a day for it
+    is left before the next call, or before the end of the week if no call is set.
+    """
 
     do: ProgrammeEntry
     done: int
@@ -59,7 +63,7 @@ class PlanItem:
 
 @dataclass(frozen=True, slots=True)
 class WeekPlan:
-    """A week as it looks today. `number` counts from 1; `call` is a day still to come; `to_bring` are words for it."""
+    """A week as it looks today. `number` counts from 1, `call` lies today or later, `to_bring` its topic."""
 
     week: Week
     number: int
@@ -71,46 +75,49 @@ class WeekPlan:
 
     @property
     def welcome(self) -> tuple[PlanItem, ...]:
-        """What there is still a day for; what is optional is welcome anyway."""
+        """The items for which a day is left, without the optional ones."""
         return tuple(line for line in self.lines if line.welcome)
 
 
 def weeks(programme: Programme) -> tuple[Week, ...]:
-    """The weeks one after the other, those that repeat as often as they do."""
+    """Return the weeks in order, each as often as it repeats."""
     return tuple(week for week in programme.weeks for _ in range(week.repeat))
 
 
 def own_week(exercises: Sequence[str]) -> Programme:
-    """A week of the couple's own: a few exercises by their names, each once or more."""
+    """Return a programme of one week with up to `MAX_OWN_EXERCISES` of these exercises, each once or more."""
     chosen = tuple(ProgrammeEntry(exercise=name, times=1) for name in dict.fromkeys(exercises))[:MAX_OWN_EXERCISES]
     return Programme(name=OWN_WEEK, title=OWN_WEEK, weeks=(Week(do=chosen),))
 
 
 def start_plan(programme: Programme, today: date) -> Agreement:
-    """The agreement on `programme`, begun today."""
+    """Return the agreement on `programme`, begun today."""
     own = tuple(do.exercise for do in programme.weeks[0].do) if programme.name == OWN_WEEK else ()
     return Agreement(programme=programme.name, own=own, begun=today, week_begun=today)
 
 
 def resume_plan(agreement: Agreement, today: date) -> Agreement:
-    """What was put aside, gone on with: its week begins anew, and a call that has been is none any more."""
+    """Return a paused agreement as an active one: its week begins anew, and a call in the past is dropped."""
     call = agreement.call if agreement.call is not None and agreement.call >= today else None
     return replace(agreement, aside=False, week_begun=today, call=call, called=last_call(agreement, today))
 
 
 def schedule_call(agreement: Agreement, day: date | None, today: date) -> Agreement:
-    """The next call is on `day`, or on none yet. One that was to be today has been, unless this is in the next days."""
+    """Return the agreement with the next call on `day`, or on none.
+
+    A call that was set for today counts as held, unless `day` is within `MAX_CALL_SHIFT`.
+    """
     moved = day is not None and day <= today + MAX_CALL_SHIFT
     return replace(agreement, call=day, called=last_call(agreement, today if moved else today + DAY))
 
 
 def last_call(agreement: Agreement, before: date) -> date | None:
-    """The day of the last call before that day; None where there was none, as far as is known."""
+    """Return the day of the last call before `before`, or None if none is known."""
     return agreement.call if agreement.call is not None and agreement.call < before else agreement.called
 
 
 def begin_next_week(programme: Programme, agreement: Agreement, today: date) -> Agreement:
-    """The next week, begun today; the last one stays."""
+    """Return the agreement with the next week begun today; the last week is never left."""
     following = _week_index(programme, agreement) + 1
     if following >= len(weeks(programme)):
         return agreement
@@ -118,9 +125,9 @@ def begin_next_week(programme: Programme, agreement: Agreement, today: date) -> 
 
 
 def plan_for(programme: Programme, agreement: Agreement, today: date, done: Iterable[CompletedExercise]) -> WeekPlan:
-    """What the present week of `agreement` suggests today, after what was `done` and when.
+    """Return what the current week of `agreement` suggests today, given the exercises `done`.
 
-    A week that the couple stays in for longer than seven days begins anew after each seven.
+    A week that the couple stays in for longer begins anew after every seven days.
     """
     number = _week_index(programme, agreement)
     every = weeks(programme)
@@ -146,7 +153,7 @@ def plan_for(programme: Programme, agreement: Agreement, today: date, done: Iter
 
 
 def agreement_to_json(agreement: Agreement) -> dict[str, object]:
-    """The agreement in values that JSON knows."""
+    """Return the agreement as values that JSON can represent."""
     return {
         "programme": agreement.programme,
         "begun": agreement.begun.isoformat(),
@@ -160,7 +167,7 @@ def agreement_to_json(agreement: Agreement) -> dict[str, object]:
 
 
 def agreement_from_json(found: object) -> Agreement | None:
-    """What `agreement_to_json` made; None where it is anything else."""
+    """Return the agreement that `agreement_to_json` represented, or None if `found` is anything else."""
     if not isinstance(found, Mapping):
         return None
     try:
@@ -188,12 +195,12 @@ def _agreement_from_mapping(found: Mapping[Any, Any]) -> Agreement:
 
 
 def _week_index(programme: Programme, agreement: Agreement) -> int:
-    """Which week it is, from 0; the last one where the programme has become shorter."""
+    """Return the index of the current week; the last one if the programme has become shorter."""
     return min(max(agreement.week, 0), len(weeks(programme)) - 1)
 
 
 def _days_done(done: Iterable[CompletedExercise], today: date) -> Mapping[str, list[date]]:
-    """The days on which each exercise was done, the earliest first; what lies ahead of a clock set back is none."""
+    """Return the days on which each exercise was done, in order, without those in the future of a clock set back."""
     found: dict[str, list[date]] = {}
     for exercise, at in done:
         if at.date() <= today:
@@ -204,8 +211,7 @@ def _days_done(done: Iterable[CompletedExercise], today: date) -> Mapping[str, l
 def _counts_per_entry(
     suggestions: Sequence[ProgrammeEntry], done: Mapping[str, int]
 ) -> Iterator[tuple[ProgrammeEntry, int]]:
-    """How often each was done. Where one exercise stands in several lines, each counts up to its own `times`, and
-    what is over goes to the next."""
+    """Yield how often each entry was done. Several entries of one exercise count up to their `times` in order."""
     left = dict(done)
     for place, do in enumerate(suggestions):
         count = left.get(do.exercise, 0)
@@ -221,7 +227,7 @@ def _plan_item(do: ProgrammeEntry, days: Sequence[date], count: int, today: date
 
 
 def _next_day(do: ProgrammeEntry, today: date, days: Sequence[date], count: int) -> date | None:
-    """The first day from today on that `do` suggests; None where it has been done as often as it says."""
+    """Return the first day from today on that `do` suggests, or None if it was done as often as it asks."""
     earliest = today + DAY if today in days else today
     if do.times is not None:
         return earliest if count < do.times else None

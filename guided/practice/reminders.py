@@ -1,7 +1,7 @@
-"""A word now and then, for those who asked for one: at most so many a day, at times they set, and never twice.
+"""Optional reminders: at most a few a day, at times the couple set, and never twice.
 
-Times are those on the wall: `now` is what a clock in the room shows, without a zone. What comes while nobody could be
-reminded is gone, and is told to nobody.
+Times are local and without a zone: `now` is what a clock in the room shows. A reminder that came due while nobody could
+see it is dropped silently.
 """
 
 import logging
@@ -15,22 +15,23 @@ from guided.preferences import MAX_TEXT_LETTERS, Preferences
 _log = logging.getLogger(__name__)
 
 MAX_PER_DAY = 3
-"""Times of a day, and reminders in it."""
+"""Highest number of times of a day, and of reminders in a day."""
 STEP_MINUTES = 30
-"""How far apart the times are that one can choose."""
+"""Distance in minutes between the times that can be chosen."""
 MAX_DELAY = timedelta(minutes=2)
-"""How long after its time a reminder may still be given: a busy machine, not one that slept."""
+"""How long after its time a reminder may still appear: long enough for a busy machine, not for one that slept."""
 QUIET_AFTER_ACTIVITY = timedelta(minutes=30)
-"""How long after a session or a small moment nobody is reminded: as long as it takes to let one be over."""
+"""How long after a session or a small moment no reminder appears."""
 HISTORY_RANGE = timedelta(days=7)
-"""How far from today, either way, a day's record is kept: a clock that was set wrong may have made one ahead."""
+"""How far from today, in both directions, days are kept: a clock that was set wrong may have recorded future ones."""
 SEARCH_DAYS = 9
-"""Days that are looked through for the next one."""
+"""Number of days searched for the next reminder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderSettings:
-    """What they asked for. From `quiet_from` until `quiet_until` it is quiet, across midnight too; alike is never."""
+    """What the couple asked for. It is quiet from `quiet_from` until `quiet_until`, also across midnight; equal times
+    mean never."""
 
     on: bool = False
     a_day: int = 1
@@ -41,8 +42,8 @@ class ReminderSettings:
 
 @dataclass(frozen=True, slots=True)
 class ReminderDay:
-    """What came of a day so far: all up to `until` is settled, there were `count`, and no more come where it is a day
-    of `rest`."""
+    """The reminders of one day: times up to `until` are settled, `count` were given, and `rest` is whether no more may
+    come."""
 
     day: date
     until: time | None = None
@@ -52,7 +53,7 @@ class ReminderDay:
 
 @dataclass(frozen=True, slots=True)
 class ReminderHistory:
-    """What came of it so far, by the days it came on; of any other day nothing has."""
+    """The reminders of the last days; on any other day nothing has happened."""
 
     days: frozenset[ReminderDay] = frozenset()
 
@@ -64,7 +65,7 @@ class ReminderHistory:
 
 
 def is_quiet(asked: ReminderSettings, at: time) -> bool:
-    """Whether `at` is in the quiet hours, their end left out."""
+    """Return whether `at` is in the quiet hours, excluding their end."""
     start, end = asked.quiet_from, asked.quiet_until
     return start <= at < end if start <= end else at >= start or at < end
 
@@ -72,7 +73,7 @@ def is_quiet(asked: ReminderSettings, at: time) -> bool:
 def next_due(
     asked: ReminderSettings, given: ReminderHistory, now: datetime, zone: tzinfo | None = None
 ) -> datetime | None:
-    """The next time at which there may be one, after `now`; None where there is none."""
+    """Return the next time after `now` at which a reminder may appear, or None."""
     coming = (due for due in _due_times(asked, now.date(), zone) if due > now)
     return next((due for due in coming if _is_open(given, due) and _has_quota(asked, given.on(due.date()))), None)
 
@@ -84,10 +85,10 @@ def is_due(
     lately: Sequence[datetime] = (),
     zone: tzinfo | None = None,
 ) -> bool:
-    """Whether somebody may be reminded now; `lately` is when there was a session or a moment.
+    """Return whether a reminder may appear now; `lately` are the times of recent sessions and moments.
 
-    A time that is further back than two minutes is gone, so that nothing is caught up. A time of a day that is settled
-    never comes again, however the clock is set; one that was set wrong silences no other day than those it showed.
+    A time more than `MAX_DELAY` ago is dropped, so nothing is caught up. A settled time of a day never comes again
+    however the clock is set; a clock that was wrong silences only the days it showed.
     """
     if not _has_quota(asked, given.on(now.date())) or is_quiet(asked, now.time()):
         return False
@@ -98,7 +99,7 @@ def is_due(
 
 
 def settle(given: ReminderHistory, now: datetime) -> ReminderHistory:
-    """Whatever came up to `now` is settled, without a word."""
+    """Return the history with every time up to `now` settled."""
     before = now - MAX_DELAY
     for until in {before.date(): datetime.combine(before.date(), time.max), now.date(): now}.values():
         day = given.on(until.date())
@@ -107,21 +108,23 @@ def settle(given: ReminderHistory, now: datetime) -> ReminderHistory:
 
 
 def record_reminder(given: ReminderHistory, now: datetime) -> ReminderHistory:
-    """There was one now."""
+    """Return the history after a reminder now."""
     given = settle(given, now)
     today = given.on(now.date())
     return given.with_day(replace(today, count=today.count + 1))
 
 
 def silence_today(given: ReminderHistory, now: datetime) -> ReminderHistory:
-    """None any more until the next day."""
+    """Return the history with no more reminders until the next day."""
     given = settle(given, now)
     return given.with_day(replace(given.on(now.date()), rest=True))
 
 
 def assume_reminded(asked: ReminderSettings, now: datetime) -> ReminderHistory:
-    """What to go by where the record can't be read: where a time of today is over there may have been one, or a "not
-    today", and none comes until tomorrow."""
+    """Return the history to use if the stored one can't be read.
+
+    If a time of today has passed, there may have been a reminder or a "not today", so none comes until tomorrow.
+    """
     over = any(each <= now.time() for each in asked.times)
     return ReminderHistory(frozenset({ReminderDay(now.date(), now.time(), rest=True)})) if over else ReminderHistory()
 
@@ -145,7 +148,7 @@ def seconds_until(due: datetime, now: datetime, zone: tzinfo | None = None) -> f
 
 
 def read_times(written: str) -> tuple[time, ...]:
-    """The times in a text like "12:30 19:00": in order, each once, no more than three; what is none is left out."""
+    """Return the times in a text like "12:30 19:00": sorted, unique, at most `MAX_PER_DAY`, without invalid ones."""
     found = {each for word in written.split() if (each := read_time(word)) is not None}
     return tuple(sorted(found)[:MAX_PER_DAY])
 
@@ -163,7 +166,7 @@ def format_times(times: Sequence[time]) -> str:
 
 
 def settings_from(preferences: Preferences) -> ReminderSettings:
-    """What they asked for, as it stands in their preferences; what makes no sense there is as usual."""
+    """Return the settings in the couple's preferences, with the default for each invalid value."""
     usual = ReminderSettings()
     return ReminderSettings(
         on=preferences.reminders,
@@ -175,8 +178,7 @@ def settings_from(preferences: Preferences) -> ReminderSettings:
 
 
 def history_from(written: str) -> ReminderHistory:
-    """The record as it was once written in the preferences: the last time that is settled, how many there were on a
-    day, and a "not today". Nothing came of anything where it makes no sense."""
+    """Return the history as older versions stored it in the preferences; an empty one if it can't be read."""
     try:
         found = parse_json_bounded(written, MAX_TEXT_LETTERS)
         until = datetime.fromisoformat(found["until"] or "").replace(tzinfo=None)
@@ -190,7 +192,7 @@ def history_from(written: str) -> ReminderHistory:
 
 
 def shift_time(at: time, steps: int) -> time:
-    """So many half hours later (or earlier, below 0), round the clock; a time in between first goes to the next."""
+    """Return the time `steps` half hours later, or earlier if negative; a time in between first moves to a step."""
     minutes = at.hour * 60 + at.minute
     whole = minutes // STEP_MINUTES + (1 if steps < 0 and minutes % STEP_MINUTES else 0)
     there = (whole + steps) * STEP_MINUTES % (24 * 60)
@@ -198,7 +200,7 @@ def shift_time(at: time, steps: int) -> time:
 
 
 def suggest_time(times: Sequence[time], asked: ReminderSettings) -> time:
-    """A time to add to those there are: not one of them, and in no quiet hour where there is another."""
+    """Return a time to add that is not among `times` and, if possible, not in the quiet hours."""
     usual = [time(19), time(12, 30), time(9), *(time(each // 2, each % 2 * 30) for each in range(48))]
     free = [each for each in usual if each not in times]
     return next((each for each in free if not is_quiet(asked, each)), free[0])
@@ -207,7 +209,8 @@ def suggest_time(times: Sequence[time], asked: ReminderSettings) -> time:
 def _due_times(
     asked: ReminderSettings, first: date, zone: tzinfo | None, days: int = SEARCH_DAYS + 1
 ) -> Iterator[datetime]:
-    """The times from that day on, in order, the quiet ones left out; one that the clock skips is an hour later."""
+    """Yield the times from the day `first` on, in order, without quiet ones; a time that the clock skips comes an hour
+    later."""
     if not asked.on:
         return
     times = sorted(set(asked.times))[:MAX_PER_DAY]
@@ -218,7 +221,7 @@ def _due_times(
 
 
 def _wall_clock(due: datetime, zone: tzinfo | None) -> datetime:
-    """What the clock on the wall shows at a time asked for: another hour where it skips that one."""
+    """Return what the local clock shows at a requested time: another hour if it skips that one."""
     try:
         return datetime.fromtimestamp(due.replace(tzinfo=zone).timestamp(), zone).replace(tzinfo=None, fold=0)
     except (OverflowError, ValueError, OSError):

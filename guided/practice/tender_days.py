@@ -1,7 +1,7 @@
-"""Days that two people say need more care, whatever the reason, which is never asked.
+"""Days that a couple says need more care, for whatever reason, which is never asked.
 
-Nothing is foretold and nothing is explained: they said so, once or for days that come round, and may unsay it. On such
-days gentler things are offered first; nothing is hidden, and whatever they choose themselves is theirs.
+The couple says so, once or for days that recur, and may take it back; nothing is predicted or explained. On such days
+gentler exercises are offered first, nothing is hidden, and whatever the couple chooses themselves is theirs.
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ from guided.catalogue.search import DurationRange
 from guided.exercise.model import Exercise, Touch
 
 MAX_DAYS = 31
-"""Days of one stretch."""
+"""Longest stretch in days."""
 MAX_INTERVAL_DAYS = 366
-"""Days from one coming round to the next."""
+"""Longest interval in days between recurring stretches."""
 MAX_DAYS_AHEAD = 60
-"""Days from today to the first of a stretch."""
+"""Farthest start of a stretch, in days from today."""
 MAX_TOUCH = Touch.HANDS
-"""How close the program suggests anything to be on such a day."""
+"""The closest touch that the program suggests on such a day."""
 
 _CALMEST = ("breath", "words")
 _CALM = ("look", "care", "moment")
@@ -27,7 +27,7 @@ _SPANS = tuple(DurationRange)
 
 @dataclass(frozen=True, slots=True)
 class TenderDays:
-    """A stretch of so many `days` from `first` on; with `every`, again each so many days from one first to the next."""
+    """A stretch of `days` from `first` on; with `every`, it recurs after that many days."""
 
     first: date
     days: int
@@ -40,7 +40,7 @@ class TenderDays:
 
 
 def is_tender_day(tender: TenderDays | None, today: date) -> bool:
-    """Whether `today` is one of those days."""
+    """Return whether `today` is one of those days."""
     if tender is None or today < tender.first:
         return False
     since = (today - tender.first).days
@@ -48,18 +48,18 @@ def is_tender_day(tender: TenderDays | None, today: date) -> bool:
 
 
 def is_over(tender: TenderDays, today: date) -> bool:
-    """Whether no day of it is left; what comes round never is."""
+    """Return whether no day of it is left; a recurring stretch is never over."""
     return tender.every is None and today > tender.last
 
 
 def gentle_order(among: Sequence[tuple[Exercise, float]]) -> list[int]:
-    """The places in `among`, exercises and how many seconds each takes, in the order they are offered on such a day.
+    """Return the indices of `among`, exercises with their seconds, in the order they are offered on a tender day.
 
-    Whatever comes no closer than hands is one group, and comes before an embrace, and that before anything closer: on a
-    day that is a lot a body may well want less, and whoever wants more finds it a little later in the same row. Inside
-    a group short comes before long, since little is easier to begin and to end; then breath and words before looks,
-    care and moments, and those before touch, as they ask least of a tired body; then less touch before more. What is
-    alike keeps its order, so that what was not done lately still comes first.
+    Whatever comes no closer than hands is first, then embraces, then anything closer: on such a day a body may want
+    less, and whoever wants more finds it later in the same row. Within a group short comes before long, since little is
+    easier to begin and to end; then breath and words before looks, care and moments, and those before touch, as they
+    ask least of a tired body; then less touch before more. The sort is stable, so that what was not done lately still
+    comes first.
     """
     return sorted(range(len(among)), key=lambda place: _gentleness(*among[place]))
 

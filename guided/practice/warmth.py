@@ -1,6 +1,6 @@
-"""The warmth two people share: small moments add to it, days let it fade, and it is never gone.
+"""The warmth that a couple shares: small moments and exercises add to it, days let it fade, and it never reaches zero.
 
-It says nothing about either of them alone, has no digits on screen, and asks for nothing.
+It says nothing about either partner alone, is shown without digits, and asks for nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,30 +10,38 @@ from enum import Enum, auto
 from math import exp, isfinite, log
 
 HALF_LIFE = timedelta(days=2)
+"""Time in which half of the balance fades."""
 MOMENT_WORTH = 1.0
+"""What a small moment adds to the balance."""
 SHORT_WORTH, LONG_WORTH = 2.0, 5.0
 SHORT_SECONDS, LONG_SECONDS = 180.0, 900.0
 MAX_WORTH_PER_DAY = 8.0
+"""The most that one day adds to the balance shown."""
 FADED_AFTER = timedelta(days=30)
-"""After fifteen half-lives a thirty-thousandth of a deposit is left: no screen shows it."""
+"""Age from which a deposit is ignored: after fifteen half-lives a thirty-thousandth is left, which no screen shows."""
 BALANCE_SCALE = 12.0
+"""The balance at which 1 - 1/e of the range is shown."""
 MIN_WARMTH = 0.12
+"""The warmth shown when the balance is zero."""
 GLOWING_FROM, WARM_FROM = 0.6, 0.33
 
 
 class WarmthLevel(Enum):
-    """How warm it is, in the only words there are for it."""
+    """The three levels of warmth that have a name on screen."""
 
     GLOWING = auto()
     WARM = auto()
     READY = auto()
-    """Ready to be tended."""
+    """Ready to be tended: the lowest level."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deposit:
-    """Something the two did, `at` a time with its zone, and what it is worth. What comes `slowly` adds nothing at once:
-    most of it shows after three days, so that nobody can tell from the lights what was noted, or when."""
+    """Something the couple did at `at`, a time with its zone, and what it adds.
+
+    A deposit that comes `slowly` adds nothing at once, and most of it after three days, so that nobody can infer from
+    the display what was noted or when.
+    """
 
     at: datetime
     worth: float
@@ -42,7 +50,7 @@ class Deposit:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """A stretch in which nothing fades; `until` is None while it lasts."""
+    """A period in which nothing fades; `until` is None while it lasts."""
 
     since: datetime
     until: datetime | None = None
@@ -50,15 +58,15 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class WarmthPoint:
-    """How warm it was at a moment, from EMBER up to 1."""
+    """The warmth at a time, from `MIN_WARMTH` up to 1."""
 
     at: datetime
     warmth: float
 
 
 def worth_of(seconds: float) -> float:
-    """What an exercise of so many seconds adds: 2 for a small moment of up to three minutes, then 3 to 5 at a quarter
-    of an hour and more."""
+    """Return what an exercise of so many seconds adds: 2 up to three minutes, then 3 rising to 5 at fifteen minutes and
+    more."""
     if not seconds > SHORT_SECONDS:  # what is no number at all counts as little
         return SHORT_WORTH
     share = min((seconds - SHORT_SECONDS) / (LONG_SECONDS - SHORT_SECONDS), 1.0)
@@ -87,7 +95,7 @@ def warmth(deposits: Iterable[Deposit], now: datetime, away: Sequence[Absence] =
 def warmth_curve(
     deposits: Iterable[Deposit], moments: Sequence[datetime], away: Sequence[Absence] = ()
 ) -> list[WarmthPoint]:
-    """How warm it was at each of `moments`, which are in order."""
+    """Return the warmth at each of `moments`, which are in order."""
     zone, away = (moments[0].tzinfo if moments else None), _merged_absences(away)
     coming = sorted((each for each in deposits if isfinite(each.worth) and each.worth > 0), key=lambda each: each.at)
     state, place = _Balance(), 0
@@ -102,7 +110,7 @@ def warmth_curve(
 
 
 def warmth_by_day(worths: Mapping[date, float], first: date, last: date) -> list[float]:
-    """How warm it was at the end of each day from `first` to `last`, from what those days alone add: `worths`."""
+    """Return the warmth at the end of each day from `first` to `last`, from what those days alone add."""
     balance = 0.0
     found: list[float] = []
     for number in range((last - first).days + 1):
@@ -113,7 +121,7 @@ def warmth_by_day(worths: Mapping[date, float], first: date, last: date) -> list
 
 
 def relevant_since(now: datetime, away: Sequence[Absence] = ()) -> datetime:
-    """From when on deposits count for what is shown at `now`: thirty days, those not counted in which nothing fades."""
+    """Return the time from which deposits affect the warmth at `now`: `FADED_AFTER` ago, not counting absences."""
     since, away = now - FADED_AFTER, _merged_absences(away)
     while (earlier := now - FADED_AFTER - _absence_between(away, since, now)) < since:
         since = earlier
@@ -121,7 +129,7 @@ def relevant_since(now: datetime, away: Sequence[Absence] = ()) -> datetime:
 
 
 def warmth_level(shown: float) -> WarmthLevel:
-    """The word for a warmth."""
+    """Return the level of a warmth from 0 to 1."""
     return (
         WarmthLevel.GLOWING if shown >= GLOWING_FROM else WarmthLevel.WARM if shown >= WARM_FROM else WarmthLevel.READY
     )
@@ -129,7 +137,7 @@ def warmth_level(shown: float) -> WarmthLevel:
 
 @dataclass(frozen=True, slots=True)
 class _Balance:
-    """What is there at the time `last`: what `shows`, what still `waits` to, and how much of each is of `today`."""
+    """The balance at the time `last`: what is shown, what still waits, and how much of each is of `today`."""
 
     shows: float = 0.0
     waits: float = 0.0
@@ -139,7 +147,8 @@ class _Balance:
     waits_today: float = 0.0
 
     def at(self, moment: datetime, away: Sequence[Absence]) -> "_Balance":
-        """The same later: half of it fades in HALF_LIFE, and as fast what waits begins to show."""
+        """Return the balance later: half of it fades in `HALF_LIFE`, and what waits begins to be shown at the same
+        rate."""
         if self.last is None:
             return replace(self, last=moment)
         passed = max(moment - self.last - _absence_between(away, self.last, moment), timedelta()) / HALF_LIFE
@@ -165,7 +174,7 @@ class _Balance:
 
 
 def _merged_absences(away: Sequence[Absence]) -> list[Absence]:
-    """The same time away, in stretches none of which overlaps another: a clock may have been set back meanwhile."""
+    """Return the absences merged so that none overlap; a clock may have been set back meanwhile."""
     parted: list[Absence] = []
     for each in sorted(away, key=lambda each: each.since):
         last = parted[-1] if parted else None

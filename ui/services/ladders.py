@@ -213,7 +213,7 @@ class Ladders:
             self._at(),
             paused=paused,
             answers=answers,
-            house=house,
+            draw=house,
             tender=self._tender(),
             completed=completed,
         )

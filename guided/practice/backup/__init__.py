@@ -1,2 +1,2 @@
-"""All of what is kept: in words (`tables`, `export`, `importing`), as it is (`backup`, `restoring`), or no more
-(`erasing`). What was `begun` of it when the power went is carried through at the next start."""
+"""Backup, restore, export, import and erasure of everything that is stored. An interrupted restore or erasure is
+completed at the next start; see `pending_marker`."""

@@ -1,7 +1,7 @@
-"""One file that holds the journal as it is, byte for byte, whether a passphrase locks it or not, and the way back.
+"""Writes and reads backups: one file that holds the journal byte for byte, encrypted or not.
 
-It is a ZIP archive in which nothing is squeezed, so that any program for archives can open it: the journal's files, and
-`guided-backup.json` with what each of them must be.
+It is an uncompressed ZIP archive, readable by any archive program: the journal's files, and `guided-backup.json`, which
+lists their sizes and hashes.
 """
 
 import io
@@ -34,32 +34,32 @@ FORMAT = "guided-backup"
 MANIFEST = "guided-backup.json"
 MAX_BYTES = 1_000_000_000
 MAX_MANIFEST_BYTES = 100_000
-"""Bytes of a list of the entries, the archive's own or ours."""
+"""Largest list of entries, of the archive's directory or the manifest."""
 MAX_ENTRIES = 64
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _MAX_END_RECORD_BYTES = 22 + 65_535
-"""Bytes of what ends a ZIP archive, with the longest comment."""
+"""Largest end record of a ZIP archive, with the longest comment."""
 _ZIP64_LOCATOR = b"PK\6\7"
-"""What stands before that end in an archive of more than 4 GB, which none of ours is."""
+"""Signature before the end record of an archive over 4 GB, which no backup is."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 Parts = Mapping[str, bytes]
 
 
 class BackupProblem(Enum):
-    """Why a file is no copy that can be brought back."""
+    """Why a file is no backup that can be restored."""
 
     NO_COPY = auto()
     DAMAGED = auto()
     FOREIGN = auto()
-    """There is something in its journal besides the tables and indexes of a journal."""
+    """Its journal holds something besides the tables and indexes of a journal."""
     NEWER = auto()
     TOO_LARGE = auto()
     UNREADABLE = auto()
 
 
 class BackupError(Exception):
-    """A file from which nothing is brought back."""
+    """A file that can't be restored; `why` is the reason."""
 
     def __init__(self, why: BackupProblem) -> None:
         super().__init__(why.name.lower().replace("_", " "))
@@ -68,23 +68,23 @@ class BackupError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """What is in a copy that was looked through; `locked` where only a passphrase opens it."""
+    """The content of a verified backup; `locked` is whether a passphrase is needed to open it."""
 
     parts: Parts
     locked: bool
 
 
 def journal_files(folder: Path) -> list[Path]:
-    """The files in `folder` that make a journal."""
+    """Return the files in `folder` that make up a journal."""
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if BACKED_UP.fullmatch(path.name) and path.is_file())
 
 
 def collect_parts(folder: Path, journal: Journal | None = None) -> Parts:
-    """The bytes of the journal in `folder`, nobody writing meanwhile where it is open as `journal`.
+    """Return the bytes of the journal's files in `folder`; writes wait meanwhile if it is open as `journal`.
 
-    Raises StoreError and OSError.
+    Raise StoreError or OSError.
     """
 
     def read() -> Parts:
@@ -99,12 +99,12 @@ def collect_parts(folder: Path, journal: Journal | None = None) -> Parts:
 
 
 def save_backup(parts: Parts, folder: Path, stem: str) -> Path:
-    """Write a copy of `parts` to a new file in `folder`, and give that. Raises OSError."""
+    """Write a backup of `parts` to a new file in `folder` and return its path. Raise OSError."""
     return save_new_file(folder, stem, EXTENSION, pack(parts))
 
 
 def pack(parts: Parts) -> bytes:
-    """A copy of `parts` as the bytes of its file."""
+    """Return a backup of `parts` as the bytes of its file."""
     files = {name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in sorted(parts.items())}
     said = json.dumps({"format": FORMAT, "version": 1, "files": files}, indent=1)
     whole = io.BytesIO()
@@ -117,9 +117,9 @@ def pack(parts: Parts) -> bytes:
 
 
 def read_backup(path: Path) -> Backup:
-    """The copy in the file `path`, every byte of it checked, and the journal opened where no passphrase locks it.
+    """Return the backup in the file `path`, verified byte by byte, with its journal opened unless it is encrypted.
 
-    Raises BackupError.
+    Raise BackupError.
     """
     try:
         _check_archive(path)
@@ -140,16 +140,13 @@ def read_backup(path: Path) -> Backup:
 
 
 def is_archive(path: Path) -> bool:
-    """Whether the file begins as an archive does. Raises OSError, for what is no ordinary file as well."""
+    """Return whether the file begins as a ZIP archive. Raise OSError, also for anything but a regular file."""
     with open_bounded(path, None) as file:
         return file.read(4) == b"PK\3\4"
 
 
 def _check_archive(path: Path) -> None:
-    """See that reading its list of entries, which a ZIP has at its end, is no more work than one of ours is.
-
-    Raises BackupError and OSError.
-    """
+    """Check that reading the archive's directory takes no more work than a backup's. Raise BackupError or OSError."""
     with open_bounded(path, None) as file:
         size = file.seek(0, os.SEEK_END)
         if size > MAX_BYTES:
@@ -203,7 +200,7 @@ def _read_part(archive: zipfile.ZipFile, name: str, said: Mapping[str, Any]) -> 
 
 
 def _check_journal(parts: Parts) -> None:
-    """Check the plain journal in them: its version, its schema, every page of it. Raises BackupError."""
+    """Check the plain journal in `parts`: its version, its schema, every page. Raise BackupError."""
     try:
         with closing(_load_in_memory(parts)) as file:
             if file.execute("PRAGMA user_version").fetchone() == (0,):
@@ -220,7 +217,7 @@ def _check_journal(parts: Parts) -> None:
 
 
 def _without_log(data: bytes) -> bytearray:
-    """The bytes of a database, which says in its header that it has no log: one in memory can have none."""
+    """Return a database whose header says that it has no log, as one in memory must not have any."""
     copy = bytearray(len(data))
     for at in range(0, len(data), BLOCK_BYTES):  # a copy in one go would hold up the window
         copy[at : at + BLOCK_BYTES] = data[at : at + BLOCK_BYTES]
@@ -229,8 +226,7 @@ def _without_log(data: bytes) -> bytearray:
 
 
 def _load_in_memory(parts: Parts) -> sqlite3.Connection:
-    """The plain journal in them, in memory; with a log beside it, which SQLite reads from a disk alone, by way of a
-    folder."""
+    """Return the plain journal in `parts` in memory, by way of a folder if there is a log beside it."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         harden(memory)

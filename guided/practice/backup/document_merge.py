@@ -11,16 +11,16 @@ from guided.practice.storage.journal import SHELVED_PREFIX, Journal
 
 
 def add_document(journal: Journal, found: Document) -> int:
-    """Add what is not there yet, all of it or nothing, and give how many entries that was. Raises NotKept.
+    """Add the entries that the journal lacks, all or none, and return their number. Raise StoreError.
 
-    An entry that is there already is not doubled, and where both say something of the same (a ladder, a session, what
-    was agreed on) what is there stays. A stretch of being away that overlaps with one that is there is left out.
+    An entry that exists is not doubled, and where both say something of the same (a ladder, a session, the agreement)
+    the journal's stays. An absence that overlaps with an existing one is left out.
     """
-    return journal.together(lambda connection: _DocumentMerge(connection, found).all())
+    return journal.in_transaction(lambda connection: _DocumentMerge(connection, found).all())
 
 
 class _DocumentMerge:
-    """Goes through a document, within one change of the file."""
+    """Merges a document into the journal within one transaction."""
 
     def __init__(self, connection: Any, found: Document) -> None:
         self._connection = connection
@@ -91,12 +91,12 @@ class _DocumentMerge:
 
 
 def _key_identity(key: object) -> object:
-    """What a key names: a ladder that was put away is the same ladder, and its limits go on."""
+    """Return what a key names: a shelved ladder is the same ladder, and its limits hold."""
     return key.removeprefix(SHELVED_PREFIX) if isinstance(key, str) else key
 
 
 def _not_present(rows: Iterable[Row], there: Iterable[Row]) -> list[Row]:
-    """What is in the first and not in the second, each as often as it is over."""
+    """Return the rows of the first that the second lacks, counting repetitions."""
     known = Counter(there)
     left = []
     for row in rows:

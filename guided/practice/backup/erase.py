@@ -1,7 +1,7 @@
-"""Everything that the program keeps of two people, erased: written over, then removed.
+"""Erases everything that the program stores of a couple: overwrites it, then removes it.
 
-That is as far as a program gets. A disk may hold older copies of a file in places nobody can ask for: a flash disk in
-what it keeps in reserve, some file systems in what they keep for going back, and any copy that somebody saved.
+That is as far as a program gets. A disk may hold older versions where nobody can reach them: a flash disk in its
+reserve, some file systems in their snapshots, and in any copy that somebody saved.
 """
 
 import logging
@@ -18,15 +18,16 @@ _log = logging.getLogger(__name__)
 COUPLE_FOLDERS = ("exercises", "programmes", "ladders")
 """Folders of the couple's own files."""
 MARK = ERASING
-"""A file that is there from the beginning to the end of it."""
+"""A file that exists while the erasure is in progress."""
 _WITH_EXERCISES = "exercises too"
 
 
 def erase(data: Path, preferences: Path, *, exercises_too: bool = False) -> list[Path]:
-    """Erase what is in the folder `data`, but the couple's own exercises unless they are meant too, and the file
-    `preferences` with its copies. Gives what could not be removed.
+    """Erase the folder `data`, without the couple's own exercises unless `exercises_too`, and the file `preferences`
+    with its copies.
 
-    A link is removed, and what it leads to is not touched. Cut short, it is carried through by `finish`.
+    Return what could not be removed. A link is removed, and its target not touched. If interrupted, `finish` completes
+    it.
     """
     with MAINTENANCE_LOCK:
         return _erase(data, preferences, exercises_too)
@@ -44,7 +45,7 @@ def _erase(data: Path, preferences: Path, exercises_too: bool) -> list[Path]:
 
 
 def finish(data: Path, preferences: Path) -> bool:
-    """Carry through what was begun; whether anything was."""
+    """Complete an interrupted erasure; return whether there was one."""
     mark = data / MARK
     if not mark.exists():
         return False
@@ -59,7 +60,7 @@ def finish(data: Path, preferences: Path) -> bool:
 
 
 def erase_scratch(data: Path) -> None:
-    """Erase what an earlier run of the program, which was killed, had for a moment in the folder `data`."""
+    """Erase temporary files of an earlier run that was killed."""
     _erase_path(data / SCRATCH)
 
 
@@ -71,7 +72,7 @@ def _paths_to_erase(data: Path, preferences: Path, exercises_too: bool) -> list[
 
 
 def _erase_path(path: Path) -> bool:
-    """Whether `path`, and whatever is in it, is no more."""
+    """Erase `path` and everything in it; return whether it is gone."""
     try:
         if path.is_dir() and not path.is_symlink():
             left = [each for each in path.iterdir() if not _erase_path(each)]
@@ -88,7 +89,7 @@ def _erase_path(path: Path) -> bool:
 
 
 def _overwrite(path: Path) -> None:
-    """What can't be written over is removed all the same."""
+    """Overwrite a file with zeros; if that fails it is removed all the same."""
     with suppress_and_log(_log, "a file could not be written over before it was removed", OSError):
         path.chmod(0o600)
         with retry_while_locked(lambda: path.open("r+b", buffering=0)) as file:

@@ -51,7 +51,7 @@ TableRows = Mapping[str, Sequence[Row]]
 
 
 def read_tables(journal: Journal) -> TableRows:
-    """Every row of every table as it is at one moment, its key first. Raises NotKept where they can't be read."""
+    """Return every row of every table at one moment, its key first. Raise StoreError if they can't be read."""
     return journal.read_snapshot(lambda file: {table.name: file.execute(table.select).fetchall() for table in TABLES})
 
 
@@ -60,7 +60,7 @@ _NO_SENSE = (ValueError, TypeError, OverflowError, KeyError, RecursionError)
 
 
 def to_records(rows: TableRows) -> Records:
-    """What they say in plain values; a row that makes no sense, in a file that was damaged, is left out."""
+    """Return the rows as plain values, without rows that make no sense, as in a damaged file."""
     numbers: dict[int, int] = {}
     said: dict[str, list[Record]] = {}
     for table in TABLES:
@@ -80,7 +80,7 @@ def to_records(rows: TableRows) -> Records:
 
 
 def to_json(said: Records) -> str:
-    """The whole as one document."""
+    """Return everything as one JSON document."""
     lists = ",\n".join(f"{json.dumps(table.name)}: {_json_list(said[table.name])}" for table in TABLES)
     return f'{{\n"format": "{FORMAT}",\n"version": {VERSION},\n{lists}\n}}\n'
 
@@ -92,7 +92,7 @@ def _json_list(rows: Sequence[Record]) -> str:
 
 
 def to_csv_files(said: Records, separator: str = ",") -> dict[str, bytes]:
-    """A CSV file for each table, by its name."""
+    """Return a CSV file for each table, by file name."""
     return {f"{table.name}.csv": _csv_file(table, said[table.name], separator) for table in TABLES}
 
 

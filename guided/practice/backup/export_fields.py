@@ -13,19 +13,19 @@ from guided.practice.storage.journal_rows import MAX_JSON_CHARS
 Row = tuple[Any, ...]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MAX_TEXT_CHARS = 20_000
-"""Letters of one text. Nothing that the program keeps is as long."""
+"""Longest text; nothing that the program stores is as long."""
 MAX_NUMBER = 1_000_000
-"""The largest number there is sense in."""
+"""Largest number that makes sense."""
 SENSIBLE_YEARS = range(1970, 7000)
-"""Those there is sense in: nobody's clock shows another, and some way on from there a calendar ends."""
+"""Years that make sense: no clock shows others, and the calendar ends some way beyond."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing that a row says: its `name`, the `columns` that hold it, and the ways between them and a plain value.
+    """One exported value: its `name`, the `columns` that store it, and conversions between them and a plain value.
 
-    Both raise ValueError, TypeError or OverflowError for what makes no sense. `parts` are the names in a plain value
-    that is a mapping, each a cell of its own.
+    Both conversions raise ValueError, TypeError or OverflowError for invalid values. `parts` names the entries of a
+    plain value that is a mapping, each with a CSV column of its own.
     """
 
     name: str
@@ -44,7 +44,7 @@ def whole_field(name: str, least: int = 0) -> Field:
 
 
 def optional(field: Field) -> Field:
-    """The same, or nothing."""
+    """Return the field with None allowed."""
     return Field(
         field.name,
         field.columns,
@@ -76,7 +76,7 @@ def days_field(name: str) -> Field:
 
 
 def words_field(name: str) -> Field:
-    """A few words, of which the order tells nothing."""
+    """A list of words whose order is hidden by sorting."""
 
     def sound(value: object) -> list[str]:
         return sorted(_text(each) for each in _is(list, value))
@@ -90,7 +90,7 @@ def words_field(name: str) -> Field:
 
 
 def choices_field(name: str) -> Field:
-    """Lines of a summary as they were seen, of which the order tells nothing."""
+    """The chosen or refused lines of a summary, whose order is hidden by sorting."""
 
     def sound(value: object) -> list[dict[str, str]]:
         found = [{part: _text(each[part]) for part in ("line", "words", "note")} for each in _is(list, value)]
@@ -105,7 +105,7 @@ def choices_field(name: str) -> Field:
 
 
 def seconds_field(name: str, most: int) -> Field:
-    """A number of seconds, below 0 too."""
+    """A number of seconds, possibly negative."""
 
     def sound(value: object) -> int:
         found: int = _is(int, value)
@@ -127,7 +127,7 @@ def time_field(name: str) -> Field:
 
 
 def moment_field(name: str) -> Field:
-    """A moment on the couple's own clock."""
+    """A time on the couple's own clock."""
 
     def told(at: int, east: int) -> str:
         clock = timezone(timedelta(minutes=_is(int, east)))
@@ -141,7 +141,7 @@ def moment_field(name: str) -> Field:
 
 
 def instant_field(name: str) -> Field:
-    """A moment on the clock of UTC."""
+    """A time in UTC."""
     return Field(
         name,
         (name,),

@@ -32,8 +32,11 @@ Record = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. `key` tells its rows apart; with `numbered` they are counted, and with `tells_of` the key is that of a
-    row in another table, whose number stands there instead. Of a `single` table there is one row at the most."""
+    """One exported table.
+
+    `key` identifies its rows, and `order` sorts them. With `numbered` they are counted, and with `tells_of` the key is
+    that of a row in another table, whose number is exported instead. A `single` table has one row at most.
+    """
 
     name: str
     key: str
@@ -49,17 +52,17 @@ class Table:
 
     @property
     def select(self) -> str:
-        """Reads every row, its key first."""
+        """The query for every row, its key first."""
         return f"SELECT {self.key}, {', '.join(self.columns)} FROM {self.name} ORDER BY {self.order}"
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What a record of it has, in order."""
+        """The names of a record, in order."""
         own = tuple(field.name for field in self.fields)
         return ("number", *own) if self.numbered else ("session", *own) if self.tells_of else own
 
     def record(self, row: Row) -> dict[str, Any]:
-        """A row, without its key, as plain values."""
+        """Return a row, without its key, as plain values."""
         said: dict[str, Any] = {}
         for field in self.fields:
             said[field.name] = field.plain(*row[: len(field.columns)])

@@ -11,10 +11,10 @@ from guided.practice.backup.export_tables import TABLES, Table
 from guided.practice.backup.json_reader import DuplicateNameError, JsonReader, JsonSizeError, JsonSyntaxError
 
 MAX_BYTES = 32_000_000
-"""Bytes of a document: ten years of many words are less than a fifth of it."""
+"""Largest document; ten years of many words are less than a fifth of it."""
 MAX_ROWS = 500_000
 _TABLES_SINCE_VERSION_2 = ("reminded", "turns")
-"""Lists that a document of version 1 does not have."""
+"""Lists that a document of version 1 lacks."""
 _VALUE_ERRORS = (ValueError, TypeError, OverflowError, KeyError, RecursionError)
 
 
@@ -26,7 +26,7 @@ class DocumentProblem(Enum):
     FOREIGN = auto()
     NEWER = auto()
     UNKNOWN = auto()
-    """There is something in it that nothing here knows of."""
+    """It holds a name that this version doesn't know."""
     MISSING = auto()
     WRONG = auto()
     TWICE = auto()
@@ -34,7 +34,7 @@ class DocumentProblem(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentLocation:
-    """Where in a document: a line where it is no JSON, else a list in it, the number of an entry, and what of it."""
+    """Where in a document: a line if it is no JSON, otherwise a list, the number of an entry, and a name in it."""
 
     line: int = 0
     table: str = ""
@@ -43,7 +43,7 @@ class DocumentLocation:
 
 
 class DocumentError(Exception):
-    """A document that can't be brought in, and nothing of it was."""
+    """A document that can't be imported; nothing of it was. `why` is the problem and `place` the location."""
 
     def __init__(self, why: DocumentProblem, place: DocumentLocation | None = None) -> None:
         super().__init__(why.name.lower().replace("_", " "))
@@ -53,7 +53,7 @@ class DocumentError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was read: of each table its `rows`, as the journal has them, and the `numbers` that stand beside them."""
+    """A valid document: of each table its `rows`, as the journal stores them, and the `numbers` beside them."""
 
     rows: Mapping[str, Sequence[Row]]
     numbers: Mapping[str, Sequence[int]]
@@ -64,7 +64,7 @@ class Document:
 
 
 def read_document(data: bytes) -> Document:
-    """What a document says. Raises DocumentError where it is not one, or anything in it makes no sense."""
+    """Parse and validate a document. Raise DocumentError."""
     if len(data) > MAX_BYTES:
         raise DocumentError(DocumentProblem.TOO_LARGE)
     try:
@@ -84,19 +84,19 @@ def read_document(data: bytes) -> Document:
 
 
 def _short(name: str) -> str:
-    """A name from a document, as it can be shown."""
+    """Return a name from a document in a form that can be shown."""
     return name[:80].encode("utf-8", "replace").decode()
 
 
 def _upgrade_summary(summary: Any) -> Any:
-    """A summary of version 1, where lines were kept without their words: nothing of it counts as chosen."""
+    """Return a summary of version 1, whose lines were stored without their words, with nothing chosen."""
     if not isinstance(summary, dict) or summary.keys() != {"words", "turned"}:
         return summary
     return {"words": summary["words"], "span": "", "chosen": [], "refused": []}
 
 
 class _DocumentReader:
-    """Goes through a document from its beginning to its end."""
+    """Reads a document from beginning to end."""
 
     def __init__(self, reader: JsonReader) -> None:
         self._reader = reader
@@ -211,7 +211,7 @@ def _row(table: Table, number: int, row: object) -> Row:
 
 
 def _check_text(values: Row) -> None:
-    """Half a pair of code units can't be kept, wherever in a value it is."""
+    """Raise UnicodeEncodeError for half a surrogate pair, which can't be stored."""
     for each in values:
         if isinstance(each, str):
             each.encode()
@@ -221,7 +221,7 @@ _ID_FIELDS = {"sessions": "number", "reflections": "session", "ladders": "name",
 
 
 def _check_ids(table: Table, ids: Mapping[str, Sequence[Any]]) -> None:
-    """What tells the rows apart must, and what names a row of another table must find it."""
+    """Raise DocumentError if ids repeat, or a reference to another table's row leads nowhere."""
     there = {*ids[table.tells_of]} if table.tells_of else None
     seen = set()
     for number, each in enumerate(ids[table.name], 1):

@@ -1,7 +1,7 @@
-"""Reads a large JSON document a piece at a time.
+"""Reads a large JSON document piece by piece.
 
-`json.loads` holds the interpreter's lock until it is through, and the window stands still for as long. No single step
-here takes more than a few hundredths of a second, whatever is in the document.
+`json.loads` holds the interpreter's lock until it is done, and the window stands still meanwhile. No step here takes
+more than a few hundredths of a second, whatever the document holds.
 """
 
 import json
@@ -10,18 +10,18 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 MAX_VALUE_CHARS = 250_000
-"""Letters of one value that is read at once. Reading as many brackets takes about 10 ms."""
+"""Longest value that is parsed at once. Parsing as many brackets takes about 10 ms."""
 MAX_NAMES = 1_000
-"""How many names the outermost object may have."""
+"""Most names of the outermost object."""
 _FIRST_PIECE_CHARS = 2_000
 _NUMBER_TAIL_CHARS = 3
-"""How far before the end of a cut text a number may seem to end: after `1`, with `.`, `e` or `e+` to follow."""
+"""How far before the end of a piece a number may seem to end: after `1`, with `.`, `e` or `e+` to follow."""
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SPACE_CHUNK_CHARS = 1_000_000
 
 
 class JsonSyntaxError(ValueError):
-    """It is not written as JSON is; `line` counts from 1, and 0 is no line in particular."""
+    """The text is not JSON; `line` counts from 1, and 0 is unknown."""
 
     def __init__(self, line: int = 0) -> None:
         super().__init__(f"line {line}")
@@ -29,11 +29,11 @@ class JsonSyntaxError(ValueError):
 
 
 class JsonSizeError(ValueError):
-    """One value is longer than any that is read."""
+    """A value is longer than any that is read."""
 
 
 class DuplicateNameError(ValueError):
-    """A name stands twice in one object."""
+    """A name occurs twice in one object."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -41,7 +41,8 @@ class DuplicateNameError(ValueError):
 
 
 class JsonReader:
-    """A document, and how far it is read. Everything raises NotJson, and what reads values the other two as well."""
+    """A document, and how far it is read. Everything raises JsonSyntaxError; methods that read values the other errors
+    too."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -49,13 +50,13 @@ class JsonReader:
         self._decoder = json.JSONDecoder(parse_constant=_reject_constant, object_pairs_hook=_unique_names)
 
     def next_sign(self) -> str:
-        """The sign that comes next, after any space; none at the end."""
+        """Return the next character after any space, or "" at the end."""
         while (end := _SPACE.match(self._text, self._at, self._at + _SPACE_CHUNK_CHARS).end()) != self._at:  # type: ignore[union-attr]
             self._at = end
         return self._text[self._at : self._at + 1]
 
     def take(self, sign: str) -> bool:
-        """Go past `sign` where it comes next."""
+        """Skip `sign` if it comes next; return whether it did."""
         if self.next_sign() != sign:
             return False
         self._at += 1
@@ -66,7 +67,7 @@ class JsonReader:
             self._fail(self._at)
 
     def value(self) -> Any:
-        """The value that comes next, whole."""
+        """Return the next value."""
         self.next_sign()
         size = min(_FIRST_PIECE_CHARS, MAX_VALUE_CHARS)
         while True:
@@ -87,7 +88,7 @@ class JsonReader:
             size = min(size * 20, MAX_VALUE_CHARS)
 
     def items(self) -> Iterator[str]:
-        """The names in the object that comes next; whoever asks reads the value after each."""
+        """Yield the names of the next object; the caller reads the value after each."""
         self.need("{")
         seen: set[str] = set()
         while not (not seen and self.take("}")):
@@ -106,7 +107,7 @@ class JsonReader:
             self.need(",")
 
     def entries(self) -> Iterator[Any]:
-        """The values in the list that comes next."""
+        """Yield the values of the next list."""
         self.need("[")
         if self.take("]"):
             return
@@ -117,7 +118,7 @@ class JsonReader:
             self.need(",")
 
     def end(self) -> None:
-        """Nothing may follow."""
+        """Check that nothing follows."""
         if self.next_sign():
             self._fail(self._at)
 

@@ -1,4 +1,4 @@
-"""What says, in the folder of what is kept, that bringing back or erasing was begun there and not ended yet."""
+"""Names of the markers of an unfinished restore or erasure in the data folder."""
 
 from pathlib import Path
 
@@ -7,5 +7,5 @@ RESTORING_NEW, RESTORING, RESTORED = "restoring.new", "restoring", "restored"
 
 
 def is_pending(folder: Path) -> bool:
-    """Whether there is anything to carry through."""
+    """Return whether a restore or an erasure has to be completed."""
     return any((folder / name).exists() for name in (ERASING, RESTORING_NEW, RESTORING, RESTORED))

@@ -1,8 +1,8 @@
-"""A copy takes the place of the journal, which is set aside. Whatever happens meanwhile, there is the one or the other.
+"""Replaces the journal by a backup and sets the earlier journal aside, safely against interruption.
 
-First all of the copy is written into a folder beside the journal; the name `restoring` makes it meant. From then on it
-is carried through, at the next start if need be: what is there is moved into a folder of its own, that is told by the
-name `restored`, and what is in that folder is moved to where the journal is. Each step may be done twice.
+First the whole backup is written into a folder beside the journal; renaming that to `restoring` commits to it. From
+then on it is completed, at the next start if necessary: existing files move into a folder of their own, the name
+`restored` records that, and the backup's files move to their place. Each step may be repeated.
 """
 
 import shutil
@@ -16,13 +16,13 @@ from guided.practice.storage.store import MAINTENANCE_LOCK
 
 _ASIDE_NAME_FILE = "aside"
 SET_ASIDE = "set-aside"
-"""What a folder is called, with a number, that holds a journal from before."""
+"""Beginning of the name of a folder, followed by a number, that holds an earlier journal."""
 
 
 def restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
-    """Let `parts`, by their names, be the journal in `folder`, and give where the one from before is.
+    """Make `parts`, by their names, the journal in `folder`, and return where the earlier one is.
 
-    Nobody may have it open. Raises OSError; then the journal is as it was, or `finish` brings it to its end.
+    Nobody may have it open. Raise OSError; the journal is then unchanged, or `finish` completes the restore.
     """
     with MAINTENANCE_LOCK:
         return _restore(folder, parts)
@@ -49,7 +49,7 @@ def _restore(folder: Path, parts: Mapping[str, bytes]) -> Path:
 
 
 def finish(folder: Path) -> None:
-    """Carry through what was begun, if anything was. Raises OSError where that can't be now."""
+    """Complete an interrupted restore, if there is one. Raise OSError if that is impossible now."""
     begun, meant, ready = (folder / name for name in (RESTORING_NEW, RESTORING, RESTORED))
     if begun.exists():
         shutil.rmtree(begun)
@@ -72,7 +72,7 @@ def finish(folder: Path) -> None:
 
 
 def journal_files(folder: Path) -> list[Path]:
-    """What belongs to the journal in `folder`: its own files and copies, and those of notes that are somebody's own."""
+    """Return the files of the journal in `folder`, its copies, and those of private notes."""
     return [path for path in folder.iterdir() if JOURNAL_FILES.fullmatch(path.name) and path.is_file()]
 
 

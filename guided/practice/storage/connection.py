@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from guided.practice.storage.sqlcipher import EncryptedConnection
 
 BUSY_TIMEOUT = 2.0
-"""Seconds to wait for another program that has the file."""
+"""Seconds to wait for another program that uses the file."""
 Connection = Union[sqlite3.Connection, "EncryptedConnection"]
-"""To a file as it is, or to one that is locked with a key."""
+"""A connection to a plain or an encrypted file."""
 
 
 def connect_migrated(path: Path, versions: Sequence[str], patience: float, key: bytes | None) -> Connection:
-    """A connection to the store at `path`, which is made where there is none. Raises what a file raises."""
+    """Return a connection to the store at `path`, created if needed and migrated to the newest version.
+
+    Raise one of `DATABASE_ERRORS`, NewerSchemaError or OSError.
+    """
     _create_file(path)
     connection = connect(path, patience, key)
     connection.text_factory = decode_text
@@ -42,6 +45,7 @@ def connect_migrated(path: Path, versions: Sequence[str], patience: float, key: 
 
 
 def connect(path: Path | str, patience: float, key: bytes | None) -> Connection:
+    """Return a connection to the file at `path`, encrypted if there is a `key`."""
     if key is None:
         return connect_plain(path, patience)
     from guided.practice.storage.sqlcipher import EncryptedConnection
@@ -50,7 +54,7 @@ def connect(path: Path | str, patience: float, key: bytes | None) -> Connection:
 
 
 def remove_log(connection: Connection) -> None:
-    """Let everything be in the file itself, and no log beside it. Raises sqlite3.Error where that can't be."""
+    """Move everything into the database file and remove its log. Raise sqlite3.Error if that is impossible now."""
     if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
         error = sqlite3.OperationalError("the log could not be emptied")
         error.sqlite_errorcode = sqlite3.SQLITE_BUSY
@@ -58,7 +62,7 @@ def remove_log(connection: Connection) -> None:
 
 
 def connect_plain(path: Path | str, patience: float, *, uri: bool = False) -> sqlite3.Connection:
-    """A connection to an unlocked file, for one thread at a time, whichever that is."""
+    """Return a connection to an unencrypted file, usable by one thread at a time, whichever that is."""
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=uri, check_same_thread=False)
     try:
         harden(connection)
@@ -69,12 +73,12 @@ def connect_plain(path: Path | str, patience: float, *, uri: bool = False) -> sq
 
 
 def decode_text(found: bytes) -> str:
-    """A text that is damaged is read as far as it goes: one row never hides the others."""
+    """Decode text, replacing damaged bytes, so that one damaged row doesn't hide the others."""
     return found.decode("utf-8", "replace")
 
 
 def _create_file(path: Path) -> None:
-    """The folder and the file, for their owner alone from the first byte."""
+    """Create the folder and the file, readable by their owner alone from the start."""
     make_folder(path.parent)
     with suppress(OSError):  # a file system without permissions
         path.parent.chmod(0o700)
@@ -92,7 +96,7 @@ def _configure(connection: Connection) -> None:
 
 
 def migrate_all(connection: Connection, path: Path | None, versions: Sequence[str], key: bytes | None = None) -> None:
-    """Every version that is missing, each whole or not at all, and a copy of what was in the file before each."""
+    """Apply every missing version, each whole or not at all, and copy the file before each."""
     found = schema_version(connection)
     if found > len(versions):
         raise NewerSchemaError
@@ -108,7 +112,7 @@ def schema_version(connection: Connection) -> int:
 
 
 def run_transaction(connection: Connection, change: Callable[[], None]) -> None:
-    """Make a change whole or not at all; on return it is on the disk."""
+    """Run `change` whole or not at all; on return it is on the disk."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         change()
@@ -120,6 +124,7 @@ def run_transaction(connection: Connection, change: Callable[[], None]) -> None:
 
 
 def copy_store(connection: Connection, to: Path, key: bytes | None) -> None:
+    """Copy the store to the path `to`, replacing what is there."""
     remove(to)
     create_empty(to)
     with closing(connect(to, BUSY_TIMEOUT, key)) as copy:

@@ -28,27 +28,27 @@ from guided.practice.storage.problems import DATABASE_ERRORS
 _log = logging.getLogger(__name__)
 log_unreadable = suppress_and_log(_log, "a part of a damaged store could not be read", *DATABASE_ERRORS, OSError)
 BATCH_ROWS = 500
-"""Rows that are asked for at once, where nothing is damaged."""
+"""Rows fetched at once where nothing is damaged."""
 MAX_ROWS_PER_PAGE = 400
-"""No page of 4096 bytes holds more rows: beyond so many numbers the next readable one is looked for in wider steps."""
+"""No page of 4096 bytes holds more rows; beyond so many row ids the next readable one is searched in wider steps."""
 MAX_ROWS = 1_000_000
-"""Rows of a table: what claims to have more is damaged where it says so."""
+"""Most rows of a table: one that claims more is damaged there."""
 MAX_ROW_BYTES = 4_000_000
-"""Bytes of a row of a plain file: no row of ours has a fifth of it. A longer one counts as unreadable."""
+"""Longest row of a plain file that is read: none of the program's has a fifth of it."""
 _STORED = "SELECT 1 FROM sqlite_master WHERE name = ? AND type = 'table' AND rootpage > 0 AND sql LIKE 'CREATE TABLE%'"
 MIN_ROWID, MAX_ROWID = -(2**63), 2**63 - 1
 _HEADER = 100
 MAX_PAGE_BYTES = 65_536
 MAX_MEMORY_BYTES = 256_000_000
-"""Bytes of a file that is put together anew in memory; a journal of ten years has a tenth of it."""
+"""Largest file that is reassembled in memory; a journal of ten years has a tenth of it."""
 Row = tuple[Any, ...]
 FetchRows = Callable[[int, int], list[Row]]
-"""The rows of a table beyond a number, at most so many, each with its number before it."""
+"""Fetches the rows of a table beyond a row id, at most so many, each with its row id first."""
 
 
 @dataclass(slots=True)
 class TableRead:
-    """The rows of a table; `whole` where none of them is missing, else about how many numbers can't be read."""
+    """The rows of a table: `whole` if none is missing, otherwise about how many row ids can't be read."""
 
     rows: list[Row] = field(default_factory=list)
     whole: bool = True
@@ -56,7 +56,7 @@ class TableRead:
 
 
 class SourceFile:
-    """A store that is only read, as far as that can be done."""
+    """A store that is only read, as far as it is readable."""
 
     def __init__(self, path: Path, key: bytes | None, copied: datetime | None = None) -> None:
         self.copied = copied
@@ -65,7 +65,7 @@ class SourceFile:
         self._connections = list(_readable(path, key))
 
     def read(self, table: str, columns: Sequence[str]) -> TableRead:
-        """Read a table as far as that can be done; a copy once more from the beginning where the disk failed once."""
+        """Read a table as far as it is readable; retry a copy from the start if the disk failed once."""
         found = self._read(table, columns)
         if self.copied is None or found.whole:
             return found
@@ -96,9 +96,9 @@ class SourceFile:
 
 
 def _readable(path: Path, key: bytes | None) -> Iterator[tuple[Connection, bool]]:
-    """Yield the ways to read the file at `path`, and whether that is the file itself.
+    """Yield connections that read the file at `path`, and whether each reads the file itself.
 
-    As SQLite does, with its log, it is; with the first page of its copy it is not.
+    The second way, which takes the first page from the recovery copy, does not.
     """
     if not path.is_file() or path.stat().st_size == 0:  # beside an empty one SQLite would remove the log
         return
@@ -131,9 +131,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 
 def _is_ordinary(connection: Connection, table: str) -> bool:
-    """Whether `table` is a table of stored rows.
+    """Return whether `table` is a table of stored rows.
 
-    A view, a virtual table or a generated column of that name would run SQL from the file with every look at it.
+    A view, a virtual table or a generated column of that name would run SQL from the file with every query.
     """
     with log_unreadable:
         stored = connection.execute(_STORED, (table,)).fetchone()
@@ -143,10 +143,10 @@ def _is_ordinary(connection: Connection, table: str) -> bool:
 
 
 def _with_first_page(path: Path, copied: Path) -> bytes:
-    """Return a damaged file with the first page of its copy, which says where each table begins; empty if it can't be.
+    """Return a damaged file with the first page of its copy, which says where each table begins, or no bytes.
 
-    Raises OSError. The places in the header are those of SQLite's file format: the size of a page at 16, how it is
-    written at 18, a counter at 24 and again at 92, how many pages there are at 28, unused pages at 32.
+    Raise OSError. The offsets are those of SQLite's file format: the page size at 16, the write version at 18, a change
+    counter at 24 and again at 92, the number of pages at 28, and unused pages at 32.
     """
     with copied.open("rb") as file:
         copy = file.read(MAX_PAGE_BYTES)
@@ -169,7 +169,7 @@ def _fetch_rows(connection: Connection, table: str, columns: Sequence[str], beyo
 
 
 def read_table(ask: FetchRows) -> TableRead:
-    """Read every row that can be read, in the order of their numbers."""
+    """Read every readable row, in the order of the row ids."""
     found = TableRead()
     last, most = MIN_ROWID, BATCH_ROWS
     while len(found.rows) < MAX_ROWS:
@@ -196,7 +196,7 @@ def read_table(ask: FetchRows) -> TableRead:
 
 
 def _count(connection: Connection, table: str) -> int:
-    """Return how many rows a table has, which SQLite reads in an index where there is one; 0 where it can't be read.
+    """Return the number of rows of a table, which SQLite reads from an index if there is one; 0 if unreadable.
 
     Damaged pages may lead back to each other, so counting ends at `MAX_ROWS`.
     """
@@ -207,7 +207,7 @@ def _count(connection: Connection, table: str) -> int:
 
 
 def _in_order(rows: list[Row], beyond: int) -> list[Row]:
-    """Raise sqlite3.DatabaseError where the numbers of `rows` don't go up, as they do on a page that is sound."""
+    """Return `rows`. Raise sqlite3.DatabaseError if their row ids don't increase, as they do on an intact page."""
     numbers = [beyond, *(row[0] for row in rows)]
     if any(one >= next_one for one, next_one in itertools.pairwise(numbers)):
         raise sqlite3.DatabaseError("rows out of order")
@@ -215,7 +215,7 @@ def _in_order(rows: list[Row], beyond: int) -> list[Row]:
 
 
 def _next_readable(ask: FetchRows, last: int) -> int | None:
-    """Return a number beyond `last` from which on there are rows that can be read; None where there is none."""
+    """Return a row id after `last` from which rows are readable again, or None."""
     for number in range(max(last, 0) + 1, max(last, 0) + MAX_ROWS_PER_PAGE):
         if _reads(ask, number):
             return number

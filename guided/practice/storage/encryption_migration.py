@@ -44,7 +44,7 @@ _log = logging.getLogger(__name__)
 
 
 def encrypt(path: Path, key: bytes, kept: bytes) -> None:
-    """Lock the journal at `path`, which nobody has open, with `key`; `kept` is what its key file will hold.
+    """Encrypt the journal at `path`, which nobody has open, with `key`; `kept` becomes the content of its key file.
 
     On return neither the journal nor its copies can be read without the key. Raise StoreError or OSError on failure.
     The journal is then as it was before, or else the key file exists and `finish_encryption` encrypts the rest the next
@@ -64,7 +64,7 @@ def encrypt(path: Path, key: bytes, kept: bytes) -> None:
 
 
 def _undo(path: Path) -> None:
-    """A journal that is plain still has no key file, and nothing that was made ready."""
+    """Remove the key file and prepared files if the journal is still plain."""
     with suppress_and_log(_log, "a lock that failed could not be taken back", OSError):
         if is_plaintext(path) and not container_path(path).exists():
             lock.remove_key_file(key_path(path))
@@ -73,7 +73,7 @@ def _undo(path: Path) -> None:
 
 
 def finish_encryption(path: Path, key: bytes) -> None:
-    """Bring whatever may have been interrupted of the locking to its end. Raises StoreError or OSError."""
+    """Complete whatever was interrupted of the encryption. Raise StoreError or OSError."""
     with MAINTENANCE_LOCK:
         _finish(path, key)
 
@@ -94,9 +94,9 @@ def _finish(path: Path, key: bytes) -> None:
 
 
 def decrypt(path: Path, key: bytes) -> None:
-    """Take the lock off the journal at `path`, which nobody has open. Raises StoreError or OSError, and then it holds.
+    """Decrypt the journal at `path`, which nobody has open. Raise StoreError or OSError; it then stays encrypted.
 
-    Until its last step, which removes the key file, whoever opens it with its key finds it locked and whole.
+    Until the last step, which removes the key file, whoever opens it with its key finds it encrypted and whole.
     """
     with MAINTENANCE_LOCK:
         locked = [each for each in copies_of(path) if not has_key(each) and opens_with(each, key)]
@@ -111,15 +111,15 @@ def decrypt(path: Path, key: bytes) -> None:
 
 
 def keep_key_for(path: Path, aside: Path) -> None:
-    """A locked file that was damaged is set aside with its key, which the passphrase of today opens.
+    """Store the key beside the damaged file `aside`, so that the current passphrase opens it.
 
-    Raises OSError, and KeyDamaged where there is none.
+    Raise OSError, or KeyFileError if there is no usable key file.
     """
     lock.write_key_file(key_path(aside), lock.read_key_file(key_path(path)))
 
 
 def _write_converted(path: Path, key: bytes | None, to: bytes | None) -> None:
-    """Everything in the store at `path`, which `key` opens, is on the disk once more beside it, locked with `to`."""
+    """Write the store at `path`, which `key` opens, once more beside it, encrypted with the key `to` or plain."""
     fresh = replacement_path(path)
     _wipe_unfinished(path)
     create_empty(fresh)
@@ -144,7 +144,7 @@ def _write_converted(path: Path, key: bytes | None, to: bytes | None) -> None:
 
 
 def _verify_same(store: EncryptedConnection, fresh: Path, key: bytes | None) -> None:
-    """Read anew what was written, and find that it is the same, row by row."""
+    """Reopen what was written and compare it row by row. Raise StoreError if it differs."""
     with closing(EncryptedConnection(fresh, key, BUSY_TIMEOUT)) as again:
         sound = again.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         if not sound or list(_rows(store)) != list(_rows(again)):
@@ -161,7 +161,7 @@ def _rows(store: EncryptedConnection) -> Iterator[tuple[object, ...]]:
 
 
 def _is_converted(path: Path, key: bytes) -> bool:
-    """Whether what was made ready beside a plain store is that store, whole, behind `key`."""
+    """Return whether the file prepared beside a plain store is that store, whole, behind `key`."""
     if not replacement_path(path).exists():
         return False
     try:
@@ -174,9 +174,9 @@ def _is_converted(path: Path, key: bytes) -> bool:
 
 
 def _replace_plaintext(fresh: Path, path: Path) -> None:
-    """Let `fresh` take the place of a plain store, of which nothing is left.
+    """Replace a plain store by `fresh` and wipe it.
 
-    At every moment there is a whole store under the name, or, on a disk that knows no second names, beside it.
+    At every moment there is a whole store under the name, or beside it on a file system without hard links.
     """
     if any(each.exists() for each in log_paths(path)):
         _empty_log(path)
@@ -193,7 +193,7 @@ def _replace_plaintext(fresh: Path, path: Path) -> None:
 
 
 def _empty_log(path: Path) -> None:
-    """Let everything be in the plain store at `path` itself. Raises StoreError where another program has it open."""
+    """Move everything into the plain database file itself. Raise StoreError if another program has it open."""
     try:
         with closing(EncryptedConnection(path, None, BUSY_TIMEOUT)) as store:
             store.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -205,7 +205,7 @@ def _empty_log(path: Path) -> None:
 
 
 def _wipe_unfinished(path: Path) -> None:
-    """Wipe what was being made ready of the journal and its copies, with its logs."""
+    """Wipe prepared files of the journal and its copies, with their logs."""
     for folder in journal_folders(path):
         for each in folder.glob(f"{path.stem.partition('.')[0]}*.new*"):
             wipe(each)

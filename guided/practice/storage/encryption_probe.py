@@ -10,7 +10,7 @@ SQLITE_MAGIC = b"SQLite format 3\0"
 
 
 def is_plaintext(path: Path) -> bool:
-    """Whether anybody can read the store at `path`."""
+    """Return whether the store at `path` is not encrypted."""
     try:
         with path.open("rb") as file:
             return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
@@ -19,7 +19,7 @@ def is_plaintext(path: Path) -> bool:
 
 
 def opens_with(path: Path, key: bytes) -> bool:
-    """Whether it is a store that `key` opens; it is left as it is, with whatever lies beside it."""
+    """Return whether `path` is a store that `key` opens. Neither it nor what lies beside it is changed."""
     if not path.exists() or path.stat().st_size == 0:
         return False
     try:

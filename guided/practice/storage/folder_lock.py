@@ -1,8 +1,7 @@
-"""One program at a time works with a data folder: whoever comes second keeps its hands off.
+"""Gives one program at a time exclusive use of a data folder.
 
 The lock is the operating system's, on a file in the folder, and ends with the process, however that ends. It holds
-between users, containers and runtime folders that know nothing of each other, and between machines where the disk is
-one that passes locks on.
+between users, containers and sandboxes, and between machines if the file system passes locks on.
 """
 
 import errno
@@ -23,7 +22,7 @@ _TRIES = 10
 
 
 class FolderLock:
-    """Held until `release`, or until the process ends. Without a `file` the folder could not be locked at all."""
+    """Held until `release` or the end of the process. `file` is None if the folder could not be locked at all."""
 
     def __init__(self, file: int | None) -> None:
         self._file = file
@@ -36,9 +35,9 @@ class FolderLock:
 
 
 def acquire(folder: Path) -> FolderLock | None:
-    """The lock of `folder`, which is made where it is not there; None where another program has it. Raises nothing.
+    """Return the lock of `folder`, which is created if needed, or None if another program holds it. Raise nothing.
 
-    On a disk that knows no locks there is none to be had, and nobody is held up by that.
+    On a file system without locks return a lock without a file, so that nobody is locked out.
     """
     path = folder / FOLDER_LOCK
     try:
@@ -61,7 +60,7 @@ def acquire(folder: Path) -> FolderLock | None:
 
 
 def _locked(file: int) -> bool:
-    """Whether `file` is locked now; not where somebody else has. Raises OSError where that can't be told."""
+    """Return whether `file` could be locked; False if another program holds it. Raise OSError if that is unknown."""
     try:
         if sys.platform == "win32":
             import msvcrt

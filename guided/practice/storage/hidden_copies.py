@@ -31,11 +31,11 @@ CONTAINER_VERSIONS = (
     )
     """,
 )
-"""Copies from before a new version, and what was set aside, as they were: whole files, behind the same lock."""
+"""The container's schema: whole files, such as copies made before a migration and journals set aside."""
 
 
 def journal_folders(path: Path) -> list[Path]:
-    """Return the folder of the journal, and those of what was set aside there."""
+    """Return the folder of the journal, and those of journals set aside there."""
     return [path.parent, *sorted(path.parent.glob(f"{SET_ASIDE}-*"))]
 
 
@@ -49,7 +49,7 @@ def copies_of(path: Path) -> list[Path]:
 
 
 def _set_aside_journals(path: Path) -> list[Path]:
-    """Journals from before another was brought back, and their copies; none that has a lock of its own."""
+    """Return the journals set aside by a restore, and their copies, unless they have a key of their own."""
     found = [each for folder in journal_folders(path)[1:] for each in folder.glob(f"{path.stem}*{path.suffix}")]
     return sorted(each for each in found if is_plaintext(each) or not has_key(each.with_name(path.name)))
 
@@ -59,9 +59,9 @@ def container_path(path: Path) -> Path:
 
 
 def hide_copies(path: Path, key: bytes) -> None:
-    """Put every copy that anybody could read into a store that is locked too.
+    """Move every readable copy into the encrypted container.
 
-    A copy is wiped only once that store was closed and what is in it read anew, and found to be the same.
+    A copy is wiped only once the container was closed, reopened and verified.
     """
     copies = [*(each for each in copies_of(path) if not has_key(each)), *_set_aside_journals(path)]
     plain = [each for each in copies if not opens_with(each, key)]
@@ -78,13 +78,13 @@ def hide_copies(path: Path, key: bytes) -> None:
 
 
 def _was_wiped(copy: Path, kept: bytes | None) -> bool:
-    """Whether a copy is what an interrupted wiping left: SQLite begins with no zeros. `kept` is what is kept of it."""
+    """Return whether a copy is the remainder of an interrupted wipe: a database never begins with zeros."""
     content = copy.read_bytes()
     return not any(content) or (kept is not None and not any(content[: len(SQLITE_MAGIC)]))
 
 
 def _store_files(container: Path, key: bytes, groups: Iterable[list[Path]]) -> Mapping[str, bytes]:
-    """Keep each group of files, a copy and its logs, in the container. Return what was kept, by its name there."""
+    """Store each group of files, a copy and its logs, in the container. Return what was stored, by name."""
     found = open_store(container, CONTAINER_VERSIONS, key=key)
     kept: dict[str, bytes] = {}
     with closing(found.connection) as store:
@@ -102,7 +102,7 @@ def _store_files(container: Path, key: bytes, groups: Iterable[list[Path]]) -> M
 
 
 def _free_names(store: Connection, container: Path, group: list[Path]) -> Mapping[str, bytes]:
-    """Return what is in a group of files by the names under which they can be kept: never in the place of others."""
+    """Return the contents of a group by names that replace nothing else in the container."""
     copy = group[0]
     content = {each.name.removeprefix(copy.name): each.read_bytes() for each in group}
     for number in count(1):
@@ -124,7 +124,7 @@ def _read_file(store: Connection, name: str) -> bytes | None:
 
 
 def _verify_files(container: Path, key: bytes, kept: Mapping[str, bytes]) -> None:
-    """Find in the container, opened anew, all that was kept. Raises StoreError where that is not so."""
+    """Reopen the container and compare what was stored. Raise StoreError if it differs."""
     try:
         with closing(EncryptedConnection(container, key, BUSY_TIMEOUT)) as store:
             if any(_read_file(store, name) != data for name, data in kept.items()):
@@ -134,13 +134,13 @@ def _verify_files(container: Path, key: bytes, kept: Mapping[str, bytes]) -> Non
 
 
 def _original_path(path: Path, name: str) -> Path:
-    """Where a copy was: beside the journal, or in a folder of what was set aside there."""
+    """Return where a copy was: beside the journal, or in a folder of what was set aside there."""
     *folders, last = Path(name).parts
     return path.parent.joinpath(*(each for each in folders[-1:] if each.startswith(f"{SET_ASIDE}-")), last)
 
 
 def show_copies(path: Path, key: bytes) -> None:
-    """Make files of the copies again, as they were, and remove them from behind the lock once all of them are there."""
+    """Restore the copies as files, then remove the container once all of them exist."""
     container = container_path(path)
     if not container.exists():
         return
@@ -159,7 +159,7 @@ def show_copies(path: Path, key: bytes) -> None:
 
 
 def _restore_file(place: Path, content: bytes) -> None:
-    """Let `content` be a file at `place`. What else is there stays, unless it is what wiping left."""
+    """Write `content` to `place`, unless something other than the remainder of a wipe is there."""
     if place.exists() and not _was_wiped(place, content):
         return
     make_folder(place.parent)

@@ -1,8 +1,7 @@
-"""What two people did, kept on their own machine: which exercise and when, where they are on a ladder, and what they
-agreed on.
+"""The journal: what a couple did, kept on their own machine, with their ladders, plan and settings of practice.
 
-Never who, and never what happened in it: a session that somebody ended early is kept as any other, or not at all where
-it was hardly begun. What a ladder keeps tells some of it all the same, as docs/privacy.md says.
+It never holds who did something or what happened in a session: one that ended early is stored like any other, or not at
+all if it hardly began. What a ladder's state reveals all the same is described in docs/privacy.md.
 """
 
 import json
@@ -55,16 +54,16 @@ _log = logging.getLogger(__name__)
 _skip_damage = suppress_and_log(_log, "the journal could not be read", *DATABASE_ERRORS)
 TIMES_DONE = "SELECT COUNT(*) FROM sessions WHERE exercise = ?"
 MAX_TURN_SECONDS = 900
-"""Seconds: nobody is owed more than that."""
+"""Largest imbalance of received touch that is stored, in seconds."""
 SHELVED_PREFIX = "/"
-"""What the name of a ladder that was put away begins with: no file is called like that. Its limits go on."""
+"""First character of the name of a shelved ladder; no file's name begins with it. Its limits still hold."""
 Result = TypeVar("Result")
 _KINDS = frozenset(each.value for each in MomentKind)
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedJournal:
-    """The journal; `trouble`, `aside` and `saved` are those of the store."""
+    """The journal with `trouble`, `aside` and `saved` of its store."""
 
     journal: "Journal"
     trouble: StoreProblem | None
@@ -73,32 +72,34 @@ class OpenedJournal:
 
 
 def open_journal(path: Path, patience: float = BUSY_TIMEOUT, key: bytes | None = None) -> OpenedJournal:
-    """The journal at `path`, which is locked with `key` where there is one. There is always a journal; where the file
-    can't be used it lasts until the program ends."""
+    """Return the journal at `path`, encrypted if there is a `key`.
+
+    There is always a journal; if the file can't be used it lasts until the program ends.
+    """
     found = open_store(path, VERSIONS, patience, key, expected=has_key(path))
     return OpenedJournal(Journal(found.connection), found.trouble, found.aside, found.saved)
 
 
 def temporary_journal() -> "Journal":
-    """A journal that lasts until the program ends."""
+    """Return a journal that lasts until the program ends."""
     return Journal(open_in_memory(None, VERSIONS))
 
 
 class Journal:
-    """What is kept. Each change is on the disk when it returns; it raises NotKept where it is not."""
+    """Reads and changes the journal. Each change is on the disk when it returns; it raises StoreError otherwise."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._forgotten = False
 
     def add_session(self, exercise: str, at: datetime) -> int:
-        """An exercise was done, to its end or not; `at` is a time with its zone. Gives the session's number."""
+        """Add an exercise that was done, to its end or not, at a time with its zone. Return the session's number."""
         return self._add(
             "INSERT INTO sessions (exercise, at, east_of_utc) VALUES (?, ?, ?)", (exercise, *to_timestamp(at))
         )
 
     def save_reflection(self, session: int, reflection: Reflection) -> None:
-        """Keep what they say of the session with that number, in the place of what they said; an empty one is none."""
+        """Replace the reflection on the session with that number; an empty one deletes it."""
         row = (
             session,
             json.dumps(reflection.words, ensure_ascii=False),
@@ -118,7 +119,7 @@ class Journal:
         self._wipe()
 
     def reflections(self, since: datetime | None = None) -> tuple[RememberedSession, ...]:
-        """What they kept of the sessions since then, the oldest first."""
+        """Return what the couple kept of the sessions since then, the oldest first."""
         query = """
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
             FROM sessions JOIN reflections ON session = sessions.id WHERE at >= ? ORDER BY at, sessions.id
@@ -126,7 +127,7 @@ class Journal:
         return tuple(remembered_sessions(self._rows(query, (int(since.timestamp()) if since else 0,))))
 
     def last(self) -> RememberedSession | None:
-        """The session that was over last, and what they kept of it, which may be nothing."""
+        """Return the latest session, and what the couple kept of it, which may be nothing."""
         query = """
             SELECT sessions.id, exercise, at, east_of_utc, words, closeness, again, line
             FROM sessions LEFT JOIN reflections ON session = sessions.id ORDER BY at DESC, sessions.id DESC LIMIT 1
@@ -135,13 +136,13 @@ class Journal:
         return next(remembered_sessions(rows), None)
 
     def add_question(self, words: str, at: datetime) -> int:
-        """Something to bring to the next call; `at` is a time with its zone. Gives the question's number."""
+        """Add a question for the next call, at a time with its zone. Return its number."""
         return self._add("INSERT INTO questions (words, at, east_of_utc) VALUES (?, ?, ?)", (words, *to_timestamp(at)))
 
     def save_unfinished_question(self, words: str, at: datetime, half: Question | None) -> Question | None:
-        """A question that is being written, in the place of `half`, which was kept of it before; no words are none.
+        """Save a question that is still being written in place of `half`, its earlier state; no words delete it.
 
-        Where `half` is there no more, as in a file that was brought back, it is one more.
+        If `half` is no longer in the journal, as in a restored file, add a new question.
         """
         there = any(half and (each.number, each.words) == (half.number, half.words) for each in self.questions())
         if half is None or not there:
@@ -161,7 +162,7 @@ class Journal:
         return Question(half.number, words, half.at)
 
     def delete_question(self, number: int) -> None:
-        """It is asked, or none any more; nothing is left of it in the file, and its number is never used again."""
+        """Delete a question. Nothing of it remains in the file, and its number is never used again."""
 
         def change() -> None:
             self._run("DELETE FROM questions WHERE id = ?", (number,))
@@ -171,19 +172,19 @@ class Journal:
         self._wipe()
 
     def questions(self) -> tuple[Question, ...]:
-        """What they want to bring to the next call, the oldest first."""
+        """Return the questions for the next call, the oldest first."""
         rows = self._rows("SELECT id, words, at, east_of_utc FROM questions ORDER BY id")
         return tuple(Question(number, words, when) for number, *row in rows for words, when in timed_rows([tuple(row)]))
 
     def tender(self) -> TenderDays | None:
-        """The days that need more care, past or to come; None where they said nothing of the kind."""
+        """Return the days that need more care, past or to come, or None."""
         rows = self._rows("SELECT first, days, every FROM tender")
         with skip_nonsense:
             return next((TenderDays(date.fromisoformat(first), days, every) for first, days, every in rows), None)
         return None
 
     def save_tender_days(self, tender: TenderDays | None) -> None:
-        """Keep them, in the place of any before; None is none. Nothing is left of those in the file."""
+        """Replace the tender days; None deletes them. Nothing of the earlier ones remains in the file."""
         if tender is None:
             self._change(lambda: self._run("DELETE FROM tender", ()))
         else:
@@ -192,14 +193,14 @@ class Journal:
         self._wipe()
 
     def draft(self) -> SummaryDraft:
-        """The summary for the coach that they began; an empty one where they did not."""
+        """Return the unfinished summary for the coach, or an empty one."""
         rows = self._rows("SELECT words, span, chosen, refused FROM summary")
         with skip_nonsense:
             return next((summary_draft(*row) for row in rows), SummaryDraft())
         return SummaryDraft()
 
     def save_draft(self, draft: SummaryDraft) -> None:
-        """Keep it, in the place of any before; an empty one is none. Nothing is left of that in the file."""
+        """Replace the unfinished summary; an empty one deletes it. Nothing of the earlier one remains in the file."""
         if draft == SummaryDraft():
             self._change(lambda: self._run("DELETE FROM summary", ()))
         else:
@@ -208,11 +209,11 @@ class Journal:
         self._wipe()
 
     def reminded(self) -> ReminderHistory:
-        """What came of the reminders so far."""
+        """Return the history of reminders."""
         return ReminderHistory(frozenset(reminder_days(self._rows("SELECT day, until, count, rest FROM reminded"))))
 
     def save_reminder_history(self, given: ReminderHistory) -> None:
-        """Keep that, in the place of any before; nothing is left of that in the file."""
+        """Replace the history of reminders; nothing of the earlier one remains in the file."""
         rows = [
             (each.day.isoformat(), each.until and each.until.isoformat(), each.count, each.rest)
             for each in sorted(given.days, key=lambda each: each.day)
@@ -227,79 +228,81 @@ class Journal:
         self._wipe()
 
     def add_moment(self, kind: MomentKind, at: datetime) -> int:
-        """There was a small moment; `at` is a time with its zone. Gives the moment's number."""
+        """Add a small moment at a time with its zone. Return its number."""
         return self._add(
             "INSERT INTO moments (kind, at, east_of_utc) VALUES (?, ?, ?)", (kind.value, *to_timestamp(at))
         )
 
     def delete_moment(self, number: int) -> None:
-        """The moment with that number was none; nothing is left of it in the file."""
+        """Delete the moment with that number; nothing of it remains in the file."""
         self._change(lambda: self._run("DELETE FROM moments WHERE id = ?", (number,)))
         self._wipe()
 
     def moments(self, since: datetime | None = None, most: int | None = None) -> tuple[Moment, ...]:
-        """All since then, or so many of the latest, the oldest first; one of a kind that is not known is left out."""
+        """Return all moments since then, or at most so many of the latest, the oldest first, without unknown kinds."""
         rows = timed_rows(self._latest("kind", "moments", since, most))
         return tuple(Moment(MomentKind(kind), at) for kind, at in rows if kind in _KINDS)
 
     def leave(self, at: datetime) -> None:
-        """They are away from now on; nothing where they are already."""
+        """Begin an absence, unless one has begun already."""
         if self.away and self.away[-1].until is None:
             return
         row = (int(at.timestamp()),)
         self._change(lambda: self._run("REPLACE INTO away (since, until) VALUES (?, NULL)", row))
 
     def come_back(self, at: datetime) -> None:
-        """They are away no longer."""
+        """End the absence."""
         row = (int(at.timestamp()),)
         self._change(lambda: self._run("UPDATE away SET until = MAX(since, ?) WHERE until IS NULL", row))
 
     @property
     def away(self) -> tuple[Absence, ...]:
-        """The stretches in which they were away, the last one perhaps still going on."""
+        """The absences; the last one may still last."""
         return tuple(absences(self._rows("SELECT since, until FROM away WHERE since >= 0 ORDER BY since")))
 
     def sessions(self, since: datetime | None = None, most: int | None = None) -> tuple[Session, ...]:
-        """All since then, or so many of the latest, the oldest first."""
+        """Return all sessions since then, or at most so many of the latest, the oldest first."""
         return tuple(Session(name, at) for name, at in timed_rows(self._latest("exercise", "sessions", since, most)))
 
     def last_done(self) -> Mapping[str, datetime]:
-        """When each exercise was done last."""
+        """Return when each exercise was done last."""
         rows = self._rows("SELECT exercise, MAX(at), east_of_utc FROM sessions GROUP BY exercise")
         return dict(timed_rows(rows))
 
     def times_done(self, exercise: str) -> int:
-        """How many sessions of an exercise there were."""
+        """Return the number of sessions of an exercise."""
         return next((int(number) for (number,) in self._rows(TIMES_DONE, (exercise,))), 0)
 
     def ahead(self) -> int:
-        """How many seconds the second of the two has received touch more than the first, over all; below 0 less."""
+        """Return the seconds of touch that the second partner received beyond the first; negative for less."""
         return next((int(seconds) for (seconds,) in self._rows("SELECT ahead FROM turns")), 0)
 
     def add_turn(self, more: int) -> None:
-        """The second of the two received touch for `more` seconds more than the first; below 0 for less. Of what is
-        uneven no more than a quarter of an hour is kept, and nothing of what they were before is left in the file."""
+        """Record that the second partner received touch for `more` seconds more than the first; negative for less.
+
+        At most `MAX_TURN_SECONDS` are stored, and nothing of the earlier value remains in the file.
+        """
         found = max(-MAX_TURN_SECONDS, min(self.ahead() + more, MAX_TURN_SECONDS))
         self._change(lambda: self._run("REPLACE INTO turns VALUES (1, ?)", (found,)))
         self._wipe()
 
     def ladder_state(self, ladder: str) -> LadderState | None:
-        """Where the couple is on a ladder; None where it was not begun."""
+        """Return the state of a ladder, or None if it was not begun."""
         query = "SELECT rung, later_rung, later_at, days, more, from_above, no_offer_before FROM ladders WHERE name = ?"
         with skip_nonsense:
             return next((ladder_state_from_row(*row) for row in self._rows(query, (ladder,))), None)
         return None
 
     def ladder_states(self) -> Mapping[str, LadderState]:
-        """Where the couple is on each ladder that was begun, and not put away."""
+        """Return the state of each ladder that was begun and not shelved."""
         return {name: found for name, found in self._all_standings() if not name.startswith(SHELVED_PREFIX)}
 
     def shelved_ladder_state(self, ladder: str) -> LadderState | None:
-        """Where the couple was on a ladder when it was put away; None where it was not."""
+        """Return the state of a shelved ladder, or None."""
         return self.ladder_state(SHELVED_PREFIX + ladder)
 
     def other_ladder_states(self, ladder: str) -> tuple[LadderState, ...]:
-        """Where the couple is, or was, on every other ladder: of those that were put away too."""
+        """Return the states of every other ladder, shelved ones included."""
         return tuple(found for name, found in self._all_standings() if name.removeprefix(SHELVED_PREFIX) != ladder)
 
     def _all_standings(self) -> Iterator[tuple[str, LadderState]]:
@@ -308,7 +311,7 @@ class Journal:
                 yield name, found
 
     def save_ladder_state(self, ladder: str, state: LadderState) -> None:
-        """Keep where they are, in the place of what was there; nothing is left of that in the file."""
+        """Replace the state of a ladder; nothing of the earlier one remains in the file."""
         later, put_away = state.later, SHELVED_PREFIX + ladder
         row = (
             ladder,
@@ -329,26 +332,26 @@ class Journal:
         self._wipe()
 
     def shelve_ladder(self, ladder: str) -> None:
-        """It is begun no more. Its limits are kept: they hold for what is begun afterwards, it or another."""
+        """Shelve a ladder. Its limits are kept, and hold for whatever is begun afterwards."""
         row = (SHELVED_PREFIX + ladder, ladder)
         self._change(lambda: self._run("UPDATE OR REPLACE ladders SET name = ? WHERE name = ?", row))
         self._wipe()
 
     def agreement(self) -> Agreement | None:
-        """What they agreed on, put aside or not; None where that is nothing."""
+        """Return what the couple agreed on, paused or not, or None."""
         rows = self._rows("SELECT agreed FROM agreement")
         with skip_nonsense:
             return agreement_from_json(parse_json(rows[0][0])) if rows else None
         return None
 
     def save_agreement(self, agreement: Agreement) -> None:
-        """Keep it, in the place of any other; nothing is left of that in the file."""
+        """Replace the agreement; nothing of the earlier one remains in the file."""
         row = (json.dumps(agreement_to_json(agreement), ensure_ascii=False),)
         self._change(lambda: self._run("REPLACE INTO agreement VALUES (1, ?)", row))
         self._wipe()
 
     def read_snapshot(self, look: Callable[[Connection], Result]) -> Result:
-        """What `look` finds in the file, all of it at one moment. Raises StoreError where it can't be read."""
+        """Return what `look` reads in the file, all of it at one moment. Raise StoreError if it can't be read."""
         try:
             self._connection.execute("BEGIN")
             try:
@@ -358,19 +361,19 @@ class Journal:
         except DATABASE_ERRORS as error:
             raise StoreError(problem_of(error)) from None
 
-    def together(self, change: Callable[[Connection], Result]) -> Result:
-        """Make a change of many rows, whole or not at all, and give what it gives. Nothing else writes meanwhile."""
+    def in_transaction(self, change: Callable[[Connection], Result]) -> Result:
+        """Run a change of many rows, whole or not at all, and return its result. Nobody else writes meanwhile."""
         found: list[Result] = []
         self._change(lambda: found.append(change(self._connection)))
         return found[0]
 
     def run_undisturbed(self, work: Callable[[], Result]) -> Result:
-        """Do `work` while everything is in the file itself, and nobody writes there."""
+        """Run `work` while everything is in the database file itself and nobody writes there."""
         self._wipe()
-        return self.together(lambda _connection: work())
+        return self.in_transaction(lambda _connection: work())
 
     def take_deletion_flag(self) -> bool:
-        """Whether something was let go, or took the place of something else, since this was asked last."""
+        """Return whether anything was deleted or replaced since the last call."""
         forgotten, self._forgotten = self._forgotten, False
         return forgotten
 
@@ -384,13 +387,13 @@ class Journal:
             raise StoreError(problem_of(error)) from None
 
     def _add(self, statement: str, row: tuple[object, ...]) -> int:
-        """Add a row, and give its number."""
+        """Insert a row and return its number."""
         numbers: list[int] = []
         self._change(lambda: numbers.append(self._connection.execute(statement, row).lastrowid or 0))
         return numbers[0]
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-        """What is found; nothing where the file can't be read any more. A damaged index is made anew."""
+        """Return the rows of a query, or none if the file can't be read any more. A damaged index is rebuilt."""
         with _skip_damage:
             return self._connection.execute(query, values).fetchall()
         with _skip_damage:
@@ -407,7 +410,7 @@ class Journal:
         self._connection.execute(statement, row)
 
     def _undecide(self, *lines: str) -> None:
-        """Within a change: the words of these lines are others now, so nobody has chosen or refused them."""
+        """Within a transaction, drop the choices of summary lines whose words have changed."""
         draft = self.draft()
         chosen, refused = (
             frozenset(each for each in choices if each.line not in lines) for choices in (draft.chosen, draft.refused)
@@ -417,7 +420,7 @@ class Journal:
             self._run("UPDATE summary SET chosen = ?, refused = ?", row)
 
     def _wipe(self) -> None:
-        """Let nothing linger in the log beside the file; where another program reads, it goes with the next change."""
+        """Empty the log so that nothing deleted lingers there; if another program reads, the next change does so."""
         self._forgotten = True
         with suppress_and_log(_log, "the log beside a store could not be emptied", *DATABASE_ERRORS):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

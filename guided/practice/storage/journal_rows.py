@@ -26,18 +26,18 @@ skip_nonsense = suppress_and_log(
     _log, "a row of the journal makes no sense", TypeError, ValueError, KeyError, OverflowError, OSError, RecursionError
 )
 MAX_JSON_CHARS = 250_000
-"""Letters of a value that is kept as JSON: one from elsewhere could be of any length."""
+"""Longest JSON value that is parsed: one from elsewhere could be of any length."""
 
 
 def timed_rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, datetime]]:
-    """A word and a time from each row; one that makes no sense, in a file that was damaged, is passed over."""
+    """Yield a text and a time from each row, skipping rows that make no sense, as in a damaged file."""
     for word, at, east in rows:
         with skip_nonsense:
             yield str(word), from_timestamp(at, east)
 
 
 EMPTY_REFLECTION_ROW = ("[]", None, 0, "")
-"""What is kept of a session of which nothing was said, as the file would have it."""
+"""The columns of a session without a reflection."""
 
 
 def remembered_sessions(rows: Iterable[tuple[Any, ...]]) -> Iterator[RememberedSession]:
@@ -54,7 +54,7 @@ def absences(rows: Iterable[tuple[Any, ...]]) -> Iterator[Absence]:
 
 
 def parse_json(found: str) -> Any:
-    """What is kept as JSON. Raises ValueError and TypeError."""
+    """Parse a value that is stored as JSON. Raise ValueError or TypeError."""
     return parse_json_bounded(found, MAX_JSON_CHARS)
 
 

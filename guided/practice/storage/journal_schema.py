@@ -99,6 +99,7 @@ VERSIONS = (
     )
     """,
 )
-"""The SQL that leads to each version of the file, from the one before. A version that was ever released stays as it is.
+"""The SQL that leads to each version of the file from the one before. A released version never changes.
 
-Times are seconds since 1970 and how many minutes the couple's clock was ahead of UTC."""
+Times are seconds since 1970, and the minutes by which the couple's clock was ahead of UTC.
+"""

@@ -1,6 +1,6 @@
-"""The key of a locked file, wrapped in a passphrase, in a small file of its own beside it, of which there are two.
+"""Stores the key of an encrypted file, wrapped in a passphrase, in a small file beside it and in a copy of that.
 
-One flipped bit in the only one would lock its owners out for good. Either opens, and mends the other.
+A flipped bit in the only key file would lock its owners out for good. Either of the two opens, and repairs the other.
 """
 
 import hashlib
@@ -24,15 +24,15 @@ _log = logging.getLogger(__name__)
 KEY_BYTES = 32
 SALT_BYTES = 16
 MAX_FILE_BYTES = 2_000
-"""Bytes of a key file: nothing longer is one."""
+"""Largest key file."""
 MAX_MEMORY_BYTES = 256 * 2**20
 MAX_WORK = 2**23
-"""How much n · r · p a key file may ask for, which takes a few seconds."""
+"""Largest n · r · p that a key file may ask for; it takes a few seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScryptCost:
-    """How hard every guess is made: scrypt's own three figures."""
+    """The three cost parameters of scrypt, which make every guess expensive."""
 
     n: int = 2**15
     r: int = 8
@@ -40,7 +40,7 @@ class ScryptCost:
 
     @property
     def bearable(self) -> bool:
-        """Whether a computer can be asked for it: a file from elsewhere may not exhaust its memory or its time."""
+        """Whether a computer can be asked for it: a file from elsewhere must not exhaust its memory or time."""
         powers = self.n >= 2 and self.n & (self.n - 1) == 0
         sound = powers and self.r >= 1 and self.p >= 1
         return sound and self.memory <= MAX_MEMORY_BYTES and self.n * self.r * self.p <= MAX_WORK
@@ -54,11 +54,11 @@ DEFAULT_COST = ScryptCost()
 
 
 class WrongPassphraseError(Exception):
-    """The key file is as it was written, and this passphrase does not open it."""
+    """The key file is intact, and this passphrase does not open it."""
 
 
 class KeyFileError(Exception):
-    """There is no key file that can be used: it was changed, cut short, or is gone."""
+    """No key file can be used: it was changed, truncated, or is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def wrap(key: bytes, passphrase: str, cost: ScryptCost | None = None) -> bytes:
 
 
 def unwrap(kept: bytes, passphrase: str) -> bytes:
-    """The key in what `wrap` gave. Raises WrongPassphraseError, or KeyFileError. Takes as long as `wrap`."""
+    """Return the key that `wrap` wrapped. Raise WrongPassphraseError or KeyFileError. Takes as long as `wrap`."""
     found = _parse(kept)
     if not passphrase:
         raise WrongPassphraseError
@@ -113,10 +113,10 @@ def unwrap(kept: bytes, passphrase: str) -> bytes:
 
 
 def unlock(path: Path, passphrase: str) -> tuple[bytes, bytes]:
-    """Return the key that the key file at `path`, or its copy, holds, and what they hold from now on, both the same.
+    """Return the key in the key file at `path` or its copy, and the content that both have from now on.
 
-    Where they differ, since one is damaged or a change was cut short, the one that `passphrase` opens replaces the
-    other. Raises WrongPassphraseError, or KeyFileError where neither can be used. Takes as long as `wrap`.
+    If they differ, because one is damaged or a change was interrupted, the one that `passphrase` opens replaces the
+    other. Raise WrongPassphraseError, or KeyFileError if neither can be used. Takes as long as `wrap`.
     """
     found = list(_usable_contents(path))
     for kept in found:
@@ -128,10 +128,11 @@ def unlock(path: Path, passphrase: str) -> tuple[bytes, bytes]:
 
 
 def change_passphrase(path: Path, passphrase: str, new: str) -> None:
-    """Wrap the key in the key file at `path` in a `new` passphrase; nothing that it locks changes.
+    """Wrap the key in the key file at `path` in a `new` passphrase; the encrypted files don't change.
 
-    Raises as `unlock` does, and OSError; then the passphrase before opens it. At no moment do both. Key files that lie
-    with damaged files which were set aside hold the same key, and go first: they would still open with the one before.
+    Raise the errors of `unlock` and OSError; the old passphrase then still opens it. At no moment do both. Key files
+    beside damaged files that were set aside hold the same key and are changed first, or the old passphrase would open
+    them.
     """
     key, before = unlock(path, passphrase)
     kept = wrap(key, new)
@@ -142,16 +143,16 @@ def change_passphrase(path: Path, passphrase: str, new: str) -> None:
 
 
 def read_key_file(path: Path) -> bytes:
-    """Return what is in the key file at `path`, as `unwrap` takes it, or in its copy. Raises KeyFileError."""
+    """Return the content of the key file at `path`, or of its copy, as `unwrap` takes it. Raise KeyFileError."""
     for kept in _usable_contents(path):
         return kept
     raise KeyFileError
 
 
 def write_key_file(path: Path, kept: bytes) -> None:
-    """Write a key file and its copy, whole or not at all, for their owner alone from the first byte. Raises OSError.
+    """Write a key file and its copy, whole or not at all, readable by their owner alone. Raise OSError.
 
-    The copy from before goes first: from the moment that the new key file is there, nothing that it replaces opens.
+    The earlier copy is removed first: once the new key file exists, nothing that it replaces opens.
     """
     make_folder(path.parent)
     unlink(key_copy_path(path))
@@ -164,7 +165,7 @@ def write_key_file(path: Path, kept: bytes) -> None:
 
 
 def remove_key_file(path: Path) -> None:
-    """Remove the key file at `path` and its copy: nobody ever opens again what was locked with them. Raises OSError."""
+    """Remove the key file at `path` and its copy; what they encrypted can never be opened again. Raise OSError."""
     for each in (key_copy_path(path), path):
         unlink(replacement_path(each))
         unlink(each)
@@ -172,7 +173,7 @@ def remove_key_file(path: Path) -> None:
 
 
 def _usable_contents(path: Path) -> Iterator[bytes]:
-    """Yield what the key file at `path` holds, then its copy, as far as they can be used and differ."""
+    """Yield the content of the key file at `path`, then of its copy, if usable and different."""
     first = b""
     for place in (path, key_copy_path(path)):
         unread = suppress_and_log(_log, "a key file could not be read", OSError, SizeLimitError, KeyFileError)
@@ -185,7 +186,7 @@ def _usable_contents(path: Path) -> Iterator[bytes]:
 
 
 def _repair_copies(path: Path, kept: bytes) -> None:
-    """Let the key file at `path` and its copy hold what was `kept` in one of them."""
+    """Write `kept` to the key file at `path` and its copy, if they hold anything else."""
     for place in (path, key_copy_path(path)):
         try:
             if not _contains(place, kept):
@@ -202,7 +203,7 @@ def _contains(place: Path, kept: bytes) -> bool:
 
 
 def delay_after(wrong: int) -> float:
-    """Seconds to wait after so many wrong passphrases in a row: two are slips, and then it grows, to two minutes."""
+    """Return seconds to wait after so many wrong passphrases in a row: none for two, then growing to two minutes."""
     return 0.0 if wrong < 3 else min(120.0, 10.0 * 2 ** min(wrong - 3, 4))
 
 

@@ -1,4 +1,4 @@
-"""Notes that one of the two keeps for themselves alone: a file of their own, always locked, with a key of its own."""
+"""Notes of one partner alone, in a file of their own that is always encrypted with a key of its own."""
 
 import logging
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guided.practice.storage.salvage import SalvageResult
 
 MAX_NOTE_CHARS = 2_000
-"""Letters of a note."""
+"""Longest note."""
 
 NOTE_VERSIONS = (
     """
@@ -43,7 +43,7 @@ class PrivateNote:
 
 
 class PrivateNotes:
-    """Each change is on the disk when it returns; it raises NotKept where it is not."""
+    """Reads and changes the notes. Each change is on the disk when it returns; it raises StoreError otherwise."""
 
     def __init__(
         self, connection: Connection, trouble: StoreProblem | None = None, saved: "SalvageResult | None" = None
@@ -55,20 +55,20 @@ class PrivateNotes:
         """What was saved of a file that was damaged, and that a new one has replaced; None where there was none."""
 
     def write(self, words: str, at: datetime, number: int | None = None) -> int:
-        """Keep a note, or keep the one with `number` in these words; `at` is a time with its zone. Gives its number."""
+        """Add a note, or replace the one with `number`, at a time with its zone. Return its number."""
         row = (number, words[:MAX_NOTE_CHARS], *to_timestamp(at))
         return self._change("REPLACE INTO notes (id, words, at, east_of_utc) VALUES (?, ?, ?, ?)", row)
 
     def delete(self, number: int) -> None:
-        """Nothing of it is left in the file."""
+        """Delete a note; nothing of it remains in the file."""
         self._delete("DELETE FROM notes WHERE id = ?", (number,))
 
     def delete_all(self) -> None:
-        """Nothing of any of them is left in the file."""
+        """Delete all notes; nothing of them remains in the file."""
         self._delete("DELETE FROM notes", ())
 
     def all(self) -> tuple[PrivateNote, ...]:
-        """The latest first."""
+        """Return all notes, the latest first."""
         try:
             rows = self._connection.execute("SELECT id, words, at, east_of_utc FROM notes ORDER BY id DESC").fetchall()
         except DATABASE_ERRORS as error:
@@ -98,7 +98,7 @@ class PrivateNotes:
 
 
 def open_notes(path: Path, key: bytes) -> PrivateNotes:
-    """The notes at `path`, which `key` opens. Where the file can't be used they last until they are closed."""
+    """Return the notes at `path`, which `key` opens. If the file can't be used they last until they are closed."""
     found = open_store(path, NOTE_VERSIONS, key=key)
     return PrivateNotes(found.connection, None if found.saved else found.trouble, found.saved)
 

@@ -9,7 +9,7 @@ _log = logging.getLogger(__name__)
 
 
 class StoreProblem(Enum):
-    """Why a file can't be used, or not as it should be."""
+    """Why a file can't be used, or not as usual."""
 
     DAMAGED = auto()
     LOCKED = auto()
@@ -18,11 +18,11 @@ class StoreProblem(Enum):
     FULL = auto()
     UNREACHABLE = auto()
     SEALED = auto()
-    """There is a key file beside it, and no key was given."""
+    """The file is encrypted and no key was given."""
 
 
 class StoreError(Exception):
-    """What was to be kept was not, and nothing of it."""
+    """A change was not stored, nor any part of it; `trouble` is the reason."""
 
     def __init__(self, trouble: StoreProblem) -> None:
         super().__init__(trouble.name.lower().replace("_", " "))
@@ -30,11 +30,11 @@ class StoreError(Exception):
 
 
 DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
-"""What a file raises, locked or not; the second where the words of SQLite itself are damaged."""
+"""What a database raises, encrypted or not; UnicodeDecodeError if the text of SQLite's own tables is damaged."""
 
 
 def problem_of(error: Exception) -> StoreProblem:
-    """What an error of SQLite means to people. It is logged here, as they are told no more than that."""
+    """Return the problem that an error of SQLite stands for."""
     _log.info("a store failed", exc_info=error)
     if isinstance(error, UnicodeDecodeError):
         return StoreProblem.DAMAGED
@@ -42,7 +42,7 @@ def problem_of(error: Exception) -> StoreProblem:
 
 
 def problem_of_os_error(error: OSError) -> StoreProblem:
-    """What an error of the system means to people. It is logged here, as they are told no more than that."""
+    """Return the problem that an error of the operating system stands for."""
     _log.info("the file of a store failed", exc_info=error)
     if error.errno == errno.ENOSPC:
         return StoreProblem.FULL

@@ -1,4 +1,4 @@
-"""What is noted of two people, as values, and times as they are kept: never who, nor what happened in a session."""
+"""Value types of the journal, and times as they are stored. None says which partner, or what happened in a session."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 
 class MomentKind(StrEnum):
-    """What a small moment was: a bid of one and the answer of the other, or time without a screen between them."""
+    """The kind of a small moment: a bid and its answer, or time together without a screen."""
 
     QUESTION = "question"
     THOUGHT = "thought"
@@ -20,7 +20,7 @@ class MomentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An exercise, by its name, and when it was over."""
+    """An exercise, by its name, and when it ended."""
 
     exercise: str
     at: datetime
@@ -28,7 +28,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A small thing between the two, and when it was noted."""
+    """A small moment between the two, and when it was noted."""
 
     kind: MomentKind
     at: datetime
@@ -36,8 +36,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """What the two kept of a session. `words` are a word or two, of which nobody can tell whose is which; `closeness`
-    is how near the two lights were put, from 0 to 1, where they were; `again` whether they would like it again."""
+    """What the couple kept of a session.
+
+    `words` are sorted, so that nobody can tell whose is which. `closeness`, from 0 to 1, is how near the two lights
+    were put, `again` whether they would like it again, and `line` a sentence.
+    """
 
     words: tuple[str, ...] = ()
     closeness: float | None = None
@@ -50,7 +53,7 @@ class Reflection:
 
 @dataclass(frozen=True, slots=True)
 class RememberedSession:
-    """A session, by the number the journal gave it, and what they kept of it."""
+    """A session with its number in the journal, and what the couple kept of it."""
 
     number: int
     session: Session
@@ -59,7 +62,7 @@ class RememberedSession:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something to bring to the next call, by the number the journal gave it."""
+    """A question for the next call, with its number in the journal."""
 
     number: int
     words: str
@@ -77,8 +80,10 @@ class LineChoice:
 
 @dataclass(frozen=True, slots=True)
 class SummaryDraft:
-    """A summary for the coach that is not made yet: what they wrote at its top, the time it is about, and the lines
-    they chose and refused. A line in neither set was never decided on. What was refused is kept after it is made."""
+    """An unfinished summary for the coach: the foreword, the time span, and the lines chosen and refused.
+
+    A line in neither set was never decided on. What was refused is kept after the summary is made.
+    """
 
     words: str = ""
     span: str = ""
@@ -87,13 +92,13 @@ class SummaryDraft:
 
 
 def to_timestamp(at: datetime) -> tuple[int, int]:
-    """A time with its zone: seconds since 1970, and how many minutes the clock there is ahead of UTC."""
+    """Return a time with its zone as seconds since 1970 and the zone's offset from UTC in minutes."""
     offset = at.utcoffset() or timedelta()
     return int(at.timestamp()), int(offset.total_seconds() // 60)
 
 
 def from_timestamp(at: int, east: int) -> datetime:
-    """The same as a time on the clock of where it was."""
+    """Return the time of `to_timestamp`, with its offset as zone."""
     return datetime.fromtimestamp(at, _clock(east))
 
 

@@ -1,4 +1,4 @@
-"""A copy of the last good state of the couple's journal, beside it: for the day on which it can't be read any more."""
+"""Maintains a copy of the last good state of the journal beside it, used when the journal is damaged."""
 
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +11,7 @@ from guided.practice.storage.store import MAINTENANCE_LOCK
 
 
 def is_due(path: Path) -> bool:
-    """Whether the store at `path` was changed since its copy was made, or has none. Raises OSError."""
+    """Return whether the store at `path` changed since its copy was made, or has none. Raise OSError."""
     copy = recovery_path(path)
     files = [each for each in (path, path.with_name(f"{path.name}-wal")) if each.exists()]
     return bool(files) and (
@@ -20,10 +20,10 @@ def is_due(path: Path) -> bool:
 
 
 def refresh(path: Path, key: bytes | None = None) -> None:
-    """Copy the store at `path`, which `key` opens, if it is sound; the copy from before stays where it is not.
+    """Copy the store at `path`, which `key` opens, if it is intact; otherwise keep the earlier copy.
 
-    Others may have it open and write meanwhile. The copy is locked with the same key, and for its owner alone. Raises
-    NotKept and OSError.
+    Others may use the store meanwhile. The copy is encrypted with the same key, and readable by its owner alone. Raise
+    StoreError or OSError.
     """
     fresh = replacement_path(recovery_path(path))
     with MAINTENANCE_LOCK:
@@ -44,7 +44,7 @@ def refresh(path: Path, key: bytes | None = None) -> None:
 
 
 def forget(path: Path) -> None:
-    """Leave nothing of the copy of the store at `path`. Raises OSError."""
+    """Wipe the copy of the store at `path`. Raise OSError."""
     with MAINTENANCE_LOCK:
         wipe(recovery_path(path))
 

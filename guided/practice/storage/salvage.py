@@ -19,14 +19,16 @@ from guided.practice.storage.damaged_file import MAX_ROWS, Row, SourceFile, log_
 from guided.practice.storage.file_names import recovery_path
 
 SEQUENCE_TABLE = "sqlite_sequence"
-"""Where SQLite keeps, for each table that never uses a number again, the highest that it ever gave."""
+"""Where SQLite stores, for each table that never reuses a row id, the highest one it ever gave."""
 _TYPES: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int), "BLOB": (bytes,)}
 
 
 @dataclass(frozen=True, slots=True)
 class SalvageResult:
-    """What was saved of a damaged store: `entries` of about `expected`; `copied` is when the copy was made that filled
-    in what could not be read, None where none was needed or there."""
+    """What was salvaged of a damaged store: `entries` of about `expected`.
+
+    `copied` is when the copy was made that supplied unreadable rows, or None if none was needed or found.
+    """
 
     entries: int
     expected: int
@@ -34,10 +36,10 @@ class SalvageResult:
 
 
 def salvage(path: Path, fresh: Path, versions: Sequence[str], key: bytes | None) -> SalvageResult:
-    """Make a new store at `fresh` with what can be read of the one at `path`, which is not written.
+    """Create a store at `fresh` with what can be read of the one at `path`, which is not changed.
 
-    What can't be read is taken from the copy of its last good state, or, without one, from the newest copy made before
-    a new version. Raises sqlite3.Error and OSError where nothing can be written at `fresh`.
+    Unreadable rows are taken from the recovery copy, or without one from the newest copy made before a migration. Raise
+    sqlite3.Error or OSError if `fresh` can't be written.
     """
     for each in (fresh, *(fresh.with_name(fresh.name + ending) for ending in ("-wal", "-shm"))):
         remove(each)
@@ -66,7 +68,10 @@ def _fill(store: Connection, path: Path, versions: Sequence[str], key: bytes | N
 
 
 def _fill_table(store: Connection, table: str, sources: "Sequence[SourceFile]") -> tuple[int, int, datetime | None]:
-    """Fill a table from the first of `sources`, and from the next ones as long as rows are missing."""
+    """Fill a table from the first of `sources`, and from the next ones while rows are missing.
+
+    Return the number of rows added, the number still missing, and when a copy that supplied rows was made.
+    """
     columns = store.execute(f'PRAGMA table_info("{table}")').fetchall()
     kept = missing = 0
     copied = None
@@ -89,7 +94,7 @@ def _fill_table(store: Connection, table: str, sources: "Sequence[SourceFile]") 
 
 
 def _raise_numbers(store: Connection, sources: "Sequence[SourceFile]") -> None:
-    """Go on counting from the highest number that any of `sources` ever gave, so that none is used again."""
+    """Continue counting from the highest row id that any of `sources` ever gave, so that none is reused."""
     tables = {str(name) for (name,) in store.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'")}
     highest = dict.fromkeys(tables, 0) | dict(store.execute(f"SELECT name, seq FROM {SEQUENCE_TABLE}"))
     for source in sources:
@@ -102,12 +107,12 @@ def _raise_numbers(store: Connection, sources: "Sequence[SourceFile]") -> None:
 
 
 def _counts_up(columns: Sequence[Row]) -> bool:
-    """Whether the numbers of a table's rows are given out one after the other."""
+    """Return whether a table's row ids are given out one after the other."""
     return any(name == "id" for _, name, *_ in columns)
 
 
 def _add(store: Connection, table: str, row: Row) -> bool:
-    """Whether a row could be added: it is not there yet, and what it refers to is."""
+    """Insert a row; return whether it was new and what it refers to exists."""
     places = ", ".join("?" * len(row))
     try:
         store.execute(f'INSERT OR IGNORE INTO "{table}" VALUES ({places})', row)
@@ -117,7 +122,7 @@ def _add(store: Connection, table: str, row: Row) -> bool:
 
 
 def _is_sensible(row: Row, columns: Sequence[Row]) -> bool:
-    """Whether each value is of the kind that its column is declared for."""
+    """Return whether each value has the type that its column declares."""
     for value, (_, _, kind, not_null, *_) in zip(row, columns, strict=True):
         if value is None:
             if not_null:

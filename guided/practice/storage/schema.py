@@ -1,8 +1,8 @@
-"""What a store's file may hold besides rows: the tables and indexes of its version, and nothing that SQLite would run.
+"""Verifies and migrates the schema of a store.
 
 A database file can carry SQL of its own (triggers, views, generated columns, virtual tables, checks), which runs in
-whoever opens it. Anybody may have put a file where the journal is, so its schema is compared with the program's own
-before anything is written to it.
+whoever opens it. Since anybody may have replaced the file, its schema is compared with the program's own before the
+first write.
 """
 
 import sqlite3
@@ -16,24 +16,25 @@ if TYPE_CHECKING:
 
 
 MAX_VERSIONS_AHEAD = 100
-"""Versions ahead of this one that no program has: a file that says so is damaged where it says it."""
+"""A file that claims a version further ahead than this is treated as damaged."""
 _Row = tuple[Any, ...]
 
 
 class NewerSchemaError(Exception):
-    """A later version of the program has written this file."""
+    """The file was written by a later version of the program."""
 
 
 class ForeignSchemaError(sqlite3.DatabaseError):
-    """There is something in the schema that the program did not put there, or a table of it is missing."""
+    """The schema holds something that the program did not create, or lacks a table."""
 
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
 def check_schema(connection: Union[sqlite3.Connection, "EncryptedConnection"], versions: Sequence[str]) -> int:
-    """Compare the schema with what `versions` make of it, and give the file's version; 0 is an empty file.
+    """Compare the schema with what `versions` create, and return the file's version; 0 for an empty file.
 
-    Accept a missing index, since it changes no result. Raise NewerSchemaError, ForeignSchemaError or sqlite3.Error.
+    A missing index is accepted, since it changes no result. Raise NewerSchemaError, ForeignSchemaError or
+    sqlite3.Error.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone() or (0,)
     if not 0 <= version <= len(versions) + MAX_VERSIONS_AHEAD:
@@ -49,7 +50,7 @@ def check_schema(connection: Union[sqlite3.Connection, "EncryptedConnection"], v
 
 
 def migrate(connection: Union[sqlite3.Connection, "EncryptedConnection"], version: str, number: int) -> None:
-    """Bring a store to version `number`, which the SQL in `version` leads to."""
+    """Migrate a store to version `number` with the SQL in `version`."""
     for statement in version.split(";"):
         if statement.strip():
             connection.execute(statement)

@@ -1,7 +1,6 @@
-"""A connection to a file that SQLCipher keeps unreadable, with the manners of the one in the standard library.
+"""A connection to a file encrypted by SQLCipher, with the interface of `sqlite3.Connection` that stores use.
 
-Its errors are those of `sqlite3`, with their codes, so that whoever works with a store knows one kind. The library is
-imported with this module: nobody without a lock waits for it.
+Errors are converted to those of `sqlite3`, with their codes. Import this module only when needed: it loads the library.
 """
 
 import sqlite3
@@ -28,11 +27,11 @@ _ERROR_CODES = {
     "database or disk is full": sqlite3.SQLITE_FULL,
     "disk I/O error": sqlite3.SQLITE_IOERR,
 }
-"""The first words of what SQLite says, and the code that belongs to them."""
+"""The beginning of SQLite's message, and the error code that belongs to it."""
 
 
 class ResultRows:
-    """The rows of one statement, all of them read."""
+    """All rows of one statement, already fetched."""
 
     def __init__(self, rows: list[tuple[Any, ...]], lastrowid: int | None) -> None:
         self.lastrowid = lastrowid
@@ -49,7 +48,8 @@ class ResultRows:
 
 
 class EncryptedConnection:
-    """`path` may be ":memory:". Without a `key` the file is a plain one; a wrong key shows at the first look."""
+    """A connection to `path`, which may be ":memory:". Without a `key` the file is plain; a wrong key fails at the
+    first query."""
 
     def __init__(self, path: Path | str, key: bytes | None, patience: float = 0.0) -> None:
         with _sqlite_errors():
@@ -93,7 +93,7 @@ class EncryptedConnection:
 
 
 def key_literal(key: bytes) -> str:
-    """A key as SQLCipher reads it, to be used as it is."""
+    """Return a key as SQLCipher reads raw keys in SQL."""
     return f"x'{key.hex()}'"
 
 

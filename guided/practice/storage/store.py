@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 WAL_HEADER = 32
-"""Bytes of a log in which nothing is."""
+"""Bytes of an empty write-ahead log."""
 MAINTENANCE_LOCK = threading.RLock()
-"""Held while files are copied, locked, unlocked, brought back or erased: never two of these at once."""
+"""Held while files are copied, encrypted, decrypted, restored or erased: only one of these at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedStore:
-    """The store; `trouble` where it is not simply the file.
+    """A store, and why it is not simply the file.
 
-    With `trouble`, what is kept stays until the program ends, except where `saved` says that a new file was begun in
-    the place of one that was damaged or missing, with what could be saved. The damaged one is `aside` then.
+    With `trouble` it lasts only until the program ends, unless `saved` says that a new file replaces a damaged or
+    missing one, holding what could be salvaged. The damaged file is then at `aside`.
     """
 
     connection: Connection
@@ -57,10 +57,10 @@ def open_store(
     *,
     expected: bool = False,
 ) -> OpenedStore:
-    """The store at `path`, brought up to the newest of `versions`, each the SQL that leads to it. Raises nothing.
+    """Return the store at `path`, migrated to the newest of `versions`, each the SQL that leads to it. Raise nothing.
 
-    With a `key`, 32 bytes, nothing of it can be read without that; copies that are made of it neither. A file that is
-    missing or empty is a new beginning, unless it is `expected` to be there, or a copy or a log of it is.
+    With a 32 byte `key` the file and every copy of it are encrypted. A file that is missing or empty is a new
+    beginning, unless it is `expected` to exist, or a copy or a log of it does.
     """
     if key is None and has_key(path):
         return OpenedStore(open_in_memory(None, versions), StoreProblem.SEALED)
@@ -87,7 +87,7 @@ def open_store(
 
 
 def _is_missing(path: Path, expected: bool) -> bool:
-    """Whether the file is missing or empty, and is no new beginning."""
+    """Return whether the file is missing or empty although it should not be."""
     if path.exists() and (not path.is_file() or path.stat().st_size > 0):
         return False
     log = path.with_name(f"{path.name}-wal")
@@ -101,7 +101,7 @@ def _is_missing(path: Path, expected: bool) -> bool:
 
 
 def _open_salvaged(path: Path, versions: Sequence[str], patience: float, key: bytes | None) -> OpenedStore:
-    """A new store with what could be saved of the one at `path`, which is set aside as it is."""
+    """Return a new store with what could be salvaged of the one at `path`, which is set aside unchanged."""
     from guided.practice.storage.salvage import salvage
 
     with MAINTENANCE_LOCK:
@@ -113,9 +113,9 @@ def _open_salvaged(path: Path, versions: Sequence[str], patience: float, key: by
 
 
 def _set_aside(path: Path) -> Path | None:
-    """Give a damaged file, and what belongs to it, other names; None where there is nothing in it. Raises OSError.
+    """Rename a damaged file and what belongs to it; return None if it is empty. Raise OSError.
 
-    Where a disk knows second names it keeps the first one until another file takes that.
+    On a file system with hard links the file keeps its first name until another replaces it.
     """
     logs = [each for ending in ("-wal", "-shm") if (each := path.with_name(path.name + ending)).exists()]
     if not any(each.exists() and each.stat().st_size for each in (path, *logs)):
@@ -139,7 +139,7 @@ def _move(path: Path, to: Path) -> None:
 
 
 def open_in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Connection:
-    """A store that ends with the program, with what can be read of a file that can't be written."""
+    """Return a store in memory, with what can be read of a file that can't be written."""
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     places = [] if readable is None else [f"{readable.absolute().as_uri()}?{how}" for how in _READ_ONLY_MODES]
     for place in places:
@@ -158,11 +158,11 @@ def open_in_memory(readable: Path | None, versions: Sequence[str]) -> sqlite3.Co
 
 
 _READ_ONLY_MODES = ("mode=ro", "immutable=1")
-"""How a file is opened that can't be written; the second passes over the log beside it."""
+"""SQLite's ways to open a file that can't be written; the second ignores the log beside it."""
 
 
 def _open_encrypted_in_memory(readable: Path | None, versions: Sequence[str], key: bytes) -> Connection:
-    """The same, of a locked file."""
+    """Return a store in memory with what can be read of an encrypted file that can't be written."""
     from guided.practice.storage.sqlcipher import EncryptedConnection, key_literal
 
     memory = EncryptedConnection(":memory:", None)

@@ -1,4 +1,4 @@
-"""The curve of a summary for the coach: drawn from the lines that are in it, and from nothing else."""
+"""The warmth curve of a summary, drawn from the lines that are in it and nothing else."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -13,7 +13,7 @@ Points = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """Something the two did: the id of the line that tells of it, the day, and what it adds to the warmth."""
+    """Something the couple did: the id of the line that mentions it, the day, and what it adds to the warmth."""
 
     line: str
     day: date
@@ -22,15 +22,17 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class SummaryCurve:
-    """`points` go from 0, the first day, to 1, today, and have the warmth from 0 to 1; one for each day. `marks` are
-    those of days on which something was done."""
+    """`points` go from 0, the first day, to 1, today, with the warmth from 0 to 1, one for each day.
+
+    `marks` are the points of days on which something was done.
+    """
 
     points: Points = ()
     marks: Points = ()
 
 
 def contributions(material: SummarySource, worth: Callable[[str], float]) -> tuple[Contribution, ...]:
-    """What was done in the time the summary is about; `worth` is what an exercise adds, by its name."""
+    """Return what was done in the summary's time span; `worth` is what an exercise adds, by its name."""
     sessions = (
         Contribution(f"exercise:{each.exercise}", each.at.date(), worth(each.exercise)) for each in material.sessions
     )
@@ -39,10 +41,10 @@ def contributions(material: SummarySource, worth: Callable[[str], float]) -> tup
 
 
 def draw_curve(chosen: Iterable[SummaryLine], every: Iterable[Contribution], since: date, today: date) -> SummaryCurve:
-    """The curve of what the lines `chosen` tell. Nothing where none of them is the curve, or none adds to it.
+    """Return the curve of what the lines `chosen_lines` mention; empty if none is the curve, or none adds to it.
 
-    Whatever was done at another time or stays out makes no difference to it, and neither does the time of day nor time
-    away: it begins with an ember.
+    What was done at another time or stays out makes no difference, nor does the time of day or an absence: the curve
+    begins at the lowest warmth.
     """
     chosen = list(chosen)
     told = {line.id for line in chosen}

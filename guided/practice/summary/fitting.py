@@ -1,4 +1,4 @@
-"""A summary with more in it than its pages have room for: as much of it as fits, and a word for the rest."""
+"""Shortens a summary to the room on its pages."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -14,12 +14,15 @@ PRIORITY = (
     SummaryTopic.WAY,
     SummaryTopic.KEPT,
 )
-"""Which group has the room there is, before the next."""
+"""The order in which topics get the room there is."""
 
 
 def fit_summary(summary: Summary, fits: Callable[[Summary], bool], speech: SummaryWording) -> Summary:
-    """As much of it as fits: where all does not, each group has at first as few lines as it takes, and then, one group
-    after the other, as many as there is still room for; it says how many more there are."""
+    """Return the summary shortened until it fits.
+
+    Each topic first gets equally few lines, and then, one topic after the other, as many as there is still room for;
+    each says how many more there are.
+    """
     if fits(summary):
         return summary
     whole = {section.group: len(section.lines) for section in summary.sections}
@@ -35,7 +38,7 @@ def fit_summary(summary: Summary, fits: Callable[[Summary], bool], speech: Summa
 
 
 def _largest_holding(least: int, most: int, holds: Callable[[int], bool]) -> int:
-    """The highest number from `least` to `most` of which it holds, if it holds of all below that."""
+    """Return the highest number from `least` to `most` for which `holds`, given that it holds below that as well."""
     while least < most:
         middle = (least + most + 1) // 2
         if holds(middle):

@@ -1,8 +1,8 @@
-"""What goes to the coach: the lines that may, which of them do, and those as one page or as plain text.
+"""The summary for the coach: which lines may go in, which were chosen, and the finished summary.
 
-Nothing goes in by itself: a line does once it was chosen, and for as long as its words are those that were seen then.
-There is no line for who, for what happened in a session, or for what was not done. How things are said, and in which
-language, comes from outside: see `SummaryWording`.
+Nothing goes in by itself: a line does once it was chosen, and as long as its words are those that were seen then. No
+line says who did something, what happened in a session, or what was not done. The wording comes from a
+`SummaryWording`.
 """
 
 import unicodedata
@@ -25,9 +25,9 @@ from guided.practice.storage.records import (
 MAX_TITLE_CHARS, MAX_LINE_CHARS, MAX_FOREWORD_CHARS = 120, 600, 800
 """Letters that a title, something they wrote, and their words at the top have at most."""
 MAX_KEPT_LINES = 60
-"""Lines of words they kept, the latest ones."""
+"""Most lines of words that the couple kept; the latest ones."""
 LADDER_SPAN = timedelta(days=14)
-"""What is counted of a patient way."""
+"""How far back sessions of a ladder are counted."""
 _DIRECTIONS = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
 
 
@@ -46,7 +46,7 @@ class SummaryTopic(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """One line that may go in. `note` stands beside its words; `usual` ones can all be chosen at once."""
+    """One line that may go in. `note` stands beside its words; `usual` lines can all be chosen at once."""
 
     id: str
     group: SummaryTopic
@@ -57,7 +57,7 @@ class SummaryLine:
 
 @dataclass(frozen=True, slots=True)
 class KnownExercise:
-    """An exercise by its title; `apart` is one that is kept out of sight until they want it."""
+    """An exercise's title, and whether it is hidden (`apart`) until the couple asks for it."""
 
     title: str
     apart: bool = False
@@ -65,7 +65,7 @@ class KnownExercise:
 
 @dataclass(frozen=True, slots=True)
 class LadderProgress:
-    """A patient way they have begun, the page of it that is open, and the exercises on it."""
+    """A ladder the couple has begun, its open rung, and the exercises on it."""
 
     name: str
     title: str
@@ -75,7 +75,7 @@ class LadderProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummarySource:
-    """All there is to choose from. Whatever lies before `since` or after `today` is left out."""
+    """Everything to choose from. What lies before `since` or after `today` is left out."""
 
     since: date
     today: date
@@ -90,7 +90,7 @@ class SummarySource:
 
 
 class SummaryWording(Protocol):
-    """How it is said."""
+    """The translated wording of a summary."""
 
     def heading(self, group: SummaryTopic) -> str: ...
     def times(self, number: int) -> str: ...
@@ -106,7 +106,7 @@ class SummaryWording(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The lines of a group that go in; `more` is how many of them there is no room for."""
+    """The chosen lines of a topic; `more` says how many of them there is no room for."""
 
     group: SummaryTopic
     heading: str
@@ -116,7 +116,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What goes to the coach. `curve` is how warm it was, from 0 to 1, at the end of each day it is about."""
+    """The finished summary. `curve` is the warmth, from 0 to 1, at the end of each day."""
 
     title: str
     span: str
@@ -127,7 +127,7 @@ class Summary:
 
 
 def available_lines(material: SummarySource, speech: SummaryWording) -> tuple[SummaryLine, ...]:
-    """All that may go in, in the order of the page."""
+    """Return every line that may go in, in the order of the page."""
     return (
         *_names(material),
         *_practised(material, speech),
@@ -141,23 +141,23 @@ def available_lines(material: SummarySource, speech: SummaryWording) -> tuple[Su
 
 
 def choice_of(line: SummaryLine) -> LineChoice:
-    """`line` as it is seen now."""
+    """Return `line` as it is seen now."""
     return LineChoice(line.id, line.words, line.note)
 
 
 def chosen_lines(every: Iterable[SummaryLine], draft: SummaryDraft) -> tuple[SummaryLine, ...]:
-    """The lines that go in: those that were chosen, and say what they said then."""
+    """Return the lines that go in: those chosen whose words have not changed since."""
     return tuple(line for line in every if choice_of(line) in draft.chosen)
 
 
 def changed_lines(every: Iterable[SummaryLine], draft: SummaryDraft) -> tuple[SummaryLine, ...]:
-    """The lines that were chosen, and say something else by now. They are out until they are chosen again."""
+    """Return the lines that were chosen and have changed since. They stay out until they are chosen again."""
     known = {choice.line for choice in draft.chosen}
     return tuple(line for line in every if line.id in known and choice_of(line) not in draft.chosen)
 
 
 def remaining_lines(every: Iterable[SummaryLine], draft: SummaryDraft) -> tuple[SummaryLine, ...]:
-    """The usual lines that are not in, without any that was ever refused."""
+    """Return the usual lines that are not in and were never refused."""
     refused = {choice.line for choice in draft.refused}
     return tuple(
         line for line in every if line.usual and line.id not in refused and choice_of(line) not in draft.chosen
@@ -167,7 +167,7 @@ def remaining_lines(every: Iterable[SummaryLine], draft: SummaryDraft) -> tuple[
 def with_choices(
     draft: SummaryDraft, taken: Iterable[SummaryLine], refused: Iterable[SummaryLine] = ()
 ) -> SummaryDraft:
-    """The draft with the lines `taken` chosen and the others refused, as they are seen now."""
+    """Return the draft with the lines `taken` chosen and the others refused, as they are seen now."""
     in_, out = frozenset(map(choice_of, taken)), frozenset(map(choice_of, refused))
     decided = {choice.line for choice in in_ | out}
     return replace(
@@ -180,13 +180,13 @@ def with_choices(
 def with_span(
     draft: SummaryDraft, span: str, before: Iterable[SummaryLine], after: Iterable[SummaryLine]
 ) -> SummaryDraft:
-    """The draft for another time: the lines that were in stay in, with the numbers and days they have there."""
+    """Return the draft for another time span: lines that were in stay in, with their new numbers and days."""
     kept = {(line.id, line.words) for line in chosen_lines(before, draft)}
     return replace(with_choices(draft, [line for line in after if (line.id, line.words) in kept]), span=span)
 
 
 def cleared_draft(draft: SummaryDraft) -> SummaryDraft:
-    """What is left of a draft once a file was made of it: what was refused, so that it does not come back."""
+    """Return what remains of a draft once a file was made of it: the refused lines, so that they don't come back."""
     return SummaryDraft(refused=draft.refused)
 
 
@@ -199,7 +199,7 @@ def build_summary(
     span: str,
     curve: Sequence[float] = (),
 ) -> Summary:
-    """The lines that go in as they stand on the page."""
+    """Return the summary of the lines that go in."""
     found = [line for line in chosen_lines(every, draft) if curve or line.group is not SummaryTopic.WARMTH]
     return Summary(
         title=title,
@@ -212,13 +212,13 @@ def build_summary(
 
 
 def shorten(text: str, longest: int = MAX_LINE_CHARS) -> str:
-    """`text` in one line of at most so many letters, without what could break or turn a line."""
+    """Return `text` as one line of at most `longest` letters, without control or direction characters."""
     words = " ".join("".join(_kept_letter(letter) for letter in text).split())
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
 def shorten_paragraphs(text: str) -> str:
-    """What they wrote at the top: its lines, none of them empty, and no longer than there is room for."""
+    """Return the non-empty lines of the foreword, no longer than there is room for."""
     every = (shorten(line, MAX_FOREWORD_CHARS) for line in text[: 4 * MAX_FOREWORD_CHARS].splitlines())
     return "\n".join(line for line in every if line)[:MAX_FOREWORD_CHARS].strip()
 
@@ -308,7 +308,7 @@ def is_within(material: SummarySource, day: date) -> bool:
 
 
 def _known(material: SummarySource, name: str) -> KnownExercise:
-    """What is known of an exercise; one that left its folder has its file's name, and is not among the usual lines."""
+    """Return what is known of an exercise; one without a file is titled by its name and hidden."""
     known = material.known.get(name) or KnownExercise(name.replace("-", " "), apart=True)
     return replace(known, title=shorten(known.title, MAX_TITLE_CHARS) or shorten(name, MAX_TITLE_CHARS))
 

@@ -1,4 +1,4 @@
-"""The summary for the coach as plain text, for an e-mail."""
+"""The summary as plain text, for an e-mail."""
 
 from collections.abc import Iterator
 from textwrap import wrap
@@ -8,11 +8,11 @@ from guided.practice.summary.model import Section, Summary, SummaryLine, Summary
 WIDTH = 72
 BARS = "▁▂▃▄▅▆▇█"
 MAX_BARS = 56
-"""Bars that the curve is drawn with at most."""
+"""Most bars of the curve."""
 
 
 def to_plain_text(summary: Summary, speech: SummaryWording) -> str:
-    """`summary` in lines of no more than 72 letters."""
+    """Return `summary` in lines of at most `WIDTH` letters."""
     head = [*_wrapped(summary.title), *_wrapped(summary.span), *_wrapped(summary.names)]
     blocks = ["\n".join(head)]
     if summary.from_us:

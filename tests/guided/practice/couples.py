@@ -29,12 +29,12 @@ class Entry:
     completed: bool
     paused: bool
     answers: tuple[PrivateAnswer, PrivateAnswer]
-    house: OfferDraw
+    draw: OfferDraw
     offered: bool
     taken: bool
     quieted: bool
     could: bool
-    """Whether two yeses and the house's would have brought an offer."""
+    """Whether two yeses and the program's would have brought an offer."""
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class Couple:
         completes: bool,
         paused: bool,
         answers: tuple[PrivateAnswer, PrivateAnswer],
-        house: OfferDraw,
+        draw: OfferDraw,
         takes: bool,
         lower: int = 0,
     ) -> Entry | None:
@@ -62,19 +62,19 @@ class Couple:
         self.state = ladders.begin_session(LADDER, self.state, now)
         offered = quieted = could = False
         if completes:
-            done = ladders.finish_session(LADDER, self.state, rung, now, paused=paused, answers=answers, house=house)
-            quieted = house.quiets or not all(answer.word.is_fine for answer in answers)
+            done = ladders.finish_session(LADDER, self.state, rung, now, paused=paused, answers=answers, draw=draw)
+            quieted = draw.quiets or not all(answer.word.is_fine for answer in answers)
             could = (
                 self.state.more <= 1
                 and ladders.finish_session(
-                    LADDER, self.state, rung, now, paused=paused, answers=(YES, YES), house=OfferDraw(0.0)
+                    LADDER, self.state, rung, now, paused=paused, answers=(YES, YES), draw=OfferDraw(0.0)
                 ).offers
             )
             offered, self.state = done.offers, done.state
         else:
             self.state = ladders.end_session_early(LADDER, self.state, rung, now)
         entry = Entry(
-            now, open_.rung, rung, completes, paused, answers, house, offered, offered and takes, quieted, could
+            now, open_.rung, rung, completes, paused, answers, draw, offered, offered and takes, quieted, could
         )
         self.diary.append(entry)
         if offered:
@@ -133,6 +133,6 @@ class Couple:
         steps_back = [past for past in self.diary if not past.completed or past.quieted]
         assert all(entry.at.date() - past.at.date() >= 5 * DAY for past in steps_back)
         assert all(answer.would_like_next and answer.word.is_fine for answer in entry.answers)
-        assert entry.house.offers
+        assert entry.draw.offers
         assert entry.completed
         assert entry.rung + 1 < len(TOUCHES)

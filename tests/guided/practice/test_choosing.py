@@ -76,8 +76,8 @@ def test_nothing_is_closer_than_the_lower_answer(touches: list[Touch], a: Welcom
 def test_who_said_which_makes_no_difference(a: Welcome, b: Welcome) -> None:
     """Not only as likely: the same menu, in the same order, from every draw."""
     lower = min(a, b)
-    for house in houses():
-        assert draw_menu(house, a, b, SMALL) == draw_menu(house, b, a, SMALL) == draw_menu(house, lower, lower, SMALL)
+    for draw in houses():
+        assert draw_menu(draw, a, b, SMALL) == draw_menu(draw, b, a, SMALL) == draw_menu(draw, lower, lower, SMALL)
 
 
 def test_house_draws_five_numbers_whatever_comes_of_them() -> None:
@@ -91,7 +91,7 @@ def test_house_draws_five_numbers_whatever_comes_of_them() -> None:
 @pytest.mark.parametrize("lower", Welcome)
 def test_reach_of_a_menu_is_as_likely_as_the_table_says(lower: Welcome, exercises: list[Exercise]) -> None:
     """Whatever the catalogue holds: nobody can make a menu tell more by what they put into a folder."""
-    found = Counter(level(draw_menu(house, lower, Welcome.CLOSER, exercises)) for house in houses(100))
+    found = Counter(level(draw_menu(draw, lower, Welcome.CLOSER, exercises)) for draw in houses(100))
     assert [found[each] / 100 for each in Welcome if found[each]] == pytest.approx(REACH_CHANCES[lower])
 
 
@@ -140,13 +140,13 @@ def test_draws_close_to_one_still_find_three_different_exercises(exercises: list
 def test_something_close_comes_only_where_both_said_so() -> None:
     close = [*catalogue(3), exercise("kiss", Touch.CLOSE, opt_in=True)]
     for a, b in PAIRS:
-        found = {each.name for house in houses() for each in draw_menu(house, a, b, close)}
+        found = {each.name for draw in houses() for each in draw_menu(draw, a, b, close)}
         assert ("kiss" in found) == (a is b is Welcome.CLOSER)
 
 
 def test_nothing_intimate_and_nothing_with_rungs_is_ever_offered() -> None:
     exercises = [*catalogue(3, 0, 0, 0, 0, 2), exercise("ladder", Touch.NONE, ("one", "two"))]
-    found = {each.name for house in houses() for each in draw_menu(house, *[Welcome.CLOSER] * 2, exercises)}
+    found = {each.name for draw in houses() for each in draw_menu(draw, *[Welcome.CLOSER] * 2, exercises)}
     assert found == {"none-0", "none-1", "none-2"}
 
 
@@ -170,10 +170,10 @@ def test_near_ones_fill_up_the_gentlest_menu_and_nothing_else_does(counts: tuple
 @given(st.lists(st.sampled_from(Touch), max_size=20), st.integers())
 def test_the_length_of_a_menu_tells_nothing(touches: list[Touch], seed: int) -> None:
     exercises = [exercise(str(n), touch) for n, touch in enumerate(touches)]
-    house = MenuDraw.drawn(Random(seed))
-    assert len({len(draw_menu(house, a, b, exercises)) for a, b in PAIRS}) == 1
+    draw = MenuDraw.drawn(Random(seed))
+    assert len({len(draw_menu(draw, a, b, exercises)) for a, b in PAIRS}) == 1
     for a, b in PAIRS:
-        shown = draw_menu(house, a, b, exercises)
+        shown = draw_menu(draw, a, b, exercises)
         assert len({each.name for each in shown}) == len(shown) <= MENU_SIZE
 
 
@@ -184,10 +184,10 @@ EVENLY, NOT_TODAY, ANY = (0.1, 0.1, 0.1, 0.7), (0.3, 0.0, 0.0, 0.7), (0.25, 0.25
 
 
 def chances(exercises: list[Exercise]) -> list[list[float]]:
-    """How likely a menu of each reach is, for each answer of the other; counted over all that the house may draw."""
+    """How likely a menu of each reach is, for each answer of the other; counted over all that the program may draw."""
     table = []
     for other in Welcome:
-        found = Counter(level(draw_menu(house, Welcome.CLOSER, other, exercises)) for house in houses(100))
+        found = Counter(level(draw_menu(draw, Welcome.CLOSER, other, exercises)) for draw in houses(100))
         table.append([found[each] / 100 for each in Welcome])
     return table
 

@@ -58,13 +58,13 @@ def well(
     now: datetime,
     a: PrivateAnswer = YES,
     b: PrivateAnswer = YES,
-    house: OfferDraw = OFFERS,
+    draw: OfferDraw = OFFERS,
     *,
     paused: bool = False,
 ) -> SessionOutcome:
     """A session to its end."""
     began = begin_session(LADDER, state, now)
-    return finish_session(LADDER, began, rung, now, paused=paused, answers=(a, b), house=house)
+    return finish_session(LADDER, began, rung, now, paused=paused, answers=(a, b), draw=draw)
 
 
 def ripe(rung: int = 5, since: datetime = NOW) -> LadderState:
@@ -83,7 +83,7 @@ THIRD = NOW + 7 * DAY
 def test_session_that_eased_off_early_is_no_step_and_its_pause_counts(rung: int, paused: bool) -> None:
     began = begin_session(LADDER, ripe(), THIRD)
     done = finish_session(
-        LADDER, began, rung, THIRD, paused=paused, answers=(YES, YES), house=OFFERS, completed=rung == 4
+        LADDER, began, rung, THIRD, paused=paused, answers=(YES, YES), draw=OFFERS, completed=rung == 4
     )
     assert not done.offers
     assert done.state == replace(began, more=2 if paused else began.more)
@@ -92,7 +92,7 @@ def test_session_that_eased_off_early_is_no_step_and_its_pause_counts(rung: int,
 @pytest.mark.parametrize(("a", "b"), [(UNSAID, YES), (YES, UNSAID), (UNSAID, NOT_YET), (NOT_YET, UNSAID)])
 def test_what_is_kept_before_the_second_answer_is_what_too_much_leads_to(a: PrivateAnswer, b: PrivateAnswer) -> None:
     began = begin_session(LADDER, ripe(), THIRD)
-    both = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(a, b), house=OFFERS).state
+    both = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(a, b), draw=OFFERS).state
     assert await_second_answer(LADDER, began, 5, THIRD) == both
 
 
@@ -156,7 +156,7 @@ def test_an_offer_needs_both(a: PrivateAnswer, b: PrivateAnswer) -> None:
 
 
 def test_the_house_may_keep_an_offer_to_itself() -> None:
-    assert not well(ripe(), 5, THIRD, house=WITHHOLDS).offers
+    assert not well(ripe(), 5, THIRD, draw=WITHHOLDS).offers
 
 
 def test_there_is_no_offer_above_the_last_rung_nor_to_what_is_wider() -> None:
@@ -194,21 +194,21 @@ MISSED = [
 ]
 
 
-@pytest.mark.parametrize(("a", "b", "house"), MISSED)
+@pytest.mark.parametrize(("a", "b", "draw"), MISSED)
 def test_missing_offer_leaves_the_same_whoever_or_whatever_it_came_from(
-    a: PrivateAnswer, b: PrivateAnswer, house: OfferDraw
+    a: PrivateAnswer, b: PrivateAnswer, draw: OfferDraw
 ) -> None:
-    missed = well(ripe(), 5, THIRD, a, b, house)
+    missed = well(ripe(), 5, THIRD, a, b, draw)
     assert not missed.offers
-    assert missed == well(ripe(), 5, THIRD, house=WITHHOLDS)
+    assert missed == well(ripe(), 5, THIRD, draw=WITHHOLDS)
 
 
-@pytest.mark.parametrize(("a", "b", "house"), MISSED)
+@pytest.mark.parametrize(("a", "b", "draw"), MISSED)
 def test_after_a_missing_offer_none_comes_for_the_rest_of_a_fortnight(
-    a: PrivateAnswer, b: PrivateAnswer, house: OfferDraw
+    a: PrivateAnswer, b: PrivateAnswer, draw: OfferDraw
 ) -> None:
     """So that evening after evening without one tells no more than the first."""
-    state, first = well(ripe(), 5, THIRD, a, b, house).state, NOW
+    state, first = well(ripe(), 5, THIRD, a, b, draw).state, NOW
     for day in (9, 12):
         session = well(state, 5, first + day * DAY)
         assert (session.offers, session.state.no_offer_before) == (False, state.no_offer_before)
@@ -251,7 +251,7 @@ def test_what_they_would_like_and_what_the_house_drew_leave_no_trace_but_the_off
     word: SessionRating, a: bool, b: bool, chance: float
 ) -> None:
     found = well(ripe(), 5, THIRD, PrivateAnswer(word, a), PrivateAnswer(SessionRating.EASY, b), OfferDraw(chance))
-    assert found == well(ripe(), 5, THIRD, house=OFFERS if found.offers else WITHHOLDS)
+    assert found == well(ripe(), 5, THIRD, draw=OFFERS if found.offers else WITHHOLDS)
 
 
 @given(
@@ -267,7 +267,7 @@ def test_a_quiet_week_is_the_same_whoever_or_whatever_brought_it(
     rung: int, more: int, a: SessionRating, b: SessionRating, wish: bool, above: bool, paused: bool
 ) -> None:
     state = LadderState(rung=rung, more=more, from_above=above)
-    by_the_house = well(state, rung, NOW, house=QUIETS, paused=paused)
+    by_the_house = well(state, rung, NOW, draw=QUIETS, paused=paused)
     assert not by_the_house.offers
     by_words = well(state, rung, NOW, PrivateAnswer(a, wish), PrivateAnswer(b, not wish), WITHHOLDS, paused=paused)
     if a.is_fine and b.is_fine:
@@ -279,9 +279,9 @@ def test_a_quiet_week_is_the_same_whoever_or_whatever_brought_it(
 TOO_MUCH = PrivateAnswer(SessionRating.TOO_MUCH, would_like_next=False)
 
 
-@pytest.mark.parametrize(("b", "house"), [(UNSAID, OFFERS), (TOO_MUCH, WITHHOLDS), (YES, QUIETS)])
-def test_quiet_week_is_without_touch_and_then_the_same_rung(b: PrivateAnswer, house: OfferDraw) -> None:
-    state = well(LadderState(rung=7), 7, NOW, YES, b, house).state
+@pytest.mark.parametrize(("b", "draw"), [(UNSAID, OFFERS), (TOO_MUCH, WITHHOLDS), (YES, QUIETS)])
+def test_quiet_week_is_without_touch_and_then_the_same_rung(b: PrivateAnswer, draw: OfferDraw) -> None:
+    state = well(LadderState(rung=7), 7, NOW, YES, b, draw).state
     for n in range(1, 7):
         assert open_rung(LADDER, state, NOW + n * DAY).touch <= Touch.NEAR
     assert open_rung(LADDER, state, NOW + 7 * DAY).rung == 7
@@ -290,29 +290,29 @@ def test_quiet_week_is_without_touch_and_then_the_same_rung(b: PrivateAnswer, ho
     assert open_rung(LADDER, again, NOW + 7 * DAY).rung == 7
 
 
-@pytest.mark.parametrize(("b", "house"), [(TOO_MUCH, OFFERS), (YES, QUIETS)])
-def test_after_a_quiet_week_an_offer_needs_three_sessions_again(b: PrivateAnswer, house: OfferDraw) -> None:
-    state = well(ripe(), 5, THIRD, YES, b, house).state
+@pytest.mark.parametrize(("b", "draw"), [(TOO_MUCH, OFFERS), (YES, QUIETS)])
+def test_after_a_quiet_week_an_offer_needs_three_sessions_again(b: PrivateAnswer, draw: OfferDraw) -> None:
+    state = well(ripe(), 5, THIRD, YES, b, draw).state
     for n, offers in enumerate((False, False, True)):
         session = well(state, 5, THIRD + (7 + 2 * n) * DAY)
         assert session.offers is offers
         state = session.state
 
 
-@pytest.mark.parametrize(("b", "house"), [(TOO_MUCH, OFFERS), (YES, QUIETS)])
+@pytest.mark.parametrize(("b", "draw"), [(TOO_MUCH, OFFERS), (YES, QUIETS)])
 def test_second_quiet_week_with_no_good_session_between_is_followed_by_one_lower(
-    b: PrivateAnswer, house: OfferDraw
+    b: PrivateAnswer, draw: OfferDraw
 ) -> None:
-    first = well(LadderState(rung=7), 7, NOW, YES, b, house).state
-    second = well(first, 7, NOW + 8 * DAY, YES, b, house).state
+    first = well(LadderState(rung=7), 7, NOW, YES, b, draw).state
+    second = well(first, 7, NOW + 8 * DAY, YES, b, draw).state
     assert open_rung(LADDER, second, NOW + 15 * DAY).rung == 6
     between = well(first, 7, NOW + 8 * DAY).state
-    later = well(between, 7, NOW + 10 * DAY, YES, b, house).state
+    later = well(between, 7, NOW + 10 * DAY, YES, b, draw).state
     assert open_rung(LADDER, later, NOW + 17 * DAY).rung == 7
 
 
 def test_too_much_in_a_quiet_week_makes_it_quieter_and_longer() -> None:
-    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    state = well(LadderState(rung=7), 7, NOW, draw=QUIETS).state
     later = well(state, 3, NOW + 2 * DAY, TOO_MUCH).state
     assert open_rung(LADDER, later, NOW + 8 * DAY).rung == 2
     assert open_rung(LADDER, later, NOW + 9 * DAY).rung == 7
@@ -345,7 +345,7 @@ def test_an_early_end_before_the_next_rung_opens_closes_it_again() -> None:
 
 
 def test_the_longer_wait_for_an_offer_counts() -> None:
-    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    state = well(LadderState(rung=7), 7, NOW, draw=QUIETS).state
     ended = end_session_early(LADDER, begin_session(LADDER, state, NOW + DAY), 3, NOW + DAY)
     assert ended.no_offer_before == (NOW + 7 * DAY).date()
 
@@ -366,13 +366,13 @@ def test_after_an_early_end_there_is_no_offer_for_five_days() -> None:
 
 
 def test_an_early_end_in_a_quiet_week_keeps_the_way_back() -> None:
-    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    state = well(LadderState(rung=7), 7, NOW, draw=QUIETS).state
     ended = end_session_early(LADDER, begin_session(LADDER, state, NOW + DAY), 3, NOW + DAY)
     assert [open_rung(LADDER, ended, NOW + n * DAY).rung for n in (2, 7, 8)] == [1, 1, 5]
 
 
 def test_quiet_week_ends_a_day_after_a_visit_in_it_at_the_earliest() -> None:
-    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    state = well(LadderState(rung=7), 7, NOW, draw=QUIETS).state
     last = NOW + 7 * DAY - timedelta(hours=2)
     visited = well(state, 3, last).state
     assert open_rung(LADDER, visited, last + timedelta(hours=23)).rung == 3
@@ -380,7 +380,7 @@ def test_quiet_week_ends_a_day_after_a_visit_in_it_at_the_earliest() -> None:
 
 
 def test_away_after_a_visit_in_a_quiet_week_is_one_lower_than_that_visit() -> None:
-    quiet = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    quiet = well(LadderState(rung=7), 7, NOW, draw=QUIETS).state
     assert open_rung(LADDER, quiet, NOW + 11 * DAY).rung == 6
     visited = well(quiet, 3, NOW + 2 * DAY).state
     assert open_rung(LADDER, visited, NOW + 12 * DAY).rung == 7
@@ -401,7 +401,7 @@ def test_away_after_an_offer_was_taken_is_one_lower_than_the_last_visit() -> Non
 
 def test_away_after_a_visit_in_a_quiet_week_that_began_another_is_one_lower_than_that_visit() -> None:
     before = LadderState(rung=1, later=PendingRung(2, NOW + 3 * DAY), days=(NOW.date(),), from_above=True)
-    again = finish_session(LADDER, before, 1, NOW, paused=False, answers=(YES, YES), house=OfferDraw(0.95)).state
+    again = finish_session(LADDER, before, 1, NOW, paused=False, answers=(YES, YES), draw=OfferDraw(0.95)).state
     assert (again.rung, again.later) == (0, PendingRung(2, NOW + 7 * DAY))
     assert open_rung(LADDER, again, NOW + 11 * DAY).rung == 0
 
@@ -409,7 +409,7 @@ def test_away_after_a_visit_in_a_quiet_week_that_began_another_is_one_lower_than
 @pytest.mark.parametrize("rung", range(10))
 def test_away_after_a_quiet_week_without_a_visit_in_it_is_one_lower_than_the_last_visit(rung: int) -> None:
     before = LadderState(rung=rung, days=(NOW.date(),))
-    quiet = finish_session(LADDER, before, rung, NOW, paused=False, answers=(YES, YES), house=OfferDraw(0.95)).state
+    quiet = finish_session(LADDER, before, rung, NOW, paused=False, answers=(YES, YES), draw=OfferDraw(0.95)).state
     assert open_rung(LADDER, quiet, NOW + 11 * DAY).rung == max(rung - 1, 0)
 
 
@@ -489,7 +489,7 @@ def test_a_clock_that_was_wrong_locks_nobody_out() -> None:
 
 
 def test_a_clock_set_back_a_little_ends_no_quiet_week() -> None:
-    state = well(LadderState(rung=7), 7, NOW, house=QUIETS).state
+    state = well(LadderState(rung=7), 7, NOW, draw=QUIETS).state
     assert open_rung(LADDER, state, NOW - timedelta(minutes=5)).touch <= Touch.NEAR
 
 
@@ -527,7 +527,7 @@ def test_whatever_a_couple_does_the_rules_hold(first: int, evenings: list[Any]) 
     for hours, completes, paused, answers, chance, takes, lower in evenings:
         now += timedelta(hours=hours)
         couple.session(
-            now, completes=completes, paused=paused, answers=answers, house=OfferDraw(chance), takes=takes, lower=lower
+            now, completes=completes, paused=paused, answers=answers, draw=OfferDraw(chance), takes=takes, lower=lower
         )
 
 
@@ -544,12 +544,12 @@ def test_the_house_draws_one_number() -> None:
 
 def test_on_a_tender_day_nothing_is_offered_and_everything_else_is_as_ever() -> None:
     began = begin_session(LADDER, ripe(), THIRD)
-    usual = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, YES), house=OFFERS)
-    tender = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, YES), house=OFFERS, tender=True)
+    usual = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, YES), draw=OFFERS)
+    tender = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, YES), draw=OFFERS, tender=True)
     assert (usual.offers, tender.offers) == (True, False)
     assert tender.state == usual.state
-    early = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, UNSAID), house=OFFERS, tender=True)
-    assert early == finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, UNSAID), house=OFFERS)
+    early = finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, UNSAID), draw=OFFERS, tender=True)
+    assert early == finish_session(LADDER, began, 5, THIRD, paused=False, answers=(YES, UNSAID), draw=OFFERS)
 
 
 @pytest.mark.parametrize("fresh", [False, True])

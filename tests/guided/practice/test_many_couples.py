@@ -38,13 +38,13 @@ def lived(random: Random) -> Any:
     harder, now = random.random() < 0.5, BEGINNING
     for _ in range(SESSIONS):
         now += timedelta(hours=random.choice([22, 26, 48, 50, 72, 96, 24 * 12]))
-        house = OfferDraw.drawn(random)
+        draw = OfferDraw.drawn(random)
         couple.session(
             now,
             completes=random.random() > 0.06,
             paused=random.random() < 0.1,
             answers=(private(random, HARD_FOR if harder else EASY_FOR), private(random, EASY_FOR)),
-            house=house,
+            draw=draw,
             takes=random.random() < 0.5,
         )
     return couple
@@ -82,9 +82,9 @@ def test_an_offer_comes_as_often_as_it_is_said_to(all_of_them: list[Any]) -> Non
 
 
 def test_missing_offer_is_followed_by_the_same_whatever_it_came_from(all_of_them: list[Any]) -> None:
-    """After one that the house kept to itself, and a "not yet" of either, none comes for a week or more, and then the
+    """After one that the program kept to itself, and a "not yet" of either, none comes for a week or more, and then the
     chance is the same."""
-    after: dict[str, list[bool]] = {"kept by the house": [], "not yet of one": [], "of the other": []}
+    after: dict[str, list[bool]] = {"kept by the program": [], "not yet of one": [], "of the other": []}
     for couple in all_of_them:
         for n, before in enumerate(couple.diary):
             if not before.could or before.offered or before.quieted:
@@ -96,7 +96,7 @@ def test_missing_offer_is_followed_by_the_same_whatever_it_came_from(all_of_them
             if entry is None or not both(entry):
                 continue
             if both(before):
-                after["kept by the house"].append(entry.offered)
+                after["kept by the program"].append(entry.offered)
             elif before.answers[1].would_like_next:
                 after["not yet of one"].append(entry.offered)
             elif before.answers[0].would_like_next:
@@ -123,14 +123,14 @@ def test_a_quiet_week_comes_by_itself_as_often_as_it_is_said_to(all_of_them: lis
 
 
 def test_the_two_cannot_be_told_apart_by_what_follows(all_of_them: list[Any]) -> None:
-    """A quiet week that one brought, that the other brought and that the house brought are followed by the same."""
-    followed: dict[str, list[int]] = {"one": [], "the other": [], "the house": []}
+    """A quiet week that one brought, that the other brought and that the program brought are followed by the same."""
+    followed: dict[str, list[int]] = {"one": [], "the other": [], "the program": []}
     for couple in all_of_them:
         for before, entry in zip(couple.diary, couple.diary[1:], strict=False):
             away = entry.at - before.at
             if before.quieted and before.opened == 3 and away < timedelta(days=7):
                 fine = [each.word.is_fine for each in before.answers]
-                cause = "the house" if all(fine) else "the other" if fine[0] else "one"
+                cause = "the program" if all(fine) else "the other" if fine[0] else "one"
                 followed[cause].append(entry.opened)
     assert all(len(found) > 50 for found in followed.values())
     assert {opened for found in followed.values() for opened in found} == {2}
